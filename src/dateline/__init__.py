@@ -1,0 +1,1 @@
+"""Dateline: who did what to whom, where, when – according to whom."""

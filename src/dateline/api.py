@@ -1,0 +1,1 @@
+"""The Python door: five names that `import dateline` offers."""

@@ -1,0 +1,10 @@
+"""Checks of the numbers family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dateline.model.record import Case, Finding
+from dateline.reference import Reference
+
+NUMBER_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = ()

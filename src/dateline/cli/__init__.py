@@ -1,0 +1,1 @@
+"""The command line: arguments and printing, no logic of its own."""

@@ -1,0 +1,8 @@
+"""Claims + readings → events, control states, merges and unknowns; pure and rebuildable."""
+
+from dateline.derive.control import derive_control
+from dateline.derive.events import derive_events
+from dateline.derive.merge import merge_control
+from dateline.derive.unknowns import derive_unknowns
+
+__all__ = ["derive_control", "derive_events", "derive_unknowns", "merge_control"]

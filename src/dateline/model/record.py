@@ -1,0 +1,421 @@
+"""What we made of it: mentions, readings, attributions, claims, events, control, findings, and the record.
+
+Everything here is a frozen value; ids within one record are short (`m1`, `c7`), stable for the same text,
+and the record's own id is a hash of its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Literal
+
+from dateline.model.span import Span
+from dateline.model.text import Parse, Report
+from dateline.model.time import TimeRange
+from dateline.model.world import Actor, LegalReference, Place, Quantity, TimeValue, Value
+
+MentionKind = Literal["actor", "person", "place", "time", "quantity", "reference", "label", "weapon"]
+Form = Literal["name", "nominal", "pronoun", "epithet", "label", "role", "metonym", "anaphor"]
+Mode = Literal["narrator", "direct_quote", "indirect", "adjunct", "distanced", "implicit", "anonymous", "relayed"]
+ClaimKind = Literal[
+    "event", "state", "casualty", "displacement", "statement", "intent", "characterisation", "geography",
+    "relation", "reference", "access", "evaluation", "meta",
+]  # fmt: skip
+Modality = Literal[
+    "asserted", "attributed", "claimed", "confirmed", "denied", "planned", "ordered", "threatened", "called_for",
+    "expected", "possible", "feared", "hypothetical", "retracted", "unknown",
+]  # fmt: skip
+Polarity = Literal["positive", "negative"]
+TemporalStatus = Literal["current", "ongoing", "background", "historical", "future", "generic"]
+Factuality = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
+Interest = Literal["self_serving", "against_interest", "neutral"]
+Fluent = Literal[
+    "held", "not_held", "present", "not_present", "contested", "besieged", "leaving", "vacated", "share_held",
+    "unknown",
+]  # fmt: skip
+Severity = Literal["info", "warning", "error"]
+
+NEVER_CODEABLE = (
+    "planned", "ordered", "threatened", "called_for", "possible", "feared", "hypothetical", "unknown",
+    "expected", "retracted",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name something; what they name is a Reading's business.
+
+    `marker` names the function that proposed it; `head` is the token index of its head, `sentence` the index
+    of its sentence (None in the frame of the text). Two mentions of one report never share a code point.
+    """
+
+    id: str
+    span: Span
+    kind: MentionKind
+    form: Form
+    marker: str
+    head: int
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One small named feature with its weight, and why in words."""
+
+    name: str
+    weight: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One thing that a mention may mean; all are kept, best first (`rank` 1). `value` None: an explicit no match."""
+
+    mention: str
+    value: Value | None
+    score: float
+    rank: int
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why we believe something about the report: a kind, the words, and an explanation."""
+
+    kind: str
+    span: Span | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """When the report was published: stated, or bounded by evidence in the text, never invented.
+
+    `best` is the narrowest range that the evidence supports (None when it supports none).
+    """
+
+    range: TimeRange
+    stated: bool
+    best: TimeRange | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolution:
+    """The mentions of a report with all their readings, the entities found, when it was published, and what
+    days it tells about (`window`, days that the news covers; None when the text gives no day).
+
+    `publisher` is the actor with whom every chain of voices begins.
+    """
+
+    mentions: tuple[Mention, ...]
+    readings: tuple[Reading, ...]
+    publisher: Actor
+    publication: Publication
+    window: TimeRange | None = None
+
+    @cached_property
+    def _best(self) -> Mapping[str, Value | None]:
+        return MappingProxyType({r.mention: r.value for r in self.readings if r.rank == 1})
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Mention]:
+        return MappingProxyType({m.id: m for m in self.mentions})
+
+    def mention(self, mention: str) -> Mention:
+        """The mention with this id; raises KeyError for an unknown one."""
+        return self._by_id[mention]
+
+    def value(self, mention: str | None) -> Value | None:
+        """The best reading's value, None when there is no reading."""
+        return self._best.get(mention) if mention else None
+
+    def actor(self, mention: str | None) -> Actor | None:
+        """The actor that the mention means, if it means one."""
+        value = self.value(mention)
+        return value if isinstance(value, Actor) else None
+
+    def place(self, mention: str | None) -> Place | None:
+        """The place that the mention means, if it means one."""
+        value = self.value(mention)
+        return value if isinstance(value, Place) else None
+
+    def time(self, mention: str | None) -> TimeValue | None:
+        """The time that the mention means, if it means one."""
+        value = self.value(mention)
+        return value if isinstance(value, TimeValue) else None
+
+    def quantity(self, mention: str | None) -> Quantity | None:
+        """The quantity that the mention means, if it means one."""
+        value = self.value(mention)
+        return value if isinstance(value, Quantity) else None
+
+    def legal(self, mention: str | None) -> LegalReference | None:
+        """The legal text that the mention means, if it means one."""
+        value = self.value(mention)
+        return value if isinstance(value, LegalReference) else None
+
+    def within(self, start: int, end: int, *kinds: MentionKind) -> list[Mention]:
+        """The mentions that lie wholly in [start, end), of all kinds or of those given, in text order."""
+        return [
+            m for m in self.mentions if start <= m.span.start and m.span.end <= end and (not kinds or m.kind in kinds)
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One voice that answers for some words: source, cue, content.
+
+    `source` are the words that name the voice (empty when it is only understood), `mention` the mention that
+    reads them, `contents` the words it answers for, `verb` the cue's lemma, `stance` what the cue does with
+    its content (`say`, `claim`, `deny`, `confirm`, `order`, `threaten`, `call_for`, `expect`, `fear`, `plan`,
+    `withhold` for "declined to say", `doubt` …), `inside` the id of the attribution that this one lies in.
+    """
+
+    id: str
+    mode: Mode
+    stance: str
+    verb: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    contents: tuple[Span, ...]
+    mention: str | None = None
+    inside: str | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words between quotation marks (the marks are not part of the span)."""
+
+    id: str
+    span: Span
+    attribution: str | None = None
+    channel: str | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One link of a chain: who (an actor id), how, and the words that say so."""
+
+    holder: str
+    mode: Mode
+    cue: Span | None = None
+    source: Span | None = None
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A stretch of words, an act with its roles, a chain of voices, a modality and a polarity.
+
+    `roles` maps a role (agent, patient, place, origin, destination, quantity, target, instrument, recipient,
+    figure, ground, direction …) to mention ids; `time` and `place` are mention ids too. `bases` says for an
+    inferred role what it rests on. `denies` is the id of the claim that this one denies or retracts.
+    `codeable` is true only for positive, current, actually happened acts of a conflict; else `why` says why not.
+    """
+
+    id: str
+    sentence: str
+    spans: tuple[Span, ...]
+    predicate: str
+    act: str
+    kind: ClaimKind
+    voices: tuple[Voice, ...]
+    modality: Modality
+    polarity: Polarity
+    temporal_status: TemporalStatus
+    factuality: Mapping[str, Factuality]
+    codeable: bool
+    why: str | None
+    interest: Interest
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    bases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    hedges: tuple[Span, ...] = ()
+    time: str | None = None
+    place: str | None = None
+    denies: str | None = None
+    extractor: str = "rules"
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The actor ids of the chain, publisher first."""
+        return tuple(voice.holder for voice in self.voices)
+
+    @property
+    def believer(self) -> str:
+        """The innermost voice: whose word this is."""
+        return self.voices[-1].holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotEvent:
+    """Words that look like an event and are none, with the reason."""
+
+    id: str
+    spans: tuple[Span, ...]
+    reason: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """What an outside codebook would make of an event, and the rule that decided or the fact that is missing.
+
+    `codebook` is `acled`, `ucdp` or `plover`; `values` are that codebook's own fields.
+    """
+
+    codebook: str
+    values: Mapping[str, Any]
+    rule: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What several claims tell of; derived, never the truth. `actors` are actor ids, `place` a place id."""
+
+    id: str
+    label: str
+    act: str
+    claims: tuple[str, ...]
+    time: TimeRange | None
+    place: str | None
+    actors: tuple[str, ...]
+    projections: tuple[Projection, ...]
+    status: str
+    claimed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlState:
+    """What one voice says of who holds a place. `believer` and `actors` are actor ids, `place` a place id."""
+
+    id: str
+    believer: str
+    place: str
+    fluent: Fluent
+    actors: tuple[str, ...]
+    valid: TimeRange | None
+    via: str
+    modality: Modality
+    claims: tuple[str, ...]
+    initiates: tuple[str, ...] = ()
+    terminates: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """One way to mend a contradiction: what to change, what that satisfies and what it still violates."""
+
+    rank: int
+    edit: Mapping[str, Any]
+    result: str
+    satisfies: tuple[str, ...] = ()
+    violates: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a reader should know before believing: the words, both sides, the arithmetic.
+
+    `code` is the documented code (`W101`), `type` its name (`weekday_date_mismatch`).
+    """
+
+    id: str
+    code: str
+    type: str
+    severity: Severity
+    spans: tuple[Span, ...]
+    claims: tuple[str, ...]
+    explanation: str
+    computation: Mapping[str, Any] | None = None
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Something not known, with its kind: not_stated, explicitly_absent, explicitly_unknown, explicitly_vague,
+    explicitly_anonymous.
+    """
+
+    id: str
+    what: str
+    status: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """All believers' states of one place side by side, for display only: nobody is picked."""
+
+    place: str
+    at: str | None
+    by_believer: Mapping[str, str]
+    status: str
+    origins: int
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One report as far as the stages have come: what checks and derivations look at."""
+
+    parse: Parse
+    resolution: Resolution
+    attributions: tuple[Attribution, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    not_events: tuple[NotEvent, ...] = ()
+    events: tuple[Event, ...] = ()
+    control: tuple[ControlState, ...] = ()
+
+    @property
+    def report(self) -> Report:
+        """The report that all this is about."""
+        return self.parse.report
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Every actor that some mention's best reading means, and the publisher, by id."""
+        found = {self.resolution.publisher.id: self.resolution.publisher}
+        for reading in self.resolution.readings:
+            if reading.rank == 1 and isinstance(reading.value, Actor):
+                found.setdefault(reading.value.id, reading.value)
+        return MappingProxyType(found)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every place that some mention's best reading means, by id."""
+        found: dict[str, Place] = {}
+        for reading in self.resolution.readings:
+            if reading.rank == 1 and isinstance(reading.value, Place):
+                found.setdefault(reading.value.id, reading.value)
+        return MappingProxyType(found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """The auditable record of one report."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+    unknowns: tuple[Unknown, ...]
+    merges: tuple[Merge, ...] = ()
+    extractor: str = "rules"
+
+    @property
+    def report(self) -> Report:
+        """The report that was read."""
+        return self.case.report
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in text order."""
+        return self.case.claims

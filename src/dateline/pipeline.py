@@ -1,0 +1,49 @@
+"""The stages in order: nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.check import check
+from dateline.claim import attribute, claim
+from dateline.derive import derive_control, derive_events, derive_unknowns, merge_control
+from dateline.mark import mark
+from dateline.model.record import Case, Record
+from dateline.model.text import Report
+from dateline.parse import Parser, load_parser, parse
+from dateline.reference import Reference, load_reference
+from dateline.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What the stages need: a parser and the reference."""
+
+    parser: Parser
+    reference: Reference
+
+
+def load_engine(*, model: str | None = None) -> Engine:
+    """Load parser and reference; raises ConfigurationError when a model or data file is missing."""
+    return Engine(parser=load_parser(model), reference=load_reference())
+
+
+def run(report: Report, *, engine: Engine) -> Record:
+    """The record of one report; a pure function of the report and the engine."""
+    parsed = parse(report, parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    resolution = resolve(parsed, mentions, reference=engine.reference)
+    attributions, quotes = attribute(parsed, resolution, reference=engine.reference)
+    claims, not_events = claim(parsed, resolution, attributions, reference=engine.reference)
+    case = Case(
+        parse=parsed,
+        resolution=resolution,
+        attributions=attributions,
+        quotes=quotes,
+        claims=claims,
+        not_events=not_events,
+    )
+    case = replace(case, events=derive_events(case))
+    case = replace(case, control=derive_control(case))
+    findings = check(case, reference=engine.reference)
+    return Record(case=case, findings=findings, unknowns=derive_unknowns(case), merges=merge_control(case))

@@ -1,0 +1,11 @@
+"""Resolves quantities."""
+
+from __future__ import annotations
+
+from dateline.model.record import Mention, Reading
+from dateline.model.text import Parse
+
+
+def resolve_quantities(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Reading, ...]:
+    """Every such mention's reading."""
+    return ()
