@@ -1,0 +1,1 @@
+"""Yardsticks and how they are run."""

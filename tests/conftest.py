@@ -1,0 +1,25 @@
+"""Fixtures that all tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline.pipeline import Engine, load_engine
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The loaded parser and reference; loading takes a second or two, so once per session."""
+    return load_engine()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with gold records and yardsticks; tests that need it skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"{SHARED} is absent: gold records and yardsticks are not part of the repository")
+    return SHARED
