@@ -11,19 +11,26 @@ from dateline.model.span import Span
 class Frame:
     """Where a report says who files it, from where and when; every part may be missing.
 
-    `slug` is the whole agency line ("APA – Bamako (Mali) – "), `agency`, `place`, `country` and `date` its
-    parts, `headline` a title line that stands before it, `byline` the sign-off codes at the end
-    ("MD/ac/lb/as/APA") with `signed` the agency among them, `marker` the word of an editorial kind
-    ("CORRECTION"), `kind` the document type that the frame shows.
+    `slugs` are the agency lines ("APA – Bamako (Mali) – "; a corrected version brings a second one), `agency`,
+    `place`, `country` and `date` their parts, `headline` a title line that stands before the text, `headers` lines
+    of a release's head, `byline` the sign-off codes at the end ("MD/ac/lb/as/APA") with `signed` the agency among
+    them, `marker` the word of an editorial kind ("CORRECTION"), `kind` the document type that the frame shows.
     """
 
-    slug: Span | None = None
+    slugs: tuple[Span, ...] = ()
     agency: Span | None = None
     place: Span | None = None
     country: Span | None = None
     date: Span | None = None
     headline: Span | None = None
+    headers: tuple[Span, ...] = ()
     byline: Span | None = None
     signed: Span | None = None
     marker: Span | None = None
     kind: str = "wire_dispatch"
+
+    @property
+    def outside(self) -> tuple[Span, ...]:
+        """The stretches that are no content, in text order."""
+        byline = (self.byline,) if self.byline else ()
+        return tuple(sorted((*self.slugs, *self.headers, *byline)))

