@@ -1,10 +1,229 @@
-"""Derives control."""
+"""Who holds which place, according to whom: one event calculus per voice, never merged here."""
 
 from __future__ import annotations
 
-from dateline.model.record import Case, ControlState
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dateline.derive.silence import silent_parties
+from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
+from dateline.model.record import Case, Claim, ControlState, Fluent
+from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
+from dateline.model.time import TimeRange
+from dateline.model.world import ARMED_KINDS, Actor, Place
+
+HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
+EXCLUSIVE: tuple[Fluent, ...] = ("held", "vacated", "present")
 
 
 def derive_control(case: Case) -> tuple[ControlState, ...]:
-    """Derive control from the claims of a case."""
-    return ()
+    """One row per voice, place, fluent and actors, in text order, ids `K01`, `K02`, …
+
+    The believer is the innermost voice of a claim. Planned, ordered, expected, hypothetical and generic claims
+    begin nothing; a retracted claim keeps its row and its modality.
+    """
+    rows = [row for claim in case.claims for row in _rows(case, claim)]
+    rows = _denied_leaving(_contestants(case, rows))
+    rows = _ended(_gathered(case, rows))
+    rows += silent_parties(case, rows)
+    return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
+
+
+def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
+    rule = transition_of(claim, share=_counts_share(case, claim))
+    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
+        return
+    fluent = _fluent(claim, rule)
+    if fluent is None:
+        return
+    actors = _holders(case, claim, rule, fluent)
+    if actors is None:
+        return
+    for place in _places(case, claim, rule):
+        yield _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    rule: Transition
+    fluent: Fluent
+    actors: tuple[Actor, ...]
+    place: Place
+
+
+def _fluent(claim: Claim, rule: Transition) -> Fluent | None:
+    if claim.modality == "unknown":
+        return "unknown" if rule.fluent in ("held", "present") else None
+    return rule.fluent if claim.polarity == "positive" else rule.denied
+
+
+def _counts_share(case: Case, claim: Claim) -> bool:
+    counted = quantities_of(case, claim)
+    return any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
+
+
+def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tuple[Actor, ...] | None:
+    """Whom the row is about; None when it would be about nobody although the rule needs somebody."""
+    if fluent == "unknown":
+        return ()
+    for roles in rule.holders:
+        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in HOLDERS)
+        if rule.fluent == "contested" and not rule.unheld:
+            return actors if len(actors) > 1 else None
+        if actors:
+            return actors
+    if rule.fluent == "not_held" and fluent == "held":
+        return _speaker(case, claim)
+    return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
+    """A party that says "it did not fall" says that it still holds the place itself."""
+    speaker = case.actors.get(claim.believer)
+    return (speaker,) if speaker is not None and speaker.kind in HOLDERS else None
+
+
+def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
+    """Where the fluent holds: the roles of the rule first, then the place of the claim; a country is no front."""
+    named = places_in(case, claim, *rule.places)
+    stated = case.resolution.place(claim.place)
+    places = named or ((stated,) if stated else ())
+    if rule.fluent in ("contested", "present"):
+        places = tuple(place for place in places if place.kind != "country")
+    return places
+
+
+def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
+    via = "explicit_unknown" if draft.fluent == "unknown" else claim.act
+    observed = draft.rule.observed or claim.polarity == "negative"
+    holders = ",".join(actor.id for actor in draft.actors)
+    return ControlState(
+        id="",
+        believer=claim.believer,
+        place=draft.place.id,
+        fluent=draft.fluent,
+        actors=tuple(actor.id for actor in draft.actors),
+        valid=_valid(time_of(case, claim), claim, observed=observed),
+        via=via if not observed or via == "explicit_unknown" else "state",
+        modality=claim.modality,
+        claims=(claim.id,),
+        initiates=() if observed else (f"{draft.fluent}({holders},{draft.place.id})",),
+        terminates=_terminates(case, claim, draft) if not observed else (),
+    )
+
+
+def _terminates(case: Case, claim: Claim, draft: _Draft) -> tuple[str, ...]:
+    if draft.fluent == "vacated":
+        return tuple(
+            f"{fluent}({actor.id},{draft.place.id})" for actor in draft.actors for fluent in ("held", "present")
+        )
+    losers = actors_in(case, claim, "from", "from_", *(("agent",) if claim.act == "transfer" else ("patient",)))
+    if draft.fluent != "held":
+        return ()
+    return tuple(f"held({actor.id},{draft.place.id})" for actor in losers if actor.kind in HOLDERS)
+
+
+def _valid(time: TimeRange | None, claim: Claim, *, observed: bool) -> TimeRange | None:
+    """A transition opens an interval whose end nobody has told; an observation holds when it is made."""
+    if time is None or time.precision == "duration":
+        return time
+    if observed and claim.temporal_status == "background" and time.earliest is not None:
+        return time
+    if time.earliest is None:
+        return time
+    return TimeRange(earliest=time.earliest, latest=None, precision=time.precision)
+
+
+def _contestants(case: Case, rows: list[ControlState]) -> list[ControlState]:
+    """A place called contested without parties is contested between those who are said to hold it or a part."""
+    return [_with_parties(case, row, rows) if row.fluent == "contested" and not row.actors else row for row in rows]
+
+
+def _with_parties(case: Case, row: ControlState, rows: list[ControlState]) -> ControlState:
+    about = [r for r in rows if r.fluent == "held" and (lies_in(case, r.place, row.place) or r.place == row.place)]
+    return replace(row, actors=tuple(dict.fromkeys(actor for r in about for actor in r.actors)))
+
+
+def _denied_leaving(rows: list[ControlState]) -> list[ControlState]:
+    """Who "never left" still holds the place where some voice has them holding it, else is only still there."""
+    holding = {(row.place, actor) for row in rows if row.fluent == "held" for actor in row.actors}
+    return [
+        replace(row, fluent="held")
+        if row.fluent == "present" and row.via == "state" and _all_hold(row, holding)
+        else row
+        for row in rows
+    ]
+
+
+def _all_hold(row: ControlState, holding: set[tuple[str, str]]) -> bool:
+    return row.modality == "denied" and all((row.place, actor) in holding for actor in row.actors)
+
+
+def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
+    """Rows that say the same become one with all their claims; shares stay apart, since they are a series."""
+    kept: list[ControlState] = []
+    for row in rows:
+        twin = next((i for i, other in enumerate(kept) if _same_state(other, row)), None)
+        if twin is None:
+            kept.append(row)
+        else:
+            kept[twin] = _joined(kept[twin], row)
+    return kept
+
+
+def _same_state(one: ControlState, other: ControlState) -> bool:
+    same = (one.believer, one.place, one.fluent, set(one.actors)) == (
+        other.believer, other.place, other.fluent, set(other.actors),
+    )  # fmt: skip
+    if not same or one.fluent == "share_held":
+        return False
+    if (one.modality == "retracted") != (other.modality == "retracted"):
+        return False
+    return one.valid is None or other.valid is None or one.valid.overlaps(other.valid)
+
+
+def _joined(one: ControlState, other: ControlState) -> ControlState:
+    return replace(
+        one if one.via != "state" or other.via == "state" else replace(one, via=other.via),
+        claims=tuple(dict.fromkeys((*one.claims, *other.claims))),
+        valid=one.valid or other.valid,
+        initiates=one.initiates or other.initiates,
+        terminates=one.terminates or other.terminates,
+    )
+
+
+def _ended(rows: list[ControlState]) -> list[ControlState]:
+    """Inertia ends where the same voice reports that the holder left: the hold closes and no new row opens."""
+    ended = list(rows)
+    for row in rows:
+        if row.fluent != "vacated":
+            continue
+        hold = next((i for i, other in enumerate(ended) if _is_ended_by(other, row)), None)
+        if hold is not None:
+            ended[hold] = _closed(ended[hold], row)
+            ended.remove(row)
+    return ended
+
+
+def _is_ended_by(hold: ControlState, leaving: ControlState) -> bool:
+    return (
+        hold.fluent == "held"
+        and hold.via in ("capture", "retake")
+        and (hold.believer, hold.place, set(hold.actors)) == (leaving.believer, leaving.place, set(leaving.actors))
+        and not _later(hold, leaving)
+    )
+
+
+def _later(hold: ControlState, leaving: ControlState) -> bool:
+    """Whether the hold is told to begin after the leaving."""
+    starts = (row.valid.earliest if row.valid else None for row in (hold, leaving))
+    begin, end = starts
+    return begin is not None and end is not None and begin > end
+
+
+def _closed(hold: ControlState, leaving: ControlState) -> ControlState:
+    latest = leaving.valid.earliest if leaving.valid else None
+    valid = hold.valid
+    if valid is not None and latest is not None and (valid.earliest is None or valid.earliest < latest):
+        valid = replace(valid, latest=latest)
+    return replace(hold, valid=valid, claims=(*hold.claims, *leaving.claims), terminates=leaving.terminates)

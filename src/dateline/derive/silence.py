@@ -1,0 +1,63 @@
+"""The other party's silence: a row that says we do not know what the one who lost a place says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.model.record import Case, Claim, ControlState
+from dateline.model.roles import actors_in
+from dateline.model.sides import same_side
+from dateline.model.world import ARMED_KINDS, Actor
+
+
+def silent_parties(case: Case, rows: Sequence[ControlState]) -> list[ControlState]:
+    """For every take-over that a voice other than the narrator reports: the loser's unheard word, as `unknown`.
+
+    The loser is named by the claim (from whom, who handed over, whom the place was overrun from) or by another
+    row that has somebody of another side holding the same place. Nobody gets a row whose side speaks anywhere.
+    """
+    found: dict[tuple[str, str], ControlState] = {}
+    claims = {claim.id: claim for claim in case.claims}
+    for row in rows:
+        if row.fluent != "held" or row.via not in ("capture", "retake", "transfer"):
+            continue
+        told = [claims[name] for name in row.claims if claims[name].codeable and len(claims[name].voices) > 1]
+        for loser in _losers(case, told, row, rows):
+            found.setdefault((row.place, loser.id), _unknown(row, loser))
+    return list(found.values())
+
+
+def _losers(case: Case, told: Iterable[Claim], row: ControlState, rows: Sequence[ControlState]) -> Iterable[Actor]:
+    takers = [case.actors[actor] for actor in row.actors if actor in case.actors]
+    for claim in told:
+        named = actors_in(case, claim, "from", "from_", "agent" if claim.act == "transfer" else "patient")
+        for actor in (*named, *_earlier_holders(case, row, rows)):
+            lost = actor.kind in ARMED_KINDS and not any(same_side(actor, taker) for taker in takers)
+            if lost and not speaks(case, actor):
+                yield actor
+
+
+def _earlier_holders(case: Case, row: ControlState, rows: Sequence[ControlState]) -> list[Actor]:
+    holders = [other for other in rows if other.place == row.place and other.fluent == "held" and other is not row]
+    return [case.actors[actor] for other in holders if other.via == "state" for actor in other.actors]
+
+
+def speaks(case: Case, actor: Actor) -> bool:
+    """Whether somebody of the actor's side is a voice in any chain after the publisher."""
+    voices = {voice.holder for claim in case.claims for voice in claim.voices[1:]}
+    return any(same_side(actor, case.actors[voice]) for voice in voices if voice in case.actors)
+
+
+def _unknown(row: ControlState, loser: Actor) -> ControlState:
+    return ControlState(
+        id="",
+        believer=loser.id,
+        place=row.place,
+        fluent="unknown",
+        actors=(loser.id,),
+        valid=row.valid,
+        via="no_statement",
+        modality="unknown",
+        claims=(),
+        note="the report has no word from this party about the place",
+    )

@@ -1,0 +1,84 @@
+"""What each act does to the place it happens in: the event calculus of control, as a table.
+
+Sources of the rules: entering is not control, cutting a road or encircling is a siege, leaving says nothing of
+the successor, and a fight in a place contests it. An act that is not listed touches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dateline.model.record import Claim, Fluent
+
+UNREAL = ("planned", "ordered", "threatened", "called_for", "expected", "possible", "feared", "hypothetical")
+PRESENCE = frozenset({"present", "operate", "be", "station", "position", "base", "stay", "camp", "deploy", "active"})
+SHARES = ("share", "share_controlled", "population_share")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """The fluent that an act begins, the one that its denial states, and whom and where both are about.
+
+    `holders` and `places` are roles: the first that somebody plays wins. `unheld` allows a row without any
+    actor ("the town was captured on Friday"). `observed` marks a state that is seen, not begun.
+    """
+
+    fluent: Fluent
+    denied: Fluent | None
+    holders: tuple[tuple[str, ...], ...] = (("agent",),)
+    places: tuple[str, ...] = ("place", "destination", "target", "patient")
+    unheld: bool = False
+    observed: bool = False
+    ends: tuple[Fluent, ...] = ()
+
+
+_HELD = Transition(fluent="held", denied="not_held", unheld=True, ends=("held", "contested", "vacated"))
+
+TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
+    {
+        "enter": Transition(fluent="present", denied="not_present", places=("destination", "place", "target")),
+        "deploy": Transition(fluent="present", denied=None, places=("destination", "place")),
+        "capture": _HELD,
+        "retake": _HELD,
+        "transfer": Transition(fluent="held", denied=None, holders=(("recipient",),), ends=("held",)),
+        "withdraw": Transition(
+            fluent="vacated",
+            denied="present",
+            holders=(("patient",), ("agent",)),
+            places=("origin", "place"),
+            ends=("held", "present"),
+        ),
+        "besiege": Transition(fluent="besieged", denied=None, unheld=True),
+        "clash": Transition(
+            fluent="contested", denied=None, holders=(("agent", "patient", "target", "opponent"),), places=("place",)
+        ),
+        "contest": Transition(
+            fluent="contested", denied=None, holders=(("agent", "patient"),), unheld=True, observed=True
+        ),
+        "hold": Transition(fluent="held", denied="not_held", observed=True),
+        "fall": Transition(fluent="not_held", denied="held", holders=(("patient",), ("agent",))),
+    }
+)
+
+_PRESENT = Transition(
+    fluent="present", denied="not_present", holders=(("agent",), ("patient",)), unheld=False, observed=True
+)
+_SHARE = Transition(fluent="share_held", denied=None, observed=True)
+
+
+def transition_of(claim: Claim, *, share: bool) -> Transition | None:
+    """The rule for a claim; `share` says that it counts a share of the place ("85 percent of the city")."""
+    if claim.act == "hold":
+        if share or claim.predicate == "hold_share":
+            return _SHARE
+        return _PRESENT if claim.predicate in PRESENCE else TRANSITIONS["hold"]
+    if claim.act == "repel":
+        return TRANSITIONS["fall"] if claim.predicate == "fall" else None
+    return TRANSITIONS.get(claim.act)
+
+
+def begins_nothing(claim: Claim) -> bool:
+    """Whether the claim is about what has not happened: plans, orders, forecasts, conditions, habits."""
+    return claim.modality in UNREAL or claim.temporal_status in ("future", "generic")

@@ -1,0 +1,35 @@
+"""Sides: which actors count as one party, so that two of its voices are one origin."""
+
+from __future__ import annotations
+
+from dateline.model.world import Actor
+
+
+def belongs(member: Actor, group: Actor) -> bool:
+    """Whether one actor is counted among the other's members."""
+    return (
+        member.id in group.includes
+        or member.side == group.id
+        or any(membership.of == group.id for membership in member.memberships)
+    )
+
+
+def same_side(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one party: army and head of state are two rows and one position.
+
+    A coalition and its member are one side; two members of one coalition are too (they share `side`).
+    Unknown sides are never taken to be the same.
+    """
+    if one.id == other.id or belongs(one, other) or belongs(other, one):
+        return True
+    return one.side is not None and one.side == other.side
+
+
+def opposed(one: Actor, other: Actor) -> bool:
+    """Whether both are parties whose sides are known to differ."""
+    return not same_side(one, other) and one.side is not None and other.side is not None
+
+
+def origin(actor: Actor) -> str:
+    """The word that stands for all voices of one party: its side, or the actor alone."""
+    return actor.side or actor.id
