@@ -19,7 +19,7 @@ from dateline.pipeline import Engine, load_engine
 
 Predict = Callable[[Iterable[dict[str, Any]], Engine], Iterator[dict[str, Any]]]
 
-YARDSTICKS = {
+YARDSTICKS: dict[str, str] = {
     "places": "places",
     "time-tempeval3": "timex",
     "time-wikiwars": "timex",

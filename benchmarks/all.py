@@ -1,0 +1,133 @@
+"""Run every yardstick on its dev data and keep the figures: `make bench`.
+
+Writes `benchmarks/results.json` and `docs/reference/benchmarks.md`, with the machine, the date and the commit.
+`--only NAME …` runs some and keeps the other figures as they were, each with its own date and commit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks import gold, speed
+from benchmarks.run import run_yardstick, runner
+from dateline.pipeline import Engine, load_engine
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+RESULTS = ROOT / "benchmarks" / "results.json"
+TABLE = ROOT / "docs" / "reference" / "benchmarks.md"
+SCORERS = {
+    "places": "score_places.py",
+    "time-tempeval3": "score_time.py",
+    "time-wikiwars": "score_time.py",
+    "attribution": "score_attribution.py",
+    "control": "score_control.py",
+    "muc4": "score_muc.py",
+    "isaf": "score_isaf.py",
+    "case2021": "score_labels.py",
+}
+GOLD = {"gold": "gold", "gold-real": "gold-real"}
+
+
+def machine() -> str:
+    """Processor and Python, in words."""
+    return f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, {platform.system()}"
+
+
+def commit() -> str:
+    """The commit that the figures belong to; marked when the tree has other changes."""
+    git = ["git", "-C", str(ROOT)]
+    head = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
+    dirty = subprocess.run([*git, "status", "--porcelain", "src"], capture_output=True, text=True, check=True)
+    return head.stdout.strip() + ("+" if dirty.stdout.strip() else "")
+
+
+def yardstick(name: str, *, engine: Engine) -> dict[str, Any] | None:
+    """The scorer's figures of one yardstick; None while it has no runner."""
+    if runner(name) is None:
+        return None
+    folder = SHARED / "bench" / "yardsticks" / name / "dev"
+    with tempfile.TemporaryDirectory() as scratch:
+        out = Path(scratch) / "pred.jsonl"
+        run_yardstick(name, folder, out, engine=engine)
+        scorer = SHARED / "bench" / "scorers" / SCORERS[name]
+        command = [sys.executable, str(scorer), "--gold", str(folder), "--pred", str(out), "--json"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def gold_figures(name: str, *, engine: Engine) -> dict[str, Any]:
+    """The table of score.py for one folder of gold records."""
+    folder = SHARED / GOLD[name]
+    with tempfile.TemporaryDirectory() as scratch:
+        gold.predict(folder, Path(scratch), engine=engine)
+        return gold.score(folder, Path(scratch))
+
+
+def measure(name: str, *, engine: Engine) -> dict[str, Any] | None:
+    """The figures of one benchmark."""
+    if name in GOLD:
+        return gold_figures(name, engine=engine)
+    if name == "speed":
+        return speed.measure(speed.sample(SHARED / "bench" / "yardsticks"), engine=engine)
+    return yardstick(name, engine=engine)
+
+
+def table(results: dict[str, Any]) -> str:
+    """The figures as a Markdown page."""
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `make bench`; do not edit. Development data only: the test parts stay unseen.",
+        "What each yardstick measures and what others reach on it is told in [how we measure](../explanation/measuring.md).",
+        "",
+    ]
+    for name, entry in sorted(results.items()):
+        lines += [f"## {name}", "", f"{entry['date']}, commit `{entry['commit']}`, {entry['machine']}", ""]
+        lines += ["| figure | value |", "|---|---|"]
+        lines += [f"| {key} | {_cell(value)} |" for key, value in sorted(entry["figures"].items())]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, dict):
+        return " · ".join(f"{key} {_cell(inner)}" for key, inner in value.items() if not isinstance(inner, list))
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
+
+
+def main() -> None:
+    """Run the benchmarks that were asked for, all by default."""
+    names = [*GOLD, "speed", *SCORERS]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="+", choices=names, default=names)
+    options = parser.parse_args()
+    if not SHARED.is_dir():
+        raise SystemExit(f"{SHARED} is absent: the yardsticks' data is not part of the repository")
+    engine = load_engine()
+    results: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    for name in options.only:
+        print(f"running {name} …", file=sys.stderr)
+        figures = measure(name, engine=engine)
+        if figures is None:
+            print(f"{name}: no runner yet", file=sys.stderr)
+            continue
+        date = datetime.now(UTC).date().isoformat()
+        results[name] = {"figures": figures, "date": date, "commit": commit(), "machine": machine()}
+        print(json.dumps({name: figures}, indent=1))
+        RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", "utf-8")
+    TABLE.parent.mkdir(parents=True, exist_ok=True)
+    TABLE.write_text(table(results), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
