@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +42,7 @@ def check_record(record: Record) -> dict[str, Any]:
     for span in spans_of(out):
         assert text[span["start"] : span["end"]] == span["quote"]
     mentions = sorted(out["mentions"], key=lambda m: m["start"])
-    assert all(a["end"] <= b["start"] for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a["end"] <= b["start"] for a, b in pairwise(mentions))
     publisher = out["report"]["publisher"]["entity"]
     for claim in out["claims"]:
         assert claim["attribution"][0]["holder"] == publisher
