@@ -1,0 +1,32 @@
+"""`dateline config`: which settings hold, and where they come from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+import platformdirs
+
+from dateline.cli.settings import Settings, load_settings
+
+
+def settings_here() -> Settings:
+    """The settings of this folder, user and environment; raises ConfigurationError."""
+    home = os.environ.get("XDG_CONFIG_HOME")
+    folder = Path(home) / "dateline" if home else platformdirs.user_config_path("dateline")
+    return load_settings(environment=os.environ, folder=Path.cwd(), home=folder)
+
+
+@click.group()
+def config() -> None:
+    """Show the configuration."""
+
+
+@config.command()
+@click.option("--origin", is_flag=True, help="Say where each value comes from.")
+def show(*, origin: bool) -> None:
+    """Print every key with its value."""
+    for setting in settings_here().settings:
+        value = setting.value or '""'
+        click.echo(f"{setting.key.name} = {value}" + (f"  ({setting.origin})" if origin else ""))

@@ -1,0 +1,151 @@
+"""`dateline read`: the records of some texts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from typing import Any, TextIO
+
+import click
+
+from dateline.cli.config import settings_here
+from dateline.cli.progress import Progress
+from dateline.cli.writers import WRITERS, Writer
+from dateline.errors import ConfigurationError
+from dateline.export.visible import one_line
+from dateline.model.record import Record
+from dateline.pipeline import Engine, load_engine, run
+from dateline.read import Document, Given, Reject, parse_published, read_inputs
+
+LEVELS = ("info", "warning", "error")
+NEVER = "never"
+EXIT_FINDINGS, EXIT_PARTIAL, EXIT_UNREADABLE = 1, 3, 4
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """What a run has come to so far, and the exit code that it gives."""
+
+    fail_on: str
+    read: int = 0
+    rejected: int = 0
+    failed: bool = False
+
+    def count(self, record: Record) -> None:
+        """One record more."""
+        self.read += 1
+        if self.fail_on != NEVER:
+            severe = LEVELS[LEVELS.index(self.fail_on) :]
+            self.failed |= any(finding.severity in severe for finding in record.findings)
+
+    @property
+    def exit_code(self) -> int:
+        """Trouble with inputs goes before findings: what was not read may hold worse."""
+        if self.rejected:
+            return EXIT_PARTIAL if self.read else EXIT_UNREADABLE
+        return EXIT_FINDINGS if self.failed else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of `dateline read`, as click hands them over."""
+
+    published: str | None
+    source: str | None
+    form: str | None
+    output: TextIO
+    errors: TextIO | None
+    fail_on: str | None
+    model: str | None
+    quiet: bool
+
+    @property
+    def given(self) -> Given:
+        """What the caller says about all inputs; raises UsageError."""
+        return Given(source=self.source, published=parse_published(self.published) if self.published else None)
+
+    @property
+    def writer(self) -> Writer:
+        """The format asked for, else a table on a terminal and JSON lines anywhere else."""
+        return WRITERS[self.form or ("table" if self.output.isatty() else "jsonl")](self.output)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--published", metavar="TIME", help="When the reports were published: 2023-11, 2023-11-14 or a time.")
+@click.option("--source", metavar="NAME", help="Who published them.")
+@click.option("--format", "form", type=click.Choice(list(WRITERS)), help="Default: table on a terminal, else jsonl.")
+@click.option("--output", "-o", type=click.File("w", encoding="utf-8"), default="-", help="Write there, not to stdout.")
+@click.option("--errors", type=click.File("w", encoding="utf-8"), help="Write rejected inputs there, as JSON lines.")
+@click.option("--fail-on", type=click.Choice([*LEVELS, NEVER]), help="Exit 1 for findings of this level or above.")
+@click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
+@click.pass_context
+def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
+    """Print the records of reports: plain text or JSON lines, in files or on standard input (-).
+
+    Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or configuration, 3 some inputs were
+    rejected, 4 no input could be read, 130 interrupted.
+    """
+    options = Options(**flags)
+    settings = settings_here()
+    tally = Tally(fail_on=_level(options.fail_on or settings["read.fail_on"]))
+    model = options.model or settings["parser.model"] or None
+    documents = _documents(files, options, tally)
+    with closing(options.writer) as writer:
+        for record in _records(documents, model, Progress(total=_total(files), quiet=options.quiet)):
+            tally.count(record)
+            writer.add(record)
+    ctx.exit(tally.exit_code)
+
+
+def _level(word: str) -> str:
+    if word not in (*LEVELS, NEVER):
+        raise ConfigurationError(f"read.fail_on is {word!r}; expected one of {', '.join((*LEVELS, NEVER))}")
+    return word
+
+
+def _total(files: tuple[str, ...]) -> int | None:
+    """How many documents there will be; nobody knows for JSON lines and for a pipe."""
+    single = not any(name == "-" or name.endswith((".jsonl", ".ndjson")) for name in files)
+    return len(files) if single else None
+
+
+def _documents(files: tuple[str, ...], options: Options, tally: Tally) -> Iterator[Document]:
+    """The documents that can be read; the others are counted and told of on the way."""
+    stdin = sys.stdin.buffer
+    given = options.given
+    for name in files:
+        for item in read_inputs(name, given=given, stdin=stdin):
+            if isinstance(item, Reject):
+                tally.rejected += 1
+                _tell(item, options.errors)
+            else:
+                if not options.quiet:
+                    _notices(item)
+                yield item
+
+
+def _tell(reject: Reject, errors: TextIO | None) -> None:
+    click.echo(f"dateline: {one_line(reject.message)}", err=True)
+    if errors is not None:
+        errors.write(json.dumps(asdict(reject), ensure_ascii=False) + "\n")
+        errors.flush()
+
+
+def _notices(document: Document) -> None:
+    for notice in document.notices:
+        click.echo(f"dateline: {one_line(document.report.name)} {notice}", err=True)
+
+
+def _records(documents: Iterator[Document], model: str | None, progress: Progress) -> Iterator[Record]:
+    """The records of the documents; parser and registers are loaded when the first one is there."""
+    engine: Engine | None = None
+    with closing(progress):
+        for document in documents:
+            engine = engine or load_engine(model=model)
+            yield run(document.report, engine=engine)
+            progress.advance()

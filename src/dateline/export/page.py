@@ -1,0 +1,106 @@
+"""One self-contained web page per record: no scripts, nothing fetched, every foreign word escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dateline.export.lanes import Mark, Segment, segments
+from dateline.export.underline import underline
+from dateline.export.view import ClaimRow, FindingRow, RecordView, first_span, view
+from dateline.export.visible import visible
+from dateline.model.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of text, its underlines as CSS, the claims and findings that begin here, all marks that hold here."""
+
+    text: str
+    style: str
+    begins: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the page: the voices beside it, the words, the findings beside it."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    depth: int
+    claims: tuple[ClaimRow, ...]
+    findings: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord:
+    """A record as the template shows it."""
+
+    view: RecordView
+    language: str
+    lines: tuple[Line, ...]
+
+
+def page(records: Iterable[Record], *, version: str) -> str:
+    """The HTML page of one or several records."""
+    shown = tuple(_shown(record) for record in records)
+    return _environment().get_template("record.html.j2").render(records=shown, version=version)
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("dateline.export"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+
+
+def _shown(record: Record) -> PageRecord:
+    return PageRecord(view=view(record), language=record.report.language, lines=tuple(_lines(record)))
+
+
+def _lines(record: Record) -> Iterator[Line]:
+    """The whole text, cut where sentences begin, so that what stands beside a line is about that line."""
+    shown = view(record)
+    marks = tuple(_marks(record))
+    claims = {row.id: row for row in shown.claims}
+    findings = {row.id: row for row in shown.findings}
+    cuts = _cuts(record)
+    for number, (start, end) in enumerate(cuts, start=1):
+        cut = segments(start, end, [mark for mark in marks if mark.start < end and start < mark.end])
+        yield Line(
+            number=number,
+            pieces=tuple(_piece(record.report.text, segment) for segment in cut),
+            depth=len(cut[0].lanes),
+            claims=tuple(claims[c.id] for c in record.claims if start <= c.spans[0].start < end),
+            findings=tuple(
+                findings[f.id] for f in record.findings if (span := first_span(f)) and start <= span.start < end
+            ),
+        )
+
+
+def _cuts(record: Record) -> list[tuple[int, int]]:
+    starts = sorted({0, *(sentence.span.start for sentence in record.case.parse.sentences)})
+    return list(zip(starts, [*starts[1:], len(record.report.text)], strict=True))
+
+
+def _marks(record: Record) -> Iterator[Mark]:
+    for mention in record.case.resolution.mentions:
+        yield Mark(start=mention.span.start, end=mention.span.end, kind=f"m-{mention.kind}", label=mention.id)
+    for claim in record.claims:
+        kind = "claim" if claim.codeable else "claim uncoded"
+        yield from (Mark(start=s.start, end=s.end, kind=kind, label=claim.id) for s in claim.spans)
+    for finding in record.findings:
+        kind = f"f-{finding.severity}"
+        yield from (Mark(start=s.start, end=s.end, kind=kind, label=finding.code) for s in finding.spans)
+
+
+def _piece(text: str, segment: Segment) -> Piece:
+    return Piece(
+        text=visible(text[segment.start : segment.end]),
+        style=underline([mark.kind if mark else "" for mark in segment.lanes], len(segment.lanes)),
+        begins=" ".join(label for label in segment.begins if not label.startswith("m")),
+        names=" ".join(mark.label for mark in segment.lanes if mark),
+    )

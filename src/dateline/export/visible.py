@@ -1,0 +1,25 @@
+"""Text from outside, made safe to show: what could steer a terminal or reverse a line becomes a visible sign."""
+
+from __future__ import annotations
+
+CONTROL_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+}  # fmt: skip
+"""C0 controls become their pictures (U+2400 …), C1 controls U+FFFD: one code point for one, so that offsets hold."""
+
+DIRECTION_CONTROLS = {
+    code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)
+}
+"""Marks, embeddings, overrides and isolates: on one line with our own words they could reorder those too."""
+
+
+def visible(text: str) -> str:
+    """The text with control characters as pictures, code point for code point; tabs and line feeds stay."""
+    return text.translate(CONTROL_PICTURES)
+
+
+def one_line(text: str) -> str:
+    """The text as it may stand within a line of ours: no line breaks, no controls, no change of direction."""
+    return visible(" ".join(text.split())).translate(DIRECTION_CONTROLS)

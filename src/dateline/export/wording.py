@@ -1,0 +1,91 @@
+"""Sentences with the voice first: "According to the Malian armed forces (via APA)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.export.visible import one_line
+from dateline.model.record import Case, Claim, ControlState, Voice
+from dateline.model.span import Span
+from dateline.model.time import TimeRange
+
+FLUENTS = {
+    "held": "held by",
+    "not_held": "not held by",
+    "present": "present:",
+    "not_present": "not present:",
+    "contested": "contested by",
+    "besieged": "besieged by",
+    "leaving": "being left by",
+    "vacated": "vacated by",
+    "share_held": "partly held by",
+    "unknown": "unknown who holds it",
+}  # fmt: skip
+"""How a fluent reads before the names of its actors."""
+
+ELLIPSIS = " […] "
+
+
+def actor_name(case: Case, actor: str) -> str:
+    """The register's name of an actor of this report, or what its id says when it has none."""
+    known = case.actors.get(actor)
+    return one_line(known.name) if known else one_line(actor.partition(":")[2].replace("-", " ") or actor)
+
+
+def place_name(case: Case, place: str) -> str:
+    """The register's name of a place of this report, or what its id says when it has none."""
+    known = case.places.get(place)
+    return one_line(known.name) if known else one_line(place.partition(":")[2].replace("-", " ") or place)
+
+
+def voice_name(case: Case, voice: Voice) -> str:
+    """A voice as the text names it, with the register's name beside words that name nobody ("the army")."""
+    name = actor_name(case, voice.holder)
+    words = one_line(voice.source.quote) if voice.source else ""
+    form = case.resolution.mention(voice.mention).form if voice.mention else None
+    actor = case.actors.get(voice.holder)
+    if not words or form in ("pronoun", "anaphor"):
+        return name
+    if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
+        return words
+    return f"{words} [{name}]"
+
+
+def according_to(case: Case, voices: tuple[Voice, ...]) -> str:
+    """The chain of voices, innermost first, as the words that begin a sentence."""
+    names = [voice_name(case, voice) for voice in reversed(voices)]
+    if not names:
+        return "According to an unnamed voice"
+    via = " via ".join(dict.fromkeys(name for name in names[1:] if name != names[0]))
+    return f"According to {names[0]} (via {via})" if via else f"According to {names[0]}"
+
+
+def quoted(spans: Iterable[Span]) -> str:
+    """The words of one or several spans on one line, between quotation marks."""
+    words = ELLIPSIS.join(one_line(span.quote) for span in spans)
+    return f"“{words}”" if words else ""
+
+
+def claim_tags(claim: Claim) -> tuple[str, ...]:
+    """What a claim is, in the closed words of the record: act, modality, polarity, time."""
+    negative = ("negative",) if claim.polarity == "negative" else ()
+    return (claim.act, claim.modality, *negative, claim.temporal_status)
+
+
+def holds(case: Case, state: ControlState) -> str:
+    """What a voice says of a place: "held by CSP-PSD"."""
+    names = ", ".join(actor_name(case, actor) for actor in state.actors)
+    return f"{FLUENTS.get(state.fluent, state.fluent)} {names}".strip()
+
+
+def when(valid: TimeRange | None) -> str:
+    """A range of days for people: one day as such, an open end as words, an unknown one as unknown."""
+    if valid is None or (valid.first_day is None and valid.last_day is None):
+        return "time not stated"
+    if valid.first_day == valid.last_day:
+        return str(valid.first_day)
+    if valid.first_day is None:
+        return f"until {valid.last_day}"
+    if valid.last_day is None:
+        return f"from {valid.first_day}"
+    return f"{valid.first_day} to {valid.last_day}"
