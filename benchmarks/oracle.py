@@ -160,7 +160,7 @@ class GoldCase:
 
     def _window(self) -> TimeRange | None:
         window = self.record["report"].get("news_window")
-        if not window or not isinstance(window, list) or None in window:
+        if not isinstance(window, list) or not all(end and end[0] != "-" for end in window):
             return None
         return _range({"earliest": window[0], "latest": window[1], "precision": "interval"})
 

@@ -1,10 +1,218 @@
-"""Checks of the missing family."""
+"""Checks of the missing family: what the report does not say, and says that it does not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
-from dateline.model.record import Case, Finding
+from dateline.model.record import Case, Claim, Finding
+from dateline.model.roles import actors_in
+from dateline.model.sides import same_side
+from dateline.model.span import Span
+from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
-MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = ()
+_WITHHELD = re.compile(
+    r"\bwithout (?:any |a )?(?:word|mention|detail|figure|information|indication)s?\b"
+    r"|\b(?:did|does|do|would|could|has|have|had) not (?:immediately )?(?:say|said|specif\w+|disclos\w+|give\w*|provid\w+"
+    r"|mention\w*|identif\w+|elaborat\w+|know\w*|reveal\w*|indicat\w+|detail\w*|release\w*|name)\b"
+    r"|\bgave no (?:further )?(?:detail|figure|toll|number|information|indication|word|reason)s?\b"
+    r"|\bno (?:further |other |immediate )?(?:detail|information|word|figure|report)s? (?:on|of|about|was|were|is|are|as to)\b"
+    r"|\b(?:it|that) (?:is|was|remains?|remained) (?:not |un)(?:yet |immediately )?(?:clear|known|certain)\b"
+    r"|\bdeclined to (?:say|specify|give|disclose|identify|name|elaborate)\b"
+    r"|\b(?:whom|who|which) [^.;,]{0,40}?did not identify\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.;:!?…]|,(?= (?:and|but|while|which|who) )|$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|came|come) (?:also |reportedly |then |later |seriously |slightly |totally "
+    r"|partly |fatally |carried |shot )*\w+(?:ed|en|ne|wn|ung|ught|un|it|ut|nt|aken|under)\b"
+    r"|\b(?:came|come|comes) under\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
+_SILENT_ACTS = ("say", "claim_responsibility")
+
+
+def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The text itself says that something is not said or not known.
+
+    Examples: "without any word on casualties", "did not say how many were wounded". The finding quotes the words;
+    what is missing becomes an unknown, never a zero. Refusals to confirm and remarks on verification are findings
+    of the attribution family.
+    """
+    taken: list[Span] = []
+    for claim in case.claims:
+        if _withholds(claim):
+            taken.extend(claim.spans)
+            yield _absent(claim.spans, (claim.id,))
+    unknown = [span for claim in case.claims if _asks_holder(claim) for span in claim.spans]
+    metas = [span for claim in case.claims if claim.kind == "meta" for span in claim.spans]
+    for sentence in case.parse.sentences:
+        for match in _WITHHELD.finditer(sentence.span.quote):
+            span = _clause(case, sentence.span, match)
+            if not any(_touch(span, other) for other in (*taken, *unknown, *metas)):
+                yield _absent((span,), ())
+
+
+def _withholds(claim: Claim) -> bool:
+    if claim.kind != "meta" or claim.predicate in _VERIFYING or claim.act in _SILENT_ACTS:
+        return False
+    return claim.polarity == "negative" or claim.modality == "unknown"
+
+
+def _asks_holder(claim: Claim) -> bool:
+    return claim.modality == "unknown" and claim.act == "hold"
+
+
+def _clause(case: Case, sentence: Span, match: re.Match[str]) -> Span:
+    end = _CLAUSE_END.search(sentence.quote, match.end())
+    return case.report.span(sentence.start + match.start(), sentence.start + (end.start() if end else match.end()))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _absent(spans: tuple[Span, ...], claims: tuple[str, ...]) -> Finding:
+    return Finding(
+        id="",
+        code="M101",
+        type="missing_information",
+        severity="info",
+        spans=spans,
+        claims=claims,
+        explanation="The text itself says that this is not told or not known.",
+        computation={"check": "explicit_absence"},
+    )
+
+
+def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A party to the fighting is told about and never heard.
+
+    Example: the army's account of a battle without a word from the rebels. Warning where a place changed hands or
+    the party is said to be silent, else a service to the reader. One finding a report; parties are the armed
+    actors of current acts of the conflict, sides known from the register or the report.
+    """
+    silent = _silent(case)
+    comments = [c for c in case.claims if c.act in _SILENT_ACTS and c.polarity == "negative"]
+    if not silent and not comments:
+        return
+    about = [claim for claim in case.claims if _involves(case, claim, silent)]
+    quoted = sorted({voice.holder for claim in case.claims for voice in claim.voices[1:]})
+    taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in about)
+    names = ", ".join(actor.name for actor in silent)
+    yield Finding(
+        id="",
+        code="M102",
+        type="missing_party",
+        severity="warning" if taken or _refuses(comments) else "info",
+        spans=tuple(span for claim in comments for span in claim.spans),
+        claims=tuple(claim.id for claim in (*comments, *about)),
+        explanation=f"Not heard in this report: {names}." if names else "A party is said to be silent.",
+        computation={"check": "party_balance", "quoted": quoted, "not_quoted": sorted(a.id for a in silent)},
+    )
+
+
+def _silent(case: Case) -> list[Actor]:
+    voices = [case.actors[v.holder] for c in case.claims for v in c.voices if v.holder in case.actors]
+    parties: dict[str, Actor] = {}
+    for claim in case.claims:
+        if claim.codeable:
+            for actor in actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient"):
+                if actor.kind in (*ARMED_KINDS, "label"):
+                    parties.setdefault(actor.id, actor)
+    return [party for party in parties.values() if not any(same_side(party, voice) for voice in voices)]
+
+
+def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
+    wanted = {actor.id for actor in silent}
+    found = actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient")
+    return claim.codeable and any(actor.id in wanted for actor in found)
+
+
+def _refuses(comments: list[Claim]) -> bool:
+    return any(claim.act == "say" for claim in comments)
+
+
+def passive_no_agent(case: Case, reference: Reference) -> Iterator[Finding]:
+    """An act of violence is told in the passive, and nobody is named as its agent.
+
+    Example: "three houses were burned". One finding a report with all such words. A clause whose agent follows
+    with "by" is none; an agent in the next sentence is not seen by this check.
+    """
+    found = [(claim, span) for claim in case.claims if _agentless(case, claim) for span in _passive(claim)]
+    if found:
+        yield Finding(
+            id="",
+            code="M103",
+            type="passive_no_agent",
+            severity="info",
+            spans=tuple(dict.fromkeys(span for _, span in found)),
+            claims=tuple(dict.fromkeys(claim.id for claim, _ in found)),
+            explanation="Passive without an agent: who did it is not stated here.",
+        )
+
+
+def _agentless(case: Case, claim: Claim) -> bool:
+    wanted = claim.codeable and claim.kind in ("event", "casualty") and claim.act not in ("displace", "return")
+    return wanted and not actors_in(case, claim, "agent")
+
+
+def _passive(claim: Claim) -> Iterator[Span]:
+    for span in claim.spans:
+        match = _PASSIVE.search(span.quote)
+        if match is not None and not _BY.search(span.quote, match.end()):
+            yield span
+
+
+def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
+    """An event is told without any day.
+
+    Example: "It also claimed to have destroyed a vehicle". One finding a report, naming the claims of events none
+    of whose claims carries a time; the date of the report is never put in its place.
+    """
+    dated = {claim.id for claim in case.claims if claim.time}
+    undated: list[Claim] = []
+    claims = {claim.id: claim for claim in case.claims}
+    for event in case.events:
+        if not dated.intersection(event.claims):
+            undated.extend(claims[name] for name in event.claims if claims[name].kind == "event")
+    if undated:
+        yield Finding(
+            id="",
+            code="M104",
+            type="undated_claim",
+            severity="info",
+            spans=tuple(dict.fromkeys(span for claim in undated for span in claim.spans)),
+            claims=tuple(claim.id for claim in undated),
+            explanation="No day is stated for this.",
+        )
+
+
+def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The text says that it is not known who holds a place.
+
+    Example: "it was not clear who controlled the bridge". Becomes a control row `unknown` and never a guess.
+    """
+    for claim in case.claims:
+        if _asks_holder(claim):
+            yield Finding(
+                id="",
+                code="M105",
+                type="explicit_unknown",
+                severity="info",
+                spans=claim.spans,
+                claims=(claim.id,),
+                explanation="Who holds this place is stated to be unknown.",
+            )
+
+
+MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
+    missing_information,
+    missing_party,
+    passive_no_agent,
+    undated_claim,
+    explicit_unknown,
+)

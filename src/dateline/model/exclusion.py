@@ -1,0 +1,99 @@
+"""When two states of a place cannot both be true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.record import Case, ControlState
+from dateline.model.roles import lies_in
+from dateline.model.sides import same_side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two rows that exclude each other; `part` is the place of the one that speaks of a part only."""
+
+    place: str
+    one: ControlState
+    other: ControlState
+    part: str | None = None
+
+
+def clash_of(case: Case, one: ControlState, other: ControlState) -> Clash | None:
+    """The clash of two rows of different voices, if they exclude each other."""
+    if one.believer == other.believer or not (_live(case, one) and _live(case, other)):
+        return None
+    if one.place == other.place:
+        return Clash(place=one.place, one=one, other=other) if _exclude(case, one, other) else None
+    for whole, part in ((one, other), (other, one)):
+        if whole.fluent == "held" and lies_in(case, part.place, whole.place) and _exclude_part(case, whole, part):
+            return Clash(place=whole.place, one=whole, other=part, part=part.place)
+    return None
+
+
+def _live(case: Case, row: ControlState) -> bool:
+    """Retracted rows, unknowns, and what is told as background or history contradict nobody."""
+    if row.modality in ("retracted", "unknown") or row.fluent == "unknown":
+        return False
+    claims = [claim for claim in case.claims if claim.id in row.claims]
+    return any(claim.temporal_status in ("current", "ongoing") for claim in claims)
+
+
+def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
+    fluents = {one.fluent, other.fluent}
+    if one.valid is not None and other.valid is not None and not one.valid.overlaps(other.valid):
+        return False
+    if fluents == {"held", "not_held"} or fluents == {"present", "not_present"}:
+        return _share_actor(case, one, other)
+    if fluents == {"held"}:
+        return _rival_holds(case, one, other)
+    if "vacated" in fluents and fluents & {"held", "present"}:
+        return _denied_leaving(case, one, other)
+    if fluents == {"held", "contested"}:
+        return _both_observed_after_capture(one, other)
+    return False
+
+
+def _share_actor(case: Case, one: ControlState, other: ControlState) -> bool:
+    return any(_same(case, a, b) for a in one.actors for b in other.actors)
+
+
+def _same(case: Case, one: str, other: str) -> bool:
+    first, second = case.actors.get(one), case.actors.get(other)
+    return one == other or (first is not None and second is not None and same_side(first, second))
+
+
+def _rival_holds(case: Case, one: ControlState, other: ControlState) -> bool:
+    """Two holders of different sides; the narrator's own state ("the rebel-held town") is no rival account."""
+    if not one.actors or not other.actors or _share_actor(case, one, other):
+        return False
+    publisher = case.resolution.publisher.id
+    if publisher in (one.believer, other.believer):
+        return False
+    return _begin_together(one, other) or "state" in (one.via, other.via)
+
+
+def _begin_together(one: ControlState, other: ControlState) -> bool:
+    """Transitions that begin at different times follow each other; only the same time is a contradiction."""
+    starts = [row.valid.earliest if row.valid else None for row in (one, other)]
+    return None in starts or starts[0] == starts[1]
+
+
+def _denied_leaving(case: Case, one: ControlState, other: ControlState) -> bool:
+    """One voice says that they left, another that they never did; a later return is no contradiction."""
+    staying = one if other.fluent == "vacated" else other
+    return staying.modality == "denied" and _share_actor(case, one, other)
+
+
+def _both_observed_after_capture(one: ControlState, other: ControlState) -> bool:
+    """A captured place that a third party calls contested (its assessment, not a fight that may precede)."""
+    contested, held = (one, other) if one.fluent == "contested" else (other, one)
+    return contested.via == "state" and held.via in ("capture", "retake", "transfer")
+
+
+def _exclude_part(case: Case, whole: ControlState, part: ControlState) -> bool:
+    if part.fluent == "not_held":
+        return _share_actor(case, whole, part)
+    if part.fluent in ("held", "present") and part.via == "state":
+        return bool(whole.actors and part.actors) and not _share_actor(case, whole, part)
+    return False
