@@ -2,94 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from dateline.export.view import ClaimRow, FindingRow, HoldRow, NoteRow, RecordView
 
 SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "error": "bold red"}
-INDENT = (0, 0, 0, 4)
+HANG = 5
+"""Cells that the first line of a paragraph stands out to the left."""
+NARROWEST = 30
 
 
 def console(stream: TextIO) -> Console:
     """A console that takes no word of a report for markup, and colours only on a terminal without NO_COLOR."""
-    return Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return Console(file=stream, markup=False, highlight=False, emoji=False)
 
 
 def print_record(shown: RecordView, *, to: Console) -> None:
     """Everything a reader of one record needs, section by section."""
-    to.print(Text(shown.name, style="bold"))
-    to.print(Text(f"published by {shown.publisher} · published: {shown.published}"))
-    to.print(Text(shown.counts))
-    coded = [row for row in shown.claims if row.codeable]
-    _section(to, "Claims", [part for row in coded for part in _claim(row)], "no claim is coded as an event")
-    _section(to, "Who holds what", _holds(shown), "no voice says who holds a place")
-    _section(to, "Findings", [part for f in shown.findings for part in _finding(f, shown.name)], "no finding")
-    _section(to, "Unknown", [_note(row) for row in shown.unknowns], "nothing is recorded as unknown")
-    _section(to, "Not coded, and why", list(_not_coded(shown)), "nothing was set aside")
+    facts = f"published by {shown.publisher} · published: {shown.published}"
+    _paragraphs(to, [Text(shown.name, style="bold"), Text(facts), Text(shown.counts)])
+    coded = (row for row in shown.claims if row.codeable)
+    _section(to, "Claims", (part for row in coded for part in _claim(row)), "no claim is coded as an event")
+    _heading(to, "Who holds what")
+    _holds(to, shown)
+    _section(to, "Findings", (part for f in shown.findings for part in _finding(f, shown.name)), "no finding")
+    _section(to, "Unknown", map(_note, shown.unknowns), "nothing is recorded as unknown")
+    _section(to, "Not coded, and why", _not_coded(shown), "nothing was set aside")
     to.print()
 
 
-def _section(to: Console, title: str, parts: list[RenderableType], nothing: str) -> None:
+def _heading(to: Console, title: str) -> None:
     to.print()
     to.print(Text(title.upper(), style="bold"))
-    for part in parts or [Text(f"({nothing})", style="dim")]:
-        to.print(part)
 
 
-def _claim(row: ClaimRow) -> Iterator[RenderableType]:
-    line = Text.assemble((f"{row.id:<4}", "dim"), (row.voice, "bold"), ": ", row.words)
-    yield _hanging(line)
-    yield Padding(Text(" · ".join((*row.tags, *row.details)), style="dim"), INDENT)
+def _section(to: Console, title: str, parts: Iterable[Text], nothing: str) -> None:
+    _heading(to, title)
+    _paragraphs(to, list(parts) or [Text(f"({nothing})", style="dim")])
 
 
-def _hanging(line: Text) -> RenderableType:
-    """The line with its first four cells standing out to the left."""
-    grid = Table.grid(padding=0)
-    grid.add_column(width=4, no_wrap=True)
-    grid.add_column()
-    grid.add_row(line[:4], line[4:])
-    return grid
+def _paragraphs(to: Console, parts: Iterable[Text]) -> None:
+    """Every part wrapped between words, all its lines but the first indented; no spaces at line ends."""
+    for part in parts:
+        first, *rest = part.wrap(to, max(to.width - HANG, NARROWEST))
+        for line in (first, *(Text(" " * HANG) + line for line in rest)):
+            line.rstrip()
+            to.print(line, soft_wrap=True)
 
 
-def _finding(row: FindingRow, name: str) -> Iterator[RenderableType]:
+def _claim(row: ClaimRow) -> Iterator[Text]:
+    yield Text.assemble((f"{row.id:<{HANG}}", "dim"), (row.voice, "bold"), ": ", row.words)
+    yield _indented(" · ".join((*row.tags, *row.details)))
+
+
+def _indented(words: str) -> Text:
+    return Text(" " * HANG + words, style="dim")
+
+
+def _finding(row: FindingRow, name: str) -> Iterator[Text]:
     place = f"{name}:{row.line}:{row.column}" if row.line else name
     style = SEVERITY_STYLES[row.severity]
     yield Text.assemble(place, " ", (row.code, style), " ", (row.type, style), " ", row.message)
     if row.repairs:
-        yield Padding(Text(f"possible repairs, best first: {' · '.join(row.repairs)}", style="dim"), INDENT)
+        yield _indented(f"possible repairs, best first: {' · '.join(row.repairs)}")
 
 
-def _holds(shown: RecordView) -> list[RenderableType]:
+def _holds(to: Console, shown: RecordView) -> None:
     if not shown.holds:
-        return []
+        to.print(Text("(no voice says who holds a place)", style="dim"))
+        return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-    for heading, ratio in (("according to", 3), ("place", 2), ("says", 3), ("when", 2), ("because of", 2)):
-        table.add_column(heading, ratio=ratio, overflow="fold")
+    for heading in ("according to", "place", "says", "when", "because of"):
+        table.add_column(heading, overflow="fold")
     for row in shown.holds:
         table.add_row(*map(Text, _cells(row)))
-    return [table, *(Text(line, style="dim") for line in shown.merges)]
+    to.print(table)
+    _paragraphs(to, (Text(line, style="dim") for line in shown.merges))
 
 
 def _cells(row: HoldRow) -> tuple[str, ...]:
     return row.believer, row.place, row.says, row.when, f"{row.via} ({row.modality})"
 
 
-def _note(row: NoteRow) -> RenderableType:
+def _note(row: NoteRow) -> Text:
     words = f": {row.words}" if row.words else ""
-    return Text.assemble("- ", row.what, (f" ({row.kind})", "dim"), words)
+    return Text.assemble(f"{'-':<{HANG}}", row.what, (f" ({row.kind})", "dim"), words)
 
 
-def _not_coded(shown: RecordView) -> Iterator[RenderableType]:
+def _not_coded(shown: RecordView) -> Iterator[Text]:
     for row in shown.claims:
         if not row.codeable:
-            yield _hanging(Text.assemble((f"{row.id:<4}", "dim"), row.voice, ": ", row.words))
-            yield Padding(Text(f"{' · '.join(row.tags)} – {row.why}", style="dim"), INDENT)
+            yield Text.assemble((f"{row.id:<{HANG}}", "dim"), row.voice, ": ", row.words)
+            yield _indented(f"{' · '.join(row.tags)} – {row.why}")
     for note in shown.not_events:
-        yield _hanging(Text.assemble("-   ", note.words))
-        yield Padding(Text(f"{note.kind} – {note.what}", style="dim"), INDENT)
+        yield Text.assemble(f"{'-':<{HANG}}", note.words, (f" {note.kind} – {note.what}", "dim"))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stretch to underline: what it is (`kind`) and which one (`label`)."""
+    """A stretch to underline: what it is (`kind`) and which one (`label`); lower tiers lie closer to the words."""
 
     start: int
     end: int
     kind: str
     label: str
+    tier: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +32,21 @@ class Segment:
 
 
 def assign_lanes(marks: Iterable[Mark]) -> tuple[tuple[Mark, int], ...]:
-    """Every mark with the topmost lane that no overlapping earlier mark has; crossing and nesting both survive."""
-    free_from: list[int] = []
+    """Every mark with the topmost lane of its tier that is free where it starts; crossing and nesting both survive."""
     placed: list[tuple[Mark, int]] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end, m.label)):
-        lane = next((i for i, end in enumerate(free_from) if end <= mark.start), len(free_from))
-        free_from[lane:lane + 1] = [mark.end]  # fmt: skip
-        placed.append((mark, lane))
+    top = 0
+    for _, tier in groupby(sorted(marks, key=_order), key=lambda mark: mark.tier):
+        ends: list[int] = []
+        for mark in tier:
+            lane = next((i for i, end in enumerate(ends) if end <= mark.start), len(ends))
+            ends[lane : lane + 1] = [mark.end]
+            placed.append((mark, top + lane))
+        top += len(ends)
     return tuple(placed)
+
+
+def _order(mark: Mark) -> tuple[int, int, int, str]:
+    return mark.tier, mark.start, -mark.end, mark.label
 
 
 def segments(start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:

@@ -91,10 +91,10 @@ def _marks(record: Record) -> Iterator[Mark]:
         yield Mark(start=mention.span.start, end=mention.span.end, kind=f"m-{mention.kind}", label=mention.id)
     for claim in record.claims:
         kind = "claim" if claim.codeable else "claim uncoded"
-        yield from (Mark(start=s.start, end=s.end, kind=kind, label=claim.id) for s in claim.spans)
+        yield from (Mark(start=s.start, end=s.end, kind=kind, label=claim.id, tier=1) for s in claim.spans)
     for finding in record.findings:
         kind = f"f-{finding.severity}"
-        yield from (Mark(start=s.start, end=s.end, kind=kind, label=finding.code) for s in finding.spans)
+        yield from (Mark(start=s.start, end=s.end, kind=kind, label=finding.code, tier=2) for s in finding.spans)
 
 
 def _piece(text: str, segment: Segment) -> Piece:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -59,7 +58,7 @@ def _holds_lines(path: Path | str) -> bool:
 def _read_stdin(stream: IO[bytes], given: Given) -> Iterator[Document | Reject]:
     first = stream.readline(given.limits.max_bytes + 1)
     if first.lstrip().startswith(b"{"):
-        lines = chain((first,), lines_of(stream, limits=given.limits))
+        lines = lines_of(stream, limits=given.limits, first=first)
         yield from read_json_lines(lines, where=STDIN, given=given)
     else:
         yield read_plain(_limited(stream, first, STDIN, given), where=STDIN, given=given)

@@ -25,13 +25,18 @@ class BadLine(InputError):
     code = "bad_line"
 
 
-def lines_of(stream: IO[bytes], *, limits: Limits) -> Iterator[bytes]:
-    """The lines of a stream, each cut off just above the limit, so that an endless line costs no memory."""
+def lines_of(stream: IO[bytes], *, limits: Limits, first: bytes = b"") -> Iterator[bytes]:
+    """The lines of a stream, each cut off just above the limit, so that an endless line costs no memory.
+
+    `first` is a line that was already taken from the stream, in the same way.
+    """
     limit = limits.max_bytes
-    while raw := stream.readline(limit + 1):
+    raw = first or stream.readline(limit + 1)
+    while raw:
         yield raw
-        while raw and len(raw) > limit and not raw.endswith(b"\n"):
+        while len(raw) > limit and not raw.endswith(b"\n"):
             raw = stream.readline(limit + 1)
+        raw = stream.readline(limit + 1)
 
 
 def read_json_lines(lines: Iterable[bytes], *, where: str, given: Given) -> Iterator[Document | Reject]:

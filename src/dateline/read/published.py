@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from dateline.errors import UsageError
 from dateline.model.time import TimeRange
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 EXPECTED = "2023-11, 2023-11-14 or 2023-11-14T18:30"
 
 

@@ -1,0 +1,40 @@
+# Only Python 3.11 or later, make and a package registry are assumed. `make help` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt
+BENCH_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## make a virtual environment with everything pinned by hash, and this package in it
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Dateline needs Python 3.11 or later, this is " + sys.version.split()[0] + ": make setup PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+run: $(STAMP) ## read the example dispatches (REPORTS="…" for others)
+	$(BIN)/dateline read --format table $(REPORTS)
+
+test: $(STAMP) ## the tests
+	$(BIN)/python -m pytest -q
+
+lint: $(STAMP) ## format, style, types and the direction of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMP) ## the yardsticks; slow
+	$(BIN)/python -m benchmarks.all $(BENCH_ARGS)
+
+clean: ## take the virtual environment and the tools' caches away
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
