@@ -2,14 +2,147 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+DOUBLING = ("mit", "pin", "dub", "beg", "put", "quip", "slam", "plan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbCue:
+    """A verb of saying: what it does with its content, and where the content stands.
+
+    `clause`: a clause or a quotation; `infinitive`: "to …"; `object`: a noun phrase; `pair`: a noun phrase and
+    what is said of it; `prepositions`: the content is their object.
+    """
+
+    lemma: str
+    stance: str
+    clause: bool = False
+    infinitive: bool = False
+    object: bool = False
+    pair: bool = False
+    prepositions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounCue:
+    """A noun of saying and what it does with its content."""
+
+    lemma: str
+    stance: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueLexicon:
-    """Words that hand a statement to a voice."""
+    """Words that hand a statement to a voice.
+
+    `verb_forms` and `noun_forms` map inflected forms, lower case, to lemmas, because taggers lose the lemma in
+    upper-case wires.
+    """
+
+    verbs: Mapping[str, VerbCue]
+    nouns: Mapping[str, NounCue]
+    verb_forms: Mapping[str, str]
+    noun_forms: Mapping[str, str]
+    adjuncts: tuple[tuple[str, ...], ...]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+    withholding: frozenset[str]
+    anonymous: frozenset[str]
+    unnamed: frozenset[str]
+    documents: frozenset[str]
 
 
 def load_cues() -> CueLexicon:
-    """The register that ships with the package."""
-    return CueLexicon()
+    """The lexicon that ships with the package (`data/cues.toml`)."""
+    raw = tomllib.loads(files("dateline.reference").joinpath("data/cues.toml").read_text("utf-8"))
+    verbs: dict[str, VerbCue] = {}
+    for cue in _verbs(raw["verb"]):
+        verbs[cue.lemma] = _joined(verbs[cue.lemma], cue) if cue.lemma in verbs else cue
+    nouns = {word: NounCue(lemma=word, stance=group["stance"]) for group in raw["noun"] for word in _words(group)}
+    words = raw["words"]
+    withholding = frozenset(words["withholding"])
+    return CueLexicon(
+        verbs=MappingProxyType(verbs),
+        nouns=MappingProxyType(nouns),
+        verb_forms=MappingProxyType(_verb_forms({*verbs, *withholding}, raw["irregular"])),
+        noun_forms=MappingProxyType({form: word for word in nouns for form in (word, _third(word))}),
+        adjuncts=tuple(tuple(phrase.split()) for phrase in words["adjunct"]),
+        adverbs=frozenset(words["adverbs"]),
+        adjectives=frozenset(words["adjectives"]),
+        withholding=withholding,
+        anonymous=frozenset(words["anonymous"]),
+        unnamed=frozenset(words["unnamed"]),
+        documents=frozenset(words["documents"]),
+    )
+
+
+def _words(group: Mapping[str, Any]) -> list[str]:
+    return str(group["lemmas"]).split()
+
+
+def _verbs(groups: Iterable[Mapping[str, Any]]) -> Iterator[VerbCue]:
+    for group in groups:
+        takes = str(group.get("takes", "")).split()
+        for lemma in _words(group):
+            yield VerbCue(
+                lemma=lemma,
+                stance=group["stance"],
+                clause="clause" in takes,
+                infinitive="to" in takes,
+                object="object" in takes,
+                pair="pair" in takes,
+                prepositions=frozenset(str(group.get("prepositions", "")).split()),
+            )
+
+
+def _joined(one: VerbCue, other: VerbCue) -> VerbCue:
+    """A verb of two groups: the first group's stance, the constructions of both."""
+    return VerbCue(
+        lemma=one.lemma,
+        stance=one.stance,
+        clause=one.clause or other.clause,
+        infinitive=one.infinitive or other.infinitive,
+        object=one.object or other.object,
+        pair=one.pair or other.pair,
+        prepositions=one.prepositions | other.prepositions,
+    )
+
+
+def _verb_forms(lemmas: Iterable[str], irregular: Mapping[str, str]) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for lemma in sorted(lemmas):
+        past = irregular.get(lemma, _past(lemma)).split()
+        for form in (*past, _third(lemma), _gerund(lemma), lemma):
+            forms.setdefault(form, lemma)
+    return forms
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if _consonant_y(lemma) else lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    return lemma[:-1] + "ied" if _consonant_y(lemma) else _doubled(lemma) + "ed"
+
+
+def _gerund(lemma: str) -> str:
+    return lemma[:-1] + "ing" if lemma.endswith("e") and not lemma.endswith("ee") else _doubled(lemma) + "ing"
+
+
+def _consonant_y(lemma: str) -> bool:
+    return lemma.endswith("y") and lemma[-2:-1] not in "aeou"
+
+
+def _doubled(lemma: str) -> str:
+    """The stem before -ed and -ing: a stressed short vowel doubles its consonant ("pin", "pinned")."""
+    return lemma + lemma[-1] if lemma.endswith(DOUBLING) else lemma

@@ -1,5 +1,6 @@
 """Who answers for which words: quotations, attributions, chains."""
 
 from dateline.claim.voices.attribute import attribute
+from dateline.claim.voices.chain import Chain, chain_for, chains_for, holder_of
 
-__all__ = ["attribute"]
+__all__ = ["Chain", "attribute", "chain_for", "chains_for", "holder_of"]

@@ -1,0 +1,98 @@
+"""Voices beside the clause: "according to …", "reportedly", "the alleged …", "citing …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
+from dateline.claim.voices.sources import conjuncts, noun_phrase
+from dateline.model.text import Parse, Token
+
+CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "parataxis"})
+
+
+def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
+    """One draft for every source of an "according to"."""
+    tokens = scene.parse.tokens
+    for token in tokens:
+        for phrase in scene.cues.adjuncts:
+            if token.sentence >= 0 and token.lower == phrase[0] and _reads(scene.parse, token.index, phrase):
+                yield from _adjunct(scene.parse, token, token.index + len(phrase) - 1)
+
+
+def _reads(parse: Parse, index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in parse.tokens[index : index + len(phrase)]) == phrase
+
+
+def _adjunct(parse: Parse, first: Token, last: int) -> Iterator[Draft]:
+    """The object of the last preposition is the source; the clause around is the content."""
+    preposition = parse.tokens[last]
+    objects = parse.kids(preposition, "pobj", "pcomp") or parse.kids(first, "pobj")
+    if not objects:
+        return
+    speakers = conjuncts(parse, objects[0])
+    end = max(token.right for token in speakers)
+    contents = _clause_around(parse, first, end)
+    for speaker in speakers:
+        later = [token.index for token in speakers if token.index > speaker.index]
+        source = noun_phrase(parse, speaker, stop=min(later) - 1 if later else None)
+        yield Draft(
+            head=first.index,
+            shape="adjunct",
+            stance="say",
+            verb="according to",
+            cue=(first.start, preposition.end),
+            contents=contents,
+            source=(source,) if source else (),
+            speaker=speaker.index,
+        )
+
+
+def _clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
+    """The sentence without the adjunct; only the inner clause when the adjunct stands in the middle of one."""
+    sentence = sentence_of(parse, first)
+    start, stop = sentence.first, sentence.last
+    at_edge = first.index == start or end >= stop - 1
+    if not at_edge:
+        clause = next((t for t in parse.ancestors(first) if t.dep in CLAUSES), None)
+        if clause is not None and clause.left < first.index:
+            start, stop = clause.left, clause.right
+    parts = (extent(parse, start, first.index - 1), extent(parse, end + 1, stop))
+    return tuple(part for part in parts if part)
+
+
+def adverb_drafts(scene: Scene) -> Iterator[Draft]:
+    """Adverbs like "reportedly" and "allegedly": an unnamed voice answers for the clause."""
+    parse = scene.parse
+    for token in parse.tokens:
+        if token.sentence < 0 or token.lower not in scene.cues.adverbs:
+            continue
+        governor = parse.head(token)
+        parts = (extent(parse, governor.left, token.index - 1), extent(parse, token.index + 1, governor.right))
+        yield Draft(
+            head=token.index,
+            shape="adverb",
+            stance="claim" if token.lower != "reportedly" else "say",
+            verb=token.lower,
+            cue=(token.start, token.end),
+            contents=tuple(part for part in parts if part),
+        )
+
+
+def adjective_drafts(scene: Scene) -> Iterator[Draft]:
+    """Adjectives as in "the reported recapture", "alleged members": an unnamed voice answers for the noun phrase."""
+    parse = scene.parse
+    for token in parse.tokens:
+        if token.sentence < 0 or token.lower not in scene.cues.adjectives or token.dep != "amod":
+            continue
+        noun = parse.head(token)
+        content = extent(parse, token.index + 1, noun.right)
+        if content:
+            yield Draft(
+                head=token.index,
+                shape="adjective",
+                stance="claim",
+                verb=token.lower,
+                cue=(token.start, token.end),
+                contents=(content,),
+            )

@@ -1,0 +1,98 @@
+"""The chain of voices behind some words, publisher first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model.record import Attribution, Resolution, Voice
+from dateline.model.span import Span
+from dateline.model.world import Actor
+
+SILENT = frozenset({"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know"})
+"""Stances that tell what somebody wants, does or keeps back; the narrator answers for the telling."""
+
+SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
+"""Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Voices, publisher first, and the innermost attribution (None: the narrator speaks)."""
+
+    voices: tuple[Voice, ...]
+    attribution: Attribution | None = None
+
+
+def chain_for(span: Span, attributions: Sequence[Attribution], publisher: Actor, resolution: Resolution) -> Chain:
+    """The chain behind the words of a claim's head; the first one when conjoined sources share it."""
+    return chains_for(span, attributions, publisher, resolution)[0]
+
+
+def chains_for(
+    span: Span, attributions: Sequence[Attribution], publisher: Actor, resolution: Resolution
+) -> tuple[Chain, ...]:
+    """One chain for every conjoined source whose content covers the words; the narrator's alone when there is none."""
+    narrator = Voice(holder=publisher.id, mode="narrator")
+    innermost = _innermost(span, attributions)
+    if not innermost:
+        return (Chain(voices=(narrator,)),)
+    by_id = {attribution.id: attribution for attribution in attributions}
+    return tuple(_chain(one, by_id, narrator, resolution) for one in innermost)
+
+
+def holder_of(attribution: Attribution, resolution: Resolution) -> str:
+    """The actor id of the voice; one made of the words when no mention is read, `anon:unnamed` without words."""
+    actor = resolution.actor(attribution.mention)
+    if actor is not None:
+        return actor.id
+    words = attribution.source[0].quote if attribution.source else ""
+    slug = re.sub(r"\W+", "-", re.sub(r"^(an?|the)\s+", "", words.lower())).strip("-")
+    return f"anon:{slug or 'unnamed'}"
+
+
+def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribution]:
+    around = [a for a in attributions if a.stance not in SILENT and _answers(a, span)]
+    if not around:
+        return []
+    parents = {a.inside for a in around}
+    leaves = [a for a in around if a.id not in parents] or around
+    best = min(leaves, key=_size)
+    return [a for a in leaves if a.cue == best.cue and a.contents == best.contents]
+
+
+def _answers(attribution: Attribution, span: Span) -> bool:
+    if any(content.start <= span.start < content.end for content in attribution.contents):
+        return True
+    told = attribution.stance in SELF_TOLD
+    return told and any(cue.start <= span.start < cue.end for cue in attribution.cue)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(span.end - span.start for span in attribution.contents)
+
+
+def _chain(innermost: Attribution, by_id: dict[str, Attribution], narrator: Voice, resolution: Resolution) -> Chain:
+    links: list[Attribution] = []
+    current: Attribution | None = innermost
+    while current is not None and current not in links:
+        links.append(current)
+        current = by_id.get(current.inside) if current.inside else None
+    voices = [narrator]
+    for link in reversed(links):
+        if link.stance not in SILENT:
+            voice = _voice(link, resolution)
+            if voice.holder != voices[-1].holder:
+                voices.append(voice)
+    return Chain(voices=tuple(voices), attribution=innermost)
+
+
+def _voice(attribution: Attribution, resolution: Resolution) -> Voice:
+    return Voice(
+        holder=holder_of(attribution, resolution),
+        mode=attribution.mode,
+        cue=attribution.cue[0] if attribution.cue else None,
+        source=attribution.source[0] if attribution.source else None,
+        mention=attribution.mention,
+    )

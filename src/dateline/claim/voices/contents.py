@@ -1,0 +1,122 @@
+"""What a voice answers for: the clause, infinitive or noun phrase beside a verb of saying."""
+
+from __future__ import annotations
+
+from dateline.claim.voices.scene import Extent, extent, sentence_of
+from dateline.claim.voices.sources import passive
+from dateline.model.text import Parse, Token
+from dateline.reference.cues import VerbCue
+
+PHRASES = ("dobj", "oprd", "attr", "obj")
+
+
+def contents_of(parse: Parse, verb: Token, cue: VerbCue, subject: Token | None) -> tuple[tuple[Extent, ...], int]:
+    """The extents of the content in text order, and the last token that belongs to the cue."""
+    found = _clauses(parse, verb, subject) if cue.clause else []
+    if not found and cue.pair:
+        return _pair(parse, verb, cue)
+    if not found and cue.infinitive:
+        found = _infinitives(parse, verb, subject)
+    if not found and cue.prepositions:
+        found, last = _prepositional(parse, verb, cue)
+        if found:
+            return tuple(found), last
+    if not found and cue.object:
+        found = _objects(parse, verb, subject)
+    return tuple(found), verb.index
+
+
+def _clauses(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
+    for kid in parse.kids(verb, "ccomp"):
+        if kid.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"):
+            continue
+        return _clause(parse, verb, kid, subject)
+    if verb.dep in ("parataxis", "ccomp") and parse.head(verb) is not verb:
+        return _around(parse, verb, parse.head(verb))
+    if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
+        return _around(parse, verb, parse.head(verb))
+    return []
+
+
+def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None) -> list[Extent]:
+    if clause.left > verb.index:
+        return _parts(extent(parse, clause.left, clause.right))
+    first = verb.index if subject is None else min(verb.index, subject.left)
+    if clause.right < verb.index:
+        left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
+        return _parts(extent(parse, left, min(clause.right, first - 1)))
+    return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, clause.right))
+
+
+def _lead(parse: Parse, verb: Token, clause: Token) -> int:
+    """An opening adverbial belongs to the clause said, wherever the parser hangs it."""
+    first = sentence_of(parse, verb).first
+    opening = parse.tokens[first]
+    return first + 1 if opening.dep == "cc" else first
+
+
+def _around(parse: Parse, verb: Token, clause: Token) -> list[Extent]:
+    """The clause that a parenthesis ("…, residents said, …") interrupts or ends."""
+    if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+        return []
+    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, clause.right))
+
+
+def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
+    for kid in parse.kids(verb, "xcomp", "advcl"):
+        if kid.index > verb.index and any(part.tag == "TO" for part in parse.kids(kid, "aux")):
+            moved = subject if subject is not None and passive(parse, verb) and subject.dep == "nsubjpass" else None
+            raised = extent(parse, moved.left, moved.right) if moved else None
+            return _parts(raised, extent(parse, kid.left, kid.right))
+    return []
+
+
+def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
+    if passive(parse, verb) and subject is not None and subject.dep == "nsubjpass":
+        return _parts(extent(parse, subject.left, subject.right)) if subject.tag not in ("EX", "WDT", "WP") else []
+    for kid in parse.kids(verb, "dobj", "obj"):
+        if kid.index > verb.index:
+            last = max(
+                (k.right for k in parse.kids(verb, "xcomp", "oprd") if k.left == kid.right + 1), default=kid.right
+            )
+            return _parts(extent(parse, kid.left, last))
+        return _parts(extent(parse, kid.left, kid.right))
+    return []
+
+
+def _prepositional(parse: Parse, verb: Token, cue: VerbCue) -> tuple[list[Extent], int]:
+    for prep in parse.kids(verb, "prep", "prt"):
+        if prep.lower in cue.prepositions and prep.index > verb.index:
+            objects = parse.kids(prep, "pobj", "pcomp")
+            people = [kid for kid in parse.kids(verb, "dobj") if verb.index < kid.index < prep.index]
+            if objects and people:
+                return _parts(extent(parse, people[0].left, objects[0].right)), verb.index
+            if objects and prep.index <= verb.index + 2:
+                return _parts(extent(parse, objects[0].left, objects[0].right)), prep.index
+    return [], verb.index
+
+
+def _pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], int]:
+    kids = [kid for kid in parse.kids(verb) if kid.index > verb.index]
+    objects = [kid for kid in kids if kid.dep in ("dobj", "oprd", "ccomp", "attr", "nsubj", "dative")]
+    tails = [kid for kid in kids if kid.dep == "prep" and kid.lower in cue.prepositions]
+    if cue.stance == "figure" and not tails:
+        return (), verb.index
+    if (
+        cue.stance == "characterise"
+        and not tails
+        and verb.lemma not in ("call", "dub", "term", "brand", "label", "deem")
+    ):
+        return (_parts_tuple(parse, objects), verb.index)
+    parts = [*objects, *tails]
+    if not parts or not (tails or len(objects) > 1 or any(kid.dep in ("oprd", "ccomp") for kid in objects)):
+        return (), verb.index
+    return tuple(_parts(extent(parse, min(p.left for p in parts), max(p.right for p in parts)))), verb.index
+
+
+def _parts_tuple(parse: Parse, objects: list[Token]) -> tuple[Extent, ...]:
+    return tuple(_parts(extent(parse, objects[0].left, objects[-1].right))) if objects else ()
+
+
+def _parts(*extents: Extent | None) -> list[Extent]:
+    return [part for part in extents if part]

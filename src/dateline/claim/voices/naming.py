@@ -1,0 +1,130 @@
+"""Drafts become attributions: mode, mention, id and what they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.speakers import Speakers
+from dateline.model.record import Attribution, Mention, Mode
+from dateline.model.span import Span
+from dateline.model.text import Token
+
+
+def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
+    """The attributions of the drafts in text order, ids `a1`, `a2`, …"""
+    ordered = sorted(drafts, key=lambda d: (d.cue, d.shape != "relay", d.shape == "cited", d.source))
+    inside = _inside(ordered)
+    made: list[Attribution] = []
+    last: Mention | None = None
+    for number, draft in enumerate(ordered):
+        mention = _mention(scene, speakers, draft, last)
+        parent = inside[number]
+        made.append(
+            Attribution(
+                id=f"a{number + 1}",
+                mode=_mode(scene, speakers, draft, mention),
+                stance=draft.stance,
+                verb=draft.verb,
+                source=_spans(scene, draft.source),
+                cue=_spans(scene, (draft.cue,)),
+                contents=_spans(scene, draft.contents),
+                mention=mention.id if mention else None,
+                inside=f"a{parent + 1}" if parent is not None else None,
+                quoted=_quoted(scene, draft),
+            )
+        )
+        last = mention or last
+    return tuple(made)
+
+
+def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:
+    return tuple(scene.parse.report.span(start, end) for start, end in extents)
+
+
+def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | None) -> Mention | None:
+    """A pronoun or document that no mention reads, and a hedging adjective, mean the last voice before them."""
+    found = speakers.of(draft)
+    if found is not None or draft.speaker is None:
+        return last if found is None and draft.shape == "adjective" and draft.verb in ("reported", "claimed") else found
+    token = scene.parse.tokens[draft.speaker]
+    return last if token.pos == "PRON" and token.lower in ("he", "she", "it", "they") else _issuer(scene, token, last)
+
+
+def _issuer(scene: Scene, token: Token, last: Mention | None) -> Mention | None:
+    return last if token.lower in scene.cues.documents else None
+
+
+def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> Mode:
+    if draft.shape in ("relay", "cited"):
+        return "relayed"
+    if draft.shape == "adjective":
+        return "implicit" if mention else "distanced"
+    if draft.stance == "claim" and draft.shape != "adverb":
+        return "distanced"
+    if _anonymous(scene, speakers, draft, mention):
+        return "anonymous"
+    if draft.shape == "adjunct":
+        return "adjunct"
+    return "direct_quote" if _quoted(scene, draft) else "indirect"
+
+
+def _anonymous(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> bool:
+    if draft.speaker is None:
+        return mention is None
+    head = speakers.antecedent(scene.parse.tokens[draft.speaker])
+    words = {token.lower for token in scene.parse.kids(head, "amod", "compound")}
+    return head.lower in scene.cues.anonymous or bool(words & scene.cues.unnamed) or _unnamed_by_wish(scene, head)
+
+
+def _unnamed_by_wish(scene: Scene, head: Token) -> bool:
+    """Whether the sentence says that a name is kept back ("on condition of anonymity")."""
+    sentence = scene.parse.sentences[head.sentence].span.quote.lower()
+    return "anonymity" in sentence or "to be named" in sentence or "to be identified" in sentence
+
+
+def _quoted(scene: Scene, draft: Draft) -> bool:
+    """Whether most words of the content stand in quotation marks."""
+    size = sum(end - start for start, end in draft.contents)
+    inside = sum(
+        max(0, min(end, q.end) - max(start, q.start))
+        for start, end in draft.contents
+        for q in scene.quotations
+        if q.double and q.start < end and start < q.end
+    )
+    return size > 0 and inside * 2 > size
+
+
+def _inside(drafts: list[Draft]) -> list[int | None]:
+    """For every draft the number of the smallest one whose content covers its cue."""
+    return [_parent(drafts, number) for number in range(len(drafts))]
+
+
+def _parent(drafts: list[Draft], number: int) -> int | None:
+    draft = drafts[number]
+    around = [
+        other
+        for other, candidate in enumerate(drafts)
+        if other != number and candidate.head != draft.head and _covers(candidate, draft)
+    ]
+    hosts = [o for o, candidate in enumerate(drafts) if candidate.head == draft.head and candidate.shape == "relay"]
+    if draft.shape == "cited":
+        around = [
+            o for o, c in enumerate(drafts) if c.head != draft.head and set(draft.contents) <= set(c.contents)
+        ] or around
+    elif draft.shape != "relay" and hosts:
+        return hosts[0]
+    return min(around, key=lambda other: _size(drafts[other]), default=None)
+
+
+def _covers(outer: Draft, inner: Draft) -> bool:
+    inside = any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.contents)
+    return inside and not (_covers_cue(inner, outer) and _size(inner) > _size(outer))
+
+
+def _covers_cue(outer: Draft, inner: Draft) -> bool:
+    return any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.contents)
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)

@@ -1,0 +1,66 @@
+"""Voices behind voices: the outlet that was told, and the source that is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dateline.claim.voices.scene import Draft, Scene, extent
+from dateline.claim.voices.sources import noun_phrase
+from dateline.claim.voices.speakers import Speakers
+from dateline.model.text import Token
+
+
+def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """An outlet that somebody told is an outer voice; whom a voice cites or quotes is an inner one."""
+    held = tuple(drafts)
+    hosts = {draft.head: draft for draft in held if draft.stance != "cite"}
+    by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
+    for draft in held:
+        if draft.verb in ("tell", "inform") and draft.contents:
+            yield from _told(scene, speakers, draft)
+        elif draft.stance == "cite" and draft.shape == "verb":
+            host = _host(scene, draft, hosts, by_speaker)
+            if host is not None:
+                yield from _cited(scene, draft, host)
+
+
+def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
+    """In "a resident told Radio X that …" Radio X relays the resident, unless Radio X is the publisher."""
+    resolution = speakers.resolution
+    for kid in scene.parse.kids(scene.parse.tokens[draft.head], "dobj", "dative"):
+        source = noun_phrase(scene.parse, kid)
+        told = replace(draft, speaker=kid.index, source=(source,) if source else ())
+        mention = speakers.of(told)
+        actor = resolution.actor(mention.id) if mention else None
+        if actor is not None and actor.kind == "media" and actor.id != resolution.publisher.id and source:
+            yield replace(told, shape="relay", stance="say", contents=tuple(sorted({*draft.source, *draft.contents})))
+
+
+def _host(scene: Scene, draft: Draft, hosts: Mapping[int, Draft], by_speaker: Mapping[int, Draft]) -> Draft | None:
+    verb = scene.parse.tokens[draft.head]
+    if verb.tag != "VBG":
+        return None
+    for token in scene.parse.ancestors(verb):
+        host = hosts.get(token.index) or by_speaker.get(token.index)
+        if host is not None and host.contents:
+            return host
+    return None
+
+
+def _cited(scene: Scene, draft: Draft, host: Draft) -> Iterator[Draft]:
+    cited: list[Token] = scene.parse.kids(scene.parse.tokens[draft.head], "dobj")
+    for token in cited:
+        source = noun_phrase(scene.parse, token) or extent(scene.parse, token.index, token.index)
+        if source:
+            contents = tuple(part for part in host.contents if not part[0] <= source[0] < part[1]) or host.contents
+            yield Draft(
+                head=draft.head,
+                shape="cited",
+                stance="say",
+                verb=draft.verb,
+                cue=draft.cue,
+                contents=contents,
+                source=(source,),
+                speaker=token.index,
+            )

@@ -1,0 +1,62 @@
+"""Who speaks: the subject of a verb of saying, and the words that name it."""
+
+from __future__ import annotations
+
+from dateline.claim.voices.scene import Extent, extent
+from dateline.model.text import Parse, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+CLAUSE_TOPS = frozenset({"ROOT", "ccomp", "relcl", "parataxis", "advcl", "acl", "pcomp"})
+
+
+def subject_of(parse: Parse, verb: Token) -> Token | None:
+    """The token that heads the subject; verbs without one take it from the verb they are joined to."""
+    for _ in range(6):
+        subjects = parse.kids(verb, *SUBJECTS)
+        if subjects:
+            return subjects[-1]
+        if verb.dep in ("acl", "relcl"):
+            head = parse.head(verb)
+            return head if head.pos in ("NOUN", "PROPN", "PRON") else None
+        if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or (
+            verb.dep == "ccomp" and verb.tag != "VBG"
+        ):
+            return None
+        verb = parse.head(verb)
+    return None
+
+
+def passive(parse: Parse, verb: Token) -> bool:
+    """Whether the verb stands in the passive."""
+    return bool(parse.kids(verb, "auxpass", "nsubjpass", "agent"))
+
+
+def agent_of(parse: Parse, verb: Token) -> Token | None:
+    """The head of "by …" beside a passive."""
+    for by in parse.kids(verb, "agent", "prep"):
+        if by.dep == "agent" or by.lower == "by":
+            objects = parse.kids(by, "pobj")
+            if objects:
+                return objects[0]
+    return None
+
+
+def conjuncts(parse: Parse, head: Token) -> list[Token]:
+    """The head and the nouns joined to it by "and" or "or"."""
+    found = [head]
+    for token in found:
+        found.extend(kid for kid in parse.kids(token, "conj") if kid.pos in ("NOUN", "PROPN", "PRON"))
+    return found
+
+
+def noun_phrase(parse: Parse, head: Token, *, stop: int | None = None) -> Extent | None:
+    """The words of a noun phrase: its subtree without a relative clause behind a comma, an age or what follows `stop`."""
+    last = head.right if stop is None or stop <= head.index else min(head.right, stop - 1)
+    for kid in parse.kids(head):
+        if kid.index <= head.index or kid.left > last:
+            continue
+        comma = parse.tokens[kid.left - 1].text == ","
+        if comma and (kid.dep in ("relcl", "acl", "advcl") or kid.pos == "NUM"):
+            last = kid.left - 1
+            break
+    return extent(parse, head.left, last)

@@ -1,0 +1,59 @@
+"""Which mention names the speaker of a draft."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.model.record import Mention, Resolution
+from dateline.model.text import Token
+
+SPEAKING = ("actor", "person", "label", "place")
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speakers:
+    """Finds mentions by the words that name a source."""
+
+    scene: Scene
+    resolution: Resolution
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return [m for m in self.resolution.mentions if m.kind in SPEAKING]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.span.start for m in self._mentions]
+
+    def of(self, draft: Draft) -> Mention | None:
+        """The mention whose head is the speaker's, else the first actor or person among the words of the source."""
+        if draft.speaker is None:
+            return None
+        token = self.antecedent(self.scene.parse.tokens[draft.speaker])
+        hit = self._over(token.start, token.end)
+        if hit or not draft.source:
+            return hit
+        return self._first(draft.source[0]) if token.index == draft.speaker else None
+
+    def antecedent(self, token: Token) -> Token:
+        """The noun that a relative pronoun stands for; any other token itself."""
+        if token.lower not in RELATIVES:
+            return token
+        parse = self.scene.parse
+        clause = next((t for t in (token, *parse.ancestors(token)) if t.dep == "relcl"), None)
+        return parse.head(clause) if clause else token
+
+    def _over(self, start: int, end: int) -> Mention | None:
+        index = bisect_left(self._starts, end) - 1
+        if index >= 0 and self._mentions[index].span.end > start:
+            return self._mentions[index]
+        return None
+
+    def _first(self, source: Extent) -> Mention | None:
+        index = bisect_left(self._starts, source[0])
+        inside = [m for m in self._mentions[index : index + 8] if m.span.end <= source[1]]
+        return next((m for m in inside if m.kind != "place"), None)

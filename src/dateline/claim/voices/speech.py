@@ -1,0 +1,115 @@
+"""Which voice speaks the words in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dateline.claim.voices.quotations import Quotation
+from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.model.text import Parse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A quotation and the number of the draft that speaks it (None: nobody is named)."""
+
+    quotation: Quotation
+    draft: int | None
+
+
+def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spoken]]:
+    """The drafts with the quotations they speak among their contents, and who speaks which quotation.
+
+    A quotation goes to the verb whose content it overlaps, else to a verb of saying without content in the
+    same sentence, else it continues the quotation just before it.
+    """
+    held = list(drafts)
+    spoken: list[Spoken] = []
+    for quotation in _outermost(scene.quotations):
+        number = _owner(scene.parse, held, quotation)
+        if number is None:
+            number = _continued(scene.parse, spoken, quotation, held)
+        if number is not None:
+            for twin in _twins(held, number):
+                held[twin] = replace(held[twin], contents=_with(held[twin], quotation))
+        spoken.append(Spoken(quotation=quotation, draft=number))
+    return held, spoken
+
+
+def _outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if not kept or quotation.start >= kept[-1].end:
+            kept.append(quotation)
+    return kept
+
+
+def _twins(drafts: list[Draft], number: int) -> list[int]:
+    """The draft and those of its conjoined sources."""
+    return [other for other, draft in enumerate(drafts) if draft.head == drafts[number].head]
+
+
+def _owner(parse: Parse, drafts: list[Draft], quotation: Quotation) -> int | None:
+    outside = [n for n, d in enumerate(drafts) if not _inside(d.cue, quotation)]
+    overlapping = [n for n in outside if any(_shared(part, quotation) for part in drafts[n].contents)]
+    if overlapping:
+        return max(overlapping, key=lambda n: (_share(drafts[n], quotation), -_size(drafts[n])))
+    first, last = _reach(parse, quotation)
+    idle = [n for n in outside if drafts[n].clause and first <= drafts[n].cue[0] <= last and not drafts[n].contents]
+    return min(idle, key=lambda n: _distance(drafts[n], quotation), default=None)
+
+
+def _reach(parse: Parse, quotation: Quotation) -> Extent:
+    """From the start of the sentence where the quotation opens to the end of the one where it closes."""
+    opening = parse.sentence_at(quotation.first)
+    closing = parse.sentence_at(quotation.last - 1)
+    first = opening.span.start if opening else quotation.start
+    last = closing.span.end if closing else quotation.end
+    if closing is not None and quotation.end >= closing.span.end and closing.index + 1 < len(parse.sentences):
+        after = parse.sentences[closing.index + 1]
+        text = parse.report.text[quotation.last : after.span.end]
+        starts_low = next((letter for letter in text if letter.isalpha()), "A").islower()
+        last = after.span.end if starts_low else last
+    return first, last
+
+
+def _continued(parse: Parse, spoken: list[Spoken], quotation: Quotation, drafts: list[Draft]) -> int | None:
+    """A quotation that opens a sentence right behind the sentence of the last spoken one goes on with it."""
+    if not spoken or spoken[-1].draft is None:
+        return None
+    last = max(spoken[-1].quotation.end, drafts[spoken[-1].draft].cue[1])
+    sentence = parse.sentence_at(last - 1)
+    between = parse.report.text[sentence.span.end if sentence else last : quotation.start]
+    return spoken[-1].draft if not between.strip() and quotation.start >= last else None
+
+
+def _inside(cue: Extent, quotation: Quotation) -> bool:
+    return quotation.start <= cue[0] and cue[1] <= quotation.end
+
+
+def _shared(part: Extent, quotation: Quotation) -> bool:
+    return part[0] < quotation.last and quotation.first < part[1]
+
+
+def _share(draft: Draft, quotation: Quotation) -> int:
+    return sum(max(0, min(e, quotation.end) - max(s, quotation.start)) for s, e in draft.contents)
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)
+
+
+def _distance(draft: Draft, quotation: Quotation) -> int:
+    return max(quotation.start - draft.cue[1], draft.cue[0] - quotation.end)
+
+
+def _with(draft: Draft, quotation: Quotation) -> tuple[Extent, ...]:
+    """The contents with the whole quotation among them, but without the words of the cue and the source."""
+    merged: list[Extent] = []
+    for start, end in sorted((*draft.contents, (quotation.start, quotation.end))):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
