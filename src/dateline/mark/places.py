@@ -1,14 +1,34 @@
-"""Marks places."""
+"""Marks places: names that a register knows, names that a noun like "village" gives away, and common nouns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
+from dateline.mark.place_features import featured
+from dateline.mark.place_names import known_names
+from dateline.mark.place_nominals import nominal_places
+from dateline.mark.place_words import words_of
+from dateline.model.span import Span
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
 
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of places."""
-    yield from ()
+    """Propose mentions of places; what they are is for the resolver to say."""
+    words = words_of(parse)
+    for part in (parse.frame.place, parse.frame.country):
+        if part is not None:
+            yield _framed(parse, part)
+    yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
+    yield from nominal_places(parse)
+
+
+def _framed(parse: Parse, part: Span) -> Candidate:
+    """A place of the agency line, without brackets around it."""
+    inner = part.quote.strip(" ()[],")
+    start = part.start + part.quote.index(inner)
+    head = parse.tokens_in(start, start + len(inner))[-1].index
+    return Candidate(
+        start=start, end=start + len(inner), kind="place", form="name", marker="places.frame", head=head, priority=95
+    )

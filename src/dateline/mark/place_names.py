@@ -1,0 +1,215 @@
+"""Which words are names of places: the gazetteer proposes, small features of the context decide.
+
+Each feature is a weight in rough log-odds; a name is marked when the sum reaches THRESHOLD. The weights were set by
+hand and checked on TR-News and GeoWebNews (dev parts); none of them knows a particular place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.mark.place_words import PARTICLES, Word
+from dateline.model.text import Parse
+from dateline.model.world import Place
+from dateline.reference.gazetteer import Gazetteer
+from dateline.reference.gazetteer_fold import fold
+from dateline.reference.place_words import (
+    ADMIN_NOUNS,
+    DIRECTION_ADJECTIVES,
+    FEATURE_NOUNS,
+    LOCATIVE_PREPOSITIONS,
+    SETTLEMENT_NOUNS,
+)
+
+THRESHOLD = 2.0
+LONGEST = 7
+"""So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
+STRONG_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "throughout", "across", "inside"})
+TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "president", "minister", "general", "gen", "colonel", "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "brigadier", "admiral", "marshal", "sheikh", "sheik", "imam", "mullah", "ayatollah", "prince", "princess", "king", "queen", "senator", "sen", "governor", "gov", "mayor", "judge", "justice", "secretary", "spokesman", "spokeswoman", "spokesperson", "chancellor", "pope", "bishop", "archbishop", "father", "sister", "sir", "lady", "lord", "detective", "officer", "rep", "congressman", "congresswoman", "ambassador", "chief", "director", "chairman", "professor", "coach", "rabbi", "pastor", "reverend", "rev", "deputy"]
+)  # fmt: skip
+ORGANISATION_NOUNS = frozenset(
+    ["bank", "party", "army", "police", "ministry", "times", "post", "news", "fc", "club", "council", "court", "union", "association", "federation", "league", "committee", "commission", "agency", "authority", "brigade", "battalion", "division", "front", "movement", "group", "company", "corp", "inc", "ltd", "foundation", "institute", "society", "front", "force", "forces", "office", "service", "services", "department", "congress", "parliament", "senate", "assembly", "government", "administration", "guard", "command", "team", "united", "post", "herald", "tribune", "journal", "daily", "press", "radio", "television", "tv", "network", "agency", "airlines", "airways", "accord", "accords", "agreement", "treaty", "declaration", "conference", "summit", "cup", "open", "marathon", "games", "games", "bowl", "series", "sox", "giants", "lions", "dynamo", "championship", "championships", "act", "bill", "law", "day", "week", "festival", "awards", "award", "prize", "exchange", "stock", "fund", "trust", "holdings", "motors", "oil", "gas", "energy", "telecom", "mail", "star", "sun", "gazette", "observer", "review", "magazine", "book", "democrats", "republicans", "syndrome", "virus", "flu", "fever", "sauce", "beer", "militia", "militants", "rebels", "state"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameHit:
+    """Words [first, last] that name a known place (`place`: the most important one so called)."""
+
+    first: int
+    last: int
+    place: Place
+    score: float
+
+
+def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> list[NameHit]:
+    """The names of known places that the context lets stand, in text order, never overlapping."""
+    hits: list[NameHit] = []
+    doubtful: list[NameHit] = []
+    index = 0
+    while index < len(words):
+        hit = _longest(words, index, gazetteer)
+        if hit is None:
+            index += 1
+            continue
+        score = hit.score + _context(words, hit, gazetteer)
+        hit = NameHit(first=hit.first, last=hit.last, place=hit.place, score=score)
+        (hits if score >= THRESHOLD else doubtful).append(hit)
+        index = hit.last + 1 if score >= THRESHOLD else index + 1
+    return _with_repeated(words, hits, doubtful)
+
+
+def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit | None:
+    """The longest known name that begins with this word; it begins and ends with a capital."""
+    word = words[first]
+    if not (word.capital or (word.lower in PARTICLES and len(word.lower) == 2)) or word.lower.isdigit():
+        return None
+    best = first
+    ends = []
+    while best < len(words) and best - first < LONGEST and (best == first or words[best].linked):
+        if words[best].capital:
+            ends.append(best)
+        elif best > first and words[best].lower not in PARTICLES:
+            break
+        if words[best].possessive:
+            break
+        best += 1
+    for last in reversed(ends):
+        name = " ".join(w.text for w in words[first : last + 1])
+        place = gazetteer.first(name)
+        if place is not None and _spelled(words, first, last, name, place):
+            return NameHit(first=first, last=last, place=place, score=_base(words[first : last + 1], name, place))
+    return None
+
+
+def _spelled(words: Sequence[Word], first: int, last: int, name: str, place: Place) -> bool:
+    """Abbreviations stand in capitals ("US" is a country, "Us" is not), and a line in capitals hides which is which."""
+    if len(fold(name)) < 2:
+        return False
+    if first == last and len(name) <= 3 and place.kind == "country" and fold(place.name) != fold(name):
+        return name.isupper() and not words[first].shouting
+    return True
+
+
+def _base(words: Sequence[Word], name: str, place: Place) -> float:
+    """How likely the bare name is a place's, before any context."""
+    kind, people = place.kind, place.population
+    if kind in ("country", "continent"):
+        score = 4.0
+    elif kind == "capital":
+        score = 3.0
+    elif kind == "ADM1":
+        score = 2.2
+    elif place.id.startswith("overlay:"):
+        score = 2.6
+    elif people >= 100_000:
+        score = 2.4
+    else:
+        score = 1.4 if people >= 20_000 else 0.8 if people >= 3_000 else 0.3
+    if fold(place.name) != fold(name):
+        score -= 0.5
+    if len(words) > 1:
+        score += 1.2
+    return score - (1.0 if len(fold(name)) < 4 and kind != "country" else 0.0)
+
+
+def _context(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    return _before(words, hit, gazetteer) + _after(words, hit, gazetteer) + _itself(words, hit, gazetteer)
+
+
+def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    word = words[hit.first]
+    score = 0.0
+    if hit.first == hit.last:
+        folded = fold(word.text)
+        if folded in gazetteer.stops:
+            score -= 5.0 if word.shouting or _opens(words, hit.first) else 3.0
+        elif folded in gazetteer.first_names and hit.place.kind not in ("country", "capital", "continent"):
+            score -= 1.5
+        if word.shouting and hit.place.population < 20_000 and hit.place.kind not in ("country", "capital", "ADM1"):
+            score -= 1.5
+        if word.token.pos not in ("PROPN", "NOUN", "ADJ", "X") and hit.place.kind != "country":
+            score -= 1.0
+    return score
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """Whether a word begins its sentence, where every word has a capital."""
+    return index == 0 or words[index - 1].token.sentence != words[index].token.sentence
+
+
+def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    if hit.first == 0:
+        return 0.0
+    left, right = words[hit.first - 1], words[hit.first]
+    if left.token.sentence != right.token.sentence:
+        return 0.0
+    if not right.linked:
+        return 0.0
+    if left.lower == "the" and hit.first > 1:
+        left = words[hit.first - 2]
+    if left.lower in STRONG_PREPOSITIONS:
+        return 2.0
+    if left.lower in LOCATIVE_PREPOSITIONS:
+        return 2.5 if left.lower == "of" and _cue(words, hit.first - 2) else 0.8
+    if left.lower in TITLES:
+        return -4.0
+    if not left.capital or left.shouting or left.lower in DIRECTION_ADJECTIVES:
+        return 0.0
+    if fold(left.text) in gazetteer.first_names:
+        return -4.0
+    if left.token.pos == "PROPN" and not left.possessive:
+        return -2.5
+    return 0.0
+
+
+def _cue(words: Sequence[Word], index: int) -> bool:
+    """Whether the word is a noun like "town" in "the town of"."""
+    lemma = words[index].token.lemma if index >= 0 else ""
+    return lemma in SETTLEMENT_NOUNS or lemma in ADMIN_NOUNS
+
+
+def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    if hit.last + 1 >= len(words):
+        return 0.0
+    right = words[hit.last + 1]
+    if words[hit.last].token.sentence != right.token.sentence:
+        return 0.0
+    if not right.linked:
+        return 2.0 if right.capital and _contains(words, hit, gazetteer) else 0.0
+    if right.token.lemma in FEATURE_NOUNS:
+        return 2.0
+    if right.capital and not right.shouting:
+        if right.lower in ORGANISATION_NOUNS:
+            return -3.5
+        if right.token.pos == "PROPN" and not gazetteer.knows(right.text):
+            return -2.5
+    return 0.0
+
+
+def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool:
+    """Whether the next words name the country or division that this place lies in ("Paris, Texas")."""
+    above = _longest(words, hit.last + 1, gazetteer)
+    if above is None or above.place.kind not in ("country", "ADM1", "ADM2"):
+        return False
+    name = " ".join(w.text for w in words[hit.first : hit.last + 1])
+    inner = gazetteer.named(name)
+    return any(above.place.country == p.country and p.id != above.place.id for p in inner)
+
+
+def _with_repeated(words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit]) -> list[NameHit]:
+    """Doubtful names join when the same words stood elsewhere without doubt, unless they are part of a longer name."""
+    sure = {_surface(words, hit) for hit in hits if hit.score >= THRESHOLD + 0.5}
+    taken = {n for hit in hits for n in range(hit.first, hit.last + 1)}
+    for hit in doubtful:
+        free = not any(n in taken for n in range(hit.first, hit.last + 1))
+        if free and hit.score > -0.6 and _surface(words, hit) in sure:
+            hits.append(hit)
+            taken.update(range(hit.first, hit.last + 1))
+    return sorted(hits, key=lambda hit: hit.first)
+
+
+def _surface(words: Sequence[Word], hit: NameHit) -> str:
+    return fold(" ".join(w.text for w in words[hit.first : hit.last + 1]))

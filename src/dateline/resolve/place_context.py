@@ -1,0 +1,104 @@
+"""What the rest of the report says about where it is: countries, the agency line, places named beside each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.model.record import Mention
+from dateline.model.text import Parse
+from dateline.model.world import Place
+from dateline.reference.gazetteer import Gazetteer
+from dateline.reference.gazetteer_fold import fold
+
+FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
+BIG_CITY = 300_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryFocus:
+    """How much of the report is about each country: shares that add up to one (or nothing at all)."""
+
+    shares: Mapping[str, float]
+
+    @property
+    def first(self) -> str | None:
+        """The country that the report is most about."""
+        return max(self.shares, key=lambda iso: self.shares[iso], default=None)
+
+    def share(self, country: str | None) -> float:
+        """The share of one country."""
+        return self.shares.get(country or "", 0.0)
+
+
+def country_focus(
+    parse: Parse, names: Sequence[tuple[Mention, tuple[Place, ...]]], gazetteer: Gazetteer
+) -> CountryFocus:
+    """Count countries, nationalities, divisions and well-known cities; the agency line counts, but does not decide."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
+    for mention, found in names:
+        if not found or found[0].country is None:
+            continue
+        weights[found[0].country] += _weight(found, framed=mention.span.start in frame)
+    for token in parse.tokens:
+        if token.pos in ("ADJ", "PROPN", "NOUN") and token.text[0].isupper():
+            country = gazetteer.demonyms.get(fold(token.text))
+            if country:
+                weights[country] += DEMONYM_WEIGHT
+    total = sum(weights.values())
+    return CountryFocus(shares={iso: weight / total for iso, weight in weights.items()} if total else {})
+
+
+def _weight(found: tuple[Place, ...], *, framed: bool) -> float:
+    best = found[0]
+    if framed:
+        return FRAME_WEIGHT
+    if best.kind == "country":
+        return COUNTRY_WEIGHT
+    alone = all(p.country == best.country for p in found)
+    if best.kind == "ADM1" or best.kind == "capital":
+        return DIVISION_WEIGHT if alone else DIVISION_WEIGHT / 2
+    if best.population >= BIG_CITY:
+        return CITY_WEIGHT
+    return 0.3 if alone else 0.1
+
+
+def stated_container(parse: Parse, mention: Mention, following: Mention | None) -> bool:
+    """Whether the next place mention is written as what this one lies in: "X, Y", "X (Y)", "X, in northern Y"."""
+    if following is None:
+        return False
+    between = parse.report.text[mention.span.end : following.span.start]
+    if "\n" in between or len(between) > 30:
+        return False
+    bare = between.strip(" (").lower()
+    if bare in (",", ""):
+        return bool(between.strip())
+    words = bare.replace(",", " ").split()
+    return all(word in _LINKS for word in words) and any(word in ("in", "of") for word in words)
+
+
+_LINKS = frozenset(
+    [
+        "in",
+        "of",
+        "the",
+        "province",
+        "region",
+        "state",
+        "district",
+        "governorate",
+        "town",
+        "city",
+        "a",
+        "an",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "central",
+        "north",
+        "south",
+    ]
+)

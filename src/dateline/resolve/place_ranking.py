@@ -1,0 +1,140 @@
+"""Which of several places of one name is meant: small features, each with its weight and its words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model.geodesy import distance_km
+from dateline.model.record import Reason
+from dateline.model.world import Place
+from dateline.reference.gazetteer_fold import fold
+from dateline.resolve.place_context import CountryFocus
+
+NEAR_KM = 150.0
+KIND_WEIGHT = {"country": 4.0, "continent": 4.0, "capital": 2.5, "ADM1": 2.0, "region": 2.2, "ADM2": 0.4, "ADM3": 0.2}
+NO_MATCH = 0.6
+"""The weight of "none of these": a hamlet that nothing else in the report supports stays below it."""
+SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What is known when a name is ranked: the countries in focus, sure places, and the container that is stated."""
+
+    focus: CountryFocus
+    anchors: tuple[Place, ...] = ()
+    containers: tuple[Place, ...] = ()
+    evidence: tuple[tuple[str, float, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A candidate with its sum of weights and the reasons."""
+
+    place: Place
+    weight: float
+    reasons: tuple[Reason, ...]
+
+
+def ranked(name: str, found: Sequence[Place], situation: Situation) -> list[Ranked]:
+    """The candidates, best first."""
+    scored = [_scored(name, place, situation) for place in found]
+    scored.sort(key=lambda r: -r.weight)
+    return _distinct(scored)[:SHOWN]
+
+
+def probabilities(scored: Sequence[Ranked]) -> list[float]:
+    """Numbers like probabilities for the candidates; what is missing to one belongs to "none of these"."""
+    powers = [math.exp(min(r.weight, 50.0)) for r in scored]
+    total = sum(powers) + math.exp(NO_MATCH)
+    return [power / total for power in powers]
+
+
+def _scored(name: str, place: Place, situation: Situation) -> Ranked:
+    reasons = [
+        _size(place),
+        _spelling(name, place),
+        _country(place, situation),
+        _near(place, situation),
+        _contained(place, situation),
+    ]
+    kept = tuple(r for r in reasons if r is not None)
+    return Ranked(place=place, weight=sum(r.weight for r in kept), reasons=kept)
+
+
+def _size(place: Place) -> Reason:
+    if place.kind in KIND_WEIGHT:
+        extra = math.log10(place.population + 1) / 10 if place.kind == "capital" else 0.0
+        return Reason(name="kind", weight=KIND_WEIGHT[place.kind] + extra, why=place.kind)
+    weight = 0.55 * math.log10(place.population + 10) - 0.7
+    if place.id.startswith("overlay:"):
+        weight = max(weight, 1.8)
+    return Reason(name="population", weight=round(weight, 3), why=f"{place.population} people")
+
+
+def _spelling(name: str, place: Place) -> Reason | None:
+    if fold(place.name) == fold(name):
+        return None
+    return Reason(name="alias", weight=-0.5, why=f"another name of {place.name}")
+
+
+def _country(place: Place, situation: Situation) -> Reason | None:
+    share = situation.focus.share(place.country)
+    if share <= 0 or place.kind == "country":
+        return None
+    return Reason(
+        name="country", weight=round(1.0 + 2.5 * share, 3), why=f"{share:.0%} of the report is about {place.country}"
+    )
+
+
+def _near(place: Place, situation: Situation) -> Reason | None:
+    """A place near one that is sure gains; spread is what a reader assumes last."""
+    if place.lat is None or place.lon is None or place.kind in ("country", "continent"):
+        return None
+    here = (place.lat, place.lon)
+    others = [
+        (distance_km(here, (a.lat, a.lon)), a)
+        for a in situation.anchors
+        if a.id != place.id and a.lat is not None and a.lon is not None and fold(a.name) != fold(place.name)
+    ]
+    if not others:
+        return None
+    km, nearest = min(others, key=lambda o: o[0])
+    if km > NEAR_KM:
+        return None
+    return Reason(name="near", weight=round(1.2 * (1 - km / NEAR_KM), 3), why=f"{km:.0f} km from {nearest.name}")
+
+
+def _contained(place: Place, situation: Situation) -> Reason | None:
+    if not situation.containers:
+        return None
+    for above in situation.containers:
+        if place.id == above.id:
+            continue
+        if above.kind == "country" and above.country == place.country:
+            return Reason(name="stated_container", weight=4.0, why=f"the text puts it in {above.name}")
+        if place.part_of == above.id or (
+            above.kind == "ADM1" and place.admin1 == above.name and place.country == above.country
+        ):
+            return Reason(name="stated_container", weight=5.0, why=f"the text puts it in {above.name}")
+        if above.kind == "ADM2" and place.country == above.country and _km(place, above) < 60:
+            return Reason(name="stated_container", weight=3.0, why=f"the text puts it in {above.name}")
+    return None
+
+
+def _km(a: Place, b: Place) -> float:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    return distance_km((a.lat, a.lon), (b.lat, b.lon))
+
+
+def _distinct(scored: list[Ranked]) -> list[Ranked]:
+    """Without the second row of one and the same town (two registers, or a town and its own municipality)."""
+    kept: list[Ranked] = []
+    for one in scored:
+        twin = any(_km(one.place, k.place) < 8 and one.place.kind[:3] == k.place.kind[:3] for k in kept)
+        if not twin:
+            kept.append(one)
+    return kept
