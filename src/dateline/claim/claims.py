@@ -2,13 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
+
+from dateline.claim.chain import innermost, voices_of
+from dateline.claim.classify import classify
+from dateline.claim.clause import Clause
+from dateline.claim.codeable import Judged, why_not
+from dateline.claim.factuality import factuality
+from dateline.claim.interest import interest
+from dateline.claim.kinds import kind_of
+from dateline.claim.material import Material
+from dateline.claim.modality import Put, modality
+from dateline.claim.polarity import polarity
+from dateline.claim.roles import nearest, roles_of
+from dateline.claim.spans import spans_of
+from dateline.claim.status import Dated, status
+from dateline.claim.verbal import verbal_clauses
 from dateline.model.record import Attribution, Claim, NotEvent, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
+Finder = Callable[[Material], Iterable[Clause]]
+RULES: tuple[Finder, ...] = (verbal_clauses,)
+
 
 def claim(
-    parse: Parse, resolution: Resolution, attributions: tuple[Attribution, ...], *, reference: Reference
+    parse: Parse,
+    resolution: Resolution,
+    attributions: tuple[Attribution, ...],
+    *,
+    reference: Reference,
+    rules: tuple[Finder, ...] = RULES,
 ) -> tuple[tuple[Claim, ...], tuple[NotEvent, ...]]:
     """The claims in text order (ids `c1`, `c2`, …) and the non-events."""
-    return (), ()
+    material = Material(parse=parse, resolution=resolution, attributions=attributions, acts=reference.acts)
+    clauses = sorted({c.tokens: c for rule in rules for c in rule(material)}.values(), key=lambda c: c.tokens)
+    claims = tuple(_claim(material, clause, number) for number, clause in enumerate(clauses, start=1))
+    return claims, ()
+
+
+def _claim(material: Material, clause: Clause, number: int) -> Claim:
+    named = classify(material, clause)
+    spans = spans_of(material, clause.tokens)
+    attribution = innermost(material, spans)
+    voices = voices_of(material, attribution)
+    sign = polarity(material, clause)
+    mode = modality(material, Put(clause=clause, polarity=sign, attribution=attribution))
+    time = nearest(material, clause, "time")
+    value = material.resolution.time(time.id) if time else None
+    when = status(
+        material, Dated(clause=clause, named=named, modality=mode, when=value.range if value is not None else None)
+    )
+    kind = kind_of(named, mode)
+    why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
+    roles = roles_of(material, clause, named)
+    place = nearest(material, clause, "place")
+    return Claim(
+        id=f"c{number}",
+        sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
+        spans=spans,
+        predicate=named.predicate,
+        act=named.act,
+        kind=kind,
+        voices=voices,
+        modality=mode,
+        polarity=sign,
+        temporal_status=when,
+        factuality=MappingProxyType(factuality(voices, mode, sign)),
+        codeable=why is None,
+        why=why,
+        interest=interest(material, named, voices, roles, polarity=sign),
+        roles=MappingProxyType(roles),
+        time=time.id if time else None,
+        place=place.id if place else None,
+    )

@@ -1,0 +1,103 @@
+"""The arguments of a predicate: who, whom, with which prepositions, and what classes they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.model.world import ARMED_KINDS, Actor
+
+CONTAINERS = words(
+    "number group member series wave dozen hundred thousand one some all most many couple lot score handful rest"
+    " remainder part majority total lot crowd team pair scores dozens hundreds thousands two three four several none"
+    " half any each few band type kind"
+)
+"""Nouns and numerals that count what follows "of"."""
+
+
+def hyphenated(material: Material, token: Token) -> str:
+    """The word with the parts that hyphens glue to it, its last part as lemma: "counter-offensive"."""
+    tokens, parts, index = material.parse.tokens, [token.lemma], token.index
+    while index >= 2 and tokens[index - 1].text in ("-", "‑") and tokens[index - 1].end == tokens[index].start:
+        if tokens[index - 2].end != tokens[index - 1].start:
+            break
+        parts.insert(0, tokens[index - 2].lower)
+        index -= 2
+    return "-".join(parts)
+
+
+def classes(material: Material, token: Token | None) -> frozenset[str]:
+    """What kind of thing a noun names, from its mention, else from the lexicon; empty when nothing is known."""
+    if token is None:
+        return frozenset()
+    found = set(_lexical(material, token))
+    if token.lemma in CONTAINERS or token.pos == "NUM":
+        for prep in material.parse.kids(token, "prep"):
+            if prep.lower in ("of", "among"):
+                found |= {c for pobj in material.parse.kids(prep, "pobj") for c in classes(material, pobj)}
+    mention = material.mention_at.get(token.index)
+    if mention is not None:
+        found |= _of_mention(material, mention.id, mention.kind)
+    return frozenset(found)
+
+
+def _lexical(material: Material, token: Token) -> Iterator[str]:
+    if token.pos != "PROPN":
+        yield from material.acts.class_of(hyphenated(material, token))
+    yield from material.acts.class_of(token.lemma)
+    for kid in material.parse.kids(token, "compound"):
+        yield from material.acts.class_of(f"{kid.lemma} {token.lemma}")
+
+
+def _of_mention(material: Material, mention: str, kind: str) -> set[str]:
+    if kind != "actor":
+        return {"person": {"person"}, "label": {"label", "force", "person"}}.get(kind, {kind})
+    actor = material.resolution.actor(mention)
+    if actor is None:
+        return set()
+    return _of_actor(actor)
+
+
+def _of_actor(actor: Actor) -> set[str]:
+    if actor.kind == "civilian":
+        return {"civilian", "person"}
+    if actor.kind in ARMED_KINDS or actor.kind in ("government", "label"):
+        return {"force"}
+    return {"person"} if actor.kind in ("person", "official") else set()
+
+
+def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | None]]:
+    """The prepositional phrases of a predicate as (preposition, object), also those on its particles."""
+    found: list[tuple[Token, Token | None]] = []
+    stack = [*material.parse.kids(token, "prep", "agent", "prt", "advmod", "dative")]
+    while stack:
+        prep = stack.pop(0)
+        objects = material.parse.kids(prep, "pobj", "pcomp")
+        found.extend((prep, one) for one in objects)
+        if not objects:
+            found.append((prep, None))
+        stack.extend(material.parse.kids(prep, "prep"))
+    return found
+
+
+def agent_of(material: Material, core: Token) -> Token | None:
+    """The noun after "by" of a passive."""
+    for prep in material.parse.kids(core, "agent"):
+        for noun in material.parse.kids(prep, "pobj"):
+            return noun
+    return None
+
+
+def companions(material: Material, core: Token) -> frozenset[str]:
+    """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
+    found: set[str] = set()
+    for kid in material.parse.kids(core):
+        if kid.dep in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "ccomp", "punct"):
+            continue
+        found |= {kid.lemma, kid.lower, hyphenated(material, kid)}
+        if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):
+            for deeper in material.parse.kids(kid, "pobj", "compound", "amod", "prep"):
+                found |= {deeper.lemma, deeper.lower}
+    return frozenset(found)

@@ -1,0 +1,83 @@
+"""Whether a claim should become an event, and if not, why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
+from dateline.claim.guards import guard
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.record import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
+
+CONFLICT_ACTS = words(
+    "attack clash air_strike shelling ambush repel advance begin_offensive enter capture retake withdraw transfer besiege"
+    " break_siege deploy kill wound losses abduct release loot burn displace return agree protest arrest surrender"
+    " "
+)
+KINDS = ("event", "casualty", "displacement")
+NEVER_EVENTS = words(
+    "casualties neutralise report_losses report_wounded inflict_losses arrest discover conduct_operation prepare"
+    " mobilise support displaced_stock possess convoy stipulate take_part interrogate"
+)
+"""Predicates without a countable act: no separable deaths, law enforcement, finds, campaigns."""
+NOT_NOW = ("background", "historical", "future", "generic")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What is known of a claim before it is decided whether it is an event."""
+
+    clause: Clause
+    named: Named
+    kind: ClaimKind
+    modality: Modality
+    polarity: Polarity
+    status: TemporalStatus
+
+
+def why_not(material: Material, judged: Judged) -> str | None:
+    """The first reason against an event; None when the claim is codeable."""
+    for reason in REASONS:
+        found = reason(material, judged)
+        if found is not None:
+            return found
+    return None
+
+
+def not_an_act(material: Material, judged: Judged) -> str | None:
+    """States, speech, relations, geography."""
+    if judged.kind not in KINDS:
+        return f"{judged.kind}, not an event"
+    return None if judged.named.act in CONFLICT_ACTS else "not an act of conflict"
+
+
+def negated(material: Material, judged: Judged) -> str | None:
+    """Said not to have happened."""
+    return "negated" if judged.polarity == "negative" else None
+
+
+def not_happened(material: Material, judged: Judged) -> str | None:
+    """Planned, possible, denied …: not said to have happened."""
+    return judged.modality if judged.modality in (*NEVER_CODEABLE, "denied") else None
+
+
+def not_now(material: Material, judged: Judged) -> str | None:
+    """Outside the time that the news tells about."""
+    return judged.status if judged.status in NOT_NOW else None
+
+
+def no_count(material: Material, judged: Judged) -> str | None:
+    """No countable act."""
+    return "no separable act" if judged.named.predicate in NEVER_EVENTS else None
+
+
+def guarded(material: Material, judged: Judged) -> str | None:
+    """Disease, accident, sport, metaphor …"""
+    return guard(material, judged.clause, judged.named)
+
+
+Reason = Callable[[Material, Judged], str | None]
+REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, guarded)

@@ -1,0 +1,99 @@
+"""Which words of a sentence belong to a predicate: sub-clauses with a claim of their own are cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.claim.material import Material
+from dateline.model.text import Token
+
+CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "meta", "intj"))
+EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
+OPENERS = frozenset(("that", "and", "but", "or", "while", "whereas", "although", "though", "as", "because", "adding"))
+CLAUSAL = frozenset(("VERB", "AUX"))
+
+
+def extent(material: Material, head: Token, *, heads: frozenset[int], own: bool = True) -> tuple[int, ...]:
+    """The token indexes of a predicate's words: its subtree without the subtrees that are cut, edges trimmed.
+
+    `heads` are the predicates that have an extent of their own.
+    """
+    kept: list[int] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        kept.append(token.index)
+        stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
+    kept = [i for i in kept if not _voice_word(material, i, head)] or kept
+    return trim(material, fill(material, sorted(kept)))
+
+
+def fill(material: Material, kept: list[int]) -> list[int]:
+    """Punctuation and blanks between two kept neighbours belong to the stretch."""
+    filled: list[int] = []
+    for index in kept:
+        if filled:
+            gap = range(filled[-1] + 1, index)
+            if len(gap) <= 2 and all(material.parse.tokens[i].pos in ("PUNCT", "SPACE", "SYM") for i in gap):
+                filled.extend(gap)
+        filled.append(index)
+    return filled
+
+
+def trim(material: Material, kept: list[int]) -> tuple[int, ...]:
+    """Every run without punctuation and conjunctions at its edges; runs that vanish are dropped."""
+    found: list[int] = []
+    for number, run in enumerate(runs(kept)):
+        found.extend(_trim_run(material, run, first=number == 0))
+    return tuple(found) or tuple(kept)
+
+
+def runs(kept: Iterable[int]) -> list[list[int]]:
+    """Maximal stretches of neighbouring indexes."""
+    found: list[list[int]] = []
+    for index in kept:
+        if found and index == found[-1][-1] + 1:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
+
+
+def _trim_run(material: Material, run: list[int], *, first: bool) -> list[int]:
+    tokens = material.parse.tokens
+    start, end = 0, len(run)
+    while start < end and (
+        tokens[run[start]].pos in EDGE_POS
+        or (first and tokens[run[start]].lower in OPENERS and tokens[run[start]].dep in ("mark", "cc"))
+    ):
+        start += 1
+    while end > start and tokens[run[end - 1]].pos in EDGE_POS and tokens[run[end - 1]].text not in "%)]":
+        end -= 1
+    return run[start:end]
+
+
+def _voice_word(material: Material, index: int, head: Token) -> bool:
+    """Whether a word names the voice that answers for the head ("…, according to an officer")."""
+    found = material.cue_at.get(index) or material.source_at.get(index)
+    if found is None:
+        return False
+    return any(span.start <= head.start < span.end for span in found.contents)
+
+
+def _cut(material: Material, parent: Token, kid: Token, heads: frozenset[int]) -> bool:
+    if kid.index in heads:
+        return True
+    if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and kid.right - kid.left >= 1:
+        return kid.dep != "relcl" or kid.right - kid.left >= 2
+    if kid.dep == "conj" and kid.pos in CLAUSAL and parent.pos in CLAUSAL:
+        return True
+    if kid.dep == "cc" and parent.pos in CLAUSAL:
+        return True
+    if kid.dep == "appos":
+        return _after_comma(material, kid)
+    return kid.dep == "mark" and kid.lower == "that"
+
+
+def _after_comma(material: Material, kid: Token) -> bool:
+    before = material.parse.tokens[kid.left - 1] if kid.left else None
+    return before is not None and before.text in (",", "(", "[", "–", "-", "--") and kid.right - kid.left >= 1

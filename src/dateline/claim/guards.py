@@ -1,0 +1,114 @@
+"""Words that look like an act of conflict and are none: disease, accident, sport, labour, metaphor, idiom, law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.claim.arguments import classes
+from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+METAPHORS = words(
+    "heart mind cancer corruption inflation poverty time election championship title crime hunger fatigue unemployment"
+    " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus"
+)
+WORK_NOUNS = frozenset(
+    ("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport", "strike")
+)
+
+
+def guard(material: Material, clause: Clause, named: Named) -> str | None:
+    """Why words that name an act of conflict are none; None when nothing speaks against them."""
+    for rule in GUARDS:
+        found = rule(material, clause, named)
+        if found is not None:
+            return found
+    return None
+
+
+def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
+    """A battle for hearts and minds, a fight against cholera."""
+    if named.act not in ("clash", "attack", "capture", "begin_offensive", "besiege", "advance", "hold"):
+        return None
+    lemmas = {token.lemma for token in _words(material, clause)}
+    trigger = material.parse.tokens[named.trigger]
+    below = {token.lemma for token in material.parse.subtree(trigger)}
+    return "metaphor" if (lemmas & below) & METAPHORS or (below & _of_class(material, "disease")) else None
+
+
+def disease(material: Material, clause: Clause, named: Named) -> str | None:
+    """Deaths of a disease or a disaster."""
+    return _deaths(material, clause, named, "disease", "disease or disaster, not conflict")
+
+
+def accident(material: Material, clause: Clause, named: Named) -> str | None:
+    """Deaths of an accident or a fire."""
+    return _deaths(material, clause, named, "accident", "accident, not conflict")
+
+
+def sport(material: Material, clause: Clause, named: Named) -> str | None:
+    """Goals, clubs and titles: two words of sport in one sentence."""
+    sentence = _sentence(material, clause)
+    found = {token.lemma for token in sentence if "sport" in material.acts.class_of(token.lemma)}
+    return "sport" if len(found) >= 2 else None
+
+
+def labour(material: Material, clause: Clause, named: Named) -> str | None:
+    """A strike is a stoppage where somebody stops working."""
+    trigger = material.parse.tokens[named.trigger]
+    if trigger.lemma not in ("strike", "protest", "walkout"):
+        return None
+    beside = {kid.lemma for kid in material.parse.kids(trigger)} | {material.parse.head(trigger).lemma}
+    subject = material.token(clause.subject)
+    works = subject is not None and "work" in classes(material, subject) and subject.index != trigger.index
+    return "strike is a stoppage, not an attack" if beside & WORK_NOUNS or works else None
+
+
+def idiom(material: Material, clause: Clause, named: Named) -> str | None:
+    """A situation under control holds no place."""
+    subject = material.token(clause.subject)
+    if named.act == "hold" and subject is not None and subject.lemma in ("situation", "fire", "blaze", "outbreak"):
+        return "idiom, not territorial control"
+    return None
+
+
+def vote(material: Material, clause: Clause, named: Named) -> str | None:
+    """Seats, votes and elections are won without an act of conflict."""
+    if named.act not in ("capture", "retake", "withdraw", "advance", "losses"):
+        return None
+    words = {token.lemma for token in _words(material, clause)}
+    return "politics, not conflict" if words & {"election", "vote", "seat", "poll", "ballot", "referendum"} else None
+
+
+def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: str) -> str | None:
+    if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack"):
+        return None
+    causes = _of_class(material, wanted)
+    violent = any(
+        material.acts.of("n", token.lemma)
+        and material.acts.of("n", token.lemma)[0].act in ("attack", "clash", "air_strike")
+        for token in _words(material, clause)
+        if token.pos == "NOUN"
+    )
+    here = {token.lemma for token in _sentence(material, clause)} & causes
+    return why if here and not violent else None
+
+
+def _of_class(material: Material, name: str) -> frozenset[str]:
+    return frozenset(word for word, names in material.acts.classes.items() if name in names)
+
+
+def _words(material: Material, clause: Clause) -> list[Token]:
+    return [material.parse.tokens[i] for i in clause.tokens]
+
+
+def _sentence(material: Material, clause: Clause) -> tuple[Token, ...]:
+    sentence = material.parse.sentences[material.parse.tokens[clause.head].sentence]
+    return material.parse.tokens[sentence.first : sentence.last + 1]
+
+
+Guard = Callable[[Material, Clause, Named], str | None]
+GUARDS: tuple[Guard, ...] = (metaphor, disease, accident, sport, labour, idiom, vote)

@@ -1,0 +1,80 @@
+"""What the rules of this stage look at: the trees, the mentions, the attributions, the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from dateline.claim.words import words
+from dateline.model.record import Attribution, Mention, Resolution
+from dateline.model.text import Parse, Token
+from dateline.reference.acts import ActLexicon
+
+SPEECH = words(
+    "say tell state declare announce report add note write claim warn explain acknowledge admit insist stress confirm"
+    " deny allege believe estimate maintain assert argue comment recall point reveal disclose reiterate affirm"
+    " proclaim remark reply observe quote cite swear testify concede contend complain predict describe speculate"
+)
+"""Verbs that carry another's words in a clause of their own; the fallback where no attribution covers a verb."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """One report on its way to claims, with look-ups by token."""
+
+    parse: Parse
+    resolution: Resolution
+    attributions: tuple[Attribution, ...]
+    acts: ActLexicon
+
+    @cached_property
+    def mention_at(self) -> Mapping[int, Mention]:
+        """The mention that covers a token, by token index."""
+        found: dict[int, Mention] = {}
+        for mention in self.resolution.mentions:
+            for token in self.parse.tokens_in(mention.span.start, mention.span.end):
+                found[token.index] = mention
+        return MappingProxyType(found)
+
+    @cached_property
+    def cue_at(self) -> Mapping[int, Attribution]:
+        """The attribution whose cue holds a token, by token index."""
+        return MappingProxyType(self._covered("cue"))
+
+    @cached_property
+    def source_at(self) -> Mapping[int, Attribution]:
+        """The attribution whose source holds a token, by token index."""
+        return MappingProxyType(self._covered("source"))
+
+    def _covered(self, part: str) -> dict[int, Attribution]:
+        found: dict[int, Attribution] = {}
+        for attribution in self.attributions:
+            for span in getattr(attribution, part):
+                for token in self.parse.tokens_in(span.start, span.end):
+                    found.setdefault(token.index, attribution)
+        return found
+
+    def token(self, index: int | None) -> Token | None:
+        """The token with this index, None for None."""
+        return None if index is None else self.parse.tokens[index]
+
+    def is_cue(self, token: Token) -> bool:
+        """Whether a verb hands its clause to a voice."""
+        if token.pos not in ("VERB", "AUX"):
+            return False
+        return token.index in self.cue_at or token.lemma in SPEECH
+
+    def has_content(self, token: Token) -> bool:
+        """Whether a verb of speech governs a clause: then the clause is the claim, not the saying."""
+        if self.parse.kids(token, "ccomp"):
+            return True
+        return any(kid.pos in ("VERB", "AUX") for kid in self.parse.kids(token, "xcomp", "parataxis"))
+
+    def negated(self, token: Token) -> bool:
+        """Whether a negation hangs directly on the token ("not", "never", "no")."""
+        return any(kid.dep == "neg" or kid.lower in NEGATORS for kid in self.parse.kids(token))
+
+
+NEGATORS = frozenset(("not", "n't", "never", "no", "neither", "nor", "hardly"))

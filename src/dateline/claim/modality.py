@@ -1,0 +1,156 @@
+"""How a claim is put: asserted, attributed, denied, planned, possible …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.record import Attribution, Modality, Polarity
+from dateline.model.text import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """What a modality rule looks at: the clause, its polarity and the innermost attribution, if any."""
+
+    clause: Clause
+    polarity: Polarity
+    attribution: Attribution | None
+    carries: bool = False
+
+
+BY_STANCE: dict[str, Modality] = {
+    "claim": "claimed", "deny": "denied", "confirm": "confirmed", "order": "ordered", "threaten": "threatened",
+    "call_for": "called_for", "expect": "expected", "fear": "feared", "plan": "planned", "retract": "retracted",
+    "doubt": "claimed",
+}  # fmt: skip
+LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
+    (
+        "planned",
+        words(
+            "want wish hope plan intend seek try attempt aim prepare vow pledge promise agree decide refrain strive"
+            " struggle undertake due"
+        ),
+    ),
+    ("ordered", words("order instruct command authorise authorize tell")),
+    ("called_for", words("urge call ask demand appeal beg")),
+    ("threatened", words("threaten warn")),
+    ("expected", words("expect likely")),
+    ("feared", words("fear")),
+    ("possible", words("enable allow permit")),
+)
+BY_LINK: dict[str, Modality] = {lemma: modality for modality, lemmas in LINKS for lemma in lemmas}
+POSSIBLE = frozenset(("may", "might", "could", "can"))
+FUTURE = frozenset(("will", "shall", "'ll", "wo"))
+UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
+
+
+def modality(material: Material, put: Put) -> Modality:
+    """The first rule that has an answer decides; a narrator's plain words are asserted."""
+    for rule in RULES:
+        found = rule(material, put)
+        if found is not None:
+            return found
+    return "asserted"
+
+
+def retracted(material: Material, put: Put) -> Modality | None:
+    """The speaker takes it back."""
+    return "retracted" if put.attribution is not None and put.attribution.stance == "retract" else None
+
+
+def unknown(material: Material, put: Put) -> Modality | None:
+    """The ignorance is stated: "It was not clear who …"."""
+    head = material.parse.tokens[put.clause.head]
+    if head.lemma == "know" and material.negated(head):
+        return "unknown"
+    for kid in material.parse.kids(head, "acomp", "oprd"):
+        if kid.lower in ("unclear", "unknown", "uncertain"):
+            return "unknown"
+        if kid.lower in UNCERTAIN and (material.negated(head) or material.negated(kid)):
+            return "unknown"
+    return None
+
+
+def conditional(material: Material, put: Put) -> Modality | None:
+    """An if-clause and what would follow from it."""
+    head = material.parse.tokens[put.clause.head]
+    if _marked(material, head, ("if", "unless")) and put.clause.relation == "adverbial":
+        return "hypothetical"
+    if _has_if(material, head):
+        return "hypothetical"
+    would = any(kid.lower == "would" for kid in material.parse.kids(head, "aux"))
+    return "hypothetical" if would and put.attribution is None else None
+
+
+def purpose(material: Material, put: Put) -> Modality | None:
+    """Purpose clauses say what was wanted, not what happened."""
+    return "planned" if put.clause.relation == "purpose" else None
+
+
+def linked(material: Material, put: Put) -> Modality | None:
+    """The verbs above the act: "wants to", "tried to", "ordered to", "is expected to"."""
+    for index in put.clause.links:
+        token = material.parse.tokens[index]
+        found = BY_LINK.get(token.lemma)
+        if found is None and token.lemma == "be":
+            found = _going(material, token)
+        if found is not None:
+            return found
+    return None
+
+
+def auxiliaries(material: Material, put: Put) -> Modality | None:
+    """May and might; will and shall."""
+    for index in (*put.clause.links, put.clause.core):
+        for kid in material.parse.kids(material.parse.tokens[index], "aux"):
+            if kid.lower in POSSIBLE:
+                return _possible(put, kid)
+            if kid.lower in FUTURE:
+                return "planned"
+    return None
+
+
+def by_voice(material: Material, put: Put) -> Modality | None:
+    """What the innermost voice does with its words; a negated claim of a voice is a denial."""
+    if put.attribution is None or put.carries:
+        return None
+    by_stance = BY_STANCE.get(put.attribution.stance)
+    if by_stance is not None:
+        return by_stance
+    if put.polarity == "negative" and _verb_negated(material, put.clause):
+        return "denied"
+    return "claimed" if put.attribution.mode == "distanced" else "attributed"
+
+
+def _possible(put: Put, kid: Token) -> Modality | None:
+    if kid.lower in ("could", "can") and put.polarity == "negative":
+        return None
+    return None if kid.lower == "can" else "possible"
+
+
+def _verb_negated(material: Material, clause: Clause) -> bool:
+    if any(material.negated(material.parse.tokens[i]) for i in (*clause.links, clause.core)):
+        return True
+    subject = material.token(clause.subject)
+    return subject is not None and subject.lower in ("nobody", "none")
+
+
+def _going(material: Material, token: Token) -> Modality | None:
+    adjectives = [k.lemma for k in material.parse.kids(token, "acomp", "oprd")]
+    return next((BY_LINK[lemma] for lemma in adjectives if lemma in BY_LINK), None)
+
+
+def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
+    return any(kid.lower in words for kid in material.parse.kids(token, "mark"))
+
+
+def _has_if(material: Material, head: Token) -> bool:
+    return any(_marked(material, kid, ("if", "unless")) for kid in material.parse.kids(head, "advcl"))
+
+
+Rule = Callable[[Material, Put], Modality | None]
+RULES: tuple[Rule, ...] = (retracted, unknown, conditional, purpose, linked, auxiliaries, by_voice)

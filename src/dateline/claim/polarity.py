@@ -1,0 +1,45 @@
+"""Whether a clause says that something happened or that it did not."""
+
+from __future__ import annotations
+
+from dateline.claim.clause import Clause
+from dateline.claim.material import NEGATORS, Material
+from dateline.model.record import Polarity
+from dateline.model.text import Token
+
+EMPTY = frozenset(("nobody", "none", "nothing", "nowhere", "neither"))
+FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))
+FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
+
+
+def polarity(material: Material, clause: Clause) -> Polarity:
+    """Negative when a negation, an empty quantifier or a verb of failing governs the act."""
+    tokens = [material.parse.tokens[i] for i in (*clause.links, clause.core)]
+    if any(negated(material, token) for token in tokens):
+        return "negative"
+    if any(token.lemma in FAILING for token in tokens[:-1]):
+        return "negative"
+    return "negative" if any(_empty(material, i) for i in (clause.subject, clause.object)) else "positive"
+
+
+def negated(material: Material, token: Token) -> bool:
+    """Whether a negation hangs on a predicate or on the phrase beside it ("no longer", "under no control")."""
+    if any(kid.dep == "neg" or kid.lower in NEGATORS or kid.lower in FAILED for kid in material.parse.kids(token)):
+        return True
+    near = material.parse.kids(token, "advmod", "attr", "acomp", "dobj")
+    return any(_no(material, kid) for kid in near)
+
+
+def _no(material: Material, token: Token) -> bool:
+    return token.lower in FAILED or any(
+        kid.lower in ("no", "not") and kid.dep in ("det", "neg") for kid in material.parse.kids(token)
+    )
+
+
+def _empty(material: Material, index: int | None) -> bool:
+    token = material.token(index)
+    if token is None:
+        return False
+    if token.lower in EMPTY or (token.lower == "one" and _no(material, token)):
+        return True
+    return any(kid.lower in ("no", "not", "neither") for kid in material.parse.kids(token, "det", "neg", "preconj"))

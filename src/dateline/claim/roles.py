@@ -1,0 +1,112 @@
+"""Who plays which role in a claim, where and when: mention ids by syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.arguments import agent_of, prepositions
+from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.model.record import Mention, MentionKind
+from dateline.model.text import Token
+
+ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
+PATIENTS: tuple[MentionKind, ...] = ("actor", "person", "label", "weapon")
+UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "emptied", "displaced_stock"))
+"""Predicates whose grammatical subject suffers."""
+BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
+                  "towards": "destination", "out": "origin"}  # fmt: skip
+RECIPROCAL = ("clash", "talk", "agree")
+
+
+def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
+    """agent, patient, quantity, origin, destination, from_, recipient: the mentions that fill them."""
+    found: dict[str, list[Mention]] = {}
+    for role, mention in _filled(material, clause, named):
+        row = found.setdefault(role, [])
+        if mention not in row:
+            row.append(mention)
+    return {role: tuple(mention.id for mention in row) for role, row in found.items()}
+
+
+def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
+    core = material.parse.tokens[clause.core]
+    subject, object_ = material.token(clause.subject), material.token(clause.object)
+    suffers = clause.passive or named.predicate in UNACCUSATIVE
+    for token, role in (
+        (subject, "patient" if suffers else "agent"),
+        (object_, "patient"),
+        (agent_of(material, core), "agent"),
+    ):
+        if token is not None:
+            yield from _argument(material, token, role)
+    yield from _obliques(material, clause, named, core)
+    for index in clause.tokens:
+        mention = material.mention_at.get(index)
+        if mention is not None and mention.kind == "quantity":
+            yield "quantity", mention
+
+
+def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> Iterator[tuple[str, Mention]]:
+    tokens = [core, material.parse.tokens[named.trigger]] if named.trigger != core.index else [core]
+    for token in tokens:
+        for prep, noun in prepositions(material, token):
+            if noun is None:
+                continue
+            for mention in _mentions(material, noun):
+                role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
+                if role:
+                    yield role, mention
+        if token.pos == "NOUN":
+            for kid in material.parse.kids(token, "poss", "compound", "amod", "nmod"):
+                owner = material.mention_at.get(kid.index)
+                if owner is not None and owner.kind in ACTORS:
+                    yield "agent", owner
+
+
+def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | None:
+    if mention.kind == "place":
+        return BY_PREPOSITION.get(prep)
+    if mention.kind not in ACTORS:
+        return None
+    if prep == "from":
+        return "from_" if named.act in ("capture", "retake", "release", "transfer") else None
+    if prep == "to" and named.act in ("transfer", "arrest", "surrender"):
+        return "recipient"
+    if prep in ("between", "with") and named.act in RECIPROCAL:
+        return "agent"
+    if prep == "by":
+        return "agent"
+    return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
+
+
+def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str, Mention]]:
+    for mention in _mentions(material, token):
+        if mention.kind in (PATIENTS if role == "patient" else ACTORS):
+            yield role, mention
+        elif mention.kind == "place":
+            yield "place", mention
+
+
+def _mentions(material: Material, token: Token) -> Iterator[Mention]:
+    """The mention at a noun and at its conjuncts; behind a counter ("12 of the rebels") the one that is counted."""
+    mention = material.mention_at.get(token.index)
+    if mention is not None:
+        yield mention
+    if mention is None or mention.kind == "quantity":
+        for prep in material.parse.kids(token, "prep"):
+            if prep.lower in ("of", "from"):
+                for noun in material.parse.kids(prep, "pobj"):
+                    yield from _mentions(material, noun)
+    for kid in material.parse.kids(token, "conj", "appos"):
+        if kid.dep == "conj" or mention is None:
+            yield from _mentions(material, kid)
+
+
+def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
+    """The mention of a kind in the clause that stands nearest to its core; None without one."""
+    inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
+    found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
+    rows = [(distance, mention) for distance, mention in found if mention.kind == kind]
+    return min(rows, key=lambda row: row[0])[1] if rows else None

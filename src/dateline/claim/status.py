@@ -1,0 +1,111 @@
+"""When a claim holds, seen from the news: current, ongoing, background, historical, future, generic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.model.record import Modality, TemporalStatus
+from dateline.model.time import TimeRange
+
+LONG_AGO = timedelta(days=180)
+HABITUAL = frozenset(
+    ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
+)
+STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
+WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
+EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What a status rule looks at: the clause, its act, its modality, the range of its time if it has one."""
+
+    clause: Clause
+    named: Named
+    modality: Modality
+    when: TimeRange | None
+
+
+def status(material: Material, dated: Dated) -> TemporalStatus:
+    """The first rule that has an answer decides; news is current."""
+    for rule in RULES:
+        found = rule(material, dated)
+        if found is not None:
+            return found
+    return "current"
+
+
+def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Geography and labels hold at any time."""
+    return "generic" if dated.named.act == "locate" or dated.clause.form == "geography" else None
+
+
+def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
+    if dated.modality in ("expected", "hypothetical", "ordered", "threatened"):
+        return "future"
+    if dated.modality == "planned":
+        return None if dated.clause.relation == "purpose" or _attempted(material, dated.clause) else "future"
+    return None
+
+
+def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
+    """A date before the news window is background, one long before it history, one after it lies ahead."""
+    news = _news(material)
+    when = dated.when
+    if when is None or news is None or news.earliest is None or when.latest is None:
+        return None
+    if when.latest <= news.earliest - LONG_AGO:
+        return "historical"
+    if when.latest <= news.earliest - timedelta(days=1):
+        return "background"
+    if news.latest is not None and when.earliest is not None and when.earliest >= news.latest + timedelta(days=1):
+        return "future"
+    return None
+
+
+def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Habits, wars as a whole, and things that are said to go on."""
+    clause = dated.clause
+    words = {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
+    if words & HABITUAL:
+        return "generic"
+    if dated.clause.form == "nominal" and material.parse.tokens[clause.core].lemma in WARS:
+        return "background"
+    links = {material.parse.tokens[i].lemma for i in clause.links}
+    if (links | words) & STILL and not _past(material, clause):
+        return "ongoing"
+    return "background" if words & EARLIER else None
+
+
+def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Simple present of an act is a habit; the progressive present goes on."""
+    head = material.parse.tokens[dated.clause.head]
+    if dated.clause.form != "verb" or dated.named.kind not in ("event", "casualty", "displacement"):
+        return None
+    kids = material.parse.kids(head, "aux", "auxpass")
+    if head.tag in ("VBZ", "VBP") and not kids and dated.clause.relation != "main":
+        return "generic"
+    return None
+
+
+def _attempted(material: Material, clause: Clause) -> bool:
+    return any(material.parse.tokens[i].lemma in ("try", "attempt", "seek") for i in clause.links)
+
+
+def _past(material: Material, clause: Clause) -> bool:
+    head = material.parse.tokens[clause.head]
+    return head.tag == "VBD" or any(k.tag == "VBD" for k in material.parse.kids(head, "aux", "auxpass"))
+
+
+def _news(material: Material) -> TimeRange | None:
+    return material.resolution.window or material.resolution.publication.best
+
+
+Rule = Callable[[Material, Dated], TemporalStatus | None]
+RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_words, by_tense)

@@ -1,0 +1,178 @@
+"""Clauses around verbs: finite ones, relative ones, participles, purpose clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.clause import Clause, Form, Relation
+from dateline.claim.extent import CLAUSAL, extent
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OBJECTS = ("dobj", "attr", "oprd")
+CHAINED = frozenset(("xcomp", "ccomp"))
+LINKING = words(
+    "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
+    " help allow enable let make force cause order urge ask call expect need seem appear have be threaten vow agree"
+    " decide pledge promise decline refrain prevent finish resume permit lead prompt mean require struggle"
+    " use remain report believe say suspect consider know think presume see hear watch due able likely"
+)
+RELATIONS: dict[str, Relation] = {
+    "ROOT": "main", "conj": "main", "parataxis": "main", "dep": "main", "ccomp": "content", "xcomp": "content",
+    "relcl": "relative", "advcl": "adverbial", "acl": "participle", "pcomp": "gerund", "csubj": "subject",
+    "csubjpass": "subject",
+}  # fmt: skip
+PARTICIPIAL = frozenset(("VBN", "VBG", "VBD"))
+
+
+def verbal_clauses(material: Material) -> Iterator[Clause]:
+    """One clause for every predicate that is no cue and no link to a deeper one."""
+    heads = frozenset(token.index for token in material.parse.tokens if _is_head(material, token))
+    for index in sorted(heads):
+        token = material.parse.tokens[index]
+        if not _only_speaks(material, token):
+            yield clause_of(material, token, heads=heads)
+
+
+def clause_of(material: Material, head: Token, *, heads: frozenset[int], form: Form = "verb") -> Clause:
+    """The clause that a predicate governs."""
+    links = chain(material, head, heads)
+    core = material.parse.tokens[links[-1]]
+    passive = any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core))
+    passive = passive or (core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core))
+    tokens = extent(material, head, heads=heads)
+    if head.dep == "relcl":
+        tokens = _without_lead(material, head, tokens)
+    return Clause(
+        head=head.index,
+        core=core.index,
+        form=form,
+        relation=relation(material, head),
+        tokens=tokens,
+        links=links[:-1],
+        subject=subject_of(material, core, head),
+        object=first_kid(material, core, *OBJECTS),
+        passive=passive,
+    )
+
+
+def relation(material: Material, head: Token) -> Relation:
+    """How a clause hangs in its sentence; a bare "to" outside a complement is a purpose."""
+    if head.dep in ("advcl", "acl", "relcl", "ROOT", "dep") and _is_infinitive(material, head):
+        return "purpose"
+    if head.dep == "xcomp" and _is_infinitive(material, head) and not _complement(material, head):
+        return "purpose"
+    if head.dep == "conj":
+        top = material.parse.head(head)
+        while top.dep == "conj":
+            top = material.parse.head(top)
+        return RELATIONS.get(top.dep, "main") if top.dep != "ROOT" else "main"
+    return RELATIONS.get(head.dep, "main")
+
+
+def chain(material: Material, head: Token, heads: frozenset[int]) -> tuple[int, ...]:
+    """The verbs from the head to the one that names the act: "continued to advance" → continued, advance."""
+    found = [head.index]
+    token = head
+    while token.lemma in LINKING or token.pos == "AUX":
+        deeper = next((k for k in _complements(material, token) if k.index not in heads), None)
+        if deeper is None:
+            break
+        found.append(deeper.index)
+        token = deeper
+    return tuple(found)
+
+
+def _complements(material: Material, token: Token) -> Iterator[Token]:
+    for kid in material.parse.kids(token):
+        if kid.dep in CHAINED and kid.pos in (*CLAUSAL, "ADJ"):
+            yield kid
+        elif kid.dep == "acomp":
+            yield from (k for k in material.parse.kids(kid) if k.dep in CHAINED and k.pos in CLAUSAL)
+
+
+def subject_of(material: Material, core: Token, head: Token) -> int | None:
+    """The subject of the act: its own, else that of the verbs above it, else that of the first conjunct."""
+    for token in (core, head):
+        found = first_kid(material, token, *SUBJECTS)
+        if found is not None:
+            return found
+    top = head
+    while top.dep in ("conj", "xcomp", "advcl") and top.head != top.index:
+        top = material.parse.head(top)
+        found = first_kid(material, top, *SUBJECTS)
+        if found is not None:
+            return found
+    if head.dep in ("acl", "relcl"):
+        return head.head
+    return None
+
+
+def first_kid(material: Material, token: Token, *deps: str) -> int | None:
+    """The index of the first dependent with one of the labels."""
+    return next((kid.index for kid in material.parse.kids(token, *deps)), None)
+
+
+def _is_head(material: Material, token: Token) -> bool:
+    if token.sentence < 0 or token.pos not in CLAUSAL or token.dep not in RELATIONS:
+        return False
+    parent = material.parse.head(token)
+    if token.pos == "AUX" and token.dep in ("aux", "auxpass"):
+        return False
+    if token.dep in CHAINED:
+        return _carries_content(material, parent, token)
+    if token.dep == "acl":
+        return _acl_stands_alone(material, token)
+    if token.dep == "pcomp":
+        return parent.lower in ("after", "before", "by", "without", "for", "while", "of")
+    if token.dep == "conj":
+        return parent.pos in CLAUSAL and (parent.dep not in CHAINED or _is_head(material, parent))
+    return True
+
+
+def _carries_content(material: Material, parent: Token, token: Token) -> bool:
+    """A complement stands alone under a cue; under other verbs it belongs to them."""
+    if parent.pos == "ADJ" or parent.lemma == "be":
+        return False
+    if not material.is_cue(parent):
+        return token.dep == "xcomp" and relation(material, token) == "purpose"
+    if material.negated(parent) and parent.lemma != "deny":
+        return False
+    return any(kid.dep in SUBJECTS for kid in material.parse.kids(parent)) or parent.dep != "auxpass"
+
+
+def _only_speaks(material: Material, token: Token) -> bool:
+    """A verb of speech whose content is a clause of its own (or cannot be seen) is no claim; denials of speaking are."""
+    if not material.is_cue(token):
+        return False
+    if material.negated(token):
+        return False
+    if material.has_content(token):
+        return True
+    attribution = material.cue_at.get(token.index)
+    if attribution is None:
+        return first_kid(material, token, *OBJECTS) is None
+    return not any(span.start <= token.start < span.end for span in attribution.contents)
+
+
+def _acl_stands_alone(material: Material, token: Token) -> bool:
+    return token.right - token.left >= 2 or _is_infinitive(material, token)
+
+
+def _is_infinitive(material: Material, token: Token) -> bool:
+    return token.tag == "VB" and any(kid.lower == "to" and kid.dep == "aux" for kid in material.parse.kids(token))
+
+
+def _complement(material: Material, token: Token) -> bool:
+    parent = material.parse.head(token)
+    return parent.lemma in LINKING or material.is_cue(parent) or parent.pos != "VERB"
+
+
+def _bare(material: Material, core: Token) -> bool:
+    return not any(kid.dep == "aux" for kid in material.parse.kids(core))
+
+
+def _without_lead(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    return tokens
