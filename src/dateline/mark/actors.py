@@ -1,14 +1,36 @@
-"""Marks actors."""
+"""Marks actors: names, states and their bodies, common nouns, labels, pronouns, and the agency in the frame."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.mark.actor_labels import relabel
+from dateline.mark.actor_names import mark_names
+from dateline.mark.actor_nations import mark_nations
+from dateline.mark.actor_nominals import mark_nominals
+from dateline.mark.actor_pronouns import mark_pronouns
 from dateline.mark.candidate import Candidate
+from dateline.mark.spans import propose
 from dateline.model.text import Parse
 from dateline.reference import Reference
+from dateline.reference.actor_words import words
 
 
 def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of actors."""
-    yield from ()
+    """Propose mentions of actors (and of the persons among the registered names and pronouns)."""
+    run = words(parse.report.text)
+    yield from _framed(parse)
+    yield from mark_names(parse, reference, run)
+    yield from mark_nations(parse, reference, run)
+    for candidate in mark_nominals(parse, reference):
+        yield relabel(parse, candidate)
+    yield from mark_pronouns(parse)
+
+
+def _framed(parse: Parse) -> Iterator[Candidate]:
+    """The agency of the slug and of the byline."""
+    for span in (parse.frame.agency, parse.frame.signed):
+        if span:
+            candidate = propose(parse, (span.start, span.end), ("actor", "name"), marker="frame", priority=95)
+            if candidate:
+                yield candidate

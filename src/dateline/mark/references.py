@@ -1,14 +1,42 @@
-"""Marks references."""
+"""Marks references to legal texts: resolutions, agreements, laws."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
+from dateline.mark.spans import propose
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
+_DEAL = (
+    r"(?:peace|cease-?fire|ceasefire|truce|political|framework|arms|nuclear|disengagement|reconciliation|power-sharing|"
+    r"de-escalation|withdrawal|partition|status\s+of\s+forces)"
+)
+_KIND = r"(?:agreements?|accords?|deals?|pacts?|treaty|treaties|protocols?|conventions?|charter|memorandum)"
+REFERENCE = re.compile(
+    r"(?:(?:UN|U\.N\.|United\s+Nations|UNSC)\s+)?(?:Security\s+Council\s+|General\s+Assembly\s+)?"
+    r"[Rr](?:esolutions?|ESOLUTIONS?)\s+(?:No\.?\s*)?\d{1,5}(?:\s*\(\d{4}\))?"
+    r"|S/RES/\d{1,4}(?:\s*\(\d{4}\))?|A/RES/[\d/]+"
+    rf"|(?:the\s+)?(?:[12]\d{{3}}\s+)(?:[A-Z][\w-]+\s+){{0,3}}(?:{_DEAL}\s+){{0,2}}{_KIND}"
+    rf"|(?:the\s+)?(?:[A-Z][a-z][\w-]+\s+){{1,3}}(?:{_DEAL}\s+)?(?:Agreements?|Accords?|Treaty|Protocols?|Conventions?)\b"
+    rf"(?:\s+of\s+\d{{4}})?"
+    r"|(?:the\s+)?(?:relevant\s+)?[Rr]esolutions(?=\s+of\s+the\s+(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?(?:Security|General))"
+    rf"|(?:the\s+)?{_DEAL}\s+{_KIND}\s+(?:of|signed\s+in)\s+[12]\d{{3}}"
+)
+
 
 def mark_references(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of references."""
-    yield from ()
+    """Propose mentions of legal texts."""
+    for match in REFERENCE.finditer(parse.report.text):
+        form = "name" if any(c.isupper() for c in match.group()) and "esolutions" not in match.group() else "nominal"
+        candidate = propose(
+            parse,
+            match.span(),
+            ("reference", "name" if form == "name" else "nominal"),
+            marker="references",
+            priority=92,
+        )
+        if candidate and parse.tokens[candidate.head].sentence >= 0:
+            yield candidate

@@ -1,0 +1,112 @@
+"""Actors by name: the register, acronyms that the text introduces, unknown names with an organisation's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.mark.candidate import Candidate
+from dateline.mark.spans import propose
+from dateline.model.text import Parse
+from dateline.reference import Reference
+from dateline.reference.actor_acronyms import Introduced, introduced_names
+from dateline.reference.actor_words import Word, shouted
+
+MARKER = "actor_names"
+
+_HEADS = (
+    "Army|Front|Movement|Brigade|Brigades|Battalion|Regiment|Division|Forces?|Alliance|Coalition|Council|Party|Union|"
+    "Group|Organi[sz]ation|Ministry|Command|Committee|Network|Observatory|Company|Guard|Guards|Police|Militia|"
+    "Congress|League|Federation|Agency|Commission|Authority|Corps|Legion|Resistance|Assembly|Institute|Centre|Center|"
+    "Society|Association|Foundation|Mission|Fund|Office|Department|Directorate|Ministry|Government|Parliament|Court|"
+    "Cartel|Gang|Squad|Unit|Radio|Television|TV|News|Times|Post|Tribune|Gazette|Herald|Journal|Wire|Press|Daily|"
+    "Newspaper|Agency|Broadcasting|Monitor|Observer|Mail|Standard|Telegraph|Express|Voice|Dispatch|Liberation Army"
+)
+_ORG = re.compile(
+    rf"\b(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
+    rf"(?:\s+(?:of|for|against|de)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?[A-Z][\w'’-]+){{0,5}})?"
+)
+_MEDIA = re.compile(r"\b(?:Radio|Television|TV|Agence|Agencia|Canal)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}")
+_CUED = re.compile(
+    r"\b(?:radio station|news agency|newspaper|television station|TV channel|broadcaster|daily|weekly|website|"
+    r"news site|militia group|rebel group|armed group|jihadist group|militant group|group|faction|outlet)\s+"
+    r"(?:called\s+)?((?:al-|Al-|El\s)?[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+){0,4})"
+)
+_NAMED_GROUP = re.compile(
+    r"\b((?:al-|Al-)?[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+){0,3})\s+"
+    r"(?:militia|militias|rebels|fighters|group|militants|insurgents|coalition|gang|cartel|network|faction|movement|"
+    r"militiamen|guerrillas|gunmen|newspaper|news agency|website|daily)\b"
+)
+_NUMBERED = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\s+(?:[A-Z][\w-]+\s+){0,4}"
+    r"(?:Brigade|Battalion|Regiment|Division|Corps|Front|Army|BRIGADE|BATTALION|REGIMENT|DIVISION|CORPS|FRONT|ARMY)\b"
+    r"(?:\s+dissident(?:s| group))?"
+)
+
+
+def mark_names(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
+    """Registered names, introduced names and acronyms, and names that show what they are by a word in them."""
+    yield from _registered(parse, reference, run)
+    introduced = introduced_names(parse.report.text)
+    yield from _introduced(parse, run, introduced)
+    yield from _unknown(parse)
+
+
+def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
+    loud = shouted(parse.report.text)
+    for found in reference.actors.find(run, shouted=loud):
+        start, end = run[found.first].start, run[found.last - 1].end
+        known = reference.actors.by_id[found.name.actors[0]].actor
+        person = known.id.startswith("per:")
+        size = found.last - found.first
+        candidate = propose(
+            parse,
+            (start, end),
+            ("person" if person else "actor", "name"),
+            marker=MARKER,
+            priority=82 if person or size == 1 else 84,
+        )
+        if candidate:
+            yield candidate
+
+
+def _introduced(parse: Parse, run: Sequence[Word], names: Sequence[Introduced]) -> Iterator[Candidate]:
+    acronyms = {name.acronym for name in names}
+    for name in names:
+        candidate = propose(parse, name.long, ("actor", "name"), marker="introduced_names", priority=83)
+        if candidate:
+            yield candidate
+    for word in run:
+        if word.text in acronyms or (word.text.endswith("s") and word.text[:-1] in acronyms):
+            candidate = propose(
+                parse, (word.start, word.end), ("actor", "name"), marker="introduced_names", priority=83
+            )
+            if candidate:
+                yield candidate
+    for acronym in (a for a in acronyms if not a.isalnum()):
+        for match in re.finditer(rf"(?<!\w){re.escape(acronym)}(?!\w)", parse.report.text):
+            candidate = propose(parse, match.span(), ("actor", "name"), marker="introduced_names", priority=83)
+            if candidate:
+                yield candidate
+
+
+def _unknown(parse: Parse) -> Iterator[Candidate]:
+    text = parse.report.text
+    if shouted(text):
+        patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0),)
+    else:
+        patterns = ((_NUMBERED, 0), (_ORG, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1))
+    for pattern, group in patterns:
+        for match in pattern.finditer(text):
+            start, end = match.span(group)
+            leading = _LEADING.match(text, start, end)
+            start = leading.end() if leading else start
+            if start < end and text[start].isalnum():
+                candidate = propose(parse, (start, end), ("actor", "name"), marker="unknown_names", priority=55)
+                if candidate:
+                    yield candidate
+
+
+_LEADING = re.compile(
+    r"(?:(?:The|A|An|In|On|At|By|But|And|For|From|After|Before|When|While|Some|Its|His|Their|Our)\s+)+"
+)

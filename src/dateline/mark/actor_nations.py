@@ -1,0 +1,149 @@
+"""States as actors: their bodies ("Mali's army"), their people, their capitals in subject place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.mark.candidate import Candidate
+from dateline.mark.spans import head_of, propose
+from dateline.model.record import Form
+from dateline.model.text import Parse, Token
+from dateline.reference import Reference
+from dateline.reference.actor_words import Word, run_length, shouted, word_set
+
+MARKER = "actor_nations"
+
+_BETWEEN = word_set(
+    "regular security government national federal military state army armed defence defense regime special elite "
+    "ground air naval interim transitional combined joint police border coast military's occupation army's proxy "
+    "engineering airborne mechanised mechanized counterterrorism counter terrorism anti state"
+)
+_BODY_SORTS = frozenset(("state", "police", "government", "unit"))
+_WEAPONRY = word_set(
+    "warplanes warplane jets jet aircraft tanks tank helicopters helicopter drones drone artillery planes gunships "
+    "warships missiles fighter bombers bomber navy submarines"
+)
+_DEEDS = word_set(
+    "attempt attack attacks assault assaults offensive advance advances withdrawal departure invasion incursion "
+    "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
+    "positions position lines occupation airstrikes bombing casualties losses intervention"
+)
+_PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
+_BLAMED = word_set("accuse blame back fight attack defeat condemn urge warn support sanction criticise criticize")
+
+
+def mark_nations(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
+    """Bodies of states, peoples, and countries or capitals that act or speak."""
+    loud = shouted(parse.report.text)
+    countries = reference.actors.countries
+    first = 0
+    while first < len(run):
+        size = _phrase(run, first, countries.of) if loud or run[first].text[0].isupper() else 0
+        if size:
+            yield from _at(parse, reference, run, first, first + size)
+        first += size or 1
+
+
+def _phrase(run: Sequence[Word], first: int, known: object) -> int:
+    """How many words from `first` on name a country, its people or capital; 0: none."""
+    of = known
+    for size in range(run_length(run, first, 6), 0, -1):
+        folded = " ".join(w.folded for w in run[first : first + size])
+        if of(folded) and not (folded in ("us", "car") and not run[first].text.isupper()):  # type: ignore[operator]
+            return size
+    return 0
+
+
+def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
+    countries = reference.actors.countries
+    folded = " ".join(w.folded for w in run[first:last])
+    start, end = run[first].start, run[last - 1].end
+    body_end = _body(reference, run, last)
+    head = head_of(parse, start, end)
+    if head is None:
+        return
+    candidate: Candidate | None = None
+    if body_end:
+        candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
+    elif folded in countries.by_people or folded in countries.by_adjective:
+        candidate = _people(parse, run, (first, last), head)
+    if candidate is None and (folded in countries.by_name or folded in countries.by_capital) and _acts(parse, head):
+        form: Form = "name" if folded in countries.by_name else "metonym"
+        if form == "name" or _speaks(parse, head):
+            candidate = propose(parse, (start, end), ("actor", form), marker="metonyms", priority=85)
+    if candidate:
+        yield candidate
+
+
+def _body(reference: Reference, run: Sequence[Word], after: int) -> int | None:
+    """Where a body of the state ends that follows its name or adjective ("Mali|'s regular army"), if one does."""
+    index = after
+    if index < len(run) and run[index].folded == "s" and run[index].joined:
+        index += 1
+    best: int | None = None
+    for size in range(1, 6):
+        if index + size > len(run) or not all(w.joined for w in run[after : index + size]):
+            break
+        part = tuple(w.folded for w in run[index : index + size])
+        noun = reference.actors.nouns.by_phrase.get(" ".join(part)) or reference.actors.nouns.by_phrase.get(part[-1])
+        fits = noun is not None and noun.sort in _BODY_SORTS and noun.number != "singular"
+        if fits and all(w in _BETWEEN or " ".join(part) in reference.actors.nouns.by_phrase for w in part[:-1]):
+            best = run[index + size - 1].end
+    return best
+
+
+def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Token) -> Candidate | None:
+    """A people as an actor ("the Russians"), or an adjective that tells who did a deed ("Russian advance")."""
+    first, last = where
+    span = (run[first].start, run[last - 1].end)
+    following = run[last] if last < len(run) and run[last].joined else None
+    if following and following.folded in _WEAPONRY and "-" not in parse.report.text[span[1] : following.start]:
+        return propose(parse, (span[0], following.end), ("actor", "nominal"), marker="state_weapons", priority=81)
+    if following and following.folded in _DEEDS:
+        return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=55)
+    if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
+        return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
+    noun_like = head.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "agent", "dative") and head.pos in (
+        "PROPN",
+        "NOUN",
+        "ADJ",
+    )
+    if noun_like and not (
+        following and parse.tokens[min(head.index + 1, len(parse.tokens) - 1)].pos in ("NOUN", "PROPN")
+    ):
+        return propose(parse, span, ("actor", "name"), marker="peoples", priority=56)
+    return None
+
+
+def _acts(parse: Parse, head: Token) -> bool:
+    """Whether a country stands where an actor stands: subject of a deed, agent of a passive, blamed."""
+    governor = parse.head(head)
+    if head.dep == "nsubj":
+        return governor.pos in ("VERB", "AUX") and governor.lemma not in _PASSIVE_VERBS
+    if head.dep == "pobj":
+        return governor.dep == "agent" or (governor.lower == "between" and parse.head(governor).pos == "NOUN")
+    if head.dep in ("dobj", "conj") and governor.lemma in _BLAMED:
+        return True
+    if head.dep == "conj":
+        return _acts(parse, governor) if governor.index != head.index else False
+    return False
+
+
+_SPEECH = word_set(
+    "say deny claim accuse reject call announce insist warn blame demand confirm declare condemn maintain urge state "
+    "vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "
+    "back offer welcome recognise recognize"
+)
+
+
+def _speaks(parse: Parse, head: Token) -> bool:
+    governor = parse.head(head)
+    if head.dep == "conj":
+        return _speaks(parse, governor)
+    return head.dep == "nsubj" and governor.lemma in _SPEECH
+
+
+HELD = re.compile(
+    r"\b([A-Za-z]+)(?=[-\u2010\u2011](?:held|controlled|backed|led|run|occupied|ruled|aligned|linked|affiliated)\b)"
+)

@@ -1,0 +1,164 @@
+"""Actors by a common noun: "troops", "the rebels", "a security source", "its fighters", "rebel-held"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.mark.candidate import Candidate
+from dateline.model.record import Form
+from dateline.model.text import Parse, Token
+from dateline.reference import Reference
+from dateline.reference.actor_nouns import ActorNoun
+from dateline.reference.actor_words import fold, word_set
+
+MARKER = "actor_nominals"
+
+_PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "advmod", "punct", "npadvmod"))
+_LEFT_OUT = word_set(
+    "the a an this that these those some any no all both each every other another more most many several few such "
+    "multiple numerous various at least dozens about nearly almost only first last two three one even also "
+    "and or but of per"
+)
+_OWNERS = frozenset(("its", "our", "their", "his", "her", "my", "your"))
+_ATTRIBUTIVE = word_set(
+    "rebel militant insurgent guerrilla separatist jihadist islamist paramilitary militia terrorist regime extremist "
+    "opposition government army police military coalition"
+)
+_ALWAYS_ATTRIBUTIVE = word_set("rebel militant insurgent guerrilla jihadist separatist islamist")
+_HELD = word_set("held controlled backed led run occupied ruled aligned linked affiliated dominated")
+_SPEECH_NOUNS = frozenset(("according", "citing", "quoting", "by", "from", "cited", "quoted", "with"))
+_SAYING = word_set(
+    "say tell report claim state describe add speak put confirm deny announce recount ask note warn explain estimate "
+    "declare reveal believe think see witness question blame accuse hear fear show insist admit allege write"
+)
+_DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
+
+
+def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """Noun phrases whose head is an actor noun, without article and count; and modifiers that name a party."""
+    for token in parse.tokens:
+        if not token.text[0].isalpha():
+            continue
+        noun, first = _noun_at(parse, reference, token)
+        if noun is None:
+            continue
+        if _held(parse, token):
+            yield _candidate(token.start, token, token, noun, 60)
+        elif _modifies(parse, token):
+            if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, token, noun):
+                yield _candidate(token.start, token, token, noun, 45)
+        elif noun.sort != "role" and _fits(parse, token, noun):
+            start = _left_edge(parse, first, noun)
+            yield _candidate(start, _right_edge(parse, token, noun), token, noun, 50)
+
+
+def _noun_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:
+    """The longest actor noun that ends at the token, and the token where it begins."""
+    nouns = reference.actors.nouns
+    if fold(token.text) not in nouns.last_words:
+        return None, token
+    window = parse.tokens[max(0, token.index - 4) : token.index + 1]
+    for tokens in (window[offset:] for offset in range(len(window))):
+        phrase = " ".join(fold(t.text) for t in tokens if t.text not in ("-", "'", "’"))
+        noun = nouns.by_phrase.get(phrase.replace("'s", "s").replace("’s", "s")) or nouns.by_phrase.get(phrase)
+        if noun:
+            return noun, tokens[0]
+    return None, token
+
+
+def _held(parse: Parse, token: Token) -> bool:
+    """Whether the word is the holder in "rebel-held"."""
+    after = parse.tokens[token.index + 1 : token.index + 3]
+    return len(after) == 2 and after[0].text in "-\u2010\u2011" and after[1].lower in _HELD
+
+
+def _modifies(parse: Parse, token: Token) -> bool:
+    """Whether the noun only modifies another one to its right."""
+    head = parse.head(token)
+    return token.dep in ("compound", "amod", "nmod") and head.index > token.index
+
+
+def _names_the_doer(parse: Parse, token: Token, noun: ActorNoun) -> bool:
+    head = parse.head(token)
+    between = parse.tokens[token.index + 1 : head.index]
+    if any(t.pos in ("NOUN", "PROPN") for t in between):
+        return False
+    return noun.phrase in _ALWAYS_ATTRIBUTIVE or head.lemma in (
+        "offensive",
+        "advance",
+        "attack",
+        "assault",
+        "airstrike",
+        "withdrawal",
+        "operation",
+    )
+
+
+def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
+    if token.pos in ("VERB", "ADV", "AUX", "ADP") or (token.pos == "ADJ" and token.dep in ("acomp", "amod")):
+        return False
+    lefts = {t.lower for t in parse.tokens[token.left : token.index]}
+    if noun.sort == "org":
+        return bool(lefts & _DEFINITE) and not any(k.lower == "of" for k in parse.kids(token, "prep"))
+    if noun.sort == "anonymous" and noun.number == "singular":
+        return _speaks(parse, token) or "source" in noun.phrase
+    if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
+        return noun.phrase in ("man", "woman", "men") or any(
+            t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
+        )
+    return True
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Whether an unnamed person is quoted: "a teacher told", "according to an officer"."""
+    head = parse.head(token)
+    if token.dep in ("nsubj", "nsubjpass", "agent"):
+        return head.lemma in _SAYING
+    if token.dep == "conj":
+        return _speaks(parse, head)
+    if token.dep == "pobj":
+        return head.lower in _SPEECH_NOUNS or (head.lower == "to" and parse.head(head).lower == "according")
+    return token.dep in ("dobj", "attr") and head.lemma in ("cite", "quote", "tell")
+
+
+def _left_edge(parse: Parse, first: Token, noun: ActorNoun) -> int:
+    """Where the mention begins: with its premodifiers, without article, count and quantifier."""
+    start = first
+    for token in reversed(parse.tokens[max(0, first.index - 5) : first.index]):
+        owner = token.lower in _OWNERS and noun.sort in ("state", "rebel", "unit", "civilian", "gunmen")
+        if not owner and (
+            token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ")
+        ):
+            break
+        if token.dep not in _PREMODIFIERS or (token.dep == "poss" and not owner) or token.text in ',;:()"“”':
+            break
+        if token.sentence != first.sentence or token.head < token.index:
+            break
+        start = token
+    if start.dep == "punct" or not start.text[0].isalnum():
+        start = parse.tokens[start.index + 1]
+    return start.start
+
+
+def _right_edge(parse: Parse, token: Token, noun: ActorNoun) -> Token:
+    """The last token: "group of unidentified men" and "source at the police command" run on."""
+    if noun.phrase in ("group", "source") or noun.phrase.endswith((" source", " group")):
+        for prep in parse.kids(token, "prep"):
+            if prep.lower in ("of", "at", "in", "within") and prep.index == token.index + 1:
+                objects = parse.kids(prep, "pobj")
+                if objects and objects[0].index - token.index <= 7:
+                    return objects[0]
+    return token
+
+
+def _candidate(start: int, last: Token, head: Token, noun: ActorNoun, priority: int) -> Candidate:
+    form: Form = "label" if noun.sort == "label" else "nominal"
+    return Candidate(
+        start=start,
+        end=last.end,
+        kind="actor",
+        form=form,
+        marker=MARKER,
+        head=head.index,
+        priority=priority,
+    )

@@ -1,0 +1,52 @@
+"""Patterns of numerals and amounts in running text."""
+
+from __future__ import annotations
+
+import re
+
+APPROXIMATION = (
+    r"at least|at most|as many as|as few as|more than|less than|fewer than|no more than|no fewer than|not less than|"
+    r"up to|over|under|about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated|"
+    r"at around|just over|just under|only|well over|a total of|a further|another|an additional"
+)
+_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)"
+)
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_EXACT = (
+    rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?|"
+    rf"(?:an?\s)?(?:half\sa\s)?(?:dozen|hundred|thousand|million|billion)\b|{_WORD}(?:(?:\sand\s|[\s-]){_WORD})*\b)"
+)
+_VAGUE = r"(?:tens\sof\sthousands|hundreds\sof\sthousands|dozens|scores|hundreds|thousands|millions|several|multiple|numerous)\b"
+NUMERAL = re.compile(
+    rf"(?<![\w.,/:$€£-])(?:(?P<approximation>{APPROXIMATION})\s+)?"
+    rf"(?P<number>{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?![\w])",
+    re.IGNORECASE,
+)
+"""A numeral with the words that bound or blur it."""
+
+UNITS = (
+    r"kilometres?|kilometers?|km|kms|miles?|metres?|meters?|yards?|feet|hectares?|square\s+kilometres?|"
+    r"square\s+kilometers?|tonnes?|tons?|kilograms?|kilos?|kg|pounds|dollars|euros|francs|hours?|minutes?|"
+    r"hour|minute|calibre|mm|acres?|litres?|barrels?"
+)
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+NOT_A_COUNT_AFTER = re.compile(
+    rf"\s*(?:{_MONTHS}|(?:a\.?m\.?|p\.?m\.?|o'clock|GMT|hrs)\b|[-\s](?:year|yr)s?[-\s]+old|-?(?:year|month|day|week)|"
+    rf"\s?(?:years?|months?|weeks?|days?|decades?)\b|(?:st|nd|rd|th)\b|in\sthe\s(?:morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+PHRASES = re.compile(
+    r"(?<!\w)(?:a\s+third(?=\s+(?:was|were|is|had|has|person|man|woman|one))|nobody|no\s+one|"
+    r"(?:very|extremely|so|too)\s+(?:high|heavy|low)(?!\s+\w+ly)|(?:heavy|light|significant|considerable|severe|huge|many|no|"
+    r"serious|massive|minor)\s+(?:losses|casualties|resources|deaths|damage(?=\s+to\s+\d))|almost\s+(?:empty|deserted|all)|"
+    r"nearly\s+all|(?:a|the)\s+(?:large\s+|vast\s+|great\s+|overwhelming\s+)?majority|less\s+than\s+an?\s+(?:hour|day|mile|kilometre|kilometer)|"
+    r"more\s+than\s+an?\s+(?:hour|mile|kilometre|kilometer)|half\s+(?:of|the)(?=\s)|two[\s-]thirds|three[\s-]quarters|most\s+of(?=\s+the)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+of\s+(?:the|its|their|his)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen))(?!\w)",
+    re.IGNORECASE,
+)
+"""Amounts without a number of their own."""

@@ -1,0 +1,132 @@
+"""Countries as parties: their names, adjectives, people and capitals, and the bodies that every state has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dateline.model.world import Actor, ActorKind
+from dateline.reference.actor_tables import listed, read_table
+from dateline.reference.actor_words import fold_name
+
+BODIES: tuple[tuple[str, ActorKind, str, tuple[str, ...]], ...] = (
+    ("forces", "state_force", "{adj} armed forces", ("{adj} army", "{adj} forces", "{adj} military", "{adj} troops")),
+    ("airforce", "state_force", "{adj} air force", ()),
+    ("navy", "state_force", "{adj} navy", ()),
+    ("police", "state_force", "{adj} police", ()),
+    ("intelligence", "state_force", "{adj} intelligence", ()),
+    ("staff", "state_force", "General Staff of {name}", ("{adj} general staff",)),
+    ("defence", "government", "{adj} defence ministry", ("{adj} defense ministry",)),
+    ("foreign", "government", "{adj} foreign ministry", ()),
+    ("interior", "government", "{adj} interior ministry", ()),
+    ("health", "government", "{adj} health ministry", ()),
+    ("government", "government", "Government of {name}", ("{adj} government", "{name}", "{capitals}")),
+)
+"""Body, kind, canonical name and aliases; every country gets each of them by rule."""
+
+_PARTS = {
+    "air force": "airforce", "air defence": "airforce", "air defense": "airforce", "air forces": "airforce",
+    "air defences": "airforce", "air defenses": "airforce",
+    "navy": "navy", "naval forces": "navy", "coast guard": "navy",
+    "police": "police", "police force": "police", "national police": "police", "policemen": "police",
+    "police officers": "police", "riot police": "police", "policeman": "police", "federal police": "police",
+    "intelligence service": "intelligence", "intelligence services": "intelligence",
+    "intelligence agency": "intelligence", "military intelligence": "intelligence", "secret service": "intelligence",
+    "general staff": "staff", "high command": "staff",
+    "defence ministry": "defence", "defense ministry": "defence", "ministry of defence": "defence",
+    "ministry of defense": "defence",
+    "foreign ministry": "foreign", "ministry of foreign affairs": "foreign", "state department": "foreign",
+    "interior ministry": "interior", "ministry of the interior": "interior",
+    "health ministry": "health", "ministry of health": "health",
+}  # fmt: skip
+_OF_SORT = {"state": "forces", "unit": "forces", "police": "police", "government": "government", "label": "government"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A state: ISO code, English names, adjectives, what its people are called, capitals that stand for it."""
+
+    iso: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countries:
+    """All countries, found by folded name, adjective, people or capital (each a folded phrase → ISO code)."""
+
+    by_iso: Mapping[str, Country]
+    by_name: Mapping[str, str]
+    by_adjective: Mapping[str, str]
+    by_people: Mapping[str, str]
+    by_capital: Mapping[str, str]
+    bodies: Mapping[tuple[str, str], Actor]
+
+    def body(self, iso: str | None, noun: str, sort: str) -> Actor | None:
+        """The body of a state that a noun (folded, with its sort) means: ("ML", "army", "state") → Mali's forces."""
+        part = _PARTS.get(noun) or _OF_SORT.get(sort)
+        return self.bodies.get((iso, part)) if iso and part else None
+
+    def of(self, phrase: str) -> str | None:
+        """The country that a folded phrase names by name, adjective, people or capital."""
+        for table in (self.by_name, self.by_adjective, self.by_people, self.by_capital):
+            if phrase in table:
+                return table[phrase]
+        return None
+
+
+def load_countries() -> Countries:
+    """The country table with the bodies made by rule."""
+    countries = tuple(_country(row) for row in read_table("actor_countries.tsv"))
+    return Countries(
+        by_iso=MappingProxyType({c.iso: c for c in countries}),
+        by_name=_index((c.iso, (c.name, *c.names)) for c in countries),
+        by_adjective=_index((c.iso, c.adjectives) for c in countries),
+        by_people=_index((c.iso, c.people) for c in countries),
+        by_capital=_index((c.iso, c.capitals) for c in countries),
+        bodies=MappingProxyType({(c.iso, part): actor for c in countries for part, actor in _bodies(c)}),
+    )
+
+
+def _country(row: Mapping[str, str]) -> Country:
+    return Country(
+        iso=row["iso"],
+        name=row["name"],
+        names=listed(row["names"]),
+        adjectives=listed(row["adjectives"]),
+        people=listed(row["people"]),
+        capitals=listed(row["capitals"]),
+    )
+
+
+def _index(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, str]:
+    table: dict[str, str] = {}
+    for iso, names in pairs:
+        for name in names:
+            table.setdefault(fold_name(name), iso)
+    return MappingProxyType(table)
+
+
+def _bodies(country: Country) -> Iterator[tuple[str, Actor]]:
+    adjective = country.adjectives[0] if country.adjectives else country.name
+    for part, kind, pattern, aliases in BODIES:
+        names = [alias.format(adj=adjective, name=country.name, capitals="{capitals}") for alias in aliases]
+        if "{capitals}" in names:
+            names.remove("{capitals}")
+            names.extend((*country.names, *country.capitals[:1]))
+        yield (
+            part,
+            Actor(
+                id=f"act:{country.iso.lower()}-{part}",
+                name=pattern.format(adj=adjective, name=country.name),
+                kind=kind,
+                country=country.iso,
+                aliases=tuple(names),
+                side=country.iso,
+                source="rule: country table",
+            ),
+        )

@@ -1,0 +1,68 @@
+"""Words as the actor register sees them: folded, with their place in the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & ")
+"""What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One run of letters and digits; `joined` says whether a name may run on from the word before."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    joined: bool
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: Goïta and GOITA are one word."""
+    if text.isascii():
+        return text.lower()
+    stripped = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "".join(stripped).casefold()
+
+
+def fold_name(name: str) -> str:
+    """The folded words of a name, one blank between them."""
+    return " ".join(fold(match.group()) for match in _WORD.finditer(name))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a blank-separated list, for membership tests."""
+    return frozenset(text.split())
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, offsets in code points of the text as given."""
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        joined = bool(found) and _JOINT.fullmatch(text, end, match.start()) is not None
+        found.append(
+            Word(start=match.start(), end=match.end(), text=match.group(), folded=fold(match.group()), joined=joined)
+        )
+        end = match.end()
+    return tuple(found)
+
+
+def run_length(run: Sequence[Word], first: int, limit: int) -> int:
+    """How many words from `first` on, at most `limit`, could be one name."""
+    last = first + 1
+    while last < len(run) and last - first < limit and run[last].joined:
+        last += 1
+    return last - first
+
+
+def shouted(text: str) -> bool:
+    """Whether a stretch is set in capitals throughout, as old wires are: capitals then tell nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
