@@ -1,0 +1,71 @@
+"""What people read: positions, ranges, chains of voices, and words made safe to print."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.export.position import Lines
+from dateline.export.view import view
+from dateline.export.visible import one_line, visible
+from dateline.export.wording import according_to, quoted, when
+from dateline.model.time import TimeRange
+from tests.export.samples import sample
+
+FIRST, LAST = date(2024, 5, 6), date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("offset", "position"), [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (5, (2, 3)), (6, (3, 1))]
+)  # fmt: skip
+def test_positions_count_code_points_from_one(offset: int, position: tuple[int, int]) -> None:
+    assert Lines.of("🚒a\n🚑b\n!").position(offset) == position
+
+
+@pytest.mark.parametrize(
+    ("valid", "words"),
+    [
+        (None, "time not stated"),
+        (TimeRange.days(None, None), "time not stated"),
+        (TimeRange.day(FIRST), "2024-05-06"),
+        (TimeRange.days(FIRST, LAST), "2024-05-06 to 2024-05-08"),
+        (TimeRange.days(FIRST, None), "from 2024-05-06"),
+        (TimeRange.days(None, LAST), "until 2024-05-08"),
+    ],
+)  # fmt: skip
+def test_open_ends_stay_open(valid: TimeRange | None, words: str) -> None:
+    assert when(valid) == words
+
+
+def test_a_chain_is_told_from_the_inside_out() -> None:
+    record = sample()
+    chains = [according_to(record.case, claim.voices) for claim in record.claims]
+    assert chains == [
+        "According to the army [Land Army] (via Vesna Wire)",
+        "According to Vesna Wire",
+        "According to Rebels (via Vesna Wire)",
+    ]
+
+
+def test_words_that_steer_terminals_become_visible() -> None:
+    assert visible("a\x1b[2Jb\x00\x9b\n") == "a␛[2Jb␀\ufffd\n"
+    assert one_line("one\n two\u202eowt") == "one two⟨U+202E⟩owt"
+
+
+def test_spans_that_are_apart_are_quoted_apart() -> None:
+    report = sample().report
+    assert quoted([report.span(0, 5), report.span(6, 10)]) == "“Vesna […] Wire”"
+    assert quoted([]) == ""
+
+
+def test_a_view_keeps_the_text_order_and_the_arithmetic() -> None:
+    shown = view(sample())
+    assert [(f.line, f.column, f.code) for f in shown.findings] == [(1, 57, "W101"), (0, 0, "M301")]
+    assert shown.findings[0].arithmetic == "date 2023-05-06, actual weekday Saturday"
+    assert [row.believer for row in shown.holds] == ["Land Army", "Rebels"]
+    assert shown.claims[0].details == (
+        "agent: 4th Brigade = Land Army",
+        "place: Orlovac",
+        "time: Monday, 6 May = 2024-05-06",
+    )
