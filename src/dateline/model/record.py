@@ -44,6 +44,12 @@ NEVER_CODEABLE = (
 )  # fmt: skip
 
 
+SILENT_STANCES = frozenset(
+    {"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know"}
+)  # fmt: skip
+"""Stances that tell what somebody wants, does or keeps back: the narrator answers for telling it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name something; what they name is a Reading's business.
@@ -185,6 +191,11 @@ class Attribution:
     mention: str | None = None
     inside: str | None = None
     quoted: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the voice vouches for its content; else the words only tell of its wishes, acts or silence."""
+        return self.stance not in SILENT_STANCES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,8 +34,8 @@ def _adjunct(parse: Parse, first: Token, last: int) -> Iterator[Draft]:
     end = max(token.right for token in speakers)
     contents = _clause_around(parse, first, end)
     for speaker in speakers:
-        later = [token.index for token in speakers if token.index > speaker.index]
-        source = noun_phrase(parse, speaker, stop=min(later) - 1 if later else None)
+        later = [token.left for token in speakers if token.index > speaker.index]
+        source = noun_phrase(parse, speaker, stop=min(later, default=None))
         yield Draft(
             head=first.index,
             shape="adjunct",

@@ -10,9 +10,6 @@ from dateline.model.record import Attribution, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.world import Actor
 
-SILENT = frozenset({"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know"})
-"""Stances that tell what somebody wants, does or keeps back; the narrator answers for the telling."""
-
 SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
 """Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""
 
@@ -53,7 +50,7 @@ def holder_of(attribution: Attribution, resolution: Resolution) -> str:
 
 
 def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribution]:
-    around = [a for a in attributions if a.stance not in SILENT and _answers(a, span)]
+    around = [a for a in attributions if a.speaks and _answers(a, span)]
     if not around:
         return []
     parents = {a.inside for a in around}
@@ -81,7 +78,7 @@ def _chain(innermost: Attribution, by_id: dict[str, Attribution], narrator: Voic
         current = by_id.get(current.inside) if current.inside else None
     voices = [narrator]
     for link in reversed(links):
-        if link.stance not in SILENT:
+        if link.speaks:
             voice = _voice(link, resolution)
             if voice.holder != voices[-1].holder:
                 voices.append(voice)

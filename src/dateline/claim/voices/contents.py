@@ -15,7 +15,7 @@ def contents_of(parse: Parse, verb: Token, cue: VerbCue, subject: Token | None) 
     found = _clauses(parse, verb, subject) if cue.clause else []
     if not found and cue.pair:
         return _pair(parse, verb, cue)
-    if not found and cue.infinitive:
+    if not found and (cue.infinitive or passive(parse, verb)):
         found = _infinitives(parse, verb, subject)
     if not found and cue.prepositions:
         found, last = _prepositional(parse, verb, cue)
@@ -40,12 +40,21 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
 
 def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None) -> list[Extent]:
     if clause.left > verb.index:
-        return _parts(extent(parse, clause.left, clause.right))
+        return _parts(extent(parse, _behind_day(parse, clause), clause.right))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
         left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
         return _parts(extent(parse, left, min(clause.right, first - 1)))
-    return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, clause.right))
+    return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
+
+
+def _behind_day(parse: Parse, clause: Token) -> int:
+    """In "said on Friday it had …" the day is that of the saying, though the parser hangs it on what is said."""
+    opening = parse.tokens[clause.left]
+    phrase = next((kid for kid in parse.kids(clause) if kid.left == clause.left), opening)
+    after = parse.tokens[min(phrase.right + 1, clause.right)]
+    timed = phrase.dep == "npadvmod" or (phrase.dep == "prep" and phrase.lower in ("on", "in", "at"))
+    return after.index if timed and phrase.index < clause.index and after.text != "," else clause.left
 
 
 def _lead(parse: Parse, verb: Token, clause: Token) -> int:
@@ -59,7 +68,15 @@ def _around(parse: Parse, verb: Token, clause: Token) -> list[Extent]:
     """The clause that a parenthesis ("…, residents said, …") interrupts or ends."""
     if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
         return []
-    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, clause.right))
+    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
+
+
+def _tail(parse: Parse, verb: Token, clause: Token) -> int:
+    """A second main clause behind the parenthesis ("…, residents said, and the army fled") is the narrator's again."""
+    for kid in parse.kids(clause, "conj"):
+        if kid.left > verb.right and parse.kids(kid, "nsubj", "nsubjpass"):
+            return verb.right
+    return clause.right
 
 
 def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:

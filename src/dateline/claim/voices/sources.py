@@ -59,4 +59,6 @@ def noun_phrase(parse: Parse, head: Token, *, stop: int | None = None) -> Extent
         if comma and (kid.dep in ("relcl", "acl", "advcl") or kid.pos == "NUM"):
             last = kid.left - 1
             break
+    while last > head.index and parse.tokens[last].dep in ("cc", "preconj"):
+        last -= 1
     return extent(parse, head.left, last)

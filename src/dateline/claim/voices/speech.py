@@ -10,6 +10,10 @@ from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Parse
 
 
+LONGEST_TAG = 60
+"""Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A quotation and the number of the draft that speaks it (None: nobody is named)."""
@@ -70,7 +74,8 @@ def _reach(parse: Parse, quotation: Quotation) -> Extent:
         after = parse.sentences[closing.index + 1]
         text = parse.report.text[quotation.last : after.span.end]
         starts_low = next((letter for letter in text if letter.isalpha()), "A").islower()
-        last = after.span.end if starts_low else last
+        same_paragraph = "\n" not in text[: len(text) - len(after.span.quote)]
+        last = after.span.end if starts_low or (same_paragraph and len(after.span.quote) < LONGEST_TAG) else last
     return first, last
 
 

@@ -10,6 +10,9 @@ from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, pass
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
 
+CUE_PREPOSITIONS = frozenset({"for", "of", "about", "on"})
+LONGEST_DAY = 4
+"""Tokens in "late last Friday"; longer ones are no adverbials of time."""
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
 
 
@@ -38,7 +41,7 @@ def _drafts(scene: Scene, verb: Token, cue: VerbCue) -> Iterator[Draft]:
     stance = _stance(parse, verb, cue)
     voices: list[Token | None] = [*speakers] or [None]
     for speaker in voices:
-        source = noun_phrase(parse, speaker, stop=_stop(speaker, verb, speakers)) if speaker else None
+        source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers)) if speaker else None
         yield Draft(
             head=verb.index,
             shape="verb",
@@ -52,11 +55,12 @@ def _drafts(scene: Scene, verb: Token, cue: VerbCue) -> Iterator[Draft]:
         )
 
 
-def _stop(speaker: Token, verb: Token, speakers: list[Token]) -> int | None:
-    """Where the words of a source end at the latest: at the cue or at the next conjoined source."""
-    later = [token.index for token in speakers if token.index > speaker.index]
-    ends = [min(later) - 1] if later else []
-    return min([*ends, verb.index], default=None) if speaker.index < verb.index else (ends[0] if ends else None)
+def _stop(parse: Parse, speaker: Token, verb: Token, speakers: list[Token]) -> int | None:
+    """The token before which the words of a source end: the cue or the next conjoined source."""
+    later = [token.left for token in speakers if token.index > speaker.index]
+    if later:
+        return max(min(later), speaker.index + 1)
+    return verb.index if speaker.index < verb.index else None
 
 
 def _speakers(parse: Parse, verb: Token, subject: Token | None, contents: tuple[Extent, ...]) -> list[Token]:
@@ -87,8 +91,14 @@ def _cue_start(parse: Parse, verb: Token) -> int:
 
 
 def _cue_end(parse: Parse, verb: Token, last: int) -> int:
-    particles = [kid.index for kid in parse.kids(verb, "prt") if kid.index == verb.index + 1]
-    return max([last, *particles])
+    """Particles, "for" and the like right behind the verb, and a bare day ("said Friday") belong to the cue."""
+    for kid in parse.kids(verb, "prt", "prep", "npadvmod"):
+        if kid.left == last + 1 and kid.index > verb.index:
+            if kid.dep == "npadvmod" and kid.right - kid.left < LONGEST_DAY:
+                last = kid.right
+            elif kid.dep == "prt" or (kid.lower in CUE_PREPOSITIONS and not parse.kids(kid, "pobj", "pcomp")):
+                last = kid.index
+    return last
 
 
 def _stance(parse: Parse, verb: Token, cue: VerbCue) -> str:
