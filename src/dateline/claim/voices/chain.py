@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.model.record import Attribution, Resolution, Voice
+from dateline.model.record import SILENT_STANCES, Attribution, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.world import Actor
+
+SILENT = SILENT_STANCES
+"""Stances of which the narrator tells; no link of a chain."""
 
 SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
 """Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""

@@ -9,7 +9,6 @@ from dateline.claim.voices.quotations import Quotation
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Parse
 
-
 LONGEST_TAG = 60
 """Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
 
