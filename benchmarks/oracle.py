@@ -30,6 +30,7 @@ from dateline.model.text import Parse, Report, Sentence
 from dateline.model.time import Precision, TimeRange
 from dateline.model.world import Actor, ActorKind, Place, Quantity, TimeValue, Value
 from dateline.reference import Reference, load_reference
+from dateline.reference.codebooks import load_codebooks
 
 Json = dict[str, Any]
 KINDS: Mapping[str, ActorKind] = {
@@ -254,7 +255,7 @@ def scorer(folder: Path) -> ModuleType:
 
 def derived(case: Case, reference: Reference) -> tuple[Case, list[Json], list[Json]]:
     """The case with events and control, and its control and finding layers as JSON."""
-    case = replace(case, events=derive_events(case))
+    case = replace(case, events=derive_events(case, codebooks=load_codebooks()))
     case = replace(case, control=derive_control(case))
     control = [
         {"id": k.id, "believer": k.believer, "place": k.place, "fluent": k.fluent, "actors": list(k.actors)}

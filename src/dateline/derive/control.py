@@ -33,6 +33,8 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
     if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
         return
+    if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
+        return
     fluent = _fluent(claim, rule)
     if fluent is None:
         return
@@ -127,10 +129,17 @@ def _valid(time: TimeRange | None, claim: Claim, *, observed: bool) -> TimeRange
     """A transition opens an interval whose end nobody has told; an observation holds when it is made."""
     if time is None or time.precision == "duration":
         return time
-    if observed and claim.temporal_status == "background" and time.earliest is not None:
-        return time
     if time.earliest is None:
         return time
+    if observed and claim.temporal_status == "background":
+        return _presupposed(time, claim)
+    return TimeRange(earliest=time.earliest, latest=None, precision=time.precision)
+
+
+def _presupposed(time: TimeRange, claim: Claim) -> TimeRange:
+    """An adjective ("rebel-held") beside a dated event is the state before it; else the time is its beginning."""
+    if len(claim.spans) == 1 and " " not in claim.spans[0].quote:
+        return TimeRange(earliest=None, latest=time.earliest, precision=time.precision)
     return TimeRange(earliest=time.earliest, latest=None, precision=time.precision)
 
 
@@ -172,9 +181,8 @@ def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
 
 
 def _same_state(one: ControlState, other: ControlState) -> bool:
-    same = (one.believer, one.place, one.fluent, set(one.actors)) == (
-        other.believer, other.place, other.fluent, set(other.actors),
-    )  # fmt: skip
+    same = (one.believer, one.place, one.fluent) == (other.believer, other.place, other.fluent)
+    same = same and (set(one.actors) == set(other.actors) or not one.actors or not other.actors)
     if not same or one.fluent == "share_held":
         return False
     if (one.modality == "retracted") != (other.modality == "retracted"):
@@ -185,6 +193,7 @@ def _same_state(one: ControlState, other: ControlState) -> bool:
 def _joined(one: ControlState, other: ControlState) -> ControlState:
     return replace(
         one if one.via != "state" or other.via == "state" else replace(one, via=other.via),
+        actors=one.actors or other.actors,
         claims=tuple(dict.fromkeys((*one.claims, *other.claims))),
         valid=one.valid or other.valid,
         initiates=one.initiates or other.initiates,
@@ -198,7 +207,8 @@ def _ended(rows: list[ControlState]) -> list[ControlState]:
     for row in rows:
         if row.fluent != "vacated":
             continue
-        hold = next((i for i, other in enumerate(ended) if _is_ended_by(other, row)), None)
+        before = ended[: ended.index(row)]
+        hold = next((i for i, other in enumerate(before) if _is_ended_by(other, row)), None)
         if hold is not None:
             ended[hold] = _closed(ended[hold], row)
             ended.remove(row)

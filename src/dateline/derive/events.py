@@ -1,10 +1,131 @@
-"""Derives events."""
+"""What happened, as far as several claims tell of one thing: derived, never the truth."""
 
 from __future__ import annotations
 
-from dateline.model.record import Case, Event
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dateline.derive.acled import acled
+from dateline.derive.facts import facts_of
+from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, narrowest
+from dateline.derive.plover import plover
+from dateline.derive.ucdp import ucdp
+from dateline.model.record import Case, Claim, Event, Projection
+from dateline.model.roles import actors_in, lies_in
+from dateline.model.time import TimeRange
+from dateline.reference.codebooks import Codebooks
+
+NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "capture": "Capture of", "retake": "Recapture of", "transfer": "Hand-over of", "enter": "Entry into",
+        "withdraw": "Withdrawal from", "attack": "Attack in", "clash": "Fighting in", "ambush": "Ambush in",
+        "repel": "Attack repelled in", "advance": "Advance in", "begin_offensive": "Offensive in",
+        "deploy": "Deployment in", "air_strike": "Air strike on", "shelling": "Shelling of", "kill": "Killing in",
+        "wound": "People wounded in", "losses": "Losses in", "besiege": "Siege of", "break_siege": "Siege broken of",
+        "displace": "Flight from", "return": "Return to", "abduct": "Abduction in", "release": "Release in",
+        "arrest": "Arrest in", "surrender": "Surrender in", "loot": "Looting in", "burn": "Burning in",
+        "agree": "Agreement in", "talk": "Talks in", "protest": "Protest in",
+    }
+)  # fmt: skip
 
 
-def derive_events(case: Case) -> tuple[Event, ...]:
-    """Derive events from the claims of a case."""
-    return ()
+def derive_events(case: Case, *, codebooks: Codebooks | None = None) -> tuple[Event, ...]:
+    """Every codeable claim in exactly one event, ids `e1`, `e2`, … in text order.
+
+    With codebooks each event carries its three projections; without them it has none.
+    """
+    return tuple(
+        _event(case, group, name=f"e{number}", codebooks=codebooks)
+        for number, group in enumerate(grouped(case), start=1)
+    )
+
+
+def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) -> Event:
+    place = _place(case, group.claims)
+    time = narrowest(case, group.claims)
+    actors = [actor.id for claim in group.claims for actor in actors_in(case, claim, *TAKING_PART)]
+    lead = _lead(group)
+    return Event(
+        id=name,
+        label=_label(case, lead, place),
+        act=lead.act,
+        claims=tuple(claim.id for claim in group.claims),
+        time=time,
+        place=place,
+        actors=tuple(dict.fromkeys(actors)),
+        projections=_projections(case, group, (place, time), codebooks),
+        status=_status(case, group, place),
+        claimed_by=_claimed_by(case, group),
+    )
+
+
+def _projections(
+    case: Case, group: Group, where_when: tuple[str | None, TimeRange | None], codebooks: Codebooks | None
+) -> tuple[Projection, ...]:
+    if codebooks is None:
+        return ()
+    place, time = where_when
+    facts = facts_of(case, group.claims, place=place, time=time)
+    return tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
+
+
+def _place(case: Case, claims: tuple[Claim, ...]) -> str | None:
+    """The narrowest place that a claim of the event tells."""
+    told = [place.id for claim in claims if (place := case.resolution.place(claim.place)) is not None]
+    inner = next((one for one in told if all(lies_in(case, one, other) for other in told)), None)
+    return inner or (told[0] if told else None)
+
+
+def _lead(group: Group) -> Claim:
+    """The claim that names the event: the first of the group's family, else the first."""
+    return next((c for c in group.claims if family_of(c) == group.family), group.claims[0])
+
+
+def _label(case: Case, lead: Claim, place: str | None) -> str:
+    known = case.places.get(place) if place else None
+    noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
+    if known is not None:
+        return f"{noun} {known.name}"
+    return noun.rsplit(" ", 1)[0] + ", place not stated"
+
+
+def _status(case: Case, group: Group, place: str | None) -> str:
+    """disputed, reported_as_fact, admitted, claimed or reported, in this order of precedence.
+
+    disputed: some voice denies what a claim of the event says · reported_as_fact: the narrator's own word ·
+    admitted: the actor itself says so against its interest · claimed: only one side, in its own interest.
+    """
+    if any(_denies(case, claim, group, place) for claim in case.claims):
+        return "disputed"
+    if any(len(claim.voices) == 1 and claim.modality == "asserted" for claim in group.claims):
+        return "reported_as_fact"
+    if any(claim.interest == "against_interest" for claim in group.claims):
+        return "admitted"
+    if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in group.claims):
+        return "claimed"
+    return "reported"
+
+
+def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:
+    """Whether a claim is the negation of one of the group's: named as such, or the same act at the same place."""
+    if claim.denies is not None:
+        return claim.denies in {one.id for one in group.claims}
+    if claim.modality != "denied" or claim.kind == "casualty":
+        return False
+    family = family_of(claim)
+    where = case.resolution.place(claim.place)
+    if family != group.family and not (claim.predicate == "fall" and _overran(group)):
+        return False
+    return (
+        where is not None and place is not None and (lies_in(case, where.id, place) or lies_in(case, place, where.id))
+    )
+
+
+def _overran(group: Group) -> bool:
+    return any(claim.act in ("capture", "retake") for claim in group.claims)
+
+
+def _claimed_by(case: Case, group: Group) -> tuple[str, ...]:
+    """The innermost voices other than the publisher, one after the other."""
+    publisher = case.resolution.publisher.id
+    return tuple(dict.fromkeys(claim.believer for claim in group.claims if claim.believer != publisher))

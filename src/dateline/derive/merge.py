@@ -1,10 +1,134 @@
-"""Derives merge."""
+"""All voices' states of one place side by side: for display only, nobody is picked."""
 
 from __future__ import annotations
 
-from dateline.model.record import Case, Merge
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from dateline.model.exclusion import clash_of
+from dateline.model.record import Case, ControlState, Merge
+from dateline.model.roles import lies_in
+from dateline.model.sides import origin, same_side
+
+PARTS = ("part", "district", "neighbourhood", "quarter", "suburb", "area")
 
 
 def merge_control(case: Case) -> tuple[Merge, ...]:
-    """Derive merge from the claims of a case."""
-    return ()
+    """One merge per place and point in time at which the picture of it changes, in the order of the rows.
+
+    Status: `unknown` nobody says who holds it · `uncontradicted` one origin alone · `agreed` several independent
+    origins, nothing against · `one_sided` one origin, and a party to it is not heard · `disputed` two voices
+    exclude each other. `origins` counts ends of chains after collapsing voices of one side.
+    """
+    merges: list[Merge] = []
+    for place in dict.fromkeys(row.place for row in case.control):
+        if not _is_part(case, place):
+            rows = [row for row in case.control if _shown_in(case, row.place, place) and row.modality != "retracted"]
+            merges.extend(_merge(case, place, moment, rows) for moment in _moments(rows))
+    return tuple(merges)
+
+
+def _is_part(case: Case, place: str) -> bool:
+    """Whether the place is shown inside the merge of a larger one."""
+    return any(row.place != place and _shown_in(case, place, row.place) for row in case.control)
+
+
+def _shown_in(case: Case, place: str, whole: str) -> bool:
+    """Whether it is the place itself or a part without a name of its own ("the western outskirts")."""
+    known = case.places.get(place)
+    return place == whole or (known is not None and known.kind in PARTS and lies_in(case, place, whole))
+
+
+def _moments(rows: Sequence[ControlState]) -> list[datetime | None]:
+    """The instants at which somebody's state begins, or the day before one ends; one merge without, where none is told."""
+    ranges = [row.valid for row in rows if row.valid is not None]
+    starts = {valid.earliest for valid in ranges if valid.earliest is not None}
+    ends = {valid.latest - timedelta(days=1) for valid in ranges if valid.earliest is None and valid.latest is not None}
+    return [*sorted(starts | ends)] if starts or ends else [None]
+
+
+def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[ControlState]) -> Merge:
+    live = [row for row in rows if moment is None or _holds_at(row, moment)]
+    live = [row for row in live if not _stale(case, row, live)]
+    said: dict[str, list[str]] = {}
+    for row in live:
+        said.setdefault(row.believer, []).append(_words(row, place))
+    voices = [row.believer for row in live if row.fluent != "unknown"]
+    count = origins(case, voices)
+    status = _status(case, live, count)
+    return Merge(
+        place=place,
+        at=moment.date().isoformat() if moment else None,
+        by_believer={believer: ", ".join(dict.fromkeys(words)) for believer, words in said.items()},
+        status=status,
+        origins=count,
+        summary=_summary(case, live, status=status, count=count),
+    )
+
+
+def _holds_at(row: ControlState, moment: datetime) -> bool:
+    """Whether a state may hold at an instant: an end that nobody told is no end."""
+    if row.valid is None:
+        return True
+    begun = row.valid.earliest is None or row.valid.earliest <= moment
+    return begun and (row.valid.latest is None or moment < row.valid.latest)
+
+
+def _stale(case: Case, row: ControlState, live: Sequence[ControlState]) -> bool:
+    """Background that some voice has since reported a change of: an old state is live until then."""
+    claims = {claim.id: claim for claim in case.claims}
+    old = bool(row.claims) and all(claims[name].temporal_status in ("background", "historical") for name in row.claims)
+    return old and any(_begins(other) > _begins(row) and other.place == row.place and other.claims for other in live)
+
+
+def _begins(row: ControlState) -> datetime:
+    return row.valid.earliest if row.valid is not None and row.valid.earliest is not None else datetime.min
+
+
+def _words(row: ControlState, place: str) -> str:
+    actors = ",".join(row.actors)
+    words = f"{row.fluent}({actors})" if actors else row.fluent
+    return words if row.place == place else f"{words} in {row.place}"
+
+
+def origins(case: Case, holders: Iterable[str]) -> int:
+    """How many independent origins stand behind these voices: the voices of one side count once."""
+    found: list[str] = []
+    for holder in dict.fromkeys(holders):
+        actor = case.actors.get(holder)
+        known = (case.actors.get(other) for other in found)
+        if actor is None or not any(other is not None and same_side(actor, other) for other in known):
+            found.append(holder)
+    return len({origin(actor) if (actor := case.actors.get(name)) else name for name in found})
+
+
+def _status(case: Case, rows: Sequence[ControlState], count: int) -> str:
+    if any(clash_of(case, one, other) is not None for one, other in combinations(rows, 2)):
+        return "disputed"
+    if count == 0:
+        return "unknown"
+    if any(row.via == "no_statement" for row in rows):
+        return "one_sided"
+    return "agreed" if _agree(case, rows) else "uncontradicted"
+
+
+def _agree(case: Case, rows: Sequence[ControlState]) -> bool:
+    """Whether two independent origins say the same of the same actors."""
+    voices: dict[tuple[str, str, frozenset[str]], list[str]] = {}
+    for row in rows:
+        voices.setdefault((row.place, row.fluent, frozenset(row.actors)), []).append(row.believer)
+    return any(origins(case, believers) > 1 for believers in voices.values())
+
+
+def _summary(case: Case, rows: Sequence[ControlState], *, status: str, count: int) -> str:
+    words = {
+        "disputed": "the voices exclude each other",
+        "unknown": "nobody says who holds it",
+        "one_sided": "another party to it is not heard",
+        "agreed": "several independent origins, nothing against it",
+        "uncontradicted": "nothing against it, and nothing beside it",
+    }
+    silent = [case.actors[r.believer].name for r in rows if r.via == "no_statement" and r.believer in case.actors]
+    heard = f"; not heard: {', '.join(silent)}" if silent else ""
+    return f"{count} independent {'origin' if count == 1 else 'origins'}: {words[status]}{heard}"

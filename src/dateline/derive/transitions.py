@@ -22,7 +22,8 @@ class Transition:
     """The fluent that an act begins, the one that its denial states, and whom and where both are about.
 
     `holders` and `places` are roles: the first that somebody plays wins. `unheld` allows a row without any
-    actor ("the town was captured on Friday"). `observed` marks a state that is seen, not begun.
+    actor ("the town was captured on Friday"). `observed` marks a state that is seen, not begun; `happened` asks for
+    a claim of the news itself, not of its background.
     """
 
     fluent: Fluent
@@ -31,28 +32,35 @@ class Transition:
     places: tuple[str, ...] = ("place", "destination", "target", "patient")
     unheld: bool = False
     observed: bool = False
-    ends: tuple[Fluent, ...] = ()
+    happened: bool = False
 
 
-_HELD = Transition(fluent="held", denied="not_held", unheld=True, ends=("held", "contested", "vacated"))
+_HELD = Transition(fluent="held", denied="not_held", unheld=True)
 
 TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
     {
-        "enter": Transition(fluent="present", denied="not_present", places=("destination", "place", "target")),
-        "deploy": Transition(fluent="present", denied=None, places=("destination", "place")),
+        "enter": Transition(
+            fluent="present", denied="not_present", places=("destination", "place", "target"), happened=True
+        ),
+        "deploy": Transition(
+            fluent="present", denied=None, holders=(("patient",), ("agent",)), places=("destination", "place")
+        ),
         "capture": _HELD,
         "retake": _HELD,
-        "transfer": Transition(fluent="held", denied=None, holders=(("recipient",),), ends=("held",)),
+        "transfer": Transition(fluent="held", denied=None, holders=(("recipient",),)),
         "withdraw": Transition(
             fluent="vacated",
             denied="present",
             holders=(("patient",), ("agent",)),
             places=("origin", "place"),
-            ends=("held", "present"),
         ),
         "besiege": Transition(fluent="besieged", denied=None, unheld=True),
         "clash": Transition(
-            fluent="contested", denied=None, holders=(("agent", "patient", "target", "opponent"),), places=("place",)
+            fluent="contested",
+            denied=None,
+            holders=(("agent", "patient", "target", "opponent"),),
+            places=("place",),
+            happened=True,
         ),
         "contest": Transition(
             fluent="contested", denied=None, holders=(("agent", "patient"),), unheld=True, observed=True
@@ -76,6 +84,8 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
         return _PRESENT if claim.predicate in PRESENCE else TRANSITIONS["hold"]
     if claim.act == "repel":
         return TRANSITIONS["fall"] if claim.predicate == "fall" else None
+    if claim.act == "deploy" and claim.kind != "event":
+        return None
     return TRANSITIONS.get(claim.act)
 
 

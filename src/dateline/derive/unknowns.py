@@ -1,10 +1,161 @@
-"""Derives unknowns."""
+"""What is not known, with its kind: never a default, never a zero."""
 
 from __future__ import annotations
 
-from dateline.model.record import Case, Unknown
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.derive.silence import speaks
+from dateline.model.record import Case, Claim, Event, Unknown
+from dateline.model.roles import actors_in, quantities_of
+from dateline.model.span import Span
+
+VIOLENT = frozenset({"attack", "clash", "air_strike", "shelling", "ambush", "kill", "wound", "abduct", "burn", "loot"})
+_ABOUT = {"kill": "the dead", "wound": "the wounded", "losses": "losses", "displace": "the displaced"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    what: str
+    status: str
+    spans: tuple[Span, ...] = ()
 
 
 def derive_unknowns(case: Case) -> tuple[Unknown, ...]:
-    """Derive unknowns from the claims of a case."""
-    return ()
+    """What the report does not tell, in the order of the rules, each thing once, ids `U01`, `U02`, …
+
+    explicitly_absent: the text says that it does not tell · explicitly_unknown: it says that nobody knows ·
+    explicitly_vague: it tells in words that name nothing · explicitly_anonymous: it keeps a name to itself ·
+    not_stated: it is silent.
+    """
+    gaps: dict[str, _Gap] = {}
+    for rule in RULES:
+        for gap in rule(case):
+            gaps.setdefault(gap.what, gap)
+    return tuple(
+        Unknown(id=f"U{number:02}", what=gap.what, status=gap.status, spans=gap.spans)
+        for number, gap in enumerate(gaps.values(), start=1)
+    )
+
+
+def withheld(case: Case) -> Iterator[_Gap]:
+    """The text says itself that it does not tell."""
+    for claim in case.claims:
+        if claim.kind == "meta" and claim.polarity == "negative" and claim.modality != "unknown":
+            if claim.act == "say":
+                names = ", ".join(actor.name for actor in actors_in(case, claim, "agent"))
+                yield _Gap(
+                    what=f"position of {names or 'the party that is silent'}",
+                    status="explicitly_absent",
+                    spans=claim.spans,
+                )
+            elif claim.act in _ABOUT:
+                yield _Gap(what=f"number of {_ABOUT[claim.act]}", status="explicitly_absent", spans=claim.spans)
+
+
+def stated_unknown(case: Case) -> Iterator[_Gap]:
+    """The text says that it is not known."""
+    for claim in case.claims:
+        if claim.modality != "unknown":
+            continue
+        place = case.resolution.place(claim.place)
+        what = f"who holds {place.name if place else 'the place'}" if claim.act == "hold" else _words(claim)
+        yield _Gap(what=what, status="explicitly_unknown", spans=claim.spans)
+
+
+def vague(case: Case) -> Iterator[_Gap]:
+    """Numbers that are only words."""
+    for claim in case.claims:
+        for mention in claim.roles.get("quantity", ()):
+            quantity = case.resolution.quantity(mention)
+            span = case.resolution.mention(mention).span
+            if quantity is not None and quantity.vague and claim.polarity == "positive" and claim.act in _ABOUT:
+                yield _Gap(
+                    what=f"number of {_ABOUT[claim.act]} (“{span.quote}”)", status="explicitly_vague", spans=(span,)
+                )
+
+
+def anonymous(case: Case) -> Iterator[_Gap]:
+    """Voices whose names the report keeps to itself."""
+    for claim in case.claims:
+        for voice in claim.voices[1:]:
+            actor = case.actors.get(voice.holder)
+            if actor is not None and actor.anonymous and voice.source is not None:
+                yield _Gap(what=f"who “{actor.name}” is", status="explicitly_anonymous", spans=(voice.source,))
+
+
+def unpublished(case: Case) -> Iterator[_Gap]:
+    """A report without its date."""
+    if not case.resolution.publication.stated:
+        yield _Gap(what="publication date", status="not_stated")
+
+
+def successors(case: Case) -> Iterator[_Gap]:
+    """Who holds a place after it was left, where nobody tells."""
+    claims = {claim.id: claim for claim in case.claims}
+    for row in case.control:
+        if row.fluent != "vacated":
+            continue
+        holders = [other for other in case.control if other.place == row.place and other.fluent in ("held", "present")]
+        if not any(set(other.actors) - set(row.actors) for other in holders):
+            place = case.places[row.place].name if row.place in case.places else row.place
+            spans = tuple(span for claim in row.claims for span in claims[claim].spans)
+            yield _Gap(what=f"who holds {place} after the withdrawal", status="not_stated", spans=spans)
+
+
+def of_events(case: Case) -> Iterator[_Gap]:
+    """Day, place, agent and dead of events."""
+    claims = {claim.id: claim for claim in case.claims}
+    for event in case.events:
+        told = [claims[name] for name in event.claims]
+        spans = told[0].spans
+        if event.time is None:
+            yield _Gap(what=f"day: {event.label}", status="not_stated", spans=spans)
+        if event.place is None:
+            yield _Gap(what=f"place: {event.label}", status="not_stated", spans=spans)
+        if event.act in VIOLENT:
+            yield from _of_violence(case, event, told)
+
+
+def _of_violence(case: Case, event: Event, told: list[Claim]) -> Iterator[_Gap]:
+    if not any(actors_in(case, claim, "agent") for claim in told):
+        yield _Gap(what=f"agent: {event.label}", status="not_stated", spans=told[0].spans)
+    counted = any(quantities_of(case, claim) for claim in told if claim.act in ("kill", "wound"))
+    casualties = any(claim.kind == "casualty" for claim in told)
+    if not counted and not casualties:
+        yield _Gap(what=f"casualties: {event.label}", status="not_stated", spans=told[0].spans)
+
+
+def besiegers(case: Case) -> Iterator[_Gap]:
+    """Who besieges, or took, a place, where no actor is named."""
+    claims = {claim.id: claim for claim in case.claims}
+    for row in case.control:
+        if not row.actors and row.fluent in ("besieged", "held"):
+            verb = "besieges" if row.fluent == "besieged" else "holds"
+            place = case.places[row.place].name if row.place in case.places else row.place
+            yield _Gap(what=f"who {verb} {place}", status="not_stated", spans=claims[row.claims[0]].spans)
+
+
+def positions(case: Case) -> Iterator[_Gap]:
+    """What a party that lost a place says."""
+    for row in case.control:
+        actor = case.actors.get(row.believer)
+        if row.via == "no_statement" and actor is not None and not speaks(case, actor):
+            yield _Gap(what=f"position of {actor.name}", status="not_stated")
+
+
+def _words(claim: Claim) -> str:
+    return " ".join(" ".join(span.quote for span in claim.spans).split())[:100]
+
+
+RULES: tuple[Callable[[Case], Iterable[_Gap]], ...] = (
+    withheld,
+    stated_unknown,
+    vague,
+    anonymous,
+    besiegers,
+    successors,
+    positions,
+    of_events,
+    unpublished,
+)

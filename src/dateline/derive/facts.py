@@ -1,0 +1,126 @@
+"""What the codebooks ask of an event, gathered once from its claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.derive.grouping import TAKING_PART
+from dateline.model.record import Case, Claim
+from dateline.model.roles import actors_in, quantities_of, time_of
+from dateline.model.time import TimeRange
+from dateline.model.world import ARMED_KINDS, Actor, Place
+
+_VIOLENT = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
+_EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
+_STATE = ("state_force", "joint_force")
+_REGIONS = frozenset({"ADM1", "ADM2", "region", "province", "district", "area", "department", "admin", "adm1", "adm2"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One event as the codebooks see it.
+
+    `fought` is True where armed interaction is stated, False where it is denied ("without a fight"), None where
+    nothing is said. `killed` is (lowest, highest) of all counts of dead by any voice, None where nobody counts;
+    `words` are the claims' own words, lower case, for means and vague numbers.
+    """
+
+    acts: frozenset[str]
+    agents: tuple[Actor, ...]
+    patients: tuple[Actor, ...]
+    place: Place | None
+    time: TimeRange | None
+    fought: bool | None
+    killed: tuple[float, float | None] | None
+    words: str
+
+    @property
+    def parties(self) -> tuple[Actor, ...]:
+        """All who take part."""
+        return tuple({actor.id: actor for actor in (*self.agents, *self.patients)}.values())
+
+    @property
+    def states(self) -> tuple[Actor, ...]:
+        """The forces of a state among them."""
+        return tuple(actor for actor in self.parties if actor.kind in _STATE)
+
+    @property
+    def armed(self) -> tuple[Actor, ...]:
+        """The organised armed actors among them."""
+        return tuple(actor for actor in self.parties if actor.kind in ARMED_KINDS)
+
+    @property
+    def civilian_victims(self) -> bool:
+        """Whether civilians are among those it was done to."""
+        return any(actor.kind in ("civilian", "person", "official") for actor in self.patients)
+
+    @property
+    def regional(self) -> bool:
+        """Whether the place is an area rather than a point."""
+        return self.place is not None and (self.place.kind in _REGIONS or self.place.kind == "country")
+
+    @property
+    def relative(self) -> bool:
+        """Whether the place is only told by its relation to another ("near", "20 km from")."""
+        return self.place is not None and self.place.ground is not None
+
+
+def facts_of(case: Case, claims: tuple[Claim, ...], *, place: str | None, time: TimeRange | None) -> Facts:
+    """The facts of an event with these claims."""
+    agents = tuple(dict.fromkeys(actor for claim in claims for actor in actors_in(case, claim, "agent", "recipient")))
+    roles = tuple(role for role in TAKING_PART if role not in ("agent", "recipient"))
+    patients = tuple(dict.fromkeys(actor for claim in claims for actor in actors_in(case, claim, *roles)))
+    acts = frozenset(claim.act for claim in claims)
+    return Facts(
+        acts=acts,
+        agents=agents,
+        patients=patients,
+        place=case.places.get(place) if place else None,
+        time=time,
+        fought=_fought(case, claims, acts, place),
+        killed=_killed(case, claims),
+        words=" ".join(span.quote for claim in claims for span in claim.spans).casefold(),
+    )
+
+
+def _fought(case: Case, claims: tuple[Claim, ...], acts: frozenset[str], place: str | None) -> bool | None:
+    sentences = {claim.sentence for claim in claims}
+    exchange = any(_EXCHANGE.search(span.quote) for claim in claims for span in claim.spans)
+    denied = [c for c in case.claims if c.act == "clash" and c.polarity == "negative"]
+    if not exchange and any(
+        claim.sentence in sentences or _there_and_then(case, claim, claims, place) for claim in denied
+    ):
+        return False
+    return True if acts & _VIOLENT or exchange else None
+
+
+def _there_and_then(case: Case, denial: Claim, claims: tuple[Claim, ...], place: str | None) -> bool:
+    """Whether a denial of fighting is about the place of the event and not about another day."""
+    if place is None or _place_id(case, denial) != place:
+        return False
+    when = time_of(case, denial)
+    times = [time for claim in claims if (time := time_of(case, claim)) is not None]
+    return when is None or not times or any(when.overlaps(time) for time in times)
+
+
+def _place_id(case: Case, claim: Claim) -> str | None:
+    place = case.resolution.place(claim.place)
+    return place.id if place else None
+
+
+def _killed(case: Case, claims: tuple[Claim, ...]) -> tuple[float, float | None] | None:
+    """The range over all voices: every count of dead widens it, a denial of deaths counts zero."""
+    lows: list[float] = []
+    highs: list[float | None] = []
+    for claim in claims:
+        if claim.act != "kill":
+            continue
+        for quantity in quantities_of(case, claim):
+            low = quantity.exact if quantity.low is None else quantity.low
+            if low is not None and not quantity.vague:
+                lows.append(low)
+                highs.append(quantity.exact if quantity.high is None else quantity.high)
+    if not lows:
+        return None
+    return min(lows), None if None in highs else max(high for high in highs if high is not None)
