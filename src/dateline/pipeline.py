@@ -43,7 +43,7 @@ def run(report: Report, *, engine: Engine) -> Record:
         claims=claims,
         not_events=not_events,
     )
-    case = replace(case, events=derive_events(case))
+    case = replace(case, events=derive_events(case, codebooks=engine.reference.codebooks))
     case = replace(case, control=derive_control(case))
     findings = check(case, reference=engine.reference)
     return Record(case=case, findings=findings, unknowns=derive_unknowns(case), merges=merge_control(case))

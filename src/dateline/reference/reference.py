@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.reference.actors import ActorRegister, load_actors
 from dateline.reference.acts import ActLexicon, load_acts
+from dateline.reference.codebooks import Codebooks, load_codebooks
 from dateline.reference.cues import CueLexicon, load_cues
 from dateline.reference.gazetteer import Gazetteer, load_gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """What Dateline knows before it reads: places, actors, acts, attribution cues."""
+    """What Dateline knows before it reads: places, actors, acts, attribution cues, codebooks."""
 
     gazetteer: Gazetteer
     actors: ActorRegister
     acts: ActLexicon
     cues: CueLexicon
+    codebooks: Codebooks = field(default_factory=load_codebooks)
 
 
 def load_reference() -> Reference:
