@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
-from dateline.claim.chain import innermost, voices_of
 from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.factuality import factuality
+from dateline.claim.heads import Heads
 from dateline.claim.interest import interest
 from dateline.claim.kinds import kind_of
 from dateline.claim.material import Material
 from dateline.claim.modality import Put, modality
+from dateline.claim.nominals import nominal_clauses, nominal_heads
 from dateline.claim.polarity import polarity
 from dateline.claim.roles import nearest, roles_of
 from dateline.claim.spans import spans_of
 from dateline.claim.status import Dated, status
-from dateline.claim.verbal import verbal_clauses
+from dateline.claim.verbal import verbal_clauses, verbal_heads
+from dateline.claim.voices.chain import Chain, chains_for
 from dateline.model.record import Attribution, Claim, NotEvent, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
-Finder = Callable[[Material], Iterable[Clause]]
-RULES: tuple[Finder, ...] = (verbal_clauses,)
+Finder = Callable[[Material, Heads], Iterable[Clause]]
+RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses)
 
 
 def claim(
@@ -37,18 +39,27 @@ def claim(
 ) -> tuple[tuple[Claim, ...], tuple[NotEvent, ...]]:
     """The claims in text order (ids `c1`, `c2`, …) and the non-events."""
     material = Material(parse=parse, resolution=resolution, attributions=attributions, acts=reference.acts)
-    clauses = sorted({c.tokens: c for rule in rules for c in rule(material)}.values(), key=lambda c: c.tokens)
-    claims = tuple(_claim(material, clause, number) for number, clause in enumerate(clauses, start=1))
+    verbal, joined = verbal_heads(material)
+    heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
+    clauses = sorted({c.tokens: c for rule in rules for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
+    rows = [(clause, chain) for clause in clauses for chain in _chains(material, clause)]
+    claims = tuple(_claim(material, clause, chain, number) for number, (clause, chain) in enumerate(rows, start=1))
     return claims, ()
 
 
-def _claim(material: Material, clause: Clause, number: int) -> Claim:
+def _chains(material: Material, clause: Clause) -> tuple[Chain, ...]:
+    head = material.parse.tokens[clause.head]
+    span = material.parse.report.span(head.start, head.end)
+    resolution = material.resolution
+    return chains_for(span, material.attributions, resolution.publisher, resolution)
+
+
+def _claim(material: Material, clause: Clause, chain: Chain, number: int) -> Claim:
     named = classify(material, clause)
     spans = spans_of(material, clause.tokens)
-    attribution = innermost(material, spans)
-    voices = voices_of(material, attribution)
+    voices = chain.voices
     sign = polarity(material, clause)
-    mode = modality(material, Put(clause=clause, polarity=sign, attribution=attribution))
+    mode = modality(material, Put(clause=clause, polarity=sign, attribution=chain.attribution))
     time = nearest(material, clause, "time")
     value = material.resolution.time(time.id) if time else None
     when = status(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.model.text import Token
 
@@ -13,18 +14,16 @@ OPENERS = frozenset(("that", "and", "but", "or", "while", "whereas", "although",
 CLAUSAL = frozenset(("VERB", "AUX"))
 
 
-def extent(material: Material, head: Token, *, heads: frozenset[int], own: bool = True) -> tuple[int, ...]:
-    """The token indexes of a predicate's words: its subtree without the subtrees that are cut, edges trimmed.
-
-    `heads` are the predicates that have an extent of their own.
-    """
+def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
+    """The token indexes of a predicate's words: its subtree without the subtrees that are cut, edges trimmed."""
     kept: list[int] = []
     stack = [head]
     while stack:
         token = stack.pop()
         kept.append(token.index)
         stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
-    kept = [i for i in kept if not _voice_word(material, i, head)] or kept
+    if not _is_voice(material, head.index):
+        kept = [i for i in kept if not _voice_word(material, i, head)] or kept
     return trim(material, fill(material, sorted(kept)))
 
 
@@ -72,26 +71,42 @@ def _trim_run(material: Material, run: list[int], *, first: bool) -> list[int]:
     return run[start:end]
 
 
+def _is_voice(material: Material, index: int) -> bool:
+    return material.handed_over(index) is not None
+
+
 def _voice_word(material: Material, index: int, head: Token) -> bool:
     """Whether a word names the voice that answers for the head ("…, according to an officer")."""
-    found = material.cue_at.get(index) or material.source_at.get(index)
+    found = material.handed_over(index)
     if found is None:
         return False
     return any(span.start <= head.start < span.end for span in found.contents)
 
 
-def _cut(material: Material, parent: Token, kid: Token, heads: frozenset[int]) -> bool:
-    if kid.index in heads:
+def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
+    if kid.index in heads.joined:
+        return False
+    if kid.index in heads.verbal:
+        return kid.dep != "acl" or _after_comma(material, kid)
+    if parent.pos in CLAUSAL and _holds_nominal(material, kid, heads):
         return True
     if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and kid.right - kid.left >= 1:
         return kid.dep != "relcl" or kid.right - kid.left >= 2
-    if kid.dep == "conj" and kid.pos in CLAUSAL and parent.pos in CLAUSAL:
-        return True
-    if kid.dep == "cc" and parent.pos in CLAUSAL:
-        return True
+    if parent.pos in CLAUSAL and parent.index not in heads.joined:
+        if kid.dep == "conj" and kid.pos in CLAUSAL:
+            return True
+        if kid.dep == "cc":
+            return not any(k.index in heads.joined for k in material.parse.kids(parent, "conj"))
     if kid.dep == "appos":
         return _after_comma(material, kid)
     return kid.dep == "mark" and kid.lower == "that"
+
+
+def _holds_nominal(material: Material, kid: Token, heads: Heads) -> bool:
+    """Whether a dependent of a verb is a nominal claim: an event as subject, or a phrase like "in clashes with …"."""
+    if kid.dep in ("nsubj", "npadvmod"):
+        return kid.index in heads.nominal
+    return kid.dep == "prep" and any(noun.index in heads.nominal for noun in material.parse.kids(kid, "pobj"))
 
 
 def _after_comma(material: Material, kid: Token) -> bool:

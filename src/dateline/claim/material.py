@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
 from dateline.model.text import Parse, Token
@@ -41,17 +42,17 @@ class Material:
     @cached_property
     def cue_at(self) -> Mapping[int, Attribution]:
         """The attribution whose cue holds a token, by token index."""
-        return MappingProxyType(self._covered("cue"))
+        return MappingProxyType(self._covered(cues=True))
 
     @cached_property
     def source_at(self) -> Mapping[int, Attribution]:
         """The attribution whose source holds a token, by token index."""
-        return MappingProxyType(self._covered("source"))
+        return MappingProxyType(self._covered(cues=False))
 
-    def _covered(self, part: str) -> dict[int, Attribution]:
+    def _covered(self, *, cues: bool) -> dict[int, Attribution]:
         found: dict[int, Attribution] = {}
         for attribution in self.attributions:
-            for span in getattr(attribution, part):
+            for span in attribution.cue if cues else attribution.source:
                 for token in self.parse.tokens_in(span.start, span.end):
                     found.setdefault(token.index, attribution)
         return found
@@ -61,16 +62,26 @@ class Material:
         return None if index is None else self.parse.tokens[index]
 
     def is_cue(self, token: Token) -> bool:
-        """Whether a verb hands its clause to a voice."""
+        """Whether a verb hands its clause to a voice; planning, ordering and praising are told by the narrator."""
         if token.pos not in ("VERB", "AUX"):
             return False
-        return token.index in self.cue_at or token.lemma in SPEECH
+        attribution = self.cue_at.get(token.index)
+        if attribution is None:
+            return token.lemma in SPEECH
+        return attribution.stance not in SILENT
 
     def has_content(self, token: Token) -> bool:
         """Whether a verb of speech governs a clause: then the clause is the claim, not the saying."""
         if self.parse.kids(token, "ccomp"):
             return True
         return any(kid.pos in ("VERB", "AUX") for kid in self.parse.kids(token, "xcomp", "parataxis"))
+
+    def handed_over(self, index: int) -> Attribution | None:
+        """The attribution for whose content a word is mere source or cue; None for words that tell something."""
+        found = self.cue_at.get(index) or self.source_at.get(index)
+        if found is None or found.stance in SILENT or found.stance in SELF_TOLD:
+            return None
+        return found
 
     def negated(self, token: Token) -> bool:
         """Whether a negation hangs directly on the token ("not", "never", "no")."""

@@ -19,7 +19,6 @@ class Put:
     clause: Clause
     polarity: Polarity
     attribution: Attribution | None
-    carries: bool = False
 
 
 BY_STANCE: dict[str, Modality] = {
@@ -116,7 +115,7 @@ def auxiliaries(material: Material, put: Put) -> Modality | None:
 
 def by_voice(material: Material, put: Put) -> Modality | None:
     """What the innermost voice does with its words; a negated claim of a voice is a denial."""
-    if put.attribution is None or put.carries:
+    if put.attribution is None:
         return None
     by_stance = BY_STANCE.get(put.attribution.stance)
     if by_stance is not None:

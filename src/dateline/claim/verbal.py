@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.classify import noun_sense
 from dateline.claim.clause import Clause, Form, Relation
+from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL, extent
+from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.voices.chain import SELF_TOLD
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -27,24 +31,28 @@ RELATIONS: dict[str, Relation] = {
 PARTICIPIAL = frozenset(("VBN", "VBG", "VBD"))
 
 
-def verbal_clauses(material: Material) -> Iterator[Clause]:
+def verbal_heads(material: Material) -> tuple[frozenset[int], frozenset[int]]:
+    """The verbs with a clause of their own, and those that share the clause of the verb before them."""
+    found = [token for token in material.parse.tokens if _is_head(material, token)]
+    joined = frozenset(token.index for token in found if _joined(material, token))
+    return frozenset(token.index for token in found) - joined, joined
+
+
+def verbal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every predicate that is no cue and no link to a deeper one."""
-    heads = frozenset(token.index for token in material.parse.tokens if _is_head(material, token))
-    for index in sorted(heads):
+    for index in sorted(heads.verbal):
         token = material.parse.tokens[index]
         if not _only_speaks(material, token):
             yield clause_of(material, token, heads=heads)
 
 
-def clause_of(material: Material, head: Token, *, heads: frozenset[int], form: Form = "verb") -> Clause:
+def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "verb") -> Clause:
     """The clause that a predicate governs."""
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
-    passive = any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core))
-    passive = passive or (core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core))
     tokens = extent(material, head, heads=heads)
-    if head.dep == "relcl":
-        tokens = _without_lead(material, head, tokens)
+    if head.dep == "acl" and not _comma_before(material, head):
+        tokens = _with_noun(material, head, tokens)
     return Clause(
         head=head.index,
         core=core.index,
@@ -54,8 +62,32 @@ def clause_of(material: Material, head: Token, *, heads: frozenset[int], form: F
         links=links[:-1],
         subject=subject_of(material, core, head),
         object=first_kid(material, core, *OBJECTS),
-        passive=passive,
+        passive=_is_passive(material, core),
     )
+
+
+def _is_passive(material: Material, core: Token) -> bool:
+    if any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core)):
+        return True
+    return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core)
+
+
+def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """A participle takes the noun it describes along: "shells fired from the hills"."""
+    noun = material.parse.head(head)
+    return (*range(noun.left, noun.index + 1), *(i for i in tokens if i > noun.index))
+
+
+def _comma_before(material: Material, head: Token) -> bool:
+    return head.left > 0 and material.parse.tokens[head.left - 1].text in (",", "(", "--", "–", "-")
+
+
+def _joined(material: Material, token: Token) -> bool:
+    """Whether two verbs share subject and object: "shot and killed", "led and coordinated"."""
+    if token.dep != "conj" or token.index < 2:
+        return False
+    before = material.parse.tokens[token.index - 2 : token.index]
+    return before[0].index == token.head and before[1].dep == "cc"
 
 
 def relation(material: Material, head: Token) -> Relation:
@@ -72,17 +104,18 @@ def relation(material: Material, head: Token) -> Relation:
     return RELATIONS.get(head.dep, "main")
 
 
-def chain(material: Material, head: Token, heads: frozenset[int]) -> tuple[int, ...]:
+def chain(material: Material, head: Token, heads: Heads) -> tuple[int, ...]:
     """The verbs from the head to the one that names the act: "continued to advance" → continued, advance."""
     found = [head.index]
     token = head
     while token.lemma in LINKING or token.pos == "AUX":
-        deeper = next((k for k in _complements(material, token) if k.index not in heads), None)
+        deeper = next((k for k in _complements(material, token) if k.index not in heads.verbal), None)
         if deeper is None:
             break
         found.append(deeper.index)
         token = deeper
-    return tuple(found)
+    partner = next((k for k in material.parse.kids(token, "conj") if k.index in heads.joined), None)
+    return (*found, partner.index) if partner else tuple(found)
 
 
 def _complements(material: Material, token: Token) -> Iterator[Token]:
@@ -151,6 +184,9 @@ def _only_speaks(material: Material, token: Token) -> bool:
         return False
     if material.has_content(token):
         return True
+    told = material.cue_at.get(token.index)
+    if told is not None and told.stance in SELF_TOLD:
+        return False
     attribution = material.cue_at.get(token.index)
     if attribution is None:
         return first_kid(material, token, *OBJECTS) is None
@@ -158,7 +194,16 @@ def _only_speaks(material: Material, token: Token) -> bool:
 
 
 def _acl_stands_alone(material: Material, token: Token) -> bool:
-    return token.right - token.left >= 2 or _is_infinitive(material, token)
+    """A participle behind a noun is a claim where it names an act, a position or an aim ("troops stationed in …")."""
+    if token.right - token.left < 2:
+        return False
+    noun = noun_sense(material, material.parse.head(token))
+    if noun is not None and noun.act in CONFLICT_ACTS:
+        return False
+    acts = {sense.act for sense in material.acts.of("v", token.lemma)} | (
+        {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
+    )
+    return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
 
 
 def _is_infinitive(material: Material, token: Token) -> bool:
@@ -172,7 +217,3 @@ def _complement(material: Material, token: Token) -> bool:
 
 def _bare(material: Material, core: Token) -> bool:
     return not any(kid.dep == "aux" for kid in material.parse.kids(core))
-
-
-def _without_lead(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    return tokens

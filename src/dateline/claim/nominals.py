@@ -1,0 +1,90 @@
+"""Claims that nouns make: "heavy fighting around the port", "the siege of …", "their recapture of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.classify import LIGHT, noun_sense
+from dateline.claim.clause import Clause
+from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.extent import extent
+from dateline.claim.heads import Heads
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+NOUNS = ("NOUN", "PROPN")
+TELLING = words("of on in against by between with for near around across into at to during over from along outside")
+"""Prepositions after a noun that tell something of the event it names."""
+FREE = frozenset(("pobj", "ROOT", "appos", "nsubj", "nsubjpass", "dobj", "conj", "dep", "attr", "npadvmod"))
+NEVER = words(
+    "loss war toll body death dead support reinforcement gain step agreement deal withdrawal operation conflict"
+)
+"""Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
+ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
+              " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
+"""What stands over a noun that is only talked about."""
+
+
+def nominal_heads(material: Material) -> frozenset[int]:
+    """The nouns that make a claim of their own."""
+    return frozenset(token.index for token in material.parse.tokens if _makes_claim(material, token))
+
+
+def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
+    """One clause for every such noun."""
+    for index in sorted(heads.nominal):
+        token = material.parse.tokens[index]
+        yield Clause(
+            head=index,
+            core=index,
+            form="nominal",
+            relation="part" if token.dep != "ROOT" else "main",
+            tokens=extent(material, token, heads=heads),
+        )
+
+
+def _makes_claim(material: Material, token: Token) -> bool:
+    if token.sentence < 0 or token.pos not in NOUNS or token.dep not in FREE:
+        return False
+    sense = noun_sense(material, token)
+    if sense is None or sense.act not in CONFLICT_ACTS:
+        return False
+    if not _spelled_out(material, token) or _belongs_to_verb(material, token):
+        return False
+    return not _talked_about(material, token)
+
+
+def _spelled_out(material: Material, token: Token) -> bool:
+    """Whether the noun brings something of its own: whose, where, against whom, when."""
+    told = [
+        kid for kid in material.parse.kids(token, "prep", "acl", "relcl") if kid.dep != "prep" or kid.lower in TELLING
+    ]
+    owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
+    if token.lemma in NEVER:
+        return len(told) >= 2
+    whose = [kid for kid in owners if kid.pos in ("NOUN", "PROPN")]
+    adjectives = material.parse.kids(token, "amod", "compound", "nmod")
+    return bool(told or whose) or (token.dep == "pobj" and bool(adjectives) and not _definite(material, token))
+
+
+def _belongs_to_verb(material: Material, token: Token) -> bool:
+    """Whether a light verb already makes the noun's claim ("launched an attack", "fighting raged")."""
+    parent = material.parse.head(token)
+    if token.dep == "conj":
+        return parent.index != token.index and _belongs_to_verb(material, parent)
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parent.pos in ("VERB", "AUX"):
+        return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
+    return token.dep == "pobj" and parent.lower in ("under", "into")
+
+
+def _talked_about(material: Material, token: Token) -> bool:
+    parent = material.parse.head(token)
+    if token.dep != "pobj" or parent.index == token.index:
+        return token.dep == "pobj" and parent.lower in ("about", "despite")
+    over = material.parse.head(parent)
+    return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
+
+
+def _definite(material: Material, token: Token) -> bool:
+    return any(kid.lower in ("the", "this", "that", "these", "those") for kid in material.parse.kids(token, "det"))
