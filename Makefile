@@ -7,7 +7,7 @@ REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt
 BENCH_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench clean
+.PHONY: help setup run test lint docs bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -32,6 +32,9 @@ lint: $(STAMP) ## format, style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(STAMP) ## write the reference pages from the code
+	$(BIN)/python -m scripts.reference
 
 bench: $(STAMP) ## the yardsticks; slow
 	$(BIN)/python -m benchmarks.all $(BENCH_ARGS)

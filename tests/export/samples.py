@@ -68,7 +68,9 @@ def sample(text: str = TEXT, name: str = "sample.txt") -> Record:
         case=case,
         findings=_findings(span),
         unknowns=(Unknown(id="U01", what="number of dead", status="explicitly_absent", spans=(span("Nobody said"),)),),
-        merges=(Merge(place=TOWN.id, at="2024-05-06", by_believer={}, status="disputed", origins=2, summary="two say"),),
+        merges=(
+            Merge(place=TOWN.id, at="2024-05-06", by_believer={}, status="disputed", origins=2, summary="two say"),
+        ),
     )
 
 
