@@ -1,0 +1,117 @@
+"""Checks on what voices do with each other's words: deny, retract, leave unconfirmed, leave unverified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.record import Attribution, Case, Finding, Severity
+from dateline.model.span import Span
+from dateline.reference import Reference
+
+_UNVERIFIED = re.compile(
+    r"(?:\b(?:none|neither|nothing) of [^.;\n]{2,60}? )?"
+    r"\b(?:could|can|have|has|had)(?: not|n['’]t|not)? (?:yet |immediately )?(?:be(?:en)? )?(?:be )?"
+    r"(?:immediately |independently )*(?:verify|verified|confirm independently|corroborated|independently confirmed)\b"
+    r"|\b(?:unable|impossible|not possible|not been able) to (?:immediately |independently )*(?:verify|corroborate|authenticate)\b"
+    r"|\b(?:not|never) (?:been )?(?:independently )(?:verified|confirmed)\b"
+    r"|\bunverified\b|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|unverified|purport\w*)\b", re.IGNORECASE
+)
+_WRONG = re.compile(
+    r"\b(?:that|this|which|it|the (?:earlier |previous |initial )?(?:report|figure|account|statement|story|dispatch))"
+    r" (?:was|is|were|had been) (?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)\b"
+    r"|\b(?:we|it|agency|newsroom|editors?) (?:regrets?|apologi[sz]es? for|withdraws?|retracts?) (?:the|this|that|its|our|an?) "
+    r"(?:error|mistake|report|story|dispatch)\b"
+    r"|\bcorrect (?:our|an?|the|this|that|its) (?:earlier |previous |first )?(?:report|story|dispatch|version|figure)\b"
+    r"|\b(?:earlier|previous|initial) (?:report|version|story|dispatch|article)s?\b[^.;\n]{0,60}\b(?:incorrectly|wrongly|mistakenly|erroneously)\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports|they)"
+    r" (?:was|is|were|are) (?:totally |completely |entirely |absolutely |simply |all )?"
+    r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b",
+    re.IGNORECASE,
+)
+_CHARGE = re.compile(
+    r"\b(?:which|that|this|these|those|it|them|claims?|accusations?|allegations?|reports?|charges?|rumou?rs?|responsibility|"
+    r"involvement|figures?|account|version|statement|assertions?)\b",
+    re.IGNORECASE,
+)
+_FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
+_CONTROL = (
+    "capture", "retake", "recapture", "hold", "enter", "withdraw", "fall", "overrun", "leave", "lose", "transfer", "vacate",
+)  # fmt: skip
+
+
+def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
+    for match, span in _matches(case, _UNVERIFIED):
+        if _NEGATIVE.search(match):
+            yield _finding("A108", "unverified", "info", (span,), "The report itself says that this is not verified.")
+
+
+def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
+    """An earlier report is withdrawn: "that was wrong", "we correct our report".
+
+    The finding quotes the withdrawal and, where it opens a sentence, the sentence before it.
+    """
+    for _, span in _matches(case, _WRONG):
+        yield _finding("A109", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
+
+
+def denial(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A voice denies what another says; who is right is not ours to say.
+
+    Silent where the denial is about who holds a place, which the conflict of control shows with both sides.
+    """
+    for attribution in case.attributions:
+        if attribution.stance == "deny" and _is_denial(attribution) and not _about_control(case, attribution):
+            spans = tuple(sorted((*attribution.cue, *attribution.contents)))
+            yield _finding("A110", "denial", "warning", spans, "One voice denies what another says.")
+    for _, span in _matches(case, _FALSE):
+        yield _finding("A110", "denial", "warning", (span,), "One voice calls another's words false.")
+
+
+def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A party does not confirm, which is not a denial."""
+    for attribution in case.attributions:
+        if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
+            yield _finding("A111", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
+
+
+def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
+    for match in pattern.finditer(case.report.text):
+        if match.end() > match.start():
+            yield match.group(), case.report.span(match.start(), match.end())
+
+
+def _before(case: Case, span: Span) -> tuple[Span, ...]:
+    sentence = case.parse.sentence_at(span.start)
+    if sentence is None or sentence.index == 0 or span.start - sentence.span.start > 3:
+        return ()
+    return (case.parse.sentences[sentence.index - 1].span,)
+
+
+def _is_denial(attribution: Attribution) -> bool:
+    """To "reject the offer" denies nothing: softer verbs need words of saying as their content."""
+    if attribution.verb in _FIRM:
+        return True
+    words = " ".join(span.quote for span in attribution.contents)
+    return bool(_CHARGE.search(words[:60]))
+
+
+def _about_control(case: Case, attribution: Attribution) -> bool:
+    cues = {(span.start, span.end) for span in attribution.cue}
+    for claim in case.claims:
+        cue = claim.voices[-1].cue
+        if cue is not None and (cue.start, cue.end) in cues and claim.act in _CONTROL:
+            return True
+    return False
+
+
+def _finding(code: str, kind: str, severity: Severity, spans: tuple[Span, ...], text: str) -> Finding:
+    return Finding(id="", code=code, type=kind, severity=severity, spans=spans, claims=(), explanation=text)

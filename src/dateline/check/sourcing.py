@@ -1,0 +1,184 @@
+"""Checks on who is behind a report: unnamed voices, long chains, one origin, unattributed sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.model.record import Attribution, Case, Claim, Finding, Severity
+from dateline.model.sides import same_side
+from dateline.model.span import Span
+from dateline.model.text import Sentence
+from dateline.model.world import Actor
+from dateline.reference import Reference
+
+LONG_CHAIN = 4
+"""Links (publisher included) from which hearsay deserves a warning; three with a relaying outlet a note."""
+RETOLD = 3
+"""Attributions to one outlet from which a report counts as a retelling of it."""
+CONSEQUENCES = ("casualty", "displacement")
+
+
+def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Voices without a name: "sources said", "reportedly", "it is believed".
+
+    One finding for the report, because a reader needs one list; it does not say that the voices are wrong.
+    """
+    spans = [_who(a) for a in case.attributions if a.speaks and a.mode == "anonymous" and a.stance != "verify"]
+    if spans:
+        yield _finding("A101", "anonymous_source", "info", spans, "Voices without a name: who they are is not said.")
+
+
+def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Hearsay: somebody says what somebody else said.
+
+    Example: a resident told a radio station that soldiers had said so; four links with the publisher.
+    """
+    seen: set[tuple[str, ...]] = set()
+    for claim in case.claims:
+        links = [voice for voice in claim.voices if voice.mode != "narrator"]
+        deep = len(links) + 1 >= LONG_CHAIN or (len(links) > 1 and any(voice.mode == "relayed" for voice in links))
+        cues = [voice.cue for voice in links if voice.cue is not None]
+        if deep and cues and claim.chain not in seen:
+            seen.add(claim.chain)
+            severity: Severity = "warning" if len(links) + 1 >= LONG_CHAIN else "info"
+            text = f"{len(links) + 1} links between the reader and the one who knows."
+            yield _finding("A102", "attribution_depth", severity, cues, text, (claim,))
+
+
+def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Every named voice of the report is of one side: several voices, one origin.
+
+    Needs two attributed statements; says nothing when a voice is not resolved, since it could be another side.
+    """
+    spoken = [a for a in case.attributions if a.speaks and a.inside is None and a.source and a.mode != "anonymous"]
+    actors = [case.resolution.actor(a.mention) for a in spoken]
+    known = [actor for actor in actors if actor is not None and not actor.anonymous]
+    if len(spoken) < 2 or len(known) < len(actors) or not known:
+        return
+    if all(_one_origin(known[0], actor) for actor in known[1:]):
+        name = known[0].name
+        text = f"All attributed content comes from one side ({name}): independent confirmations 0."
+        yield _finding("A103", "single_source_chain", "info", [_telling(a) for a in spoken], text)
+
+
+def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Several outlets rest on one unnamed post or source: "local media, quoting a post"."""
+    by_id = {a.id: a for a in case.attributions}
+    for inner in case.attributions:
+        outer = by_id.get(inner.inside or "")
+        if outer is None or inner.mode != "relayed" or not inner.source or not outer.source:
+            continue
+        actor, cited = case.resolution.actor(outer.mention), case.resolution.actor(inner.mention)
+        if actor is not None and actor.kind == "media_collective" and (cited is None or cited.anonymous):
+            spans = [outer.source[0], inner.source[0]]
+            yield _finding(
+                "A103", "single_source_chain", "warning", spans, "Several outlets, one origin without a name."
+            )
+
+
+def source_dependence(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The report retells one other outlet."""
+    by_outlet: dict[str, list[Attribution]] = {}
+    for attribution in case.attributions:
+        actor = case.resolution.actor(attribution.mention)
+        if actor is not None and actor.kind == "media" and actor.id != case.resolution.publisher.id:
+            by_outlet.setdefault(actor.id, []).append(attribution)
+    for outlet, told in by_outlet.items():
+        if len(told) >= RETOLD:
+            name = case.actors[outlet].name
+            spans = [_telling(attribution) for attribution in told]
+            yield _finding("A104", "source_dependence", "warning", spans, f"The text retells one outlet, {name}.")
+
+
+def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A sentence without a source right behind the words of a voice: perhaps still that voice's account.
+
+    Reported for dead, wounded and displaced people, and where an "also" goes on with what a voice said; one
+    finding for the report.
+    """
+    voiced = {_sentence(case, a.cue[0]) for a in case.attributions if a.speaks and a.cue and a.inside is None}
+    spans = [span for claim in case.claims for span in _follow_on(case, claim, voiced)]
+    spans.extend(a.cue[0] for a in case.attributions if a.speaks and _goes_on(case, a))
+    if spans:
+        text = "No source of its own: it may go on with what the voice before it said."
+        yield _finding("A105", "implicit_attribution", "info", spans, text)
+
+
+def unattributed_casualties(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Dead or wounded people of the present fight without a source and without a place."""
+    for claim in case.claims:
+        if claim.kind == "casualty" and claim.codeable and len(claim.voices) == 1 and claim.place is None:
+            yield _finding(
+                "A106", "unattributed_casualties", "warning", list(claim.spans), "Casualties without source or place.",
+                (claim,),
+            )  # fmt: skip
+
+
+def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The only day is that of the saying: "the army said on Tuesday it had retaken the town"."""
+    for claim in case.claims:
+        cue = claim.voices[-1].cue
+        if cue is None or claim.time is not None or claim.kind != "event" or not claim.codeable:
+            continue
+        times = case.resolution.within(cue.start, claim.spans[0].start, "time")
+        if times and len(claim.voices) > 1 and claim.spans[0].start - cue.end < len(times[0].span.quote) + 8:
+            span = case.report.span(cue.start, times[0].span.end)
+            yield _finding(
+                "A107", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
+            )
+
+
+def _one_origin(one: Actor, other: Actor) -> bool:
+    return same_side(one, other)
+
+
+def _who(attribution: Attribution) -> Span:
+    """The words that name nobody: the source, else the cue."""
+    return attribution.source[0] if attribution.source else attribution.cue[0]
+
+
+def _telling(attribution: Attribution) -> Span:
+    return attribution.source[0] if attribution.source else attribution.cue[0]
+
+
+def _sentence(case: Case, span: Span) -> int:
+    sentence = case.parse.sentence_at(span.start)
+    return sentence.index if sentence else -1
+
+
+def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
+    if len(claim.voices) > 1 or not claim.codeable:
+        return ()
+    index = _sentence(case, claim.spans[0])
+    if index < 1 or index in voiced or index - 1 not in voiced:
+        return ()
+    sentences = case.parse.sentences
+    if not _one_paragraph(case, sentences[index - 1], sentences[index]):
+        return ()
+    also = " also " in sentences[index].span.quote
+    return claim.spans if also or claim.kind in CONSEQUENCES else ()
+
+
+def _one_paragraph(case: Case, before: Sentence, after: Sentence) -> bool:
+    return "\n" not in case.report.text[before.span.end : after.span.start]
+
+
+def _goes_on(case: Case, attribution: Attribution) -> bool:
+    """In "it also claimed" a pronoun and "also" presuppose an earlier statement of the same voice."""
+    words = attribution.cue[0].quote.lower().split()
+    pronoun = bool(attribution.source) and attribution.source[0].quote.lower() in ("it", "they", "he", "she")
+    return "also" in words and (pronoun or not attribution.source)
+
+
+def _finding(
+    code: str, kind: str, severity: Severity, spans: Sequence[Span], text: str, claims: Iterable[Claim] = ()
+) -> Finding:
+    return Finding(
+        id="",
+        code=code,
+        type=kind,
+        severity=severity,
+        spans=tuple(dict.fromkeys(spans)),
+        claims=tuple(claim.id for claim in claims),
+        explanation=text,
+    )

@@ -1,0 +1,177 @@
+"""Checks on the words themselves: labels, spellings, hedges, broken quotations, strength of control words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from dateline.model.record import Case, Claim, Finding, Mention, Severity
+from dateline.model.roles import place_of
+from dateline.model.span import Span
+from dateline.model.world import Actor, Place
+from dateline.reference import Reference
+
+_DISTANCING = re.compile(r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|declared|described))\b", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\b(?:reposition(?:ed|ing)?|regroup(?:ed|ing)?|redeploy(?:ed|ment)|neutrali[sz](?:ed|ing)|pacif(?:ied|ication)|"
+    r"collateral damage|special (?:military )?operation|goodwill gesture|tactical (?:retreat|withdrawal))\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|more than|over|up to|about|around|some|nearly|almost) (\d[\d,.]*|\w+)", re.IGNORECASE
+)
+SHORTEST_NAME = 6
+"""Code points from which one changed letter is a variant of spelling and not another name."""
+_SEIZING = ("capture", "retake", "recapture", "hold", "overrun", "seize")
+
+
+def loaded_label(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Words that judge a party instead of naming it; one finding with all of them, none becomes a name."""
+    spans = [m.span for m in case.resolution.mentions if m.kind == "label" or m.form == "label"]
+    spans.extend(case.report.span(m.start(), m.end()) for m in _DISTANCING.finditer(case.report.text))
+    if spans:
+        text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in spans)) + "."
+        yield _finding("A112", "loaded_label", "info", sorted(set(spans)), text)
+
+
+def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
+    """One name in two spellings that differ by an accent or one letter."""
+    named = [m for m in case.resolution.mentions if m.form == "name" and m.kind in ("actor", "person", "place")]
+    forms = {m.span.quote: m for m in reversed(named) if len(m.span.quote) >= SHORTEST_NAME}
+    words = {part: _part(case, m, part) for quote, m in forms.items() for part in (quote, quote.split()[-1])}
+    for one, other in combinations(sorted(w for w in words if len(w) >= SHORTEST_NAME), 2):
+        if _variant(one, other) and _same(case, words[one][0], words[other][0]):
+            text = f"Two spellings: {one}, {other}."
+            yield _finding("A113", "alias_variation", "info", (words[one][1], words[other][1]), text)
+
+
+def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
+    """An abbreviation used as a label inside a quotation is nowhere said to be the party that the report names."""
+    for mention in case.resolution.mentions:
+        if mention.kind == "label" and mention.span.quote.isupper() and len(mention.span.quote) > 1:
+            quoted = any(q.span.start <= mention.span.start < q.span.end for q in case.quotes)
+            if quoted and case.report.text.upper() != case.report.text:
+                text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
+                yield _finding("A114", "alias_conflict", "info", (mention.span,), text)
+
+
+def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
+    """As in "the reported capture is …": hedged and taken for granted in one sentence."""
+    for attribution in case.attributions:
+        if attribution.mode not in ("implicit", "distanced") or attribution.verb not in ("reported", "claimed"):
+            continue
+        tokens = case.parse.tokens_in(attribution.contents[0].start, attribution.contents[0].end)
+        head = next((t for t in tokens if t.dep in ("nsubj", "nsubjpass")), None)
+        first = case.parse.tokens_in(attribution.cue[0].start, attribution.cue[0].end)[0]
+        definite = first.index > 0 and case.parse.tokens[first.index - 1].lower == "the"
+        if head is not None and definite and case.parse.head(head).lemma in ("be", "mark", "follow", "come"):
+            span = case.report.span(case.parse.tokens[first.index - 1].start, case.parse.head(head).end)
+            yield _finding("A115", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
+
+
+def truncated_quote(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A quotation that opens and never closes."""
+    for quote in case.quotes:
+        if not quote.complete:
+            yield _finding("A116", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
+
+
+def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Entering is presence, not control; said only where the report also speaks of taking or holding a place."""
+    seizing = [c for c in case.claims if c.act in _SEIZING and c.polarity == "positive" and c.kind == "event"]
+    for claim in case.claims:
+        entered = claim.act == "enter" and claim.codeable and claim.predicate.split()[0] in ("enter", "reach")
+        if entered and seizing:
+            text = "Entry is presence; control rests on other words."
+            yield _finding("A117", "entry_not_control", "info", claim.spans, text, (claim,))
+
+
+def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Finding]:
+    """One place, several strengths: entered, a “reported” capture, “have retaken” in a quotation."""
+    by_place: dict[str, list[Claim]] = {}
+    for claim in case.claims:
+        place = place_of(case, claim)
+        if place is not None and claim.codeable and claim.act in (*_SEIZING, "enter"):
+            by_place.setdefault(place.id, []).append(claim)
+    for claims in by_place.values():
+        hedged = [c for c in claims if c.modality == "claimed" and c.voices[-1].mode in ("implicit", "distanced")]
+        quoted = [c for c in claims if c.voices[-1].mode == "direct_quote" and c.modality != "claimed"]
+        if hedged and quoted:
+            spans = [claim.spans[0] for claim in (*hedged, *quoted)]
+            text = "One event in several strengths; the weakest is all that the report vouches for."
+            yield _finding("A118", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
+
+
+def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
+    """The headline gives a number flatly that the text gives as "at least" or "about"."""
+    headline = case.parse.frame.headline
+    if headline is None:
+        return
+    for match in _AT_LEAST.finditer(case.report.text, headline.end):
+        number = match.group(1).strip(".,")
+        flat = re.search(rf"(?<!least )(?<!than )\b{re.escape(number)}\b", headline.quote)
+        if number[0].isdigit() and flat and not _AT_LEAST.search(headline.quote):
+            spans = (headline, case.report.span(match.start(), match.end()))
+            yield _finding("A119", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
+            return
+
+
+def euphemism(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A soft word for retreat or killing that the report itself puts in quotation marks; the word is kept."""
+    for quote in case.quotes:
+        match = _SOFT.fullmatch(quote.span.quote.strip(" .,"))
+        if match:
+            yield _finding("A120", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
+
+
+def _part(case: Case, mention: Mention, part: str) -> tuple[Mention, Span]:
+    start = mention.span.end - len(part)
+    return mention, case.report.span(start, mention.span.end)
+
+
+def _same(case: Case, one: Mention, other: Mention) -> bool:
+    """Whether both mentions may mean one thing: equal readings, or a reading missing."""
+    if one.id == other.id or one.kind != other.kind:
+        return False
+    first, second = case.resolution.value(one.id), case.resolution.value(other.id)
+    if isinstance(first, Actor | Place) and isinstance(second, Actor | Place):
+        return first.id == second.id
+    return True
+
+
+def _variant(one: str, other: str) -> bool:
+    a, b = _folded(one), _folded(other)
+    if a == b:
+        return one.casefold() != other.casefold()
+    if min(len(a), len(b)) < SHORTEST_NAME or a[0] != b[0] or a[-1] != b[-1] or abs(len(a) - len(b)) > 1:
+        return False
+    return _one_edit(a, b)
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether one inserted or changed letter turns one word into the other."""
+    if len(a) > len(b):
+        a, b = b, a
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return a[start:] == b[start + 1 :] or a[start + 1 :] == b[start + 1 :]
+
+
+def _finding(
+    code: str, kind: str, severity: Severity, spans: Iterable[Span], text: str, claims: Iterable[Claim] = ()
+) -> Finding:
+    return Finding(
+        id="",
+        code=code,
+        type=kind,
+        severity=severity,
+        spans=tuple(spans),
+        claims=tuple(claim.id for claim in claims),
+        explanation=text,
+    )
