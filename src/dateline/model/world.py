@@ -106,7 +106,8 @@ class TimeValue:
     """A reading of a time expression: our range, and TIMEX3's type and value beside it.
 
     `anchor` is a mention id, `publication`, `window` or None; `weekday_ok` is None when no weekday is
-    written, False when it contradicts the date; `year_source` says where an unwritten year came from.
+    written, False when it contradicts the date; `year_source` says where an unwritten year came from;
+    `core` is the extent [start, end) that TIMEX3 would mark: the mention without its preposition.
     """
 
     range: TimeRange
@@ -118,6 +119,7 @@ class TimeValue:
     weekday: str | None = None
     weekday_ok: bool | None = None
     year_source: tuple[str, ...] = ()
+    core: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from dateline.model.record import Mention, Publication, Reading
+from dateline.model.record import Mention, Publication, Reading, Reason
 from dateline.model.text import Parse
 from dateline.model.time import TimeRange
+from dateline.model.world import TimeValue
+from dateline.reference.calendar_grammar import Expression, find_expressions
+from dateline.resolve.publication import Expressions, day_window, find_publication, find_scene
+from dateline.resolve.time_reading import Found, read_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +23,68 @@ class Times:
     window: TimeRange | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """One TIMEX3: its extent [start, end) in code points, type and value (None: a reference without value)."""
+
+    start: int
+    end: int
+    type: str
+    value: str | None
+
+
 def resolve_times(parse: Parse, mentions: tuple[Mention, ...]) -> Times:
     """Read every time mention against its anchors."""
-    unknown = TimeRange(earliest=None, latest=None, precision="vague")
-    return Times(readings=(), publication=Publication(range=unknown, stated=False), window=None)
+    expressions = _expressions(parse, mentions)
+    scene = find_scene(parse, expressions)
+    found = tuple(read_all(parse, expressions, scene))
+    window = day_window(found, scene)
+    readings = tuple(
+        reading for one in found if one.mention is not None for reading in _readings(one, one.mention, window)
+    )
+    return Times(readings=readings, publication=find_publication(parse, found, scene), window=window)
+
+
+def timexes(parse: Parse, mentions: tuple[Mention, ...]) -> Iterator[Timex]:
+    """The same readings as flat TIMEX3 annotations: prepositions dropped, ranges as their two ends."""
+    expressions = _expressions(parse, mentions)
+    scene = find_scene(parse, expressions)
+    for one in read_all(parse, expressions, scene):
+        e, value = one.expression, one.sense.value
+        if e.kind not in ("span", "range"):
+            yield Timex(start=e.start, end=e.end, type=value.timex_type, value=value.timex_value)
+
+
+def _expressions(parse: Parse, mentions: tuple[Mention, ...]) -> Expressions:
+    """The grammar's expressions that became mentions, each with its mention's id."""
+    spans = {(m.span.start, m.span.end): m.id for m in mentions if m.kind == "time"}
+    found = find_expressions(parse.report.text) if spans else ()
+    return tuple((spans[e.outer, e.end], e) for e in found if (e.outer, e.end) in spans)
+
+
+def _readings(one: Found, mention: str, window: TimeRange | None) -> Iterator[Reading]:
+    e = one.expression
+    values = (one.sense.value, *one.sense.others)
+    for rank, value in enumerate(values, start=1):
+        core = replace(_closed(value, e, window), core=(e.start, e.end), year_source=one.sense.why)
+        score = 1.0 if len(values) == 1 else 0.7 if rank == 1 else 0.3
+        yield Reading(mention=mention, value=core, score=score, rank=rank, reasons=tuple(_reasons(one, value)))
+
+
+def _closed(value: TimeValue, e: Expression, window: TimeRange | None) -> TimeValue:
+    """The value; where it begins "since that day" it lasts as long as the news does."""
+    first = value.range.first_day
+    if value.kind != "anaphoric" or value.bound != "since" or window is None or first is None:
+        return value
+    last = window.last_day
+    if last is None or last < first:
+        return value
+    return replace(value, range=TimeRange.days(first, last), kind="interval")
+
+
+def _reasons(one: Found, value: TimeValue) -> Iterator[Reason]:
+    yield Reason(name="grammar", weight=1.0, why=one.expression.kind)
+    for why in one.sense.why:
+        yield Reason(name="year", weight=0.5, why=why)
+    if value.weekday_ok is not None:
+        yield Reason(name="weekday", weight=0.5 if value.weekday_ok else -0.5, why=value.weekday or "")

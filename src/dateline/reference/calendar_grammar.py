@@ -1,0 +1,286 @@
+"""Finds time expressions in text: where they stand, what shape they have, which words bound them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from dateline.reference.calendar_rules import TRIGGER, TRIGGERS
+
+_REACH_BACK = 60
+_REACH_ON = 80
+_DAYS = frozenset({"range", "date", "numeric", "iso", "weekday", "deictic", "relunit", "feast", "dayafter", "nthday"})
+_CLOCKS = frozenset({"clock", "partday"})
+_BOUNDED = frozenset({"date", "numeric", "iso", "weekday", "month", "year", "clock", "timed", "feast"})
+_TO_DAY = re.compile(r"(?:,?\s+(?:on\s+|of\s+(?:the\s+)?|in\s+the\s+)?(?:the\s+)?)")
+_TO_CLOCK = re.compile(r"(?:,?\s+(?:at\s+|around\s+|about\s+|from\s+|in\s+the\s+)?)|,\s*")
+_DASH = re.compile(r"\s*[–—]\s*|\s?-\s?")
+_AND = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:on\s+|the\s+)?")
+_PREFIX = re.compile(
+    r"\b(?P<word>between|from|since|until|till|by|before|after|on|in|at|during|over|within|for|throughout|through|"
+    r"as\s+of|around|about|early\s+on|late\s+on|earlier\s+on|prior\s+to)\s+(?:the\s+|about\s+|around\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+_BOUNDS = {
+    "by": "by", "since": "since", "until": "until", "till": "until", "before": "before", "prior to": "before",
+    "after": "after", "from": "from", "through": "until",
+}  # fmt: skip
+_LENGTHS = frozenset({"duration", "window", "nthday", "month"})
+_PREPOSITION = re.compile(
+    r"(?:at|before|by|since|until|around|just\s+before|shortly\s+before|after|shortly\s+after|from|during|in|"
+    r"throughout)\s+(?:the\s+(?=(?:meantime|meanwhile)\b))?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"(?:\b(?:about|some|nearly|over|than|least|around|almost|roughly|approximately|to|of\s+the)\s|[#№]|\bno\.?\s|\bresolution\s|\bsection\s|\broute\s|\bnumber\s|\bflight\s|\bunit\s|\bhighway\s)\s*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:\s+|-)(?:people|persons|men|women|children|soldiers|troops|fighters|civilians|casualties|dead|deaths|wounded|"
+    r"homes|houses|families|households|tons?|tonnes|miles|kilomet\w+|km|metres|meters|m|mm|feet|ft|kg|hours|hrs|GMT|"
+    r"UTC|dollars|euros|pounds|rounds|points|percent|per\s+cent|years|days|weeks|months|minutes|sq|square|acres|"
+    r"hectares|barrels|degrees|mg|mhz|prisoners|refugees|militants|rebels|police|policemen|guns|tanks|aircraft|planes|"
+    r"ships|vehicles|students|workers|members|more|or\s+so)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|of|by|from|until|till|during|early|late|mid|throughout|before|after|between|and|to|for|around|"
+    r"circa|ca\.|year)[\s-]+(?:the\s+)?$|\(\s*$",
+    re.IGNORECASE,
+)
+_MONTH_CUE = re.compile(
+    r"\b(?:in|since|by|of|until|till|from|during|through|throughout|before|after|between|for|to|and|each|every|around|"
+    r"as\s+of)\s+$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\d\s*\(\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A time expression: [start, end) is its extent in TIMEX3's sense, [outer, end) that with its preposition.
+
+    `fields` are the named parts of the rule that found it; `day` and `clock` are set for a joined one
+    ("9 pm on Friday"), `parts` for a range ("from May 3 to June 1").
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    outer: int = -1
+    preposition: str | None = None
+    day: Expression | None = None
+    clock: Expression | None = None
+    parts: tuple[Expression, ...] = ()
+
+    def get(self, name: str) -> str:
+        """A named part in lower case with single spaces, empty when absent."""
+        return " ".join(self.fields.get(name, "").lower().split())
+
+    @property
+    def bound(self) -> str | None:
+        """Which side of the time is meant: by, since, until, before, after, from; None for the time itself."""
+        return _BOUNDS.get(self.preposition or "")
+
+
+def find_expressions(text: str) -> tuple[Expression, ...]:
+    """The time expressions of a text in order; none overlap."""
+    found = [e for e in _matches(text) if _plausible(e, text)]
+    chosen = _longest(found, len(text))
+    joined = tuple(_joined(chosen, text))
+    return tuple(_with_preposition(e, text) for e in _ranged(joined, text))
+
+
+def _matches(text: str) -> Iterator[Expression]:
+    seen: set[tuple[int, int, str]] = set()
+    for trigger in TRIGGER.finditer(text):
+        first, last = max(0, trigger.start() - _REACH_BACK), min(len(text), trigger.end() + _REACH_ON)
+        while last < len(text) and text[last - 1].isalnum() and text[last].isalnum():
+            last += 1
+        for rule in TRIGGERS[trigger.lastgroup or ""]:
+            for match in rule.pattern.finditer(text, first, last):
+                if match.start() > trigger.start():
+                    break
+                if match.end() > trigger.start() and (key := (match.start(), match.end(), rule.kind)) not in seen:
+                    seen.add(key)
+                    yield _expression(rule.kind, match)
+
+
+def _expression(kind: str, match: re.Match[str]) -> Expression:
+    start, end = match.span()
+    if kind in ("partday", "ref") and (head := _PREPOSITION.match(match.group())) and head.end() < end - start:
+        start += head.end()
+    fields = {name: value for name, value in match.groupdict().items() if value}
+    if "bc" in fields:
+        fields["year"] = fields.pop("bc")
+    return Expression(
+        start=start,
+        end=end,
+        kind=kind,
+        text=match.group()[start - match.start() :],
+        fields=MappingProxyType(fields),
+        outer=match.start(),
+        parts=_two_days(match, fields) if kind == "range" else (),
+    )
+
+
+def _two_days(match: re.Match[str], fields: dict[str, str]) -> tuple[Expression, Expression]:
+    """The days of "3 and 4 March" and of "March 3-4", each with the month (and year) that only one of them has."""
+    shared: dict[str, str] = {name: fields[name] for name in ("month", "year") if name in fields}
+    first = match.start("day") if match.start("day") < match.start("month") else match.start()
+    spans = ((first, match.end("day"), fields["day"]), (match.start("day2"), match.end(), fields["day2"]))
+    left, right = (
+        Expression(start=a, end=b, kind="date", text="", fields=MappingProxyType({**shared, "day": day}), outer=a)
+        for a, b, day in spans
+    )
+    return left, right
+
+
+def _longest(found: list[Expression], size: int) -> list[Expression]:
+    taken = bytearray(size)
+    kept = []
+    for e in sorted(found, key=lambda e: (e.outer - e.end, e.outer)):
+        if not any(taken[e.outer : e.end]):
+            taken[e.outer : e.end] = b"\x01" * (e.end - e.outer)
+            kept.append(e)
+    return sorted(kept, key=lambda e: e.start)
+
+
+def _plausible(e: Expression, text: str) -> bool:
+    if e.kind in ("date", "month", "range"):
+        return _plausible_month(e, text)
+    if e.kind == "year":
+        return _plausible_year(e, text)
+    if e.kind == "yearrange":
+        return not _COUNTED.match(text, e.end)
+    if e.kind == "season":
+        return _plausible_season(e, text)
+    if e.kind in ("duration", "offset", "window") and e.get("unit").startswith("quarter"):
+        return not re.match(r"\s+of\b", text[e.end : e.end + 4])
+    if e.kind == "duration":
+        return not re.match(r"[\s-]old\b", text[e.end : e.end + 5])
+    if e.kind == "shortyear":
+        return text[e.start - 1 : e.start].isspace() and not _COUNTED.match(text, e.end)
+    return True
+
+
+def _plausible_month(e: Expression, text: str) -> bool:
+    word = e.fields["month"].rstrip(".")
+    if word[0].islower():
+        return False
+    if e.kind != "month" or "year" in e.fields or "relyear" in e.fields or "mod" in e.fields or "rel" in e.fields:
+        return e.kind == "month" or not (word.isupper() and word == "MAY" and e.get("ordinal"))
+    cued = _MONTH_CUE.search(text[max(0, e.start - 14) : e.start]) is not None
+    if word.lower() in ("may", "march"):
+        return cued and not text[e.end : e.end + 1].isalnum()
+    if len(word) <= 4 and word.lower() not in ("june", "july"):
+        return cued and e.fields["month"].endswith(".")
+    return True
+
+
+def _plausible_year(e: Expression, text: str) -> bool:
+    if "era" in e.fields:
+        return True
+    if _COUNTED.match(text, e.end) or _COUNTS.search(text[max(0, e.start - 16) : e.start]):
+        return bool(e.get("mod"))
+    before = text[max(0, e.start - 14) : e.start]
+    if _CITED.search(before):
+        return False
+    if int(e.fields["year"]) < 1500:
+        return _BEFORE_YEAR.search(before) is not None and int(e.fields["year"]) % 100 != 0
+    return True
+
+
+def _plausible_season(e: Expression, text: str) -> bool:
+    word = e.get("season")
+    if word in ("summer", "winter", "autumn"):
+        return True
+    if "year" in e.fields or "relyear" in e.fields or e.get("rel") not in ("", "the"):
+        return True
+    if re.match(r"\s+(?:of|from|in|to)\b", text[e.end : e.end + 6]) and word == "fall":
+        return False
+    return (
+        re.search(r"\b(?:in|since|by|until|of|during)\s+$", text[max(0, e.start - 8) : e.start], re.IGNORECASE)
+        is not None
+    )
+
+
+def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
+    pending: Expression | None = None
+    for e in chosen:
+        if pending is None:
+            pending = e
+            continue
+        both = _join(pending, e, text[pending.end : e.outer if e.outer >= pending.end else e.start])
+        if both is None:
+            yield pending
+            pending = e
+        else:
+            pending = both
+    if pending is not None:
+        yield pending
+
+
+def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
+    if left.kind in _CLOCKS and right.kind in _DAYS and _TO_DAY.fullmatch(gap):
+        day, clock = right, left
+    elif (
+        left.kind == "relunit"
+        and left.get("unit") == "night"
+        and right.kind in ("date", "range")
+        and _TO_DAY.fullmatch(gap)
+    ):
+        day, clock = right, replace(left, kind="partday", fields=MappingProxyType({"part": "night"}))
+    elif left.kind in _DAYS and right.kind in _CLOCKS and _TO_CLOCK.fullmatch(gap):
+        day, clock = left, right
+    elif left.kind == "deictic" and right.kind in ("numeric", "date", "iso", "weekday") and re.fullmatch(r",?\s+", gap):
+        return replace(right, start=left.start, outer=left.outer, fields={**right.fields, "deictic": left.text})
+    elif left.kind == "weekday" and right.kind in ("numeric", "iso") and re.fullmatch(r",?\s+", gap):
+        return replace(
+            right, start=left.start, outer=left.outer, fields={**right.fields, "weekday": left.fields["weekday"]}
+        )
+    else:
+        return None
+    return Expression(start=left.start, end=right.end, kind="timed", text="", outer=left.outer, day=day, clock=clock)
+
+
+def _ranged(chosen: tuple[Expression, ...], text: str) -> Iterator[Expression]:
+    skip = False
+    for left, right in zip(chosen, (*chosen[1:], None)[: len(chosen)], strict=True):
+        if skip:
+            skip = False
+            continue
+        both = _range(left, right, text) if right is not None else None
+        skip = both is not None
+        yield both or left
+
+
+def _range(left: Expression, right: Expression, text: str) -> Expression | None:
+    if left.kind not in _BOUNDED or right.kind not in _BOUNDED:
+        return None
+    gap = text[left.end : right.outer if right.outer >= left.end else right.start]
+    prefix = _PREFIX.search(text[max(0, left.start - 12) : left.start])
+    opened = prefix is not None and prefix["word"].lower() in ("between", "from")
+    if not (_DASH.fullmatch(gap) or (opened and _AND.fullmatch(gap))):
+        return None
+    return Expression(
+        start=left.start, end=right.end, kind="span", text="", outer=left.outer, parts=(left, right),
+        preposition=None,
+    )  # fmt: skip
+
+
+def _with_preposition(e: Expression, text: str) -> Expression:
+    if e.outer >= 0 and e.outer < e.start:
+        return replace(e, preposition=" ".join(text[e.outer : e.start].lower().split()[:2]))
+    first = max(0, e.start - 22)
+    match = _PREFIX.search(text[first : e.start])
+    if match is None or "\n\n" in match.group():
+        return replace(e, outer=e.start)
+    word = " ".join(match["word"].lower().split())
+    if word in ("for", "over", "within") and e.kind not in _LENGTHS:
+        return replace(e, outer=e.start)
+    return replace(e, outer=first + match.start(), preposition=word)

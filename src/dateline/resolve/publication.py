@@ -1,0 +1,195 @@
+"""When a report was published: as stated, or bounded by what it tells; and the days that it tells about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.model.record import Evidence, Publication
+from dateline.model.span import Span
+from dateline.model.text import Parse
+from dateline.model.time import TimeRange
+from dateline.reference import calendar as cal
+from dateline.reference.calendar_grammar import Expression
+from dateline.resolve.time_dates import numeric_days
+from dateline.resolve.time_reading import Found, read_all
+from dateline.resolve.time_scene import Scene, unknown
+
+_CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
+_RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
+_WINDOW_DAYS = 7
+_GAP_DAYS = 10
+_DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
+_DAYS = frozenset({"date", "numeric", "iso", "weekday", "deictic", "relunit", "dayafter", "partday", "timed", "range"})
+
+Expressions = tuple[tuple[str, Expression], ...]
+
+
+def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, int], ...]:
+    """Offsets and years that the text itself writes: in dates, citations ("1701 (2006)") and release numbers."""
+    text = parse.report.text
+    found = [(m.start(1), int(m.group(1))) for pattern in (_CITATION, _RELEASE) for m in pattern.finditer(text)]
+    for _, e in expressions:
+        for one in (e, e.day, *e.parts):
+            if one is None or one.get("era"):
+                continue
+            if one.kind in ("date", "month", "range", "year", "iso") and one.get("year"):
+                found.append((one.start, int(one.get("year"))))
+            elif one.kind == "numeric" and (days := numeric_days(one)):
+                found.append((one.start, days[0].year))
+    return tuple(sorted(found))
+
+
+def find_scene(parse: Parse, expressions: Expressions) -> Scene:
+    """The anchor of the report: stated by the user, by the frame, or by a day that the text calls today."""
+    published = parse.report.published
+    scene = Scene(years=explicit_years(parse, expressions), day_first=_day_first(expressions))
+    if published is not None and published.first_day is not None:
+        return replace(scene, anchor=published.first_day, stated=True)
+    if parse.frame.date is not None:
+        day = _frame_day(parse, parse.frame.date, expressions, scene)
+        if day is not None:
+            return replace(scene, anchor=day, stated=True)
+    day = _today(parse, expressions, scene)
+    return replace(scene, anchor=day) if day else scene
+
+
+def _day_first(expressions: Expressions) -> bool | None:
+    """The order of numeric dates, where one of them has a first or second number above twelve."""
+    for _, e in expressions:
+        if e.kind == "numeric" and e.get("a") and len(days := numeric_days(e)) == 1 and not e.get("c").startswith("0"):
+            return days[0].day == int(e.get("a")) if e.get("a") != e.get("b") else None
+    return None
+
+
+def _frame_day(parse: Parse, span: Span, expressions: Expressions, scene: Scene) -> date | None:
+    inside = [(m, e) for m, e in expressions if e.start < span.end and span.start < e.end]
+    weekdays = [cal.WEEKDAYS[e.get("weekday")] for _, e in expressions if e.kind == "weekday" and not e.get("rel")]
+    for _, e in inside:
+        if e.kind == "numeric" and scene.day_first is None and len(days := numeric_days(e)) == 2:
+            told = [sum(day.weekday() == number for number in weekdays) for day in days]
+            return days[0] if told[0] >= told[1] else days[1]
+    for found in read_all(parse, inside, scene):
+        first = found.sense.value.range.first_day
+        if first is not None and first == found.sense.value.range.last_day:
+            return first
+    return None
+
+
+def _today(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
+    """The day that the text calls today, else the last full day that a dispatch with deictic words tells of."""
+    found = list(read_all(parse, expressions, scene))
+    days = [(f, f.sense.value.range.first_day) for f in found if f.sense.value.range.precision == "day"]
+    named = [day for f, day in days if day and "today" in f.expression.get("deictic")]
+    if named:
+        return max(named)
+    deictic = any(e.kind in _DEICTIC and e.get("rel") in ("", "this", "last") for _, e in expressions)
+    if not deictic or not parse.frame.slugs:
+        return None
+    told = [day for f, day in days if day and f.sense.value.weekday_ok is not False and not f.expression.bound]
+    return max(told, default=None)
+
+
+def day_window(found: Iterable[Found], scene: Scene) -> TimeRange | None:
+    """The days that the news covers: those told singly, from the last back to the first gap.
+
+    A day whose weekday contradicts it counts only where it lies among the others; months, years and long
+    intervals are background.
+    """
+    days = sorted(set(_told_days(found, scene)))
+    if scene.anchor is not None and scene.stated:
+        days = [day for day in days if 0 <= (scene.anchor - day).days <= _WINDOW_DAYS] or [scene.anchor]
+        return TimeRange.days(days[0], max(days[-1], scene.anchor))
+    if not days:
+        return None
+    last = scene.anchor or days[-1]
+    first = last
+    for day in reversed([day for day in days if day <= last]):
+        if (first - day).days > _GAP_DAYS:
+            break
+        first = day
+    return TimeRange.days(first, last)
+
+
+def _told_days(found: Iterable[Found], scene: Scene) -> Iterator[date]:
+    for one in found:
+        span, value = one.sense.value.range, one.sense.value
+        first, last = span.first_day, span.last_day
+        if one.expression.kind not in _DAYS or first is None or last is None or value.kind == "set":
+            continue
+        if (last - first).days <= 1 and value.bound not in ("after", "before"):
+            yield first
+            yield last
+
+
+def find_publication(parse: Parse, found: tuple[Found, ...], scene: Scene) -> Publication:
+    """The publication: the stated day, else not before the last day told as past, with the reasons."""
+    if scene.anchor is not None and scene.stated:
+        evidence = _stated_evidence(parse)
+        whole = parse.report.published or TimeRange.day(scene.anchor)
+        return Publication(range=whole, stated=True, best=whole, evidence=evidence)
+    latest, evidence = _latest_told(parse, found)
+    if latest is None:
+        return Publication(range=unknown("vague"), stated=False)
+    end, deictics = _week_bound(parse, found, scene)
+    best = None
+    if scene.anchor is not None:
+        best = TimeRange.days(scene.anchor, end or scene.anchor + timedelta(days=1))
+    span = TimeRange.days(latest, end if end and end >= latest else None)
+    return Publication(
+        range=span, stated=False, best=best, evidence=(*evidence, *deictics, *_weekday_evidence(parse, found, scene))
+    )
+
+
+def _stated_evidence(parse: Parse) -> tuple[Evidence, ...]:
+    if parse.report.published is not None:
+        return (Evidence(kind="stated", span=None, why="given with the report"),)
+    return (Evidence(kind="stated", span=parse.frame.date, why="dated header or dateline"),)
+
+
+def _latest_told(parse: Parse, found: tuple[Found, ...]) -> tuple[date | None, tuple[Evidence, ...]]:
+    told = [
+        (day, one)
+        for one in found
+        if (day := one.sense.value.range.first_day)
+        and one.sense.value.range.precision in ("day", "month", "night", "hour", "minute")
+        and one.sense.value.weekday_ok is not False
+        and one.sense.value.bound not in ("until", "before", "after")
+        and one.tense != "future"
+    ]
+    if not told:
+        return None, ()
+    day, one = max(told, key=lambda pair: pair[0])
+    span = parse.report.span(one.expression.start, one.expression.end)
+    why = f"the last time told as past begins on {day}"
+    return day, (Evidence(kind="terminus_post_quem", span=span, why=why),)
+
+
+def _week_bound(parse: Parse, found: tuple[Found, ...], scene: Scene) -> tuple[date | None, tuple[Evidence, ...]]:
+    for one in found:
+        e = one.expression
+        if e.kind == "relunit" and e.get("rel") == "this" and e.get("unit") == "week" and scene.anchor is not None:
+            last = one.sense.value.range.last_day
+            span = parse.report.span(e.start, e.end)
+            why = f"'{span.quote}' keeps publication in the week that ends on {last}"
+            return last, (Evidence(kind="deictic", span=span, why=why),)
+    return None, ()
+
+
+def _weekday_evidence(parse: Parse, found: tuple[Found, ...], scene: Scene) -> Iterator[Evidence]:
+    for one in found:
+        value, day = one.sense.value, one.sense.value.range.first_day
+        if value.weekday_ok and day and one.sense.why and one.expression.kind == "date":
+            fitting = [y for y in range(day.year - 11, day.year + 6) if _falls(y, day)]
+            years = ", ".join(map(str, fitting))
+            span = parse.report.span(one.expression.start, one.expression.end)
+            why = f"{day.day} {day.strftime('%B')} is a {(value.weekday or '').title()} in {years}; {day.year} agrees with the years written"
+            yield Evidence(kind="weekday_check", span=span, why=why)
+            return
+
+
+def _falls(year: int, day: date) -> bool:
+    same = cal.day_of(year, day.month, day.day)
+    return same is not None and same.weekday() == day.weekday()

@@ -1,0 +1,352 @@
+"""Absolute and partial dates: days, months, years, numeric dates, decades, seasons, quarters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.model.time import TimeRange
+from dateline.model.world import TimeValue
+from dateline.reference import calendar as cal
+from dateline.reference.calendar_grammar import Expression
+from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
+
+_NEARBY_MONTHS = 6
+
+
+def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A day of a month, with or without its year; the weekday is checked where one is written."""
+    month = cal.MONTHS[e.get("month").rstrip(".")]
+    day = cal.ordinal(e.get("day") or e.get("ordinal"))
+    if day is None:
+        return None
+    if e.get("era"):
+        return _ancient_day(e, month, day)
+    year, why = year_of(e, scene, now, site, month=month, day=day)
+    if year is None:
+        return _yearless(e, f"XXXX-{month:02}-{day:02}", now, month=month, day=day)
+    whole = cal.day_of(year, month, day)
+    if whole is None:
+        return None
+    value = _weekday(e, whole, day_value(whole))
+    return Sense(value=value, moment=_at(whole), why=why)
+
+
+def read_month(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A month, or its early, middle or late days (thirds of the month: 1-10, 11-20, 20 to the end)."""
+    month = cal.MONTHS[e.get("month").rstrip(".")]
+    if e.get("era"):
+        return _ancient_month(int(e.get("year")), month)
+    if e.get("rel") in ("each", "every"):
+        return Sense(
+            value=TimeValue(range=unknown("month"), kind="set", timex_type="SET", timex_value=f"XXXX-{month:02}")
+        )
+    year, why = year_of(e, scene, now, site, month=month)
+    if now.era and not scene.anchor and year is not None and not e.get("year"):
+        return _ancient_month(year, month)
+    if year is None:
+        return _yearless(e, f"XXXX-{month:02}", now, month=month, day=None)
+    span = _third(TimeRange.month(year, month), e.get("mod"))
+    value = TimeValue(range=span, kind="date", timex_value=f"{year:04}-{month:02}")
+    return Sense(value=value, moment=Moment(year=year, month=month), why=why)
+
+
+def read_year(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A year, in digits, abbreviated ('89) or spelled out."""
+    era = e.get("era")
+    year = _year_number(e)
+    if year is None or not 1 <= year <= 2999:
+        return None
+    if era:
+        value = TimeValue(range=unknown("year"), kind="date", timex_value=f"BC{year:04}")
+        return Sense(value=value, moment=Moment(year=year, era="BC"))
+    value = TimeValue(range=TimeRange.year(year), kind="date", timex_value=f"{year:04}")
+    return Sense(value=value, moment=Moment(year=year))
+
+
+def _year_number(e: Expression) -> int | None:
+    if e.kind == "shortyear":
+        short = int(e.get("year2"))
+        return 2000 + short if short < 30 else 1900 + short
+    if e.kind == "spelledyear":
+        hundreds = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}[e.get("century")]
+        rest = cal.number(e.get("rest").removeprefix("hundred").removeprefix("oh").strip(" -") or "0")
+        return hundreds + int(rest or 0)
+    return int(e.get("year"))
+
+
+def read_year_range(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """Years joined by a dash: 1914-1918, 1914-18."""
+    first = int(e.get("year"))
+    short = e.get("year2")
+    last = int(str(first)[: -len(short)] + short)
+    if not first < last <= first + 300:
+        return None
+    span = TimeRange.days(date(first, 1, 1), date(last, 12, 31))
+    value = TimeValue(range=span, kind="interval", timex_type="DURATION", timex_value=f"{first:04}/{last:04}")
+    return Sense(value=value, moment=Moment(year=last))
+
+
+def read_decade(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A decade (199) or a century (19) in TIMEX3's cut-off years."""
+    if e.kind == "century":
+        nth = cal.ordinal(e.get("nth")) or 1
+        if e.get("era"):
+            return Sense(value=TimeValue(range=unknown("vague"), kind="date", timex_value=f"BC{nth - 1:02}"))
+        span = TimeRange.days(date(max((nth - 1) * 100, 1), 1, 1), date(nth * 100 - 1, 12, 31))
+        return Sense(value=TimeValue(range=span, kind="date", timex_value=f"{nth - 1:02}"))
+    tens = {name.replace("y", "ies"): 1900 + tens for name, tens in cal.TENS.items()}
+    first = int(e.get("decade") or 0) or tens.get(e.get("tens"), 0) or 1900 + int(e.get("decade2") or 0)
+    span = TimeRange.days(date(first, 1, 1), date(first + 9, 12, 31))
+    value = TimeValue(range=span, kind="date", timex_value=f"{first // 10}")
+    return Sense(value=value, moment=Moment(year=first))
+
+
+def read_numeric(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A date in digits; both orders are kept where the text does not settle which is meant."""
+    days = numeric_days(e)
+    if not days:
+        return None
+    preferred = _preferred(e, days, scene)
+    others = tuple(_weekday(e, day, day_value(day)) for day in days if day != preferred)
+    value = _weekday(e, preferred, day_value(preferred))
+    return Sense(value=value, moment=_at(preferred), why=(_order(e, days, preferred),), others=others)
+
+
+def numeric_days(e: Expression) -> tuple[date, ...]:
+    """The days that a numeric date may mean: day first, then month first; one when the calendar settles it."""
+    if e.kind == "iso" or (len(e.get("c")) == 4 and e.text.strip().startswith(e.get("c"))):
+        year, month, day = (
+            (e.get("year"), e.get("month"), e.get("day")) if e.kind == "iso" else (e.get("c"), e.get("a"), e.get("b"))
+        )
+        found = cal.day_of(int(year), int(month), int(day))
+        return (found,) if found else ()
+    a, b, c = int(e.get("a")), int(e.get("b")), int(e.get("c"))
+    year_ = c if c > 99 else 2000 + c if c < 30 else 1900 + c
+    days = (cal.day_of(year_, b, a), cal.day_of(year_, a, b))
+    return tuple(dict.fromkeys(day for day in days if day))
+
+
+def _preferred(e: Expression, days: tuple[date, ...], scene: Scene) -> date:
+    named = cal.WEEKDAYS.get(e.get("weekday"))
+    if named is not None and (right := [day for day in days if day.weekday() == named]):
+        return right[0]
+    if len(days) == 1:
+        return days[0]
+    if scene.day_first is not None:
+        return days[0] if scene.day_first else days[1]
+    anchor = scene.anchor
+    if anchor is not None:
+        return min(days, key=lambda day: (day > anchor, abs((day - anchor).days)))
+    return days[0]
+
+
+def _order(e: Expression, days: tuple[date, ...], preferred: date) -> str:
+    if e.kind == "iso":
+        return "ISO 8601"
+    if len(days) == 1:
+        return "the calendar allows one order only"
+    return "day first" if preferred == days[0] else "month first"
+
+
+def read_season(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A season of a year; its months are those of the northern half of the globe, so its ends stay vague."""
+    code = cal.SEASONS[e.get("season")]
+    first, last = cal.SEASON_MONTHS[code]
+    year, why = year_of(e, scene, now, site, month=first)
+    if year is None:
+        return Sense(value=TimeValue(range=unknown("season"), kind="date", timex_value=f"XXXX-{code}"))
+    if now.era and not scene.anchor and not e.get("year"):
+        return Sense(value=TimeValue(range=unknown("season"), kind="date", timex_value=f"BC{year:04}-{code}"))
+    end = TimeRange.month(year + (last < first), last).last_day
+    span = TimeRange.days(date(year, first, 1), end, "season")
+    value = TimeValue(range=span, kind="date", timex_value=f"{year:04}-{code}")
+    return Sense(value=value, moment=Moment(year=year), why=why)
+
+
+def read_half(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """Half a year: 1943-H2."""
+    year, why = year_of(e, scene, now, site, month=1)
+    if year is None:
+        return None
+    half = 1 if e.get("half") == "first" else 2
+    last = date(year, 6, 30) if half == 1 else date(year, 12, 31)
+    span = TimeRange.days(date(year, half * 6 - 5, 1), last)
+    value = TimeValue(range=span, kind="date", timex_value=f"{year:04}-H{half}")
+    return Sense(value=value, moment=Moment(year=year), why=why)
+
+
+def read_quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A quarter of a year, by number or by reference to the one last told of."""
+    year, quarter = _quarter(e, scene, now, site)
+    if year is None:
+        code = f"XXXX-Q{quarter}" if quarter else "XXXX-QX"
+        return Sense(value=TimeValue(range=unknown("interval"), kind="date", timex_value=code))
+    span = TimeRange.days(date(year, quarter * 3 - 2, 1), TimeRange.month(year, quarter * 3).last_day)
+    value = TimeValue(range=span, kind="date", timex_value=f"{year:04}-Q{quarter}")
+    return Sense(value=value, moment=Moment(year=year, quarter=quarter))
+
+
+def _quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> tuple[int | None, int]:
+    nth = cal.ordinal(e.get("nth")) if e.get("nth") else None
+    if nth:
+        if e.get("lead"):
+            return int(e.get("lead")), nth
+        year, _ = year_of(e, scene, now, site, month=nth * 3 - 2)
+        return year, nth
+    anchor = scene.anchor
+    rel = e.get("rel")
+    if now.quarter and now.year and rel not in ("this", "last", "next", "the current"):
+        return now.year - ("year" in rel), now.quarter
+    if anchor is None:
+        return None, 0
+    index = anchor.year * 4 + (anchor.month - 1) // 3
+    index += {"this": 0, "the current": 0, "next": 1, "the next": 1}.get(rel, -1) - (4 if "year" in rel else 0)
+    return index // 4, index % 4 + 1
+
+
+def read_feast(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A feast with its day in the year meant; feasts of other calendars keep their words only."""
+    base = cal.feast(e.get("feast"), 2000)
+    if base is None:
+        return Sense(value=TimeValue(range=unknown("vague"), kind="vague"))
+    year, why = year_of(e, scene, now, site, month=base.month, day=min(base.day, 28))
+    day = cal.feast(e.get("feast"), year) if year else None
+    if day is None:
+        return Sense(
+            value=TimeValue(range=unknown("day"), kind="date", timex_value=f"XXXX-{base.month:02}-{base.day:02}")
+        )
+    return Sense(value=day_value(day), moment=_at(day), why=why)
+
+
+def read_week(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """An ISO week: 2023-W46."""
+    try:
+        monday = date.fromisocalendar(int(e.get("year")), int(e.get("week")), 1)
+    except ValueError:  # W53 in a year of 52 weeks, or W00
+        return None
+    return Sense(value=week_value(monday), moment=_at(monday))
+
+
+def year_of(
+    e: Expression, scene: Scene, now: Moment, site: Site, *, month: int, day: int | None = None
+) -> tuple[int | None, tuple[str, ...]]:
+    """The year of a partial date, with the reason: written, told by "of that year", the anchor's, the text's."""
+    if e.get("year"):
+        return int(e.get("year")), ()
+    if e.get("year2"):
+        short = int(e.get("year2"))
+        return (2000 + short if short < 30 else 1900 + short), ("two-digit year",)
+    told = e.get("relyear") or e.get("owner")
+    if told:
+        return _related_year(told, scene, now), (told,)
+    rel = e.get("rel")
+    if scene.anchor is not None:
+        return _anchored_year(rel, scene.anchor, site, month, day), ("publication",)
+    if now.year is not None:
+        return _narrated_year(rel, now, month, day), (now.mention or "text",)
+    near = scene.year_near(site.offset)
+    return near, (("text",) if near else ())
+
+
+def _related_year(words: str, scene: Scene, now: Moment) -> int | None:
+    base = now.year if words.startswith(("that", "the")) or scene.anchor is None else scene.anchor.year
+    if base is None:
+        return scene.anchor.year if scene.anchor else None
+    if "last" in words or "previous" in words:
+        return base - 1
+    return base + ("next" in words or "following" in words)
+
+
+def _anchored_year(rel: str, anchor: date, site: Site, month: int, day: int | None) -> int:
+    """The year that puts a month (and day) next to the anchor, on the side that tense and "last" or "next" say."""
+    last_part = (month, day or 1)
+    here = (anchor.month, anchor.day)
+    if rel in ("last", "this past", "past", "previous"):
+        return anchor.year if (month < anchor.month if day is None else last_part < here) else anchor.year - 1
+    if rel in ("next", "the next", "this coming"):
+        return anchor.year if last_part > here else anchor.year + 1
+    if rel == "this":
+        return anchor.year
+    later = last_part > here
+    if site.tense == "future":
+        gap = (anchor.month - month) % 12
+        return anchor.year + (not later and not (month == anchor.month and day is None) and gap > 1)
+    if site.tense == "past":
+        return anchor.year - (later and not (month == anchor.month and day is not None and day - anchor.day <= 1))
+    if later and (month - anchor.month) > _NEARBY_MONTHS:
+        return anchor.year - 1
+    if not later and (anchor.month - month) > _NEARBY_MONTHS + 2:
+        return anchor.year + 1
+    return anchor.year
+
+
+def _narrated_year(rel: str, now: Moment, month: int, day: int | None) -> int | None:
+    if now.year is None:
+        return None
+    if rel in ("last", "previous", "the previous", "the preceding"):
+        return now.year - (now.month is None or month >= now.month)
+    if rel in ("next", "the next", "the following"):
+        return now.year + (now.month is None or month <= now.month)
+    return now.year
+
+
+def day_value(day: date, *, kind: str = "date") -> TimeValue:
+    """One day."""
+    return TimeValue(range=TimeRange.day(day), kind=kind, timex_value=day.isoformat())
+
+
+def week_value(day: date, *, kind: str = "date") -> TimeValue:
+    """The ISO week of a day, Monday to Sunday."""
+    monday = cal.monday_of(day)
+    span = TimeRange.days(monday, monday + timedelta(days=6), "week")
+    return TimeValue(range=span, kind=kind, timex_value=cal.week_value(day))
+
+
+def _at(day: date) -> Moment:
+    return Moment(year=day.year, month=day.month, day=day.day)
+
+
+def _weekday(e: Expression, day: date, value: TimeValue) -> TimeValue:
+    """The value with its written weekday and whether that agrees."""
+    named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))
+    if named is None:
+        return value
+    return replace(value, weekday=cal.WEEKDAY_NAMES[named], weekday_ok=day.weekday() == named)
+
+
+def _ancient_day(e: Expression, month: int, day: int) -> Sense:
+    year = int(e.get("year") or 0)
+    value = TimeValue(range=unknown("day"), kind="date", timex_value=f"BC{year:04}-{month:02}-{day:02}")
+    return Sense(value=value, moment=Moment(year=year, month=month, day=day, era="BC"))
+
+
+def _ancient_month(year: int, month: int) -> Sense:
+    value = TimeValue(range=unknown("month"), kind="date", timex_value=f"BC{year:04}-{month:02}")
+    return Sense(value=value, moment=Moment(year=year, month=month, era="BC"))
+
+
+def _yearless(e: Expression, code: str, now: Moment, *, month: int, day: int | None) -> Sense:
+    named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))
+    value = TimeValue(
+        range=unknown("day" if day else "month"),
+        kind="date",
+        timex_value=code,
+        weekday=cal.WEEKDAY_NAMES[named] if named is not None else None,
+    )
+    return Sense(value=value, moment=replace(now, month=month, day=day, quarter=None))
+
+
+def _third(month: TimeRange, mod: str) -> TimeRange:
+    first, last = month.first_day, month.last_day
+    words = set(re.findall(r"\w+", mod))
+    if first is None or last is None or not words:
+        return month
+    if words & {"early", "start", "beginning", "opening"} or "first days" in mod:
+        return TimeRange.days(first, first.replace(day=10), "vague")
+    if words & {"mid", "middle"}:
+        return TimeRange.days(first.replace(day=11), first.replace(day=20), "vague")
+    if words & {"late", "end", "close", "last", "final"}:
+        return TimeRange.days(first.replace(day=20), last, "vague")
+    return month

@@ -1,0 +1,169 @@
+"""Reads the time expressions of a text one after the other, so that each can lean on those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from dateline.model.text import Parse, Token
+from dateline.model.time import TimeRange
+from dateline.model.world import TimeValue
+from dateline.reference.calendar_grammar import Expression
+from dateline.resolve import time_dates as dates
+from dateline.resolve import time_lengths as lengths
+from dateline.resolve import time_relative as relative
+from dateline.resolve.time_scene import Moment, Scene, Sense, Site, Tense
+
+Reader = Callable[[Expression, Scene, Moment, Site], Sense | None]
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "date": dates.read_date,
+        "month": dates.read_month,
+        "year": dates.read_year,
+        "shortyear": dates.read_year,
+        "spelledyear": dates.read_year,
+        "yearrange": dates.read_year_range,
+        "decade": dates.read_decade,
+        "shortdecade": dates.read_decade,
+        "century": dates.read_decade,
+        "numeric": dates.read_numeric,
+        "iso": dates.read_numeric,
+        "week": dates.read_week,
+        "season": dates.read_season,
+        "half": dates.read_half,
+        "quarter": dates.read_quarter,
+        "quarterref": dates.read_quarter,
+        "feast": dates.read_feast,
+        "weekday": relative.read_weekday,
+        "deictic": relative.read_deictic,
+        "partday": relative.read_part_of_day,
+        "clock": relative.read_clock,
+        "relunit": relative.read_unit,
+        "dayafter": relative.read_day_after,
+        "nthday": relative.read_nth_day,
+        "duration": lengths.read_duration,
+        "set": lengths.read_set,
+        "offset": lengths.read_offset,
+        "year_ago": lengths.read_offset,
+        "window": lengths.read_window,
+        "ref": lengths.read_reference,
+    }
+)
+_PLANS = ("expect", "plan", "schedule", "due", "set", "prepare", "intend", "hope", "want", "vow", "pledge", "promise")
+_FUTURE_AUX = ("will", "'ll", "’ll", "shall", "wo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An expression with what it means, and the mention that it belongs to (None for a part of a range)."""
+
+    expression: Expression
+    sense: Sense
+    mention: str | None
+    tense: Tense | None = None
+
+
+def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene: Scene) -> Iterator[Found]:
+    """The meaning of every expression (with its mention's id) in text order; unreadable ones are left out."""
+    now = Moment()
+    for mention, expression in expressions:
+        site = _site(parse, expression)
+        for found in tuple(_read(expression, mention, scene, now, site)):
+            moment = found.sense.moment
+            if moment is not None:
+                sentence = site.sentence
+                now = replace(moment, mention=mention, sentence=sentence)
+            yield replace(found, tense=site.tense)
+
+
+def _read(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> Iterator[Found]:
+    if e.kind in ("span", "range"):
+        yield from _read_range(e, mention, scene, now, site)
+        return
+    if e.kind == "timed" and e.day is not None:
+        days = list(_read(e.day, mention, scene, now, site))
+        sense = relative.read_timed(e, days[-1].sense if days else None)
+    else:
+        reader = READERS.get(e.kind)
+        sense = reader(e, scene, now, site) if reader else None
+    if sense is not None:
+        bound = e.bound
+        value = replace(sense.value, bound=bound) if bound else sense.value  # type: ignore[arg-type]
+        yield Found(expression=e, sense=replace(sense, value=value), mention=mention)
+
+
+def _read_range(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> Iterator[Found]:
+    left, right = e.parts
+    ends = [found for part in (right, left) for found in _read(part, mention, scene, now, site)]
+    if len(ends) < 2:
+        return
+    last, first = ends[0].sense, ends[-1].sense
+    if _borrows_year(left, right):
+        dated = replace(
+            left, fields=MappingProxyType({**left.fields, "year": str(last.moment.year if last.moment else "")})
+        )
+        again = list(_read(dated, mention, scene, now, site))
+        first = again[0].sense if again else first
+    earliest, latest = first.value.range.earliest, last.value.range.latest
+    if earliest is None or latest is None or earliest < latest:
+        span = TimeRange(earliest=earliest, latest=latest, precision="interval")
+        code = f"{first.value.timex_value}/{last.value.timex_value}"
+        value = TimeValue(range=span, kind="interval", timex_type="DURATION", timex_value=code)
+        yield Found(expression=e, sense=Sense(value=value, moment=last.moment, why=last.why), mention=mention)
+    yield Found(expression=left, sense=replace(first, moment=None), mention=None)
+    yield Found(expression=right, sense=last, mention=None)
+
+
+def _borrows_year(left: Expression, right: Expression) -> bool:
+    return left.kind in ("date", "month") and not left.get("year") and bool(right.get("year")) and not right.get("era")
+
+
+def _site(parse: Parse, e: Expression) -> Site:
+    tokens = parse.tokens_in(e.start, e.end)
+    if not tokens:
+        return Site(offset=e.start, sentence=None, tense=None)
+    token = tokens[0]
+    return Site(offset=e.start, sentence=token.sentence, tense=tense_at(parse, token))
+
+
+def tense_at(parse: Parse, token: Token) -> Tense | None:
+    """The tense of the verb that governs a token; plans and intentions count as future."""
+    verb = (
+        token
+        if token.pos in ("VERB", "AUX")
+        else next((t for t in parse.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    )
+    if verb is None:
+        return None
+    for _ in range(4):
+        found = _tense(parse, verb)
+        if found is not None or verb.head == verb.index:
+            return found
+        verb = parse.head(verb)
+        if verb.pos not in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _tense(parse: Parse, verb: Token) -> Tense | None:
+    helpers = [kid.lower for kid in parse.kids(verb, "aux", "auxpass")]
+    if any(word in _FUTURE_AUX for word in helpers):
+        return "future"
+    if verb.tag == "VBD" or any(word in ("had", "was", "were", "did", "has", "have", "'ve", "’ve") for word in helpers):
+        return "past"
+    if "to" in helpers or verb.tag == "VB":
+        head = parse.head(verb)
+        return "future" if head.lemma in _PLANS else None
+    if verb.tag == "VBN":
+        return (
+            "past"
+            if verb.dep in ("acl", "ROOT") and verb.lemma not in _PLANS
+            else "future"
+            if verb.lemma in _PLANS
+            else None
+        )
+    if verb.tag in ("VBZ", "VBP"):
+        return "present"
+    return None

@@ -1,0 +1,82 @@
+"""Where a time expression stands: the report's day, and the time that the text has reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model.time import Precision, TimeRange
+from dateline.model.world import TimeValue
+
+Tense = Literal["past", "future", "present"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What holds for the whole report.
+
+    `anchor` is the day that "today" means, None when no evidence gives one; `stated` tells whether the report
+    says it; `day_first` the order of its numeric dates; `years` its explicit years with their offsets.
+    """
+
+    anchor: date | None = None
+    stated: bool = False
+    day_first: bool | None = None
+    years: tuple[tuple[int, int], ...] = ()
+
+    def year_near(self, offset: int) -> int | None:
+        """The last year that the text names before the offset, else the first after it."""
+        before = [year for at, year in self.years if at <= offset]
+        after = [year for at, year in self.years if at > offset]
+        return before[-1] if before else after[0] if after else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The time that the text has reached: the last date it told, as exact as it told it.
+
+    `mention` is the id of the words, `at` their offset, `sentence` the index of their sentence.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    era: str = ""
+    mention: str | None = None
+    sentence: int | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day, None where the text did not come down to one."""
+        if self.year is None or self.month is None or self.day is None or self.era:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where one expression stands: its sentence, the tense of its verb, and whether a plan governs it."""
+
+    offset: int
+    sentence: int | None
+    tense: Tense | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What an expression means: the value, and the moment that the text has reached with it (None: no change)."""
+
+    value: TimeValue
+    moment: Moment | None = None
+    why: tuple[str, ...] = ()
+    others: tuple[TimeValue, ...] = ()
+
+
+UNKNOWN = TimeRange(earliest=None, latest=None, precision="vague")
+
+
+def unknown(precision: Precision) -> TimeRange:
+    """A range of which neither end is known."""
+    return TimeRange(earliest=None, latest=None, precision=precision)
