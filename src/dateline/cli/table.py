@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.export.view import ClaimRow, FindingRow, HoldRow, NoteRow, RecordView
+from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
 
 SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "error": "bold red"}
 HANG = 5
@@ -30,6 +30,7 @@ def print_record(shown: RecordView, *, to: Console) -> None:
     _section(to, "Claims", (part for row in coded for part in _claim(row)), "no claim is coded as an event")
     _heading(to, "Who holds what")
     _holds(to, shown)
+    _section(to, "Events that would be coded", map(_event, shown.events), "none")
     _section(to, "Findings", (part for f in shown.findings for part in _finding(f, shown.name)), "no finding")
     _section(to, "Unknown", map(_note, shown.unknowns), "nothing is recorded as unknown")
     _section(to, "Not coded, and why", _not_coded(shown), "nothing was set aside")
@@ -87,6 +88,11 @@ def _holds(to: Console, shown: RecordView) -> None:
 
 def _cells(row: HoldRow) -> tuple[str, ...]:
     return row.believer, row.place, row.says, row.when, f"{row.via} ({row.modality})"
+
+
+def _event(row: EventRow) -> Text:
+    facts = f" · {row.when} · {row.status} · from {row.claims}"
+    return Text.assemble((f"{row.id:<{HANG}}", "dim"), row.label, (facts, "dim"))
 
 
 def _note(row: NoteRow) -> Text:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.export.lanes import Mark, Segment, segments
+from dateline.export.rows import ClaimRow, FindingRow, RecordView
 from dateline.export.underline import underline
-from dateline.export.view import ClaimRow, FindingRow, RecordView, first_span, view
+from dateline.export.view import view
 from dateline.export.visible import visible
 from dateline.model.record import Record
 
@@ -75,9 +76,7 @@ def _lines(record: Record) -> Iterator[Line]:
             pieces=tuple(_piece(record.report.text, segment) for segment in cut),
             depth=len(cut[0].lanes),
             claims=tuple(claims[c.id] for c in record.claims if start <= c.spans[0].start < end),
-            findings=tuple(
-                findings[f.id] for f in record.findings if (span := first_span(f)) and start <= span.start < end
-            ),
+            findings=tuple(findings[f.id] for f in record.findings if f.spans and start <= f.spans[0].start < end),
         )
 
 

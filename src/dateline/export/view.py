@@ -4,82 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.position import Lines
+from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
 from dateline.export.visible import one_line
 from dateline.export.wording import according_to, actor_name, claim_tags, holds, place_name, quoted, when
-from dateline.model.record import Case, Claim, Finding, Record
-from dateline.model.span import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimRow:
-    """A claim: whose word, which words, what they are; `why` says why it is not coded (empty when it is)."""
-
-    id: str
-    sentence: str
-    voice: str
-    words: str
-    tags: tuple[str, ...]
-    details: tuple[str, ...]
-    codeable: bool
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
-    """A finding with its place in the text: `line` and `column` from 1, both 0 when it is about no words."""
-
-    id: str
-    code: str
-    type: str
-    severity: str
-    line: int
-    column: int
-    words: str
-    message: str
-    arithmetic: str
-    repairs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldRow:
-    """What one voice says of who holds a place, and since or until when."""
-
-    believer: str
-    place: str
-    says: str
-    when: str
-    via: str
-    modality: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteRow:
-    """Something unknown, or words that are no event: what, of which kind, and the words."""
-
-    what: str
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordView:
-    """Everything a face shows of one record."""
-
-    name: str
-    publisher: str
-    published: str
-    counts: str
-    claims: tuple[ClaimRow, ...]
-    findings: tuple[FindingRow, ...]
-    holds: tuple[HoldRow, ...]
-    merges: tuple[str, ...]
-    unknowns: tuple[NoteRow, ...]
-    not_events: tuple[NoteRow, ...]
+from dateline.model.record import Case, Claim, Event, Finding, Projection, Record
+from dateline.model.time import TimeRange
 
 
 def view(record: Record) -> RecordView:
@@ -92,9 +24,10 @@ def view(record: Record) -> RecordView:
         published=_published(record),
         counts=_counts(record),
         claims=tuple(_claim(case, claim) for claim in record.claims),
-        findings=tuple(sorted((_finding(f, lines) for f in record.findings), key=_in_text_order)),
+        findings=tuple(sorted((_finding(case, f, lines) for f in record.findings), key=_in_text_order)),
         holds=_holds(case),
         merges=tuple(one_line(f"{place_name(case, m.place)}: {m.status} – {m.summary}") for m in record.merges),
+        events=tuple(_event(event) for event in case.events),
         unknowns=tuple(
             NoteRow(what=one_line(u.what), kind=_plain(u.status), words=quoted(u.spans)) for u in record.unknowns
         ),
@@ -152,11 +85,15 @@ def _mention(case: Case, mention: str) -> str:
     words = one_line(case.resolution.mention(mention).span.quote)
     time = case.resolution.time(mention)
     named = case.resolution.actor(mention) or case.resolution.place(mention)
-    meant = when(time.range) if time else one_line(named.name if named else "")
+    meant = _days(time.range) if time else one_line(named.name if named else "")
     return words if not meant or meant.casefold() in words.casefold() else f"{words} = {meant}"
 
 
-def _finding(finding: Finding, lines: Lines) -> FindingRow:
+def _days(days: TimeRange) -> str:
+    return when(days) if days.first_day or days.last_day else ""
+
+
+def _finding(case: Case, finding: Finding, lines: Lines) -> FindingRow:
     line, column = lines.position(finding.spans[0].start) if finding.spans else (0, 0)
     return FindingRow(
         id=finding.id,
@@ -167,7 +104,7 @@ def _finding(finding: Finding, lines: Lines) -> FindingRow:
         column=column,
         words=quoted(finding.spans),
         message=one_line(finding.explanation),
-        arithmetic=_arithmetic(finding.computation),
+        arithmetic=_arithmetic(case, finding.computation),
         repairs=tuple(one_line(repair.result) for repair in finding.repairs),
     )
 
@@ -177,13 +114,19 @@ def _in_text_order(row: FindingRow) -> tuple[bool, int, int, str]:
     return row.line == 0, row.line, row.column, row.code
 
 
-def _arithmetic(computation: Mapping[str, Any] | None) -> str:
+def _arithmetic(case: Case, computation: Mapping[str, Any] | None) -> str:
     parts = (computation or {}).items()
-    return one_line(", ".join(f"{_plain(name)} {_value(value)}" for name, value in parts if name != "check"))
+    return one_line(", ".join(f"{_plain(name)} {_value(case, value)}" for name, value in parts if name != "check"))
 
 
-def _value(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+def _value(case: Case, value: Any) -> str:
+    """A value for people: ids by their names, numbers as they are, tables as JSON."""
+    if isinstance(value, list | tuple):
+        return " and ".join(_value(case, part) for part in value) or "nobody"
+    if isinstance(value, str):
+        known = case.actors.get(value) or case.places.get(value)
+        return known.name if known else value
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _holds(case: Case) -> tuple[HoldRow, ...]:
@@ -202,10 +145,23 @@ def _holds(case: Case) -> tuple[HoldRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.believer, row.place)))
 
 
+def _event(event: Event) -> EventRow:
+    return EventRow(
+        id=event.id,
+        label=one_line(event.label),
+        when=when(event.time),
+        status=_plain(event.status),
+        claims=", ".join(event.claims),
+        projections=tuple(_projection(projection) for projection in event.projections),
+    )
+
+
+def _projection(projection: Projection) -> str:
+    """The codebook, its first word for the event, and the rule that decided."""
+    names = ("sub_event_type", "event_type", "event", "type_of_violence")
+    word = next((str(projection.values[n]) for n in names if projection.values.get(n) is not None), "nothing")
+    return one_line(f"{projection.codebook.upper()}: {word} – {projection.rule}")
+
+
 def _plain(name: str) -> str:
     return one_line(name.replace("_", " "))
-
-
-def first_span(finding: Finding) -> Span | None:
-    """The words where a finding is shown; None when it is about the whole report."""
-    return finding.spans[0] if finding.spans else None

@@ -10,18 +10,21 @@ from dateline.model.span import Span
 from dateline.model.time import TimeRange
 
 FLUENTS = {
-    "held": "held by",
-    "not_held": "not held by",
-    "present": "present:",
-    "not_present": "not present:",
-    "contested": "contested by",
-    "besieged": "besieged by",
-    "leaving": "being left by",
-    "vacated": "vacated by",
-    "share_held": "partly held by",
-    "unknown": "unknown who holds it",
+    "held": ("held by", "held, by whom is not stated"),
+    "not_held": ("not held by", "not held, by whom is not stated"),
+    "present": ("present:", "somebody present"),
+    "not_present": ("not present:", "nobody present"),
+    "contested": ("contested by", "contested"),
+    "besieged": ("besieged by", "besieged, by whom is not stated"),
+    "leaving": ("being left by", "being left"),
+    "vacated": ("vacated by", "vacated"),
+    "share_held": ("partly held by", "partly held"),
+    "unknown": ("unknown whether held by", "unknown who holds it"),
 }  # fmt: skip
-"""How a fluent reads before the names of its actors."""
+"""How a fluent reads before the names of its actors, and without any."""
+
+DETERMINERS = ("The ", "A ", "An ", "Our ", "Its ", "Their ", "Another ", "Some ", "Several ", "Two ", "One ")
+"""First words of a sentence that lose their capital within one of ours."""
 
 ELLIPSIS = " […] "
 
@@ -41,14 +44,18 @@ def place_name(case: Case, place: str) -> str:
 def voice_name(case: Case, voice: Voice) -> str:
     """A voice as the text names it, with the register's name beside words that name nobody ("the army")."""
     name = actor_name(case, voice.holder)
-    words = one_line(voice.source.quote) if voice.source else ""
+    words = _within(one_line(voice.source.quote)) if voice.source else ""
     form = case.resolution.mention(voice.mention).form if voice.mention else None
     actor = case.actors.get(voice.holder)
     if not words or form in ("pronoun", "anaphor"):
-        return name
+        return "an unnamed source" if name == "unnamed" else name
     if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
         return words
     return f"{words} [{name}]"
+
+
+def _within(words: str) -> str:
+    return words[0].lower() + words[1:] if words.startswith(DETERMINERS) else words
 
 
 def according_to(case: Case, voices: tuple[Voice, ...]) -> str:
@@ -75,7 +82,8 @@ def claim_tags(claim: Claim) -> tuple[str, ...]:
 def holds(case: Case, state: ControlState) -> str:
     """What a voice says of a place: "held by CSP-PSD"."""
     names = ", ".join(actor_name(case, actor) for actor in state.actors)
-    return f"{FLUENTS.get(state.fluent, state.fluent)} {names}".strip()
+    by, alone = FLUENTS[state.fluent]
+    return f"{by} {names}" if names else alone
 
 
 def when(valid: TimeRange | None) -> str:

@@ -1,0 +1,42 @@
+"""`dateline explain`: what a finding's code means."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from dateline.errors import UsageError
+from dateline.reference.findings import FindingKind, load_findings
+
+
+@click.command()
+@click.argument("code", required=False, metavar="[CODE]")
+def explain(*, code: str | None) -> None:
+    """Print rule, example and limits of a finding's code or type; without one, list all codes."""
+    kinds = sorted(load_findings(), key=lambda kind: kind.code)
+    if code is None:
+        for kind in kinds:
+            click.echo(f"{kind.code}  {kind.severity:<8} {kind.type}")
+    else:
+        _print(_find(code, {name: kind for kind in kinds for name in (kind.code, kind.type)}))
+
+
+def _find(code: str, known: dict[str, FindingKind]) -> FindingKind:
+    wanted = code.upper() if code.upper() in known else code.lower()
+    if wanted not in known:
+        close = difflib.get_close_matches(code.upper(), known, n=3) + difflib.get_close_matches(
+            code.lower(), known, n=3
+        )
+        hint = f"; did you mean {' or '.join(close)}?" if close else "; `dateline explain` lists all codes"
+        raise UsageError(f"there is no finding {code!r}{hint}")
+    return known[wanted]
+
+
+def _print(kind: FindingKind) -> None:
+    click.echo(f"{kind.code} {kind.type} ({kind.severity}, {kind.family})")
+    for name, words in (("Rule", kind.rule), ("Example", kind.example), ("Limits", kind.limits)):
+        click.echo(f"\n{name}:")
+        click.echo(
+            click.wrap_text(words, width=78, initial_indent="  ", subsequent_indent="  ", preserve_paragraphs=True)
+        )
