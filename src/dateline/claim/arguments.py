@@ -28,6 +28,17 @@ def hyphenated(material: Material, token: Token) -> str:
     return "-".join(parts)
 
 
+def forms(material: Material, token: Token) -> tuple[str, ...]:
+    """The spellings under which a word may stand in the lexicon, the longest first."""
+    tokens = material.parse.tokens
+    longer = [hyphenated(material, token)]
+    after = token.index + 2
+    if after < len(tokens) and tokens[after - 1].text == "-" and tokens[after - 1].start == token.end:
+        longer.insert(0, hyphenated(material, tokens[after]))
+        longer.insert(0, f"{token.lower}-{tokens[after].lower}")
+    return tuple(dict.fromkeys((*longer, token.lemma, token.lower)))
+
+
 def classes(material: Material, token: Token | None) -> frozenset[str]:
     """What kind of thing a noun names, from its mention, else from the lexicon; empty when nothing is known."""
     if token is None:
@@ -94,7 +105,7 @@ def companions(material: Material, core: Token) -> frozenset[str]:
     """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
     found: set[str] = set()
     for kid in material.parse.kids(core):
-        if kid.dep in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "ccomp", "punct"):
+        if kid.dep in ("nsubj", "relcl", "advcl", "conj", "ccomp", "punct"):
             continue
         found |= {kid.lemma, kid.lower, hyphenated(material, kid)}
         if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):

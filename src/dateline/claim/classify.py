@@ -1,11 +1,11 @@
-"""Which act a clause names: lexicon senses under conditions, light verbs, copulas."""
+"""Which act a clause names: lexicon senses under conditions, light verbs, copulas, counts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.claim.arguments import agent_of, classes, companions, hyphenated, prepositions
+from dateline.claim.arguments import agent_of, classes, companions, forms, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.words import words
@@ -15,12 +15,24 @@ from dateline.reference.acts import Condition, Part, Sense
 
 LIGHT = words(
     "launch carry conduct mount stage make begin start open perpetrate commit execute wage continue rage erupt break"
-    " take occur happen follow resume end come be suffer sustain inflict cause undertake hold have give see face put"
+    " take occur happen follow resume come be suffer sustain inflict cause undertake hold have give see face put"
     " remain lead leave result bring place say do perform initiate unleash report declare impose join return go"
-    " provide offer lend receive deliver trigger spark reach strike sign step escalate intensify mark order"
+    " provide offer lend receive deliver trigger spark reach strike sign step escalate intensify mark order spread move"
+    " engage get run maintain lay raise subject expose"
 )
 """Verbs that leave the naming of the act to their noun."""
+BE = words("be remain become lie stay 's")
 BY_PREPOSITION = ("under", "in", "into", "on", "with")
+EMPTY_ACTS = ("characterise", "say")
+COUNTERS = words("number toll figure count total tally")
+THROUGH = words("series wave spate string target history act round attempt bid object victim scene part group threat"
+                " result series cycle pattern kind type effort start beginning resumption")  # fmt: skip
+"""Nouns that say nothing of their own: the event follows "of" or "to"."""
+TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
+GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
+COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
+           ("kill", "kill", "casualty", words("kill dead death fatality body murder")),
+           ("wound", "wound", "casualty", words("wound wounded injured injure injury")))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +46,7 @@ class Named:
 
 
 def classify(material: Material, clause: Clause) -> Named:
-    """The act of a clause; every rule is tried in the order of RULES, the last one always answers."""
+    """The act of a clause; every rule is tried in the order of RULES; without an answer it only describes."""
     for rule in RULES:
         found = rule(material, clause)
         if found is not None:
@@ -42,9 +54,75 @@ def classify(material: Material, clause: Clause) -> Named:
     return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
 
 
+def by_count(material: Material, clause: Clause) -> Named | None:
+    """A count as subject or object: "the number of displaced people has passed …"."""
+    for token in _counting(material, clause):
+        below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
+        for act, predicate, kind, lemmas in COUNTED:
+            if below & lemmas:
+                return Named(act=act, predicate=predicate, kind=_kind(kind), trigger=token.index)
+    return None
+
+
+def _counting(material: Material, clause: Clause) -> Iterator[Token]:
+    """The nouns that may hold a count: "the number of …", "20 killed", "at least 40 dead", "29 bodies"."""
+    for index in (clause.subject, clause.object):
+        token = material.token(index)
+        if token is not None and token.lemma in COUNTERS:
+            yield token
+    core = material.parse.tokens[clause.core]
+    if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
+        yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded"))
+        for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
+            yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
+        for prep, noun in prepositions(material, core):
+            if noun is not None and prep.lower in ("at", "of", "among") and _is_count(material, noun):
+                yield noun
+
+
+def _is_count(material: Material, noun: Token) -> bool:
+    return noun.lemma in ("dead", "body", "death", "casualty") or any(
+        k.lower in ("dead", "killed") for k in material.parse.kids(noun)
+    )
+
+
 def by_phrase(material: Material, clause: Clause) -> Named | None:
     """A verb with the words that make it a fixed phrase: "set fire", "take part", "pull out"."""
-    return _sense(material, clause, "v", lambda sense: bool(sense.others))
+    return _sense(material, clause, lambda sense: bool(sense.others))
+
+
+def by_argument(material: Material, clause: Clause) -> Named | None:
+    """A verb whose sense its argument decides: to break a siege, to plant a bomb."""
+    return _sense(material, clause, lambda sense: not sense.others and any(c.sign == ":" for c in sense.conditions))
+
+
+def by_instrument(material: Material, clause: Clause) -> Named | None:
+    """Attacked with shells, hit by air strikes: the means names the act."""
+    core = material.parse.tokens[clause.core]
+    plain = by_verb(material, clause)
+    if plain is None or plain.act != "attack" or core.pos != "VERB":
+        return None
+    for prep, noun in prepositions(material, core):
+        if noun is None or prep.lower not in ("with", "by", "in"):
+            continue
+        sense = noun_sense(material, noun)
+        if sense is not None and sense.act in ("air_strike", "shelling"):
+            return _named(sense, noun)
+        if "shell" in classes(material, noun) and prep.lower == "with":
+            return Named(act="shelling", predicate="shell", kind="event", trigger=core.index)
+    return None
+
+
+def by_ignorance(material: Material, clause: Clause) -> Named | None:
+    """An assessment ("it is not clear whether …"), unless it is about who holds a place."""
+    head = material.parse.tokens[clause.head]
+    unclear = any(k.lower in ("clear", "unclear", "unknown", "known") for k in material.parse.kids(head, "acomp"))
+    if not unclear:
+        return None
+    senses = {sense.act for t in material.parse.subtree(head) for sense in material.acts.of("v", t.lemma)[:1]}
+    if "hold" in senses:
+        return Named(act="hold", predicate="hold", kind="state", trigger=head.index)
+    return Named(act="assess", predicate="assess", kind="meta", trigger=head.index)
 
 
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
@@ -54,32 +132,40 @@ def by_light_verb(material: Material, clause: Clause) -> Named | None:
         return None
     for noun in _nouns_of(material, clause, core):
         sense = noun_sense(material, noun)
-        if sense is not None and sense.act not in ("intend", "characterise", "say", "assess"):
+        if sense is not None and (core.lemma not in BE or sense.act not in EMPTY_ACTS):
             return _named(sense, noun)
     return None
 
 
 def by_verb(material: Material, clause: Clause) -> Named | None:
     """The verb's own sense."""
-    return _sense(material, clause, "v", lambda sense: not sense.others)
+    return _sense(material, clause, lambda sense: not sense.others)
 
 
 def by_noun(material: Material, clause: Clause) -> Named | None:
-    """The noun of a nominal clause."""
+    """The noun of a nominal clause, else the event that is subject or object of an unknown verb."""
     core = material.parse.tokens[clause.core]
-    sense = noun_sense(material, core)
-    return _named(sense, core) if sense else None
+    if core.pos not in ("VERB", "AUX"):
+        sense = noun_sense(material, core)
+        return _named(sense, core) if sense else None
+    for index in (clause.subject, clause.object):
+        token = material.token(index)
+        sense = noun_sense(material, token) if token is not None else None
+        if token is not None and sense is not None and sense.act not in EMPTY_ACTS:
+            return _named(sense, token)
+    return None
 
 
 def by_copula(material: Material, clause: Clause) -> Named | None:
     """What a "be" says: dead, a stronghold, in the hands of, at a place, or just a description."""
     core = material.parse.tokens[clause.core]
-    if core.lemma not in ("be", "remain", "become", "lie", "stay", "'s"):
+    if core.lemma not in BE:
         return None
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
-        for part in ("a", "v", "n"):
+        parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
+        for part in parts:
             sense = _first(material, kid, part)
-            if sense is not None and sense.act not in ("characterise", "say", "assess"):
+            if sense is not None and sense.act not in EMPTY_ACTS:
                 return _named(sense, kid)
     return _located(material, clause, core)
 
@@ -87,12 +173,18 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
 def _located(material: Material, clause: Clause, core: Token) -> Named | None:
     subject = classes(material, material.token(clause.subject))
     for prep, noun in prepositions(material, core):
-        if noun is not None and prep.lower in ("in", "under") and noun.lemma in ("hand", "control", "rule"):
+        if noun is None:
+            continue
+        if prep.lower in ("in", "under", "beyond", "outside") and noun.lemma in ("hand", "control", "rule"):
             return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
-        if noun is not None and prep.lower in ("in", "at", "inside", "on", "near", "within", "outside", "around"):
+        if prep.lower == "among" and any(
+            t.lower in ("dead", "killed", "victims") for t in material.parse.subtree(noun)
+        ):
+            return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+        if prep.lower in ("in", "at", "inside", "on", "near", "within", "outside", "around"):
             if "place" in subject:
                 return Named(act="locate", predicate="located_at", kind="geography", trigger=core.index)
-            if subject & {"force", "person", "civilian"}:
+            if subject & {"force", "person", "civilian"} and _is_place(material, noun):
                 return Named(act="hold", predicate="present", kind="state", trigger=core.index)
     if any(kid.lower in ("there", "here") for kid in material.parse.kids(core, "expl", "advmod")):
         attribute = next(iter(material.parse.kids(core, "attr", "nsubj")), None)
@@ -101,14 +193,28 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
     return None
 
 
+def _is_place(material: Material, noun: Token) -> bool:
+    return bool(classes(material, noun) & {"place", "vehicle"}) or noun.pos == "PROPN"
+
+
 def noun_sense(material: Material, noun: Token) -> Sense | None:
     """The first sense of a noun whose words all stand beside it."""
-    return _first(material, noun, "n")
+    if noun.pos in ("VERB", "AUX"):
+        return None
+    own = _first(material, noun, "n")
+    if own is not None or noun.lemma not in THROUGH:
+        return own
+    for prep in material.parse.kids(noun, "prep"):
+        for deeper in material.parse.kids(prep, "pobj"):
+            found = noun_sense(material, deeper)
+            if found is not None:
+                return found
+    return None
 
 
 def _first(material: Material, token: Token, part: Part) -> Sense | None:
     around: frozenset[str] | None = None
-    for lemma in dict.fromkeys((hyphenated(material, token), token.lemma, token.lower)):
+    for lemma in forms(material, token):
         for sense in material.acts.of(part, lemma):
             if sense.others and around is None:
                 around = companions(material, token)
@@ -117,19 +223,28 @@ def _first(material: Material, token: Token, part: Part) -> Sense | None:
     return None
 
 
-def _nouns_of(material: Material, clause: Clause, core: Token) -> list[Token]:
-    objects = material.parse.kids(core, "dobj", "attr", "oprd")
-    by_prep = [noun for prep, noun in prepositions(material, core) if noun and prep.lower in BY_PREPOSITION]
+def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token]:
     subject = material.token(clause.subject)
-    conjuncts = [kid for noun in objects for kid in material.parse.kids(noun, "conj")]
-    return [*objects, *conjuncts, *by_prep, *([subject] if subject else [])]
+    if clause.passive and subject is not None:
+        yield subject
+    for noun in material.parse.kids(core, "dobj", "attr", "oprd"):
+        yield noun
+        yield from material.parse.kids(noun, "conj")
+    for prep, noun_or_none in prepositions(material, core):
+        if noun_or_none is not None and prep.lower in BY_PREPOSITION:
+            yield noun_or_none
+    said = {kid.lower for kid in material.parse.kids(core, "acomp", "prep", "advmod", "attr")}
+    if subject is not None and (core.lemma not in ("be", "remain") or clause.links or said & GOING_ON):
+        yield subject
 
 
-def _sense(material: Material, clause: Clause, part: Part, wanted: Callable[[Sense], bool]) -> Named | None:
+def _sense(material: Material, clause: Clause, wanted: Callable[[Sense], bool]) -> Named | None:
     core = material.parse.tokens[clause.core]
+    if core.pos not in ("VERB", "AUX") and clause.form == "nominal":
+        return None
     around = companions(material, core)
-    for lemma in dict.fromkeys((hyphenated(material, core), core.lemma, core.lower)):
-        for sense in material.acts.of(part, lemma):
+    for lemma in forms(material, core):
+        for sense in material.acts.of("v", lemma):
             if not wanted(sense) or not all(word in around for word in sense.others):
                 continue
             if all(_holds(material, clause, condition) for condition in sense.conditions):
@@ -149,7 +264,7 @@ def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
         return condition.value not in found
     if condition.sign == ":" or argument is None:
         return condition.value in found
-    return condition.value in found or not found
+    return condition.value in found or (not found and argument.pos in ("PROPN", "PRON"))
 
 
 def _slot(material: Material, clause: Clause, core: Token, slot: str) -> Token | None:
@@ -163,5 +278,19 @@ def _named(sense: Sense, token: Token) -> Named:
     return Named(act=sense.act, predicate=sense.predicate, kind=sense.kind, trigger=token.index)
 
 
+def _kind(name: str) -> ClaimKind:
+    return "displacement" if name == "displacement" else "casualty"
+
+
 Rule = Callable[[Material, Clause], Named | None]
-RULES: tuple[Rule, ...] = (by_phrase, by_copula, by_light_verb, by_verb, by_noun)
+RULES: tuple[Rule, ...] = (
+    by_ignorance,
+    by_count,
+    by_phrase,
+    by_instrument,
+    by_argument,
+    by_copula,
+    by_light_verb,
+    by_verb,
+    by_noun,
+)

@@ -21,7 +21,7 @@ LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
     " help allow enable let make force cause order urge ask call expect need seem appear have be threaten vow agree"
     " decide pledge promise decline refrain prevent finish resume permit lead prompt mean require struggle"
-    " use remain report believe say suspect consider know think presume see hear watch due able likely"
+    " use remain report believe say suspect presume see hear watch due able likely"
 )
 RELATIONS: dict[str, Relation] = {
     "ROOT": "main", "conj": "main", "parataxis": "main", "dep": "main", "ccomp": "content", "xcomp": "content",
@@ -60,10 +60,32 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         relation=relation(material, head),
         tokens=tokens,
         links=links[:-1],
-        subject=subject_of(material, core, head),
-        object=first_kid(material, core, *OBJECTS),
+        subject=antecedent(material, head, subject_of(material, core, head)),
+        object=_object(material, core, head),
         passive=_is_passive(material, core),
     )
+
+
+def antecedent(material: Material, head: Token, index: int | None) -> int | None:
+    """What a relative pronoun stands for; every other word stands for itself."""
+    token = material.token(index)
+    if token is None or head.dep != "relcl" or token.lower not in ("who", "that", "which", "whom"):
+        return index
+    return head.head
+
+
+def _object(material: Material, core: Token, head: Token) -> int | None:
+    """The object; in "the road that they cut" it is the noun before the clause."""
+    found = first_kid(material, core, *OBJECTS)
+    if found is not None:
+        return antecedent(material, head, found)
+    if head.dep != "relcl" or first_kid(material, core, *SUBJECTS) is None:
+        return None
+    relativized = any(
+        kid.lower in ("who", "that", "which") for kid in material.parse.kids(core, "nsubj", "nsubjpass", "advmod")
+    )
+    where = any(kid.lower in ("where", "when", "why") for kid in material.parse.kids(core, "advmod"))
+    return None if relativized or where else head.head
 
 
 def _is_passive(material: Material, core: Token) -> bool:
@@ -200,7 +222,7 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     noun = noun_sense(material, material.parse.head(token))
     if noun is not None and noun.act in CONFLICT_ACTS:
         return False
-    acts = {sense.act for sense in material.acts.of("v", token.lemma)} | (
+    acts = {sense.act for sense in material.acts.of("v", token.lemma) if not sense.others} | (
         {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
     )
     return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))

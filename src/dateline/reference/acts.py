@@ -73,8 +73,13 @@ def load_acts() -> ActLexicon:
     senses: dict[tuple[Part, str], list[Sense]] = defaultdict(list)
     for sense in _senses():
         senses[sense.part, sense.key].append(sense)
-    ordered = {key: tuple(sorted(row, key=lambda sense: -len(sense.words))) for key, row in senses.items()}
+    ordered = {key: tuple(sorted(row, key=_rank)) for key, row in senses.items()}
     return ActLexicon(senses=MappingProxyType(ordered), classes=MappingProxyType(_classes()))
+
+
+def _rank(sense: Sense) -> tuple[int, bool]:
+    """Longer phrases first, then senses that ask for a certain argument; otherwise the order of the file."""
+    return -len(sense.words), not any(condition.sign == ":" for condition in sense.conditions)
 
 
 def _senses() -> Iterator[Sense]:
