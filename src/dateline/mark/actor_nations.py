@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
@@ -10,7 +9,7 @@ from dateline.mark.spans import head_of, propose
 from dateline.model.record import Form
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
-from dateline.reference.actor_words import Word, run_length, shouted, word_set
+from dateline.reference.actor_words import Word, shouted, word_set
 
 MARKER = "actor_nations"
 
@@ -39,20 +38,10 @@ def mark_nations(parse: Parse, reference: Reference, run: Sequence[Word]) -> Ite
     countries = reference.actors.countries
     first = 0
     while first < len(run):
-        size = _phrase(run, first, countries.of) if loud or run[first].text[0].isupper() else 0
+        size = countries.phrase_at(run, first) if loud or run[first].text[0].isupper() else 0
         if size:
             yield from _at(parse, reference, run, first, first + size)
         first += size or 1
-
-
-def _phrase(run: Sequence[Word], first: int, known: object) -> int:
-    """How many words from `first` on name a country, its people or capital; 0: none."""
-    of = known
-    for size in range(run_length(run, first, 6), 0, -1):
-        folded = " ".join(w.folded for w in run[first : first + size])
-        if of(folded) and not (folded in ("us", "car") and not run[first].text.isupper()):  # type: ignore[operator]
-            return size
-    return 0
 
 
 def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
@@ -142,8 +131,3 @@ def _speaks(parse: Parse, head: Token) -> bool:
     if head.dep == "conj":
         return _speaks(parse, governor)
     return head.dep == "nsubj" and governor.lemma in _SPEECH
-
-
-HELD = re.compile(
-    r"\b([A-Za-z]+)(?=[-\u2010\u2011](?:held|controlled|backed|led|run|occupied|ruled|aligned|linked|affiliated)\b)"
-)

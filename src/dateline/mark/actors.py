@@ -19,7 +19,7 @@ from dateline.reference.actor_words import words
 def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of actors (and of the persons among the registered names and pronouns)."""
     run = words(parse.report.text)
-    yield from _framed(parse)
+    yield from _framed(parse, reference)
     yield from mark_names(parse, reference, run)
     yield from mark_nations(parse, reference, run)
     for candidate in mark_nominals(parse, reference):
@@ -27,9 +27,12 @@ def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     yield from mark_pronouns(parse)
 
 
-def _framed(parse: Parse) -> Iterator[Candidate]:
-    """The agency of the slug and of the byline."""
-    for span in (parse.frame.agency, parse.frame.signed):
+def _framed(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """The agency of the slug, and that of the byline when it names one (and is no code of initials)."""
+    agency, signed = parse.frame.agency, parse.frame.signed
+    if signed and signed.quote != (agency and agency.quote) and not reference.actors.named(signed.quote):
+        signed = None
+    for span in (agency, signed):
         if span:
             candidate = propose(parse, (span.start, span.end), ("actor", "name"), marker="frame", priority=95)
             if candidate:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_tables import listed, read_table
-from dateline.reference.actor_words import fold_name
+from dateline.reference.actor_words import Word, fold_name, run_length
 
 BODIES: tuple[tuple[str, ActorKind, str, tuple[str, ...]], ...] = (
     ("forces", "state_force", "{adj} armed forces", ("{adj} army", "{adj} forces", "{adj} military", "{adj} troops")),
@@ -40,6 +40,9 @@ _PARTS = {
     "interior ministry": "interior", "ministry of the interior": "interior",
     "health ministry": "health", "ministry of health": "health",
 }  # fmt: skip
+_ALSO_WORDS = frozenset(("us", "car"))
+"""Country names that are common words unless they stand in capitals."""
+
 _OF_SORT = {"state": "forces", "unit": "forces", "police": "police", "government": "government", "label": "government"}
 
 
@@ -66,6 +69,19 @@ class Countries:
     by_capital: Mapping[str, str]
     bodies: Mapping[tuple[str, str], Actor]
 
+    def phrase_at(self, run: Sequence[Word], first: int) -> int:
+        """How many words from `first` on name a country, its people or capital; 0: none."""
+        for size in range(run_length(run, first, 6), 0, -1):
+            folded = " ".join(w.folded for w in run[first : first + size])
+            if self.of(folded) and not (folded in _ALSO_WORDS and not run[first].text.isupper()):
+                return size
+        return 0
+
+    def with_bodies(self, known: Mapping[tuple[str, str], Actor]) -> Countries:
+        """The same countries with some bodies replaced by register rows, which keep the rule-made aliases."""
+        merged = {key: _merged(actor, self.bodies[key]) for key, actor in known.items()}
+        return replace(self, bodies=MappingProxyType({**self.bodies, **merged}))
+
     def body(self, iso: str | None, noun: str, sort: str) -> Actor | None:
         """The body of a state that a noun (folded, with its sort) means: ("ML", "army", "state") → Mali's forces."""
         part = _PARTS.get(noun) or _OF_SORT.get(sort)
@@ -77,6 +93,11 @@ class Countries:
             if phrase in table:
                 return table[phrase]
         return None
+
+
+def _merged(known: Actor, made: Actor) -> Actor:
+    names = (*known.aliases, made.name, *made.aliases)
+    return replace(known, aliases=tuple(name for name in dict.fromkeys(names) if name != known.name))
 
 
 def load_countries() -> Countries:

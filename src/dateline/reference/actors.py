@@ -107,11 +107,13 @@ def _written_so(name: KnownName, part: Sequence[Word], *, shouted: bool) -> bool
 
 def load_actors() -> ActorRegister:
     """The register that ships with the package; raises ConfigurationError for a malformed row."""
-    known = tuple(_known(row) for row in read_table("actors.tsv"))
+    rows = tuple(read_table("actors.tsv"))
+    known = tuple(_known(row) for row in rows)
     names: dict[str, KnownName] = {}
     for row in known:
         for written in (row.actor.name, *row.actor.aliases):
             _add(names, written, row.actor.id)
+    main = {(row["country"], row["body"]): row["id"] for row in rows if row["body"]}
     by_id = {row.actor.id: row for row in known}
     if len(by_id) != len(known):
         raise ConfigurationError("actors.tsv repeats an id")
@@ -119,7 +121,7 @@ def load_actors() -> ActorRegister:
         by_id=MappingProxyType(by_id),
         by_name=MappingProxyType(names),
         starts=MappingProxyType(_starts(names)),
-        countries=load_countries(),
+        countries=load_countries().with_bodies({body: by_id[key].actor for body, key in main.items()}),
         nouns=load_nouns(),
     )
 

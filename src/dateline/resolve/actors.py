@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.model.record import Mention, Reading
+from dateline.model.record import Mention, Reading, Reason
 from dateline.model.text import Parse
-from dateline.model.world import Actor
+from dateline.model.world import Actor, Label
 from dateline.reference import Reference
+from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_candidates import Option, name_options, part_of_known
+from dateline.resolve.actor_memory import Memory
+from dateline.resolve.actor_nominals import nominal_option
+from dateline.resolve.actor_persons import person_names, role_option
+from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
+from dateline.resolve.actor_publisher import find_publisher
+from dateline.resolve.actor_scene import Scene, build_scene
+
+_KINDS = ("actor", "person", "label")
+_GROUP_KINDS = ("rebel", "militia", "paramilitary", "coalition")
+_SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +34,108 @@ class Actors:
 def resolve_actors(
     parse: Parse, mentions: tuple[Mention, ...], reference: Reference, places: tuple[Reading, ...]
 ) -> Actors:
-    """Every actor, person and label mention's candidates, ranked."""
-    name = parse.report.source or "unnamed publisher"
-    return Actors(readings=(), publisher=Actor(id="src:unnamed", name=name, kind="media"))
+    """Every actor, person and label mention's candidates, ranked.
+
+    Names come first, for the whole report; then the other words from left to right; "we" and "our" last.
+    """
+    publisher = find_publisher(parse, mentions, reference)
+    scene = build_scene(parse, mentions, reference, places, publisher)
+    ours = [m for m in mentions if m.kind in _KINDS]
+    options = _names(scene, ours)
+    memory = Memory(parse=parse)
+    people = person_names(scene, ours)
+    groups = _groups(options)
+    later: list[Mention] = []
+    for index, mention in enumerate(ours):
+        if mention.id not in options:
+            if fold_name(mention.span.quote).split()[:1] and fold_name(mention.span.quote).split()[0] in _SPEAKERS:
+                later.append(mention)
+                continue
+            near = ours[max(0, index - 3) : index + 4]
+            option = _other(scene, memory, mention, groups) if mention.kind != "person" else None
+            option = option or _person(scene, memory, mention, people, near)
+            if option is None:
+                continue
+            options[mention.id] = [option]
+        memory.add(mention, options[mention.id][0].actor)
+    for mention in later:
+        options[mention.id] = [speaker_option(scene, memory, mention)]
+    final = _with_words(ours, options, publisher)
+    return Actors(readings=tuple(_readings(ours, options, final)), publisher=final.get(publisher.id, publisher))
+
+
+def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]:
+    """The options of all actor names; a part of a name that was spelled out before means the same actor."""
+    options: dict[str, list[Option]] = {}
+    known: list[Actor] = []
+    for mention in mentions:
+        if mention.kind != "actor" or mention.form not in ("name", "metonym"):
+            continue
+        if fold_name(mention.span.quote) == fold_name(scene.publisher.name) or mention.marker == "frame":
+            found = [Option(actor=scene.publisher, reasons=(Reason(name="publisher", weight=1.0, why="files it"),))]
+        else:
+            found = name_options(scene, mention)
+            whole = part_of_known(mention.span.quote, known) if found[0].actor.provisional else None
+            if whole:
+                found.insert(0, Option(actor=whole, reasons=(Reason(name="part_of_name", weight=0.8),)))
+        options[mention.id] = found
+        known.append(found[0].actor)
+    return options
+
+
+def _groups(options: Mapping[str, Sequence[Option]]) -> list[Actor]:
+    actors = {found[0].actor.id: found[0].actor for found in options.values()}
+    return [actor for actor in actors.values() if actor.kind in _GROUP_KINDS]
+
+
+def _other(scene: Scene, memory: Memory, mention: Mention, groups: Sequence[Actor]) -> Option | None:
+    if mention.form in ("pronoun", "anaphor"):
+        return pronoun_option(scene, memory, mention)
+    return nominal_option(scene, memory, mention, groups)
+
+
+def _person(
+    scene: Scene, memory: Memory, mention: Mention, people: dict[str, Actor], near: Sequence[Mention]
+) -> Option | None:
+    if mention.id in people:
+        return Option(actor=people[mention.id], reasons=(Reason(name="person_name", weight=1.0, why="a name"),))
+    if mention.form == "pronoun":
+        return pronoun_option(scene, memory, mention)
+    return role_option(scene, memory, mention, people, near)
+
+
+def _readings(
+    mentions: Sequence[Mention], options: Mapping[str, Sequence[Option]], final: Mapping[str, Actor]
+) -> list[Reading]:
+    """All readings; every actor carries the words by which this report calls it, and the labels used of it."""
+    return [
+        Reading(
+            mention=mention.id,
+            value=final.get(option.actor.id, option.actor),
+            score=option.score,
+            rank=rank,
+            reasons=option.reasons,
+        )
+        for mention in mentions
+        for rank, option in enumerate(options.get(mention.id, ()), start=1)
+    ]
+
+
+def _with_words(
+    mentions: Sequence[Mention], options: Mapping[str, Sequence[Option]], publisher: Actor
+) -> dict[str, Actor]:
+    final: dict[str, Actor] = {}
+    for mention in mentions:
+        if mention.id not in options:
+            continue
+        actor = options[mention.id][0].actor
+        actor = final.get(actor.id, actor)
+        words = " ".join(mention.span.quote.split())
+        if mention.kind == "label":
+            label = Label(word=words, by=publisher.id)
+            labels = actor.labels if label in actor.labels else (*actor.labels, label)
+            actor = replace(actor, labels=labels)
+        elif mention.form != "pronoun" and words not in (actor.name, *actor.aliases):
+            actor = replace(actor, aliases=(*actor.aliases, words))
+        final[actor.id] = actor
+    return final

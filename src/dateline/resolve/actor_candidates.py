@@ -1,0 +1,126 @@
+"""Readings of a name: register rows and bodies of states, ranked, or an actor made from the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model.record import Mention, Reason
+from dateline.model.world import Actor, ActorKind
+from dateline.reference.actor_words import fold_name, words
+from dateline.resolve.actor_publisher import slug
+from dateline.resolve.actor_scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One actor that a mention may mean, with its reasons."""
+
+    actor: Actor
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights."""
+        return round(sum(reason.weight for reason in self.reasons), 3)
+
+
+def name_options(scene: Scene, mention: Mention) -> list[Option]:
+    """What a name or metonym may mean, best first; never empty."""
+    quote = mention.span.quote
+    long = scene.introduced.get(fold_name(quote))
+    known = list(scene.reference.actors.named(quote))
+    if long and fold_name(long) != fold_name(quote):
+        known += [actor for actor in scene.reference.actors.named(long) if actor not in known]
+    options = [_ranked(scene, actor, long) for actor in known]
+    state = state_actor(scene, quote)
+    if state:
+        options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=1.1, why="a state's own body"),)))
+    if not options or (long and not any(_spelled_out(o.actor, long) for o in options)):
+        options.append(_made(scene, long or quote))
+    return sorted(options, key=lambda option: -option.score)
+
+
+def _spelled_out(actor: Actor, long: str) -> bool:
+    return fold_name(long) in {fold_name(name) for name in (actor.name, *actor.aliases)}
+
+
+def _ranked(scene: Scene, actor: Actor, long: str | None) -> Option:
+    reasons = [Reason(name="registered_name", weight=1.0, why="the register knows the name")]
+    if long:
+        spelled = _spelled_out(actor, long)
+        reasons.append(Reason(name="spelled_out", weight=1.0 if spelled else -0.9, why=f"the text spells out {long}"))
+    if actor.country:
+        near = scene.countries.index(actor.country) if actor.country in scene.countries else None
+        weight = -0.3 if near is None else 0.6 if near == 0 else 0.3
+        reasons.append(Reason(name="country_of_report", weight=weight, why=f"active in {actor.country}"))
+    row = scene.reference.actors.by_id.get(actor.id)
+    if row and row.held and scene.year:
+        first, last = row.held.first_day, row.held.last_day
+        fits = (first is None or first.year <= scene.year) and (last is None or scene.year <= last.year + 10)
+        reasons.append(Reason(name="years", weight=0.2 if fits else -0.4, why=f"the report is of {scene.year}"))
+    return Option(actor=actor, reasons=tuple(reasons))
+
+
+def state_actor(scene: Scene, quote: str) -> Actor | None:
+    """The body of a state that the words name, or its government for the bare country or capital."""
+    countries, nouns = scene.reference.actors.countries, scene.reference.actors.nouns
+    run = words(quote)
+    for first in range(min(len(run), 4)):
+        size = countries.phrase_at(run, first)
+        if not size:
+            continue
+        phrase = " ".join(w.folded for w in run[first : first + size])
+        rest = tuple(w.folded for w in run[first + size :] if w.folded != "s")
+        iso = countries.of(phrase)
+        if not rest:
+            people = phrase in countries.by_people or (
+                phrase in countries.by_adjective and phrase not in countries.by_name
+            )
+            return countries.bodies.get((iso or "", "forces" if people else "government"))
+        noun = nouns.longest(rest)
+        return countries.body(iso, noun.phrase, noun.sort) if noun else countries.bodies.get((iso or "", "forces"))
+    return None
+
+
+_KINDS: tuple[tuple[str, ActorKind], ...] = (
+    (r"radio|television|\btv\b|news|press|times|post|tribune|wire|gazette|journal|daily|herald|dispatch|voice|agence|agencia", "media"),
+    (r"ministry|council|court|parliament|department|directorate|office|congress|government|authority|commission", "government"),
+    (r"observatory|monitor|watch|centre|center|institute|observers", "monitor"),
+    (r"brigade|battalion|regiment|division|corps|guard|police|command|garrison|unit|forces|force", "state_force"),
+    (r"alliance|coalition|coordination|framework", "coalition"),
+    (r"front|movement|army|liberation|resistance|militia|rebels|fighters|cartel|gang|brigades|jaish|jaysh|harakat", "rebel"),
+    (r"mission", "intl_force"),
+    (r"organi[sz]ation|union|fund|programme|committee|agency|federation|league", "intl_org"),
+)  # fmt: skip
+
+
+def _made(scene: Scene, name: str) -> Option:
+    """A provisional actor from the words of this report."""
+    plain = " ".join(name.split())
+    if scene.shouted and len(plain) > 5:
+        plain = plain.title()
+    kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None)
+    prefix = "src:" if kind == "media" else "act:"
+    side = scene.country if kind in ("state_force", "government") else None
+    actor = Actor(
+        id=prefix + slug(plain),
+        name=plain,
+        kind=kind or "organisation",
+        country=scene.country if side else None,
+        side=side or (slug(plain) if kind in ("rebel", "coalition") else None),
+        provisional=True,
+    )
+    return Option(actor=actor, reasons=(Reason(name="own_words", weight=0.6, why="in no register"),))
+
+
+def part_of_known(quote: str, known: Sequence[Actor]) -> Actor | None:
+    """An actor named before whose name the words repeat in part ("the Observatory")."""
+    parts = set(fold_name(quote).split())
+    for actor in reversed(known):
+        for name in (actor.name, *actor.aliases):
+            whole = fold_name(name).split()
+            if len(whole) > len(parts) and parts and parts <= set(whole) and whole[-1] in parts | {"online"}:
+                return actor
+    return None

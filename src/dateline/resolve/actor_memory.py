@@ -1,0 +1,98 @@
+"""The actors read so far in a report, and who among them a later word may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dateline.model.record import Mention
+from dateline.model.text import Parse, Token
+from dateline.model.world import ARMED_KINDS, Actor
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SPEECH = ("say", "tell", "add", "announce", "declare", "claim")
+_ONE_BODY = (
+    "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
+    "monitor", "media", "organisation", "joint_force",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A mention that has been read, with the actor it means."""
+
+    mention: Mention
+    actor: Actor
+    subject: bool
+    plural: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Memory:
+    """Grows while one report is read, from left to right; never outlives the call that made it."""
+
+    parse: Parse
+    seen: list[Seen] = field(default_factory=list)
+
+    def add(self, mention: Mention, actor: Actor) -> None:
+        """Remember what a mention was read as."""
+        token = self.parse.tokens[mention.head]
+        self.seen.append(
+            Seen(mention=mention, actor=actor, subject=token.dep in _SUBJECTS, plural=token.tag in ("NNS", "NNPS"))
+        )
+
+    def latest(self, fits: Callable[[Seen], bool], *, sentence: int | None, reach: int = 2) -> Actor | None:
+        """The best antecedent in this and the `reach` sentences before: near ones first, subjects before others."""
+        if sentence is None:
+            return None
+        near = [
+            (sentence - (seen.mention.sentence or 0), not seen.subject, -index, seen.actor)
+            for index, seen in enumerate(self.seen)
+            if seen.mention.sentence is not None and 0 <= sentence - seen.mention.sentence <= reach and fits(seen)
+        ]
+        return min(near, key=lambda item: item[:3])[3] if near else None
+
+    def actors(self) -> list[Actor]:
+        """All actors in the order of their first mention."""
+        return list({seen.actor.id: seen.actor for seen in self.seen}.values())
+
+    def groups(self) -> list[Actor]:
+        """The named non-state armed parties so far."""
+        kinds = ("rebel", "militia", "paramilitary", "coalition")
+        return [a for a in self.actors() if a.kind in kinds and not a.id.startswith(("lbl:", "anon:")) and _named(a)]
+
+
+def _named(actor: Actor) -> bool:
+    return actor.name[:1].isupper() or actor.name[:3].lower() in ("al-", "al ")
+
+
+def is_body(seen: Seen) -> bool:
+    """Whether "it" may stand for the actor."""
+    return seen.actor.kind in _ONE_BODY and not seen.actor.id.startswith(("civ:", "anon:"))
+
+
+def is_armed(seen: Seen) -> bool:
+    """Whether "its fighters" may belong to the actor."""
+    return seen.actor.kind in (*ARMED_KINDS, "government")
+
+
+def is_many(seen: Seen) -> bool:
+    """Whether "they" may stand for the actor."""
+    return not seen.actor.id.startswith("per:") and seen.actor.kind != "media"
+
+
+def is_person(seen: Seen) -> bool:
+    """Whether "he" may stand for the actor."""
+    return seen.actor.id.startswith("per:") or (seen.actor.kind == "anonymous_source" and not seen.plural)
+
+
+def subject_speaker(parse: Parse, token: Token) -> int | None:
+    """The token that names who speaks in the token's sentence, when a verb of speech has a subject there."""
+    for sentence in (token.sentence, token.sentence + 1, token.sentence - 1):
+        if not 0 <= sentence < len(parse.sentences):
+            continue
+        for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
+            said = other.dep == "nsubj" and parse.head(other).lemma in _SPEECH
+            if said and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
+                return other.index
+    return None

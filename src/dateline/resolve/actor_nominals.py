@@ -1,0 +1,210 @@
+"""Reads nominals: "the army" of the report's country, "the rebels" of the one group named, an unnamed teacher."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.record import Mention, Reason
+from dateline.model.text import Token
+from dateline.model.world import Actor, ActorKind
+from dateline.reference.actor_nouns import ActorNoun
+from dateline.reference.actor_words import fold, fold_name, words
+from dateline.resolve.actor_candidates import Option, state_actor
+from dateline.resolve.actor_memory import Memory, is_armed, is_body
+from dateline.resolve.actor_publisher import slug
+from dateline.resolve.actor_scene import Scene
+
+_KIND: dict[str, ActorKind] = {
+    "state": "state_force", "unit": "state_force", "police": "state_force", "rebel": "armed_groups_collective",
+    "gunmen": "unidentified_armed", "label": "label", "government": "government", "anonymous": "anonymous_source",
+    "civilian": "civilian", "media": "media_collective", "org": "organisation", "role": "official",
+}  # fmt: skip
+_PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
+_OWNED = ("its", "their", "his", "our", "her")
+_ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
+
+
+def nominal_option(scene: Scene, memory: Memory, mention: Mention, groups: Sequence[Actor]) -> Option:
+    """What a nominal means; `groups` are the named non-state armed parties of the whole report."""
+    noun = noun_of(scene, mention)
+    sort = noun.sort if noun else "org"
+    owner = _owner(scene, memory, mention)
+    if owner and sort in ("state", "rebel", "gunmen", "unit", "civilian") and not _people(noun):
+        return _as(owner, "possessor", 0.9, "belongs to the party named before")
+    if sort in ("state", "police", "government", "unit"):
+        return _of_state(scene, memory, mention, noun)
+    if sort in ("rebel", "label", "gunmen"):
+        return _armed(scene, mention, noun, groups, memory)
+    if sort == "org" and noun:
+        return _organisation(memory, mention, noun) or _made(scene, memory, mention, noun)
+    return _made(scene, memory, mention, noun)
+
+
+def noun_of(scene: Scene, mention: Mention) -> ActorNoun | None:
+    """The actor noun at the end of the mention, or the one that its head is."""
+    nouns = scene.reference.actors.nouns
+    folded = tuple(w.folded for w in words(mention.span.quote))
+    for last in range(len(folded), 0, -1):
+        noun = nouns.longest(folded[:last])
+        if noun:
+            return noun
+    return None
+
+
+def _people(noun: ActorNoun | None) -> bool:
+    return noun is not None and noun.sort == "civilian"
+
+
+def _as(actor: Actor, name: str, weight: float, why: str) -> Option:
+    return Option(actor=actor, reasons=(Reason(name=name, weight=weight, why=why),))
+
+
+def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The party that "its", "his" or "their" before the noun points back to."""
+    first = words(mention.span.quote)[:1]
+    token = scene.parse.tokens[mention.head]
+    owned = bool(first) and first[0].folded in _OWNED
+    if not owned:
+        owned = any(kid.lower in _OWNED for kid in scene.parse.kids(token, "poss"))
+    return memory.latest(is_armed, sentence=mention.sentence, reach=1) if owned else None
+
+
+def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Option:
+    countries = scene.reference.actors.countries
+    quote = mention.span.quote
+    stated = state_actor(scene, quote)
+    if stated:
+        return _as(stated, "state_body", 1.0, "the words name the state")
+    if noun and noun.phrase in ("ministry", "authorities", "delegation", "embassy", "office"):
+        before = memory.latest(lambda s: "ministry" in s.actor.name.lower(), sentence=mention.sentence, reach=4)
+        if before and noun.phrase == "ministry":
+            return _as(before, "ministry_before", 0.9, "the ministry named before")
+    iso = _party_country(scene, memory, mention)
+    body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
+    if body and noun and noun.number != "singular" and not (noun.sort == "government" and noun.number == "plural"):
+        return _as(body, "country_of_report", 0.7, f"the report is about {iso}")
+    return _made(scene, memory, mention, noun, side=iso)
+
+
+def _party_country(scene: Scene, memory: Memory, mention: Mention) -> str | None:
+    """The state whose body was named last, if the report names bodies of several; else the report's country."""
+    named = {a.country for a in memory.actors() if a.kind == "state_force" and a.country}
+    if len(named) == 1:
+        return named.pop()
+    before = memory.latest(
+        lambda s: s.actor.kind in ("state_force", "government") and bool(s.actor.country), sentence=mention.sentence
+    )
+    return before.country if before and len(named) > 1 else scene.country
+
+
+def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
+    definite = _definite(scene, mention)
+    one = _only(groups)
+    loaded = noun is not None and noun.sort == "label"
+    if noun and noun.phrase in ("regime", "junta", "military regime", "ruling junta", "puppet regime"):
+        part = "government" if "regime" in noun.phrase else "state"
+        body = scene.reference.actors.countries.body(
+            scene.country, "government" if part == "government" else "army", part
+        )
+        if body:
+            return _as(body, "country_of_report", 0.6, f"who rules {scene.country}")
+    own = _armed_of_text(scene, mention)
+    if own:
+        return _as(own, "named_beside", 0.9, "the name stands beside the noun")
+    if one and mention.kind == "label":
+        weight = 0.5 if definite or not loaded else 0.4
+        return _as(one, "only_group", weight, "the only armed group that the report names")
+    if one and (noun is None or noun.sort != "gunmen" or definite):
+        return _as(one, "only_group", 0.6, "the only armed group that the report names")
+    if definite and noun and noun.sort == "gunmen":
+        before = memory.latest(lambda s: s.actor.kind == "unidentified_armed", sentence=mention.sentence, reach=6)
+        if before:
+            return _as(before, "unidentified_before", 0.6, "the unidentified attackers of before")
+    return _made(scene, memory, mention, noun)
+
+
+def _armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
+    """The group in "rebels of the Free Army": a name that hangs on the noun."""
+    token = scene.parse.tokens[mention.head]
+    for prep in scene.parse.kids(token, "prep"):
+        if prep.lower in ("of", "from"):
+            after = scene.parse.report.text[prep.end : scene.parse.tokens[token.right].end]
+            for found in scene.reference.actors.find(words(after), shouted=scene.shouted):
+                known = scene.reference.actors.by_id[found.name.actors[0]].actor
+                if known.kind in ("rebel", "coalition", "militia", "paramilitary"):
+                    return known
+    return None
+
+
+def _only(groups: Sequence[Actor]) -> Actor | None:
+    """The one party among the groups: the coalition that the others belong to, or the group that stands alone."""
+    sides = {group.side or group.id for group in groups}
+    if len(sides) != 1:
+        return None
+    coalitions = [group for group in groups if group.kind == "coalition"]
+    return (coalitions or list(groups))[0]
+
+
+def _definite(scene: Scene, mention: Mention) -> bool:
+    token = scene.parse.tokens[mention.head]
+    if words(mention.span.quote)[:1] and words(mention.span.quote)[0].folded in ("the", "these", "those"):
+        return True
+    return any(kid.lower in ("the", "these", "those", "this", "that") for kid in scene.parse.kids(token, "det"))
+
+
+def _organisation(memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
+    armed = noun.phrase in ("group", "movement", "organization", "organisation", "faction", "front", "guerrilla army")
+    wanted = ("rebel", "militia", "coalition", "paramilitary", "monitor") if armed else ()
+
+    def fits(seen: object) -> bool:
+        actor = getattr(seen, "actor", None)
+        if not isinstance(actor, Actor) or actor.id.startswith(("anon:", "civ:", "per:")):
+            return False
+        return actor.kind in wanted if wanted else noun.phrase in fold_name(actor.name) or actor.kind == "organisation"
+
+    before = memory.latest(fits, sentence=mention.sentence, reach=5)
+    return _as(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
+
+
+def _made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None, *, side: str | None = None) -> Option:
+    """A provisional actor of this report; an unnamed single source is numbered, a definite one may come back."""
+    quote = " ".join(mention.span.quote.split())
+    sort = noun.sort if noun else "org"
+    prefix = _PREFIX.get(sort, "act:")
+    key = slug(_core(quote if sort in ("anonymous", "government", "media", "org") or noun is None else noun.phrase))
+    kind = _kind(scene, mention, sort, quote)
+    if prefix == "anon:" and noun and noun.number == "singular":
+        if _definite(scene, mention):
+            for actor in reversed(memory.actors()):
+                if actor.id.startswith(f"anon:{slug(noun.phrase)}") or actor.name.endswith(noun.phrase):
+                    return _as(actor, "source_before", 0.6, "the unnamed source of before")
+        taken = sum(actor.id.rpartition("-")[0] == f"anon:{key}" for actor in memory.actors())
+        key = f"{key}-{taken + 1}"
+    country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
+    actor = Actor(
+        id=prefix + key,
+        name=quote.lower() if scene.shouted else quote,
+        kind=kind,
+        country=country or (side if kind == "state_force" else None),
+        side=side,
+        provisional=True,
+    )
+    return _as(actor, "own_words", 0.5, "named by these words only")
+
+
+def _core(quote: str) -> str:
+    parts = quote.split()
+    return " ".join(parts[1:]) if len(parts) > 1 and fold(parts[0]) in ("the", "a", "an") else quote
+
+
+def _kind(scene: Scene, mention: Mention, sort: str, quote: str) -> ActorKind:
+    if sort == "media" and " on " in quote:
+        return "social_post"
+    head: Token = scene.parse.tokens[mention.head]
+    if sort == "state" and scene.parse.head(head).lemma == "say" and head.lower in _SOURCES:
+        return "anonymous_source"
+    return _KIND.get(sort, "organisation")
+
+
+__all__ = ["is_body", "nominal_option", "noun_of"]

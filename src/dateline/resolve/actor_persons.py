@@ -1,0 +1,93 @@
+"""Reads persons: one entity for all variants of a name, roles beside names, unnamed office-holders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.record import Mention, Reason
+from dateline.model.world import Actor, Membership
+from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_memory import Memory
+from dateline.resolve.actor_publisher import slug
+from dateline.resolve.actor_scene import Scene
+
+_CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr", "al"))
+
+
+def person_names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, Actor]:
+    """Mention id → person, for all names; the longest form of a surname is the canonical one."""
+    names = [m for m in mentions if m.kind == "person" and m.form == "name"]
+    people: list[Actor] = []
+    for mention in sorted(names, key=lambda m: (-len(m.span.quote.split()), m.span.start)):
+        if not any(_same(mention.span.quote, actor) for actor in people):
+            people.append(_person(scene, mention))
+    return {m.id: next(actor for actor in people if _same(m.span.quote, actor)) for m in names}
+
+
+def _same(quote: str, actor: Actor) -> bool:
+    """Whether the words are the name or a part of it that holds a surname or a given name."""
+    parts = [part for part in fold_name(quote).split() if part not in _CIVIL]
+    for name in (actor.name, *actor.aliases):
+        whole = [part for part in fold_name(name).split() if part not in _CIVIL]
+        if parts and (parts == whole or (len(parts) < len(whole) and set(parts) <= set(whole))):
+            return True
+    return False
+
+
+def _person(scene: Scene, mention: Mention) -> Actor:
+    known = scene.reference.actors.named(mention.span.quote)
+    persons = [actor for actor in known if actor.id.startswith("per:")]
+    if persons:
+        return persons[0]
+    name = " ".join(mention.span.quote.split())
+    return Actor(id=f"per:{slug(name)}", name=name.title() if name.isupper() else name, kind="person", provisional=True)
+
+
+def role_option(
+    scene: Scene, memory: Memory, mention: Mention, names: dict[str, Actor], near: Sequence[Mention]
+) -> Option:
+    """Whom a role means: the name right beside it, the holder of the role before, else an unnamed holder."""
+    beside = _beside(scene, mention, near)
+    if beside:
+        return _as(names[beside.id], "name_beside", 1.0, "the name stands beside the role")
+    role = fold_name(mention.span.quote).removeprefix("the ")
+    for seen in reversed(memory.seen):
+        if seen.actor.id.startswith("per:") and seen.mention.form == "role":
+            before = fold_name(seen.mention.span.quote)
+            if before == role or before.endswith(" " + role):
+                return _as(seen.actor, "role_before", 0.7, "the same role before")
+    quote = " ".join(mention.span.quote.split())
+    actor = Actor(
+        id=f"per:{slug(quote)}",
+        name=quote.lower() if scene.shouted else quote,
+        kind="official",
+        country=scene.country,
+        memberships=(Membership(of=quote, role="holder"),),
+        provisional=True,
+    )
+    return _as(actor, "own_words", 0.5, "named by the role only")
+
+
+def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention | None:
+    """The person's name that follows within a few characters, or ends right before with a comma."""
+    text = scene.parse.report.text
+    for other in near:
+        if other.form != "name" or other.kind != "person":
+            continue
+        gap = text[mention.span.end : other.span.start] if other.span.start >= mention.span.end else None
+        back = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else None
+        if gap is not None and len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(gap):
+            return other
+        if back is not None and len(back) < 30 and back.lstrip().startswith(",") and not set(back) & set(".;:!?"):
+            return other
+    return None
+
+
+def _plain(gap: str) -> bool:
+    words = gap.replace(",", " ").split()
+    return all(word[0].isupper() or word.lower() in ("of", "the", "for", "and") for word in words) or not words
+
+
+def _as(actor: Actor, name: str, weight: float, why: str) -> Option:
+    return Option(actor=actor, reasons=(Reason(name=name, weight=weight, why=why),))

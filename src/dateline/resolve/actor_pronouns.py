@@ -1,0 +1,57 @@
+"""Reads pronouns: the best antecedent near by; "we" and "our" are the speaker's side."""
+
+from __future__ import annotations
+
+from dateline.model.record import Mention, Reason
+from dateline.model.world import Actor
+from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_memory import Memory, is_armed, is_body, is_many, is_person, subject_speaker
+from dateline.resolve.actor_scene import Scene
+
+_FITS = {
+    "he": is_person, "she": is_person, "his": is_person, "her": is_person, "him": is_person, "it": is_body,
+    "its": is_body, "they": is_many, "their": is_many, "them": is_many, "both": is_many,
+}  # fmt: skip
+
+
+def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
+    """The antecedent of a pronoun, None when nothing near by fits."""
+    fits = _FITS.get(mention.span.quote.lower())
+    if fits is None:
+        return None
+    actor = memory.latest(fits, sentence=mention.sentence, reach=3)
+    return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
+    """Who says "we": whoever speaks in the sentence, else the publisher; "our forces" are the speaker's own."""
+    index = subject_speaker(scene.parse, scene.parse.tokens[mention.head])
+    speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
+    if speaker is None and index is not None:
+        token = scene.parse.tokens[index]
+        speaker = next(
+            (
+                s.actor
+                for s in memory.seen
+                if token.left <= s.mention.head <= token.right and s.mention.form != "pronoun"
+            ),
+            None,
+        )
+    if speaker is None:
+        return _as(scene.publisher, "publisher_speaks", 0.4)
+    if mention.form == "pronoun" or is_armed_actor(speaker):
+        return _as(speaker, "speaker", 0.7)
+    forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
+    return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def is_armed_actor(actor: Actor) -> bool:
+    """Whether the speaker itself is a force."""
+    return actor.armed
+
+
+def _as(actor: Actor, name: str, weight: float) -> Option:
+    return Option(actor=actor, reasons=(Reason(name=name, weight=weight, why="who speaks"),))
+
+
+__all__ = ["is_armed", "pronoun_option", "speaker_option"]

@@ -1,0 +1,100 @@
+"""What a report tells about its own parties before any mention is read: its countries, years, introduced names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dateline.model.record import Mention, Reading
+from dateline.model.text import Parse
+from dateline.model.world import Actor, Place
+from dateline.reference import Reference
+from dateline.reference.actor_acronyms import introduced_names
+from dateline.reference.actor_words import Word, fold_name, shouted, words
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?![\d,])|(?<=[A-Z] )[3-9]\d(?= \()")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`countries` are ISO codes, the likeliest first; `introduced` maps a folded acronym or long name to the long
+    name; `year` is the latest year that the text or its metadata gives; `publisher` answers for the report.
+    """
+
+    parse: Parse
+    reference: Reference
+    countries: tuple[str, ...]
+    introduced: Mapping[str, str]
+    year: int | None
+    publisher: Actor
+    shouted: bool
+
+    @property
+    def country(self) -> str | None:
+        """The country that the report is about, as far as its words tell."""
+        return self.countries[0] if self.countries else None
+
+
+def build_scene(
+    parse: Parse, mentions: Sequence[Mention], reference: Reference, places: Sequence[Reading], publisher: Actor
+) -> Scene:
+    """Count what points at which country; a dateline's own country and every body of a state weigh most."""
+    run = words(parse.report.text)
+    votes: defaultdict[str, float] = defaultdict(float)
+    for iso, weight in (*_country_votes(run, reference), *_known_votes(mentions, reference)):
+        votes[iso] += weight
+    for reading in places:
+        if reading.rank == 1 and isinstance(reading.value, Place) and reading.value.country:
+            votes[reading.value.country] += 0.6
+    if parse.frame.country:
+        votes[reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""] += 3.0
+    return Scene(
+        parse=parse,
+        reference=reference,
+        countries=tuple(sorted((iso for iso in votes if iso), key=lambda iso: (-votes[iso], iso))),
+        introduced=MappingProxyType(_introduced(parse)),
+        year=_year(parse),
+        publisher=publisher,
+        shouted=shouted(parse.report.text),
+    )
+
+
+def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[str, float]]:
+    countries, nouns = reference.actors.countries, reference.actors.nouns
+    first = 0
+    while first < len(run):
+        size = countries.phrase_at(run, first) if run[first].text[0].isupper() else 0
+        if size:
+            after = [w.folded for w in run[first + size : first + size + 3] if w.folded != "s"]
+            bodied = any(word in nouns.by_phrase and nouns.by_phrase[word].sort == "state" for word in after)
+            iso = countries.of(" ".join(w.folded for w in run[first : first + size]))
+            yield iso or "", 1.6 if bodied else 1.0
+        first += size or 1
+
+
+def _known_votes(mentions: Sequence[Mention], reference: Reference) -> Iterator[tuple[str, float]]:
+    """A group that exists in one country only points there; outlets and persons hardly do."""
+    for mention in mentions:
+        known = reference.actors.named(mention.span.quote) if mention.kind == "actor" else ()
+        lands = {actor.country for actor in known if actor.country and actor.kind != "media"}
+        if len(lands) == 1:
+            yield lands.pop(), 1.0
+
+
+def _introduced(parse: Parse) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name in introduced_names(parse.report.text):
+        table.setdefault(fold_name(name.acronym), name.name)
+        table.setdefault(fold_name(name.name), name.name)
+    return table
+
+
+def _year(parse: Parse) -> int | None:
+    published = parse.report.published
+    if published and published.earliest:
+        return published.earliest.year
+    years = [int(y) if len(y) == 4 else 1900 + int(y) for y in _YEAR.findall(parse.report.text)]
+    return max(years, default=None)
