@@ -34,7 +34,7 @@ def _find(code: str, known: dict[str, FindingKind]) -> FindingKind:
 
 
 def _print(kind: FindingKind) -> None:
-    click.echo(f"{kind.code} {kind.type} ({kind.severity}, {kind.family})")
+    click.echo(f"{kind.code} {kind.type} ({' or '.join(kind.severities)}; {kind.family})")
     for name, words in (("Rule", kind.rule), ("Example", kind.example), ("Limits", kind.limits)):
         click.echo(f"\n{name}:")
         click.echo(

@@ -8,6 +8,7 @@ import click
 
 from dateline.cli.config import config
 from dateline.cli.doctor import doctor
+from dateline.cli.explain import explain
 from dateline.cli.read import read
 from dateline.errors import DatelineError
 
@@ -38,4 +39,5 @@ def main() -> None:
 
 main.add_command(config)
 main.add_command(doctor)
+main.add_command(explain)
 main.add_command(read)

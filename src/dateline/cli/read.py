@@ -85,7 +85,7 @@ class Options:
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
-    """Print the records of reports: plain text or JSON lines, in files or on standard input (-).
+    """Print the records of reports: plain text, web pages or JSON lines, in files or on standard input (-).
 
     Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or configuration, 3 some inputs were
     rejected, 4 no input could be read, 130 interrupted.

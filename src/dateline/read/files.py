@@ -13,6 +13,7 @@ from dateline.model.text import Report
 from dateline.read.given import Document, Given, Reject
 from dateline.read.json_lines import lines_of, read_json_lines
 from dateline.read.plain import read_plain
+from dateline.read.web import SUFFIXES, looks_like_a_page, read_page
 
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 STDIN = "-"
@@ -23,7 +24,7 @@ def read_inputs(
 ) -> Iterator[Document | Reject]:
     """Everything one path holds, in order; trouble with it is a Reject, never an exception.
 
-    The path `-` means `stdin`: one report of plain text, or JSON lines when it begins with `{`.
+    The path `-` means `stdin`: one report, or JSON lines when it begins with `{`.
     """
     given = given or Given()
     try:
@@ -39,16 +40,16 @@ def read_inputs(
 
 
 def read_file(path: Path | str, *, given: Given | None = None) -> Report:
-    """The one report in a file of plain text; raises an InputError when it cannot be read."""
+    """The one report in a file of plain text or a web page; raises an InputError when it cannot be read."""
     if _holds_lines(path):
         raise UsageError(f"{path} holds many reports, one a line: use read_inputs")
     return _read_document(Path(path), given or Given()).report
 
 
 def read_stream(stream: IO[bytes], *, name: str = STDIN, given: Given | None = None) -> Report:
-    """The one report of plain text in a stream of bytes; raises an InputError when it cannot be read."""
+    """The one report in a stream of bytes, plain text or a web page; raises an InputError when it cannot be read."""
     given = given or Given()
-    return read_plain(_limited(stream, b"", name, given), where=name, given=given).report
+    return _document(_limited(stream, b"", name, given), name, given).report
 
 
 def _holds_lines(path: Path | str) -> bool:
@@ -61,7 +62,7 @@ def _read_stdin(stream: IO[bytes], given: Given) -> Iterator[Document | Reject]:
         lines = lines_of(stream, limits=given.limits, first=first)
         yield from read_json_lines(lines, where=STDIN, given=given)
     else:
-        yield read_plain(_limited(stream, first, STDIN, given), where=STDIN, given=given)
+        yield _document(_limited(stream, first, STDIN, given), STDIN, given)
 
 
 def _read_document(path: Path, given: Given) -> Document:
@@ -71,7 +72,12 @@ def _read_document(path: Path, given: Given) -> Document:
         if size > given.limits.max_bytes:
             raise _oversized(where, f"{size:,}", given)
         raw = _limited(stream, b"", where, given)
-    return read_plain(raw, where=where, given=given)
+    return _document(raw, where, given, page=path.suffix.lower() in SUFFIXES)
+
+
+def _document(raw: bytes, where: str, given: Given, *, page: bool = False) -> Document:
+    reader = read_page if page or looks_like_a_page(raw) else read_plain
+    return reader(raw, where=where, given=given)
 
 
 def _limited(stream: IO[bytes], first: bytes, where: str, given: Given) -> bytes:

@@ -1,0 +1,106 @@
+"""Docs are true: their commands run, their links lead somewhere, and what exists is in them."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from dateline import api
+from dateline.cli import read
+from dateline.cli.main import main
+from dateline.errors import DatelineError, InputError
+from dateline.pipeline import Engine
+from dateline.read import Limits
+from dateline.read.json_lines import BadLine
+from scripts.reference import PAGES, pages
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
+
+
+def blocks(path: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def commands() -> Iterator[Any]:
+    for path in DOCS:
+        for block in blocks(path, "console"):
+            for line in block.splitlines():
+                yield pytest.param(line.removeprefix("$ "), id=f"{path.stem}: {line[:60]}")
+
+
+@pytest.fixture
+def desk(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the examples, and the session's engine behind `dateline` and `dl`."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(read, "load_engine", lambda *, model=None: engine)
+    monkeypatch.setattr(api, "load_engine", lambda: engine)
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", list(commands()))
+def test_every_command_of_the_docs_runs(line: str, desk: Path) -> None:
+    piped, _, command = line.rpartition(" | ")
+    name, *arguments = shlex.split(command)
+    assert name == "dateline"
+    result = CliRunner().invoke(main, arguments, input=shlex.split(piped)[-1] if piped else None)
+    assert result.exit_code == 0, result.output
+    assert desk.is_dir()
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "docs/how-to/use-from-python.md"], ids=str)
+def test_every_python_block_of_the_docs_runs(path: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for block in blocks(path, "python"):
+        exec(compile(block, str(path), "exec"), {})  # noqa: S102 - our own documentation
+    assert "src:example-wire" in capsys.readouterr().out
+    assert desk.is_dir()
+
+
+def test_the_tutorial_reads_what_it_wrote(desk: Path) -> None:
+    CliRunner().invoke(main, ["read", "--format", "json", "-o", "courier.json", "examples/kidal-courier.txt"])
+    (block,) = blocks(ROOT / "docs/tutorial.md", "python")
+    exec(compile(block, "tutorial", "exec"), {})  # noqa: S102 - our own documentation
+    assert json.loads((desk / "courier.json").read_text(encoding="utf-8"))["claims"]
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", path.read_text(encoding="utf-8")):
+        if not target.startswith("http"):
+            assert (path.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("name", sorted(pages()))
+def test_reference_pages_are_those_of_the_code(name: str) -> None:
+    assert (PAGES / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
+
+
+def test_every_layer_of_the_record_is_documented(desk: Path) -> None:
+    result = CliRunner().invoke(main, ["read", str(desk / "examples/lentil-soup.txt")])
+    page = (PAGES / "record.md").read_text(encoding="utf-8")
+    assert [key for key in json.loads(result.stdout) if f"| `{key}` |" not in page] == []
+
+
+def test_every_error_is_documented() -> None:
+    page = (PAGES / "inputs.md").read_text(encoding="utf-8")
+    kinds = [*InputError.__subclasses__(), *DatelineError.__subclasses__()]
+    assert BadLine in kinds
+    assert [
+        k.__name__ for k in kinds if f"`{k.__name__}`" not in page and k.__name__ not in ("InputError", "QuoteError")
+    ] == []
+
+
+def test_the_numbers_of_the_docs_are_those_of_the_code() -> None:
+    page = (PAGES / "inputs.md").read_text(encoding="utf-8")
+    limits = Limits()
+    assert f"{limits.max_bytes:,} bytes" in page
+    assert f"{limits.max_chars:,} characters" in page
