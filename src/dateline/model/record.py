@@ -15,7 +15,7 @@ from typing import Any, Literal
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report
 from dateline.model.time import TimeRange
-from dateline.model.world import Actor, LegalReference, Place, Quantity, TimeValue, Value
+from dateline.model.world import Actor, ActorKind, LegalReference, Place, Quantity, TimeValue, Value
 
 MentionKind = Literal["actor", "person", "place", "time", "quantity", "reference", "label", "weapon"]
 Form = Literal["name", "nominal", "pronoun", "epithet", "label", "role", "metonym", "anaphor"]
@@ -374,6 +374,13 @@ class Merge:
     summary: str
 
 
+def _unread_voice(voice: Voice) -> Actor:
+    """A voice that no mention reads: unnamed, or named only by the words of its cue."""
+    name = voice.source.quote if voice.source else "unnamed source"
+    kind: ActorKind = "anonymous_source" if voice.holder.startswith("anon:") else "organisation"
+    return Actor(id=voice.holder, name=name, kind=kind, provisional=True)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """One report as far as the stages have come: what checks and derivations look at."""
@@ -394,11 +401,15 @@ class Case:
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
-        """Every actor that some mention's best reading means, and the publisher, by id."""
+        """Every actor that a mention's best reading means, that speaks in a chain, and the publisher, by id."""
         found = {self.resolution.publisher.id: self.resolution.publisher}
         for reading in self.resolution.readings:
             if reading.rank == 1 and isinstance(reading.value, Actor):
                 found.setdefault(reading.value.id, reading.value)
+        for claim in self.claims:
+            for voice in claim.voices:
+                if voice.holder not in found:
+                    found[voice.holder] = _unread_voice(voice)
         return MappingProxyType(found)
 
     @cached_property
