@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from dateline.reference.calendar import spelled_year
 from dateline.reference.calendar_rules import TRIGGER, TRIGGERS
 
 _REACH_BACK = 60
@@ -18,6 +19,7 @@ _TO_DAY = re.compile(r"(?:,?\s+(?:on\s+|of\s+(?:the\s+)?|in\s+the\s+)?(?:the\s+)
 _TO_CLOCK = re.compile(r"(?:,?\s+(?:at\s+|around\s+|about\s+|from\s+|in\s+the\s+)?)|,\s*")
 _DASH = re.compile(r"\s*[–—]\s*|\s?-\s?")
 _AND = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:on\s+|the\s+)?")
+_SHARED = re.compile(r"\s*(?:,|–|—|-|,?\s(?:and|or|to|until|till|through))\s*(?:the\s+|on\s+|in\s+)?", re.IGNORECASE)
 _PREFIX = re.compile(
     r"\b(?P<word>between|from|since|until|till|by|before|after|on|in|at|during|over|within|for|throughout|through|"
     r"as\s+of|around|about|early\s+on|late\s+on|earlier\s+on|prior\s+to)\s+(?:the\s+|about\s+|around\s+|a\s+)?$",
@@ -84,6 +86,8 @@ class Expression:
     @property
     def bound(self) -> str | None:
         """Which side of the time is meant: by, since, until, before, after, from; None for the time itself."""
+        if self.kind in ("timed", "partday"):
+            return None  # "before dawn on Monday" bounds the hour, not the day
         return _BOUNDS.get(self.preposition or "")
 
 
@@ -91,7 +95,7 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     """The time expressions of a text in order; none overlap."""
     found = [e for e in _matches(text) if _plausible(e, text)]
     chosen = _longest(found, len(text))
-    joined = tuple(_joined(chosen, text))
+    joined = tuple(_joined(_sharing_years(chosen, text), text))
     return tuple(_with_preposition(e, text) for e in _ranged(joined, text))
 
 
@@ -115,6 +119,8 @@ def _expression(kind: str, match: re.Match[str]) -> Expression:
     if kind in ("partday", "ref") and (head := _PREPOSITION.match(match.group())) and head.end() < end - start:
         start += head.end()
     fields = {name: value for name, value in match.groupdict().items() if value}
+    if (year := fields.get("year")) and not year.isdigit():
+        fields["year"] = str(spelled_year(year))
     if "bc" in fields:
         fields["year"] = fields.pop("bc")
     return Expression(
@@ -124,7 +130,18 @@ def _expression(kind: str, match: re.Match[str]) -> Expression:
         text=match.group()[start - match.start() :],
         fields=MappingProxyType(fields),
         outer=match.start(),
-        parts=_two_days(match, fields) if kind == "range" else (),
+        parts=_two_days(match, fields) if kind == "range" else _two_years(match) if kind == "yearrange" else (),
+    )
+
+
+def _two_years(match: re.Match[str]) -> tuple[Expression, ...]:
+    first, last = match["year"], match["year2"]
+    if not first.isdigit():
+        return ()
+    years = ((match.start(), match.end("year"), first), (match.start("year2"), match.end(), first[: -len(last)] + last))
+    return tuple(
+        Expression(start=a, end=b, kind="year", text=year, fields=MappingProxyType({"year": year}), outer=a)
+        for a, b, year in years
     )
 
 
@@ -207,6 +224,27 @@ def _plausible_season(e: Expression, text: str) -> bool:
         re.search(r"\b(?:in|since|by|until|of|during)\s+$", text[max(0, e.start - 8) : e.start], re.IGNORECASE)
         is not None
     )
+
+
+def _sharing_years(chosen: list[Expression], text: str) -> list[Expression]:
+    """In "April and June 1955" and "3 May to 2 June 1955" the year belongs to both."""
+    shared = list(chosen)
+    for index in range(len(chosen) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        year = right.fields.get("year")
+        if (
+            year
+            and left.kind in ("date", "month", "range")
+            and right.kind in ("date", "month", "range")
+            and not left.get("year")
+            and not left.get("relyear")
+            and _SHARED.fullmatch(text[left.end : right.start])
+        ):
+            fields = {**left.fields, "year": year}
+            if "era" in right.fields:
+                fields["era"] = right.fields["era"]
+            shared[index] = replace(left, fields=MappingProxyType(fields))
+    return shared
 
 
 def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:

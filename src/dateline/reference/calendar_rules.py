@@ -34,8 +34,10 @@ _S = r"(?:\s+|\s*-\s*)"
 _M = r"(?:(?:" + "|".join(MONTH_NAMES) + r")(?![a-z])|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])\.?)"
 _W = r"(?:" + "|".join(WEEKDAY_NAMES) + r")"
 _WA = r"(?:" + "|".join(WEEKDAY_NAMES) + r"|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
-_Y = r"(?:1\d{3}|20\d\d)(?![\d%]|[.,]\d|\s*per\s?cent)"
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?![\d:])"
+_TENS = "|".join(TENS)
+_SPELLED = rf"(?:nineteen|eighteen|seventeen|twenty)\s+(?:(?:{_TENS})(?:[-\s](?:{'|'.join(ONES)}))?|hundred|oh[-\s](?:{'|'.join(ONES)}))|two\s+thousand"
+_Y = rf"(?:(?:1\d{{3}}|20\d\d)(?![\d%]|[.,]\d|\s*per\s?cent)|{_SPELLED})"
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d)"
 _ORD = r"(?:st|nd|rd|th)"
 _BC = r"(?:\s*(?:BCE?\b|B\.\s?C\.(?:\s?E\.)?|B\.C))"
 _APPROX = (
@@ -129,10 +131,6 @@ YEAR_RULES = (
     _rule("shortdecade", r"(?<!\w)(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?['’`](?P<decade2>[1-9]0)s\b"),
     _rule("shortyear", r"(?<![\w'’])['’`](?P<year2>\d\d)\b(?!['’]?s)"),
     _rule(
-        "spelledyear",
-        rf"\b(?P<century>nineteen|eighteen|seventeen|twenty)\s+(?P<rest>(?:{'|'.join(TENS)})(?:[-\s](?:{_ONES}))?|(?:oh|hundred)(?:[-\s](?:{_ONES}))?)\b",
-    ),
-    _rule(
         "century",
         r"\b(?:the\s+)?(?:(?P<mod>early|late|mid|beginning\s+of\s+the|end\s+of\s+the)[\s-]+)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[\s-]+century(?P<era>\s*(?:BCE?\b|B\.C\.))?",
     ),
@@ -168,7 +166,7 @@ QUARTER_RULES = (
     ),
     _rule(
         "quarterref",
-        r"\b(?P<rel>the\s+(?:latest|same|current|previous|next|year-ago|year-earlier)|this|last|next|the)\s+(?:fiscal\s+)?quarter\b",
+        r"\b(?P<rel>the\s+(?:latest|same|current|previous|next|year-ago|year-earlier)|this|that|last|next|the)\s+(?:fiscal\s+)?quarter\b",
     ),
     _rule("quarterref", r"\b(?P<rel>the\s+(?:latest|same|current|year-ago|year-earlier|year\s+earlier))\s+period\b"),
 )
@@ -199,7 +197,7 @@ DEICTIC_RULES = (
     ),
     _rule(
         "ref",
-        r"\b(?P<ref>(?:very\s+|as\s+)?soon|shortly|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future|the\s+(?:near\s+)?future|the\s+(?:near|short)\s+term|future|in\s+due\s+course)\b",
+        r"\b(?P<ref>(?<!as\s)(?:very\s+)?soon|(?<!as\s)shortly(?!\s+(?:before|after))|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future|the\s+(?:near\s+)?future|the\s+(?:near|short)\s+term|in\s+due\s+course)\b",
     ),
     _rule(
         "ref",
@@ -254,6 +252,7 @@ UNIT_RULES = (
         "duration",
         r"\b(?P<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?:-long|\s+or\s+(?:weeks|months|years|days))?\b",
     ),
+    _rule("duration", r"\b(?P<num>the)\s+(?:fiscal\s+)?(?P<unit>year)(?=\s+end(?:ed|ing)\b)"),
     _rule("duration", r"\b(?P<num>)(?P<unit>day|week|month|year|decade|hour|night)-long\b"),
     _rule("yearend", r"\b(?:the\s+)?(?P<word>year[\s-]end|month['’]s\s+end|year['’]s\s+end)\b"),
     _rule("year_ago", r"\b(?P<word>year[\s-](?:ago|earlier))\b"),
@@ -315,6 +314,6 @@ TRIGGER = re.compile(
     r"|(?P<feast>(?:" + _FEAST + r")\b)"
     r"|(?P<unit>(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekend|fortnights?|months?|quarters?|years?|decades?|century|centuries|date)\b)"
     r"|(?P<deictic>(?:today|yesterday|tomorrow|tonight|overnight|now|present|presently|currently|nowadays|moment|current|modern|recent|recently|lately|ago|previously|formerly|past|late|soon|shortly|future|term|course|meantime|meanwhile|being|later|earlier|afterwards?|subsequently|then|time|point|already|thereafter|since|hourly|daily|nightly|weekly|monthly|yearly|annually|everyday|morning|afternoon|evening|dawn|daybreak|sunrise|dusk|sunset|nightfall|night|daytime|long)\b))"
-    r"|(?P<year>(?<![\w.,:$£€#])(?:['’`]\d\d|[1-9]\d{2,3})(?:['’]?s)?\b(?![,.]\d)|\b\d{1,3}\s*b\.?\s?c|\bbc\s*\d|\b(?:nineteen|eighteen|seventeen|twenty)\s(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh)|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)",
+    r"|(?P<year>(?<![\w.,:$£€#])(?:['’`]\d\d|[1-9]\d{2,3})(?:['’]?s)?\b(?![,.]\d)|\b\d{1,3}\s*b\.?\s?c|\bbc\s*\d|\b(?:nineteen|eighteen|seventeen|twenty)\s(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh)|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\btwo\s+thousand\b)",
     re.IGNORECASE,
 )

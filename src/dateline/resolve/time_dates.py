@@ -13,6 +13,7 @@ from dateline.reference.calendar_grammar import Expression
 from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 
 _NEARBY_MONTHS = 6
+_PIVOT = 30
 
 
 def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -53,9 +54,9 @@ def read_month(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | 
 
 
 def read_year(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
-    """A year, in digits, abbreviated ('89) or spelled out."""
+    """A year, in full or abbreviated ('89)."""
     era = e.get("era")
-    year = _year_number(e)
+    year = _year_number(e, now if scene.anchor is None else Moment())
     if year is None or not 1 <= year <= 2999:
         return None
     if era:
@@ -65,27 +66,18 @@ def read_year(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     return Sense(value=value, moment=Moment(year=year))
 
 
-def _year_number(e: Expression) -> int | None:
+def _year_number(e: Expression, now: Moment) -> int | None:
     if e.kind == "shortyear":
-        short = int(e.get("year2"))
-        return 2000 + short if short < 30 else 1900 + short
-    if e.kind == "spelledyear":
-        hundreds = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}[e.get("century")]
-        rest = cal.number(e.get("rest").removeprefix("hundred").removeprefix("oh").strip(" -") or "0")
-        return hundreds + int(rest or 0)
+        return full_year(int(e.get("year2")), now)
     return int(e.get("year"))
 
 
-def read_year_range(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
-    """Years joined by a dash: 1914-1918, 1914-18."""
-    first = int(e.get("year"))
-    short = e.get("year2")
-    last = int(str(first)[: -len(short)] + short)
-    if not first < last <= first + 300:
-        return None
-    span = TimeRange.days(date(first, 1, 1), date(last, 12, 31))
-    value = TimeValue(range=span, kind="interval", timex_type="DURATION", timex_value=f"{first:04}/{last:04}")
-    return Sense(value=value, moment=Moment(year=last))
+def full_year(short: int, now: Moment) -> int:
+    """The year that two digits mean: the one next to the year that the text has reached, else 1930 to 2029."""
+    if now.year is None:
+        return 2000 + short if short < _PIVOT else 1900 + short
+    century = now.year // 100 * 100
+    return min((century + short, century - 100 + short, century + 100 + short), key=lambda y: abs(y - (now.year or y)))
 
 
 def read_decade(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -123,7 +115,7 @@ def numeric_days(e: Expression) -> tuple[date, ...]:
         found = cal.day_of(int(year), int(month), int(day))
         return (found,) if found else ()
     a, b, c = int(e.get("a")), int(e.get("b")), int(e.get("c"))
-    year_ = c if c > 99 else 2000 + c if c < 30 else 1900 + c
+    year_ = c if c > 99 else full_year(c, Moment())
     days = (cal.day_of(year_, b, a), cal.day_of(year_, a, b))
     return tuple(dict.fromkeys(day for day in days if day))
 
@@ -193,8 +185,9 @@ def _quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> tuple[int 
     if nth:
         if e.get("lead"):
             return int(e.get("lead")), nth
-        year, _ = year_of(e, scene, now, site, month=nth * 3 - 2)
-        return year, nth
+        if e.get("year") or e.get("relyear") or e.get("owner") or scene.anchor is None:
+            return year_of(e, scene, now, site, month=nth * 3 - 2)[0], nth
+        return _reported_year(scene.anchor, nth * 3 - 2, site), nth
     anchor = scene.anchor
     rel = e.get("rel")
     if now.quarter and now.year and rel not in ("this", "last", "next", "the current"):
@@ -204,6 +197,14 @@ def _quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> tuple[int 
     index = anchor.year * 4 + (anchor.month - 1) // 3
     index += {"this": 0, "the current": 0, "next": 1, "the next": 1}.get(rel, -1) - (4 if "year" in rel else 0)
     return index // 4, index % 4 + 1
+
+
+def _reported_year(anchor: date, month: int, site: Site) -> int:
+    """The year of a quarter that begins with that month: the running one, unless it lies more than half a year off."""
+    gap = month - anchor.month
+    if gap > _NEARBY_MONTHS or (gap > 3 and site.tense == "past"):
+        return anchor.year - 1
+    return anchor.year + (gap < -_NEARBY_MONTHS and site.tense == "future")
 
 
 def read_feast(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -236,8 +237,7 @@ def year_of(
     if e.get("year"):
         return int(e.get("year")), ()
     if e.get("year2"):
-        short = int(e.get("year2"))
-        return (2000 + short if short < 30 else 1900 + short), ("two-digit year",)
+        return full_year(int(e.get("year2")), Moment()), ("two-digit year",)
     told = e.get("relyear") or e.get("owner")
     if told:
         return _related_year(told, scene, now), (told,)
@@ -261,25 +261,21 @@ def _related_year(words: str, scene: Scene, now: Moment) -> int | None:
 
 def _anchored_year(rel: str, anchor: date, site: Site, month: int, day: int | None) -> int:
     """The year that puts a month (and day) next to the anchor, on the side that tense and "last" or "next" say."""
-    last_part = (month, day or 1)
-    here = (anchor.month, anchor.day)
+    here, told = (anchor.month, anchor.day), (month, day or 1)
     if rel in ("last", "this past", "past", "previous"):
-        return anchor.year if (month < anchor.month if day is None else last_part < here) else anchor.year - 1
+        return anchor.year if (month < anchor.month if day is None else told < here) else anchor.year - 1
     if rel in ("next", "the next", "this coming"):
-        return anchor.year if last_part > here else anchor.year + 1
+        return anchor.year if told > here else anchor.year + 1
     if rel == "this":
         return anchor.year
-    later = last_part > here
-    if site.tense == "future":
-        gap = (anchor.month - month) % 12
-        return anchor.year + (not later and not (month == anchor.month and day is None) and gap > 1)
-    if site.tense == "past":
-        return anchor.year - (later and not (month == anchor.month and day is not None and day - anchor.day <= 1))
-    if later and (month - anchor.month) > _NEARBY_MONTHS:
-        return anchor.year - 1
-    if not later and (anchor.month - month) > _NEARBY_MONTHS + 2:
-        return anchor.year + 1
-    return anchor.year
+    ahead = {"future": 1.0, "past": 3.0}.get(site.tense or "", 2.0)
+    behind = 6.0 if site.tense == "future" else 1.0
+
+    def cost(year: int) -> float:
+        months = (year - anchor.year) * 12 + month - anchor.month + (((day or here[1]) - here[1]) / 31)
+        return months * ahead if months > 0 else -months * behind
+
+    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=cost)
 
 
 def _narrated_year(rel: str, now: Moment, month: int, day: int | None) -> int | None:

@@ -26,7 +26,7 @@ _PRESENT = (
     "this time",
     "this period",
 )
-_FUTURE = ("soon", "future", "shortly", "term", "due course", "shortly")
+_FUTURE = ("soon", "future", "shortly", "term", "due course")
 _PAST = ("recent", "lately", "ago", "previously", "formerly", "past", "of late")
 _SETS = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "every day": "P1D", "nightly": "P1D", "weekly": "P1W",
@@ -102,14 +102,18 @@ def read_offset(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
         and unit == "year"
         and amount == 1
         and now.quarter
-        and now.sentence == site.sentence
         and now.year
+        and _close(now, site)
     ):
         code = f"{now.year - 1:04}-Q{now.quarter}"
         return Sense(value=TimeValue(range=unknown("interval"), kind="deictic", timex_value=code))
     if base is None:
         return _offset_from_moment(unit, shift, now, way)
     return _offset_from_day(base, unit, shift, "publication" if way == "ago" else now.mention)
+
+
+def _close(now: Moment, site: Site) -> bool:
+    return now.sentence is not None and site.sentence is not None and site.sentence - now.sentence <= 2
 
 
 def _base(way: str, scene: Scene, now: Moment, site: Site) -> date | None:
@@ -232,8 +236,9 @@ def read_reference(e: Expression, scene: Scene, now: Moment, site: Site) -> Sens
     if any(cue in word for cue in _FUTURE):
         return Sense(value=TimeValue(range=unknown("vague"), kind="vague", timex_value="FUTURE_REF"))
     if any(cue in word for cue in _PAST):
+        code = None if word in ("previously", "formerly") else "PAST_REF"
         span = TimeRange.days(None, scene.anchor, "vague") if scene.anchor else unknown("vague")
-        return Sense(value=TimeValue(range=span, kind="vague", timex_value="PAST_REF"))
+        return Sense(value=TimeValue(range=span, kind="vague", timex_value=code))
     if "mean" in word:
         span = TimeRange.days(scene.anchor, None, "vague") if scene.anchor else unknown("vague")
         return Sense(value=TimeValue(range=span, kind="deictic", anchor="publication"))

@@ -24,7 +24,6 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "year": dates.read_year,
         "shortyear": dates.read_year,
         "spelledyear": dates.read_year,
-        "yearrange": dates.read_year_range,
         "decade": dates.read_decade,
         "shortdecade": dates.read_decade,
         "century": dates.read_decade,
@@ -53,6 +52,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 _PLANS = ("expect", "plan", "schedule", "due", "set", "prepare", "intend", "hope", "want", "vow", "pledge", "promise")
 _FUTURE_AUX = ("will", "'ll", "’ll", "shall", "wo")
+_MODALS = ("would", "could", "might", "may", "should", "must", "can")
+_PERFECT = ("had", "has", "have", "'ve", "’ve", "having")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +68,26 @@ class Found:
 
 def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene: Scene) -> Iterator[Found]:
     """The meaning of every expression (with its mention's id) in text order; unreadable ones are left out."""
-    now = Moment()
+    now, usual = Moment(), scene.usual_years
     for mention, expression in expressions:
         site = _site(parse, expression)
         for found in tuple(_read(expression, mention, scene, now, site)):
             moment = found.sense.moment
-            if moment is not None:
+            if moment is not None and _moves(moment, site, scene, usual):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
             yield replace(found, tense=site.tense)
 
 
+def _moves(moment: Moment, site: Site, scene: Scene, usual: tuple[int, int]) -> bool:
+    """Whether the story goes on from there: plans, and years far from all others, are asides."""
+    if scene.anchor is not None or moment.year is None or moment.era:
+        return True
+    return site.tense != "future" and usual[0] <= moment.year <= usual[1]
+
+
 def _read(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> Iterator[Found]:
-    if e.kind in ("span", "range"):
+    if e.kind in ("span", "range") or (e.kind == "yearrange" and e.parts):
         yield from _read_range(e, mention, scene, now, site)
         return
     if e.kind == "timed" and e.day is not None:
@@ -151,19 +159,16 @@ def _tense(parse: Parse, verb: Token) -> Tense | None:
     helpers = [kid.lower for kid in parse.kids(verb, "aux", "auxpass")]
     if any(word in _FUTURE_AUX for word in helpers):
         return "future"
-    if verb.tag == "VBD" or any(word in ("had", "was", "were", "did", "has", "have", "'ve", "’ve") for word in helpers):
+    if verb.lemma in _PLANS and (verb.tag == "VBG" or (verb.tag == "VBN" and "had" not in helpers)):
+        return "future"
+    perfect = any(word in _PERFECT for word in helpers)
+    if any(word in _MODALS for word in helpers) and not perfect:
+        return "future"
+    if verb.tag == "VBD" or perfect or any(word in ("was", "were", "did") for word in helpers):
         return "past"
     if "to" in helpers or verb.tag == "VB":
         head = parse.head(verb)
         return "future" if head.lemma in _PLANS else None
     if verb.tag == "VBN":
-        return (
-            "past"
-            if verb.dep in ("acl", "ROOT") and verb.lemma not in _PLANS
-            else "future"
-            if verb.lemma in _PLANS
-            else None
-        )
-    if verb.tag in ("VBZ", "VBP"):
-        return "present"
-    return None
+        return "past" if verb.dep in ("acl", "ROOT") else None
+    return "present" if verb.tag in ("VBZ", "VBP") else None

@@ -9,6 +9,8 @@ from typing import Literal
 from dateline.model.time import Precision, TimeRange
 from dateline.model.world import TimeValue
 
+_STORY_YEARS = 40
+
 Tense = Literal["past", "future", "present"]
 
 
@@ -24,6 +26,15 @@ class Scene:
     stated: bool = False
     day_first: bool | None = None
     years: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def usual_years(self) -> tuple[int, int]:
+        """The years that the text may be about: not further from the median of those it writes than a lifetime."""
+        if not self.years:
+            return (0, 9999)
+        ordered = sorted(year for _, year in self.years)
+        median = ordered[len(ordered) // 2]
+        return (median - _STORY_YEARS, median + _STORY_YEARS)
 
     def year_near(self, offset: int) -> int | None:
         """The last year that the text names before the offset, else the first after it."""
