@@ -86,10 +86,10 @@ def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
 
 
 def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
-    """Where the fluent holds: the roles of the rule first, then the place of the claim; a country is no front."""
+    """Where the fluent holds: the place of the claim, with those beside it; a country is no front."""
     named = places_in(case, claim, *rule.places)
     stated = case.resolution.place(claim.place)
-    places = named or ((stated,) if stated else ())
+    places = named if stated is None or stated in named else (stated,)
     if rule.fluent in ("contested", "present"):
         places = tuple(place for place in places if place.kind != "country")
     return places
@@ -172,7 +172,7 @@ def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
     """Rows that say the same become one with all their claims; shares stay apart, since they are a series."""
     kept: list[ControlState] = []
     for row in rows:
-        twin = next((i for i, other in enumerate(kept) if _same_state(other, row)), None)
+        twin = next((i for i, other in enumerate(kept) if _same_state(case, other, row)), None)
         if twin is None:
             kept.append(row)
         else:
@@ -180,14 +180,23 @@ def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
     return kept
 
 
-def _same_state(one: ControlState, other: ControlState) -> bool:
+def _same_state(case: Case, one: ControlState, other: ControlState) -> bool:
     same = (one.believer, one.place, one.fluent) == (other.believer, other.place, other.fluent)
     same = same and (set(one.actors) == set(other.actors) or not one.actors or not other.actors)
     if not same or one.fluent == "share_held":
         return False
     if (one.modality == "retracted") != (other.modality == "retracted"):
         return False
+    if "state" not in (one.via, other.via) and _begin_apart(case, one, other):
+        return False
     return one.valid is None or other.valid is None or one.valid.overlaps(other.valid)
+
+
+def _begin_apart(case: Case, one: ControlState, other: ControlState) -> bool:
+    """Two take-overs on different days are two rows, though the first one's end was never told."""
+    claims = {claim.id: claim for claim in case.claims}
+    first, second = (time_of(case, claims[row.claims[0]]) for row in (one, other))
+    return first is not None and second is not None and not first.overlaps(second)
 
 
 def _joined(one: ControlState, other: ControlState) -> ControlState:
