@@ -64,7 +64,7 @@ def _lexical(material: Material, token: Token) -> Iterator[str]:
 
 def _of_mention(material: Material, mention: str, kind: str) -> set[str]:
     if kind != "actor":
-        return {"person": {"person"}, "label": {"label", "force", "person"}}.get(kind, {kind})
+        return {"person": {"person", "individual"}, "label": {"label", "force", "person"}}.get(kind, {kind})
     actor = material.resolution.actor(mention)
     if actor is None:
         return set()
@@ -76,7 +76,7 @@ def _of_actor(actor: Actor) -> set[str]:
         return {"civilian", "person"}
     if actor.kind in ARMED_KINDS or actor.kind in ("government", "label"):
         return {"force"}
-    return {"person"} if actor.kind in ("person", "official") else set()
+    return {"person", "individual"} if actor.kind in ("person", "official") else set()
 
 
 def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | None]]:

@@ -88,7 +88,7 @@ def _is_count(material: Material, noun: Token) -> bool:
 
 def by_phrase(material: Material, clause: Clause) -> Named | None:
     """A verb with the words that make it a fixed phrase: "set fire", "take part", "pull out"."""
-    return _sense(material, clause, lambda sense: bool(sense.others))
+    return _sense(material, clause, lambda sense: bool(sense.others) and sense.act not in EMPTY_ACTS)
 
 
 def by_argument(material: Material, clause: Clause) -> Named | None:
@@ -139,7 +139,7 @@ def by_light_verb(material: Material, clause: Clause) -> Named | None:
 
 def by_verb(material: Material, clause: Clause) -> Named | None:
     """The verb's own sense."""
-    return _sense(material, clause, lambda sense: not sense.others)
+    return _sense(material, clause, lambda sense: True)
 
 
 def by_noun(material: Material, clause: Clause) -> Named | None:

@@ -87,7 +87,11 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if kid.index in heads.joined:
         return False
     if kid.index in heads.verbal:
-        return kid.dep != "acl" or _after_comma(material, kid)
+        return kid.dep != "acl" or kid.tag == "VB" or _after_comma(material, kid)
+    if kid.dep == "prep" and parent.pos in CLAUSAL and _holds_attempt(material, kid, heads):
+        return True
+    if kid.dep == "advcl" and kid.pos in CLAUSAL:
+        return not any(k.lower == "when" for k in material.parse.kids(kid, "advmod"))
     if parent.pos in CLAUSAL and _holds_nominal(material, kid, heads):
         return True
     if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and kid.right - kid.left >= 1:
@@ -100,6 +104,12 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if kid.dep == "appos":
         return _after_comma(material, kid)
     return kid.dep == "mark" and kid.lower == "that"
+
+
+def _holds_attempt(material: Material, kid: Token, heads: Heads) -> bool:
+    """The whole phrase "in an attempt to …" belongs to the purpose."""
+    nouns = material.parse.kids(kid, "pobj")
+    return any(k.index in heads.verbal and k.tag == "VB" for n in nouns for k in material.parse.kids(n, "acl"))
 
 
 def _holds_nominal(material: Material, kid: Token, heads: Heads) -> bool:

@@ -10,14 +10,16 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.words import words
 from dateline.model.text import Token
+from dateline.reference.acts import Part
 
 METAPHORS = words(
     "heart mind cancer corruption inflation poverty time election championship title crime hunger fatigue unemployment"
     " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus"
 )
-WORK_NOUNS = frozenset(
-    ("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport", "strike")
-)
+WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
+
+
+VIOLENT = ("attack", "clash", "air_strike", "shelling", "ambush", "besiege", "capture", "retake")
 
 
 def guard(material: Material, clause: Clause, named: Named) -> str | None:
@@ -84,17 +86,36 @@ def vote(material: Material, clause: Clause, named: Named) -> str | None:
 
 
 def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: str) -> str | None:
+    """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
     if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack"):
         return None
-    causes = _of_class(material, wanted)
-    violent = any(
-        material.acts.of("n", token.lemma)
-        and material.acts.of("n", token.lemma)[0].act in ("attack", "clash", "air_strike")
-        for token in _words(material, clause)
-        if token.pos == "NOUN"
-    )
-    here = {token.lemma for token in _sentence(material, clause)} & causes
-    return why if here and not violent else None
+    tokens = [*_sentence(material, clause), *_pointed_to(material, clause)]
+    nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ")]
+    if any(_violent(material, token) for token in tokens if token.index != named.trigger):
+        return None
+    return why if any(_is_cause(material, token, wanted) for token in nouns) else None
+
+
+def _is_cause(material: Material, token: Token, wanted: str) -> bool:
+    if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
+        return False
+    if token.lemma == "fire" and any(kid.dep in ("compound", "amod") for kid in material.parse.kids(token)):
+        return False
+    return wanted in material.acts.class_of(token.lemma)
+
+
+def _violent(material: Material, token: Token) -> bool:
+    part: Part = "v" if token.pos == "VERB" else "n"
+    return any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1])
+
+
+def _pointed_to(material: Material, clause: Clause) -> tuple[Token, ...]:
+    pronouns = any(material.parse.tokens[i].lower in ("it", "there", "this") for i in clause.tokens)
+    index = material.parse.tokens[clause.head].sentence - 1
+    if not pronouns or index < 0:
+        return ()
+    before = material.parse.sentences[index]
+    return material.parse.tokens[before.first : before.last + 1]
 
 
 def _of_class(material: Material, name: str) -> frozenset[str]:

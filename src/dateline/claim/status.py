@@ -10,6 +10,7 @@ from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.model.record import Modality, TemporalStatus
+from dateline.model.text import Token
 from dateline.model.time import TimeRange
 
 LONG_AGO = timedelta(days=180)
@@ -69,6 +70,15 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
     return None
 
 
+def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Where the news has no day of its own, an act dated by month or year, or spread over weeks, is background."""
+    if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
+        return None
+    if dated.when.precision in ("month", "year", "season") and _news(material) is None:
+        return "background"
+    return None
+
+
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     """Habits, wars as a whole, and things that are said to go on."""
     clause = dated.clause
@@ -84,14 +94,28 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Simple present of an act is a habit; the progressive present goes on."""
+    """Simple present of an act is a habit, save in a headline; "has been … in recent weeks" sums up."""
     head = material.parse.tokens[dated.clause.head]
     if dated.clause.form != "verb" or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")
-    if head.tag in ("VBZ", "VBP") and not kids and dated.clause.relation != "main":
+    if head.tag in ("VBZ", "VBP") and not kids and head.pos == "VERB" and _full_sentence(material, head):
         return "generic"
-    return None
+    perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
+    return "background" if perfect and _over_weeks(material, dated.clause) else None
+
+
+def _full_sentence(material: Material, head: Token) -> bool:
+    """Headlines carry no full stop and stand in the present."""
+    sentence = material.parse.sentences[head.sentence]
+    return sentence.span.quote.rstrip("\"”’'").endswith((".", ";")) and sentence.index > 0
+
+
+def _over_weeks(material: Material, clause: Clause) -> bool:
+    lemmas = {material.parse.tokens[i].lemma for i in clause.tokens}
+    return bool(lemmas & {"week", "month", "year", "decade"}) and bool(
+        lemmas & {"recent", "past", "last", "for", "over"}
+    )
 
 
 def _attempted(material: Material, clause: Clause) -> bool:
@@ -108,4 +132,4 @@ def _news(material: Material) -> TimeRange | None:
 
 
 Rule = Callable[[Material, Dated], TemporalStatus | None]
-RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_words, by_tense)
+RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_coarse_time, by_words, by_tense)

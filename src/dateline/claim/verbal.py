@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.classify import noun_sense
+from dateline.claim.classify import LIGHT, noun_sense
 from dateline.claim.clause import Clause, Form, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL, extent
@@ -16,6 +16,8 @@ from dateline.model.text import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "attr", "oprd")
+RELATIVES = ("who", "that", "which", "whom")
+ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
@@ -51,7 +53,9 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
     tokens = extent(material, head, heads=heads)
-    if head.dep == "acl" and not _comma_before(material, head):
+    if (head.dep == "acl" and not _comma_before(material, head)) or (
+        head.dep == "relcl" and _needs_noun(material, core, head)
+    ):
         tokens = _with_noun(material, head, tokens)
     return Clause(
         head=head.index,
@@ -69,7 +73,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
 def antecedent(material: Material, head: Token, index: int | None) -> int | None:
     """What a relative pronoun stands for; every other word stands for itself."""
     token = material.token(index)
-    if token is None or head.dep != "relcl" or token.lower not in ("who", "that", "which", "whom"):
+    if token is None or head.dep != "relcl" or token.lower not in RELATIVES:
         return index
     return head.head
 
@@ -95,9 +99,23 @@ def _is_passive(material: Material, core: Token) -> bool:
 
 
 def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """A participle takes the noun it describes along: "shells fired from the hills"."""
+    """A participle takes the noun it describes along ("shells fired from the hills"), a purpose only an attempt."""
     noun = material.parse.head(head)
-    return (*range(noun.left, noun.index + 1), *(i for i in tokens if i > noun.index))
+    first = noun.left
+    if _is_infinitive(material, head):
+        if noun.lemma not in ATTEMPTS:
+            return tokens
+        over = material.parse.head(noun)
+        first = over.index if over.pos == "ADP" else noun.left
+    return (*range(first, noun.index + 1), *(i for i in tokens if i > noun.index))
+
+
+def _needs_noun(material: Material, core: Token, head: Token) -> bool:
+    """A relative clause whose noun names the act, or is the object of its verb, is no claim without it."""
+    if core.lemma in LIGHT and noun_sense(material, material.parse.head(head)) is not None:
+        return True
+    subject = material.token(first_kid(material, core, *SUBJECTS))
+    return subject is not None and subject.lower not in RELATIVES
 
 
 def _comma_before(material: Material, head: Token) -> bool:
@@ -109,6 +127,8 @@ def _joined(material: Material, token: Token) -> bool:
     if token.dep != "conj" or token.index < 2:
         return False
     before = material.parse.tokens[token.index - 2 : token.index]
+    if before[1].text == "-" and before[1].end == token.start:
+        return before[0].index == token.head
     return before[0].index == token.head and before[1].dep == "cc"
 
 
@@ -171,9 +191,11 @@ def first_kid(material: Material, token: Token, *deps: str) -> int | None:
 
 
 def _is_head(material: Material, token: Token) -> bool:
-    if token.sentence < 0 or token.pos not in CLAUSAL or token.dep not in RELATIONS:
+    if token.sentence < 0 or token.pos not in CLAUSAL or token.dep not in RELATIONS or not token.text[0].isalpha():
         return False
     parent = material.parse.head(token)
+    if token.dep == "advcl" and any(kid.lower == "when" for kid in material.parse.kids(token, "advmod")):
+        return any(sense.act in CONFLICT_ACTS for sense in material.acts.of("v", token.lemma))
     if token.pos == "AUX" and token.dep in ("aux", "auxpass"):
         return False
     if token.dep in CHAINED:
@@ -217,6 +239,8 @@ def _only_speaks(material: Material, token: Token) -> bool:
 
 def _acl_stands_alone(material: Material, token: Token) -> bool:
     """A participle behind a noun is a claim where it names an act, a position or an aim ("troops stationed in …")."""
+    if _is_infinitive(material, token):
+        return True
     if token.right - token.left < 2:
         return False
     noun = noun_sense(material, material.parse.head(token))
