@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -13,6 +16,8 @@ from dateline.export.underline import underline
 from dateline.export.view import view
 from dateline.export.visible import visible
 from dateline.model.record import Record
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,6 @@ class Piece:
 class Line:
     """One line of the page: the voices beside it, the words, the findings beside it."""
 
-    number: int
     pieces: tuple[Piece, ...]
     depth: int
     claims: tuple[ClaimRow, ...]
@@ -64,25 +68,32 @@ def _shown(record: Record) -> PageRecord:
 
 def _lines(record: Record) -> Iterator[Line]:
     """The whole text, cut where sentences begin, so that what stands beside a line is about that line."""
-    shown = view(record)
-    marks = tuple(_marks(record))
+    shown, text = view(record), record.report.text
     claims = {row.id: row for row in shown.claims}
     findings = {row.id: row for row in shown.findings}
-    cuts = _cuts(record)
-    for number, (start, end) in enumerate(cuts, start=1):
-        cut = segments(start, end, [mark for mark in marks if mark.start < end and start < mark.end])
+    starts = sorted({0, *(sentence.span.start for sentence in record.case.parse.sentences)})
+    marks = _by_line(starts, ((m.start, m.end, m) for m in _marks(record)))
+    voices = _by_line(starts, ((c.spans[0].start, c.spans[0].start + 1, claims[c.id]) for c in record.claims))
+    notes = _by_line(
+        starts, ((f.spans[0].start, f.spans[0].start + 1, findings[f.id]) for f in record.findings if f.spans)
+    )
+    for index, (start, end) in enumerate(pairwise([*starts, len(text)])):
+        cut = segments(start, end, marks[index])
         yield Line(
-            number=number,
-            pieces=tuple(_piece(record.report.text, segment) for segment in cut),
+            pieces=tuple(_piece(text, segment) for segment in cut),
             depth=len(cut[0].lanes),
-            claims=tuple(claims[c.id] for c in record.claims if start <= c.spans[0].start < end),
-            findings=tuple(findings[f.id] for f in record.findings if f.spans and start <= f.spans[0].start < end),
+            claims=tuple(voices[index]),
+            findings=tuple(notes[index]),
         )
 
 
-def _cuts(record: Record) -> list[tuple[int, int]]:
-    starts = sorted({0, *(sentence.span.start for sentence in record.case.parse.sentences)})
-    return list(zip(starts, [*starts[1:], len(record.report.text)], strict=True))
+def _by_line(starts: Sequence[int], items: Iterable[tuple[int, int, T]]) -> list[list[T]]:
+    """The things (start, end, thing) of every line; one that runs over several lines belongs to all of them."""
+    lines: list[list[T]] = [[] for _ in starts]
+    for start, end, thing in items:
+        for index in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
+            lines[index].append(thing)
+    return lines
 
 
 def _marks(record: Record) -> Iterator[Mark]:

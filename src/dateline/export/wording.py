@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from dateline.export.visible import one_line
@@ -23,8 +24,12 @@ FLUENTS = {
 }  # fmt: skip
 """How a fluent reads before the names of its actors, and without any."""
 
-DETERMINERS = ("The ", "A ", "An ", "Our ", "Its ", "Their ", "Another ", "Some ", "Several ", "Two ", "One ")
-"""First words of a sentence that lose their capital within one of ours."""
+_DETERMINERS = "the|an?|one|his|her|its|their|our|another|some|several|two|three"
+_LEADING = re.compile(rf"(?:{_DETERMINERS})\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)({_DETERMINERS})\s\Z", re.IGNORECASE)
+"""Mentions leave determiners out; sentences need them, and within ours they lose their capital."""
+
+LONGEST_DETERMINER = 9
 
 ELLIPSIS = " […] "
 
@@ -44,18 +49,23 @@ def place_name(case: Case, place: str) -> str:
 def voice_name(case: Case, voice: Voice) -> str:
     """A voice as the text names it, with the register's name beside words that name nobody ("the army")."""
     name = actor_name(case, voice.holder)
-    words = _within(one_line(voice.source.quote)) if voice.source else ""
+    words = _spoken(case, voice.source) if voice.source else ""
     form = case.resolution.mention(voice.mention).form if voice.mention else None
     actor = case.actors.get(voice.holder)
     if not words or form in ("pronoun", "anaphor"):
-        return "an unnamed source" if name == "unnamed" else name
+        return {"unnamed": "an unnamed source", "unnamed publisher": "an unnamed publisher"}.get(name, name)
     if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
         return words
     return f"{words} [{name}]"
 
 
-def _within(words: str) -> str:
-    return words[0].lower() + words[1:] if words.startswith(DETERMINERS) else words
+def _spoken(case: Case, source: Span) -> str:
+    """The words for a voice, with the determiner before them, as they read within a sentence."""
+    words = one_line(source.quote)
+    if _LEADING.match(words):
+        return words[0].lower() + words[1:]
+    before = _BEFORE.search(case.report.text[max(0, source.start - LONGEST_DETERMINER) : source.start])
+    return f"{before[1].lower()} {words}" if before else words
 
 
 def according_to(case: Case, voices: tuple[Voice, ...]) -> str:
