@@ -10,7 +10,7 @@ from dateline.mark.spans import propose
 from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.actor_acronyms import Introduced, introduced_names
-from dateline.reference.actor_words import Word, shouted
+from dateline.reference.actor_words import Word, fold_name, shouted, word_set
 
 MARKER = "actor_names"
 
@@ -27,9 +27,13 @@ _ORG = re.compile(
     rf"(?:\s+(?:of|for|against|de)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?[A-Z][\w'’-]+){{0,5}})?"
 )
 _MEDIA = re.compile(r"\b(?:Radio|Television|TV|Agence|Agencia|Canal)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}")
+_POST = re.compile(
+    r"\b(?:posts?|messages?|videos?|statements?|footage|audio)\s+(?:on|in|via)\s+"
+    r"(?:WhatsApp|Telegram|Facebook|Twitter|TikTok|X|Instagram|YouTube|Signal|social\s+media)\b"
+)
 _CUED = re.compile(
     r"\b(?:radio station|news agency|newspaper|television station|TV channel|broadcaster|daily|weekly|website|"
-    r"news site|militia group|rebel group|armed group|jihadist group|militant group|group|faction|outlet)\s+"
+    r"news site|company|firm|militia group|rebel group|armed group|jihadist group|militant group|group|faction|outlet)\s+"
     r"(?:called\s+)?((?:al-|Al-|El\s)?[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+){0,4})"
 )
 _NAMED_GROUP = re.compile(
@@ -49,14 +53,18 @@ def mark_names(parse: Parse, reference: Reference, run: Sequence[Word]) -> Itera
     yield from _registered(parse, reference, run)
     introduced = introduced_names(parse.report.text)
     yield from _introduced(parse, run, introduced)
-    yield from _unknown(parse)
+    yield from _unknown(parse, reference)
+    yield from _posts(parse)
 
 
 def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
     loud = shouted(parse.report.text)
     for found in reference.actors.find(run, shouted=loud):
         start, end = run[found.first].start, run[found.last - 1].end
+        if parse.report.text[max(0, start - 9) : start].lower().strip() in ("download", "view", "print"):
+            continue
         known = reference.actors.by_id[found.name.actors[0]].actor
+        end = _with_reporter(parse, run, found.last) if known.kind == "media" else end
         person = known.id.startswith("per:")
         size = found.last - found.first
         candidate = propose(
@@ -68,6 +76,12 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
         )
         if candidate:
             yield candidate
+
+
+def _with_reporter(parse: Parse, run: Sequence[Word], last: int) -> int:
+    """Where "AGENCY reporter" ends: it is the reporter who speaks, for the agency."""
+    follows = last < len(run) and run[last].joined and run[last].folded in ("reporter", "correspondent")
+    return run[last].end if follows else run[last - 1].end
 
 
 def _introduced(parse: Parse, run: Sequence[Word], names: Sequence[Introduced]) -> Iterator[Candidate]:
@@ -90,7 +104,7 @@ def _introduced(parse: Parse, run: Sequence[Word], names: Sequence[Introduced]) 
                 yield candidate
 
 
-def _unknown(parse: Parse) -> Iterator[Candidate]:
+def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     if shouted(text):
         patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0),)
@@ -99,9 +113,9 @@ def _unknown(parse: Parse) -> Iterator[Candidate]:
     for pattern, group in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(group)
-            leading = _LEADING.match(text, start, end)
+            leading = _LEADING.match(text, start, min(len(text), end + 1))
             start = leading.end() if leading else start
-            if start < end and text[start].isalnum():
+            if start < end and text[start].isalnum() and _is_name(reference, text[start:end]):
                 candidate = propose(parse, (start, end), ("actor", "name"), marker="unknown_names", priority=55)
                 if candidate:
                     yield candidate
@@ -109,4 +123,29 @@ def _unknown(parse: Parse) -> Iterator[Candidate]:
 
 _LEADING = re.compile(
     r"(?:(?:The|A|An|In|On|At|By|But|And|For|From|After|Before|When|While|Some|Its|His|Their|Our)\s+)+"
+)
+
+
+def _posts(parse: Parse) -> Iterator[Candidate]:
+    """An unsigned post as a source: "quoting a post on WhatsApp"."""
+    for match in _POST.finditer(parse.report.text):
+        candidate = propose(parse, match.span(), ("actor", "nominal"), marker="social_posts", priority=58)
+        if candidate and parse.tokens[candidate.head].dep != "compound":
+            head = parse.tokens[candidate.head]
+            owned = bool(parse.kids(head, "poss"))
+            cited = parse.head(head).lemma in ("quote", "cite", "say", "claim", "accord", "show", "report", "to", "by")
+            if cited and not owned:
+                yield candidate
+
+
+def _is_name(reference: Reference, words: str) -> bool:
+    """Whether capitalised words are more than a nation, a place adjective or a common noun at a sentence's start."""
+    folded = fold_name(words)
+    if not folded or reference.actors.countries.of(folded) or folded in reference.actors.nouns.by_phrase:
+        return False
+    return folded not in _NO_NAMES
+
+
+_NO_NAMES = word_set(
+    "several many some most two three other local armed rival former suspected western eastern islamist islamic shiite sunni arab kurdish christian muslim maoist tribal foreign government"
 )

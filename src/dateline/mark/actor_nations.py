@@ -48,10 +48,12 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
     countries = reference.actors.countries
     folded = " ".join(w.folded for w in run[first:last])
     start, end = run[first].start, run[last - 1].end
-    body_end = _body(reference, run, last)
     head = head_of(parse, start, end)
     if head is None:
         return
+    body_end = _body(reference, run, last)
+    if body_end and _modifying(parse, reference, body_end):
+        body_end = None
     candidate: Candidate | None = None
     if body_end:
         candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
@@ -82,13 +84,31 @@ def _body(reference: Reference, run: Sequence[Word], after: int) -> int | None:
     return best
 
 
+def _following(run: Sequence[Word], last: int) -> Word | None:
+    """The next word, past "or ADJECTIVE": "Syrian or Russian jets" are jets of either."""
+    if last + 2 < len(run) and run[last].folded in ("or", "and") and run[last + 1].text[0].isupper():
+        after = run[last + 2]
+        return after if after.folded in _WEAPONRY | _DEEDS and after.joined else None
+    return run[last] if last < len(run) and run[last].joined else None
+
+
+def _modifying(parse: Parse, reference: Reference, end: int) -> bool:
+    """Whether the body only modifies a noun that is no actor ("a Bamako military hospital") or a role."""
+    last = parse.tokens_in(end - 1, end)[-1:]
+    if not last or last[0].dep not in ("compound", "amod", "nmod"):
+        return False
+    head = parse.head(last[0])
+    return head.index == last[0].index + 1 and head.pos in ("NOUN", "PROPN")
+
+
 def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Token) -> Candidate | None:
     """A people as an actor ("the Russians"), or an adjective that tells who did a deed ("Russian advance")."""
     first, last = where
     span = (run[first].start, run[last - 1].end)
-    following = run[last] if last < len(run) and run[last].joined else None
+    following = _following(run, last)
     if following and following.folded in _WEAPONRY and "-" not in parse.report.text[span[1] : following.start]:
-        return propose(parse, (span[0], following.end), ("actor", "nominal"), marker="state_weapons", priority=81)
+        end = following.end if following is run[last] else span[1]
+        return propose(parse, (span[0], end), ("actor", "nominal"), marker="state_weapons", priority=81)
     if following and following.folded in _DEEDS:
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=55)
     if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
@@ -112,6 +132,8 @@ def _acts(parse: Parse, head: Token) -> bool:
         return governor.pos in ("VERB", "AUX") and governor.lemma not in _PASSIVE_VERBS
     if head.dep == "pobj":
         return governor.dep == "agent" or (governor.lower == "between" and parse.head(governor).pos == "NOUN")
+    if head.dep == "poss":
+        return governor.lemma in _OWN_DEEDS
     if head.dep in ("dobj", "conj") and governor.lemma in _BLAMED:
         return True
     if head.dep == "conj":
@@ -119,6 +141,10 @@ def _acts(parse: Parse, head: Token) -> bool:
     return False
 
 
+_OWN_DEEDS = word_set(
+    "foray invasion offensive war intervention withdrawal incursion attack assault campaign retreat advance bombardment "
+    "claim denial announcement decision operation airstrike occupation ultimatum"
+)
 _SPEECH = word_set(
     "say deny claim accuse reject call announce insist warn blame demand confirm declare condemn maintain urge state "
     "vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "

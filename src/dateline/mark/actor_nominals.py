@@ -13,7 +13,6 @@ from dateline.reference.actor_words import fold, word_set
 
 MARKER = "actor_nominals"
 
-_PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "advmod", "punct", "npadvmod"))
 _LEFT_OUT = word_set(
     "the a an this that these those some any no all both each every other another more most many several few such "
     "multiple numerous various at least dozens about nearly almost only first last two three one even also "
@@ -22,7 +21,7 @@ _LEFT_OUT = word_set(
 _OWNERS = frozenset(("its", "our", "their", "his", "her", "my", "your"))
 _ATTRIBUTIVE = word_set(
     "rebel militant insurgent guerrilla separatist jihadist islamist paramilitary militia terrorist regime extremist "
-    "opposition government army police military coalition"
+    "opposition government army coalition"
 )
 _ALWAYS_ATTRIBUTIVE = word_set("rebel militant insurgent guerrilla jihadist separatist islamist")
 _HELD = word_set("held controlled backed led run occupied ruled aligned linked affiliated dominated")
@@ -30,6 +29,9 @@ _SPEECH_NOUNS = frozenset(("according", "citing", "quoting", "by", "from", "cite
 _SAYING = word_set(
     "say tell report claim state describe add speak put confirm deny announce recount ask note warn explain estimate "
     "declare reveal believe think see witness question blame accuse hear fear show insist admit allege write"
+)
+_DEEDS = word_set(
+    "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling warplane aircraft jet"
 )
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
@@ -43,13 +45,13 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         if noun is None:
             continue
         if _held(parse, token):
-            yield _candidate(token.start, token, token, noun, 60)
+            yield _candidate(token.start, token, token, noun, 62)
         elif _modifies(parse, token):
             if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, token, noun):
-                yield _candidate(token.start, token, token, noun, 45)
+                yield _candidate(token.start, token, token, noun, 62)
         elif noun.sort != "role" and _fits(parse, token, noun):
-            start = _left_edge(parse, first, noun)
-            yield _candidate(start, _right_edge(parse, token, noun), token, noun, 50)
+            last = _right_edge(parse, token, noun)
+            yield _candidate(_left_edge(parse, first, noun), last, token, noun, 50 if last is token else 84)
 
 
 def _noun_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:
@@ -75,30 +77,28 @@ def _held(parse: Parse, token: Token) -> bool:
 def _modifies(parse: Parse, token: Token) -> bool:
     """Whether the noun only modifies another one to its right."""
     head = parse.head(token)
+    if token.tag == "NNS" and token.dep == "compound":
+        return False
+    if token.dep == "conj" and head.dep in ("amod", "nmod", "compound"):
+        return parse.head(head).index > token.index
     return token.dep in ("compound", "amod", "nmod") and head.index > token.index
 
 
 def _names_the_doer(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     head = parse.head(token)
     between = parse.tokens[token.index + 1 : head.index]
+    if noun.phrase in ("coalition", "regime") and head.lemma in _DEEDS:
+        return True
     if any(t.pos in ("NOUN", "PROPN") for t in between):
         return False
-    return noun.phrase in _ALWAYS_ATTRIBUTIVE or head.lemma in (
-        "offensive",
-        "advance",
-        "attack",
-        "assault",
-        "airstrike",
-        "withdrawal",
-        "operation",
-    )
+    return noun.phrase in _ALWAYS_ATTRIBUTIVE or (head.lemma in _DEEDS and noun.sort != "label")
 
 
 def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if token.pos in ("VERB", "ADV", "AUX", "ADP") or (token.pos == "ADJ" and token.dep in ("acomp", "amod")):
         return False
     lefts = {t.lower for t in parse.tokens[token.left : token.index]}
-    if noun.sort == "org":
+    if noun.sort == "org" and noun.number == "body":
         return bool(lefts & _DEFINITE) and not any(k.lower == "of" for k in parse.kids(token, "prep"))
     if noun.sort == "anonymous" and noun.number == "singular":
         return _speaks(parse, token) or "source" in noun.phrase
@@ -112,7 +112,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
 def _speaks(parse: Parse, token: Token) -> bool:
     """Whether an unnamed person is quoted: "a teacher told", "according to an officer"."""
     head = parse.head(token)
-    if token.dep in ("nsubj", "nsubjpass", "agent"):
+    if token.dep == "nsubj":
+        return head.pos == "VERB" and head.lemma not in ("die", "live", "suffer")
+    if token.dep in ("nsubjpass", "agent"):
         return head.lemma in _SAYING
     if token.dep == "conj":
         return _speaks(parse, head)
@@ -122,22 +124,29 @@ def _speaks(parse: Parse, token: Token) -> bool:
 
 
 def _left_edge(parse: Parse, first: Token, noun: ActorNoun) -> int:
-    """Where the mention begins: with its premodifiers, without article, count and quantifier."""
+    """Where the mention begins: with its premodifiers, also joined ones, without article, count and quantifier."""
+    owner = noun.sort in ("state", "rebel", "unit", "civilian", "gunmen")
     start = first
-    for token in reversed(parse.tokens[max(0, first.index - 5) : first.index]):
-        owner = token.lower in _OWNERS and noun.sort in ("state", "rebel", "unit", "civilian", "gunmen")
-        if not owner and (
-            token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ")
-        ):
-            break
-        if token.dep not in _PREMODIFIERS or (token.dep == "poss" and not owner) or token.text in ',;:()"“”':
-            break
-        if token.sentence != first.sentence or token.head < token.index:
+    for token in reversed(parse.tokens[max(0, first.index - 7) : first.index]):
+        if token.sentence != first.sentence or not _premodifies(parse, token, start, owner=owner):
             break
         start = token
-    if start.dep == "punct" or not start.text[0].isalnum():
+    while start.index < first.index and (start.dep in ("punct", "cc") or not start.text[0].isalnum()):
         start = parse.tokens[start.index + 1]
     return start.start
+
+
+def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bool:
+    """Whether a token to the left belongs to the mention that begins at `start` so far."""
+    if token.lower in _OWNERS:
+        return owner and token.dep == "poss"
+    if token.text in "-\u2010\u2011" or parse.report.text[token.end : token.end + 1] in ("-", "\u2010", "\u2011"):
+        return token.text[0].isalnum() or parse.report.text[token.start - 1 : token.start].isalnum()
+    if token.lower in ("and", "or") and token.dep == "cc":
+        return parse.head(token).dep in ("amod", "compound", "nmod")
+    if token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ", "PUNCT", "PART"):
+        return False
+    return token.dep in ("amod", "compound", "nmod") and token.head > token.index
 
 
 def _right_edge(parse: Parse, token: Token, noun: ActorNoun) -> Token:
@@ -156,7 +165,7 @@ def _candidate(start: int, last: Token, head: Token, noun: ActorNoun, priority: 
     return Candidate(
         start=start,
         end=last.end,
-        kind="actor",
+        kind="person" if noun.number == "singular" and noun.sort in ("state", "police") else "actor",
         form=form,
         marker=MARKER,
         head=head.index,

@@ -53,5 +53,5 @@ def _dummy(parse: Parse, token: Token) -> bool:
     verb = parse.head(token)
     if token.dep == "nsubjpass" or verb.pos == "AUX":
         return True
-    words = {kid.lemma for kid in parse.kids(verb)} | {verb.lemma}
+    words = {kid.lemma for kid in parse.kids(verb, "acomp", "attr", "oprd")} | {verb.lemma}
     return bool(words & _EXPLETIVE)

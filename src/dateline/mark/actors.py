@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from dateline.mark.actor_labels import relabel
+from dateline.mark.actor_labels import mark_labels, relabel
 from dateline.mark.actor_names import mark_names
 from dateline.mark.actor_nations import mark_nations
 from dateline.mark.actor_nominals import mark_nominals
@@ -23,7 +24,8 @@ def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     yield from mark_names(parse, reference, run)
     yield from mark_nations(parse, reference, run)
     for candidate in mark_nominals(parse, reference):
-        yield relabel(parse, candidate)
+        yield relabel(parse, reference, candidate)
+    yield from mark_labels(parse, reference, run)
     yield from mark_pronouns(parse)
 
 
@@ -37,3 +39,14 @@ def _framed(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             candidate = propose(parse, (span.start, span.end), ("actor", "name"), marker="frame", priority=95)
             if candidate:
                 yield candidate
+    if agency:
+        yield from _named_again(parse, agency.quote)
+
+
+def _named_again(parse: Parse, agency: str) -> Iterator[Candidate]:
+    """The publisher's own name where the report speaks of it ("…, a resident told NAME")."""
+    pattern = r"\s+".join(re.escape(word) for word in agency.split())
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", parse.report.text):
+        candidate = propose(parse, match.span(), ("actor", "name"), marker="publisher_name", priority=88)
+        if candidate:
+            yield candidate

@@ -45,7 +45,7 @@ PHRASES = re.compile(
     r"(?:very|extremely|so|too)\s+(?:high|heavy|low)(?!\s+\w+ly)|(?:heavy|light|significant|considerable|severe|huge|many|no|"
     r"serious|massive|minor)\s+(?:losses|casualties|resources|deaths|damage(?=\s+to\s+\d))|almost\s+(?:empty|deserted|all)|"
     r"nearly\s+all|(?:a|the)\s+(?:large\s+|vast\s+|great\s+|overwhelming\s+)?majority|less\s+than\s+an?\s+(?:hour|day|mile|kilometre|kilometer)|"
-    r"more\s+than\s+an?\s+(?:hour|mile|kilometre|kilometer)|half\s+(?:of|the)(?=\s)|two[\s-]thirds|three[\s-]quarters|most\s+of(?=\s+the)|"
+    r"more\s+than\s+an?\s+(?:hour|mile|kilometre|kilometer)|half\s+(?:of|the)(?=\s)|two[\s-]thirds|three[\s-]quarters|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+of\s+(?:the|its|their|his)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen))(?!\w)",
     re.IGNORECASE,
 )

@@ -15,15 +15,17 @@ from dateline.reference.actor_words import fold, word_set
 MARKER = "quantities"
 
 _UNIT = re.compile(rf"[\s-]?(?:{UNITS})\b(?:\s*\([^()]{{1,14}}\))?", re.IGNORECASE)
+_HYPHENED = re.compile(
+    r"-(?:car|vehicle|truck|man|member|strong|ship|aircraft|tank|person|hour|minute)\b", re.IGNORECASE
+)
+_AGE = re.compile(r"\d{1,2},")
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|%|percentage points)", re.IGNORECASE)
-_MORE = re.compile(r"(?:\s+(?:more|other|others|additional|further))\b", re.IGNORECASE)
-_OF = re.compile(r"\s+of\s+the\s+\w+|\s+of\s+", re.IGNORECASE)
 _COUNTED_WHOLE = word_set(
     "people persons civilians women men children families households houses homes vehicles drones missiles "
     "rockets shells bodies dead casualties inmates villages assaults attacks trucks cars soldiers troops police "
     "policemen officers members sergeants deaths victims passengers sedan sedans car buildings boats ships aircraft "
     "helicopters planes tanks motorcycles mortars bombs explosions weapons rifles rounds mines strikes sorties "
-    "injured wounded killed refugees students pupils girls boys residents villagers fighters's"
+    "refugees students pupils girls boys "
 ) | word_set(
     "person civilian woman man child family household house home vehicle drone missile rocket shell body casualty "
     "village assault truck soldier policeman officer member death victim building boat ship helicopter plane tank "
@@ -56,8 +58,20 @@ def _counted(parse: Parse, reference: Reference, match: re.Match[str]) -> tuple[
         unit = pattern.match(text, end)
         if unit:
             return start, unit.end()
+    hyphened = _HYPHENED.match(text, end)
+    if hyphened:
+        return start, hyphened.end()
+    if _quoted_source(parse, match):
+        return None
     end = _noun_end(parse, reference, start, end)
     return (start, end) if _counts(parse, match, end) else None
+
+
+def _quoted_source(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether the number belongs to those who speak ("two residents said"): they are a source, not a count."""
+    tokens = parse.tokens_in(match.start("number"), match.end("number"))
+    noun = parse.head(tokens[-1]) if tokens and tokens[-1].dep == "nummod" else None
+    return noun is not None and noun.dep == "nsubj" and parse.head(noun).lemma in ("say", "tell", "report", "describe")
 
 
 def _named(text: str, match: re.Match[str]) -> bool:
@@ -65,6 +79,8 @@ def _named(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 3]
     if before[-1:] in ("-", "/", ":", ".", "$") and before[-2:-1].isalnum():
         return True
+    if re.search(r"\baged?\s+(?:\d+(?:,| and| or)\s*)*$", before.lower()) or _AGE.match(text, match.start()):
+        return before.rstrip().endswith(",") or "aged" in before.lower()
     if re.search(r"(?:resolution|article|no\.|number|chapter|aged?|highway|route|channel|radio)\s*$", before.lower()):
         return True
     return re.match(r"[:/]\d|st\b|nd\b|rd\b|th\b", after) is not None
@@ -106,6 +122,9 @@ def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
     )
 
 
+_VAGUE = frozenset(("several", "multiple", "numerous", "dozens", "scores", "hundreds", "thousands", "millions"))
+
+
 def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
     """Whether the number counts something: a noun follows, or it stands for people or things."""
     token = parse.tokens_in(match.start("number"), match.end("number"))
@@ -113,6 +132,8 @@ def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
         return bool(token)
     last: Token = token[-1]
     value = match.group("number")
+    if value.lower().split()[-1] in _VAGUE and last.pos in ("ADJ", "NOUN"):
+        return True
     if value.isdigit() and len(value) == 4 and 1800 <= int(value) <= 2100 and last.dep != "nummod":
         return False
     if last.dep in ("nummod", "nsubj", "nsubjpass", "dobj", "conj", "attr", "appos", "pobj", "quantmod", "dep"):

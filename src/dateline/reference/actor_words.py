@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & ")
-"""What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot."""
+_JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, ")
+"""What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot, a comma."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from dateline.errors import ConfigurationError
 from dateline.model.time import TimeRange
 from dateline.model.world import Actor, ActorKind, Membership
 from dateline.reference.actor_countries import Countries, load_countries
+from dateline.reference.actor_labels import load_labels
 from dateline.reference.actor_nouns import ActorNouns, load_nouns
 from dateline.reference.actor_tables import listed, read_table
 from dateline.reference.actor_words import Word, fold_name, run_length, word_set
@@ -57,6 +58,7 @@ class ActorRegister:
     starts: Mapping[str, int]
     countries: Countries
     nouns: ActorNouns
+    labels: frozenset[str]
 
     def find(self, run: Sequence[Word], *, shouted: bool = False) -> Iterator[Found]:
         """The longest registered names in a run of words, from left to right, never overlapping."""
@@ -123,6 +125,7 @@ def load_actors() -> ActorRegister:
         starts=MappingProxyType(_starts(names)),
         countries=load_countries().with_bodies({body: by_id[key].actor for body, key in main.items()}),
         nouns=load_nouns(),
+        labels=load_labels(),
     )
 
 

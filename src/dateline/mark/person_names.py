@@ -1,0 +1,194 @@
+"""Persons by name: behind a title or a role, beside one, as subject of what only people do; and their names again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.mark.candidate import Candidate
+from dateline.mark.spans import propose
+from dateline.model.text import Parse, Token
+from dateline.reference import Reference
+from dateline.reference.actor_words import fold, fold_name, word_set
+
+CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr"))
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
+_WRITTEN = (
+    r"(?:Lord|Lady|Sir|Sheikh|Mullah|Maulana|Ayatollah|(?:Vice |Deputy |Prime )?(?:President|Minister)|Governor|Senator|"
+    r"General|Lieutenant|Major|Brigadier|Colonel|Captain|Sergeant|Corporal|Admiral|Marshal|Commander|Chief|Inspector|"
+    r"Superintendent|Commissioner|Judge|Justice|Bishop|Archbishop|Father|Pope|King|Prince|Emir|Sultan|Imam|Ambassador|"
+    r"Secretary(?:-General)?|Chancellor|Premier|Mayor|Deputy|Comrade|Dictator|Private|Constable|Policeman|Soldier|"
+    r"Spokes(?:man|woman|person)|spokes(?:man|woman|person)|president|minister|governor|general|colonel|leader|"
+    r"commander|mayor|chief|director|premier|chancellor|deputy|senator|envoy|ambassador|coordinator|soldier|policeman|"
+    r"journalist|engineer|activist|lawyer|dictator|guerrilla leader)"
+)
+_PARTICLE = r"(?:(?:al|el|ul|ad|as|bin|ibn|ben|de|del|la|van|von|da|dos|der|abu|Al|El|Abu|Bin|Ibn)[- ])"
+_NAME_WORD = rf"{_PARTICLE}{{0,2}}[A-Z][\w'’]*(?:-[A-Za-z][\w'’]*)*"
+_TITLED = re.compile(
+    rf"(?<!\w)(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b))*)\s+"
+    rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{0,3}})"
+)
+_ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
+_ORGANISATION = re.compile(
+    r"\b(?:Army|Front|Movement|Brigades?|Forces?|Council|Party|Union|Group|Ministry|Command|Committee|Press|News|Radio|"
+    r"Television|TV|Wire|Times|Post|Agency|Voice|Police|Hospital|University|Operation|Battle|Court|Office|Institute|"
+    r"Observatory|Watch|International|Company|Corporation|Airport|Street|Road|River|Mount|Lake|Camp|Province|State)\b"
+)
+_KILLED = word_set(
+    "kill shoot arrest identify name wound injure abduct kidnap appoint replace assassinate murder detain"
+)
+_DOES = _KILLED | word_set(
+    "say tell add claim announce write declare deny confirm warn explain insist argue note bear lead command resign "
+    "reply vow urge ask describe accuse admit"
+)
+
+
+def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """Names in running text: titles and aliases first, then proposed spans that behave like persons."""
+    text = parse.report.text
+    for match in _TITLED.finditer(text):
+        yield from _titled(parse, reference, match)
+    for match in _ALIAS.finditer(text):
+        yield from _person(parse, reference, match.span("name"), 83)
+    for span in parse.proposals:
+        parts = span.quote.split()
+        plain = 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and span.quote[-1].isalnum()
+        if plain and not any(c.isdigit() for c in span.quote):
+            for candidate in _person(parse, reference, (span.start, span.end), 40):
+                if _personal(parse, reference, parse.tokens[candidate.head]):
+                    yield candidate
+
+
+def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterator[Candidate]:
+    start, end = match.span("name")
+    titles = match.group("titles")
+    if fold(titles).rstrip(".") in CIVIL:
+        start = match.start("titles")
+    found = list(_person(parse, reference, (start, end), 83))
+    if found and start != match.start("titles") and _RANKS.match(titles):
+        role = (match.start("titles"), match.start("titles") + len(titles.rstrip()))
+        rank = propose(parse, role, ("person", "role"), marker="ranks", priority=83)
+        if rank:
+            yield rank
+    yield from found
+
+
+def _person(parse: Parse, reference: Reference, where: tuple[int, int], priority: int) -> Iterator[Candidate]:
+    """The name as a candidate, unless it is a nation, an organisation or a common noun."""
+    name = parse.report.text[where[0] : where[1]]
+    folded = fold_name(name).split()
+    known = [actor for actor in reference.actors.named(name) if not actor.id.startswith("per:")]
+    if not folded or known or _ORGANISATION.search(name) or reference.actors.countries.of(" ".join(folded)):
+        return
+    if folded[0] in _NO_FIRST or folded[-1] in reference.actors.nouns.by_phrase or any(c.isdigit() for c in name):
+        return
+    candidate = propose(parse, where, ("person", "name"), marker="person_names", priority=priority)
+    if candidate and parse.tokens[candidate.head].sentence >= 0:
+        yield candidate
+
+
+_NO_FIRST = word_set("of the a an general minister in on at and but this that multiple many several when while after")
+
+
+def _personal(parse: Parse, reference: Reference, head: Token) -> bool:
+    """Whether the word stands where persons stand: says, is killed, bears a role, holds a command."""
+    governor = parse.head(head)
+    if head.dep in ("nsubj", "nsubjpass"):
+        return governor.lemma in _DOES
+    if head.dep in ("dobj", "oprd"):
+        return governor.lemma in _KILLED
+    if head.dep == "pobj":
+        named = governor.lower == "of" and parse.head(governor).lemma in ("command", "leadership", "death", "killing")
+        return named or (governor.lower in ("as", "by") and parse.head(governor).lemma in _DOES)
+    by_phrase = reference.actors.nouns.by_phrase
+    if head.dep in ("appos", "compound") and governor.lower in by_phrase:
+        return by_phrase[governor.lower].number == "singular"
+    kids = (by_phrase.get(kid.lower) for kid in parse.kids(head, "appos"))
+    return any(noun is not None and noun.sort in ("role", "anonymous") for noun in kids)
+
+
+def shouted_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """In capitals: a run of names behind a role, or before one, or before an age or WHO."""
+    index = 0
+    while index < len(parse.tokens):
+        last = _run_end(parse, reference, index)
+        if last - index >= 1 and (_role_before(parse, reference, index) or _told_by(parse, reference, index, last)):
+            where = (parse.tokens[index].start, parse.tokens[last - 1].end)
+            candidate = propose(parse, where, ("person", "name"), marker="shouted_names", priority=83)
+            if candidate and parse.tokens[index].sentence >= 0:
+                yield candidate
+        index = max(last, index + 1)
+
+
+def _run_end(parse: Parse, reference: Reference, first: int) -> int:
+    """The token after the run of names that begins here; `first` itself when none does."""
+    last = first
+    while last < len(parse.tokens) and last - first < 5 and _name_like(parse, reference, last):
+        if last > first and parse.report.text[parse.tokens[last - 1].end : parse.tokens[last].start].strip():
+            break
+        last += 1
+    return last
+
+
+def _name_like(parse: Parse, reference: Reference, index: int) -> bool:
+    token = parse.tokens[index]
+    folded = fold(token.text)
+    return (
+        token.pos == "PROPN"
+        and token.text.isalpha()
+        and len(token.text) > 2
+        and folded not in reference.actors.nouns.last_words
+        and folded not in _NEVER_NAMES
+        and folded not in reference.actors.starts
+        and reference.actors.countries.of(folded) is None
+    )
+
+
+_NEVER_NAMES = word_set(
+    "department municipality hamlet province city town village street avenue national radio central north south east "
+    "west northern southern eastern western today yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december text attack bomb group"
+)
+
+
+def _role_before(parse: Parse, reference: Reference, index: int) -> bool:
+    if index == 0 or parse.report.text[parse.tokens[index - 1].end : parse.tokens[index].start].strip():
+        return False
+    noun = reference.actors.nouns.by_phrase.get(fold(parse.tokens[index - 1].text))
+    return noun is not None and noun.number == "singular" and noun.sort in ("role", "state", "police", "anonymous")
+
+
+def _told_by(parse: Parse, reference: Reference, index: int, last: int) -> bool:
+    """Whether a comma and a role, an age or WHO follow a run of two names or more, or it does what people do."""
+    after = [token.lower for token in parse.tokens[last : last + 4]]
+    if last - index < 2 or len(after) < 3:
+        return False
+    if after[0] == ",":
+        nouns = reference.actors.nouns.by_phrase
+        role = any(word in nouns and nouns[word].sort == "role" for word in after[1:])
+        return role or after[1] == "who" or after[1].isdigit() or (after[1] == "a" and after[2][:1].isdigit())
+    head = parse.tokens[last - 1]
+    return head.dep in ("nsubj", "nsubjpass") and parse.head(head).lemma in _DOES
+
+
+def names_again(parse: Parse, names: Iterable[str]) -> Iterator[Candidate]:
+    """The surname, the last two words, or the given name of a name, wherever they come back."""
+    text = parse.report.text
+    tails = {tail for name in names for tail in _tails(name.split()) if len(tail) > 2}
+    for tail in sorted(tails, key=len, reverse=True):
+        pattern = r"\s+".join(re.escape(part) for part in tail.split())
+        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", text):
+            candidate = propose(parse, match.span(), ("person", "name"), marker="names_again", priority=81)
+            if candidate and parse.tokens[candidate.head].sentence >= 0:
+                yield candidate
+
+
+def _tails(parts: Sequence[str]) -> Iterator[str]:
+    plain = [part for part in parts if fold(part).rstrip(".") not in CIVIL]
+    if len(plain) >= 2:
+        yield plain[0]
+        yield " ".join(plain[-2:])
+    if plain:
+        yield plain[-1]
+    yield " ".join(parts)
