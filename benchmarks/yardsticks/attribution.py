@@ -16,24 +16,37 @@ from dateline.resolve import resolve
 
 
 def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str, Any]]:
-    """One row per attribution: `source`, `cue` and `content` as [start, end] pairs."""
+    """One row per attribution: `source`, `cue` and `content` as [start, end] pairs.
+
+    PolNeAR annotates the outer attribution only and conjoined sources as one, so nested ones are left out and
+    the sources that share a cue are put together.
+    """
     for doc in docs:
         parsed = parse(Report.of(doc["text"], name=str(doc["id"])), parser=engine.parser)
         mentions = mark(parsed, reference=engine.reference)
         resolution = resolve(parsed, mentions, reference=engine.reference)
         attributions, _ = attribute(parsed, resolution, reference=engine.reference)
-        for attribution in attributions:
-            if attribution.mode != "relayed":
-                yield _row(doc["id"], attribution)
+        yield from rows(str(doc["id"]), attributions)
 
 
-def _row(doc: str, attribution: Attribution) -> dict[str, Any]:
-    return {
-        "doc": doc,
-        "source": _pairs(attribution.source),
-        "cue": _pairs(attribution.cue),
-        "content": _pairs(attribution.contents),
-    }
+def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, Any]]:
+    """The rows of one document."""
+    by_cue: dict[tuple[Span, ...], list[Attribution]] = {}
+    for attribution in attributions:
+        if attribution.mode != "relayed" and attribution.inside is None:
+            by_cue.setdefault(attribution.cue, []).append(attribution)
+    for cue, twins in by_cue.items():
+        yield {
+            "doc": doc,
+            "source": _hull([span for twin in twins for span in twin.source]),
+            "cue": _pairs(cue),
+            "content": _pairs(twins[0].contents),
+        }
+
+
+def _hull(spans: list[Span]) -> list[list[int]]:
+    """One stretch from the first to the last source."""
+    return [[min(s.start for s in spans), max(s.end for s in spans)]] if spans else []
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:

@@ -13,7 +13,6 @@ from dateline.check.sourcing import (
     single_source_chain,
     source_dependence,
     statement_time_only,
-    unattributed_casualties,
 )
 from dateline.check.wording import (
     alias_conflict,
@@ -36,7 +35,6 @@ ATTRIBUTION_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] =
     shared_origin,
     source_dependence,
     implicit_attribution,
-    unattributed_casualties,
     statement_time_only,
     unverified,
     retraction,

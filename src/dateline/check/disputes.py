@@ -42,16 +42,13 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
-_CONTROL = (
-    "capture", "retake", "recapture", "hold", "enter", "withdraw", "fall", "overrun", "leave", "lose", "transfer", "vacate",
-)  # fmt: skip
 
 
 def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
     for match, span in _matches(case, _UNVERIFIED):
         if _NEGATIVE.search(match):
-            yield _finding("A108", "unverified", "info", (span,), "The report itself says that this is not verified.")
+            yield _finding("A107", "unverified", "info", (span,), "The report itself says that this is not verified.")
 
 
 def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -60,27 +57,24 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     The finding quotes the withdrawal and, where it opens a sentence, the sentence before it.
     """
     for _, span in _matches(case, _WRONG):
-        yield _finding("A109", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
+        yield _finding("A108", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
 
 
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
-    """A voice denies what another says; who is right is not ours to say.
-
-    Silent where the denial is about who holds a place, which the conflict of control shows with both sides.
-    """
+    """A voice denies what another says; who is right is not ours to say."""
     for attribution in case.attributions:
-        if attribution.stance == "deny" and _is_denial(attribution) and not _about_control(case, attribution):
+        if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
-            yield _finding("A110", "denial", "warning", spans, "One voice denies what another says.")
+            yield _finding("A109", "denial", "warning", spans, "One voice denies what another says.")
     for _, span in _matches(case, _FALSE):
-        yield _finding("A110", "denial", "warning", (span,), "One voice calls another's words false.")
+        yield _finding("A109", "denial", "warning", (span,), "One voice calls another's words false.")
 
 
 def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
     """A party does not confirm, which is not a denial."""
     for attribution in case.attributions:
         if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
-            yield _finding("A111", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
+            yield _finding("A110", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
 
 
 def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
@@ -102,15 +96,6 @@ def _is_denial(attribution: Attribution) -> bool:
         return True
     words = " ".join(span.quote for span in attribution.contents)
     return bool(_CHARGE.search(words[:60]))
-
-
-def _about_control(case: Case, attribution: Attribution) -> bool:
-    cues = {(span.start, span.end) for span in attribution.cue}
-    for claim in case.claims:
-        cue = claim.voices[-1].cue
-        if cue is not None and (cue.start, cue.end) in cues and claim.act in _CONTROL:
-            return True
-    return False
 
 
 def _finding(code: str, kind: str, severity: Severity, spans: tuple[Span, ...], text: str) -> Finding:

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.model.record import Attribution, Case, Claim, Finding, Severity
 from dateline.model.sides import same_side
 from dateline.model.span import Span
-from dateline.model.text import Sentence
-from dateline.model.world import Actor
 from dateline.reference import Reference
 
 LONG_CHAIN = 4
 """Links (publisher included) from which hearsay deserves a warning; three with a relaying outlet a note."""
 RETOLD = 3
 """Attributions to one outlet from which a report counts as a retelling of it."""
-CONSEQUENCES = ("casualty", "displacement")
+SEIZING = ("capture", "retake", "recapture")
 
 
 def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -55,10 +53,10 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
     known = [actor for actor in actors if actor is not None and not actor.anonymous]
     if len(spoken) < 2 or len(known) < len(actors) or not known:
         return
-    if all(_one_origin(known[0], actor) for actor in known[1:]):
+    if all(same_side(known[0], actor) for actor in known[1:]):
         name = known[0].name
         text = f"All attributed content comes from one side ({name}): independent confirmations 0."
-        yield _finding("A103", "single_source_chain", "info", [_telling(a) for a in spoken], text)
+        yield _finding("A103", "single_source_chain", "info", [_who(a) for a in spoken], text)
 
 
 def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -86,58 +84,41 @@ def source_dependence(case: Case, reference: Reference) -> Iterator[Finding]:
     for outlet, told in by_outlet.items():
         if len(told) >= RETOLD:
             name = case.actors[outlet].name
-            spans = [_telling(attribution) for attribution in told]
+            spans = [_who(attribution) for attribution in told]
             yield _finding("A104", "source_dependence", "warning", spans, f"The text retells one outlet, {name}.")
 
 
 def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
-    """A sentence without a source right behind the words of a voice: perhaps still that voice's account.
+    """An "also" ties words without a source to what a voice said before or says after; one finding for the report.
 
-    Reported for dead, wounded and displaced people, and where an "also" goes on with what a voice said; one
-    finding for the report.
+    Examples: "they also hold two bridges" behind what officials claim; "it also claimed …" behind a sentence
+    that nobody is named for.
     """
     voiced = {_sentence(case, a.cue[0]) for a in case.attributions if a.speaks and a.cue and a.inside is None}
     spans = [span for claim in case.claims for span in _follow_on(case, claim, voiced)]
-    spans.extend(a.cue[0] for a in case.attributions if a.speaks and _goes_on(case, a))
+    spans.extend(a.cue[0] for a in case.attributions if a.speaks and _goes_on(case, a, voiced))
     if spans:
-        text = "No source of its own: it may go on with what the voice before it said."
-        yield _finding("A105", "implicit_attribution", "info", spans, text)
-
-
-def unattributed_casualties(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Dead or wounded people of the present fight without a source and without a place."""
-    for claim in case.claims:
-        if claim.kind == "casualty" and claim.codeable and len(claim.voices) == 1 and claim.place is None:
-            yield _finding(
-                "A106", "unattributed_casualties", "warning", list(claim.spans), "Casualties without source or place.",
-                (claim,),
-            )  # fmt: skip
+        text = "No source of its own: it may go on with what the voice beside it says."
+        yield _finding("A105", "implicit_attribution", "info", sorted(spans), text)
 
 
 def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
     """The only day is that of the saying: "the army said on Tuesday it had retaken the town"."""
     for claim in case.claims:
         cue = claim.voices[-1].cue
-        if cue is None or claim.time is not None or claim.kind != "event" or not claim.codeable:
+        if cue is None or claim.act not in SEIZING or not claim.codeable or claim.modality != "attributed":
             continue
         times = case.resolution.within(cue.start, claim.spans[0].start, "time")
-        if times and len(claim.voices) > 1 and claim.spans[0].start - cue.end < len(times[0].span.quote) + 8:
+        dated = any(case.resolution.within(span.start, span.end, "time") for span in claim.spans)
+        if times and not dated and times[0].span.start - cue.end <= 1:
             span = case.report.span(cue.start, times[0].span.end)
             yield _finding(
-                "A107", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
+                "A106", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
             )
 
 
-def _one_origin(one: Actor, other: Actor) -> bool:
-    return same_side(one, other)
-
-
 def _who(attribution: Attribution) -> Span:
-    """The words that name nobody: the source, else the cue."""
-    return attribution.source[0] if attribution.source else attribution.cue[0]
-
-
-def _telling(attribution: Attribution) -> Span:
+    """The words of the source, else the cue."""
     return attribution.source[0] if attribution.source else attribution.cue[0]
 
 
@@ -147,27 +128,22 @@ def _sentence(case: Case, span: Span) -> int:
 
 
 def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
-    if len(claim.voices) > 1 or not claim.codeable:
+    if len(claim.voices) > 1 or claim.kind not in ("event", "state", "casualty"):
         return ()
     index = _sentence(case, claim.spans[0])
     if index < 1 or index in voiced or index - 1 not in voiced:
         return ()
     sentences = case.parse.sentences
-    if not _one_paragraph(case, sentences[index - 1], sentences[index]):
-        return ()
-    also = " also " in sentences[index].span.quote
-    return claim.spans if also or claim.kind in CONSEQUENCES else ()
+    paragraph = "\n\n" not in case.report.text[sentences[index - 1].span.end : sentences[index].span.start]
+    return claim.spans if paragraph and " also " in sentences[index].span.quote.lower() else ()
 
 
-def _one_paragraph(case: Case, before: Sentence, after: Sentence) -> bool:
-    return "\n" not in case.report.text[before.span.end : after.span.start]
-
-
-def _goes_on(case: Case, attribution: Attribution) -> bool:
-    """In "it also claimed" a pronoun and "also" presuppose an earlier statement of the same voice."""
+def _goes_on(case: Case, attribution: Attribution, voiced: set[int]) -> bool:
+    """In "it also claimed" a pronoun and "also" presuppose an earlier statement, though none is there."""
     words = attribution.cue[0].quote.lower().split()
-    pronoun = bool(attribution.source) and attribution.source[0].quote.lower() in ("it", "they", "he", "she")
-    return "also" in words and (pronoun or not attribution.source)
+    pronoun = not attribution.source or attribution.source[0].quote.lower() in ("it", "they", "he", "she")
+    index = _sentence(case, attribution.cue[0])
+    return "also" in words and pronoun and index > 0 and index - 1 not in voiced
 
 
 def _finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from dateline.model.record import Case, Claim, Finding, Mention, Severity
@@ -13,7 +14,11 @@ from dateline.model.span import Span
 from dateline.model.world import Actor, Place
 from dateline.reference import Reference
 
-_DISTANCING = re.compile(r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|declared|described))\b", re.IGNORECASE)
+_JUDGING = re.compile(
+    r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|declared|described)|regime(?!s? change)|junta|puppet (?:government|state|army)"
+    r"|fascists?|neo-nazis?|takfiri|bandits?|thugs?|infidels?|apostates?|mercenaries|hirelings?|lackeys?)\b",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(
     r"\b(?:reposition(?:ed|ing)?|regroup(?:ed|ing)?|redeploy(?:ed|ment)|neutrali[sz](?:ed|ing)|pacif(?:ied|ication)|"
     r"collateral damage|special (?:military )?operation|goodwill gesture|tactical (?:retreat|withdrawal))\b",
@@ -22,29 +27,32 @@ _SOFT = re.compile(
 _AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|up to|about|around|some|nearly|almost) (\d[\d,.]*|\w+)", re.IGNORECASE
 )
+_ENTERING = re.compile(r"\benter(?:s|ed|ing)?\b", re.IGNORECASE)
 SHORTEST_NAME = 6
 """Code points from which one changed letter is a variant of spelling and not another name."""
-_SEIZING = ("capture", "retake", "recapture", "hold", "overrun", "seize")
+SHORTEST_ACCENTED = 4
+LONG_NAME, ALIKE = 14, 0.93
+"""A name of several words with the same last word may differ by two letters."""
+_SEIZING = ("capture", "retake", "recapture", "overrun")
 
 
 def loaded_label(case: Case, reference: Reference) -> Iterator[Finding]:
     """Words that judge a party instead of naming it; one finding with all of them, none becomes a name."""
     spans = [m.span for m in case.resolution.mentions if m.kind == "label" or m.form == "label"]
-    spans.extend(case.report.span(m.start(), m.end()) for m in _DISTANCING.finditer(case.report.text))
+    spans.extend(case.report.span(m.start(), m.end()) for m in _JUDGING.finditer(case.report.text))
     if spans:
         text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in spans)) + "."
-        yield _finding("A112", "loaded_label", "info", sorted(set(spans)), text)
+        yield _finding("A111", "loaded_label", "info", sorted(set(spans)), text)
 
 
 def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
     """One name in two spellings that differ by an accent or one letter."""
     named = [m for m in case.resolution.mentions if m.form == "name" and m.kind in ("actor", "person", "place")]
-    forms = {m.span.quote: m for m in reversed(named) if len(m.span.quote) >= SHORTEST_NAME}
-    words = {part: _part(case, m, part) for quote, m in forms.items() for part in (quote, quote.split()[-1])}
-    for one, other in combinations(sorted(w for w in words if len(w) >= SHORTEST_NAME), 2):
+    words = {part: _part(case, m, part) for m in reversed(named) for part in _forms(m.span.quote)}
+    for one, other in combinations(sorted(words), 2):
         if _variant(one, other) and _same(case, words[one][0], words[other][0]):
             text = f"Two spellings: {one}, {other}."
-            yield _finding("A113", "alias_variation", "info", (words[one][1], words[other][1]), text)
+            yield _finding("A112", "alias_variation", "info", (words[one][1], words[other][1]), text)
 
 
 def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -54,7 +62,7 @@ def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
             quoted = any(q.span.start <= mention.span.start < q.span.end for q in case.quotes)
             if quoted and case.report.text.upper() != case.report.text:
                 text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
-                yield _finding("A114", "alias_conflict", "info", (mention.span,), text)
+                yield _finding("A113", "alias_conflict", "info", (mention.span,), text)
 
 
 def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -68,24 +76,24 @@ def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
         definite = first.index > 0 and case.parse.tokens[first.index - 1].lower == "the"
         if head is not None and definite and case.parse.head(head).lemma in ("be", "mark", "follow", "come"):
             span = case.report.span(case.parse.tokens[first.index - 1].start, case.parse.head(head).end)
-            yield _finding("A115", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
+            yield _finding("A114", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
 
 
 def truncated_quote(case: Case, reference: Reference) -> Iterator[Finding]:
     """A quotation that opens and never closes."""
     for quote in case.quotes:
         if not quote.complete:
-            yield _finding("A116", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
+            yield _finding("A115", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
 
 
 def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
     """Entering is presence, not control; said only where the report also speaks of taking or holding a place."""
-    seizing = [c for c in case.claims if c.act in _SEIZING and c.polarity == "positive" and c.kind == "event"]
-    for claim in case.claims:
-        entered = claim.act == "enter" and claim.codeable and claim.predicate.split()[0] in ("enter", "reach")
-        if entered and seizing:
-            text = "Entry is presence; control rests on other words."
-            yield _finding("A117", "entry_not_control", "info", claim.spans, text, (claim,))
+    seizing = [c for c in case.claims if c.act in _SEIZING and c.polarity == "positive" and c.codeable]
+    entered = [c for c in case.claims if c.codeable and c.act == "enter" and _ENTERING.search(c.spans[0].quote)]
+    if entered and seizing:
+        spans = [span for claim in entered for span in claim.spans]
+        text = "Entry is presence; control rests on other words."
+        yield _finding("A116", "entry_not_control", "info", spans, text, entered)
 
 
 def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -101,7 +109,7 @@ def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Findin
         if hedged and quoted:
             spans = [claim.spans[0] for claim in (*hedged, *quoted)]
             text = "One event in several strengths; the weakest is all that the report vouches for."
-            yield _finding("A118", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
+            yield _finding("A117", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
 
 
 def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -114,7 +122,7 @@ def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
         flat = re.search(rf"(?<!least )(?<!than )\b{re.escape(number)}\b", headline.quote)
         if number[0].isdigit() and flat and not _AT_LEAST.search(headline.quote):
             spans = (headline, case.report.span(match.start(), match.end()))
-            yield _finding("A119", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
+            yield _finding("A118", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
             return
 
 
@@ -123,7 +131,12 @@ def euphemism(case: Case, reference: Reference) -> Iterator[Finding]:
     for quote in case.quotes:
         match = _SOFT.fullmatch(quote.span.quote.strip(" .,"))
         if match:
-            yield _finding("A120", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
+            yield _finding("A119", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
+
+
+def _forms(quote: str) -> tuple[str, ...]:
+    last = quote.split()[-1]
+    return (quote, last) if len(last) > len(quote) // 3 else (quote,)
 
 
 def _part(case: Case, mention: Mention, part: str) -> tuple[Mention, Span]:
@@ -144,7 +157,9 @@ def _same(case: Case, one: Mention, other: Mention) -> bool:
 def _variant(one: str, other: str) -> bool:
     a, b = _folded(one), _folded(other)
     if a == b:
-        return one.casefold() != other.casefold()
+        return len(a) >= SHORTEST_ACCENTED and " ".join(one.casefold().split()) != " ".join(other.casefold().split())
+    if min(len(a), len(b)) >= LONG_NAME and a.split()[-1] == b.split()[-1] and a[0] == b[0]:
+        return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
     if min(len(a), len(b)) < SHORTEST_NAME or a[0] != b[0] or a[-1] != b[-1] or abs(len(a) - len(b)) > 1:
         return False
     return _one_edit(a, b)

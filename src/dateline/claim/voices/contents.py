@@ -5,14 +5,16 @@ from __future__ import annotations
 from dateline.claim.voices.scene import Extent, extent, sentence_of
 from dateline.claim.voices.sources import passive
 from dateline.model.text import Parse, Token
-from dateline.reference.cues import VerbCue
+from dateline.reference.cues import CueLexicon, VerbCue
 
 PHRASES = ("dobj", "oprd", "attr", "obj")
 
 
-def contents_of(parse: Parse, verb: Token, cue: VerbCue, subject: Token | None) -> tuple[tuple[Extent, ...], int]:
+def contents_of(
+    parse: Parse, verb: Token, cue: VerbCue, subject: Token | None, cues: CueLexicon
+) -> tuple[tuple[Extent, ...], int]:
     """The extents of the content in text order, and the last token that belongs to the cue."""
-    found = _clauses(parse, verb, subject) if cue.clause else []
+    found = _clauses(parse, verb, subject, cues) if cue.clause else []
     if not found and cue.pair:
         return _pair(parse, verb, cue)
     if not found and (cue.infinitive or passive(parse, verb)):
@@ -26,11 +28,11 @@ def contents_of(parse: Parse, verb: Token, cue: VerbCue, subject: Token | None) 
     return tuple(found), verb.index
 
 
-def _clauses(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
+def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon) -> list[Extent]:
     for kid in parse.kids(verb, "ccomp"):
         if kid.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"):
             continue
-        return _clause(parse, verb, kid, subject)
+        return _clause(parse, verb, kid, subject, _before_rival(parse, kid, cues))
     if verb.dep in ("parataxis", "ccomp") and parse.head(verb) is not verb:
         return _around(parse, verb, parse.head(verb))
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
@@ -38,14 +40,29 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
     return []
 
 
-def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None) -> list[Extent]:
+def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, last: int) -> list[Extent]:
     if clause.left > verb.index:
-        return _parts(extent(parse, _behind_day(parse, clause), clause.right))
+        return _parts(extent(parse, _behind_day(parse, clause), last))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
         left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
         return _parts(extent(parse, left, min(clause.right, first - 1)))
     return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
+
+
+def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
+    """The last token before another voice takes over ("…, which Y denies", "…, but Y denied that …")."""
+    for token in parse.tokens[clause.index + 1 : clause.right + 1]:
+        told = token.pos == "VERB" and token.lemma in cues.verbs
+        if not told or token.dep not in ("relcl", "conj") or not parse.kids(token, "nsubj", "nsubjpass", "agent"):
+            continue
+        before = parse.tokens[token.left - 1]
+        opening = parse.tokens[token.left]
+        if token.dep == "relcl" and before.text == "," and opening.lower == "which" and token.right >= clause.right - 2:
+            return before.index - 1
+        if token.dep == "conj" and before.dep == "cc" and opening.pos != "PRON" and before.index > clause.index:
+            return before.index - 1
+    return clause.right
 
 
 def _behind_day(parse: Parse, clause: Token) -> int:
@@ -90,7 +107,7 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
 
 def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
     if passive(parse, verb) and subject is not None and subject.dep == "nsubjpass":
-        return _parts(extent(parse, subject.left, subject.right)) if subject.tag not in ("EX", "WDT", "WP") else []
+        return _parts(extent(parse, subject.left, subject.right)) if subject.tag != "EX" else []
     for kid in parse.kids(verb, "dobj", "obj"):
         if kid.index > verb.index:
             last = max(

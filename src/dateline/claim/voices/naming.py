@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
 from dateline.model.record import Attribution, Mention, Mode
 from dateline.model.span import Span
@@ -71,10 +72,19 @@ def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | Non
 
 def _anonymous(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> bool:
     if draft.speaker is None:
-        return mention is None
+        return mention is None and _unvoiced(scene, draft)
     head = speakers.antecedent(scene.parse.tokens[draft.speaker])
+    articles = {token.lower for token in scene.parse.kids(head, "det")}
+    if head.lower == "official" and articles & {"a", "an", "one"}:
+        return True
     words = {token.lower for token in scene.parse.kids(head, "amod", "compound")}
     return head.lower in scene.cues.anonymous or bool(words & scene.cues.unnamed) or _unnamed_by_wish(scene, head)
+
+
+def _unvoiced(scene: Scene, draft: Draft) -> bool:
+    """Whether the words hide the voice ("it was reported"); an active verb without subject is only a hard parse."""
+    token = scene.parse.tokens[draft.head]
+    return draft.shape != "verb" or passive(scene.parse, token)
 
 
 def _unnamed_by_wish(scene: Scene, head: Token) -> bool:

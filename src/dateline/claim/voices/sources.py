@@ -14,7 +14,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
-            return subjects[-1]
+            return antecedent(parse, subjects[-1])
         if verb.dep in ("acl", "relcl"):
             head = parse.head(verb)
             return head if head.pos in ("NOUN", "PROPN", "PRON") else None
@@ -26,9 +26,19 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
+def antecedent(parse: Parse, subject: Token) -> Token:
+    """The noun that "that" stands for at the head of a relative clause; any other subject itself."""
+    clause = parse.head(subject)
+    if subject.lower != "that" or clause.dep != "relcl" or subject.dep != "nsubj":
+        return subject
+    return parse.head(clause)
+
+
 def passive(parse: Parse, verb: Token) -> bool:
-    """Whether the verb stands in the passive."""
-    return bool(parse.kids(verb, "auxpass", "nsubjpass", "agent"))
+    """Whether the verb stands in the passive; a short "'s" before a verb with a clause is "has"."""
+    if parse.kids(verb, "nsubjpass", "agent"):
+        return True
+    return any(kid.lower not in ("'s", "’s") for kid in parse.kids(verb, "auxpass"))
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
@@ -55,6 +65,9 @@ def noun_phrase(parse: Parse, head: Token, *, stop: int | None = None) -> Extent
     for kid in parse.kids(head):
         if kid.index <= head.index or kid.left > last:
             continue
+        if kid.dep == "relcl" and stop is not None and kid.right >= stop:
+            last = kid.left - 1
+            break
         comma = parse.tokens[kid.left - 1].text == ","
         if comma and (kid.dep in ("relcl", "acl", "advcl") or kid.pos == "NUM"):
             last = kid.left - 1

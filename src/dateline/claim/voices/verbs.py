@@ -32,7 +32,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
 def _drafts(scene: Scene, verb: Token, cue: VerbCue) -> Iterator[Draft]:
     parse = scene.parse
     subject = subject_of(parse, verb)
-    contents, last = contents_of(parse, verb, cue, subject)
+    contents, last = contents_of(parse, verb, cue, subject, scene.cues)
     if not contents and not cue.clause:
         return
     speakers = _speakers(parse, verb, subject, contents)
@@ -118,7 +118,7 @@ def _withheld(scene: Scene, verb: Token) -> Iterator[Draft]:
         cue = scene.cues.verbs.get(kid.lemma)
         if cue is None or subject is None:
             continue
-        contents, last = contents_of(parse, kid, cue, subject)
+        contents, last = contents_of(parse, kid, cue, subject, scene.cues)
         source = noun_phrase(parse, subject, stop=verb.index)
         yield Draft(
             head=verb.index,
