@@ -19,6 +19,7 @@ from dateline.errors import DatelineError, InputError
 from dateline.pipeline import Engine
 from dateline.read import Limits
 from dateline.read.json_lines import BadLine
+from dateline.reference.findings import load_findings
 from scripts.reference import PAGES, pages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -104,3 +105,17 @@ def test_the_numbers_of_the_docs_are_those_of_the_code() -> None:
     limits = Limits()
     assert f"{limits.max_bytes:,} bytes" in page
     assert f"{limits.max_chars:,} characters" in page
+
+
+def test_every_finding_of_the_examples_is_documented(desk: Path) -> None:
+    known = {(kind.code, kind.type, severity) for kind in load_findings() for severity in kind.severities}
+    result = CliRunner().invoke(main, ["read", *map(str, sorted((desk / "examples").glob("*.txt")))])
+    found = [finding for line in result.stdout.splitlines() for finding in json.loads(line)["findings"]]
+    assert found
+    assert {(f["code"], f["type"], f["severity"]) for f in found} - known == set()
+
+
+def test_a_recipe_gets_no_claim_that_counts_and_no_warning(desk: Path) -> None:
+    record = json.loads(CliRunner().invoke(main, ["read", str(desk / "examples/lentil-soup.txt")]).stdout)
+    assert not [claim for claim in record["claims"] if claim["codeable"]]
+    assert not [finding for finding in record["findings"] if finding["severity"] != "info"]

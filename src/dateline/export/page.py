@@ -32,11 +32,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of the page: the voices beside it, the words, the findings beside it."""
+    """One line of the page: the voices beside it with the ids of their claims, the words, the findings beside it."""
 
     pieces: tuple[Piece, ...]
     depth: int
-    claims: tuple[ClaimRow, ...]
+    voices: tuple[tuple[str, tuple[str, ...]], ...]
     findings: tuple[FindingRow, ...]
 
 
@@ -82,9 +82,16 @@ def _lines(record: Record) -> Iterator[Line]:
         yield Line(
             pieces=tuple(_piece(text, segment) for segment in cut),
             depth=len(cut[0].lanes),
-            claims=tuple(voices[index]),
+            voices=_voices(voices[index]),
             findings=tuple(notes[index]),
         )
+
+
+def _voices(rows: Iterable[ClaimRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    ids: dict[str, list[str]] = {}
+    for row in rows:
+        ids.setdefault(row.voice, []).append(row.id)
+    return tuple((voice, tuple(claims)) for voice, claims in ids.items())
 
 
 def _by_line(starts: Sequence[int], items: Iterable[tuple[int, int, T]]) -> list[list[T]]:

@@ -9,7 +9,16 @@ from typing import Any
 from dateline.export.position import Lines
 from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
 from dateline.export.visible import one_line
-from dateline.export.wording import according_to, actor_name, claim_tags, holds, place_name, quoted, when
+from dateline.export.wording import (
+    according_to,
+    actor_name,
+    claim_tags,
+    holds,
+    place_name,
+    publisher_name,
+    quoted,
+    when,
+)
 from dateline.model.record import Case, Claim, Event, Finding, Projection, Record
 from dateline.model.time import TimeRange
 
@@ -20,7 +29,7 @@ def view(record: Record) -> RecordView:
     lines = Lines.of(record.report.text)
     return RecordView(
         name=one_line(record.report.name),
-        publisher=one_line(record.report.source or case.resolution.publisher.name),
+        publisher=publisher_name(case),
         published=_published(record),
         counts=_counts(record),
         claims=tuple(_claim(case, claim) for claim in record.claims),
@@ -129,10 +138,14 @@ def _value(case: Case, value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
+def _believer(case: Case, actor: str) -> str:
+    return publisher_name(case) if actor == case.resolution.publisher.id else actor_name(case, actor)
+
+
 def _holds(case: Case) -> tuple[HoldRow, ...]:
     rows = (
         HoldRow(
-            believer=actor_name(case, state.believer),
+            believer=_believer(case, state.believer),
             place=place_name(case, state.place),
             says=holds(case, state),
             when=when(state.valid),

@@ -30,6 +30,7 @@ _BEFORE = re.compile(rf"(?<!\w)({_DETERMINERS})\s\Z", re.IGNORECASE)
 """Mentions leave determiners out; sentences need them, and within ours they lose their capital."""
 
 LONGEST_DETERMINER = 9
+LONGEST_ACRONYM = 6
 
 ELLIPSIS = " […] "
 
@@ -48,15 +49,32 @@ def place_name(case: Case, place: str) -> str:
 
 def voice_name(case: Case, voice: Voice) -> str:
     """A voice as the text names it, with the register's name beside words that name nobody ("the army")."""
+    if voice.holder == case.resolution.publisher.id:
+        return publisher_name(case)
     name = actor_name(case, voice.holder)
     words = _spoken(case, voice.source) if voice.source else ""
     form = case.resolution.mention(voice.mention).form if voice.mention else None
     actor = case.actors.get(voice.holder)
     if not words or form in ("pronoun", "anaphor"):
-        return {"unnamed": "an unnamed source", "unnamed publisher": "an unnamed publisher"}.get(name, name)
+        return _unnamed(name)
     if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
         return words
     return f"{words} [{name}]"
+
+
+def publisher_name(case: Case) -> str:
+    """The publisher as the caller or the agency line names it; a name written in capitals as the register has it."""
+    agency = case.parse.frame.agency
+    written = case.report.source or (agency.quote if agency else "")
+    if not written or (written.isupper() and len(written) > LONGEST_ACRONYM):
+        return _unnamed(actor_name(case, case.resolution.publisher.id))
+    return one_line(written)
+
+
+def _unnamed(name: str) -> str:
+    if not name.startswith("unnamed"):
+        return name
+    return "an unnamed source" if name == "unnamed" else f"an {name}"
 
 
 def _spoken(case: Case, source: Span) -> str:
