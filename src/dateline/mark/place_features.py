@@ -14,9 +14,68 @@ from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS
 
 NAME_PRIORITY = 80
 NOT_NAMING = frozenset(
-    {"state", "part", "place", "country", "nation", "side", "position", "site", "area", "house", "office"}
+    [
+        "state",
+        "part",
+        "place",
+        "country",
+        "nation",
+        "side",
+        "position",
+        "site",
+        "house",
+        "office",
+        "capital",
+        "location",
+        "settlement",
+    ]
 )
 """Feature nouns that make no name of the words before them."""
+NOT_UNKNOWN = frozenset(
+    [
+        "department",
+        "agency",
+        "division",
+        "republic",
+        "territory",
+        "center",
+        "centre",
+        "headquarters",
+        "city",
+        "compound",
+        "building",
+    ]
+)
+"""Feature nouns that make a place only of a name that is known ("Finance Department" is none)."""
+STRETCHLESS = NOT_NAMING | {"agency"}
+PLURAL_NAMES = frozenset(
+    ["mountains", "hills", "islands", "farms", "heights", "plains", "gardens", "barracks", "straits"]
+)
+FAITHS = frozenset(
+    [
+        "sunni",
+        "shiite",
+        "shia",
+        "alawite",
+        "druze",
+        "christian",
+        "muslim",
+        "islamic",
+        "catholic",
+        "protestant",
+        "coptic",
+        "orthodox",
+        "jewish",
+        "buddhist",
+        "hindu",
+        "yazidi",
+        "kurdish",
+        "arab",
+        "crusader",
+        "christmas",
+        "easter",
+    ]
+)
 
 
 def featured(parse: Parse, words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -41,7 +100,7 @@ def _stretch_right(words: Sequence[Word], last: int) -> int:
     """Take the feature noun in, over capitalised words between: "Damascus Central Prison"."""
     at = last + 1
     while at < len(words) and words[at].linked and not words[at - 1].possessive and at - last <= 3:
-        if words[at].token.lemma in FEATURE_NOUNS and words[at].token.lemma not in NOT_NAMING and _names(words[at]):
+        if words[at].token.lemma in FEATURE_NOUNS and words[at].token.lemma not in STRETCHLESS and _names(words[at]):
             return at
         if not words[at].capital or words[at].shouting:
             break
@@ -50,15 +109,17 @@ def _stretch_right(words: Sequence[Word], last: int) -> int:
 
 
 def _names(noun: Word) -> bool:
-    return noun.token.pos in ("NOUN", "PROPN") and not noun.token.tag.startswith("V")
+    """Whether a feature noun is one here ("quarter" of "quarter-final" is not)."""
+    return noun.token.pos in ("NOUN", "PROPN") and not noun.hyphened
 
 
 def _unknown(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int, int]]:
     """(first, last, core) of names in no register: "X village", "X Street", "village of X"."""
     for at, word in enumerate(words):
-        if at in taken or word.token.lemma not in FEATURE_NOUNS or word.token.lemma in NOT_NAMING:
+        if at in taken or word.token.lemma not in FEATURE_NOUNS or word.token.lemma in NOT_NAMING or not _names(word):
             continue
-        before = _run_before(words, at, gazetteer)
+        plural = word.lower != word.token.lemma and word.lower not in PLURAL_NAMES and not word.shouting
+        before = None if plural or word.token.lemma in NOT_UNKNOWN else _run_before(words, at, gazetteer)
         if before is not None and not taken & set(range(before, at + 1)):
             yield before, at, at
             taken.update(range(before, at + 1))
@@ -79,17 +140,27 @@ def _run_before(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> int | N
         first -= 1
     while first < at and words[first].lower in PARTICLES and len(words[first].lower) != 2:
         first += 1
-    if first == at or words[first].shouting or words[first].lower in TITLES or words[at - 1].lower in PARTICLES:
+    while first < at and words[first].lower in ("the", "a", "an", "this", "that"):
+        first += 1
+    if first == at or at - first > 5 or words[first].lower in TITLES or words[at - 1].lower in PARTICLES:
         return None
-    if all(w.lower in DIRECTION_ADJECTIVES for w in words[first:at]) or fold(words[at - 1].text) in gazetteer.demonyms:
+    if all(w.lower in DIRECTION_ADJECTIVES for w in words[first:at]):
+        return None
+    if words[at].lower == words[at].text and words[at - 1].token.pos == "ADJ":
         return None
     return first
 
 
 def _proper(word: Word, gazetteer: Gazetteer) -> bool:
     if not word.capital:
-        return word.lower in ("al", "el", "an", "ad", "ash", "as", "ar", "az", "ez", "de", "la", "of")
-    return word.token.pos in ("PROPN", "NOUN", "ADJ", "X") and fold(word.text) not in gazetteer.demonyms
+        return word.lower in ("al", "el", "ad", "ash", "ar", "az", "ez", "de", "la")
+    if word.shouting and (word.token.pos != "PROPN" or fold(word.text) in gazetteer.stops):
+        return False
+    return (
+        word.token.pos in ("PROPN", "NOUN", "ADJ", "X")
+        and word.lower not in FAITHS
+        and fold(word.text) not in gazetteer.demonyms
+    )
 
 
 def _run_after(words: Sequence[Word], at: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dateline.mark.place_words import PARTICLES, Word
 from dateline.model.text import Parse
 from dateline.model.world import Place
+from dateline.reference.distance import stated_distances
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import (
@@ -19,6 +20,7 @@ from dateline.reference.place_words import (
     DIRECTION_ADJECTIVES,
     FEATURE_NOUNS,
     LOCATIVE_PREPOSITIONS,
+    PLACE_VERBS,
     SETTLEMENT_NOUNS,
 )
 
@@ -34,6 +36,47 @@ ORGANISATION_NOUNS = frozenset(
 )  # fmt: skip
 
 
+PERSON_PLACES = frozenset(
+    [
+        "georgia",
+        "chad",
+        "jordan",
+        "israel",
+        "paris",
+        "sydney",
+        "florence",
+        "virginia",
+        "carolina",
+        "austin",
+        "dallas",
+        "houston",
+        "madison",
+        "savannah",
+        "india",
+        "asia",
+        "kenya",
+        "london",
+        "lourdes",
+        "santiago",
+        "adelaide",
+        "charlotte",
+        "victoria",
+        "alexandria",
+        "vienna",
+        "geneva",
+        "milan",
+        "sierra",
+        "dakota",
+        "montana",
+        "brooklyn",
+        "phoenix",
+        "cleveland",
+        "lincoln",
+    ]
+)
+"""Names of places that are given names too: with a family name after them they name a person."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameHit:
     """Words [first, last] that name a known place (`place`: the most important one so called)."""
@@ -44,8 +87,20 @@ class NameHit:
     score: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distances:
+    """Where the text states distances: a name that touches one ("25 km west of X", "X, 25 km west of") is a place."""
+
+    spans: tuple[tuple[int, int], ...]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a distance ends just before the start, or begins just after the end."""
+        return any(0 <= start - b <= 2 or 0 <= a - end <= 2 for a, b in self.spans)
+
+
 def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> list[NameHit]:
     """The names of known places that the context lets stand, in text order, never overlapping."""
+    distances = Distances(spans=tuple(stated_distances(parse.report.text)))
     hits: list[NameHit] = []
     doubtful: list[NameHit] = []
     index = 0
@@ -54,11 +109,20 @@ def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> li
         if hit is None:
             index += 1
             continue
-        score = hit.score + _context(words, hit, gazetteer)
+        score = hit.score + _context(words, hit, gazetteer, distances)
         hit = NameHit(first=hit.first, last=hit.last, place=hit.place, score=score)
         (hits if score >= THRESHOLD else doubtful).append(hit)
         index = hit.last + 1 if score >= THRESHOLD else index + 1
     return _with_repeated(words, hits, doubtful)
+
+
+def name_of(words: Sequence[Word], first: int, last: int) -> str:
+    """The words as they stand, hyphens and full stops included ("U.S", "Port-au-Prince")."""
+    parts = [words[first].text]
+    for word in words[first + 1 : last + 1]:
+        parts.append(word.gap if word.gap.strip() else " ")
+        parts.append(word.text)
+    return "".join(parts)
 
 
 def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit | None:
@@ -77,7 +141,7 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit
             break
         best += 1
     for last in reversed(ends):
-        name = " ".join(w.text for w in words[first : last + 1])
+        name = name_of(words, first, last)
         place = gazetteer.first(name)
         if place is not None and _spelled(words, first, last, name, place):
             return NameHit(first=first, last=last, place=place, score=_base(words[first : last + 1], name, place))
@@ -86,7 +150,7 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit
 
 def _spelled(words: Sequence[Word], first: int, last: int, name: str, place: Place) -> bool:
     """Abbreviations stand in capitals ("US" is a country, "Us" is not), and a line in capitals hides which is which."""
-    if len(fold(name)) < 2:
+    if len(fold(name)) < 2 or (words[first].lower == "the" and place.kind not in ("country", "city", "capital")):
         return False
     if first == last and len(name) <= 3 and place.kind == "country" and fold(place.name) != fold(name):
         return name.isupper() and not words[first].shouting
@@ -95,43 +159,53 @@ def _spelled(words: Sequence[Word], first: int, last: int, name: str, place: Pla
 
 def _base(words: Sequence[Word], name: str, place: Place) -> float:
     """How likely the bare name is a place's, before any context."""
-    kind, people = place.kind, place.population
-    if kind in ("country", "continent"):
-        score = 4.0
-    elif kind == "capital":
-        score = 3.0
-    elif kind == "ADM1":
-        score = 2.2
-    elif place.id.startswith("overlay:"):
-        score = 2.6
-    elif people >= 100_000:
-        score = 2.4
-    else:
-        score = 1.4 if people >= 20_000 else 0.8 if people >= 3_000 else 0.3
-    if fold(place.name) != fold(name):
-        score -= 0.5
+    folded = fold(name)
+    primary = fold(place.name) == folded
+    score = _BASE.get(place.kind, 0.0) or _size_weight(place)
+    if not primary:
+        score -= 0.5 if place.kind == "country" else 1.0
     if len(words) > 1:
         score += 1.2
-    return score - (1.0 if len(fold(name)) < 4 and kind != "country" else 0.0)
+    return score - (1.0 if len(folded) < 4 and place.kind != "country" else 0.0)
 
 
-def _context(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
-    return _before(words, hit, gazetteer) + _after(words, hit, gazetteer) + _itself(words, hit, gazetteer)
+_BASE = {"country": 4.0, "continent": 4.0, "capital": 3.0, "ADM1": 2.2}
+
+
+def _size_weight(place: Place) -> float:
+    if place.id.startswith("overlay:"):
+        return 2.6
+    people = place.population
+    return 2.4 if people >= 100_000 else 1.4 if people >= 20_000 else 0.8 if people >= 3_000 else 0.4
+
+
+def _context(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer, distances: Distances) -> float:
+    return (
+        _before(words, hit, gazetteer)
+        + _after(words, hit, gazetteer)
+        + _itself(words, hit, gazetteer)
+        + (3.0 if distances.touches(words[hit.first].start, words[hit.last].end) else 0.0)
+    )
 
 
 def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
-    word = words[hit.first]
-    score = 0.0
-    if hit.first == hit.last:
-        folded = fold(word.text)
-        if folded in gazetteer.stops:
-            score -= 5.0 if word.shouting or _opens(words, hit.first) else 3.0
-        elif folded in gazetteer.first_names and hit.place.kind not in ("country", "capital", "continent"):
-            score -= 1.5
-        if word.shouting and hit.place.population < 20_000 and hit.place.kind not in ("country", "capital", "ADM1"):
-            score -= 1.5
-        if word.token.pos not in ("PROPN", "NOUN", "ADJ", "X") and hit.place.kind != "country":
-            score -= 1.0
+    """What the word itself says: an everyday word, a person's name, a word no register of names has."""
+    word, place = words[hit.first], hit.place
+    if hit.first != hit.last:
+        everyday = all(fold(w.text) in gazetteer.stops for w in words[hit.first : hit.last + 1])
+        return -2.5 if everyday else 0.0
+    folded, score = fold(word.text), 0.0
+    great = place.kind in ("country", "capital", "continent") and fold(place.name) == folded
+    if folded in gazetteer.stops:
+        score -= 5.0 if word.shouting or _opens(words, hit.first) else 3.0
+    elif folded in gazetteer.surnames or folded in gazetteer.first_names:
+        score -= 0.0 if great else 1.2
+    elif word.token.pos == "PROPN" and len(folded) > 4 and not word.shouting:
+        score += 0.6
+    if word.shouting and place.population < 20_000 and place.kind not in ("country", "capital", "ADM1"):
+        score -= 1.0
+    if word.token.pos not in ("PROPN", "NOUN", "ADJ", "X") and place.kind != "country":
+        score -= 1.0
     return score
 
 
@@ -141,21 +215,22 @@ def _opens(words: Sequence[Word], index: int) -> bool:
 
 
 def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    """What the word before says: a preposition or verb of place for it, a title or a given name against it."""
     if hit.first == 0:
         return 0.0
     left, right = words[hit.first - 1], words[hit.first]
-    if left.token.sentence != right.token.sentence:
-        return 0.0
-    if not right.linked:
+    if left.token.sentence != right.token.sentence or not right.linked:
         return 0.0
     if left.lower == "the" and hit.first > 1:
         left = words[hit.first - 2]
     if left.lower in STRONG_PREPOSITIONS:
-        return 2.0
+        return 2.4
     if left.lower in LOCATIVE_PREPOSITIONS:
         return 2.5 if left.lower == "of" and _cue(words, hit.first - 2) else 0.8
     if left.lower in TITLES:
         return -4.0
+    if left.token.pos == "VERB":
+        return 1.5 if left.token.lemma in PLACE_VERBS else 0.0
     if not left.capital or left.shouting or left.lower in DIRECTION_ADJECTIVES:
         return 0.0
     if fold(left.text) in gazetteer.first_names:
@@ -172,21 +247,37 @@ def _cue(words: Sequence[Word], index: int) -> bool:
 
 
 def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    """What the next word says: a feature noun or a container for it, the rest of a longer name against it."""
     if hit.last + 1 >= len(words):
         return 0.0
     right = words[hit.last + 1]
     if words[hit.last].token.sentence != right.token.sentence:
         return 0.0
     if not right.linked:
-        return 2.0 if right.capital and _contains(words, hit, gazetteer) else 0.0
-    if right.token.lemma in FEATURE_NOUNS:
+        return 3.2 if right.capital and _contains(words, hit, gazetteer) else 0.0
+    if words[hit.last].possessive:
+        return 0.0
+    if right.token.lemma in FEATURE_NOUNS and right.token.pos in ("NOUN", "PROPN"):
         return 2.0
+    if (
+        right.lower in PARTICLES
+        and right.lower not in ("of", "and", "the", "in", "on", "at", "as")
+        and _capital(words, hit.last + 2)
+    ):
+        return -3.0
     if right.capital and not right.shouting:
+        if right.lower in TITLES:
+            return 0.0
         if right.lower in ORGANISATION_NOUNS:
             return -3.5
-        if right.token.pos == "PROPN" and not gazetteer.knows(right.text):
-            return -2.5
+        person = fold(right.text) in gazetteer.surnames or fold(words[hit.last].text) in PERSON_PLACES
+        if right.token.pos == "PROPN" and (person or not gazetteer.knows(right.text)):
+            return -4.5 if fold(words[hit.last].text) in PERSON_PLACES else -3.0
     return 0.0
+
+
+def _capital(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].linked and words[index].capital
 
 
 def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool:
@@ -194,7 +285,7 @@ def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool
     above = _longest(words, hit.last + 1, gazetteer)
     if above is None or above.place.kind not in ("country", "ADM1", "ADM2"):
         return False
-    name = " ".join(w.text for w in words[hit.first : hit.last + 1])
+    name = name_of(words, hit.first, hit.last)
     inner = gazetteer.named(name)
     return any(above.place.country == p.country and p.id != above.place.id for p in inner)
 
@@ -212,4 +303,4 @@ def _with_repeated(words: Sequence[Word], hits: list[NameHit], doubtful: list[Na
 
 
 def _surface(words: Sequence[Word], hit: NameHit) -> str:
-    return fold(" ".join(w.text for w in words[hit.first : hit.last + 1]))
+    return fold(name_of(words, hit.first, hit.last))

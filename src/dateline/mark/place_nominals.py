@@ -1,46 +1,137 @@
-"""Common nouns that stand for places: "the town", "an army camp", "the western outskirts"."""
+"""Common nouns that stand for places: "the town", "an army camp", "the western outskirts", "the capital of X"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
+from dateline.model.record import Form
 from dateline.model.text import Parse, Token
-from dateline.reference.place_words import FEATURE_NOUNS
+from dateline.reference.place_words import (
+    ADMIN_NOUNS,
+    AREA_NOUNS,
+    COMPASS,
+    DIRECTION_ADJECTIVES,
+    FEATURE_NOUNS,
+    SETTLEMENT_NOUNS,
+)
 
-NOMINAL_PRIORITY = 50
-_INSIDE = ("amod", "compound", "nummod", "nmod", "poss")
+NOMINAL_PRIORITY, EPITHET_PRIORITY = 50, 82
+_INSIDE = ("amod", "compound", "nummod", "nmod", "det", "quantmod")
+BARE = frozenset(
+    [
+        "place",
+        "part",
+        "side",
+        "half",
+        "office",
+        "position",
+        "site",
+        "house",
+        "front",
+        "centre",
+        "center",
+        "mine",
+        "bank",
+        "state",
+        "agency",
+        "division",
+        "department",
+        "republic",
+        "territory",
+        "complex",
+        "plant",
+        "office",
+        "zone",
+        "location",
+        "headquarters",
+        "station",
+        "post",
+    ]
+)
+"""Nouns that mean a place only with an article or a direction: "the site", not "on site" or "took part"."""
+ABSTRACT_PREPOSITIONS = frozenset({"as", "by", "like", "with"})
 
 
 def nominal_places(parse: Parse) -> Iterator[Candidate]:
-    """Noun phrases headed by a common noun of place."""
+    """Noun phrases headed by a common noun of place, and definite descriptions of a capital."""
     for token in parse.tokens:
-        if (
-            token.sentence >= 0
-            and token.lemma in FEATURE_NOUNS
-            and token.pos == "NOUN"
-            and _stands_for_place(parse, token)
-        ):
-            first = _first(parse, token)
-            yield Candidate(
-                start=parse.tokens[first].start,
-                end=token.end,
-                kind="place",
-                form="nominal",
-                marker="places.nominal",
-                head=token.index,
-                priority=NOMINAL_PRIORITY,
-            )
+        if token.sentence < 0:
+            continue
+        if token.lemma in FEATURE_NOUNS and _is_noun(token):
+            named = _named_after(parse, token)
+            if named is not None and token.lemma == "capital":
+                yield _candidate(parse, _first(parse, token), named.right, token, "epithet")
+            elif _stands_for_place(parse, token, named):
+                yield _candidate(parse, _first(parse, token), token.index, token, "nominal")
+        elif token.lower in COMPASS and token.pos in ("NOUN", "PROPN", "ADV") and _part_of_place(parse, token):
+            yield _candidate(parse, _first(parse, token), token.index, token, "nominal")
 
 
-def _stands_for_place(parse: Parse, token: Token) -> bool:
-    return token.dep not in ("compound", "amod", "npadvmod")
+def _is_noun(token: Token) -> bool:
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.text.isupper() and len(token.text) > 3)
+
+
+def _named_after(parse: Parse, token: Token) -> Token | None:
+    """The name in "the town of X", if that is how the phrase goes on."""
+    for prep in parse.kids(token, "prep"):
+        if prep.lower == "of":
+            for name in parse.kids(prep, "pobj"):
+                if name.text[0].isupper() and name.index - prep.index <= 4:
+                    return name
+    return None
+
+
+def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
+    noun = token.lemma
+    if token.dep in ("compound", "amod", "npadvmod", "nmod"):
+        return False
+    if named is not None and (noun in SETTLEMENT_NOUNS or noun in ADMIN_NOUNS) and token.lower == noun:
+        return False
+    plural = token.lower != noun
+    determiners = [kid.lower for kid in parse.kids(token, "det")]
+    definite = any(word not in ("a", "an", "no", "any") for word in determiners)
+    described = any(_directs(kid) for kid in parse.kids(token, "amod", "compound"))
+    if token.dep in ("attr", "oprd") and not definite:
+        return False
+    if noun in BARE or (noun in AREA_NOUNS and plural):
+        return (definite or described) and not _light(parse, token)
+    return bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
+
+
+def _directs(token: Token) -> bool:
+    return token.lower in DIRECTION_ADJECTIVES or token.lower.endswith("-held")
+
+
+def _light(parse: Parse, token: Token) -> bool:
+    """Whether the noun only helps its verb or preposition: "took place", "as part of"."""
+    head = parse.head(token)
+    return head.lemma in ("take", "have", "play", "change") or head.lower in ABSTRACT_PREPOSITIONS
+
+
+def _part_of_place(parse: Parse, token: Token) -> bool:
+    """Whether a point of the compass is a region: "in the west of the country"."""
+    if token.dep not in ("pobj", "nsubj", "nsubjpass", "dobj", "conj") or not parse.kids(token, "det"):
+        return False
+    return token.dep != "pobj" or parse.head(token).lower in ("in", "from", "of", "over", "across", "into", "at")
 
 
 def _first(parse: Parse, token: Token) -> int:
     """The first word of the phrase, with its article, without possessors."""
     first = token.index
-    for kid in sorted(parse.kids(token, *_INSIDE, "det"), key=lambda k: -k.index):
-        if kid.index < first and kid.dep != "poss" and kid.right == first - 1:
+    for kid in sorted(parse.kids(token, *_INSIDE), key=lambda k: -k.index):
+        if kid.index < first and kid.right == first - 1:
             first = kid.left
     return first
+
+
+def _candidate(parse: Parse, first: int, last: int, head: Token, form: Form) -> Candidate:
+    return Candidate(
+        start=parse.tokens[first].start,
+        end=parse.tokens[last].end,
+        kind="place",
+        form=form,
+        marker="places.nominal",
+        head=head.index,
+        priority=EPITHET_PRIORITY if form == "epithet" else NOMINAL_PRIORITY,
+    )

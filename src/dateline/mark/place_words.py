@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ`ʻ][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _GAP = re.compile(r"[ \u00a0\u202f]?|[-‐‑]|['’ʼ`]|\.|\. |[ \t]*\r?\n[ \t]*")
 """What may stand between two words of one name."""
+HYPHENS = "-‐‑"
 PARTICLES = frozenset(
     {"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ed", "es", "ez", "de", "del", "des", "du", "da", "di", "do", "dos", "la",
      "las", "le", "les", "los", "of", "and", "the", "i", "n", "in", "sur", "sous", "upon", "on", "i-n", "au", "aux", "bin", "abu", "y", "ou", "d", "l", "en", "am"}
@@ -24,7 +25,8 @@ class Word:
     """A word of the text without a possessive ending; `token` is the first token that it overlaps.
 
     `linked`: only a space, hyphen, apostrophe or line break stands before it. `capital`: it begins with a
-    capital letter or digit; `shouting`: it stands in a line of capitals, where a capital says nothing.
+    capital letter or digit; `shouting`: it stands in a line of capitals, where a capital says nothing; `gap`: what
+    stands before it, back to the word before; `hyphened`: a hyphen follows.
     """
 
     start: int
@@ -36,6 +38,8 @@ class Word:
     capital: bool
     shouting: bool
     possessive: bool
+    gap: str
+    hyphened: bool
 
 
 def words_of(parse: Parse) -> tuple[Word, ...]:
@@ -60,7 +64,7 @@ def _words(parse: Parse) -> Iterator[Word]:
         yield Word(
             start=start, end=stop, text=word, lower=word.lower(), token=token,
             linked=linked, capital=word[0].isupper() or word[0].isdigit(),
-            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end,
+            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end, gap=gap, hyphened=text[end : end + 1] in HYPHENS and text[end : end + 1] != "",
         )  # fmt: skip
         before, sentence, broken = end, token.sentence, stop < end
 

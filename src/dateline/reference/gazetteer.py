@@ -29,7 +29,8 @@ class Gazetteer:
     """Places by name: countries, administrative divisions, towns and villages of 500 people, and the overlay.
 
     `countries` are the places of countries by ISO code, `demonyms` folded adjectives and names of peoples with
-    the country's code, `stops` folded words that are also the names of places but rarely mean them.
+    the country's code, `stops` folded words that are also the names of places but rarely mean them, `first_names`
+    and `surnames` folded names of persons.
     """
 
     table: PlaceTable
@@ -38,6 +39,7 @@ class Gazetteer:
     demonyms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     stops: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     def knows(self, name: str) -> bool:
         """Whether some place is called so, spelled in any case and with any accents."""
@@ -91,6 +93,7 @@ def load_gazetteer(cache: Path | None = None) -> Gazetteer:
         demonyms=MappingProxyType(dict(_demonyms())),
         stops=frozenset(line[0] for line in data_lines("places_common_words.tsv")),
         first_names=frozenset(line[0] for line in data_lines("places_first_names.tsv")),
+        surnames=frozenset(line[0] for line in data_lines("places_surnames.tsv")),
     )
 
 

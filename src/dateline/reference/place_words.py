@@ -36,19 +36,19 @@ FACILITY_NOUNS = {
     "station": "facility", "substation": "facility", "refinery": "facility", "factory": "facility", "plant": "facility",
     "stadium": "facility", "hotel": "facility", "palace": "facility", "castle": "facility", "clinic": "hospital",
     "farm": "facility", "farms": "facility", "barracks": "base", "gate": "facility", "park": "facility", "mall": "facility", "dam": "facility",
-    "museum": "facility", "cemetery": "facility", "embassy": "facility", "consulate": "facility", "mine": "facility",
+    "museum": "facility", "cemetery": "facility", "embassy": "facility", "consulate": "facility", "farmland": "region",
     "garrison": "base", "outpost": "base", "compound": "facility", "complex": "facility", "building": "facility",
     "shop": "facility", "house": "facility", "residence": "facility", "headquarters": "facility", "restaurant": "facility",
     "cafe": "facility", "office": "facility", "warehouse": "facility", "route": "road", "junction": "road", "tunnel": "facility",
     "library": "facility", "laboratory": "facility", "kindergarten": "school", "college": "school", "madrasa": "school",
     "depot": "facility", "terminal": "facility", "fort": "base", "fortress": "base", "shelter": "facility", "courthouse": "facility",
-    "airstrip.": "airport", "pipeline": "facility", "oilfield": "facility", "farmhouse": "facility", "apartment": "facility",
+    "pipeline": "facility", "oilfield": "facility", "farmhouse": "facility", "apartment": "facility",
     "ward": "facility", "beach": "facility", "roundabout": "road", "intersection": "road", "railway": "road", "seminary": "school",
 }  # fmt: skip
 
 AREA_NOUNS = {
     "area": "region", "zone": "region", "part": "part", "territory": "region", "country": "country", "nation": "country",
-    "place": "set", "position": "facility", "site": "facility", "side": "part", "front": "region", "frontline": "region",
+    "place": "set", "position": "facility", "site": "facility", "side": "part", "frontline": "region",
     "border": "line", "half": "part", "centre": "part", "center": "part", "bank": "part", "location": "facility",
     "homeland": "country", "kingdom": "country", "continent": "continent", "sector": "part", "corridor": "region",
     "heartland": "region", "hinterland": "region", "locality": "town", "borderland": "region",
@@ -63,6 +63,53 @@ COMPASS = {
     "west-southwest": 247.5, "west": 270.0, "west-northwest": 292.5, "northwest": 315.0, "north-northwest": 337.5,
 }  # fmt: skip
 """Bearings of the points of the compass in degrees."""
+
+PLACE_VERBS = frozenset(
+    [
+        "reach",
+        "enter",
+        "re-enter",
+        "reenter",
+        "capture",
+        "recapture",
+        "retake",
+        "seize",
+        "overrun",
+        "leave",
+        "flee",
+        "besiege",
+        "encircle",
+        "bomb",
+        "bombard",
+        "shell",
+        "liberate",
+        "control",
+        "visit",
+        "hit",
+        "strike",
+        "storm",
+        "take",
+        "hold",
+        "occupy",
+        "evacuate",
+        "abandon",
+        "target",
+        "invade",
+        "quit",
+        "recover",
+        "regain",
+        "defend",
+        "secure",
+        "surround",
+        "near",
+        "approach",
+        "raid",
+        "pound",
+        "devastate",
+        "blockade",
+    ]
+)
+"""Verbs whose object is often a place."""
 
 DIRECTION_ADJECTIVES = frozenset(
     f"{a}{b}" for a in ("north", "south", "east", "west", "central", "north-", "south-") for b in ("", "ern", "east", "west", "eastern", "western")

@@ -84,3 +84,10 @@ def compass_of(direction: str | None) -> float | None:
     if direction is None:
         return None
     return COMPASS.get(direction.removesuffix("ern").replace("-", ""))
+
+
+def plural_division(text: str) -> str | None:
+    """The kind of division that "X and Y provinces" gives to X as well; None when the last word is no such plural."""
+    word = text.split()[-1].lower()
+    noun = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return ADMIN_NOUNS.get(noun) if word != noun else None

@@ -1,59 +1,150 @@
-"""What "the town" or "the region" means: the latest place that fits."""
+"""What "the town" or "the region" means: the latest place that fits, else a place of this report alone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.model.record import Mention, Reading, Reason
+from dateline.model.record import Mention
 from dateline.model.text import Parse
 from dateline.model.world import Place
-from dateline.reference import Reference
+from dateline.reference.gazetteer import ADMIN_KINDS, Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import FEATURE_NOUNS
+from dateline.reference.place_words import ADMIN_NOUNS, COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS
 from dateline.resolve.place_context import CountryFocus
 
-_SETTLED = ("capital", "city", "town", "village", "camp", "place")
+SETTLED = ("capital", "city", "town", "village", "camp", "place")
+_SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
+_DETERMINERS = ("the", "this", "that", "its", "same")
 
 
-def nominal_readings(
-    parse: Parse,
-    mention: Mention,
-    best: dict[str, Place],
-    places: Sequence[Mention],
-    focus: CountryFocus,
-    reference: Reference,
-) -> Iterator[Reading]:
-    """The reading of a common noun: an earlier place, else a place of this report."""
-    noun = parse.tokens[mention.head].lemma
-    kind = FEATURE_NOUNS.get(noun, "place")
-    value = _coreferent(mention, noun, kind, best, places, focus, reference)
-    why = "the latest place that fits"
-    if value is None:
-        slug = re.sub(r"\W+", "-", fold(mention.span.quote)).strip("-") or "place"
-        value = Place(id=f"report:{slug}", name=mention.span.quote, kind=kind, country=focus.first)
-        why = "named only by a common noun"
-    yield Reading(
-        mention=mention.id, value=value, score=0.5, rank=1, reasons=(Reason(name="nominal", weight=0.5, why=why),)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What has been resolved so far, in text order, with whether the agency line names it."""
+
+    places: tuple[tuple[Place, bool], ...]
+
+    def latest(self, fits: Callable[[Place], bool]) -> Place | None:
+        """The latest that fits; what only the agency line names comes last."""
+        for framed in (False, True):
+            for place, in_frame in reversed(self.places):
+                if in_frame == framed and fits(place):
+                    return place
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal:
+    """A common-noun mention taken apart."""
+
+    mention: Mention
+    noun: str
+    kind: str
+    definite: bool
+    plural: bool
+    part: bool
+
+
+def nominal_of(parse: Parse, mention: Mention) -> Nominal:
+    """The noun of a mention with what its words say about number, article and part."""
+    head = parse.tokens[mention.head]
+    words = mention.span.quote.lower().split()
+    compass = head.lower in COMPASS
+    noun = head.lower if compass else head.lemma
+    kind = "part" if compass else FEATURE_NOUNS.get(noun, "place")
+    directed = any(word in DIRECTION_ADJECTIVES for word in words)
+    return Nominal(
+        mention=mention,
+        noun=noun,
+        kind=kind,
+        definite=words[0] in _DETERMINERS,
+        plural=not compass and head.lower != head.lemma,
+        part=kind == "part" or (directed and kind not in ("country", "city", "town", "village")),
     )
 
 
-def _coreferent(
-    mention: Mention,
-    noun: str,
-    kind: str,
-    best: dict[str, Place],
-    places: Sequence[Mention],
-    focus: CountryFocus,
-    reference: Reference,
-) -> Place | None:
-    gazetteer = reference.gazetteer
+def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> tuple[Place, str]:
+    """The place that a common noun stands for, and why."""
+    if not nominal.plural and not nominal.part:
+        place = _coreferent(nominal, earlier, focus, gazetteer)
+        if place is not None:
+            return place, "the latest place that fits"
+    around = earlier.latest(lambda p: p.kind in SETTLED and not p.id.startswith("report:")) or earlier.latest(
+        lambda p: p.kind in SETTLED
+    )
+    return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
     country = focus.first
-    if kind == "country":
+    if nominal.kind == "country":
         return gazetteer.countries.get(country) if country else None
-    if noun == "capital":
+    if nominal.noun == "capital":
         return gazetteer.capital(country) if country else None
-    earlier = [best[m.id] for m in places if m.id in best and m.span.start < mention.span.start]
-    if noun in ("city", "town", "village", "settlement"):
-        return next((p for p in reversed(earlier) if p.kind in _SETTLED), None)
-    return next((p for p in reversed(earlier) if p.kind == kind), None)
+    if nominal.noun in _SETTLEMENTS:
+        return _settlement(nominal, earlier)
+    if nominal.noun in ADMIN_NOUNS:
+        return _division(nominal, earlier, gazetteer)
+    if not nominal.definite:
+        return None
+    if nominal.noun == "area":
+        return earlier.latest(lambda p: p.kind not in ("country", "continent"))
+    return _same_noun(nominal, earlier)
+
+
+def _settlement(nominal: Nominal, earlier: Earlier) -> Place | None:
+    """A definite town is the latest town and seldom a capital; "a town" stands beside the name that it explains."""
+    if nominal.noun == "city":
+        return earlier.latest(lambda p: p.kind in ("city", "capital", "town")) or earlier.latest(
+            lambda p: p.kind in SETTLED
+        )
+    return earlier.latest(lambda p: p.kind in SETTLED and p.kind != "capital") or earlier.latest(
+        lambda p: p.kind in SETTLED
+    )
+
+
+def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place | None:
+    """A definite region is the latest division named, unless a settlement was named since, whose division it then is."""
+    named = earlier.latest(lambda p: p.kind in ADMIN_KINDS and p.kind not in ("country", "ADM3"))
+    settled = earlier.latest(lambda p: p.kind in SETTLED and p.admin1 is not None)
+    if settled is None or (named is not None and (named.kind == nominal.kind or nominal.kind != "ADM1")):
+        return named
+    above = [p for p in gazetteer.named(settled.admin1 or "") if p.kind == "ADM1" and p.country == settled.country]
+    return above[0] if above else named
+
+
+def _same_noun(nominal: Nominal, earlier: Earlier) -> Place | None:
+    """A facility named before with the same noun, else one of the same kind."""
+    by_noun = earlier.latest(lambda p: p.id.startswith("report:") and nominal.noun in fold(p.name).split())
+    if by_noun is not None or nominal.noun not in ("building", "position", "site", "complex", "compound", "facility"):
+        return by_noun or earlier.latest(lambda p: p.kind == nominal.kind and p.kind != "facility")
+    return earlier.latest(
+        lambda p: p.kind in ("hospital", "school", "prison", "base", "camp", "worship", "market", "facility")
+    )
+
+
+def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
+    """A place that only this report has, lying in the settlement last spoken of."""
+    quote = " ".join(nominal.mention.span.quote.split())
+    slug = re.sub(r"\W+", "-", fold(quote)).strip("-") or "place"
+    place = Place(
+        id=f"report:{slug}",
+        name=quote,
+        kind="set" if nominal.plural else nominal.kind,
+        country=around.country if around else focus.first,
+        admin1=around.admin1 if around else None,
+        part_of=around.id if around else None,
+    )
+    return replace(place, ground=around.id) if around and nominal.part else place
+
+
+def epithet_value(text: str, candidates: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+    """What "the capital of X" means: the capital of a country, or the namesake or main town of a division."""
+    for place in candidates:
+        if place.kind == "country" and place.country:
+            return gazetteer.capital(place.country)
+        inner = [p for p in gazetteer.named(place.name) if p.kind in ("city", "town") and p.country == place.country]
+        if place.kind == "ADM1" and inner:
+            return inner[0]
+    return None

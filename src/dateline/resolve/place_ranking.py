@@ -13,20 +13,33 @@ from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import CountryFocus
 
 NEAR_KM = 150.0
-KIND_WEIGHT = {"country": 4.0, "continent": 4.0, "capital": 2.5, "ADM1": 2.0, "region": 2.2, "ADM2": 0.4, "ADM3": 0.2}
+KIND_WEIGHT = {"country": 6.0, "continent": 6.0, "capital": 2.5, "ADM1": 2.0, "region": 2.2, "ADM2": 0.4, "ADM3": 0.2}
 NO_MATCH = 0.6
 """The weight of "none of these": a hamlet that nothing else in the report supports stays below it."""
+LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM = 0.4, 1.25, 6.0
+"""A stated distance may be one by road, so the straight line is often shorter, hardly ever longer."""
 SHOWN = 10
+WELL_KNOWN = 1_000_000
+"""A city of so many people may be named in a report about anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDistance:
+    """The text puts the name so far from a place."""
+
+    ground: Place
+    km: tuple[float, float]
+    bearing: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What is known when a name is ranked: the countries in focus, sure places, and the container that is stated."""
+    """What is known when a name is ranked: countries in focus, sure places, stated containers and distances."""
 
     focus: CountryFocus
     anchors: tuple[Place, ...] = ()
     containers: tuple[Place, ...] = ()
-    evidence: tuple[tuple[str, float, str], ...] = ()
+    distances: tuple[StatedDistance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,7 @@ def _scored(name: str, place: Place, situation: Situation) -> Ranked:
         _country(place, situation),
         _near(place, situation),
         _contained(place, situation),
+        _measured(place, situation),
     ]
     kept = tuple(r for r in reasons if r is not None)
     return Ranked(place=place, weight=sum(r.weight for r in kept), reasons=kept)
@@ -81,12 +95,16 @@ def _spelling(name: str, place: Place) -> Reason | None:
 
 
 def _country(place: Place, situation: Situation) -> Reason | None:
+    """What the report is about draws names to itself; a small place abroad that nothing supports is hardly meant."""
     share = situation.focus.share(place.country)
-    if share <= 0 or place.kind == "country":
+    if place.kind in ("country", "continent"):
         return None
-    return Reason(
-        name="country", weight=round(1.0 + 2.5 * share, 3), why=f"{share:.0%} of the report is about {place.country}"
-    )
+    if share > 0:
+        why = f"{share:.0%} of the report is about {place.country}"
+        return Reason(name="country", weight=round(1.0 + 2.5 * share, 3), why=why)
+    if place.population < WELL_KNOWN and place.kind != "capital" and situation.focus.shares:
+        return Reason(name="elsewhere", weight=-1.5, why=f"nothing else in the report is about {place.country}")
+    return None
 
 
 def _near(place: Place, situation: Situation) -> Reason | None:
@@ -121,6 +139,16 @@ def _contained(place: Place, situation: Situation) -> Reason | None:
             return Reason(name="stated_container", weight=5.0, why=f"the text puts it in {above.name}")
         if above.kind == "ADM2" and place.country == above.country and _km(place, above) < 60:
             return Reason(name="stated_container", weight=3.0, why=f"the text puts it in {above.name}")
+    return None
+
+
+def _measured(place: Place, situation: Situation) -> Reason | None:
+    """A stated distance that this place keeps; the direction is not asked, for writers are careless with it."""
+    for stated in situation.distances:
+        km = _km(place, stated.ground)
+        if stated.km[0] * LEAST_OF_STATED - SLACK_KM <= km <= stated.km[1] * MOST_OF_STATED + SLACK_KM:
+            return Reason(name="stated_distance", weight=3.0, why=f"{km:.0f} km from {stated.ground.name}, as stated")
+        return Reason(name="stated_distance", weight=-3.0, why=f"{km:.0f} km from {stated.ground.name}, not as stated")
     return None
 
 

@@ -2,51 +2,92 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.model.record import Mention, Reading, Reason
 from dateline.model.text import Parse
 from dateline.model.world import Place
 from dateline.reference import Reference
+from dateline.reference.distance import DistancePhrase, distance_phrases
+from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import CountryFocus, country_focus, stated_container
-from dateline.resolve.place_names import NamedAs, candidates, taken_apart
-from dateline.resolve.place_nominals import nominal_readings
-from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, probabilities, ranked
+from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
+from dateline.resolve.place_nominals import SETTLED, Earlier, epithet_value, nominal_of, nominal_value
+from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
+from dateline.resolve.place_relative import relative_place
+
+SURE = 3.0
+"""From this sum of weights a first ranking makes a place an anchor for its neighbours."""
+FACILITY_M = 10_000.0
+"""Uncertainty of a facility of which only the town is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All name mentions with what may be meant and what the text says about them."""
+
+    named: Mapping[str, NamedAs]
+    found: Mapping[str, tuple[Place, ...]]
+    containers: Mapping[str, tuple[Place, ...]]
+    phrases: Mapping[str, DistancePhrase]
+    focus: CountryFocus
+
+    def key(self, mention: str) -> str:
+        """The name under which all mentions of one sense are ranked together."""
+        return fold(self.named[mention].surface)
 
 
 def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Reference) -> tuple[Reading, ...]:
     """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
     gazetteer = reference.gazetteer
     places = [m for m in mentions if m.kind == "place"]
-    named = {m.id: taken_apart(m.span.quote, gazetteer) for m in places if m.form == "name"}
-    found = {m.id: candidates(named[m.id], gazetteer) for m in places if m.id in named}
-    focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer)
-    containers = _containers(parse, places, found)
-    first = _best_by_name(places, named, found, containers, Situation(focus=focus))
-    anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > 3.0}.values())
-    final = _best_by_name(places, named, found, containers, Situation(focus=focus, anchors=anchors))
+    names = _names(parse, places, gazetteer)
+    first = _rankings(places, names, (), {})
+    anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
+    grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
+    final = _rankings(places, names, anchors, grounds)
+    frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
+    best: dict[str, tuple[Place, bool]] = {}
     readings: list[Reading] = []
-    best: dict[str, Place] = {}
     for mention in places:
-        if mention.id in named:
-            mine = list(_name_readings(mention, named[mention.id], final[fold(named[mention.id].surface)], best, focus))
+        if mention.id in names.named:
+            mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
-            mine = list(nominal_readings(parse, mention, best, places, focus, reference))
-        if mine and isinstance(mine[0].value, Place):
-            best[mention.id] = mine[0].value
+            mine = [_nominal_reading(parse, mention, names, best, gazetteer)]
+        mine = _relative(mention, mine, names, best)
+        if isinstance(mine[0].value, Place):
+            best[mention.id] = (mine[0].value, any(abs(mention.span.start - at) <= 2 for at in frame))
         readings.extend(mine)
     return tuple(readings)
 
 
+def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer) -> Names:
+    named = {m.id: taken_apart(m.span.quote, gazetteer) for m in places if m.form == "name"}
+    for one, two in pairwise(m for m in places if m.id in named):
+        between = parse.report.text[one.span.end : two.span.start].strip()
+        if between in ("and", ",", ", and", "or") and (kind := plural_division(two.span.quote)):
+            named[one.id] = replace(named[one.id], kind=kind)
+    found = {mention: candidates(name, gazetteer) for mention, name in named.items()}
+    focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer)
+    return Names(
+        named=named,
+        found=found,
+        containers=_containers(parse, places, found),
+        phrases={p.figure: p for p in distance_phrases(parse, places) if p.figure},
+        focus=focus,
+    )
+
+
 def _containers(
-    parse: Parse, places: list[Mention], found: dict[str, tuple[Place, ...]]
+    parse: Parse, places: Sequence[Mention], found: Mapping[str, tuple[Place, ...]]
 ) -> dict[str, tuple[Place, ...]]:
     """For a mention, the places that the text states it lies in."""
     stated = {}
-    for mention, following in itertools.pairwise(places):
+    for mention, following in pairwise(places):
         if mention.id in found and following.id in found and stated_container(parse, mention, following):
             above = tuple(p for p in found[following.id] if p.kind in ("country", "ADM1", "ADM2"))
             if above:
@@ -54,78 +95,145 @@ def _containers(
     return stated
 
 
-def _best_by_name(
-    places: list[Mention],
-    named: dict[str, NamedAs],
-    found: dict[str, tuple[Place, ...]],
-    containers: dict[str, tuple[Place, ...]],
-    situation: Situation,
+def _rankings(
+    places: Sequence[Mention], names: Names, anchors: tuple[Place, ...], grounds: Mapping[str, Place]
 ) -> dict[str, list[Ranked]]:
-    """The ranking of every name: one sense a report, with the containers stated anywhere in it."""
-    stated: dict[str, list[Place]] = {}
-    names: dict[str, tuple[NamedAs, tuple[Place, ...]]] = {}
-    for mention in places:
-        if mention.id in named:
-            key = fold(named[mention.id].surface)
-            names[key] = (named[mention.id], found[mention.id])
-            stated.setdefault(key, []).extend(containers.get(mention.id, ()))
+    """The ranking of every name: one sense a report, with what is stated of it anywhere in the report."""
+    containers: dict[str, list[Place]] = {}
+    distances: dict[str, list[StatedDistance]] = {}
+    options: dict[str, str] = {}
+    for mention in (m.id for m in places if m.id in names.named):
+        key = names.key(mention)
+        options[key] = mention
+        containers.setdefault(key, []).extend(names.containers.get(mention, ()))
+        phrase = names.phrases.get(mention)
+        if phrase and (ground := grounds.get(phrase.ground or "")):
+            stated = StatedDistance(ground=ground, km=phrase.km, bearing=phrase.bearing)
+            distances.setdefault(key, []).append(stated)
     return {
         key: ranked(
-            name.core,
-            options,
-            Situation(focus=situation.focus, anchors=situation.anchors, containers=tuple(stated[key])),
+            names.named[mention].core,
+            names.found[mention],
+            Situation(
+                focus=names.focus,
+                anchors=anchors,
+                containers=tuple(containers[key]),
+                distances=tuple(distances.get(key, ())),
+            ),
         )
-        for key, (name, options) in names.items()
+        for key, mention in options.items()
     }
 
 
 def _name_readings(
-    mention: Mention, named: NamedAs, scored: list[Ranked], best: dict[str, Place], focus: CountryFocus
-) -> Iterator[Reading]:
+    mention: Mention,
+    names: Names,
+    scored: list[Ranked],
+    best: Mapping[str, tuple[Place, bool]],
+    gazetteer: Gazetteer,
+) -> list[Reading]:
+    named = names.named[mention.id]
     shares = probabilities(scored)
+    reason = Reason(name="no_match", weight=NO_MATCH, why="no place of a register fits well enough")
     none = Reading(
         mention=mention.id,
-        value=_reported(named, best, focus),
+        value=_reported(named, names, best, gazetteer),
         score=round(1 - sum(shares), 4),
         rank=1,
-        reasons=(Reason(name="no_match", weight=NO_MATCH, why="no place of a register fits well enough"),),
+        reasons=(reason,),
     )
     options = [
         Reading(mention=mention.id, value=_part(named, r.place), score=round(share, 4), rank=1, reasons=r.reasons)
         for r, share in zip(scored, shares, strict=True)
     ]
-    ordered = sorted([*options, none], key=lambda r: -r.score)
-    for rank, reading in enumerate(ordered, start=1):
-        yield Reading(
-            mention=reading.mention, value=reading.value, score=reading.score, rank=rank, reasons=reading.reasons
-        )
+    return list(_ranked_readings([*options, none]))
+
+
+def _ranked_readings(readings: list[Reading]) -> Iterator[Reading]:
+    for rank, reading in enumerate(sorted(readings, key=lambda r: -r.score), start=1):
+        yield replace(reading, rank=rank)
 
 
 def _part(named: NamedAs, place: Place) -> Place:
     """The place, or the part of it that a direction picks ("eastern Ukraine")."""
     if named.direction is None:
         return place
-    return Place(
+    return replace(
+        place,
         id=f"report:{_slug(named.surface)}",
         name=named.surface,
         kind="part",
-        country=place.country,
-        admin1=place.admin1,
-        lat=place.lat,
-        lon=place.lon,
+        population=0,
+        aliases=(),
         part_of=place.id,
         ground=place.id,
+        source=None,
     )
 
 
-def _reported(named: NamedAs, best: dict[str, Place], focus: CountryFocus) -> Place:
-    """A place that exists only in this report."""
-    return Place(
+def _reported(named: NamedAs, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer) -> Place:
+    """A place that exists only in this report; a facility called after a town lies there, more or less."""
+    place = Place(
         id=f"report:{_slug(named.surface)}",
         name=named.surface,
         kind=named.kind or "place",
-        country=focus.first,
+        country=names.focus.first,
     )
+    core = _called_after(named, names, best, gazetteer) if named.facility else None
+    if core is None:
+        return place
+    return replace(
+        place,
+        country=core.country,
+        admin1=core.admin1,
+        lat=core.lat,
+        lon=core.lon,
+        part_of=core.id,
+        ground=core.id,
+        uncertainty_m=FACILITY_M,
+    )
+
+
+def _called_after(
+    named: NamedAs, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer
+) -> Place | None:
+    """The town that gives a facility its name ("Mosul University"), if it is one in the country of the report."""
+    for place, _ in best.values():
+        if place.kind in SETTLED and place.lat is not None and fold(place.name) == fold(named.core):
+            return place
+    first = gazetteer.first(named.core)
+    fits = first is not None and first.kind in ("city", "capital", "town") and names.focus.share(first.country) > 0
+    return first if fits else None
+
+
+def _nominal_reading(
+    parse: Parse, mention: Mention, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer
+) -> Reading:
+    value: Place | None = None
+    why = "a description"
+    if mention.form == "epithet":
+        _, _, name = mention.span.quote.partition(" of ")
+        value = epithet_value(name, candidates(taken_apart(name, gazetteer), gazetteer), gazetteer)
+    if value is None:
+        earlier = Earlier(places=tuple(best.values()))
+        value, why = nominal_value(nominal_of(parse, mention), earlier, names.focus, gazetteer)
+    return Reading(
+        mention=mention.id, value=value, score=0.5, rank=1, reasons=(Reason(name="nominal", weight=0.0, why=why),)
+    )
+
+
+def _relative(
+    mention: Mention, readings: list[Reading], names: Names, best: Mapping[str, tuple[Place, bool]]
+) -> list[Reading]:
+    """Give a place of this report, or a name whose namesakes all lie elsewhere, the point that a distance states."""
+    phrase = names.phrases.get(mention.id)
+    ground = best.get(phrase.ground or "") if phrase else None
+    own = readings[0].value
+    if phrase is None or ground is None or not isinstance(own, Place) or not own.id.startswith("report:"):
+        return readings
+    placed = relative_place(own, phrase, ground[0])
+    why = Reason(name="stated_distance", weight=1.0, why=f"{phrase.measure.quote} from {ground[0].name}")
+    return [replace(readings[0], value=placed, reasons=(*readings[0].reasons, why)), *readings[1:]]
 
 
 def _slug(name: str) -> str:
