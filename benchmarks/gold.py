@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import re
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,16 +86,28 @@ def score(folder: Path, out: Path) -> dict[str, Any]:
 
 
 def verbatim(folder: Path, out: Path) -> dict[str, int]:
-    """How many records verify.py finds nothing to say about."""
-    verifier = load_module(beside(folder, "verify.py"))
-    right = total = 0
-    for path in sorted(out.glob("*.json")):
-        _, errors, _, _ = verifier.verify(str(path), None)
-        errors = [e for e in errors if not re.match(r"schema: schema: 'dateline-gold/0.1' was expected", e)]
-        right, total = right + (not errors), total + 1
-        for error in errors[:5]:
-            print(f"  {path.stem}: {error}")
-    return {"right": right, "of": total}
+    """How many records verify.py finds nothing to say about (but for our own name of the schema)."""
+    paths = sorted(out.glob("*.json"))
+    command = [sys.executable, str(beside(folder, "verify.py")), *map(str, paths)]
+    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+    faults = [line for line in lines if line.startswith("    ") and "'dateline-gold/0.1' was expected" not in line]
+    heads = [line.split(":")[0] for line in lines if line.startswith(("ok  ", "FAIL"))]
+    bad = _bad(lines)
+    for fault in faults[:20]:
+        print(fault)
+    return {"right": len(heads) - len(bad), "of": len(paths)}
+
+
+def _bad(lines: list[str]) -> set[str]:
+    """The records below whose head a real fault stands."""
+    bad: set[str] = set()
+    head = ""
+    for line in lines:
+        if line.startswith(("ok  ", "FAIL")):
+            head = line.split(":")[0]
+        elif line.startswith("    ") and "'dateline-gold/0.1' was expected" not in line:
+            bad.add(head)
+    return bad
 
 
 def show(table: dict[str, Any]) -> None:
