@@ -60,7 +60,20 @@ NTH_FEASTS = {"thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor
 def number(words: str) -> float | None:
     """The value of a number in digits or words ("forty-five", "2.5", "a dozen"); None for a vague one."""
     text = words.lower().replace("-", " ").replace(",", "").strip()
-    if text in ("a", "an", "another", "a single", "single", "whole", "a full", "full", "a whole", "every", "each", "the"):
+    if text in (
+        "a",
+        "an",
+        "another",
+        "a single",
+        "single",
+        "whole",
+        "a full",
+        "full",
+        "a whole",
+        "every",
+        "each",
+        "the",
+    ):
         return 1
     if text in ("half", "half a", "half an"):
         return 0.5
@@ -78,7 +91,7 @@ def spelled_year(words: str) -> int:
     if first == "two":
         return 2000
     hundreds = 2000 if first == "twenty" else ONES[first] * 100
-    return hundreds + (_words_number([word for word in rest if word not in ("hundred", "oh")]) or 0)
+    return hundreds + int(_words_number([word for word in rest if word not in ("hundred", "oh")]) or 0)
 
 
 def _words_number(words: list[str]) -> float | None:

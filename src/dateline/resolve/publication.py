@@ -45,7 +45,7 @@ def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, i
 def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     """The anchor of the report: stated by the user, by the frame, or by a day that the text calls today."""
     published = parse.report.published
-    scene = Scene(years=explicit_years(parse, expressions), day_first=_day_first(expressions))
+    scene = Scene(years=explicit_years(parse, expressions), day_first=_day_first(parse, expressions))
     if published is not None and published.first_day is not None:
         return replace(scene, anchor=published.first_day, stated=True)
     if parse.frame.date is not None:
@@ -56,21 +56,23 @@ def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     return replace(scene, anchor=day) if day else scene
 
 
-def _day_first(expressions: Expressions) -> bool | None:
-    """The order of numeric dates, where one of them has a first or second number above twelve."""
-    for _, e in expressions:
-        if e.kind == "numeric" and e.get("a") and len(days := numeric_days(e)) == 1 and not e.get("c").startswith("0"):
-            return days[0].day == int(e.get("a")) if e.get("a") != e.get("b") else None
+def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
+    """The order of numeric dates, where a number above twelve or the weekdays told beside the dateline settle it."""
+    numeric = [(e, days) for _, e in expressions if e.kind == "numeric" and e.get("a") and (days := numeric_days(e))]
+    for e, days in numeric:
+        if len(days) == 1 and e.get("a") != e.get("b") and e.get("sep") != ".":
+            return days[0].day == int(e.get("a"))
+    head = parse.frame.date
+    weekdays = [cal.WEEKDAYS[e.get("weekday")] for _, e in expressions if e.kind == "weekday" and not e.get("rel")]
+    for e, days in numeric:
+        if head is not None and len(days) == 2 and e.start < head.end and head.start < e.end:
+            told = [sum(day.weekday() == number for number in weekdays) for day in days]
+            return None if told[0] == told[1] else told[0] > told[1]
     return None
 
 
 def _frame_day(parse: Parse, span: Span, expressions: Expressions, scene: Scene) -> date | None:
     inside = [(m, e) for m, e in expressions if e.start < span.end and span.start < e.end]
-    weekdays = [cal.WEEKDAYS[e.get("weekday")] for _, e in expressions if e.kind == "weekday" and not e.get("rel")]
-    for _, e in inside:
-        if e.kind == "numeric" and scene.day_first is None and len(days := numeric_days(e)) == 2:
-            told = [sum(day.weekday() == number for number in weekdays) for day in days]
-            return days[0] if told[0] >= told[1] else days[1]
     for found in read_all(parse, inside, scene):
         first = found.sense.value.range.first_day
         if first is not None and first == found.sense.value.range.last_day:
@@ -117,7 +119,7 @@ def _told_days(found: Iterable[Found], scene: Scene) -> Iterator[date]:
     for one in found:
         span, value = one.sense.value.range, one.sense.value
         first, last = span.first_day, span.last_day
-        if one.expression.kind not in _DAYS or first is None or last is None or value.kind == "set":
+        if one.mention is None or one.expression.kind not in _DAYS or first is None or last is None:
             continue
         if (last - first).days <= 1 and value.bound not in ("after", "before"):
             yield first

@@ -14,6 +14,8 @@ from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 
 _NEARBY_MONTHS = 6
 _PIVOT = 30
+_MONTHS = 12
+_HALF_YEAR_DAYS = 190
 
 
 def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -30,8 +32,23 @@ def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     whole = cal.day_of(year, month, day)
     if whole is None:
         return None
+    if why and (fitting := _by_weekday(e, whole, scene)) is not None:
+        whole, why = fitting, (*why, "weekday")
     value = _weekday(e, whole, day_value(whole))
     return Sense(value=value, moment=_at(whole), why=why)
+
+
+def _by_weekday(e: Expression, day: date, scene: Scene) -> date | None:
+    """The same day of a neighbouring year, where only that one has the weekday written and it is no worse a guess."""
+    named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))
+    if named is None or day.weekday() == named:
+        return None
+    others = (cal.day_of(day.year + shift, day.month, day.day) for shift in (-1, 1))
+    near = [d for d in others if d and d.weekday() == named]
+    if scene.anchor is not None:
+        anchor = scene.anchor
+        near = [d for d in near if abs((d - anchor).days) <= _HALF_YEAR_DAYS]
+    return near[0] if len(near) == 1 else None
 
 
 def read_month(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -101,13 +118,14 @@ def read_numeric(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense 
     if not days:
         return None
     preferred = _preferred(e, days, scene)
-    others = tuple(_weekday(e, day, day_value(day)) for day in days if day != preferred)
+    settled = scene.day_first is not None or preferred == scene.anchor
+    others = () if settled else tuple(_weekday(e, day, day_value(day)) for day in days if day != preferred)
     value = _weekday(e, preferred, day_value(preferred))
     return Sense(value=value, moment=_at(preferred), why=(_order(e, days, preferred),), others=others)
 
 
 def numeric_days(e: Expression) -> tuple[date, ...]:
-    """The days that a numeric date may mean: day first, then month first; one when the calendar settles it."""
+    """The days that a numeric date may mean: day first, then month first; one where calendar or dots settle it."""
     if e.kind == "iso" or (len(e.get("c")) == 4 and e.text.strip().startswith(e.get("c"))):
         year, month, day = (
             (e.get("year"), e.get("month"), e.get("day")) if e.kind == "iso" else (e.get("c"), e.get("a"), e.get("b"))
@@ -116,7 +134,7 @@ def numeric_days(e: Expression) -> tuple[date, ...]:
         return (found,) if found else ()
     a, b, c = int(e.get("a")), int(e.get("b")), int(e.get("c"))
     year_ = c if c > 99 else full_year(c, Moment())
-    days = (cal.day_of(year_, b, a), cal.day_of(year_, a, b))
+    days = (cal.day_of(year_, b, a), None if e.get("sep") == "." and b <= _MONTHS else cal.day_of(year_, a, b))
     return tuple(dict.fromkeys(day for day in days if day))
 
 
@@ -243,7 +261,7 @@ def year_of(
         return _related_year(told, scene, now), (told,)
     rel = e.get("rel")
     if scene.anchor is not None:
-        return _anchored_year(rel, scene.anchor, site, month, day), ("publication",)
+        return _anchored_year(rel, scene.anchor, site, month, day), ("publication" if scene.stated else "text",)
     if now.year is not None:
         return _narrated_year(rel, now, month, day), (now.mention or "text",)
     near = scene.year_near(site.offset)

@@ -97,14 +97,7 @@ def read_offset(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
     if amount is None or (amount != int(amount) and unit != "year"):
         return _vague_offset(unit, way, scene, forward=forward)
     shift = int(amount) if forward else -int(amount)
-    if (
-        way in ("ago", "earlier")
-        and unit == "year"
-        and amount == 1
-        and now.quarter
-        and now.year
-        and _close(now, site)
-    ):
+    if way in ("ago", "earlier") and unit == "year" and amount == 1 and now.quarter and now.year and _close(now, site):
         code = f"{now.year - 1:04}-Q{now.quarter}"
         return Sense(value=TimeValue(range=unknown("interval"), kind="deictic", timex_value=code))
     if base is None:
