@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
+from dateline.claim.attributes import attribute_clauses
 from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.factuality import factuality
+from dateline.claim.geography import geography_clauses
 from dateline.claim.heads import Heads
 from dateline.claim.interest import interest
 from dateline.claim.kinds import kind_of
@@ -26,7 +28,7 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 
 Finder = Callable[[Material, Heads], Iterable[Clause]]
-RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses)
+RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses, attribute_clauses, geography_clauses)
 
 
 def claim(
@@ -42,9 +44,18 @@ def claim(
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
     clauses = sorted({c.tokens: c for rule in rules for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
+    clauses = [clause for clause in clauses if worth_telling(material, clause)]
     rows = [(clause, chain) for clause in clauses for chain in _chains(material, clause)]
     claims = tuple(_claim(material, clause, chain, number) for number, (clause, chain) in enumerate(rows, start=1))
     return claims, ()
+
+
+def worth_telling(material: Material, clause: Clause) -> bool:
+    """A lone word is no claim, nor is the passing on of another source."""
+    if len(clause.tokens) < 2:
+        return False
+    told = material.cue_at.get(clause.head)
+    return told is None or told.stance != "cite"
 
 
 def _chains(material: Material, clause: Clause) -> tuple[Chain, ...]:

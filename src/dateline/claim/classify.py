@@ -54,6 +54,20 @@ def classify(material: Material, clause: Clause) -> Named:
     return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
 
 
+def by_form(material: Material, clause: Clause) -> Named | None:
+    """Geography and attributes name their act by their form."""
+    if clause.form == "geography":
+        return Named(act="locate", predicate="located_at", kind="geography", trigger=clause.core)
+    if clause.form != "adjective":
+        return None
+    word = material.parse.tokens[clause.core].lower
+    if word in ("held", "controlled", "occupied", "run"):
+        return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
+    if word in ("backed", "supported", "sponsored"):
+        return Named(act="deploy", predicate="support", kind="state", trigger=clause.core)
+    return Named(act="characterise", predicate="linked", kind="relation", trigger=clause.core)
+
+
 def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …"."""
     for token in _counting(material, clause):
@@ -284,6 +298,7 @@ def _kind(name: str) -> ClaimKind:
 
 Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
+    by_form,
     by_ignorance,
     by_count,
     by_phrase,

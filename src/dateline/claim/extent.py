@@ -24,7 +24,38 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
         stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
     if not _is_voice(material, head.index):
         kept = [i for i in kept if not _voice_word(material, i, head)] or kept
-    return trim(material, fill(material, sorted(kept)))
+    kept = _without_lead(material, head, sorted(kept))
+    return trim(material, _without_tail(material, head, fill(material, kept)))
+
+
+def _without_lead(material: Material, head: Token, kept: list[int]) -> list[int]:
+    """Words before the subject that only connect sentences ("Separately,", "In one incident,") are left out."""
+    subject = next((k for k in material.parse.kids(head, "nsubj", "nsubjpass", "expl", "csubj")), None)
+    if subject is None or subject.index > head.index:
+        return kept
+    lead = [i for i in kept if i < subject.left]
+    if any(_is_time(material, i) for i in lead) and not _time_of_saying(material, head, lead):
+        return kept
+    return [i for i in kept if i >= subject.left]
+
+
+def _time_of_saying(material: Material, head: Token, lead: list[int]) -> bool:
+    """The time in "said on Tuesday it had …", right after the cue, dates the saying."""
+    before = material.parse.tokens[lead[0] - 1] if lead[0] else None
+    return before is not None and before.index in material.cue_at and before.index == head.head
+
+
+def _without_tail(material: Material, head: Token, kept: list[int]) -> list[int]:
+    """What stands behind a cut after the predicate stays only with a time in it."""
+    found = runs(kept)
+    core = next((n for n, run in enumerate(found) if head.index <= run[-1]), 0)
+    tail = [run for run in found[core + 1 :] if any(_is_time(material, i) for i in run)]
+    return [i for run in (*found[: core + 1], *tail) for i in run]
+
+
+def _is_time(material: Material, index: int) -> bool:
+    mention = material.mention_at.get(index)
+    return mention is not None and mention.kind == "time"
 
 
 def fill(material: Material, kept: list[int]) -> list[int]:
@@ -84,26 +115,46 @@ def _voice_word(material: Material, index: int, head: Token) -> bool:
 
 
 def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
+    """Whether a dependent's words are told apart from its governor's."""
     if kid.index in heads.joined:
         return False
     if kid.index in heads.verbal:
         return kid.dep != "acl" or kid.tag == "VB" or _after_comma(material, kid)
-    if kid.dep == "prep" and parent.pos in CLAUSAL and _holds_attempt(material, kid, heads):
+    if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
+    if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):
+        return True
+    return _cut_by_label(material, kid)
+
+
+def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
+    if _holds_nominal(material, kid, heads):
+        return True
+    if kid.dep == "prep":
+        return _absolute(material, kid) or _holds_attempt(material, kid, heads)
+    if kid.dep == "conj":
+        return kid.pos in CLAUSAL and parent.index not in heads.joined
+    if kid.dep == "cc" and parent.index not in heads.joined:
+        return not any(k.index in heads.joined for k in material.parse.kids(parent, "conj"))
+    return False
+
+
+def _cut_by_label(material: Material, kid: Token) -> bool:
+    size = kid.right - kid.left
     if kid.dep == "advcl" and kid.pos in CLAUSAL:
         return not any(k.lower == "when" for k in material.parse.kids(kid, "advmod"))
-    if parent.pos in CLAUSAL and _holds_nominal(material, kid, heads):
-        return True
-    if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and kid.right - kid.left >= 1:
-        return kid.dep != "relcl" or kid.right - kid.left >= 2
-    if parent.pos in CLAUSAL and parent.index not in heads.joined:
-        if kid.dep == "conj" and kid.pos in CLAUSAL:
-            return True
-        if kid.dep == "cc":
-            return not any(k.index in heads.joined for k in material.parse.kids(parent, "conj"))
+    if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL:
+        return size >= (2 if kid.dep == "relcl" else 1)
     if kid.dep == "appos":
         return _after_comma(material, kid)
     return kid.dep == "mark" and kid.lower == "that"
+
+
+def _absolute(material: Material, kid: Token) -> bool:
+    """Circumstances that are told apart: "…, with the river between them", "because of …"."""
+    if kid.lower in ("because", "due", "despite", "owing"):
+        return True
+    return kid.lower == "with" and kid.left > 0 and material.parse.tokens[kid.left - 1].text == ","
 
 
 def _holds_attempt(material: Material, kid: Token, heads: Heads) -> bool:

@@ -12,6 +12,7 @@ from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
 from dateline.model.text import Parse, Token
 from dateline.reference.acts import ActLexicon
+from dateline.reference.distance import DistancePhrase, distance_phrases
 
 SPEECH = words(
     "say tell state declare announce report add note write claim warn explain acknowledge admit insist stress confirm"
@@ -48,6 +49,17 @@ class Material:
     def source_at(self) -> Mapping[int, Attribution]:
         """The attribution whose source holds a token, by token index."""
         return MappingProxyType(self._covered(cues=False))
+
+    @cached_property
+    def distances(self) -> tuple[DistancePhrase, ...]:
+        """The distances that the text states."""
+        return distance_phrases(self.parse, self.resolution.mentions)
+
+    @cached_property
+    def distance_starts(self) -> frozenset[int]:
+        """The tokens with which a stated distance begins."""
+        spans = (phrase.span for phrase in self.distances)
+        return frozenset(t.index for span in spans for t in self.parse.tokens_in(span.start, span.start + 1))
 
     def _covered(self, *, cues: bool) -> dict[int, Attribution]:
         found: dict[int, Attribution] = {}

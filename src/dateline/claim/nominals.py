@@ -48,7 +48,7 @@ def _makes_claim(material: Material, token: Token) -> bool:
     if token.sentence < 0 or token.pos not in NOUNS or token.dep not in FREE:
         return False
     sense = noun_sense(material, token)
-    if sense is None or sense.act not in CONFLICT_ACTS:
+    if sense is None or not (sense.act in CONFLICT_ACTS or (sense.act == "hold" and token.dep == "appos")):
         return False
     if not _spelled_out(material, token) or _belongs_to_verb(material, token):
         return False
@@ -57,9 +57,9 @@ def _makes_claim(material: Material, token: Token) -> bool:
 
 def _spelled_out(material: Material, token: Token) -> bool:
     """Whether the noun brings something of its own: whose, where, against whom, when."""
-    told = [
-        kid for kid in material.parse.kids(token, "prep", "acl", "relcl") if kid.dep != "prep" or kid.lower in TELLING
-    ]
+    told = [kid for kid in material.parse.kids(token, "prep", "acl") if kid.dep != "prep" or kid.lower in TELLING]
+    if token.dep == "appos" or material.parse.kids(token, "relcl"):
+        return token.dep == "appos" and bool(told)
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
     if token.lemma in NEVER:
         return len(told) >= 2
@@ -74,6 +74,9 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
     if token.dep == "conj":
         return parent.index != token.index and _belongs_to_verb(material, parent)
     if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and parent.pos in ("VERB", "AUX"):
+        follows = {kid.lower for kid in material.parse.kids(parent, "prep")} & {"in", "after", "amid", "as"}
+        if parent.lemma == "come" and follows:
+            return False
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     return token.dep == "pobj" and parent.lower in ("under", "into")
 

@@ -110,6 +110,16 @@ def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tupl
     return (*range(first, noun.index + 1), *(i for i in tokens if i > noun.index))
 
 
+def _lead_in(material: Material, head: Token) -> range:
+    """The words that lead into a gerund: "after", "with the aim of"."""
+    prep = material.parse.head(head)
+    noun = material.parse.head(prep)
+    over = material.parse.head(noun)
+    if prep.lower == "of" and over.pos == "ADP":
+        return range(over.index, prep.index + 1)
+    return range(prep.index, prep.index + 1)
+
+
 def _needs_noun(material: Material, core: Token, head: Token) -> bool:
     """A relative clause whose noun names the act, or is the object of its verb, is no claim without it."""
     if core.lemma in LIGHT and noun_sense(material, material.parse.head(head)) is not None:
@@ -129,12 +139,15 @@ def _joined(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 2 : token.index]
     if before[1].text == "-" and before[1].end == token.start:
         return before[0].index == token.head
-    return before[0].index == token.head and before[1].dep == "cc"
+    twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
+    return before[0].index == token.head and before[1].dep == "cc" and twins
 
 
 def relation(material: Material, head: Token) -> Relation:
     """How a clause hangs in its sentence; a bare "to" outside a complement is a purpose."""
     if head.dep in ("advcl", "acl", "relcl", "ROOT", "dep") and _is_infinitive(material, head):
+        return "purpose"
+    if head.dep == "pcomp" and material.parse.head(head).lower == "of":
         return "purpose"
     if head.dep == "xcomp" and _is_infinitive(material, head) and not _complement(material, head):
         return "purpose"
@@ -191,7 +204,12 @@ def first_kid(material: Material, token: Token, *deps: str) -> int | None:
 
 
 def _is_head(material: Material, token: Token) -> bool:
-    if token.sentence < 0 or token.pos not in CLAUSAL or token.dep not in RELATIONS or not token.text[0].isalpha():
+    if (
+        token.sentence < 0
+        or token.pos not in CLAUSAL
+        or token.dep not in RELATIONS
+        or not any(map(str.isalpha, token.text))
+    ):
         return False
     parent = material.parse.head(token)
     if token.dep == "advcl" and any(kid.lower == "when" for kid in material.parse.kids(token, "advmod")):
@@ -203,7 +221,9 @@ def _is_head(material: Material, token: Token) -> bool:
     if token.dep == "acl":
         return _acl_stands_alone(material, token)
     if token.dep == "pcomp":
-        return parent.lower in ("after", "before", "by", "without", "for", "while", "of")
+        if parent.lower == "of":
+            return material.parse.head(parent).lemma in ATTEMPTS
+        return parent.lower in ("after", "before", "by", "without", "for", "while")
     if token.dep == "conj":
         return parent.pos in CLAUSAL and (parent.dep not in CHAINED or _is_head(material, parent))
     return True
@@ -217,14 +237,22 @@ def _carries_content(material: Material, parent: Token, token: Token) -> bool:
         return token.dep == "xcomp" and relation(material, token) == "purpose"
     if material.negated(parent) and parent.lemma != "deny":
         return False
-    return any(kid.dep in SUBJECTS for kid in material.parse.kids(parent)) or parent.dep != "auxpass"
+    return not _told_of(material, parent, token)
+
+
+def _told_of(material: Material, cue: Token, content: Token) -> bool:
+    """Whether a passive cue tells of its own subject: "were reported to have left"."""
+    passive = any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(cue)) or cue.tag == "VBN"
+    return content.dep == "xcomp" and passive and cue.lemma in LINKING
 
 
 def _only_speaks(material: Material, token: Token) -> bool:
     """A verb of speech whose content is a clause of its own (or cannot be seen) is no claim; denials of speaking are."""
     if not material.is_cue(token):
         return False
-    if material.negated(token):
+    if material.negated(token) or _nobody(material, token):
+        return False
+    if any(_told_of(material, token, kid) for kid in material.parse.kids(token, "xcomp")):
         return False
     if material.has_content(token):
         return True
@@ -235,6 +263,13 @@ def _only_speaks(material: Material, token: Token) -> bool:
     if attribution is None:
         return first_kid(material, token, *OBJECTS) is None
     return not any(span.start <= token.start < span.end for span in attribution.contents)
+
+
+def _nobody(material: Material, token: Token) -> bool:
+    return any(
+        kid.lower in ("none", "nobody") or any(k.lower == "no" for k in material.parse.kids(kid, "det"))
+        for kid in material.parse.kids(token, "nsubj", "nsubjpass")
+    )
 
 
 def _acl_stands_alone(material: Material, token: Token) -> bool:
