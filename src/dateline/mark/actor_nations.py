@@ -72,6 +72,9 @@ def _body(reference: Reference, run: Sequence[Word], after: int) -> int | None:
     index = after
     if index < len(run) and run[index].folded == "s" and run[index].joined:
         index += 1
+    named = next(reference.actors.find(run[index : index + 6]), None) if index > after else None
+    if named and named.first == 0 and named.last > 1:
+        return None
     best: int | None = None
     for size in range(1, 6):
         if index + size > len(run) or not all(w.joined for w in run[after : index + size]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
-from dateline.model.world import ARMED_KINDS, Actor
+from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SPEECH = ("say", "tell", "add", "announce", "declare", "claim")
@@ -29,9 +29,13 @@ class Seen:
 
 @dataclass(slots=True, kw_only=True)
 class Memory:
-    """Grows while one report is read, from left to right; never outlives the call that made it."""
+    """Grows while one report is read, from left to right; never outlives the call that made it.
+
+    `named` are all names of the report with their actors, also those further on.
+    """
 
     parse: Parse
+    named: tuple[tuple[Mention, Actor], ...] = ()
     seen: list[Seen] = field(default_factory=list)
 
     def add(self, mention: Mention, actor: Actor) -> None:
@@ -56,15 +60,6 @@ class Memory:
         """All actors in the order of their first mention."""
         return list({seen.actor.id: seen.actor for seen in self.seen}.values())
 
-    def groups(self) -> list[Actor]:
-        """The named non-state armed parties so far."""
-        kinds = ("rebel", "militia", "paramilitary", "coalition")
-        return [a for a in self.actors() if a.kind in kinds and not a.id.startswith(("lbl:", "anon:")) and _named(a)]
-
-
-def _named(actor: Actor) -> bool:
-    return actor.name[:1].isupper() or actor.name[:3].lower() in ("al-", "al ")
-
 
 def is_body(seen: Seen) -> bool:
     """Whether "it" may stand for the actor."""
@@ -77,8 +72,10 @@ def is_armed(seen: Seen) -> bool:
 
 
 def is_many(seen: Seen) -> bool:
-    """Whether "they" may stand for the actor."""
-    return not seen.actor.id.startswith("per:") and seen.actor.kind != "media"
+    """Whether "they" may stand for the actor; unnamed sources speak of others."""
+    return (
+        seen.actor.kind not in ANONYMOUS_KINDS and not seen.actor.id.startswith("per:") and seen.actor.kind != "media"
+    )
 
 
 def is_person(seen: Seen) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model.record import Mention, Reason
 from dateline.model.text import Token
@@ -22,38 +22,87 @@ _KIND: dict[str, ActorKind] = {
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_NATIONAL = frozenset(
+    (
+        "government", "authorities", "administration", "presidency", "cabinet", "parliament", "congress", "senate",
+        "foreign ministry", "defence ministry", "defense ministry", "interior ministry", "health ministry",
+        "ministry of defence", "ministry of defense", "ministry of foreign affairs", "ministry of the interior",
+        "ministry of health", "interim government", "transitional government", "military government",
+        "civilian government", "military authorities",
+    )
+)  # fmt: skip
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
 
 
-def nominal_option(scene: Scene, memory: Memory, mention: Mention, groups: Sequence[Actor]) -> Option:
-    """What a nominal means; `groups` are the named non-state armed parties of the whole report."""
+def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option:
+    """What a nominal means; `names` are the actors of all names in the report by mention id."""
+    groups = named_groups(names.values())
     noun = noun_of(scene, mention)
-    sort = noun.sort if noun else "org"
+    if noun is None:
+        return _without_noun(scene, memory, mention)
+    sort = noun.sort
+    apposed = _apposed(scene, memory, mention)
+    if apposed:
+        return _as(apposed, "apposition", 0.9, "the name stands in apposition")
     owner = _owner(scene, memory, mention)
-    if owner and sort in ("state", "rebel", "gunmen", "unit", "civilian") and not _people(noun):
-        return _as(owner, "possessor", 0.9, "belongs to the party named before")
+    if owner and (sort in ("state", "rebel", "gunmen", "unit") or noun.phrase in _ONE_ARMED):
+        return _as(_forces_of(scene, owner, sort), "possessor", 0.9, "belongs to the party named before")
     if sort in ("state", "police", "government", "unit"):
         return _of_state(scene, memory, mention, noun)
+    if noun.phrase == "officers":
+        force = memory.latest(lambda s: s.actor.kind == "state_force", sentence=mention.sentence, reach=2)
+        if force:
+            return _as(force, "force_before", 0.5, "officers of the force named before")
     if sort in ("rebel", "label", "gunmen"):
         return _armed(scene, mention, noun, groups, memory)
-    if sort == "org" and noun:
+    if sort == "org":
         return _organisation(memory, mention, noun) or _made(scene, memory, mention, noun)
     return _made(scene, memory, mention, noun)
 
 
+def named_groups(actors: Iterable[Actor]) -> list[Actor]:
+    """The non-state armed parties among the named actors, each once."""
+    kinds = ("rebel", "militia", "paramilitary", "coalition")
+    return list({actor.id: actor for actor in actors if actor.kind in kinds}.values())
+
+
 def noun_of(scene: Scene, mention: Mention) -> ActorNoun | None:
-    """The actor noun at the end of the mention, or the one that its head is."""
+    """The actor noun that ends at the mention's head, else the last one in its words."""
     nouns = scene.reference.actors.nouns
-    folded = tuple(w.folded for w in words(mention.span.quote))
-    for last in range(len(folded), 0, -1):
-        noun = nouns.longest(folded[:last])
-        if noun:
-            return noun
+    run = words(mention.span.quote)
+    head = scene.parse.tokens[mention.head]
+    upto = tuple(w.folded for w in run if mention.span.start + w.start < head.end)
+    folded = tuple(w.folded for w in run)
+    ends = (upto, *(folded[:last] for last in range(len(folded), 0, -1)))
+    return next((noun for words_ in ends if (noun := nouns.longest(words_))), None)
+
+
+def _without_noun(scene: Scene, memory: Memory, mention: Mention) -> Option:
+    """A bare adjective of a state ("the Russian advance"), a state's weapons, a post, or unknown words."""
+    state = state_actor(scene, mention.span.quote)
+    if state:
+        forces = scene.reference.actors.countries.bodies.get((state.country or "", "forces"), state)
+        return _as(forces, "adjective_of_state", 0.8, "the words name the state")
+    return _made(scene, memory, mention, None)
+
+
+def _forces_of(scene: Scene, owner: Actor, sort: str) -> Actor:
+    """A ministry's troops are the troops of its state."""
+    if owner.kind != "government" or sort != "state":
+        return owner
+    return scene.reference.actors.countries.bodies.get((owner.side or "", "forces"), owner)
+
+
+def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The actor whose name stands in apposition: "another group, the NAME", "the NAME, a monitor"."""
+    token = scene.parse.tokens[mention.head]
+    beside = {kid.index for kid in scene.parse.kids(token, "appos")}
+    if token.dep == "appos":
+        beside.add(token.head)
+    for other, actor in memory.named:
+        if beside and any(other.span.start <= scene.parse.tokens[i].start < other.span.end for i in beside):
+            return actor
     return None
-
-
-def _people(noun: ActorNoun | None) -> bool:
-    return noun is not None and noun.sort == "civilian"
 
 
 def _as(actor: Actor, name: str, weight: float, why: str) -> Option:
@@ -82,14 +131,15 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
             return _as(before, "ministry_before", 0.9, "the ministry named before")
     iso = _party_country(scene, memory, mention)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
-    if body and noun and noun.number != "singular" and not (noun.sort == "government" and noun.number == "plural"):
+    local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
+    if body and noun and noun.number != "singular" and not local:
         return _as(body, "country_of_report", 0.7, f"the report is about {iso}")
     return _made(scene, memory, mention, noun, side=iso)
 
 
 def _party_country(scene: Scene, memory: Memory, mention: Mention) -> str | None:
     """The state whose body was named last, if the report names bodies of several; else the report's country."""
-    named = {a.country for a in memory.actors() if a.kind == "state_force" and a.country}
+    named = {a.country for a in memory.actors() if a.kind in ("state_force", "government") and a.country}
     if len(named) == 1:
         return named.pop()
     before = memory.latest(
@@ -128,7 +178,7 @@ def _armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
     """The group in "rebels of the Free Army": a name that hangs on the noun."""
     token = scene.parse.tokens[mention.head]
     for prep in scene.parse.kids(token, "prep"):
-        if prep.lower in ("of", "from"):
+        if prep.lower in ("of", "from") and prep.index == token.index + 1:
             after = scene.parse.report.text[prep.end : scene.parse.tokens[token.right].end]
             for found in scene.reference.actors.find(words(after), shouted=scene.shouted):
                 known = scene.reference.actors.by_id[found.name.actors[0]].actor
@@ -172,8 +222,11 @@ def _made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None
     quote = " ".join(mention.span.quote.split())
     sort = noun.sort if noun else "org"
     prefix = _PREFIX.get(sort, "act:")
-    key = slug(_core(quote if sort in ("anonymous", "government", "media", "org") or noun is None else noun.phrase))
+    whole = noun is None or sort in ("anonymous", "government", "media", "org")
+    key = slug(_core(quote) if whole or noun is None else _plural(noun))
     kind = _kind(scene, mention, sort, quote)
+    if mention.marker == "social_posts":
+        prefix, kind = "anon:", "social_post"
     if prefix == "anon:" and noun and noun.number == "singular":
         if _definite(scene, mention):
             for actor in reversed(memory.actors()):
@@ -193,14 +246,18 @@ def _made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None
     return _as(actor, "own_words", 0.5, "named by these words only")
 
 
+def _plural(noun: ActorNoun) -> str:
+    """One key for "rebel" and "rebels"."""
+    single = noun.number == "singular" and noun.sort in ("rebel", "gunmen", "label")
+    return noun.phrase + "s" if single else noun.phrase
+
+
 def _core(quote: str) -> str:
     parts = quote.split()
     return " ".join(parts[1:]) if len(parts) > 1 and fold(parts[0]) in ("the", "a", "an") else quote
 
 
 def _kind(scene: Scene, mention: Mention, sort: str, quote: str) -> ActorKind:
-    if sort == "media" and " on " in quote:
-        return "social_post"
     head: Token = scene.parse.tokens[mention.head]
     if sort == "state" and scene.parse.head(head).lemma == "say" and head.lower in _SOURCES:
         return "anonymous_source"

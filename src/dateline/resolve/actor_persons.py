@@ -72,14 +72,14 @@ def role_option(
 def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention | None:
     """The person's name that follows within a few characters, or ends right before with a comma."""
     text = scene.parse.report.text
-    for other in near:
-        if other.form != "name" or other.kind != "person":
-            continue
-        gap = text[mention.span.end : other.span.start] if other.span.start >= mention.span.end else None
-        back = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else None
-        if gap is not None and len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(gap):
+    names = [other for other in near if other.form == "name" and other.kind == "person"]
+    for other in names:
+        gap = text[mention.span.end : other.span.start] if other.span.start >= mention.span.end else "."
+        if len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(gap):
             return other
-        if back is not None and len(back) < 30 and back.lstrip().startswith(",") and not set(back) & set(".;:!?"):
+    for other in names:
+        gap = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else "."
+        if len(gap) < 30 and gap.lstrip().startswith(",") and not set(gap) & set(".;:!?"):
             return other
     return None
 

@@ -37,12 +37,22 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
             ),
             None,
         )
+    if speaker is None and quoted(scene.parse.report.text, mention.span.start):
+        speaker = memory.latest(lambda s: s.subject and s.actor.armed, sentence=mention.sentence, reach=2)
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
     if mention.form == "pronoun" or is_armed_actor(speaker):
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def quoted(text: str, offset: int) -> bool:
+    """Whether an opening quotation mark stands unclosed before the offset, within a few hundred characters."""
+    before = text[max(0, offset - 600) : offset]
+    if before.count("\u201c") > before.count("\u201d"):
+        return True
+    return before.rpartition("\n\n")[2].count('"') % 2 == 1
 
 
 def is_armed_actor(actor: Actor) -> bool:

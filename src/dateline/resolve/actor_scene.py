@@ -48,7 +48,7 @@ def build_scene(
         votes[iso] += weight
     for reading in places:
         if reading.rank == 1 and isinstance(reading.value, Place) and reading.value.country:
-            votes[reading.value.country] += 0.6
+            votes[reading.value.country] += 0.5
     if parse.frame.country:
         votes[reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""] += 3.0
     return Scene(
@@ -70,18 +70,19 @@ def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[
         if size:
             after = [w.folded for w in run[first + size : first + size + 3] if w.folded != "s"]
             bodied = any(word in nouns.by_phrase and nouns.by_phrase[word].sort == "state" for word in after)
-            iso = countries.of(" ".join(w.folded for w in run[first : first + size]))
-            yield iso or "", 1.6 if bodied else 1.0
+            phrase = " ".join(w.folded for w in run[first : first + size])
+            capital = phrase in countries.by_capital and phrase not in countries.by_name
+            yield countries.of(phrase) or "", 0.4 if capital else 1.6 if bodied else 1.0
         first += size or 1
 
 
 def _known_votes(mentions: Sequence[Mention], reference: Reference) -> Iterator[tuple[str, float]]:
     """A group that exists in one country only points there; outlets and persons hardly do."""
     for mention in mentions:
-        known = reference.actors.named(mention.span.quote) if mention.kind == "actor" else ()
-        lands = {actor.country for actor in known if actor.country and actor.kind != "media"}
+        known = reference.actors.named(mention.span.quote) if mention.kind in ("actor", "person") else ()
+        lands = {actor.country for actor in known if actor.country}
         if len(lands) == 1:
-            yield lands.pop(), 1.0
+            yield lands.pop(), 0.5 if known[0].kind == "media" else 1.2
 
 
 def _introduced(parse: Parse) -> dict[str, str]:

@@ -19,7 +19,6 @@ from dateline.resolve.actor_publisher import find_publisher
 from dateline.resolve.actor_scene import Scene, build_scene
 
 _KINDS = ("actor", "person", "label")
-_GROUP_KINDS = ("rebel", "militia", "paramilitary", "coalition")
 _SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
 
 
@@ -42,9 +41,9 @@ def resolve_actors(
     scene = build_scene(parse, mentions, reference, places, publisher)
     ours = [m for m in mentions if m.kind in _KINDS]
     options = _names(scene, ours)
-    memory = Memory(parse=parse)
+    names = {key: found[0].actor for key, found in options.items()}
+    memory = Memory(parse=parse, named=tuple((m, names[m.id]) for m in ours if m.id in names))
     people = person_names(scene, ours)
-    groups = _groups(options)
     later: list[Mention] = []
     for index, mention in enumerate(ours):
         if mention.id not in options:
@@ -52,7 +51,7 @@ def resolve_actors(
                 later.append(mention)
                 continue
             near = ours[max(0, index - 3) : index + 4]
-            option = _other(scene, memory, mention, groups) if mention.kind != "person" else None
+            option = _other(scene, memory, mention, names) if mention.kind != "person" else None
             option = option or _person(scene, memory, mention, people, near)
             if option is None:
                 continue
@@ -60,7 +59,7 @@ def resolve_actors(
         memory.add(mention, options[mention.id][0].actor)
     for mention in later:
         options[mention.id] = [speaker_option(scene, memory, mention)]
-    final = _with_words(ours, options, publisher)
+    final = _with_words(parse, ours, options, publisher)
     return Actors(readings=tuple(_readings(ours, options, final)), publisher=final.get(publisher.id, publisher))
 
 
@@ -83,15 +82,10 @@ def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]
     return options
 
 
-def _groups(options: Mapping[str, Sequence[Option]]) -> list[Actor]:
-    actors = {found[0].actor.id: found[0].actor for found in options.values()}
-    return [actor for actor in actors.values() if actor.kind in _GROUP_KINDS]
-
-
-def _other(scene: Scene, memory: Memory, mention: Mention, groups: Sequence[Actor]) -> Option | None:
+def _other(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option | None:
     if mention.form in ("pronoun", "anaphor"):
         return pronoun_option(scene, memory, mention)
-    return nominal_option(scene, memory, mention, groups)
+    return nominal_option(scene, memory, mention, names)
 
 
 def _person(
@@ -121,8 +115,18 @@ def _readings(
     ]
 
 
+def _with_determiner(parse: Parse, mention: Mention) -> tuple[str, ...]:
+    """The words with their article or count, as a reader would quote an unnamed person: "a resident"."""
+    if mention.form not in ("nominal", "role"):
+        return ()
+    before = parse.tokens_in(max(0, mention.span.start - 8), mention.span.start)[-1:]
+    if not before or not (before[0].pos in ("DET", "NUM") or before[0].lower in ("a", "an", "the")):
+        return ()
+    return (" ".join(parse.report.text[before[0].start : mention.span.end].lower().split()),)
+
+
 def _with_words(
-    mentions: Sequence[Mention], options: Mapping[str, Sequence[Option]], publisher: Actor
+    parse: Parse, mentions: Sequence[Mention], options: Mapping[str, Sequence[Option]], publisher: Actor
 ) -> dict[str, Actor]:
     final: dict[str, Actor] = {}
     for mention in mentions:
@@ -135,7 +139,8 @@ def _with_words(
             label = Label(word=words, by=publisher.id)
             labels = actor.labels if label in actor.labels else (*actor.labels, label)
             actor = replace(actor, labels=labels)
-        elif mention.form != "pronoun" and words not in (actor.name, *actor.aliases):
-            actor = replace(actor, aliases=(*actor.aliases, words))
+        elif mention.form != "pronoun":
+            new = [w for w in (words, *_with_determiner(parse, mention)) if w not in (actor.name, *actor.aliases)]
+            actor = replace(actor, aliases=(*actor.aliases, *new))
         final[actor.id] = actor
     return final
