@@ -155,12 +155,15 @@ def test_the_configuration_gives_the_level_and_flags_go_first(call: Call, report
         (("--published", "yesterday", "x.txt"), "2023-11-14"),
         (("--format", "pdf", "x.txt"), "pdf"),
         (("--fail-on", "loud", "x.txt"), "loud"),
+        (("--output", "no/such/folder/x", "report.txt"), "no/such/folder/x"),
+        (("--errors", "no/such/folder/x", "report.txt"), "no/such/folder/x"),
     ],
 )  # fmt: skip
 def test_mistakes_of_the_caller_exit_2_and_say_what_is_expected(
-    call: Call, arguments: tuple[str, ...], words: str
+    call: Call, report: Path, arguments: tuple[str, ...], words: str
 ) -> None:
     result = call("read", *arguments)
+    assert report.is_file()
     assert result.exit_code == 2
     assert words in result.stderr
     assert "Traceback" not in result.output

@@ -20,12 +20,14 @@ class Faces(click.Group):
     """The commands, with our errors as one line on stderr and an exit code instead of a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a mistake of the caller exits 2, an interrupt 130."""
+        """Run the command; a mistake of the caller exits 2 (a file that cannot be written too), an interrupt 130."""
         try:
             return super().invoke(ctx)
         except DatelineError as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(EXIT_USAGE)
+        except click.FileError as error:
+            raise click.UsageError(error.format_message(), ctx) from error
         except KeyboardInterrupt:
             click.echo("dateline: interrupted; what was printed so far is complete", err=True)
             ctx.exit(EXIT_INTERRUPTED)

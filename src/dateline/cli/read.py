@@ -79,7 +79,9 @@ class Options:
 @click.option("--source", metavar="NAME", help="Who published them.")
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), help="Default: table on a terminal, else jsonl.")
 @click.option("--output", "-o", type=click.File("w", encoding="utf-8"), default="-", help="Write there, not to stdout.")
-@click.option("--errors", type=click.File("w", encoding="utf-8"), help="Write rejected inputs there, as JSON lines.")
+@click.option(
+    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write rejected inputs there, as JSON lines."
+)
 @click.option("--fail-on", type=click.Choice([*LEVELS, NEVER]), help="Exit 1 for findings of this level or above.")
 @click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
