@@ -37,6 +37,7 @@ def quoted(frame: Frame) -> dict[str, str]:
         ),
         ("Tue 7 May 2019 Army says it holds the bridge. Troops …", {"date": "Tue 7 May 2019"}),
         ("Published July 4 2018 Rebels left the town.", {"date": "July 4 2018"}),
+        ("Date of publication 4 July 2018 Rebels left the town.", {"date": "4 July 2018"}),
         ("Two killed in raid AFP Sunday 5 May 2019 Two people died.", {"agency": "AFP", "date": "Sunday 5 May 2019"}),
         ("The army – or what is left of it – held the bridge.", {}),
         ("On 4 May 2019 rebels left.", {}),

@@ -40,9 +40,11 @@ _PLACE_FIRST = re.compile(
     rf"(?:,?[ \t]+\(?(?P<date>{_DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
 _STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"
-_LEADING_DATE = re.compile(
-    rf"(?i:(?:published|posted|(?:last )?updated|date)(?:[ \t]+(?:on|at))?:?[ \t]+)?(?P<date>{_DATE}){_STAMP}[ \t:.\-–—]*(?=\S)"
+_PUBLISHED = (
+    r"(?i:(?:published|posted|(?:last )?updated|date(?: of publication)?|publication date)"
+    r"(?:[ \t]+(?:on|at))?:?[ \t]+)?"
 )
+_LEADING_DATE = re.compile(rf"{_PUBLISHED}(?P<date>{_DATE}){_STAMP}[ \t:.\-–—]*(?=\S)")
 _CREDITED_DATE = re.compile(
     rf"(?<=[\w)] )(?:(?P<agency>[A-Z][A-Za-z]*[A-Z]|Reuters|Xinhua|Interfax|Agencies) )"
     rf"(?P<date>(?=[MTWFS])(?:{_DATE}))(?<=\d{{4}})[ \t]+(?=[A-Z0-9“\"])"
