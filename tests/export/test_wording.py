@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from dateline.export.position import Lines
 from dateline.export.view import view
 from dateline.export.visible import one_line, visible
 from dateline.export.wording import according_to, quoted, when
+from dateline.model.record import Unknown
 from dateline.model.time import TimeRange
 from tests.export.samples import sample
 
@@ -69,3 +71,13 @@ def test_a_view_keeps_the_text_order_and_the_arithmetic() -> None:
         "place: Orlovac",
         "time: Monday, 6 May = 2024-05-06",
     )
+
+
+def test_what_is_unknown_of_one_event_shares_a_row() -> None:
+    record = sample()
+    unknowns = [
+        Unknown(id=f"U{i}", what=what, status="not_stated")
+        for i, what in enumerate(("day: Fall", "date", "agent: Fall"))
+    ]
+    rows = view(replace(record, unknowns=tuple(unknowns))).unknowns
+    assert [(row.what, row.kind) for row in rows] == [("day, agent: Fall", "not stated"), ("date", "not stated")]

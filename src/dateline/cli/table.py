@@ -69,6 +69,8 @@ def _finding(row: FindingRow, name: str) -> Iterator[Text]:
     place = f"{name}:{row.line}:{row.column}" if row.line else name
     style = SEVERITY_STYLES[row.severity]
     yield Text.assemble(place, " ", (row.code, style), " ", (row.type, style), " ", row.message)
+    if row.words:
+        yield _indented(row.words)
     if row.repairs:
         yield _indented(f"possible repairs, best first: {' · '.join(row.repairs)}")
 

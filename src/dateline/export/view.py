@@ -37,9 +37,7 @@ def view(record: Record) -> RecordView:
         holds=_holds(case),
         merges=tuple(one_line(f"{place_name(case, m.place)}: {m.status} – {m.summary}") for m in record.merges),
         events=tuple(_event(event) for event in case.events),
-        unknowns=tuple(
-            NoteRow(what=one_line(u.what), kind=_plain(u.status), words=quoted(u.spans)) for u in record.unknowns
-        ),
+        unknowns=_unknowns(record),
         not_events=tuple(
             NoteRow(what=one_line(n.explanation), kind=_plain(n.reason), words=quoted(n.spans)) for n in case.not_events
         ),
@@ -136,6 +134,19 @@ def _value(case: Case, value: Any) -> str:
         known = case.actors.get(value) or case.places.get(value)
         return known.name if known else value
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _unknowns(record: Record) -> tuple[NoteRow, ...]:
+    """What is unknown; several things about one event ("day: …", "agent: …") share a row."""
+    rows: dict[tuple[str, str, str], list[str]] = {}
+    for unknown in record.unknowns:
+        what, colon, event = one_line(unknown.what).partition(": ")
+        key = (colon + event, _plain(unknown.status), quoted(unknown.spans))
+        rows.setdefault(key if colon else (what, *key[1:]), []).append(what if colon else "")
+    return tuple(
+        NoteRow(what=", ".join(filter(None, parts)) + event, kind=kind, words=words)
+        for (event, kind, words), parts in rows.items()
+    )
 
 
 def _believer(case: Case, actor: str) -> str:
