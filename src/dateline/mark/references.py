@@ -19,11 +19,11 @@ REFERENCE = re.compile(
     r"(?:(?:UN|U\.N\.|United\s+Nations|UNSC)\s+)?(?:Security\s+Council\s+|General\s+Assembly\s+)?"
     r"[Rr](?:esolutions?|ESOLUTIONS?)\s+(?:No\.?\s*)?\d{1,5}(?:\s*\(\d{4}\))?"
     r"|S/RES/\d{1,4}(?:\s*\(\d{4}\))?|A/RES/[\d/]+"
-    rf"|(?:the\s+)?(?:[12]\d{{3}}\s+)(?:[A-Z][\w-]+\s+){{0,3}}(?:{_DEAL}\s+){{0,2}}{_KIND}"
-    rf"|(?:the\s+)?(?:[A-Z][a-z][\w-]+\s+){{1,3}}(?:{_DEAL}\s+)?(?:Agreements?|Accords?|Treaty|Protocols?|Conventions?)\b"
+    rf"|(?:[Tt]he\s+)?(?:[12]\d{{3}}\s+)(?:[A-Z][\w-]+\s+){{0,3}}(?:{_DEAL}\s+){{0,2}}{_KIND}"
+    rf"|(?:[Tt]he\s+)?(?:[A-Z][a-z][\w-]+\s+){{1,3}}(?:{_DEAL}\s+)?(?:Agreements?|Accords?|Treaty|Protocols?|Conventions?)\b"
     rf"(?:\s+of\s+\d{{4}})?"
-    r"|(?:the\s+)?(?:relevant\s+)?[Rr]esolutions(?=\s+of\s+the\s+(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?(?:Security|General))"
-    rf"|(?:the\s+)?{_DEAL}\s+{_KIND}\s+(?:of|signed\s+in)\s+[12]\d{{3}}"
+    r"|(?:[Tt]he\s+)?(?:relevant\s+)?[Rr]esolutions(?=\s+of\s+the\s+(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?(?:Security|General))"
+    rf"|(?:[Tt]he\s+)?{_DEAL}\s+{_KIND}\s+(?:of|signed\s+in)\s+[12]\d{{3}}"
 )
 
 

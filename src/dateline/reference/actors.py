@@ -102,7 +102,7 @@ def _written_so(name: KnownName, part: Sequence[Word], *, shouted: bool) -> bool
             len(text) >= 5 and text[0].isupper()
         )
     first = part[0].text
-    if not first[0].isupper() and name.written[0].isupper():
+    if not first[0].isupper() and name.written[0].isupper() and part[0].folded not in ("al", "el", "the"):
         return False
     return any(w.text[0].isupper() or w.text[0].isdigit() for w in part)
 

@@ -1,0 +1,91 @@
+"""Who the words mean: entities of small texts of our own."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.model.world import Actor
+from dateline.parse import parse
+from dateline.pipeline import Engine
+from dateline.resolve.actors import Actors, resolve_actors
+
+
+def resolved(engine: Engine, text: str, source: str | None = None) -> tuple[dict[str, list[Actor]], Actors]:
+    parsed = parse(Report.of(text, source=source), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    actors = resolve_actors(parsed, mentions, engine.reference, ())
+    best = {r.mention: r.value for r in actors.readings if r.rank == 1}
+    table: dict[str, list[Actor]] = {}
+    for mention in mentions:
+        value = best.get(mention.id)
+        if isinstance(value, Actor):
+            table.setdefault(mention.span.quote, []).append(value)
+    return table, actors
+
+
+def test_the_army_is_that_of_the_reports_country(engine: Engine) -> None:
+    table, _ = resolved(engine, "Kenyan villagers fled Garissa. The army said its troops had come too late.")
+    assert table["army"][0].id == "act:ke-forces"
+    assert table["its troops"][0].id == "act:ke-forces"
+    assert table["army"][0].side == "KE"
+
+
+def test_the_rebels_are_the_one_group_that_is_named(engine: Engine) -> None:
+    text = "The Liberation Tigers of Tamil Eelam (LTTE) attacked the base. The rebels lost four boats."
+    table, _ = resolved(engine, text)
+    assert {table[name][0].id for name in ("Liberation Tigers of Tamil Eelam", "LTTE", "rebels")} == {"act:ltte"}
+
+
+def test_with_two_sides_the_rebels_stay_open(engine: Engine) -> None:
+    table, _ = resolved(engine, "Renamo and Al-Shabaab were both accused. The rebels denied it.")
+    assert table["rebels"][0].id == "act:rebels"
+
+
+def test_an_acronym_is_read_by_the_country_of_the_report(engine: Engine) -> None:
+    assert resolved(engine, "In Colombia, the ELN attacked Colombian police.")[0]["ELN"][0].id == "act:eln"
+
+
+def test_unnamed_sources_are_kept_apart(engine: Engine) -> None:
+    table, _ = resolved(engine, "An officer said the bridge was lost. A teacher told us that it was not.")
+    assert table["officer"][0].kind == "anonymous_source"
+    assert table["teacher"][0].id != table["officer"][0].id
+    assert "a teacher" in table["teacher"][0].aliases
+
+
+def test_a_name_and_its_surname_are_one_person(engine: Engine) -> None:
+    table, _ = resolved(engine, "General Tomas Abelard resigned. Abelard gave no reason, and he left.")
+    assert table["Abelard"][0].id == table["Tomas Abelard"][0].id == table["he"][0].id
+
+
+def test_a_capital_that_speaks_is_the_government(engine: Engine) -> None:
+    table, _ = resolved(engine, "Kampala denied the charge.")
+    assert table["Kampala"][0].id == "act:ug-government"
+
+
+def test_labels_are_never_names(engine: Engine) -> None:
+    table, _ = resolved(engine, "The ministry said terrorists had fled.")
+    (actor,) = table["terrorists"]
+    assert actor.id.startswith("lbl:")
+    assert actor.labels[0].word == "terrorists"
+
+
+def test_the_publisher_is_the_source_given_then_the_frame_then_nobody(engine: Engine) -> None:
+    text = "LIMA, 4 MAY 88 (XYZ) -- [TEXT] TWO POLICEMEN WERE SHOT IN THE MARKET TODAY BY UNKNOWN MEN."
+    assert resolved(engine, text, source="Reuters")[1].publisher.id == "src:reuters"
+    assert resolved(engine, text)[1].publisher.name == "XYZ"
+    assert resolved(engine, "Two men were shot.")[1].publisher.id == "src:unnamed"
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=120))
+def test_any_text_survives_and_every_reading_has_its_mention(engine: Engine, text: str) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    actors = resolve_actors(parsed, mentions, engine.reference, ())
+    known = {m.id for m in mentions}
+    assert {r.mention for r in actors.readings} <= known
+    assert all(text[m.span.start : m.span.end] == m.span.quote for m in mentions)
+    assert all(not a.span.start < b.span.end <= a.span.end for a, b in zip(mentions, mentions[1:], strict=False))
