@@ -22,13 +22,13 @@ class Mark:
 class Segment:
     """A stretch in which the same marks hold; `lanes` has the mark of each lane from the top, None where it is free.
 
-    `begins` are the labels of the marks whose first code point is the segment's.
+    `begins` are the marks whose first code point is the segment's.
     """
 
     start: int
     end: int
     lanes: tuple[Mark | None, ...]
-    begins: tuple[str, ...]
+    begins: tuple[Mark, ...]
 
 
 def assign_lanes(marks: Iterable[Mark]) -> tuple[tuple[Mark, int], ...]:
@@ -63,5 +63,5 @@ def _segment(start: int, end: int, placed: list[tuple[Mark, int]], depth: int) -
     for mark, lane in placed:
         if mark.start <= start and end <= mark.end:
             lanes[lane] = mark
-    begins = tuple(mark.label for mark, _ in placed if mark.start == start)
+    begins = tuple(mark for mark, _ in placed if mark.start == start)
     return Segment(start=start, end=end, lanes=tuple(lanes), begins=begins)

@@ -118,6 +118,6 @@ def _piece(text: str, segment: Segment) -> Piece:
     return Piece(
         text=visible(text[segment.start : segment.end]),
         style=underline([mark.kind if mark else "" for mark in segment.lanes], len(segment.lanes)),
-        begins=" ".join(label for label in segment.begins if not label.startswith("m")),
-        names=" ".join(mark.label for mark in segment.lanes if mark),
+        begins=" ".join(mark.label for mark in segment.begins if mark.tier),
+        names=" · ".join(mark.kind[2:] if mark.tier == 0 else mark.label for mark in segment.lanes if mark),
     )

@@ -61,6 +61,16 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """An actor or place, the words that name it in this report, and what the registers say of it."""
+
+    name: str
+    kind: str
+    words: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRow:
     """Something unknown, or words that are no event: what, of which kind, and the words."""
 
@@ -82,5 +92,6 @@ class RecordView:
     holds: tuple[HoldRow, ...]
     merges: tuple[str, ...]
     events: tuple[EventRow, ...]
+    names: tuple[NameRow, ...]
     unknowns: tuple[NoteRow, ...]
     not_events: tuple[NoteRow, ...]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.export.name_rows import name_rows
 from dateline.export.position import Lines
 from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
 from dateline.export.visible import one_line
@@ -37,6 +38,7 @@ def view(record: Record) -> RecordView:
         holds=_holds(case),
         merges=tuple(one_line(f"{place_name(case, m.place)}: {m.status} – {m.summary}") for m in record.merges),
         events=tuple(_event(event) for event in case.events),
+        names=name_rows(case),
         unknowns=_unknowns(record),
         not_events=tuple(
             NoteRow(what=one_line(n.explanation), kind=_plain(n.reason), words=quoted(n.spans)) for n in case.not_events
@@ -129,7 +131,8 @@ def _arithmetic(case: Case, computation: Mapping[str, Any] | None) -> str:
 def _value(case: Case, value: Any) -> str:
     """A value for people: ids by their names, numbers as they are, tables as JSON."""
     if isinstance(value, list | tuple):
-        return " and ".join(_value(case, part) for part in value) or "nobody"
+        words = any(isinstance(part, str) for part in value)
+        return (" and " if words else ", ").join(_value(case, part) for part in value) or "nobody"
     if isinstance(value, str):
         known = case.actors.get(value) or case.places.get(value)
         return known.name if known else value
