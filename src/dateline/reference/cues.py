@@ -41,11 +41,12 @@ class NounCue:
 class CueLexicon:
     """Words that hand a statement to a voice.
 
-    `verb_forms` and `noun_forms` map inflected forms, lower case, to lemmas, because taggers lose the lemma in
+    A verb of several groups has a cue for each, tried in the order of the file ("called it a farce", "called for
+    talks"). `verb_forms` and `noun_forms` map inflected forms, lower case, to lemmas, because taggers lose the lemma in
     upper-case wires.
     """
 
-    verbs: Mapping[str, VerbCue]
+    verbs: Mapping[str, tuple[VerbCue, ...]]
     nouns: Mapping[str, NounCue]
     verb_forms: Mapping[str, str]
     noun_forms: Mapping[str, str]
@@ -61,9 +62,9 @@ class CueLexicon:
 def load_cues() -> CueLexicon:
     """The lexicon that ships with the package (`data/cues.toml`)."""
     raw = tomllib.loads(files("dateline.reference").joinpath("data/cues.toml").read_text("utf-8"))
-    verbs: dict[str, VerbCue] = {}
+    verbs: dict[str, tuple[VerbCue, ...]] = {}
     for cue in _verbs(raw["verb"]):
-        verbs[cue.lemma] = _joined(verbs[cue.lemma], cue) if cue.lemma in verbs else cue
+        verbs[cue.lemma] = (*verbs.get(cue.lemma, ()), cue)
     nouns = {word: NounCue(lemma=word, stance=group["stance"]) for group in raw["noun"] for word in _words(group)}
     words = raw["words"]
     withholding = frozenset(words["withholding"])
@@ -99,19 +100,6 @@ def _verbs(groups: Iterable[Mapping[str, Any]]) -> Iterator[VerbCue]:
                 pair="pair" in takes,
                 prepositions=frozenset(str(group.get("prepositions", "")).split()),
             )
-
-
-def _joined(one: VerbCue, other: VerbCue) -> VerbCue:
-    """A verb of two groups: the first group's stance, the constructions of both."""
-    return VerbCue(
-        lemma=one.lemma,
-        stance=one.stance,
-        clause=one.clause or other.clause,
-        infinitive=one.infinitive or other.infinitive,
-        object=one.object or other.object,
-        pair=one.pair or other.pair,
-        prepositions=one.prepositions | other.prepositions,
-    )
 
 
 def _verb_forms(lemmas: Iterable[str], irregular: Mapping[str, str]) -> dict[str, str]:

@@ -22,7 +22,9 @@ def attribute(
     parse: Parse, resolution: Resolution, *, reference: Reference
 ) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
     """The attributions (nested ones point to the one they lie in) and the quotations, in text order."""
-    scene = Scene(parse=parse, cues=reference.cues, quotations=find_quotations(parse.report.text))
+    names = {m.span.end: m for m in resolution.mentions if m.kind in ("actor", "person", "label")}
+    quotations = find_quotations(parse.report.text)
+    scene = Scene(parse=parse, cues=reference.cues, quotations=quotations, names=names)
     speakers = Speakers(scene=scene, resolution=resolution)
     drafts, spoken = speak(scene, [draft for finder in FINDERS for draft in finder(scene)])
     kept = [draft for draft in drafts if draft.contents or draft.stance == "withhold"]

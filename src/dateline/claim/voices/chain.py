@@ -53,7 +53,7 @@ def holder_of(attribution: Attribution, resolution: Resolution) -> str:
 
 
 def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribution]:
-    around = [a for a in attributions if a.speaks and _answers(a, span)]
+    around = [a for a in attributions if _is_voice(a) and _answers(a, span)]
     if not around:
         return []
     parents = {a.inside for a in around}
@@ -69,6 +69,11 @@ def _answers(attribution: Attribution, span: Span) -> bool:
     return told and any(cue.start <= span.start < cue.end for cue in attribution.cue)
 
 
+def _is_voice(attribution: Attribution) -> bool:
+    """Whether somebody speaks: figures and findings that "show" something are no voice unless they name one."""
+    return attribution.speaks and not (attribution.stance == "show" and attribution.mention is None)
+
+
 def _size(attribution: Attribution) -> int:
     return sum(span.end - span.start for span in attribution.contents)
 
@@ -81,7 +86,7 @@ def _chain(innermost: Attribution, by_id: dict[str, Attribution], narrator: Voic
         current = by_id.get(current.inside) if current.inside else None
     voices = [narrator]
     for link in reversed(links):
-        if link.speaks:
+        if _is_voice(link):
             voice = _voice(link, resolution)
             if voice.holder != voices[-1].holder:
                 voices.append(voice)

@@ -7,6 +7,7 @@ from dateline.claim.voices.sources import passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
+CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"})
 PHRASES = ("dobj", "oprd", "attr", "obj")
 
 
@@ -29,24 +30,30 @@ def contents_of(
 
 
 def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon) -> list[Extent]:
-    for kid in parse.kids(verb, "ccomp"):
-        if kid.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"):
-            continue
-        return _clause(parse, verb, kid, subject, _before_rival(parse, kid, cues))
-    if verb.dep in ("parataxis", "ccomp") and parse.head(verb) is not verb:
-        return _around(parse, verb, parse.head(verb))
+    clauses = [kid for kid in parse.kids(verb, "ccomp") if kid.pos in CLAUSE_HEADS]
+    if clauses:
+        clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
+        return _clause(parse, verb, clause, subject, _before_rival(parse, clause, cues))
+    head = parse.head(verb)
+    if verb.dep == "parataxis" or (verb.dep == "ccomp" and _aside(parse, verb) and head.lemma not in cues.verbs):
+        return _around(parse, verb, head)
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
-        return _around(parse, verb, parse.head(verb))
+        return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
     return []
+
+
+def _aside(parse: Parse, verb: Token) -> bool:
+    """Whether a comma or dash sets the verb and its subject off from the clause before it."""
+    return verb.left > 0 and parse.tokens[verb.left - 1].text in (",", "–", "—", "-", "--", "”", '"')
 
 
 def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, last: int) -> list[Extent]:
     if clause.left > verb.index:
-        return _parts(extent(parse, _behind_day(parse, clause), last))
+        return _parts(extent(parse, _behind_day(parse, clause), _joined_to(parse, verb, clause) or last))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
         left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
-        return _parts(extent(parse, left, min(clause.right, first - 1)))
+        return _parts(extent(parse, _behind_semicolon(parse, left, clause.right), min(clause.right, first - 1)))
     return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
 
 
@@ -72,6 +79,12 @@ def _behind_day(parse: Parse, clause: Token) -> int:
     after = parse.tokens[min(phrase.right + 1, clause.right)]
     timed = phrase.dep == "npadvmod" or (phrase.dep == "prep" and phrase.lower in ("on", "in", "at"))
     return after.index if timed and phrase.index < clause.index and after.text != "," else clause.left
+
+
+def _behind_semicolon(parse: Parse, first: int, last: int) -> int:
+    """A semicolon ends what another voice said."""
+    marks = [token.index for token in parse.tokens[first : last + 1] if token.text == ";"]
+    return marks[-1] + 1 if marks and marks[-1] < last else first
 
 
 def _lead(parse: Parse, verb: Token, clause: Token) -> int:
@@ -101,8 +114,25 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
         if kid.index > verb.index and any(part.tag == "TO" for part in parse.kids(kid, "aux")):
             moved = subject if subject is not None and passive(parse, verb) and subject.dep == "nsubjpass" else None
             raised = extent(parse, moved.left, moved.right) if moved else None
-            return _parts(raised, extent(parse, kid.left, kid.right))
+            return _parts(raised, extent(parse, kid.left, _joined_to(parse, verb, kid) or kid.right))
     return []
+
+
+def _joined_to(parse: Parse, verb: Token, content: Token) -> int | None:
+    """The last token of a content whose second half the parser hangs on the verb of saying; None without one.
+
+    In "claimed to have stormed the camp and left" and "said it held the bridge and had repelled an attack" the
+    second verb has no subject, and is a participle or has an auxiliary that the verb of saying has not.
+    """
+    last: int | None = None
+    perfect = any(kid.lemma == "have" for kid in parse.kids(content, "aux"))
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and not parse.kids(verb, "aux", "auxpass")
+    for kid in parse.kids(verb, "conj"):
+        bare = not parse.kids(kid, "nsubj", "nsubjpass")
+        helped = bool(parse.kids(kid, "aux", "auxpass"))
+        if kid.index > content.index and bare and finite and (helped or (perfect and kid.tag in ("VBN", "VBD"))):
+            last = kid.right
+    return last
 
 
 def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:

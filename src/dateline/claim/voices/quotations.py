@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARK = re.compile(r"''|``|[\"“”„«»‘’']|\n[^\S\n]*\n")
-DOUBLE = frozenset({'"', "''", "``", "“", "”", "„", "«", "»"})
+MARK = re.compile(r"''|``|\"{1,3}|[“”„«»‘’']|\n[^\S\n]*\n")
+DOUBLE = frozenset({'"', '""', '"""', "''", "``", "“", "”", "„", "«", "»"})
 CLOSERS = frozenset({"”", "»", "’"})
 OPENERS = frozenset({"“", "„", "«", "``", "‘"})
 DECADE = re.compile(r"\d\ds")
@@ -48,7 +48,7 @@ def _doubles(text: str) -> Iterator[Quotation]:
         elif sign in DOUBLE:
             if opened is None:
                 opened = mark if _may_open(text, mark) else None
-            elif sign in OPENERS and sign != "``" and opened.group() != '"':
+            elif sign in OPENERS and sign != "``" and not opened.group().startswith('"'):
                 yield _quotation(text, opened, mark.start(), mark.start())
                 opened = mark
             else:

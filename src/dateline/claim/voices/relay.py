@@ -39,7 +39,7 @@ def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
 
 def _host(scene: Scene, draft: Draft, hosts: Mapping[int, Draft], by_speaker: Mapping[int, Draft]) -> Draft | None:
     verb = scene.parse.tokens[draft.head]
-    if verb.tag != "VBG":
+    if verb.tag != "VBG" and verb.dep != "relcl":
         return None
     for token in scene.parse.ancestors(verb):
         host = hosts.get(token.index) or by_speaker.get(token.index)

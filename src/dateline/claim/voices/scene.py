@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from dateline.claim.voices.quotations import Quotation
+from dateline.model.record import Mention
 from dateline.model.text import Parse, Sentence, Token
 from dateline.reference.cues import CueLexicon
 
@@ -16,11 +19,12 @@ MARKS = frozenset("\"“”„«»‘’'`,;:.–—-()[]") | {"''", "``", "--"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A parse, the lexicon and the quotations of one report."""
+    """A parse, the lexicon and the quotations of one report; `names` finds actors and persons by where they end."""
 
     parse: Parse
     cues: CueLexicon
     quotations: tuple[Quotation, ...]
+    names: Mapping[int, Mention] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

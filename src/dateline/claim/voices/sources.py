@@ -6,11 +6,13 @@ from dateline.claim.voices.scene import Extent, extent
 from dateline.model.text import Parse, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-CLAUSE_TOPS = frozenset({"ROOT", "ccomp", "relcl", "parataxis", "advcl", "acl", "pcomp"})
+CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify"})
+SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny"})
 
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The token that heads the subject; verbs without one take it from the verb they are joined to."""
+    verb = _saying(parse, verb)
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
@@ -24,6 +26,14 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _saying(parse: Parse, verb: Token) -> Token:
+    """In "the group said it held the town, adding …" the one who said also adds, wherever the parser hangs "adding"."""
+    if verb.dep != "advcl" or verb.lemma not in CONTINUING or verb.tag != "VBG":
+        return verb
+    said = (token for token in parse.ancestors(verb) if token.lemma in SAYING and parse.kids(token, "ccomp"))
+    return next(said, verb)
 
 
 def antecedent(parse: Parse, subject: Token) -> Token:
@@ -44,7 +54,7 @@ def passive(parse: Parse, verb: Token) -> bool:
 def agent_of(parse: Parse, verb: Token) -> Token | None:
     """The head of "by …" beside a passive."""
     for by in parse.kids(verb, "agent", "prep"):
-        if by.dep == "agent" or by.lower == "by":
+        if by.lower == "by" and by.index > verb.index:
             objects = parse.kids(by, "pobj")
             if objects:
                 return objects[0]

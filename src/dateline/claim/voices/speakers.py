@@ -37,7 +37,7 @@ class Speakers:
         hit = self._over(token.start, token.end)
         if hit or not draft.source:
             return hit
-        return self._first(draft.source[0]) if token.index == draft.speaker else None
+        return self._first(draft.source[0], token) if token.index == draft.speaker else None
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token itself."""
@@ -53,7 +53,15 @@ class Speakers:
             return self._mentions[index]
         return None
 
-    def _first(self, source: Extent) -> Mention | None:
+    def _first(self, source: Extent, head: Token) -> Mention | None:
+        """The first actor or person beside the head; one behind a preposition names somebody else."""
         index = bisect_left(self._starts, source[0])
-        inside = [m for m in self._mentions[index : index + 8] if m.span.end <= source[1]]
-        return next((m for m in inside if m.kind != "place"), None)
+        inside = [m for m in self._mentions[index : index + 8] if m.span.end <= source[1] and m.kind != "place"]
+        return next((m for m in inside if not self._behind_preposition(m.head, head)), None)
+
+    def _behind_preposition(self, inner: int, head: Token) -> bool:
+        parse = self.scene.parse
+        path = [parse.tokens[inner]]
+        while path[-1].index != head.index and path[-1].head != path[-1].index:
+            path.append(parse.head(path[-1]))
+        return any(token.dep in ("prep", "poss", "relcl", "acl") for token in path)

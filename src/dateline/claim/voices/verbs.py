@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dateline.claim.voices.contents import contents_of
-from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
 from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, subject_of
+from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
 
 CUE_PREPOSITIONS = frozenset({"for", "of", "about", "on"})
 LONGEST_DAY = 4
 """Tokens in "late last Friday"; longer ones are no adverbials of time."""
+FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+"""Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
+PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
 
 
@@ -22,37 +27,93 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX"):
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
-        cue = scene.cues.verbs.get(lemma)
-        if cue is not None:
-            yield from _drafts(scene, token, cue)
+        if lemma in scene.cues.verbs:
+            yield from _drafts(scene, _heard(scene, token, scene.cues.verbs[lemma]))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
 
 
-def _drafts(scene: Scene, verb: Token, cue: VerbCue) -> Iterator[Draft]:
-    parse = scene.parse
-    subject = subject_of(parse, verb)
-    contents, last = contents_of(parse, verb, cue, subject, scene.cues)
-    if not contents and not cue.clause:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """A verb in the first of its constructions that has a content; `last` is the cue's last token."""
+
+    verb: Token
+    cue: VerbCue
+    subject: Token | None
+    contents: tuple[Extent, ...]
+    last: int
+
+
+def _heard(scene: Scene, verb: Token, cues: tuple[VerbCue, ...]) -> _Heard:
+    subject = subject_of(scene.parse, verb)
+    tried: list[_Heard] = []
+    for cue in cues:
+        contents, last = contents_of(scene.parse, verb, cue, subject, scene.cues)
+        tried.append(_Heard(verb=verb, cue=cue, subject=subject, contents=contents, last=last))
+        if contents:
+            return tried[-1]
+    return next((one for one in tried if one.cue.clause), tried[0])
+
+
+def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
+    parse, verb, contents = scene.parse, heard.verb, heard.contents
+    if not contents and not heard.cue.clause:
         return
-    speakers = _speakers(parse, verb, subject, contents)
+    speakers = _speakers(parse, verb, heard.subject, contents)
     first = _cue_start(parse, verb)
-    cue_extent = (parse.tokens[first].start, parse.tokens[_cue_end(parse, verb, last)].end)
-    stance = _stance(parse, verb, cue)
-    voices: list[Token | None] = [*speakers] or [None]
-    for speaker in voices:
-        source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers)) if speaker else None
-        yield Draft(
-            head=verb.index,
-            shape="verb",
-            stance=stance,
-            verb=cue.lemma,
-            cue=cue_extent,
-            contents=contents,
-            source=(source,) if source else (),
-            speaker=speaker.index if speaker else None,
-            clause=cue.clause,
-        )
+    draft = Draft(
+        head=verb.index,
+        shape="verb",
+        stance=_stance(parse, verb, heard.cue),
+        verb=heard.cue.lemma,
+        cue=(parse.tokens[first].start, parse.tokens[_cue_end(parse, verb, heard.last)].end),
+        contents=contents,
+        clause=heard.cue.clause,
+    )
+    for speaker in speakers:
+        source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers))
+        yield replace(draft, source=(source,) if source else (), speaker=speaker.index)
+    if not speakers:
+        yield _inverted(scene, draft) or draft
+
+
+def _inverted(scene: Scene, draft: Draft) -> Draft | None:
+    """Without a comma ("Ten died the ministry said") the parser takes the source for a part of what is said."""
+    parse, verb = scene.parse, scene.parse.tokens[draft.head]
+    if not draft.clause or passive(parse, verb) or verb.tag not in FINITE or verb.index == 0:
+        return None
+    named = _named_before(scene, verb)
+    sentence = sentence_of(parse, verb)
+    if named is None or named.sentence != verb.sentence:
+        return None
+    speaker = parse.tokens[named.head]
+    first = speaker.index
+    while first > sentence.first and (
+        parse.tokens[first - 1].dep in PREMODIFIERS or parse.tokens[first - 1].text == "-"
+    ):
+        first -= 1
+    behind = tuple(part for part in draft.contents if part[0] >= draft.cue[1])
+    said = None if behind else extent(parse, sentence.first, min(first, _first_token(parse, named)) - 1)
+    last = next(
+        (t for t in parse.tokens[verb.index - 1 : speaker.index : -1] if t.text != "," and t.pos != "ADV"), speaker
+    )
+    source = (min(parse.tokens[first].start, named.span.start), max(last.end, named.span.end))
+    contents = behind or ((said,) if said else ())
+    return replace(draft, contents=contents, source=(source,), speaker=speaker.index) if contents else None
+
+
+def _named_before(scene: Scene, verb: Token) -> Mention | None:
+    """The actor or person whose words end before the verb, with at most a comma, an "also" or a noun between."""
+    for before in scene.parse.tokens[max(0, verb.index - 3) : verb.index][::-1]:
+        if before.end in scene.names:
+            return scene.names[before.end]
+        if before.text != "," and before.pos not in ("NOUN", "ADV"):
+            return None
+    return None
+
+
+def _first_token(parse: Parse, mention: Mention) -> int:
+    return parse.tokens_in(mention.span.start, mention.span.end)[0].index
 
 
 def _stop(parse: Parse, speaker: Token, verb: Token, speakers: list[Token]) -> int | None:
@@ -115,18 +176,17 @@ def _withheld(scene: Scene, verb: Token) -> Iterator[Draft]:
     parse = scene.parse
     subject = subject_of(parse, verb)
     for kid in parse.kids(verb, "xcomp"):
-        cue = scene.cues.verbs.get(kid.lemma)
-        if cue is None or subject is None:
+        if kid.lemma not in scene.cues.verbs or subject is None:
             continue
-        contents, last = contents_of(parse, kid, cue, subject, scene.cues)
+        heard = _heard(scene, kid, scene.cues.verbs[kid.lemma])
         source = noun_phrase(parse, subject, stop=verb.index)
         yield Draft(
             head=verb.index,
             shape="verb",
             stance="withhold",
-            verb=cue.lemma,
-            cue=(parse.tokens[_cue_start(parse, verb)].start, parse.tokens[max(last, kid.index)].end),
-            contents=contents,
+            verb=heard.cue.lemma,
+            cue=(parse.tokens[_cue_start(parse, verb)].start, parse.tokens[max(heard.last, kid.index)].end),
+            contents=heard.contents,
             source=(source,) if source else (),
             speaker=subject.index,
         )
