@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from types import MappingProxyType
 
 from dateline.claim.attributes import attribute_clauses
-from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
-from dateline.claim.codeable import Judged, why_not
-from dateline.claim.factuality import factuality
+from dateline.claim.echoes import with_echoes
 from dateline.claim.geography import geography_clauses
 from dateline.claim.heads import Heads
-from dateline.claim.interest import interest
-from dateline.claim.kinds import kind_of
+from dateline.claim.judge import chains_of, judge
+from dateline.claim.legal import legal_clauses
 from dateline.claim.material import Material
-from dateline.claim.modality import Put, modality
 from dateline.claim.nominals import nominal_clauses, nominal_heads
-from dateline.claim.polarity import polarity
-from dateline.claim.roles import nearest, roles_of
-from dateline.claim.spans import spans_of
-from dateline.claim.status import Dated, status
+from dateline.claim.not_events import not_events
 from dateline.claim.verbal import verbal_clauses, verbal_heads
-from dateline.claim.voices.chain import Chain, chains_for
 from dateline.model.record import Attribution, Claim, NotEvent, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
 Finder = Callable[[Material, Heads], Iterable[Clause]]
-RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses, attribute_clauses, geography_clauses)
+RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses, attribute_clauses, geography_clauses, legal_clauses)
 
 
 def claim(
@@ -45,9 +37,10 @@ def claim(
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
     clauses = sorted({c.tokens: c for rule in rules for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
-    rows = [(clause, chain) for clause in clauses for chain in _chains(material, clause)]
-    claims = tuple(_claim(material, clause, chain, number) for number, (clause, chain) in enumerate(rows, start=1))
-    return claims, ()
+    heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
+    rows = [(clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1)]
+    claims = with_echoes(material, rows)
+    return claims, not_events(material, claims)
 
 
 def worth_telling(material: Material, clause: Clause) -> bool:
@@ -56,46 +49,3 @@ def worth_telling(material: Material, clause: Clause) -> bool:
         return False
     told = material.cue_at.get(clause.head)
     return told is None or told.stance != "cite"
-
-
-def _chains(material: Material, clause: Clause) -> tuple[Chain, ...]:
-    head = material.parse.tokens[clause.head]
-    span = material.parse.report.span(head.start, head.end)
-    resolution = material.resolution
-    return chains_for(span, material.attributions, resolution.publisher, resolution)
-
-
-def _claim(material: Material, clause: Clause, chain: Chain, number: int) -> Claim:
-    named = classify(material, clause)
-    spans = spans_of(material, clause.tokens)
-    voices = chain.voices
-    sign = polarity(material, clause)
-    mode = modality(material, Put(clause=clause, polarity=sign, attribution=chain.attribution))
-    time = nearest(material, clause, "time")
-    value = material.resolution.time(time.id) if time else None
-    when = status(
-        material, Dated(clause=clause, named=named, modality=mode, when=value.range if value is not None else None)
-    )
-    kind = kind_of(named, mode)
-    why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
-    roles = roles_of(material, clause, named)
-    place = nearest(material, clause, "place")
-    return Claim(
-        id=f"c{number}",
-        sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
-        spans=spans,
-        predicate=named.predicate,
-        act=named.act,
-        kind=kind,
-        voices=voices,
-        modality=mode,
-        polarity=sign,
-        temporal_status=when,
-        factuality=MappingProxyType(factuality(voices, mode, sign)),
-        codeable=why is None,
-        why=why,
-        interest=interest(material, named, voices, roles, polarity=sign),
-        roles=MappingProxyType(roles),
-        time=time.id if time else None,
-        place=place.id if place else None,
-    )

@@ -18,7 +18,8 @@ LIGHT = words(
     " take occur happen follow resume come be suffer sustain inflict cause undertake hold have give see face put"
     " remain lead leave result bring place say do perform initiate unleash report declare impose join return go"
     " provide offer lend receive deliver trigger spark reach strike sign step escalate intensify mark order spread move"
-    " engage get run maintain lay raise subject expose"
+    " engage get run maintain lay raise subject expose authorise authorize order plan expect fear demand schedule announce"
+    " approve threaten call"
 )
 """Verbs that leave the naming of the act to their noun."""
 BE = words("be remain become lie stay 's")
@@ -56,6 +57,8 @@ def classify(material: Material, clause: Clause) -> Named:
 
 def by_form(material: Material, clause: Clause) -> Named | None:
     """Geography and attributes name their act by their form."""
+    if clause.form == "reference":
+        return Named(act="cite_law", predicate="legal_basis", kind="reference", trigger=clause.core)
     if clause.form == "geography":
         return Named(act="locate", predicate="located_at", kind="geography", trigger=clause.core)
     if clause.form != "adjective":
@@ -139,12 +142,27 @@ def by_ignorance(material: Material, clause: Clause) -> Named | None:
     return Named(act="assess", predicate="assess", kind="meta", trigger=head.index)
 
 
+def by_intent(material: Material, clause: Clause) -> Named | None:
+    """A purpose that is no act of its own is just an intent."""
+    wanting = material.parse.tokens[clause.links[-1]].lemma if clause.links else ""
+    if clause.relation != "purpose" and wanting not in ("seek", "aim", "want", "plan", "intend", "hope"):
+        return None
+    for rule in (by_phrase, by_argument, by_light_verb, by_verb):
+        found = rule(material, clause)
+        if found is not None:
+            empty = found.act in (*EMPTY_ACTS, "assess", "other")
+            return Named(act="intend", predicate="intend", kind="intent", trigger=found.trigger) if empty else found
+    return Named(act="intend", predicate="intend", kind="intent", trigger=clause.core)
+
+
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
     """The noun under a light verb: "launched an offensive", "came under siege", "fighting raged"."""
     core = material.parse.tokens[clause.core]
     if core.lemma not in LIGHT or core.pos not in ("VERB", "AUX"):
         return None
     for noun in _nouns_of(material, clause, core):
+        if noun.index in material.mention_at and material.mention_at[noun.index].kind in ("actor", "place", "person"):
+            continue
         sense = noun_sense(material, noun)
         if sense is not None and (core.lemma not in BE or sense.act not in EMPTY_ACTS):
             return _named(sense, noun)
@@ -300,6 +318,7 @@ Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
     by_form,
     by_ignorance,
+    by_intent,
     by_count,
     by_phrase,
     by_instrument,

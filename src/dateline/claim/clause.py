@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["verb", "nominal", "adjective", "geography", "fragment"]
+Form = Literal["verb", "nominal", "adjective", "geography", "reference"]
 Relation = Literal[
     "main", "content", "relative", "adverbial", "purpose", "participle", "subject", "gerund", "part"
 ]  # fmt: skip

@@ -33,6 +33,9 @@ def _without_lead(material: Material, head: Token, kept: list[int]) -> list[int]
     subject = next((k for k in material.parse.kids(head, "nsubj", "nsubjpass", "expl", "csubj")), None)
     if subject is None or subject.index > head.index:
         return kept
+    told = material.cue_at.get(head.index)
+    if told is not None and told.stance in ("figure", "characterise") and subject.pos != "PRON":
+        return [i for i in kept if i > subject.right]
     lead = [i for i in kept if i < subject.left]
     if any(_is_time(material, i) for i in lead) and not _time_of_saying(material, head, lead):
         return kept

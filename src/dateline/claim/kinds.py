@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
 from dateline.model.record import ClaimKind, Modality
+from dateline.model.text import Token
 
-STAYS = ("talk", "agree", "characterise", "say", "locate", "cite_law")
+KEEP_WHEN_PLANNED = ("talk", "agree", "locate", "cite_law")
+STANDING = ("deploy", "besiege")
 
 
-def kind_of(named: Named, modality: Modality) -> ClaimKind:
-    """What is planned is an intent, whatever the act; all else keeps the kind of its act."""
-    if modality == "planned" and named.act not in STAYS:
+def kind_of(material: Material, clause: Clause, named: Named, modality: Modality) -> ClaimKind:
+    """What is planned is an intent, whatever the act; what is kept back or not known is about statements."""
+    head = material.parse.tokens[clause.head]
+    if modality == "planned" and named.act not in KEEP_WHEN_PLANNED:
         return "intent"
+    if _withheld(material, head) or (modality == "unknown" and named.act == "assess"):
+        return "meta"
+    if named.act == "besiege" and head.pos == "VERB" and head.lemma in ("come", "lay", "impose", "begin"):
+        return "event"
+    if named.act in STANDING and _stands(material, clause):
+        return "state"
     return named.kind
+
+
+def _withheld(material: Material, head: Token) -> bool:
+    told = material.cue_at.get(head.index)
+    return told is not None and told.stance == "withhold"
+
+
+def _stands(material: Material, clause: Clause) -> bool:
+    """A passive in the present ("is backed by") tells a state."""
+    core = material.parse.tokens[clause.core]
+    return clause.passive and any(kid.lower in ("is", "are") for kid in material.parse.kids(core, "auxpass"))

@@ -14,9 +14,10 @@ from dateline.model.text import Token
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Put:
-    """What a modality rule looks at: the clause, its polarity and the innermost attribution, if any."""
+    """What a modality rule looks at: the clause, the word that names its act, its polarity, the innermost attribution."""
 
     clause: Clause
+    trigger: int
     polarity: Polarity
     attribution: Attribution | None
 
@@ -42,6 +43,15 @@ LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("possible", words("enable allow permit")),
 )
 BY_LINK: dict[str, Modality] = {lemma: modality for modality, lemmas in LINKS for lemma in lemmas}
+EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
+    ("planned", words("attempted planned scheduled intended forthcoming upcoming announced proposed")),
+    ("expected", words("expected imminent anticipated looming predicted")),
+    ("hypothetical", words("possible potential eventual hypothetical")),
+    ("threatened", words("threatened")),
+    ("feared", words("feared")),
+    ("claimed", words("alleged reported claimed supposed purported suspected so-called")),
+)
+BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
@@ -63,6 +73,8 @@ def retracted(material: Material, put: Put) -> Modality | None:
 
 def unknown(material: Material, put: Put) -> Modality | None:
     """The ignorance is stated: "It was not clear who …"."""
+    if put.clause.form == "nominal":
+        return None
     head = material.parse.tokens[put.clause.head]
     if head.lemma == "know" and material.negated(head):
         return "unknown"
@@ -81,8 +93,10 @@ def conditional(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     if _has_if(material, head):
         return "hypothetical"
-    would = any(kid.lower == "would" for kid in material.parse.kids(head, "aux"))
-    return "hypothetical" if would and put.attribution is None else None
+    would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
+    if not would:
+        return None
+    return "hypothetical" if put.attribution is None else "planned"
 
 
 def purpose(material: Material, put: Put) -> Modality | None:
@@ -96,10 +110,22 @@ def linked(material: Material, put: Put) -> Modality | None:
         token = material.parse.tokens[index]
         found = BY_LINK.get(token.lemma)
         if found is None and token.lemma == "be":
-            found = _going(material, token)
+            found = _due(material, token)
+        if found is None and token.lemma == "go" and token.tag == "VBG":
+            found = "planned"
         if found is not None:
             return found
-    return None
+    core = material.parse.tokens[put.clause.core]
+    return BY_LINK.get(core.lemma) if put.trigger != core.index and core.pos == "VERB" else None
+
+
+def epithets(material: Material, put: Put) -> Modality | None:
+    """What stands before the noun that names the act: an attempted, planned, possible, alleged attack."""
+    token = material.parse.tokens[put.trigger]
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    kids = [*material.parse.kids(token, "amod"), *material.parse.kids(token, "acl")]
+    return next((BY_EPITHET[kid.lower] for kid in kids if kid.lower in BY_EPITHET), None)
 
 
 def auxiliaries(material: Material, put: Put) -> Modality | None:
@@ -138,7 +164,7 @@ def _verb_negated(material: Material, clause: Clause) -> bool:
     return subject is not None and subject.lower in ("nobody", "none")
 
 
-def _going(material: Material, token: Token) -> Modality | None:
+def _due(material: Material, token: Token) -> Modality | None:
     adjectives = [k.lemma for k in material.parse.kids(token, "acomp", "oprd")]
     return next((BY_LINK[lemma] for lemma in adjectives if lemma in BY_LINK), None)
 
@@ -152,4 +178,4 @@ def _has_if(material: Material, head: Token) -> bool:
 
 
 Rule = Callable[[Material, Put], Modality | None]
-RULES: tuple[Rule, ...] = (retracted, unknown, conditional, purpose, linked, auxiliaries, by_voice)
+RULES: tuple[Rule, ...] = (retracted, unknown, conditional, purpose, auxiliaries, linked, epithets, by_voice)

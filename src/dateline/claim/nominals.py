@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.classify import LIGHT, noun_sense
+from dateline.claim.classify import LIGHT, THROUGH, noun_sense
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
@@ -35,12 +35,16 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every such noun."""
     for index in sorted(heads.nominal):
         token = material.parse.tokens[index]
+        tokens = extent(material, token, heads=heads)
+        over = material.parse.head(token)
+        if over.lower == "without":
+            tokens = (over.index, *tokens)
         yield Clause(
             head=index,
             core=index,
             form="nominal",
             relation="part" if token.dep != "ROOT" else "main",
-            tokens=extent(material, token, heads=heads),
+            tokens=tokens,
         )
 
 
@@ -50,6 +54,10 @@ def _makes_claim(material: Material, token: Token) -> bool:
     sense = noun_sense(material, token)
     if sense is None or not (sense.act in CONFLICT_ACTS or (sense.act == "hold" and token.dep == "appos")):
         return False
+    if token.lemma in THROUGH and token.lemma not in ("series", "wave", "spate", "string"):
+        return False
+    if token.dep == "pobj" and material.parse.head(token).lower == "without":
+        return True
     if not _spelled_out(material, token) or _belongs_to_verb(material, token):
         return False
     return not _talked_about(material, token)

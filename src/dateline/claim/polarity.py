@@ -14,12 +14,25 @@ FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 
 def polarity(material: Material, clause: Clause) -> Polarity:
     """Negative when a negation, an empty quantifier or a verb of failing governs the act."""
+    if clause.form in ("adjective", "geography", "reference"):
+        return "positive"
+    if clause.form == "nominal":
+        return "negative" if _without(material, material.parse.tokens[clause.head]) else "positive"
     tokens = [material.parse.tokens[i] for i in (*clause.links, clause.core)]
     if any(negated(material, token) for token in tokens):
         return "negative"
     if any(token.lemma in FAILING for token in tokens[:-1]):
         return "negative"
     return "negative" if any(_empty(material, i) for i in (clause.subject, clause.object)) else "positive"
+
+
+def _without(material: Material, noun: Token) -> bool:
+    """Whether a noun is said to be missing: "without a fight", "no attack", "a failed raid"."""
+    return (
+        material.parse.head(noun).lower == "without"
+        or _no(material, noun)
+        or any(kid.lower in FAILED for kid in material.parse.kids(noun, "amod"))
+    )
 
 
 def negated(material: Material, token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.arguments import classes
 from dateline.claim.classify import LIGHT, noun_sense
 from dateline.claim.clause import Clause, Form, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -284,6 +285,8 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     acts = {sense.act for sense in material.acts.of("v", token.lemma) if not sense.others} | (
         {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
     )
+    if "place" in classes(material, material.parse.head(token)):
+        return bool(acts & {"capture", "retake", "besiege", "hold"}) and token.tag == "VBN"
     return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
 
 

@@ -1,0 +1,91 @@
+"""One clause and its chain of voices → one claim."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dateline.claim.classify import classify
+from dateline.claim.clause import Clause
+from dateline.claim.codeable import Judged, why_not
+from dateline.claim.factuality import factuality
+from dateline.claim.hedges import hedges_of
+from dateline.claim.interest import interest
+from dateline.claim.kinds import kind_of
+from dateline.claim.material import Material
+from dateline.claim.modality import Put, modality
+from dateline.claim.polarity import polarity
+from dateline.claim.roles import nearest, roles_of
+from dateline.claim.spans import spans_of
+from dateline.claim.status import Dated, status
+from dateline.claim.voices.chain import Chain, chains_for
+from dateline.model.record import Claim, Mention, Voice
+from dateline.model.time import TimeRange
+
+
+def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
+    """Whose word the clause is; one chain for every conjoined source.
+
+    Geography and attributes are the narrator's, whoever speaks around them; "was reported to have …" without a
+    reporter is the word of somebody unnamed.
+    """
+    publisher = material.resolution.publisher
+    if clause.form in ("adjective", "geography"):
+        return (Chain(voices=(Voice(holder=publisher.id, mode="narrator"),)),)
+    head = material.parse.tokens[clause.head]
+    span = material.parse.report.span(head.start, head.end)
+    found = chains_for(span, material.attributions, publisher, material.resolution)
+    if len(found[0].voices) > 1 or not _reported(material, clause):
+        return found
+    unnamed = Voice(holder="anon:unnamed", mode="anonymous", cue=span)
+    return (Chain(voices=(*found[0].voices, unnamed)),)
+
+
+def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Claim:
+    """Everything that is said of a claim; `number` makes its id."""
+    named = classify(material, clause)
+    sign = polarity(material, clause)
+    put = Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=chain.attribution)
+    mode = modality(material, put)
+    if mode == "asserted" and len(chain.voices) > 1:
+        mode = "attributed"
+    if mode == "unknown":
+        sign = "positive"
+    time = nearest(material, clause, "time")
+    when = status(material, Dated(clause=clause, named=named, modality=mode, when=_range(material, time)))
+    kind = kind_of(material, clause, named, mode)
+    why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
+    roles = roles_of(material, clause, named)
+    place = nearest(material, clause, "place")
+    return Claim(
+        id=f"c{number}",
+        sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
+        spans=spans_of(material, clause.tokens),
+        predicate=named.predicate,
+        act=named.act,
+        kind=kind,
+        voices=chain.voices,
+        modality=mode,
+        polarity=sign,
+        temporal_status=when,
+        factuality=MappingProxyType(factuality(chain.voices, mode, sign)),
+        codeable=why is None,
+        why=why,
+        interest=interest(material, named, chain.voices, roles, polarity=sign),
+        roles=MappingProxyType(roles),
+        hedges=hedges_of(material, clause),
+        time=time.id if time else None,
+        place=place.id if place else None,
+    )
+
+
+def _range(material: Material, time: Mention | None) -> TimeRange | None:
+    value = material.resolution.time(time.id) if time else None
+    return value.range if value is not None else None
+
+
+def _reported(material: Material, clause: Clause) -> bool:
+    """Whether a passive verb of report stands over the act."""
+    tokens = (material.parse.tokens[i] for i in clause.links)
+    return any(
+        token.lemma in ("report", "say", "believe", "allege", "claim") and token.tag == "VBN" for token in tokens
+    )
