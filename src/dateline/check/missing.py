@@ -171,14 +171,15 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
     """An event is told without any day.
 
     Example: "It also claimed to have destroyed a vehicle". One finding a report, naming the claims of events none
-    of whose claims carries a time; the date of the report is never put in its place.
+    of whose claims has a time of its own, in its sentence or in the one before; the date of the report is never
+    put in its place. Only what a voice other than the narrator tells: a narrator's own news is of the day.
     """
-    dated = {claim.id for claim in case.claims if claim.time}
-    undated: list[Claim] = []
     claims = {claim.id: claim for claim in case.claims}
+    undated: list[Claim] = []
     for event in case.events:
-        if not dated.intersection(event.claims):
-            undated.extend(claims[name] for name in event.claims if claims[name].kind == "event")
+        told = [claims[name] for name in event.claims]
+        if not any(_near_a_time(case, claim) for claim in told):
+            undated.extend(claim for claim in told if claim.kind == "event" and len(claim.voices) > 1)
     if undated:
         yield Finding(
             id="",
@@ -189,6 +190,14 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
             claims=tuple(claim.id for claim in undated),
             explanation="No day is stated for this.",
         )
+
+
+def _near_a_time(case: Case, claim: Claim) -> bool:
+    """Whether a time stands in the claim's sentence or the one before, which readers take to carry on."""
+    index = next((s.index for s in case.parse.sentences if s.id == claim.sentence), 0)
+    near = (index, index - 1)
+    timed = any(m.kind == "time" and m.sentence in near for m in case.resolution.mentions)
+    return claim.time is not None or timed
 
 
 def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:

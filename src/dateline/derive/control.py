@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dateline.derive.context import understood
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.model.record import Case, Claim, ControlState, Fluent
@@ -12,6 +14,8 @@ from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, t
 from dateline.model.time import TimeRange
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
+_WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
+COUNTRIES = ("country", "PCLI", "state")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 EXCLUSIVE: tuple[Fluent, ...] = ("held", "vacated", "present")
 
@@ -22,7 +26,8 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     The believer is the innermost voice of a claim. Planned, ordered, expected, hypothetical and generic claims
     begin nothing; a retracted claim keeps its row and its modality.
     """
-    rows = [row for claim in case.claims for row in _rows(case, claim)]
+    told = understood(case)
+    rows = [row for claim in told for row in _rows(case, claim)]
     rows = _denied_leaving(_contestants(case, rows))
     rows = _ended(_gathered(case, rows))
     rows += silent_parties(case, rows)
@@ -74,13 +79,18 @@ def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tupl
             return actors if len(actors) > 1 else None
         if actors:
             return actors
-    if rule.fluent == "not_held" and fluent == "held":
-        return _speaker(case, claim)
+    if fluent == "held" and (rule.fluent == "not_held" or rule.unheld):
+        return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
     return () if rule.unheld and fluent == rule.fluent else None
 
 
+def _passive(claim: Claim) -> bool:
+    """Whether the words say that a place was taken without saying by whom."""
+    return any(_WAS.search(span.quote) for span in claim.spans)
+
+
 def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
-    """A party that says "it did not fall" says that it still holds the place itself."""
+    """A party that says "it did not fall", or tells of a capture without naming the captor, speaks of itself."""
     speaker = case.actors.get(claim.believer)
     return (speaker,) if speaker is not None and speaker.kind in HOLDERS else None
 
@@ -90,8 +100,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     named = places_in(case, claim, *rule.places)
     stated = case.resolution.place(claim.place)
     places = named if stated is None or stated in named else (stated,)
-    if rule.fluent in ("contested", "present"):
-        places = tuple(place for place in places if place.kind != "country")
+    if rule.fluent not in ("share_held", "besieged"):
+        places = tuple(place for place in places if place.kind not in COUNTRIES)
     return places
 
 

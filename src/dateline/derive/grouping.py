@@ -19,7 +19,8 @@ _GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "force": ("attack", "clash", "ambush", "repel"),
         "movement": ("advance", "begin_offensive", "deploy"),
         "remote": ("air_strike", "shelling"),
-        "harm": ("kill", "wound", "losses"),
+        "harm": ("kill", "wound"),
+        "materiel": ("losses",),
         "siege": ("besiege", "break_siege"),
         "flight": ("displace", "return", "order_to_leave"),
         "captives": ("abduct", "release"),
@@ -35,6 +36,7 @@ _JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "force": ("force", "harm", "control", "property"),
         "control": ("control", "force"),
         "property": ("property", "force"),
+        "materiel": ("materiel", "force", "remote"),
     }
 )
 ENOUGH = 2
@@ -82,6 +84,8 @@ def _evidence(case: Case, claim: Claim, family: str, group: Group) -> int:
     near = _distance(case, claim, group.claims)
     told = sum(part for part in parts if part is not None)
     if near > 1 and told < ENOUGH:
+        return 0
+    if family == "materiel" and told < ENOUGH and near > 0:
         return 0
     return told + (2 if near == 0 and family == "harm" else 1 if near <= 1 else 0)
 

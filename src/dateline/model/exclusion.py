@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.model.record import Case, ControlState
 from dateline.model.roles import lies_in
 from dateline.model.sides import same_side
+
+_ADJECTIVE = re.compile(r"\w[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,15 @@ def _rival_holds(case: Case, one: ControlState, other: ControlState) -> bool:
     publisher = case.resolution.publisher.id
     if publisher in (one.believer, other.believer):
         return False
+    if any(row.via == "state" and _presupposed(case, row) for row in (one, other)):
+        return False
     return _begin_together(one, other) or "state" in (one.via, other.via)
+
+
+def _presupposed(case: Case, row: ControlState) -> bool:
+    """An adjective ("the rebel-held town") tells what was, and is no rival account of what is."""
+    spans = [span for claim in case.claims if claim.id in row.claims for span in claim.spans]
+    return all(_ADJECTIVE.search(span.quote) for span in spans)
 
 
 def _begin_together(one: ControlState, other: ControlState) -> bool:
