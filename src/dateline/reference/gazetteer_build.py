@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
 
@@ -19,6 +19,7 @@ from dateline.reference.gazetteer_table import pack
 
 DATA = resources.files("dateline.reference") / "data"
 DATA_FILES = ("places_countries.tsv", "places_admin.tsv.gz", "places_overlay.tsv")
+GEONAMES = "geonames:"
 CITY, TOWN = 100_000, 5_000
 """From so many inhabitants we call a place a city, or a town; below, a village. GeoNames has no such word."""
 IMPORTANCE = {"country": 1e10, "continent": 1e9, "region": 1e6, "ADM1": 1e6, "ADM2": 2e4, "ADM3": 1e4}
@@ -62,7 +63,7 @@ def build_table() -> bytes:
     divisions = dict(_divisions())
     first_level = {code: row for code, row in divisions.items() if row.kind == "ADM1"}
     capitals = {(line[0], fold(line[5])) for line in data_lines("places_countries.tsv")}
-    rows = [*countries, *divisions.values(), *_overlay(), *_cities(first_level, capitals)]
+    rows = list(_renamed([*countries, *divisions.values(), *_overlay(), *_cities(first_level, capitals)]))
     names: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         first = fold(row.name)
@@ -103,11 +104,24 @@ def _divisions() -> Iterator[tuple[str, PlaceRow]]:
 
 
 def _overlay() -> Iterator[PlaceRow]:
+    """Places that GeoNames lacks; lines whose first field is a GeoNames id only add names (see `_renamed`)."""
     for slug, name, kind, country, admin1, lat, lon, part_of, aliases, source in data_lines("places_overlay.tsv"):
-        yield PlaceRow(
-            id=f"overlay:{slug}", name=name, kind=kind, country=country, admin1=admin1, lat=lat, lon=lon,
-            population=0, part_of=part_of, aliases=_split(aliases), source=source,
-        )  # fmt: skip
+        if not slug.startswith(GEONAMES):
+            yield PlaceRow(
+                id=f"overlay:{slug}", name=name, kind=kind, country=country, admin1=admin1, lat=lat, lon=lon,
+                population=0, part_of=part_of, aliases=_split(aliases), source=source,
+            )  # fmt: skip
+
+
+def _renamed(rows: list[PlaceRow]) -> Iterator[PlaceRow]:
+    """The rows under the names that English texts use, GeoNames' own name among the aliases."""
+    usual = {line[0]: (line[1], _split(line[8])) for line in data_lines("places_overlay.tsv")}
+    for row in rows:
+        if row.id in usual:
+            name, aliases = usual[row.id]
+            yield replace(row, name=name, aliases=(*aliases, row.name, *row.aliases))
+        else:
+            yield row
 
 
 def _cities(divisions: dict[str, PlaceRow], capitals: set[tuple[str, str]]) -> Iterator[PlaceRow]:
