@@ -10,20 +10,23 @@ from dateline.cli.config import config
 from dateline.cli.doctor import doctor
 from dateline.cli.explain import explain
 from dateline.cli.read import read
-from dateline.errors import DatelineError
+from dateline.errors import ConfigurationError, UsageError
 
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 
 
 class Faces(click.Group):
-    """The commands, with our errors as one line on stderr and an exit code instead of a traceback."""
+    """The commands, with mistakes of the caller as one line on stderr and an exit code.
+
+    A QuoteError is a defect of ours and keeps its traceback, for whoever reports it.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a mistake of the caller exits 2 (a file that cannot be written too), an interrupt 130."""
         try:
             return super().invoke(ctx)
-        except DatelineError as error:
+        except (UsageError, ConfigurationError) as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(EXIT_USAGE)
         except click.FileError as error:
