@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,15 @@ def test_a_file_that_goes_while_others_are_read(
     assert result.exit_code == 3
     assert len(result.stdout.splitlines()) == 2
     assert "later.txt does not exist, or has just gone" in result.stderr
+
+
+def test_a_name_that_is_no_utf8_can_be_printed(call: Call, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text(REPORT, encoding="utf-8")
+    result = call("read", path, str(path) + ".gone")
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["doc"]["file"].endswith("caf\ufffd.txt")
+    assert "caf\ufffd.txt.gone does not exist" in result.stderr
 
 
 def test_nothing_readable_is_its_own_exit_code(call: Call) -> None:

@@ -67,6 +67,11 @@ def test_hostile_words_stay_words() -> None:
     assert not [name for name in found.attributes if name.startswith("on")]
 
 
+def test_characters_that_turn_a_line_around_are_shown() -> None:
+    html = page([sample(HOSTILE)], version="0")
+    assert 'data-b="⟨U+202E⟩"' in html
+
+
 def test_nothing_is_fetched() -> None:
     html = page([sample()], version="0")
     assert "default-src 'none'" in html

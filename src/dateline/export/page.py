@@ -14,7 +14,7 @@ from dateline.export.lanes import Mark, Segment, segments
 from dateline.export.rows import ClaimRow, FindingRow, RecordView
 from dateline.export.underline import underline
 from dateline.export.view import view
-from dateline.export.visible import visible
+from dateline.export.visible import direction_controls, visible
 from dateline.model.record import Record
 
 T = TypeVar("T")
@@ -115,9 +115,12 @@ def _marks(record: Record) -> Iterator[Mark]:
 
 
 def _piece(text: str, segment: Segment) -> Piece:
+    words = text[segment.start : segment.end]
+    marks = [mark for mark in segment.lanes if mark]
+    signs = [mark.label for mark in segment.begins if mark.tier]
     return Piece(
-        text=visible(text[segment.start : segment.end]),
+        text=visible(words),
         style=underline([mark.kind if mark else "" for mark in segment.lanes], len(segment.lanes)),
-        begins=" ".join(mark.label for mark in segment.begins if mark.tier),
-        names=" · ".join(mark.kind[2:] if mark.tier == 0 else mark.label for mark in segment.lanes if mark),
+        begins=" ".join((*signs, *direction_controls(words))),
+        names=" · ".join(mark.label if mark.tier else mark.kind.removeprefix("m-") for mark in marks),
     )

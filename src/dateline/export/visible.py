@@ -23,3 +23,8 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as it may stand within a line of ours: no line breaks, no controls, no change of direction."""
     return visible(" ".join(text.split())).translate(DIRECTION_CONTROLS)
+
+
+def direction_controls(text: str) -> tuple[str, ...]:
+    """The signs of the characters in a text that change its direction unseen, each once, in order."""
+    return tuple(dict.fromkeys(DIRECTION_CONTROLS[ord(char)] for char in text if ord(char) in DIRECTION_CONTROLS))

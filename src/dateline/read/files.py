@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,7 @@ def read_inputs(
             yield from _read_stdin(stdin, given)
         elif _holds_lines(path):
             with _opened(Path(path)) as stream:
-                yield from read_json_lines(lines_of(stream, limits=given.limits), where=str(path), given=given)
+                yield from read_json_lines(lines_of(stream, limits=given.limits), where=_name(path), given=given)
         else:
             yield _read_document(Path(path), given)
     except InputError as error:
@@ -52,6 +53,11 @@ def read_stream(stream: IO[bytes], *, name: str = STDIN, given: Given | None = N
     return _document(_limited(stream, b"", name, given), name, given).report
 
 
+def _name(path: Path | str) -> str:
+    """The path as it can be printed: bytes of a file's name that are no UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _holds_lines(path: Path | str) -> bool:
     return Path(path).suffix.lower() in LINE_SUFFIXES
 
@@ -66,7 +72,7 @@ def _read_stdin(stream: IO[bytes], given: Given) -> Iterator[Document | Reject]:
 
 
 def _read_document(path: Path, given: Given) -> Document:
-    where = str(path)
+    where = _name(path)
     with _opened(path) as stream:
         size = path.stat().st_size
         if size > given.limits.max_bytes:
@@ -96,7 +102,7 @@ def _oversized(where: str, found: str, given: Given) -> OversizedInput:
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[bytes]]:
     """The file's bytes; every way in which the system refuses them becomes an UnreadableInput."""
-    where = str(path)
+    where = _name(path)
     try:
         if stat.S_ISDIR(path.stat().st_mode):
             raise UnreadableInput(f"{where} is a folder: name the files in it, as in {where}/*.txt", where=where)
