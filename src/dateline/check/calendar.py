@@ -51,10 +51,17 @@ def weekday_date_mismatch(case: Case, reference: Reference) -> Iterator[Finding]
 
 def _can_tell(case: Case, dated: Dated, day: date) -> bool:
     publication, text = case.resolution.publication, case.report.text
-    known = not dated.value.year_source or publication.stated or publication.best is not None
+    told = not dated.value.year_source or publication.stated or publication.best is not None
+    known = told or len(_written_years(case)) == 1
     around = text[max(0, dated.core.start - 16) : dated.core.start]
     listed = _LISTED_AFTER.match(text, dated.core.end) or _LISTED_BEFORE.search(around)
     return known and day.year >= _FIRST_YEAR and not listed and not _NAMED.search(around)
+
+
+def _written_years(case: Case) -> set[int]:
+    """The years that the text writes beside a day, a month or alone."""
+    values = (dated.value for dated in _dated(case))
+    return {v.range.first_day.year for v in values if v.kind == "date" and not v.year_source and v.range.first_day}
 
 
 def _mismatch(case: Case, dated: Dated, day: date) -> Finding:

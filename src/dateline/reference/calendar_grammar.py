@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dateline.reference.calendar import spelled_year
-from dateline.reference.calendar_rules import TRIGGER, TRIGGERS
+from dateline.reference.calendar_rules import TRIGGER_WORDS, TRIGGERS, WORD, number_triggers
 
-_REACH_BACK = 60
-_REACH_ON = 80
+_REACH_BACK = 45
+_REACH_ON = 60
 _DAYS = frozenset({"range", "date", "numeric", "iso", "weekday", "deictic", "relunit", "feast", "dayafter", "nthday"})
 _CLOCKS = frozenset({"clock", "partday"})
 _BOUNDED = frozenset({"date", "numeric", "iso", "weekday", "month", "year", "clock", "timed", "feast"})
@@ -36,7 +36,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"(?:\b(?:about|some|nearly|over|than|least|around|almost|roughly|approximately|to|of\s+the)\s|[#№]|\bno\.?\s|\bresolution\s|\bsection\s|\broute\s|\bnumber\s|\bflight\s|\bunit\s|\bhighway\s)\s*$",
+    r"(?:\b(?:about|some|nearly|over|than|least|around|almost|roughly|approximately)\s|[#№]|\bno\.?\s|\bresolution\s|\bsection\s|\broute\s|\bnumber\s|\bflight\s|\bunit\s|\bhighway\s)\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -57,6 +57,7 @@ _MONTH_CUE = re.compile(
     r"as\s+of)\s+$",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\s*[-–]?\s*olds?\b", re.IGNORECASE)
 _CITED = re.compile(r"\d\s*\(\s*$")
 
 
@@ -91,27 +92,36 @@ class Expression:
         return _BOUNDS.get(self.preposition or "")
 
 
-def find_expressions(text: str) -> tuple[Expression, ...]:
-    """The time expressions of a text in order; none overlap."""
-    found = [e for e in _matches(text) if _plausible(e, text)]
+def find_expressions(text: str, spans: Iterable[tuple[int, int]] | None = None) -> tuple[Expression, ...]:
+    """The time expressions of a text in order, or only those with a telling word in the spans; none overlap."""
+    found = [e for e in _matches(text, ((0, len(text)),) if spans is None else spans) if _plausible(e, text)]
     chosen = _longest(found, len(text))
     joined = tuple(_joined(_sharing_years(chosen, text), text))
     return tuple(_with_preposition(e, text) for e in _ranged(joined, text))
 
 
-def _matches(text: str) -> Iterator[Expression]:
+def _matches(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Expression]:
     seen: set[tuple[int, int, str]] = set()
-    for trigger in TRIGGER.finditer(text):
-        first, last = max(0, trigger.start() - _REACH_BACK), min(len(text), trigger.end() + _REACH_ON)
+    for kind, start, end in _triggers(text, spans):
+        first, last = max(0, start - _REACH_BACK), min(len(text), end + _REACH_ON)
         while last < len(text) and text[last - 1].isalnum() and text[last].isalnum():
             last += 1
-        for rule in TRIGGERS[trigger.lastgroup or ""]:
+        for rule in TRIGGERS[kind]:
             for match in rule.pattern.finditer(text, first, last):
-                if match.start() > trigger.start():
+                if match.start() > start:
                     break
-                if match.end() > trigger.start() and (key := (match.start(), match.end(), rule.kind)) not in seen:
+                if match.end() > start and (key := (match.start(), match.end(), rule.kind)) not in seen:
                     seen.add(key)
                     yield _expression(rule.kind, match)
+
+
+def _triggers(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    for first, last in spans:
+        for word in WORD.finditer(text, first, last):
+            token, start, end = word.group(), word.start(), word.end()
+            kinds = TRIGGER_WORDS.get(token.lower(), ()) if token[0].isalpha() else number_triggers(token, text, end)
+            for kind in kinds:
+                yield kind, start, end
 
 
 def _expression(kind: str, match: re.Match[str]) -> Expression:
@@ -179,7 +189,9 @@ def _plausible(e: Expression, text: str) -> bool:
     if e.kind in ("duration", "offset", "window") and e.get("unit").startswith("quarter"):
         return not re.match(r"\s+of\b", text[e.end : e.end + 4])
     if e.kind == "duration":
-        return not re.match(r"[\s-]old\b", text[e.end : e.end + 5])
+        return not _AGE.match(text, e.end)
+    if e.kind == "set" and e.text.istitle() and text[max(0, e.start - 2) : e.start].strip(" ").isalpha():
+        return False  # the name of a newspaper
     if e.kind == "shortyear":
         return text[e.start - 1 : e.start].isspace() and not _COUNTED.match(text, e.end)
     return True
@@ -320,5 +332,7 @@ def _with_preposition(e: Expression, text: str) -> Expression:
         return replace(e, outer=e.start)
     word = " ".join(match["word"].lower().split())
     if word in ("for", "over", "within") and e.kind not in _LENGTHS:
+        return replace(e, outer=e.start)
+    if e.kind == "duration" and word not in ("for", "over", "within", "in", "during", "throughout"):
         return replace(e, outer=e.start)
     return replace(e, outer=first + match.start(), preposition=word)

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.reference.calendar import EASTER_FEASTS, FIXED_FEASTS, MONTH_NAMES, NTH_FEASTS, ONES, TENS, WEEKDAY_NAMES
+from dateline.reference.calendar import (
+    EASTER_FEASTS,
+    FIXED_FEASTS,
+    MONTH_NAMES,
+    MONTHS,
+    NTH_FEASTS,
+    ONES,
+    SEASONS,
+    TENS,
+    WEEKDAY_NAMES,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +64,7 @@ _UNIT = (
     r"(?:seconds|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 )
 _MOD = (
-    r"(?P<mod>(?:the\s+)?(?:very\s+)?(?:early|late|mid|middle|start|beginning|end|latter\s+part|first\s+half|"
-    r"second\s+half|latter\s+half|early\s+part|close|first\s+days|last\s+days|opening\s+days|final\s+days|rest)"
+    r"(?P<mod>(?:the\s+)?(?:very\s+)?(?:early|late|mid|middle|start|beginning|end|latter\s+part|early\s+part|close|first\s+days|last\s+days|opening\s+days|final\s+days|rest)"
     r"(?:\s+(?:of|in|on))?(?:\s+the)?|earlier|later)[\s-]+"
 )
 _REL = (
@@ -88,7 +97,7 @@ DATE_RULES = (
     ),
     _rule(
         "date",
-        rf"\b(?:(?P<weekday>{_WA})(?:,\s*|\s+))?(?:the\s+)?(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D}){_ORD}?(?![-–]?\d|,\d|\.\d)"
+        rf"\b(?:(?P<rel>last|next|this\s+past|this\s+coming)\s+)?(?:(?P<weekday>{_WA})(?:,\s*|\s+))?(?:the\s+)?(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D}){_ORD}?(?![-–]?\d|,\d|\.\d)"
         rf"(?:(?:,\s*|\s+|,?\s+of\s+)(?P<year>{_Y})|,?\s+of\s+(?P<relyear>(?:that|the\s+same|last|this|next)\s+year)\b)?{_ERA}",
     ),
     _rule(
@@ -121,7 +130,7 @@ YEAR_RULES = (
     _rule("yearrange", rf"(?<![\w.,:/$£€#-])(?P<year>{_Y})\s*[–—-]\s*(?P<year2>(?:1\d|20)?\d\d)(?![\d%-]|[.,]\d)"),
     _rule(
         "year",
-        rf"(?<![\w.,:/$£€#-])(?:{_MOD})?(?:the\s+)?(?P<fiscal>fiscal\s+(?:year\s+)?|the\s+year\s+)?(?P<year>{_Y})(?!['’]?s\b|[-/]\d|\s*[–—]\s*\d|:\d)\b",
+        rf"(?<![\w.,:/$£€#-])(?:{_MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|the\s+year\s+)?(?P<year>{_Y})(?!['’]?s\b|[-/]\d|\s*[–—]\s*\d|:\d)\b",
     ),
     _rule("decade", rf"(?<![\w.,:/$£€#-])(?:the\s+)?(?:{_MOD})?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b"),
     _rule(
@@ -136,7 +145,7 @@ YEAR_RULES = (
     ),
     _rule(
         "half",
-        rf"\b(?:the\s+)?(?P<half>first|second|latter)\s+half\s+of\s+(?:the\s+year\s+)?(?:(?P<year>{_Y})|(?P<relyear>(?:this|last|next|the|that)\s+year))\b",
+        rf"\b(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of\s+(?:the\s+year\s+)?(?:(?P<year>{_Y})|(?P<relyear>(?:this|last|next|the|that)\s+year))\b",
     ),
 )
 NUMERIC_RULES = (
@@ -201,7 +210,7 @@ DEICTIC_RULES = (
     ),
     _rule(
         "ref",
-        r"\b(?P<ref>(?:in\s+the\s+|in\s+the\s+)?meantime|in\s+the\s+meanwhile|meanwhile|later\s+on|later|earlier|afterwards?|subsequently|then|at\s+(?:the|that|this)\s+time|by\s+(?:this|that)\s+(?:point|time)|at\s+(?:this|that)\s+(?:point|moment)|since\s+then|until\s+then|by\s+then|(?:during|in)\s+(?:this|that|the\s+same)\s+(?:time|period)|this\s+(?:time|period)|that\s+time|the\s+same\s+time|the\s+time|already|thereafter|ever\s+since)\b",
+        r"\b(?P<ref>(?:in\s+the\s+|in\s+the\s+)?meantime|in\s+the\s+meanwhile|meanwhile|later\s+on|later|earlier|afterwards?|subsequently|then|at\s+(?:the|that|this)\s+time|by\s+(?:this|that)\s+(?:point|time)|at\s+(?:this|that)\s+(?:point|moment)|since\s+then|until\s+then|by\s+then|(?:during|in)\s+(?:this|that|the\s+same)\s+(?:time|period)|this\s+(?:time|period)|that\s+time|the\s+same\s+time|the\s+time|thereafter|ever\s+since)\b",
     ),
     _rule("set", r"\b(?P<set>hourly|daily|nightly|weekly|monthly|yearly|annually|every\s?day)\b"),
     _rule(
@@ -210,6 +219,7 @@ DEICTIC_RULES = (
     ),
 )
 UNIT_RULES = (
+    _rule("duration", r"\b(?P<num>the)\s+(?:fiscal\s+)?(?P<unit>year)(?=\s+end(?:ed|ing)\b)"),
     _rule("set", rf"\b(?P<every>every|each|per)\s+(?:(?P<num>{_NUM}|other)\s+)?(?P<unit>{_UNIT})\b"),
     _rule(
         "offset",
@@ -252,12 +262,12 @@ UNIT_RULES = (
         "duration",
         r"\b(?P<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?:-long|\s+or\s+(?:weeks|months|years|days))?\b",
     ),
-    _rule("duration", r"\b(?P<num>the)\s+(?:fiscal\s+)?(?P<unit>year)(?=\s+end(?:ed|ing)\b)"),
     _rule("duration", r"\b(?P<num>)(?P<unit>day|week|month|year|decade|hour|night)-long\b"),
     _rule("yearend", r"\b(?:the\s+)?(?P<word>year[\s-]end|month['’]s\s+end|year['’]s\s+end)\b"),
     _rule("year_ago", r"\b(?P<word>year[\s-](?:ago|earlier))\b"),
 )
 CLOCK_RULES = (
+    _rule("clock", rf"\b(?<=\bby\s)(?P<hourword>{_ONES})(?=,|\s+(?:the|they|he|she|it|we|there)\b)"),
     _rule(
         "clock",
         r"(?<![\w.,:/$£€-])(?:(?P<approx>just\s+(?:after|before)|shortly\s+(?:after|before)|around|about)\s+)?"
@@ -298,22 +308,63 @@ TRIGGERS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "quarter": (*QUARTER_RULES, *UNIT_RULES),
         "unit": (*UNIT_RULES, *YEAR_RULES[-2:]),
         "clock": CLOCK_RULES,
-        "deictic": DEICTIC_RULES,
+        "deictic": DEICTIC_RULES[:-1],
         "feast": DEICTIC_RULES[-1:],
     }
 )
-TRIGGER = re.compile(
-    r"(?P<numeric>(?<![\w/.,:-])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d\d-W\d\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d\d|\b\d{4}\s*(?:hrs|hours|h\b|gmt|utc|local)|\d\s*[ap]\.?\s?m\b|\bo['’]clock\b|\b(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b|\b(?:noon|midnight|midday)\b)"
-    r"|(?<![a-z])(?P<month>(?:"
-    + "|".join(MONTH_NAMES)
-    + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z]))"
-    r"|\b(?:(?P<weekday>(?:" + "|".join(WEEKDAY_NAMES) + r"))"
-    r"|(?P<season>(?:spring|summer|autumn|fall|winter)\b)"
-    r"|(?P<quarter>(?:quarter|period)\b)"
-    r"|(?P<feast>(?:" + _FEAST + r")\b)"
-    r"|(?P<unit>(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekend|fortnights?|months?|quarters?|years?|decades?|century|centuries|date)\b)"
-    r"|(?P<deictic>(?:today|yesterday|tomorrow|tonight|overnight|now|present|presently|currently|nowadays|moment|current|modern|recent|recently|lately|ago|previously|formerly|past|late|soon|shortly|future|term|course|meantime|meanwhile|being|later|earlier|afterwards?|subsequently|then|time|point|already|thereafter|since|hourly|daily|nightly|weekly|monthly|yearly|annually|everyday|morning|afternoon|evening|dawn|daybreak|sunrise|dusk|sunset|nightfall|night|daytime|long)\b))"
-    r"|(?P<year>(?<![\w.,:$£€#])(?:['’`]\d\d|[1-9]\d{2,3})(?:['’]?s)?\b(?![,.]\d)|\b\d{1,3}\s*b\.?\s?c|\bbc\s*\d|\b(?:nineteen|eighteen|seventeen|twenty)\s(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh)|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\btwo\s+thousand\b)",
-    re.IGNORECASE,
+WORD = re.compile(r"[a-z]+|['’`]?\d[\d:./-]*", re.IGNORECASE)
+"""What may give a time expression away: words and numbers."""
+
+_DEICTIC_WORDS = (
+    "today yesterday tomorrow tonight overnight now present presently currently nowadays moment current modern recent "
+    "recently lately ago previously formerly past of soon shortly future term course meantime meanwhile being later "
+    "earlier afterward afterwards subsequently then time point thereafter since hourly daily nightly weekly "
+    "monthly yearly annually everyday morning afternoon evening dawn daybreak sunrise dusk sunset nightfall night "
+    "daytime long days late"
 )
+_UNIT_WORDS = (
+    "seconds minute minutes hour hours day days night nights week weeks weekend fortnight fortnights month months "
+    "quarters year years decade decades century centuries date"
+)
+_FEAST_WORDS = (
+    "christmas easter thanksgiving ramadan eid halloween pentecost epiphany boxing valentine armistice veterans "
+    "independence labor ascension palm ash maundy whit eve"
+)
+TRIGGER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **{word: ("deictic",) for word in _DEICTIC_WORDS.split() if word != "of"},
+        **dict.fromkeys(_UNIT_WORDS.split(), ("unit",)),
+        **dict.fromkeys(_FEAST_WORDS.split(), ("feast",)),
+        **dict.fromkeys(MONTHS, ("month",)),
+        **dict.fromkeys(WEEKDAY_NAMES, ("weekday",)),
+        **{f"{word}s": ("weekday",) for word in WEEKDAY_NAMES},
+        **dict.fromkeys(SEASONS, ("season",)),
+        **dict.fromkeys(("nineteen", "eighteen", "seventeen", "twenty", "thousand", "bc"), ("year",)),
+        **{word.removesuffix("y") + "ies": ("year",) for word in TENS},
+        **dict.fromkeys(("noon", "midnight", "midday", "clock"), ("clock",)),
+        **dict.fromkeys(("morning", "afternoon", "evening"), ("deictic", "clock")),
+        "night": ("deictic", "unit", "clock"),
+        "days": ("unit", "deictic"),
+        "quarter": ("quarter",),
+        "period": ("quarter", "deictic"),
+        **{word: ("clock",) for word in ONES if ONES[word] <= 12},
+    }
+)
+"""Which rules to try around a word; months in abbreviation included."""
+
+_NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+_HOURS = re.compile(r"\s*(?:[ap]\.?\s?m\b|hrs|hours|h\b|gmt|utc|local\s+time)", re.IGNORECASE)
+_ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
+
+
+def number_triggers(token: str, text: str, end: int) -> tuple[str, ...]:
+    """Which rules to try around a number: dates in digits, clock times, years."""
+    bare = token.strip("'’`.-/:")
+    if _NUMERIC.match(bare) or (token.endswith("-") and text[end : end + 1] == "W"):
+        return ("numeric",)
+    kinds: tuple[str, ...] = ()
+    if ":" in bare or (bare[1:3].find(".") >= 0 and _HOURS.match(text, end)) or _HOURS.match(text, end):
+        kinds = ("clock",)
+    if token[0] in "'’`" or 3 <= len(bare.split("-")[0]) <= 4 or _ERA_AFTER.match(text, end):
+        kinds = (*kinds, "year")
+    return kinds

@@ -195,7 +195,8 @@ def read_quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense 
         return Sense(value=TimeValue(range=unknown("interval"), kind="date", timex_value=code))
     span = TimeRange.days(date(year, quarter * 3 - 2, 1), TimeRange.month(year, quarter * 3).last_day)
     value = TimeValue(range=span, kind="date", timex_value=f"{year:04}-Q{quarter}")
-    return Sense(value=value, moment=Moment(year=year, quarter=quarter))
+    compared = "year" in e.get("rel")
+    return Sense(value=value, moment=None if compared else Moment(year=year, quarter=quarter))
 
 
 def _quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> tuple[int | None, int]:
@@ -261,6 +262,8 @@ def year_of(
         return _related_year(told, scene, now), (told,)
     rel = e.get("rel")
     if scene.anchor is not None:
+        open_end = e.preposition in ("until", "till", "through")
+        site = replace(site, tense="future") if open_end else site
         return _anchored_year(rel, scene.anchor, site, month, day), ("publication" if scene.stated else "text",)
     if now.year is not None:
         return _narrated_year(rel, now, month, day), (now.mention or "text",)

@@ -14,6 +14,7 @@ from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 
 _DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 _FEW_DAYS = 7
+_HALVES = {"hour": "30M", "minute": "30S", "year": "6M"}
 _PRESENT = (
     "now",
     "present",
@@ -43,6 +44,8 @@ def singular(unit: str) -> str:
 
 def period(amount: float | None, unit: str) -> str:
     """ISO 8601 duration as TIMEX3 writes it; X for an amount that is not told. Decades become years."""
+    if amount is not None and amount % 1 == 0.5 and amount > 1 and unit in _HALVES:
+        return f"{period(amount - 0.5, unit)}{_HALVES[unit]}"
     number = "X" if amount is None else f"{amount:g}"
     if unit in ("decade", "century"):
         size = 10 if unit == "decade" else 100
@@ -235,4 +238,9 @@ def read_reference(e: Expression, scene: Scene, now: Moment, site: Site) -> Sens
     if "mean" in word:
         span = TimeRange.days(scene.anchor, None, "vague") if scene.anchor else unknown("vague")
         return Sense(value=TimeValue(range=span, kind="deictic", anchor="publication"))
-    return Sense(value=TimeValue(range=unknown("vague"), kind="anaphoric", anchor=now.mention))
+    span = unknown("vague")
+    if now.date is not None and word.startswith("by "):
+        span = TimeRange.days(None, now.date, "vague")
+    elif now.date is not None and word in ("then", "thereafter", "since then"):
+        span = TimeRange.days(now.date, None, "vague")
+    return Sense(value=TimeValue(range=span, kind="anaphoric", anchor=now.mention))

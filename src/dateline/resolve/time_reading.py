@@ -92,7 +92,7 @@ def _read(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) ->
         return
     if e.kind == "timed" and e.day is not None:
         days = list(_read(e.day, mention, scene, now, site))
-        sense = relative.read_timed(e, days[-1].sense if days else None)
+        sense = relative.read_timed(e, days[0].sense if days else None)
     else:
         reader = READERS.get(e.kind)
         sense = reader(e, scene, now, site) if reader else None
@@ -168,7 +168,7 @@ def _tense(parse: Parse, verb: Token) -> Tense | None:
         return "past"
     if "to" in helpers or verb.tag == "VB":
         head = parse.head(verb)
-        return "future" if head.lemma in _PLANS else None
+        return "future" if head.lemma in (*_PLANS, "be") and head.index != verb.index else None
     if verb.tag == "VBN":
-        return "past" if verb.dep in ("acl", "ROOT") else None
+        return "past"
     return "present" if verb.tag in ("VBZ", "VBP") else None

@@ -15,7 +15,8 @@ from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 _DAY = timedelta(days=1)
 _BACK = ("last", "previous", "the previous", "the preceding", "past", "the past", "the last", "this past", "this last")
 _ON = ("next", "the next", "the following", "the coming", "this coming", "coming")
-_HERE = ("this", "the current", "this current")
+_TOLD = ("that", "same", "the same", "the next", "the following", "the previous", "the preceding")
+_DAY_WORDS = ("day", "date")
 
 
 def _at(day: date) -> Moment:
@@ -159,9 +160,8 @@ def read_unit(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     """The day, week, weekend, month or year that "this", "last", "next", "that" or "same" points at."""
     rel, unit = e.get("rel"), e.get("unit")
     shift = -1 if rel in _BACK else 1 if rel in _ON else 0
-    told = rel in ("that", "same", "the same", "the", "the next", "the following", "the previous", "the preceding") or (
-        rel == "this" and unit in ("day", "date")
-    )
+    told = rel in _TOLD or (rel == "the" and unit in ("day", "night", "date")) or (rel == "this" and unit in _DAY_WORDS)
+    told = told or scene.anchor is None
     base = (now if told and now.year else None) or (_at(scene.anchor) if scene.anchor else now)
     if base.year is None or base.era:
         return _unit_unknown(rel, unit, shift, base)

@@ -58,7 +58,7 @@ def timexes(parse: Parse, mentions: tuple[Mention, ...]) -> Iterator[Timex]:
 def _expressions(parse: Parse, mentions: tuple[Mention, ...]) -> Expressions:
     """The grammar's expressions that became mentions, each with its mention's id."""
     spans = {(m.span.start, m.span.end): m.id for m in mentions if m.kind == "time"}
-    found = find_expressions(parse.report.text) if spans else ()
+    found = find_expressions(parse.report.text, sorted(spans))
     return tuple((spans[e.outer, e.end], e) for e in found if (e.outer, e.end) in spans)
 
 

@@ -1,0 +1,174 @@
+"""What time expressions mean, given the report's day and the words before them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.mark.markers import mark
+from dateline.mark.times import mark_times
+from dateline.model.text import Parse, Report
+from dateline.model.time import TimeRange
+from dateline.model.world import TimeValue
+from dateline.parse import parse
+from dateline.pipeline import Engine
+from dateline.resolve.times import Times, resolve_times, timexes
+
+TUESDAY = date(2014, 5, 13)
+
+
+def parsed(text: str, engine: Engine, published: date | None = None) -> Parse:
+    report = Report.of(text, published=TimeRange.day(published) if published else None)
+    return parse(report, parser=engine.parser)
+
+
+def resolved(text: str, engine: Engine, published: date | None = None) -> tuple[dict[str, TimeValue], Times]:
+    words = parsed(text, engine, published)
+    mentions = mark(words, reference=engine.reference, markers=(mark_times,))
+    times = resolve_times(words, mentions)
+    quotes = {m.id: m.span.quote for m in mentions}
+    values = {quotes[r.mention]: r.value for r in times.readings if r.rank == 1 and isinstance(r.value, TimeValue)}
+    return values, times
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "interval"),
+    [
+        ("The army took the town on Sunday.", "on Sunday", "2014-05-11/2014-05-11"),
+        ("The army said it on Tuesday.", "on Tuesday", "2014-05-13/2014-05-13"),
+        ("Talks will resume on Friday.", "on Friday", "2014-05-16/2014-05-16"),
+        ("Shells fell on Sunday night.", "on Sunday night", "2014-05-11/2014-05-12"),
+        ("Shells fell overnight.", "overnight", "2014-05-12/2014-05-13"),
+        ("Two men died yesterday.", "yesterday", "2014-05-12/2014-05-12"),
+        ("The town fell in late March.", "in late March", "2014-03-20/2014-03-31"),
+        ("The town fell in November.", "in November", "2013-11-01/2013-11-30"),
+        ("A vote will be held in November.", "in November", "2014-11-01/2014-11-30"),
+        ("It happened last year.", "last year", "2013-01-01/2013-12-31"),
+        ("Six died in the past 24 hours.", "in the past 24 hours", "2014-05-12/2014-05-13"),
+        ("Many fled over the past three days.", "over the past three days", "2014-05-10/2014-05-13"),
+        ("They were seen a few days ago.", "a few days ago", "2014-05-06/2014-05-12"),
+        ("Raids have grown in recent weeks.", "in recent weeks", "../2014-05-13"),
+        ("They fought between May 3 and May 9.", "between May 3 and May 9", "2014-05-03/2014-05-09"),
+        ("They fought on the night of 3-4 May.", "on the night of 3-4 May", "2014-05-03/2014-05-04"),
+        ("He was killed two weeks ago.", "two weeks ago", "2014-04-28/2014-05-04"),
+        ("The siege began in 2012.", "in 2012", "2012-01-01/2012-12-31"),
+    ],
+)
+def test_ranges_against_a_stated_day(text: str, quote: str, interval: str, engine: Engine) -> None:
+    values, _ = resolved(text, engine, TUESDAY)
+    assert values[quote].range.iso() == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It fell on 3 March 1944.", "1944-03-03"),
+        ("It lasted three days.", "P3D"),
+        ("It lasted several hours.", "PTXH"),
+        ("They are now in the town.", "PRESENT_REF"),
+        ("It has recently been shelled.", "PAST_REF"),
+        ("It fell in the early 1990s.", "199"),
+        ("It fell in the summer of 1942.", "1942-SU"),
+        ("The second half of 1943 was quiet.", "1943-H2"),
+        ("It began at 9 pm.", "2014-05-13T21:00"),
+        ("It began this week.", "2014-W20"),
+        ("The city was taken in 480 BC.", "BC0480"),
+        ("They pray every day.", "P1D"),
+        ("The siege took two and a half years.", None),
+    ],
+)
+def test_timex_values(text: str, value: str | None, engine: Engine) -> None:
+    words = parsed(text, engine, TUESDAY)
+    mentions = mark(words, reference=engine.reference, markers=(mark_times,))
+    found = [timex.value for timex in timexes(words, mentions)]
+    assert value in found if value else found
+
+
+def test_a_story_without_a_day_carries_its_year_on(engine: Engine) -> None:
+    values, times = resolved(
+        "The siege began on 4 May 1984. In July the walls fell, and two days later it ended.", engine
+    )
+    assert values["In July"].timex_value == "1984-07"
+    assert not times.publication.stated
+
+
+def test_no_year_is_invented(engine: Engine) -> None:
+    values, times = resolved("Five men were killed on August 9.", engine)
+    assert values["on August 9"].timex_value == "XXXX-08-09"
+    assert values["on August 9"].range.iso() == "../.."
+    assert times.window is None
+    assert times.publication.best is None
+
+
+def test_a_date_in_digits_with_two_readings_keeps_both(engine: Engine) -> None:
+    _, times = resolved("He was shot on 03/04/2011.", engine)
+    days = [(r.rank, r.value.range.iso()) for r in times.readings if isinstance(r.value, TimeValue)]
+    assert days == [(1, "2011-04-03/2011-04-03"), (2, "2011-03-04/2011-03-04")]
+
+
+def test_a_number_above_twelve_settles_the_order(engine: Engine) -> None:
+    values, times = resolved("He was shot on 03/04/2011 and died on 03/25/2011.", engine)
+    assert values["on 03/04/2011"].range.iso() == "2011-03-04/2011-03-04"
+    assert all(r.rank == 1 for r in times.readings)
+
+
+def test_the_weekday_is_checked_and_the_words_win(engine: Engine) -> None:
+    values, _ = resolved("The town fell on Monday, May 11, 2014.", engine)
+    value = values["on Monday, May 11, 2014"]
+    assert (value.weekday, value.weekday_ok) == ("monday", False)
+    assert value.range.iso() == "2014-05-11/2014-05-11"
+
+
+def test_a_weekday_may_choose_the_year(engine: Engine) -> None:
+    values, _ = resolved("The festival is on Monday, January 5.", engine, date(2014, 12, 20))
+    assert values["on Monday, January 5"].range.iso() == "2015-01-05/2015-01-05"
+
+
+def test_since_that_day_lasts_to_the_end_of_the_news(engine: Engine) -> None:
+    text = "The drive began on May 9, 2014. Since that day the army has lost ten men. On May 12, 2014, it stopped."
+    values, times = resolved(text, engine)
+    assert times.window is not None
+    assert times.window.iso() == "2014-05-09/2014-05-12"
+    assert values["Since that day"].range.iso() == "2014-05-09/2014-05-12"
+
+
+def test_an_outlier_does_not_stretch_the_window(engine: Engine) -> None:
+    text = "The drive began on May 9, 2014. On May 12, 2014, it stopped. By Monday, February 11, it was near."
+    _, times = resolved(text, engine)
+    assert times.window is not None
+    assert times.window.iso() == "2014-05-09/2014-05-12"
+
+
+def test_publication_is_bounded_by_the_last_day_told(engine: Engine) -> None:
+    _, times = resolved("The drive began on May 9, 2014. It will end on May 30, 2014.", engine)
+    assert times.publication.range.iso() == "2014-05-09/.."
+    assert [evidence.kind for evidence in times.publication.evidence] == ["terminus_post_quem"]
+
+
+def test_the_day_that_a_quotation_calls_today_anchors_the_report(engine: Engine) -> None:
+    _, times = resolved("“We took it today 25/05/14, as planned,” he said on Sunday.", engine)
+    assert times.publication.best is not None
+    assert times.publication.best.first_day == date(2014, 5, 25)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(
+    text=st.text(max_size=60)
+    | st.lists(
+        st.sampled_from(["on", "since", "Monday", "March", "31", "30 February", "2014", "'89", "two years", "ago", "the",
+                         "99/99/99", "9999", "0001-01-01", "days", "last", "century", "noon", ",", "–", "12", "BC",
+                         "9000 years ago", "the 99th century", "1 January 9998", "next year"])
+    ).map(" ".join)
+)  # fmt: skip
+def test_any_text_gives_ordered_ranges_and_true_spans(text: str, engine: Engine) -> None:
+    words = parsed(text, engine, TUESDAY)
+    mentions = mark(words, reference=engine.reference, markers=(mark_times,))
+    times = resolve_times(words, mentions)
+    assert all(words.report.text[m.span.start : m.span.end] == m.span.quote for m in mentions)
+    for reading in times.readings:
+        assert isinstance(reading.value, TimeValue)
+        first, last = reading.value.range.first_day, reading.value.range.last_day
+        assert first is None or last is None or first <= last
