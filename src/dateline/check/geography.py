@@ -22,12 +22,17 @@ TOLERANCE = 22.5
 points lie within sector and tolerance (dev part of the phrases yardstick); a true north-east is often called north."""
 POSITION_KM = 4.0
 """How far a town's point may lie from where the writer measures; over short distances that turns the bearing."""
+CITY_RADIUS = 0.004
+"""Kilometres for the square root of the inhabitants: a city of eight million reaches 11 km from its point."""
 LEAST, MOST = 0.8, 2.5
 """Stated against geodesic distance. Under the geodesic nothing can lie (a fifth is left for round numbers and wide
 cities); roads are 1.1 to 1.6 times as long, in the Andes up to 2.2."""
 ROAD = 1.6
+"""Beyond it a wrong direction means another place of that name rather than a slip of the pen."""
 SAME_STORY = (0.25, 4.0)
 """Outside this range of ratios the register knows another place of that name, and the check says nothing."""
+CERTAIN = 0.8
+"""So sure must both readings be before a distance alone is called wrong."""
 ADMINISTRATIVE = (
     "country",
     "continent",
@@ -60,7 +65,8 @@ class Measured:
     @property
     def tolerance(self) -> float:
         """How far the bearing may be off at this distance."""
-        return SECTOR + TOLERANCE + math.degrees(math.atan2(POSITION_KM, max(self.km, 0.1)))
+        reach = POSITION_KM + CITY_RADIUS * math.sqrt(max(self.figure.population, self.ground.population))
+        return SECTOR + TOLERANCE + math.degrees(math.atan2(reach, max(self.km, 0.1)))
 
     @property
     def direction_fits(self) -> bool:
@@ -82,12 +88,18 @@ def stated_distance_contradicts_map(case: Case, reference: Reference) -> Iterato
         pairs = _pairs(case, phrase)
         if not pairs or any(pair.direction_fits and pair.distance_fits for pair in pairs):
             continue
-        wrong_way = [p for p in pairs if p.distance_fits and not p.direction_fits]
-        wrong_far = [p for p in pairs if p.direction_fits and p.error is not None and _same_story(p)]
+        wrong_way = [p for p in pairs if p.distance_fits and p.ratio <= ROAD and not p.direction_fits]
+        wrong_far = [p for p in pairs[:1] if p.error is not None and p.direction_fits and _same_story(p)]
         if wrong_way:
             yield _bearing_mismatch(case, phrase, wrong_way[0])
-        elif wrong_far:
+        elif wrong_far and _certain(case, phrase.figure) and _certain(case, phrase.ground):
             yield _distance_mismatch(case, phrase, wrong_far[0])
+
+
+def _certain(case: Case, mention: str) -> bool:
+    """Whether the best reading is sure and matches the name itself, not an alias."""
+    best = next((r for r in case.resolution.readings if r.mention == mention and r.rank == 1), None)
+    return best is not None and best.score >= CERTAIN and not any(reason.name == "alias" for reason in best.reasons)
 
 
 def _same_story(pair: Measured) -> bool:

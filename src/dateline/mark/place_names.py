@@ -24,7 +24,7 @@ from dateline.reference.place_words import (
     SETTLEMENT_NOUNS,
 )
 
-THRESHOLD = 2.0
+THRESHOLD = 1.95
 LONGEST = 7
 """So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
 STRONG_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "throughout", "across", "inside"})
@@ -152,6 +152,8 @@ def _spelled(words: Sequence[Word], first: int, last: int, name: str, place: Pla
     """Abbreviations stand in capitals ("US" is a country, "Us" is not), and a line in capitals hides which is which."""
     if len(fold(name)) < 2 or (words[first].lower == "the" and place.kind not in ("country", "city", "capital")):
         return False
+    if place.kind == "ADM1" and name not in (place.name, *place.aliases) and f"{name}." in place.aliases:
+        return words[last].dotted or "," in words[first].gap
     if first == last and len(name) <= 3 and place.kind == "country" and fold(place.name) != fold(name):
         return name.isupper() and not words[first].shouting
     return True
@@ -166,7 +168,7 @@ def _base(words: Sequence[Word], name: str, place: Place) -> float:
         score -= 0.5 if place.kind == "country" else 1.0
     if len(words) > 1:
         score += 1.2
-    return score - (1.0 if len(folded) < 4 and place.kind != "country" else 0.0)
+    return score - (1.0 if len(folded) < 4 and place.kind != "country" and "." not in name else 0.0)
 
 
 _BASE = {"country": 4.0, "continent": 4.0, "capital": 3.0, "ADM1": 2.2}
@@ -199,7 +201,7 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if folded in gazetteer.stops:
         score -= 5.0 if word.shouting or _opens(words, hit.first) else 3.0
     elif folded in gazetteer.surnames or folded in gazetteer.first_names:
-        score -= 0.0 if great else 1.2
+        score -= 0.0 if great else 0.2 if place.kind == "ADM1" else 1.2
     elif word.token.pos == "PROPN" and len(folded) > 4 and not word.shouting:
         score += 0.6
     if word.shouting and place.population < 20_000 and place.kind not in ("country", "capital", "ADM1"):

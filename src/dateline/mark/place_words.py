@@ -26,7 +26,7 @@ class Word:
 
     `linked`: only a space, hyphen, apostrophe or line break stands before it. `capital`: it begins with a
     capital letter or digit; `shouting`: it stands in a line of capitals, where a capital says nothing; `gap`: what
-    stands before it, back to the word before; `hyphened`: a hyphen follows.
+    stands before it, back to the word before; `hyphened` and `dotted`: a hyphen or full stop follows.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Word:
     possessive: bool
     gap: str
     hyphened: bool
+    dotted: bool
 
 
 def words_of(parse: Parse) -> tuple[Word, ...]:
@@ -64,7 +65,7 @@ def _words(parse: Parse) -> Iterator[Word]:
         yield Word(
             start=start, end=stop, text=word, lower=word.lower(), token=token,
             linked=linked, capital=word[0].isupper() or word[0].isdigit(),
-            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end, gap=gap, hyphened=text[end : end + 1] in HYPHENS and text[end : end + 1] != "",
+            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end, dotted=text[end : end + 1] == ".", gap=gap, hyphened=text[end : end + 1] in HYPHENS and text[end : end + 1] != "",
         )  # fmt: skip
         before, sentence, broken = end, token.sentence, stop < end
 

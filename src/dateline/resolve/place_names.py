@@ -13,7 +13,6 @@ from dateline.reference.place_words import (
     COMPASS,
     DIRECTION_ADJECTIVES,
     FEATURE_NOUNS,
-    NATURAL_NOUNS,
     SETTLEMENT_NOUNS,
 )
 
@@ -48,7 +47,7 @@ def taken_apart(text: str, gazetteer: Gazetteer) -> NamedAs:
     if noun is None:
         return NamedAs(surface=surface, core=" ".join(words), direction=direction)
     kind = FEATURE_NOUNS[noun]
-    facility = noun not in ADMIN_NOUNS and noun not in SETTLEMENT_NOUNS and noun not in NATURAL_NOUNS
+    facility = noun not in ADMIN_NOUNS and noun not in SETTLEMENT_NOUNS
     return NamedAs(surface=surface, core=" ".join(words[:-1]), kind=kind, direction=direction, facility=facility)
 
 
@@ -64,7 +63,7 @@ def candidates(named: NamedAs, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places that the core may mean, those of a wrong kind left out, near-duplicates of one place too."""
     found = gazetteer.named(named.core) or _plural(named.core, gazetteer)
     if named.facility:
-        return ()
+        return tuple(p for p in found if p.kind == named.kind)
     if named.kind in ADMIN_KINDS:
         found = tuple(p for p in found if p.kind in ADMIN_KINDS) or found
     elif named.kind in _SETTLED:

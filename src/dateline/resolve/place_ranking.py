@@ -79,6 +79,8 @@ def _scored(name: str, place: Place, situation: Situation) -> Ranked:
 
 
 def _size(place: Place) -> Reason:
+    if place.country is None:
+        return Reason(name="kind", weight=KIND_WEIGHT["continent"], why=f"a {place.kind} of several countries")
     if place.kind in KIND_WEIGHT:
         extra = math.log10(place.population + 1) / 10 if place.kind == "capital" else 0.0
         return Reason(name="kind", weight=KIND_WEIGHT[place.kind] + extra, why=place.kind)

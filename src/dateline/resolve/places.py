@@ -90,9 +90,14 @@ def _containers(
     for mention, following in pairwise(places):
         if mention.id in found and following.id in found and stated_container(parse, mention, following):
             above = tuple(p for p in found[following.id] if p.kind in ("country", "ADM1", "ADM2"))
-            if above:
+            if above and not _two_countries(found[mention.id], above):
                 stated[mention.id] = above
     return stated
+
+
+def _two_countries(one: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
+    """Whether both names are first of all countries: "Russia, the United States and China" is a list."""
+    return bool(one) and one[0].kind == "country" and above[0].kind == "country"
 
 
 def _rankings(
