@@ -69,8 +69,10 @@ def test_common_words_are_no_acronyms(register: ActorRegister) -> None:
 def test_a_body_of_a_state_is_the_curated_force_where_there_is_one(register: ActorRegister) -> None:
     sudan = register.countries.body("SD", "army", "state")
     peru = register.countries.body("PE", "troops", "state")
-    assert sudan is not None and sudan.id == "act:saf" and "Sudanese army" in sudan.aliases
-    assert peru is not None and peru.id == "act:pe-forces" and peru.side == "PE"
+    assert sudan is not None
+    assert (sudan.id, "Sudanese army" in sudan.aliases) == ("act:saf", True)
+    assert peru is not None
+    assert (peru.id, peru.side) == ("act:pe-forces", "PE")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -88,4 +90,4 @@ def test_any_text_survives_and_every_reading_has_its_mention(engine: Engine, tex
     known = {m.id for m in mentions}
     assert {r.mention for r in actors.readings} <= known
     assert all(text[m.span.start : m.span.end] == m.span.quote for m in mentions)
-    assert all(not a.span.start < b.span.end <= a.span.end for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(not a.span.start < b.span.end <= a.span.end for a, b in pairwise(mentions))

@@ -72,7 +72,7 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             (start, end),
             ("person" if person else "actor", "name"),
             marker=MARKER,
-            priority=82 if person or size == 1 else 84,
+            priority=82 if person or size == 1 else 87,
         )
         if candidate:
             yield candidate

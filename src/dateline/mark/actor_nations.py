@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
@@ -18,6 +19,9 @@ _BETWEEN = word_set(
     "ground air naval interim transitional combined joint police border coast military's occupation army's proxy "
     "engineering airborne mechanised mechanized counterterrorism counter terrorism anti state"
 )
+_DATELINE = re.compile(r"\s*(?:,\s*[A-Z]\w+\s*)?(?:\(|--|[-–—]\s)")
+"""What follows a place that files: "KABUL, Afghanistan (Sept. 12) –"."""
+
 _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
 _WEAPONRY = word_set(
     "warplanes warplane jets jet aircraft tanks tank helicopters helicopter drones drone artillery planes gunships "
@@ -59,7 +63,13 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
         candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
     elif folded in countries.by_people or folded in countries.by_adjective:
         candidate = _people(parse, run, (first, last), head)
-    if candidate is None and (folded in countries.by_name or folded in countries.by_capital) and _acts(parse, head):
+    filed = _DATELINE.match(parse.report.text, end)
+    if (
+        candidate is None
+        and not filed
+        and (folded in countries.by_name or folded in countries.by_capital)
+        and _acts(parse, head)
+    ):
         form: Form = "name" if folded in countries.by_name else "metonym"
         if form == "name" or _speaks(parse, head):
             candidate = propose(parse, (start, end), ("actor", form), marker="metonyms", priority=85)

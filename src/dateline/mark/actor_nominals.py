@@ -60,7 +60,7 @@ def _noun_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNou
     if fold(token.text) not in nouns.last_words:
         return None, token
     window = parse.tokens[max(0, token.index - 4) : token.index + 1]
-    for tokens in (window[offset:] for offset in range(len(window))):
+    for tokens in (window[offset:] for offset in range(len(window)) if window[offset].text[0].isalnum()):
         phrase = " ".join(fold(t.text) for t in tokens if t.text not in ("-", "'", "’"))
         noun = nouns.by_phrase.get(phrase.replace("'s", "s").replace("’s", "s")) or nouns.by_phrase.get(phrase)
         if noun:
@@ -101,7 +101,7 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if noun.sort == "org" and noun.number == "body":
         return bool(lefts & _DEFINITE) and not any(k.lower == "of" for k in parse.kids(token, "prep"))
     if noun.sort == "anonymous" and noun.number == "singular":
-        return _speaks(parse, token) or "source" in noun.phrase
+        return _speaks(parse, token) or noun.phrase.endswith(" source")
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
         return noun.phrase in ("man", "woman", "men") or any(
             t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
@@ -153,7 +153,8 @@ def _right_edge(parse: Parse, token: Token, noun: ActorNoun) -> Token:
     """The last token: "group of unidentified men" and "source at the police command" run on."""
     if noun.phrase in ("group", "source") or noun.phrase.endswith((" source", " group")):
         for prep in parse.kids(token, "prep"):
-            if prep.lower in ("of", "at", "in", "within") and prep.index == token.index + 1:
+            wanted = ("of",) if noun.phrase.endswith("group") else ("at", "in", "within")
+            if prep.lower in wanted and prep.index == token.index + 1:
                 objects = parse.kids(prep, "pobj")
                 if objects and objects[0].index - token.index <= 7:
                     return objects[0]

@@ -20,8 +20,8 @@ _EXACT = (
 )
 _VAGUE = r"(?:tens\sof\sthousands|hundreds\sof\sthousands|dozens|scores|hundreds|thousands|millions|several|multiple|numerous)\b"
 NUMERAL = re.compile(
-    rf"(?<![\w.,/:$€£-])(?:(?P<approximation>{APPROXIMATION})\s+)?"
-    rf"(?P<number>{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?![\w])",
+    rf"(?<![\w.,/:$€£#-])(?:(?P<approximation>{APPROXIMATION})\s+)?"
+    rf"(?P<number>{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?!\w|-\d|-[A-Z]{{1,3}}-)",
     re.IGNORECASE,
 )
 """A numeral with the words that bound or blur it."""
@@ -29,14 +29,14 @@ NUMERAL = re.compile(
 UNITS = (
     r"kilometres?|kilometers?|km|kms|miles?|metres?|meters?|yards?|feet|hectares?|square\s+kilometres?|"
     r"square\s+kilometers?|tonnes?|tons?|kilograms?|kilos?|kg|pounds|dollars|euros|francs|hours?|minutes?|"
-    r"hour|minute|calibre|mm|acres?|litres?|barrels?"
+    r"hour|minute|acres?|litres?|barrels?"
 )
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 NOT_A_COUNT_AFTER = re.compile(
-    rf"\s*(?:{_MONTHS}|(?:a\.?m\.?|p\.?m\.?|o'clock|GMT|hrs)\b|[-\s](?:year|yr)s?[-\s]+old|-?(?:year|month|day|week)|"
+    rf"\s*(?:{_MONTHS}|-?(?:mm|millimet(?:re|er)|cal(?:iber|ibre)?)\b|(?:a\.?m\.?|p\.?m\.?|o'clock|GMT|hrs)\b|[-\s](?:year|yr)s?[-\s]+old|-?(?:year|month|day|week)|"
     rf"\s?(?:years?|months?|weeks?|days?|decades?)\b|(?:st|nd|rd|th)\b|in\sthe\s(?:morning|afternoon|evening))",
     re.IGNORECASE,
 )

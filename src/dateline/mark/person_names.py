@@ -14,7 +14,7 @@ from dateline.reference.actor_words import fold, fold_name, word_set
 CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr"))
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
 _WRITTEN = (
-    r"(?:Lord|Lady|Sir|Sheikh|Mullah|Maulana|Ayatollah|(?:Vice |Deputy |Prime )?(?:President|Minister)|Governor|Senator|"
+    r"(?:Field Marshal|Air Marshal|Lord|Lady|Sir|Sheikh|Mullah|Maulana|Ayatollah|(?:Vice |Deputy |Prime )?(?:President|Minister)|Governor|Senator|"
     r"General|Lieutenant|Major|Brigadier|Colonel|Captain|Sergeant|Corporal|Admiral|Marshal|Commander|Chief|Inspector|"
     r"Superintendent|Commissioner|Judge|Justice|Bishop|Archbishop|Father|Pope|King|Prince|Emir|Sultan|Imam|Ambassador|"
     r"Secretary(?:-General)?|Chancellor|Premier|Mayor|Deputy|Comrade|Dictator|Private|Constable|Policeman|Soldier|"
@@ -27,6 +27,11 @@ _NAME_WORD = rf"{_PARTICLE}{{0,2}}[A-Z][\w'’]*(?:-[A-Za-z][\w'’]*)*"
 _TITLED = re.compile(
     rf"(?<!\w)(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b))*)\s+"
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{0,3}})"
+)
+_AFTER_ROLE = re.compile(
+    rf"\b(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|director|envoy|head|"
+    rf"administrator|ambassador|general|colonel|secretary|coordinator|prosecutor|judge|bishop)\s*,\s+"
+    rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,)"
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
@@ -49,15 +54,30 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     for match in _TITLED.finditer(text):
         yield from _titled(parse, reference, match)
-    for match in _ALIAS.finditer(text):
-        yield from _person(parse, reference, match.span("name"), 83)
+    for pattern in (_ALIAS, _AFTER_ROLE):
+        for match in pattern.finditer(text):
+            yield from _person(parse, reference, match.span("name"), 83)
     for span in parse.proposals:
         parts = span.quote.split()
         plain = 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and span.quote[-1].isalnum()
         if plain and not any(c.isdigit() for c in span.quote):
-            for candidate in _person(parse, reference, (span.start, span.end), 40):
+            for candidate in _person(parse, reference, _widened(parse, reference, span.start, span.end), 40):
                 if _personal(parse, reference, parse.tokens[candidate.head]):
                     yield candidate
+
+
+def _widened(parse: Parse, reference: Reference, start: int, end: int) -> tuple[int, int]:
+    """The span with the name words left of it that it lost ("Ricardo" before "Abel Ayala")."""
+    first = parse.tokens_in(start, end)[:1]
+    index = first[0].index if first else 0
+    while index > 0:
+        token = parse.tokens[index - 1]
+        fits = token.pos == "PROPN" and token.dep == "compound" and token.text.istitle() and token.head >= index
+        if not fits or token.lower in reference.actors.nouns.last_words or token.sentence != first[0].sentence:
+            break
+        index -= 1
+        start = token.start
+    return start, end
 
 
 def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterator[Candidate]:
@@ -77,6 +97,8 @@ def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterato
 def _person(parse: Parse, reference: Reference, where: tuple[int, int], priority: int) -> Iterator[Candidate]:
     """The name as a candidate, unless it is a nation, an organisation or a common noun."""
     name = parse.report.text[where[0] : where[1]]
+    if name.endswith(("'s", "’s")):
+        name, where = name[:-2], (where[0], where[1] - 2)
     folded = fold_name(name).split()
     known = [actor for actor in reference.actors.named(name) if not actor.id.startswith("per:")]
     if not folded or known or _ORGANISATION.search(name) or reference.actors.countries.of(" ".join(folded)):
@@ -128,7 +150,8 @@ def _run_end(parse: Parse, reference: Reference, first: int) -> int:
         if last > first and parse.report.text[parse.tokens[last - 1].end : parse.tokens[last].start].strip():
             break
         last += 1
-    return last
+    follows = parse.tokens[last].lower if last < len(parse.tokens) else ""
+    return first if follows in _THINGS else last
 
 
 def _name_like(parse: Parse, reference: Reference, index: int) -> bool:
@@ -145,7 +168,13 @@ def _name_like(parse: Parse, reference: Reference, index: int) -> bool:
     )
 
 
-_NEVER_NAMES = word_set(
+_THINGS = word_set(
+    "school hospital institute university college church park stadium hotel airport bridge road highway building camp "
+    "battalion command brigade front movement department municipality province neighborhood street avenue river prison"
+)
+"""Nouns that make the name before them one of a thing."""
+
+_NEVER_NAMES = _THINGS | word_set(
     "department municipality hamlet province city town village street avenue national radio central north south east "
     "west northern southern eastern western today yesterday monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december text attack bomb group"

@@ -18,6 +18,7 @@ _UNIT = re.compile(rf"[\s-]?(?:{UNITS})\b(?:\s*\([^()]{{1,14}}\))?", re.IGNORECA
 _HYPHENED = re.compile(
     r"-(?:car|vehicle|truck|man|member|strong|ship|aircraft|tank|person|hour|minute)\b", re.IGNORECASE
 )
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _AGE = re.compile(r"\d{1,2},")
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|%|percentage points)", re.IGNORECASE)
 _COUNTED_WHOLE = word_set(
@@ -83,6 +84,10 @@ def _named(text: str, match: re.Match[str]) -> bool:
         return before.rstrip().endswith(",") or "aged" in before.lower()
     if re.search(r"(?:resolution|article|no\.|number|chapter|aged?|highway|route|channel|radio)\s*$", before.lower()):
         return True
+    if _CLOCK.fullmatch(match.group("number")) and re.search(
+        r"\b(?:at|of|between|and|until|by|since|around)\s+$", before.lower()
+    ):
+        return True
     return re.match(r"[:/]\d|st\b|nd\b|rd\b|th\b", after) is not None
 
 
@@ -105,7 +110,7 @@ def _noun_end(parse: Parse, reference: Reference, start: int, end: int) -> int:
         word = fold(parse.tokens[last].text)
         if word in _COUNTED_WHOLE and _alone(parse, reference, last, index):
             return parse.tokens[last].end
-        if word in reference.actors.nouns.last_words:
+        if word in reference.actors.nouns.last_words and parse.tokens[last].dep != "compound":
             return end
         last += 1
     return end

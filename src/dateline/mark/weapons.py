@@ -19,7 +19,7 @@ _WEAPON = re.compile(
     r"armou?red\s+(?:vehicles?|personnel\s+carriers?|cars?)|weapons?|rifles?|machine[\s-]guns?|landmines?|mines?|"
     r"explosives|firearms?|ammunition|pistols?|vehicle\s+packed\s+with\s+explosives|"
     r"(?:car|truck|vehicle|motorcycle|boat|donkey\s+cart)\s+(?:packed|laden|loaded|rigged)\s+with\s+explosives|booby\s+traps?|"
-    r"AK-47s?|Kalashnikovs?|RPGs?|UAVs?|gunboats?|warships?|submarines?)\b",
+    r"(?:explosives?|bomb)-laden\s+(?:vehicle|truck|car|boat|drone)s?|AK-47s?|Kalashnikovs?|RPGs?|UAVs?|gunboats?|warships?|submarines?)\b",
     re.IGNORECASE,
 )
 

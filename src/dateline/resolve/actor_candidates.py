@@ -43,7 +43,8 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
 
 
 def _spelled_out(actor: Actor, long: str) -> bool:
-    return fold_name(long) in {fold_name(name) for name in (actor.name, *actor.aliases)}
+    parts = set(fold_name(long).split())
+    return any(parts <= set(fold_name(name).split()) for name in (actor.name, *actor.aliases))
 
 
 def _ranked(scene: Scene, actor: Actor, long: str | None) -> Option:

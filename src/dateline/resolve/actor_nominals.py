@@ -129,7 +129,7 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         before = memory.latest(lambda s: "ministry" in s.actor.name.lower(), sentence=mention.sentence, reach=4)
         if before and noun.phrase == "ministry":
             return _as(before, "ministry_before", 0.9, "the ministry named before")
-    iso = _party_country(scene, memory, mention)
+    iso = _party_country(scene, memory, mention, noun)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
     local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
     if body and noun and noun.number != "singular" and not local:
@@ -137,15 +137,32 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
     return _made(scene, memory, mention, noun, side=iso)
 
 
-def _party_country(scene: Scene, memory: Memory, mention: Mention) -> str | None:
-    """The state whose body was named last, if the report names bodies of several; else the report's country."""
-    named = {a.country for a in memory.actors() if a.kind in ("state_force", "government") and a.country}
-    if len(named) == 1:
-        return named.pop()
-    before = memory.latest(
-        lambda s: s.actor.kind in ("state_force", "government") and bool(s.actor.country), sentence=mention.sentence
+def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> str | None:
+    """Whose army is "the army": the sentence's subject's, that of the same body before, the report's country's."""
+    if set(words_of(mention)) & _CENTRAL:
+        return scene.country
+    subject = memory.latest(
+        lambda s: s.subject and s.actor.kind in ("state_force", "government") and bool(s.actor.country),
+        sentence=mention.sentence,
+        reach=0,
     )
-    return before.country if before and len(named) > 1 else scene.country
+    if subject and noun and noun.number == "plural":
+        return subject.country
+    bodies = scene.reference.actors.countries
+    before = memory.latest(
+        lambda s: noun is not None and s.actor == bodies.body(s.actor.country, noun.phrase, noun.sort),
+        sentence=mention.sentence,
+        reach=8,
+    )
+    return before.country if before else scene.country
+
+
+def words_of(mention: Mention) -> tuple[str, ...]:
+    """The folded words of a mention."""
+    return tuple(word.folded for word in words(mention.span.quote))
+
+
+_CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
 
 
 def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
@@ -165,13 +182,37 @@ def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Seque
     if one and mention.kind == "label":
         weight = 0.5 if definite or not loaded else 0.4
         return _as(one, "only_group", weight, "the only armed group that the report names")
-    if one and (noun is None or noun.sort != "gunmen" or definite):
+    again = _said_before(memory, mention, noun) if not definite or not one else None
+    if again and noun and noun.sort == "rebel" and not _some(scene, mention):
+        return _as(again, "same_word_before", 0.6, "the same word before")
+    if one and not _some(scene, mention) and (noun is None or noun.sort != "gunmen" or definite):
         return _as(one, "only_group", 0.6, "the only armed group that the report names")
     if definite and noun and noun.sort == "gunmen":
         before = memory.latest(lambda s: s.actor.kind == "unidentified_armed", sentence=mention.sentence, reach=6)
         if before:
             return _as(before, "unidentified_before", 0.6, "the unidentified attackers of before")
     return _made(scene, memory, mention, noun)
+
+
+def _some(scene: Scene, mention: Mention) -> bool:
+    """Whether only some are meant: counted, several, or merely suspected."""
+    token = scene.parse.tokens[mention.head]
+    if set(words_of(mention)) & {"suspected", "alleged", "unidentified", "unknown", "other"}:
+        return True
+    return any(kid.dep == "nummod" or kid.lower in ("several", "multiple", "some") for kid in scene.parse.kids(token))
+
+
+def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
+    """The actor that the same noun was read as before."""
+    for seen in reversed(memory.seen):
+        if seen.mention.form == "nominal" and noun and words_of(seen.mention)[-1:] == (noun.phrase,):
+            return seen.actor
+    near = {s.actor.id: s.actor for s in memory.seen if s.actor.kind == "rebel" and _near(s.mention, mention)}
+    return next(iter(near.values())) if len(near) == 1 and noun and noun.sort == "rebel" else None
+
+
+def _near(before: Mention, mention: Mention) -> bool:
+    return before.sentence is not None and mention.sentence is not None and mention.sentence - before.sentence <= 2
 
 
 def _armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
@@ -205,7 +246,7 @@ def _definite(scene: Scene, mention: Mention) -> bool:
 
 def _organisation(memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
     armed = noun.phrase in ("group", "movement", "organization", "organisation", "faction", "front", "guerrilla army")
-    wanted = ("rebel", "militia", "coalition", "paramilitary", "monitor") if armed else ()
+    wanted = ("rebel", "militia", "coalition", "paramilitary") if armed else ()
 
     def fits(seen: object) -> bool:
         actor = getattr(seen, "actor", None)

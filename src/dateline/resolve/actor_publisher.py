@@ -14,13 +14,15 @@ from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name
 
 _CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})\)\s*(?:--?|–|—)")
+_NO_OUTLET = re.compile(r"(?i)(?:news|press)\s+release|for immediate release|update|breaking")
 _OWN = re.compile(r"\b(?:told|tells)\s+(?:the\s+)?$|\b(?:our|its)\s+correspondent\s+$")
 
 
 def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> Actor:
     """The publisher as an actor; `src:unnamed` when nothing in or about the text names one."""
     frame = parse.frame
-    name = parse.report.source or (frame.agency and frame.agency.quote) or (frame.signed and frame.signed.quote)
+    agency = frame.agency.quote if frame.agency and not _NO_OUTLET.fullmatch(frame.agency.quote) else None
+    name = parse.report.source or agency or (frame.signed and frame.signed.quote)
     if not name:
         credit = _CREDIT.search(parse.report.text[:250])
         name = credit.group(1) if credit else _confidant(parse, mentions, reference)
