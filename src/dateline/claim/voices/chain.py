@@ -65,13 +65,16 @@ def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribut
 def _answers(attribution: Attribution, span: Span) -> bool:
     if any(content.start <= span.start < content.end for content in attribution.contents):
         return True
-    told = attribution.stance in SELF_TOLD
+    hidden = attribution.mode == "anonymous" and not attribution.source
+    told = hidden or attribution.stance in SELF_TOLD
     return told and any(cue.start <= span.start < cue.end for cue in attribution.cue)
 
 
 def _is_voice(attribution: Attribution) -> bool:
-    """Whether somebody speaks: figures and findings that "show" something are no voice unless they name one."""
-    return attribution.speaks and not (attribution.stance == "show" and attribution.mention is None)
+    """Whether somebody speaks: facts that "show" something do not, nor does what "is expected" by nobody."""
+    if attribution.stance == "show":
+        return attribution.mention is not None
+    return attribution.speaks and not (attribution.stance in ("expect", "fear") and not attribution.source)
 
 
 def _size(attribution: Attribution) -> int:

@@ -61,10 +61,12 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
     """The last token before another voice takes over ("…, which Y denies", "…, but Y denied that …")."""
     for token in parse.tokens[clause.index + 1 : clause.right + 1]:
         told = token.pos == "VERB" and token.lemma in cues.verbs
-        if not told or token.dep not in ("relcl", "conj") or not parse.kids(token, "nsubj", "nsubjpass", "agent"):
+        if not told or not parse.kids(token, "nsubj", "nsubjpass", "agent"):
             continue
         before = parse.tokens[token.left - 1]
         opening = parse.tokens[token.left]
+        if before.text == ";" and before.index > clause.left:
+            return before.index - 1
         if token.dep == "relcl" and before.text == "," and opening.lower == "which" and token.right >= clause.right - 2:
             return before.index - 1
         if token.dep == "conj" and before.dep == "cc" and opening.pos != "PRON" and before.index > clause.index:

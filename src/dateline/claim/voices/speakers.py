@@ -35,9 +35,9 @@ class Speakers:
             return None
         token = self.antecedent(self.scene.parse.tokens[draft.speaker])
         hit = self._over(token.start, token.end)
-        if hit or not draft.source:
+        if (hit and not (hit.kind == "place" and hit.form != "name")) or not draft.source:
             return hit
-        return self._first(draft.source[0], token) if token.index == draft.speaker else None
+        return (self._first(draft.source[0], token) if token.index == draft.speaker else None) or hit
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token itself."""

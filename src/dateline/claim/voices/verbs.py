@@ -15,6 +15,8 @@ from dateline.reference.cues import VerbCue
 CUE_PREPOSITIONS = frozenset({"for", "of", "about", "on"})
 LONGEST_DAY = 4
 """Tokens in "late last Friday"; longer ones are no adverbials of time."""
+LONGEST_REST = 7
+"""Tokens between a name's end and the verb ("a source at the provincial police command told …")."""
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
@@ -70,11 +72,27 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         contents=contents,
         clause=heard.cue.clause,
     )
+    hard = not speakers or (not contents and _closes(parse, verb))
+    inverted = _inverted(scene, draft) if hard else None
+    if inverted is not None:
+        yield inverted
+        return
     for speaker in speakers:
         source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers))
         yield replace(draft, source=(source,) if source else (), speaker=speaker.index)
     if not speakers:
-        yield _inverted(scene, draft) or draft
+        yield draft
+
+
+def _closes(parse: Parse, verb: Token) -> bool:
+    """Whether a verb without content or subject of its own ends the sentence: what stands before it is said."""
+    if verb.dep not in ("relcl", "advcl", "acl") or any(
+        kid.index > verb.index for kid in parse.kids(verb, "dobj", "ccomp")
+    ):
+        return False
+    last = sentence_of(parse, verb).last
+    rest = parse.tokens[verb.index + 1 : last + 1]
+    return len(rest) <= LONGEST_DAY and all(token.pos in ("PUNCT", "PROPN", "SPACE", "NUM") for token in rest)
 
 
 def _inverted(scene: Scene, draft: Draft) -> Draft | None:
@@ -103,11 +121,11 @@ def _inverted(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def _named_before(scene: Scene, verb: Token) -> Mention | None:
-    """The actor or person whose words end before the verb, with at most a comma, an "also" or a noun between."""
-    for before in scene.parse.tokens[max(0, verb.index - 3) : verb.index][::-1]:
+    """The actor or person whose words end before the verb, with at most the rest of a noun phrase between."""
+    for before in scene.parse.tokens[max(0, verb.index - LONGEST_REST) : verb.index][::-1]:
         if before.end in scene.names:
             return scene.names[before.end]
-        if before.text != "," and before.pos not in ("NOUN", "ADV"):
+        if before.text != "," and before.pos not in ("NOUN", "ADV", "ADP", "PROPN", "DET", "ADJ"):
             return None
     return None
 

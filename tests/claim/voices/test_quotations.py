@@ -1,0 +1,48 @@
+"""Quotation marks: pairs, apostrophes, paragraphs, and marks that nobody closes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.claim.voices.quotations import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We hold the bridge," he said. "It is quiet."', ['"We hold the bridge,"', '"It is quiet."']),
+        ("He spoke of “a difficult night”.", ["“a difficult night”"]),
+        ("''Go,'' she said, ''now.''", ["''Go,''", "''now.''"]),
+        ("The rebels' camp and 'the liberators' won; it's over.", ["'the liberators'"]),
+        ("‘The rebels’ position’ fell.", ["‘The rebels’ position’"]),
+        ('A 5" gun stood there.', []),
+        ('"""The hill is ours,"" he said. ""We stay."""', ['"""The hill is ours,""', '""We stay."""']),
+    ],
+)
+def test_quotations_with_their_marks(text: str, expected: list[str]) -> None:
+    """Straight, curly, doubled and single marks; apostrophes and inch signs are none."""
+    assert [text[q.start : q.end] for q in find_quotations(text)] == expected
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_complete() -> None:
+    """A long quotation opens every paragraph and closes the last."""
+    found = find_quotations("“They came at dawn.\n\n“They left at noon,” he said.")
+    assert [q.complete for q in found] == [True, True]
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph_and_is_incomplete() -> None:
+    """What never closes is kept, and marked."""
+    text = "He said “it is over.\n\nNobody answered."
+    (found,) = find_quotations(text)
+    assert (text[found.first : found.last], found.complete) == ("it is over.", False)
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("\"“”„«»‘’'`\n "), max_size=80))
+def test_any_text_gives_quotations_in_order_within_it(text: str) -> None:
+    """Arbitrary Unicode and unbalanced marks survive."""
+    found = find_quotations(text)
+    assert list(found) == sorted(found, key=lambda q: (q.start, -q.end))
+    for q in found:
+        assert 0 <= q.start < q.first < q.last <= q.end <= len(text)
