@@ -85,6 +85,16 @@ def test_reference_pages_are_those_of_the_code(name: str) -> None:
     assert (PAGES / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
 
 
+def test_the_readme_shows_what_is_printed(desk: Path) -> None:
+    (shown,) = blocks(ROOT / "README.md", "text")
+    command, *lines = shown.splitlines()
+    result = CliRunner().invoke(main, shlex.split(command.removeprefix("$ dateline ")))
+    printed = " ".join(result.stdout.split())
+    stretches = " ".join(" ".join(lines).split()).split("…")
+    assert [stretch for stretch in stretches if stretch.strip() not in printed] == []
+    assert desk.is_dir()
+
+
 def test_every_layer_of_the_record_is_documented(desk: Path) -> None:
     result = CliRunner().invoke(main, ["read", str(desk / "examples/lentil-soup.txt")])
     page = (PAGES / "record.md").read_text(encoding="utf-8")

@@ -29,6 +29,9 @@ _LEADING = re.compile(rf"(?:{_DETERMINERS})\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)({_DETERMINERS})\s\Z", re.IGNORECASE)
 """Mentions leave determiners out; sentences need them, and within ours they lose their capital."""
 
+QUOTES_AND_COMMAS = ' "“”„«»,;:–'
+"""What may stand at the edge of the words for a voice, next to what it says."""
+
 LONGEST_DETERMINER = 9
 LONGEST_ACRONYM = 6
 
@@ -79,7 +82,7 @@ def _unnamed(name: str) -> str:
 
 def _spoken(case: Case, source: Span) -> str:
     """The words for a voice, with the determiner before them, as they read within a sentence."""
-    words = one_line(source.quote)
+    words = one_line(source.quote).strip(QUOTES_AND_COMMAS)
     if _LEADING.match(words):
         return words[0].lower() + words[1:]
     before = _BEFORE.search(case.report.text[max(0, source.start - LONGEST_DETERMINER) : source.start])
