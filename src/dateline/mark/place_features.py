@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
-from dateline.mark.place_names import TITLES, NameHit
+from dateline.mark.place_names import ORGANISATION_NOUNS, TITLES, NameHit
 from dateline.mark.place_words import PARTICLES, Word
-from dateline.model.text import Parse
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS
+from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, SETTLEMENT_NOUNS
 
 NAME_PRIORITY = 80
 NOT_NAMING = frozenset(
@@ -47,6 +46,15 @@ NOT_UNKNOWN = frozenset(
     ]
 )
 """Feature nouns that make a place only of a name that is known ("Finance Department" is none)."""
+NAMED_OF = frozenset(
+    {"university", "gulf", "strait", "bay", "port", "island", "lake", "college", "cathedral", "church"}
+)
+CALENDAR = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+        "may", "june", "july", "august", "september", "october", "november", "december", "ramadan", "christmas", "easter",
+    }
+)  # fmt: skip
 STRETCHLESS = NOT_NAMING | {"agency"}
 PLURAL_NAMES = frozenset(
     ["mountains", "hills", "islands", "farms", "heights", "plains", "gardens", "barracks", "straits"]
@@ -78,21 +86,76 @@ FAITHS = frozenset(
 )
 
 
-def featured(parse: Parse, words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> Iterator[Candidate]:
+def featured(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates for known names, stretched over direction and feature noun, and for unknown names with one."""
     taken: set[int] = set()
+    for first, last in _cued_runs(words):
+        if not any(first == hit.first and hit.last >= last for hit in hits):
+            taken.update(range(first, last + 1))
+            yield _candidate(words, first, last, last, "places.cue")
     for hit in hits:
         first, last = _stretch_left(words, hit.first), _stretch_right(words, hit.last)
-        taken.update(range(first, last + 1))
-        yield _candidate(parse, words, first, last, hit.last, "places.gazetteer")
+        if not taken & set(range(first, last + 1)):
+            taken.update(range(first, last + 1))
+            yield _candidate(words, first, last, hit.last, "places.gazetteer")
     for first, last, core in _unknown(words, taken, gazetteer):
-        yield _candidate(parse, words, first, last, core, "places.feature")
+        yield _candidate(words, first, last, core, "places.feature")
+    for first, last in _located(words, taken, gazetteer):
+        yield _candidate(words, first, last, last, "places.located")
+
+
+def _cued_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of two or more capitalised words after "village of": one name, even when a register knows its parts."""
+    for at, word in enumerate(words):
+        if word.token.lemma in SETTLEMENT_NOUNS:
+            run = _run_after(words, at)
+            if run is not None and run[1] > run[0] and words[run[1]].token.lemma not in FEATURE_NOUNS:
+                yield run
+
+
+def _located(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Unknown names that only their preposition gives away: "fighting in X", "pulled out of X"."""
+    for at in range(1, len(words)):
+        left, word = words[at - 1], words[at]
+        if at in taken or not word.linked or not word.capital or word.shouting or not _locates(words, at - 1):
+            continue
+        last = at
+        while (
+            last + 1 < len(words) and words[last + 1].linked and words[last + 1].capital and not words[last].possessive
+        ):
+            last += 1
+        run = words[at : last + 1]
+        if left.token.sentence == word.token.sentence and last - at < 3 and all(_nameable(w, gazetteer) for w in run):
+            if not taken & set(range(at, last + 1)) and not run[-1].hyphened and not run[-1].possessive:
+                taken.update(range(at, last + 1))
+                yield at, last
+
+
+def _locates(words: Sequence[Word], at: int) -> bool:
+    if words[at].lower == "of":
+        return at > 0 and words[at - 1].lower in ("out", "outskirts", "inhabitants", "residents", "outside")
+    return words[at].lower in ("in", "near", "outside", "at")
+
+
+def _nameable(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a word may be part of a name that no register has: no acronym, person, everyday word or month."""
+    folded = fold(word.text)
+    if word.token.pos != "PROPN" or len(folded) < 4 or word.text.isupper() or any(c.isdigit() for c in folded):
+        return False
+    common = folded in gazetteer.stops or folded in gazetteer.first_names or folded in gazetteer.demonyms
+    return not common and folded not in CALENDAR and folded not in ORGANISATION_NOUNS and word.lower not in TITLES
 
 
 def _stretch_left(words: Sequence[Word], first: int) -> int:
-    """Take a direction in: "eastern Ukraine" is a part of Ukraine."""
-    if first and words[first].linked and words[first - 1].lower in DIRECTION_ADJECTIVES:
+    """Take a direction or feature noun in: "eastern Ukraine", "the river Tigris", "University of Mosul"."""
+    if not first or not words[first].linked:
+        return first
+    left = words[first - 1]
+    if left.lower in DIRECTION_ADJECTIVES or left.token.lemma in ("river", "lake", "mount"):
         return first - 1
+    above = words[first - 2] if first > 1 and left.linked and left.lower == "of" else None
+    if above is not None and above.capital and not above.shouting and above.token.lemma in NAMED_OF:
+        return first - 2
     return first
 
 
@@ -102,7 +165,7 @@ def _stretch_right(words: Sequence[Word], last: int) -> int:
     while at < len(words) and words[at].linked and not words[at - 1].possessive and at - last <= 3:
         if words[at].token.lemma in FEATURE_NOUNS and words[at].token.lemma not in STRETCHLESS and _names(words[at]):
             return at
-        if not words[at].capital or words[at].shouting:
+        if not words[at].capital or (words[at].shouting and words[at].token.pos != "PROPN"):
             break
         at += 1
     return last
@@ -121,8 +184,9 @@ def _unknown(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> It
         plural = word.lower != word.token.lemma and word.lower not in PLURAL_NAMES and not word.shouting
         before = None if plural or word.token.lemma in NOT_UNKNOWN else _run_before(words, at, gazetteer)
         if before is not None and not taken & set(range(before, at + 1)):
-            yield before, at, at
-            taken.update(range(before, at + 1))
+            last = _stretch_right(words, at)
+            yield before, last, last
+            taken.update(range(before, last + 1))
             continue
         after = _run_after(words, at)
         if after and not taken & set(range(after[0], after[1] + 1)):
@@ -175,7 +239,7 @@ def _run_after(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     return at + 2, last
 
 
-def _candidate(parse: Parse, words: Sequence[Word], first: int, last: int, core: int, marker: str) -> Candidate:
+def _candidate(words: Sequence[Word], first: int, last: int, core: int, marker: str) -> Candidate:
     return Candidate(
         start=words[first].start,
         end=words[last].end,

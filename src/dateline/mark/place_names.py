@@ -145,7 +145,16 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit
         place = gazetteer.first(name)
         if place is not None and _spelled(words, first, last, name, place):
             return NameHit(first=first, last=last, place=place, score=_base(words[first : last + 1], name, place))
-    return None
+    return _lost_apostrophe(words, first, gazetteer)
+
+
+def _lost_apostrophe(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit | None:
+    """A country whose apostrophe a text archive has eaten ("Syrias")."""
+    text = words[first].text
+    place = gazetteer.first(text[:-1]) if len(text) > 4 and text.endswith("s") and not words[first].shouting else None
+    if place is None or place.kind != "country" or fold(text) in gazetteer.demonyms:
+        return None
+    return NameHit(first=first, last=first, place=place, score=_BASE["country"])
 
 
 def _spelled(words: Sequence[Word], first: int, last: int, name: str, place: Place) -> bool:
@@ -267,6 +276,8 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         and _capital(words, hit.last + 2)
     ):
         return -3.0
+    if right.shouting and right.token.pos == "PROPN" and not gazetteer.knows(right.text):
+        return -2.0
     if right.capital and not right.shouting:
         if right.lower in TITLES:
             return 0.0

@@ -50,6 +50,8 @@ BARE = frozenset(
     ]
 )
 """Nouns that mean a place only with an article or a direction: "the site", not "on site" or "took part"."""
+PARTS = frozenset({"part", "half", "side"})
+"""Nouns that need a direction, a holder or a whole."""
 ABSTRACT_PREPOSITIONS = frozenset({"as", "by", "like", "with"})
 
 
@@ -94,7 +96,10 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
     described = any(_directs(kid) for kid in parse.kids(token, "amod", "compound"))
     if token.dep in ("attr", "oprd") and not definite:
         return False
+    if noun in PARTS and not described and named is None:
+        return False
     if noun in BARE or (noun in AREA_NOUNS and plural):
+        described = described or (plural and bool(parse.kids(token, "amod")))
         return (definite or described) and not _light(parse, token)
     return bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
 
@@ -120,6 +125,8 @@ def _first(parse: Parse, token: Token) -> int:
     """The first word of the phrase, with its article, without possessors."""
     first = token.index
     for kid in sorted(parse.kids(token, *_INSIDE), key=lambda k: -k.index):
+        if kid.lower.endswith("held"):
+            break
         if kid.index < first and kid.right == first - 1:
             first = kid.left
     return first

@@ -20,7 +20,7 @@ def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     for part in (parse.frame.place, parse.frame.country):
         if part is not None:
             yield _framed(parse, part)
-    yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
+    yield from featured(words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
     yield from nominal_places(parse)
 
 
