@@ -44,6 +44,8 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     if token is None:
         return frozenset()
     found = set(_lexical(material, token))
+    if token.lemma in ("man", "people") and material.parse.kids(token, "poss"):
+        found = {"person", "force"}
     if token.lemma in CONTAINERS or token.pos == "NUM":
         for prep in material.parse.kids(token, "prep"):
             if prep.lower in ("of", "among"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.clause import Clause
-from dateline.claim.extent import extent
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.model.text import Token
@@ -31,7 +30,9 @@ def _clause(material: Material, token: Token, first: int, heads: Heads) -> Claus
     with_noun = token.lower in WITH_NOUN and noun.index > token.index
     tokens = tuple(range(first, token.index + 1))
     if with_noun:
-        tokens = tuple(i for i in extent(material, noun, heads=heads) if i >= min(first, noun.left))
+        of = next((kid for kid in material.parse.kids(noun, "prep") if kid.lower == "of"), None)
+        start = noun.left if token.lower in ("linked", "affiliated") else first
+        tokens = tuple(range(start, (of.right if of is not None else noun.index) + 1))
     return Clause(
         head=token.index,
         core=token.index,

@@ -26,7 +26,7 @@ BE = words("be remain become lie stay 's")
 BY_PREPOSITION = ("under", "in", "into", "on", "with")
 EMPTY_ACTS = ("characterise", "say")
 COUNTERS = words("number toll figure count total tally")
-THROUGH = words("series wave spate string target history act round attempt bid object victim scene part group threat"
+THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
                 " result series cycle pattern kind type effort start beginning resumption")  # fmt: skip
 """Nouns that say nothing of their own: the event follows "of" or "to"."""
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
@@ -101,6 +101,35 @@ def _is_count(material: Material, noun: Token) -> bool:
     return noun.lemma in ("dead", "body", "death", "casualty") or any(
         k.lower in ("dead", "killed") for k in material.parse.kids(noun)
     )
+
+
+def by_order(material: Material, clause: Clause) -> Named | None:
+    """What a clause says of an event's place in others: came in the wake of, occurred as part of."""
+    core = material.parse.tokens[clause.core]
+    if core.lemma not in ("come", "occur", "happen", "follow"):
+        return None
+    for prep, noun in prepositions(material, core):
+        if noun is not None and prep.lower == "as" and noun.lemma == "part":
+            return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
+        if (
+            noun is not None
+            and prep.lower in ("in", "after", "amid")
+            and noun.lemma in ("wake", "aftermath", "tension")
+        ):
+            return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
+    return None
+
+
+def by_alternative(material: Material, clause: Clause) -> Named | None:
+    """Killed or wounded: casualties without a separable number of dead."""
+    core = material.parse.tokens[clause.core]
+    either = any(kid.lower == "or" for kid in material.parse.kids(core, "cc"))
+    others = {kid.lemma for kid in material.parse.kids(core, "conj")} | {material.parse.head(core).lemma}
+    either = either or any(kid.lower == "or" for kid in material.parse.kids(material.parse.head(core), "cc"))
+    pair = {core.lemma} | others
+    if either and "kill" in pair and pair & {"wound", "injure"} and core.lemma in ("kill", "wound", "injure"):
+        return Named(act="kill", predicate="casualties", kind="casualty", trigger=core.index)
+    return None
 
 
 def by_phrase(material: Material, clause: Clause) -> Named | None:
@@ -320,6 +349,8 @@ RULES: tuple[Rule, ...] = (
     by_ignorance,
     by_intent,
     by_count,
+    by_order,
+    by_alternative,
     by_phrase,
     by_instrument,
     by_argument,

@@ -74,10 +74,22 @@ def no_count(material: Material, judged: Judged) -> str | None:
     return "no separable act" if judged.named.predicate in NEVER_EVENTS else None
 
 
+def a_frame(material: Material, judged: Judged) -> str | None:
+    """A campaign as a whole, a series as a whole, something that simply goes on."""
+    head = material.parse.tokens[judged.clause.head]
+    core = material.parse.tokens[judged.clause.core]
+    if judged.clause.form == "nominal" and judged.status == "ongoing":
+        return "campaign named as a frame"
+    if judged.clause.form == "nominal" and core.lemma in ("series", "wave", "spate", "string"):
+        return "sum of several acts"
+    goes_on = head.lemma in ("continue", "keep") and head.tag in ("VBP", "VBZ")
+    return "goes on, no particular act" if goes_on and head.index != core.index else None
+
+
 def guarded(material: Material, judged: Judged) -> str | None:
     """Disease, accident, sport, metaphor …"""
     return guard(material, judged.clause, judged.named)
 
 
 Reason = Callable[[Material, Judged], str | None]
-REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, guarded)
+REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, a_frame, guarded)

@@ -17,6 +17,7 @@ from dateline.model.text import Token
 FALSE = words("false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous")
 DENYING = words("deny refute dismiss reject dispute rebut repudiate")
 BLAMING = words("blame accuse attribute")
+CHARGES = words("attack clash air_strike shelling ambush kill wound abduct loot burn losses")
 REACH = 8
 """How many claims back an echo may point."""
 
@@ -83,8 +84,8 @@ def _denial(found: list[Claim], claim: Claim) -> Claim:
 
 def _blame(found: list[Claim], claim: Claim) -> Claim:
     """Blame for an event tells the event again, with an agent."""
-    other = _pointed_to(found, claim, same_voice=True)
-    if other is None or other.act not in CONFLICT_ACTS:
+    other = next((one for one in reversed(found[-REACH:]) if one.act in CHARGES and one.polarity == "positive"), None)
+    if other is None:
         return claim
     roles = {**other.roles, "agent": claim.roles.get("patient", ())}
     return replace(

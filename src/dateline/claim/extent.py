@@ -157,6 +157,8 @@ def _absolute(material: Material, kid: Token) -> bool:
     """Circumstances that are told apart: "…, with the river between them", "because of …"."""
     if kid.lower in ("because", "due", "despite", "owing"):
         return True
+    if kid.lower == "for" and any(noun.lemma == "control" for noun in material.parse.kids(kid, "pobj")):
+        return True
     return kid.lower == "with" and kid.left > 0 and material.parse.tokens[kid.left - 1].text == ","
 
 

@@ -91,6 +91,8 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
         return None
     tokens = [*_sentence(material, clause), *_pointed_to(material, clause)]
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ")]
+    if any(token.lower in ("accidental", "accident") for token in nouns):
+        return why if wanted == "accident" else None
     if any(_violent(material, token) for token in tokens if token.index != named.trigger):
         return None
     return why if any(_is_cause(material, token, wanted) for token in nouns) else None

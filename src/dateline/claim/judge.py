@@ -14,7 +14,8 @@ from dateline.claim.kinds import kind_of
 from dateline.claim.material import Material
 from dateline.claim.modality import Put, modality
 from dateline.claim.polarity import polarity
-from dateline.claim.roles import nearest, roles_of
+from dateline.claim.roles import roles_of
+from dateline.claim.setting import setting_of
 from dateline.claim.spans import spans_of
 from dateline.claim.status import Dated, status
 from dateline.claim.voices.chain import Chain, chains_for
@@ -50,12 +51,11 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
         mode = "attributed"
     if mode == "unknown":
         sign = "positive"
-    time = nearest(material, clause, "time")
-    when = status(material, Dated(clause=clause, named=named, modality=mode, when=_range(material, time)))
+    setting = setting_of(material, clause)
+    when = status(material, Dated(clause=clause, named=named, modality=mode, when=_range(material, setting.time)))
     kind = kind_of(material, clause, named, mode)
     why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
     roles = roles_of(material, clause, named)
-    place = nearest(material, clause, "place")
     return Claim(
         id=f"c{number}",
         sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
@@ -73,8 +73,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
         interest=interest(material, named, chain.voices, roles, polarity=sign),
         roles=MappingProxyType(roles),
         hedges=hedges_of(material, clause),
-        time=time.id if time else None,
-        place=place.id if place else None,
+        time=setting.time.id if setting.time else None,
+        place=setting.place.id if setting.place else None,
     )
 
 

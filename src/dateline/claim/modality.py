@@ -100,7 +100,11 @@ def conditional(material: Material, put: Put) -> Modality | None:
 
 
 def purpose(material: Material, put: Put) -> Modality | None:
-    """Purpose clauses say what was wanted, not what happened."""
+    """Purpose clauses say what was wanted, not what happened; so does what was to come before it ("until …")."""
+    head = material.parse.tokens[put.clause.head]
+    over = material.parse.head(head)
+    if put.clause.relation == "adverbial" and over.tag == "VB" and _marked(material, head, ("until", "before")):
+        return "planned"
     return "planned" if put.clause.relation == "purpose" else None
 
 
@@ -116,6 +120,8 @@ def linked(material: Material, put: Put) -> Modality | None:
         if found is not None:
             return found
     core = material.parse.tokens[put.clause.core]
+    if put.attribution is not None and put.attribution.stance == "characterise":
+        return "confirmed" if put.trigger != core.index else None
     return BY_LINK.get(core.lemma) if put.trigger != core.index and core.pos == "VERB" else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.classify import LIGHT, THROUGH, noun_sense
+from dateline.claim.classify import GOING_ON, LIGHT, THROUGH, noun_sense
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
@@ -85,6 +85,9 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         follows = {kid.lower for kid in material.parse.kids(parent, "prep")} & {"in", "after", "amid", "as"}
         if parent.lemma == "come" and follows:
             return False
+        if parent.lemma in ("be", "remain") and token.dep == "nsubj":
+            said = material.parse.kids(parent, "attr", "acomp")
+            return not said or any(kid.lower in GOING_ON for kid in said)
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     return token.dep == "pobj" and parent.lower in ("under", "into")
 

@@ -102,11 +102,3 @@ def _mentions(material: Material, token: Token) -> Iterator[Mention]:
     for kid in material.parse.kids(token, "conj", "appos"):
         if kid.dep == "conj" or mention is None:
             yield from _mentions(material, kid)
-
-
-def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
-    """The mention of a kind in the clause that stands nearest to its core; None without one."""
-    inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
-    found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
-    rows = [(distance, mention) for distance, mention in found if mention.kind == kind]
-    return min(rows, key=lambda row: row[0])[1] if rows else None

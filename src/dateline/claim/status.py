@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
@@ -19,6 +20,8 @@ HABITUAL = frozenset(
 )
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
+PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
+FRAMES = frozenset(("battle", "fight", "struggle", "war", "campaign", "conflict"))
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
 
 
@@ -87,6 +90,12 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
         return "generic"
     if dated.clause.form == "nominal" and material.parse.tokens[clause.core].lemma in WARS:
         return "background"
+    if dated.when is None and _frame(material, clause):
+        return "ongoing"
+    if dated.when is None and _earlier(material, dated):
+        return "background"
+    if clause.relation == "participle" and material.parse.tokens[clause.core].lemma == "use":
+        return "generic"
     links = {material.parse.tokens[i].lemma for i in clause.links}
     if (links | words) & STILL and not _past(material, clause):
         return "ongoing"
@@ -97,6 +106,8 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     """Simple present of an act is a habit, save in a headline; "has been … in recent weeks" sums up."""
     head = material.parse.tokens[dated.clause.head]
     if dated.clause.form != "verb" or dated.named.kind not in ("event", "casualty", "displacement"):
+        return None
+    if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")
     if head.tag in ("VBZ", "VBP") and not kids and head.pos == "VERB" and _full_sentence(material, head):
@@ -116,6 +127,23 @@ def _over_weeks(material: Material, clause: Clause) -> bool:
     return bool(lemmas & {"week", "month", "year", "decade"}) and bool(
         lemmas & {"recent", "past", "last", "for", "over"}
     )
+
+
+def _frame(material: Material, clause: Clause) -> bool:
+    """Whether a noun names a whole campaign: "their battle with …", "the war against …"."""
+    core = material.parse.tokens[clause.core]
+    if clause.form != "nominal" or core.lemma not in FRAMES:
+        return False
+    return any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))
+
+
+def _earlier(material: Material, dated: Dated) -> bool:
+    """Whether an event is told as an earlier one: "the last attack", "recent advances", "on that occasion"."""
+    trigger = material.parse.tokens[dated.named.trigger]
+    if trigger.pos == "NOUN" and any(k.lower in PAST_EPITHETS for k in material.parse.kids(trigger, "amod")):
+        return True
+    lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
+    return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
 
 
 def _attempted(material: Material, clause: Clause) -> bool:

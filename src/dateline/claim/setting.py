@@ -1,0 +1,59 @@
+"""Where and when a claim plays: its own words, the clause above it, the story so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.claim.clause import Clause
+from dateline.claim.extent import CLAUSAL
+from dateline.claim.material import Material
+from dateline.model.record import Mention, MentionKind
+from dateline.model.text import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The time and place of a claim as mentions; None where its sentence names none."""
+
+    time: Mention | None
+    place: Mention | None
+
+
+def setting_of(material: Material, clause: Clause) -> Setting:
+    """The time and place that the clause names, else those of the verbs above it in the sentence."""
+    return Setting(time=_found(material, clause, "time"), place=_found(material, clause, "place"))
+
+
+def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
+    """The mention of a kind in the clause that stands nearest to its core; None without one."""
+    inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
+    found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
+    rows = [(distance, mention) for distance, mention in found if mention.kind == kind]
+    return min(rows, key=lambda row: row[0])[1] if rows else None
+
+
+def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
+    own = nearest(material, clause, kind)
+    if own is not None:
+        return own
+    token = material.parse.tokens[clause.head]
+    for above in material.parse.ancestors(token):
+        if above.pos not in CLAUSAL or material.is_cue(above):
+            continue
+        near = _beside(material, above, kind, clause.core)
+        if near is not None:
+            return near
+    return None
+
+
+def _beside(material: Material, verb: Token, kind: MentionKind, core: int) -> Mention | None:
+    """The mention among a verb's own phrases, not inside clauses under it, that is nearest to the claim."""
+    rows: list[tuple[int, Mention]] = []
+    stack = [verb]
+    while stack:
+        token = stack.pop()
+        mention = material.mention_at.get(token.index)
+        if mention is not None and mention.kind == kind:
+            rows.append((abs(token.index - core), mention))
+        stack.extend(kid for kid in material.parse.kids(token) if kid.pos not in CLAUSAL)
+    return min(rows, key=lambda row: row[0])[1] if rows else None
