@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dateline.model.record import Case, Claim, Finding
 from dateline.model.roles import actors_in
-from dateline.model.sides import same_side
+from dateline.model.sides import speaks_for
 from dateline.model.span import Span
 from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
@@ -123,7 +123,7 @@ def _silent(case: Case) -> list[Actor]:
             for actor in actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient"):
                 if actor.kind in (*ARMED_KINDS, "label"):
                     parties.setdefault(actor.id, actor)
-    return [party for party in parties.values() if not any(same_side(party, voice) for voice in voices)]
+    return [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
 
 
 def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:

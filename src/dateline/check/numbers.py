@@ -84,7 +84,8 @@ def _marked(case: Case, count: Count) -> bool:
 def _rival(case: Case, one: Count, other: Count) -> bool:
     voices = one.claim.believer != other.claim.believer
     attributed = len(one.claim.voices) > 1 and len(other.claim.voices) > 1
-    return voices and attributed and comparable(case, one, other) and disjoint(one, other)
+    denied = "denied" in (one.claim.modality, other.claim.modality)
+    return voices and (attributed or denied) and comparable(case, one, other) and disjoint(one, other)
 
 
 def _rival_counts(found: list[Count]) -> Finding:

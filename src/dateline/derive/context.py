@@ -6,24 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.model.record import Case, Claim
-from dateline.model.roles import places_in
+from dateline.model.record import Case, Claim, Mention
+from dateline.model.roles import actors_in, places_in
 
 INHERITING = ("enter", "withdraw", "retake", "capture", "transfer")
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
+PARTIES = ("agent", "patient", "target", "opponent")
 REACH = 3
+HEAD = 20
+"""Characters: an article, a count or an adjective may stand before the actor that heads a clause."""
 
 
 def understood(case: Case) -> Iterator[Claim]:
     """The claims, with denials spelled out and with the place that the talk is of where one is left out.
 
     "X denied the claim" becomes the denied claim, negated, in X's mouth. "They left at six" is about the place of
-    the last change of hands, at most three sentences back; other acts inherit nothing.
+    the last change of hands, at most three sentences back; other acts inherit nothing. An empty role is filled from
+    the claim's own words where they leave no choice.
     """
     claims: Mapping[str, Claim] = MappingProxyType({claim.id: claim for claim in case.claims})
     order = {sentence.id: sentence.index for sentence in case.parse.sentences}
     talk: Claim | None = None
-    for claim in (_spelled_out(claim, claims) for claim in case.claims):
+    for claim in (_completed(case, _spelled_out(claim, claims)) for claim in case.claims):
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
@@ -36,7 +40,7 @@ def understood(case: Case) -> Iterator[Claim]:
 def _spelled_out(claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     """A denial as the negation of what it denies; a retraction and a claim that denies nothing stay as they are."""
     denied = claims.get(claim.denies or "")
-    if denied is None or claim.modality != "denied" or denied.act == claim.act:
+    if denied is None or claim.modality != "denied" or denied.act == claim.act or "quantity" in denied.roles:
         return claim
     return replace(
         denied,
@@ -50,6 +54,36 @@ def _spelled_out(claim: Claim, claims: Mapping[str, Claim]) -> Claim:
         temporal_status="current",
         interest=claim.interest,
     )
+
+
+def _completed(case: Case, claim: Claim) -> Claim:
+    """An actor at the head of the words is the agent, two actors of a fight are its parties, "of" names the holder."""
+    if claim.act not in (*INHERITING, "hold", "clash") or claim.kind == "displacement":
+        return claim
+    first = claim.spans[0]
+    found = case.resolution.within(first.start, first.end, "actor", "label")
+    named = _once_each(case, found)
+    roles = dict(claim.roles)
+    if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) < 2 <= len(named):
+        roles["agent"] = tuple(mention.id for mention in named[:2])
+    elif not any(role in roles for role in ("agent", "patient", "recipient")) and named:
+        head = [m for m in named if m.span.start - first.start <= HEAD] if claim.act != "hold" else named
+        if len(head) == 1:
+            roles["agent"] = (head[0].id,)
+    places = case.resolution.within(first.start, first.end, "place")
+    place = claim.place
+    if place is None and len(places) == 1 and not places_in(case, claim, *PLACE_ROLES):
+        place = places[0].id
+    return claim if roles == claim.roles and place == claim.place else replace(claim, roles=roles, place=place)
+
+
+def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:
+    """The first mention of every actor: a name and its acronym in brackets are one."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        actor = case.resolution.actor(mention.id)
+        first.setdefault(actor.id if actor else mention.id, mention)
+    return list(first.values())
 
 
 def _inherits(claim: Claim) -> bool:

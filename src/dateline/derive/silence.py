@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model.record import Case, Claim, ControlState
 from dateline.model.roles import actors_in
-from dateline.model.sides import same_side
+from dateline.model.sides import same_side, speaks_for
 from dateline.model.world import ARMED_KINDS, Actor
 
 
@@ -45,7 +45,7 @@ def _earlier_holders(case: Case, row: ControlState, rows: Sequence[ControlState]
 def speaks(case: Case, actor: Actor) -> bool:
     """Whether somebody of the actor's side is a voice in any chain after the publisher."""
     voices = {voice.holder for claim in case.claims for voice in claim.voices[1:]}
-    return any(same_side(actor, case.actors[voice]) for voice in voices if voice in case.actors)
+    return any(speaks_for(case.actors[voice], actor) for voice in voices if voice in case.actors)
 
 
 def _unknown(row: ControlState, loser: Actor) -> ControlState:

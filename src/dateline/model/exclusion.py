@@ -46,8 +46,10 @@ def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
     fluents = {one.fluent, other.fluent}
     if one.valid is not None and other.valid is not None and not one.valid.overlaps(other.valid):
         return False
-    if fluents == {"held", "not_held"} or fluents == {"present", "not_present"}:
+    if fluents == {"held", "not_held"}:
         return _share_actor(case, one, other)
+    if fluents == {"present", "not_present"}:
+        return _share_actor(case, one, other) and not _about_a_number(case, one, other)
     if fluents == {"held"}:
         return _rival_holds(case, one, other)
     if "vacated" in fluents and fluents & {"held", "present"}:
@@ -55,6 +57,13 @@ def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
     if fluents == {"held", "contested"}:
         return _both_observed_after_capture(one, other)
     return False
+
+
+def _about_a_number(case: Case, one: ControlState, other: ControlState) -> bool:
+    """Who dismisses that 500 soldiers are in a place may mean the number and not their being there."""
+    present, absent = (one, other) if one.fluent == "present" else (other, one)
+    counted = (claim for claim in case.claims if claim.id in present.claims and "quantity" in claim.roles)
+    return absent.modality == "denied" and any(True for _ in counted)
 
 
 def _share_actor(case: Case, one: ControlState, other: ControlState) -> bool:

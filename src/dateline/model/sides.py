@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dateline.model.world import Actor
 
+GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
+
 
 def belongs(member: Actor, group: Actor) -> bool:
     """Whether one actor is counted among the other's members."""
@@ -23,6 +25,16 @@ def same_side(one: Actor, other: Actor) -> bool:
     if one.id == other.id or belongs(one, other) or belongs(other, one):
         return True
     return one.side is not None and one.side == other.side
+
+
+def speaks_for(voice: Actor, party: Actor) -> bool:
+    """Whether a voice may be taken for a party's: its own, its members', its government's or its spokesman's.
+
+    Two armed groups that only share a coalition do not speak for each other, though they are one side.
+    """
+    if voice.id == party.id or belongs(voice, party) or belongs(party, voice):
+        return True
+    return same_side(voice, party) and not (voice.kind in GROUPS and party.kind in GROUPS)
 
 
 def opposed(one: Actor, other: Actor) -> bool:
