@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.claim.arguments import classes
+from dateline.claim.arguments import classes, prepositions
 from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
@@ -35,10 +35,10 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
     """A battle for hearts and minds, a fight against cholera."""
     if named.act not in ("clash", "attack", "capture", "begin_offensive", "besiege", "advance", "hold"):
         return None
-    lemmas = {token.lemma for token in _words(material, clause)}
-    trigger = material.parse.tokens[named.trigger]
-    below = {token.lemma for token in material.parse.subtree(trigger)}
-    return "metaphor" if (lemmas & below) & METAPHORS or (below & _of_class(material, "disease")) else None
+    below = material.parse.subtree(material.parse.tokens[named.trigger])
+    inside = {token.index for token in below} & set(clause.tokens)
+    abstract = any(token.lemma in METAPHORS for token in below if token.index in inside)
+    return "metaphor" if abstract or any(_is_of(material, token, "disease") for token in below) else None
 
 
 def disease(material: Material, clause: Clause, named: Named) -> str | None:
@@ -65,7 +65,10 @@ def labour(material: Material, clause: Clause, named: Named) -> str | None:
         return None
     beside = {kid.lemma for kid in material.parse.kids(trigger)} | {material.parse.head(trigger).lemma}
     subject = material.token(clause.subject)
-    works = subject is not None and "work" in classes(material, subject) and subject.index != trigger.index
+    agents = [
+        noun for prep, noun in prepositions(material, trigger) if noun is not None and prep.lower in ("by", "over")
+    ]
+    works = any("work" in classes(material, one) for one in (subject, *agents) if one is not None and one != trigger)
     return "strike is a stoppage, not an attack" if beside & WORK_NOUNS or works else None
 
 
@@ -93,7 +96,7 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ")]
     if any(token.lower in ("accidental", "accident") for token in nouns):
         return why if wanted == "accident" else None
-    if any(_violent(material, token) for token in tokens if token.index != named.trigger):
+    if any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger):
         return None
     return why if any(_is_cause(material, token, wanted) for token in nouns) else None
 
@@ -106,8 +109,11 @@ def _is_cause(material: Material, token: Token, wanted: str) -> bool:
     return wanted in material.acts.class_of(token.lemma)
 
 
-def _violent(material: Material, token: Token) -> bool:
+def _violent(material: Material, token: Token, wanted: str) -> bool:
+    """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
+    if part == "n" and any(_is_of(material, below, wanted) for below in material.parse.subtree(token)):
+        return False
     return any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1])
 
 
@@ -120,8 +126,8 @@ def _pointed_to(material: Material, clause: Clause) -> tuple[Token, ...]:
     return material.parse.tokens[before.first : before.last + 1]
 
 
-def _of_class(material: Material, name: str) -> frozenset[str]:
-    return frozenset(word for word, names in material.acts.classes.items() if name in names)
+def _is_of(material: Material, token: Token, name: str) -> bool:
+    return token.pos in ("NOUN", "PROPN", "ADJ") and name in material.acts.class_of(token.lemma)
 
 
 def _words(material: Material, clause: Clause) -> list[Token]:
