@@ -30,6 +30,7 @@ _SAYING = word_set(
     "say tell report claim state describe add speak put confirm deny announce recount ask note warn explain estimate "
     "declare reveal believe think see witness question blame accuse hear fear show insist admit allege write"
 )
+_REACHED = frozenset(("reach", "contact", "interview", "authorise", "authorize", "speak", "ask", "decline"))
 _DEEDS = word_set(
     "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling warplane aircraft jet"
 )
@@ -51,7 +52,17 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 yield _candidate(token.start, token, token, noun, 62)
         elif noun.sort != "role" and _fits(parse, token, noun):
             last = _right_edge(parse, token, noun)
-            yield _candidate(_left_edge(parse, first, noun), last, token, noun, 50 if last is token else 84)
+            start = _left_edge(parse, first, noun)
+            yield _candidate(start, last, token, noun, _priority(parse, reference, start, extended=last is not token))
+
+
+def _priority(parse: Parse, reference: Reference, start: int, *, extended: bool) -> int:
+    """Above places where the mention holds one by rights: "source at the Basra command", "a Somali officer"."""
+    if extended:
+        return 84
+    first = parse.tokens_in(start, start + 1)[:1]
+    national = bool(first) and fold(first[0].text) in reference.actors.countries.by_adjective
+    return 81 if national else 50
 
 
 def _noun_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:
@@ -112,6 +123,8 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
 def _speaks(parse: Parse, token: Token) -> bool:
     """Whether an unnamed person is quoted: "a teacher told", "according to an officer"."""
     head = parse.head(token)
+    if any(kid.lemma in _REACHED for kid in parse.kids(token, "acl", "relcl")):
+        return True
     if token.dep == "nsubj":
         return head.pos == "VERB" and head.lemma not in ("die", "live", "suffer")
     if token.dep in ("nsubjpass", "agent"):

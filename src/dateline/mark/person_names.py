@@ -34,6 +34,7 @@ _AFTER_ROLE = re.compile(
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,)"
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_LEADING_TITLES = re.compile(rf"(?:(?:(?!(?:Mr|Mrs|Ms|Dr)\b){_ABBREVIATED}|(?!Lord|Lady|Sir){_WRITTEN})\s+)+")
 _RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:Army|Front|Movement|Brigades?|Forces?|Council|Party|Union|Group|Ministry|Command|Committee|Press|News|Radio|"
@@ -97,6 +98,9 @@ def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterato
 def _person(parse: Parse, reference: Reference, where: tuple[int, int], priority: int) -> Iterator[Candidate]:
     """The name as a candidate, unless it is a nation, an organisation or a common noun."""
     name = parse.report.text[where[0] : where[1]]
+    title = _LEADING_TITLES.match(name)
+    if title:
+        name, where = name[title.end() :], (where[0] + title.end(), where[1])
     if name.endswith(("'s", "’s")):
         name, where = name[:-2], (where[0], where[1] - 2)
     folded = fold_name(name).split()

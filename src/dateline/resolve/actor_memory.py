@@ -52,7 +52,10 @@ class Memory:
         near = [
             (sentence - (seen.mention.sentence or 0), not seen.subject, -index, seen.actor)
             for index, seen in enumerate(self.seen)
-            if seen.mention.sentence is not None and 0 <= sentence - seen.mention.sentence <= reach and fits(seen)
+            if seen.mention.sentence is not None
+            and seen.mention.kind != "label"
+            and 0 <= sentence - seen.mention.sentence <= reach
+            and fits(seen)
         ]
         return min(near, key=lambda item: item[:3])[3] if near else None
 

@@ -22,6 +22,15 @@ _KIND: dict[str, ActorKind] = {
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_LOOSE = frozenset(
+    (
+        "gangs", "gang", "militias", "tribesmen", "herders", "vigilantes", "cartels", "mercenaries", "pirates",
+        "smugglers", "traffickers", "poachers", "dissidents", "defectors", "warlords", "foreign fighters", "opposition",
+        "militia fighters", "loyalists", "partisans", "communists", "nationalists", "criminal group", "cartel",
+    )
+)  # fmt: skip
+"""Nouns for armed people of many kinds: one group named in the report need not be meant."""
+
 _NATIONAL = frozenset(
     (
         "government", "authorities", "administration", "presidency", "cabinet", "parliament", "congress", "senate",
@@ -185,7 +194,8 @@ def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Seque
     again = _said_before(memory, mention, noun) if not definite or not one else None
     if again and noun and noun.sort == "rebel" and not _some(scene, mention):
         return _as(again, "same_word_before", 0.6, "the same word before")
-    if one and not _some(scene, mention) and (noun is None or noun.sort != "gunmen" or definite):
+    loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
+    if one and not _some(scene, mention) and (not loose or definite):
         return _as(one, "only_group", 0.6, "the only armed group that the report names")
     if definite and noun and noun.sort == "gunmen":
         before = memory.latest(lambda s: s.actor.kind == "unidentified_armed", sentence=mention.sentence, reach=6)

@@ -27,7 +27,7 @@ def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Referen
         credit = _CREDIT.search(parse.report.text[:250])
         name = credit.group(1) if credit else _confidant(parse, mentions, reference)
     if not name:
-        return Actor(id="src:unnamed", name="unnamed publisher", kind="media")
+        return Actor(id="src:unnamed", name="unnamed outlet", kind="media", aliases=("unnamed publisher",))
     signed = frame.signed.quote if frame.signed else None
     return as_publisher(name, reference, signed=signed, release=frame.kind == "press_release")
 

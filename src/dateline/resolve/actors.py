@@ -143,4 +143,12 @@ def _with_words(
             new = [w for w in (words, *_with_determiner(parse, mention)) if w not in (actor.name, *actor.aliases)]
             actor = replace(actor, aliases=(*actor.aliases, *new))
         final[actor.id] = actor
-    return final
+    return {key: _with_members(actor, final) for key, actor in final.items()}
+
+
+def _with_members(actor: Actor, others: Mapping[str, Actor]) -> Actor:
+    """A coalition with those of its members that the report names too."""
+    members = tuple(
+        o.id for o in others.values() if any(m.of == actor.id and m.role == "member" for m in o.memberships)
+    )
+    return replace(actor, includes=members) if members else actor
