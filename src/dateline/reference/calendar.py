@@ -47,13 +47,13 @@ FIXED_FEASTS = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year": (1, 1), "valentine's day": (2, 14),
     "may day": (5, 1), "halloween": (10, 31), "all saints' day": (11, 1), "armistice day": (11, 11),
-    "veterans day": (11, 11), "independence day": (7, 4), "epiphany": (1, 6),
+    "epiphany": (1, 6),
 }  # fmt: skip
 EASTER_FEASTS = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter sunday": 0,
     "easter monday": 1, "easter": 0, "ascension day": 39, "pentecost": 49, "whit monday": 50,
 }  # fmt: skip
-NTH_FEASTS = {"thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1)}
+NTH_FEASTS = {"thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4)}
 """Month, weekday and which of them in the month: the American feasts that English wires name."""
 
 

@@ -12,13 +12,15 @@ from dateline.reference.calendar_rules import TRIGGER_WORDS, TRIGGERS, WORD, num
 
 _REACH_BACK = 45
 _REACH_ON = 60
-_DAYS = frozenset({"range", "date", "numeric", "iso", "weekday", "deictic", "relunit", "feast", "dayafter", "nthday"})
+_DAYS = frozenset(
+    {"range", "date", "monthday", "numeric", "iso", "weekday", "deictic", "relunit", "feast", "dayafter", "nthday"}
+)
 _CLOCKS = frozenset({"clock", "partday"})
 _BOUNDED = frozenset({"date", "numeric", "iso", "weekday", "month", "year", "clock", "timed", "feast"})
-_TO_DAY = re.compile(r"(?:,?\s+(?:on\s+|of\s+(?:the\s+)?|in\s+the\s+)?(?:the\s+)?)")
-_TO_CLOCK = re.compile(r"(?:,?\s+(?:at\s+|around\s+|about\s+|from\s+|in\s+the\s+)?)|,\s*")
+_TO_DAY = re.compile(r"(?:,?\s+(?:on\s+|of\s+(?:the\s+)?|in\s+the\s+)?(?:the\s+)?)", re.IGNORECASE)
+_TO_CLOCK = re.compile(r"(?:,?\s+(?:at\s+|around\s+|about\s+|from\s+|in\s+the\s+)?)|,\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—]\s*|\s?-\s?")
-_AND = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:on\s+|the\s+)?")
+_AND = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:on\s+|the\s+)?", re.IGNORECASE)
 _SHARED = re.compile(r"\s*(?:,|–|—|-|,?\s(?:and|or|to|until|till|through))\s*(?:the\s+|on\s+|in\s+)?", re.IGNORECASE)
 _PREFIX = re.compile(
     r"\b(?P<word>between|from|since|until|till|by|before|after|on|in|at|during|over|within|for|throughout|through|"
@@ -119,7 +121,9 @@ def _triggers(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str
     for first, last in spans:
         for word in WORD.finditer(text, first, last):
             token, start, end = word.group(), word.start(), word.end()
-            kinds = TRIGGER_WORDS.get(token.lower(), ()) if token[0].isalpha() else number_triggers(token, text, end)
+            kinds = (
+                TRIGGER_WORDS.get(token.lower(), ()) if token[0].isalpha() else number_triggers(token, text, start, end)
+            )
             for kind in kinds:
                 yield kind, start, end
 
@@ -131,6 +135,8 @@ def _expression(kind: str, match: re.Match[str]) -> Expression:
     fields = {name: value for name, value in match.groupdict().items() if value}
     if (year := fields.get("year")) and not year.isdigit():
         fields["year"] = str(spelled_year(year))
+    if "hours" in fields:
+        fields["part"] = "morning"
     if "bc" in fields:
         fields["year"] = fields.pop("bc")
     return Expression(
@@ -203,7 +209,10 @@ def _plausible_month(e: Expression, text: str) -> bool:
         return False
     if e.kind != "month" or "year" in e.fields or "relyear" in e.fields or "mod" in e.fields or "rel" in e.fields:
         return e.kind == "month" or not (word.isupper() and word == "MAY" and e.get("ordinal"))
-    cued = _MONTH_CUE.search(text[max(0, e.start - 14) : e.start]) is not None
+    before = text[max(0, e.start - 14) : e.start]
+    cued = _MONTH_CUE.search(before) is not None
+    if word in ("MAY", "MARCH") and before.split()[-1:] == ["TO"]:
+        return False
     if word.lower() in ("may", "march"):
         return cued and not text[e.end : e.end + 1].isalnum()
     if len(word) <= 4 and word.lower() not in ("june", "july"):
@@ -287,6 +296,8 @@ def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
         day, clock = right, replace(left, kind="partday", fields=MappingProxyType({"part": "night"}))
     elif left.kind in _DAYS and right.kind in _CLOCKS and _TO_CLOCK.fullmatch(gap):
         day, clock = left, right
+    elif left.get("word") == "overnight" and right.kind in ("weekday", "date") and _TO_DAY.fullmatch(gap):
+        day, clock = right, replace(left, kind="partday", fields=MappingProxyType({"part": "night"}))
     elif left.kind == "deictic" and right.kind in ("numeric", "date", "iso", "weekday") and re.fullmatch(r",?\s+", gap):
         return replace(right, start=left.start, outer=left.outer, fields={**right.fields, "deictic": left.text})
     elif left.kind == "weekday" and right.kind in ("numeric", "iso") and re.fullmatch(r",?\s+", gap):
@@ -327,7 +338,7 @@ def _with_preposition(e: Expression, text: str) -> Expression:
     if e.outer >= 0 and e.outer < e.start:
         return replace(e, preposition=" ".join(text[e.outer : e.start].lower().split()[:2]))
     first = max(0, e.start - 22)
-    match = _PREFIX.search(text[first : e.start])
+    match = _PREFIX.search(text[first : e.start]) if e.kind != "ref" else None
     if match is None or "\n\n" in match.group():
         return replace(e, outer=e.start)
     word = " ".join(match["word"].lower().split())

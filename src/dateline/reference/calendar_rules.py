@@ -68,7 +68,7 @@ _MOD = (
     r"(?:\s+(?:of|in|on))?(?:\s+the)?|earlier|later)[\s-]+"
 )
 _REL = (
-    r"(?P<rel>(?:this|that|the)\s+(?:past|last|coming|next|previous|preceding|following|same|current)|"
+    r"(?P<rel>that\s+same|(?:this|the)\s+(?:past|last|coming|next|previous|preceding|following|same|current)|"
     r"this|that|last|next|past|previous|the)"
 )
 _OFYEAR = (
@@ -148,6 +148,12 @@ YEAR_RULES = (
         rf"\b(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of\s+(?:the\s+year\s+)?(?:(?P<year>{_Y})|(?P<relyear>(?:this|last|next|the|that)\s+year))\b",
     ),
 )
+ORDINAL_RULES = (
+    _rule(
+        "monthday",
+        rf"(?<=\bon\s)the\s+(?P<day>{_D}){_ORD}(?:\s+of\s+(?P<rel>this|last|next|that|the\s+same|the)\s+month\b|(?=\s*[,.;:)]|\s+(?:and|or|when|but)\b|\s*$))",
+    ),
+)
 NUMERIC_RULES = (
     _rule(
         "iso",
@@ -206,7 +212,7 @@ DEICTIC_RULES = (
     ),
     _rule(
         "ref",
-        r"\b(?P<ref>(?<!as\s)(?:very\s+)?soon|(?<!as\s)shortly(?!\s+(?:before|after))|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future|the\s+(?:near\s+)?future|the\s+(?:near|short)\s+term|in\s+due\s+course)\b",
+        r"\b(?P<ref>(?<!as\s)(?:very\s+)?soon|(?<!as\s)shortly(?!\s+(?:before|after))|in\s+(?:the\s+)?(?:near\s+|foreseeable\s+)?future(?!\s+[a-z]{3,})|the\s+(?:near\s+)?future(?!\s+[a-z]{3,})|the\s+(?:near|short)\s+term|in\s+due\s+course)\b",
     ),
     _rule(
         "ref",
@@ -219,6 +225,7 @@ DEICTIC_RULES = (
     ),
 )
 UNIT_RULES = (
+    _rule("partday", r"\bthe\s+(?P<hours>early|small|wee)\s+(?:morning\s+)?hours\b"),
     _rule("duration", r"\b(?P<num>the)\s+(?:fiscal\s+)?(?P<unit>year)(?=\s+end(?:ed|ing)\b)"),
     _rule("set", rf"\b(?P<every>every|each|per)\s+(?:(?P<num>{_NUM}|other)\s+)?(?P<unit>{_UNIT})\b"),
     _rule(
@@ -267,6 +274,10 @@ UNIT_RULES = (
     _rule("year_ago", r"\b(?P<word>year[\s-](?:ago|earlier))\b"),
 )
 CLOCK_RULES = (
+    _rule(
+        "clock",
+        r"(?<=\bat\s)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?!\d|[.,]\d|\s*(?:km|m|metres|meters|feet|ft)\b)",
+    ),
     _rule("clock", rf"\b(?<=\bby\s)(?P<hourword>{_ONES})(?=,|\s+(?:the|they|he|she|it|we|there)\b)"),
     _rule(
         "clock",
@@ -304,6 +315,7 @@ TRIGGERS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "weekday": WEEKDAY_RULES,
         "year": YEAR_RULES,
         "numeric": NUMERIC_RULES,
+        "ordinal": ORDINAL_RULES,
         "season": SEASON_RULES,
         "quarter": (*QUARTER_RULES, *UNIT_RULES),
         "unit": (*UNIT_RULES, *YEAR_RULES[-2:]),
@@ -357,11 +369,15 @@ _HOURS = re.compile(r"\s*(?:[ap]\.?\s?m\b|hrs|hours|h\b|gmt|utc|local\s+time)", 
 _ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
 
 
-def number_triggers(token: str, text: str, end: int) -> tuple[str, ...]:
+def number_triggers(token: str, text: str, start: int, end: int) -> tuple[str, ...]:
     """Which rules to try around a number: dates in digits, clock times, years."""
     bare = token.strip("'’`.-/:")
     if _NUMERIC.match(bare) or (token.endswith("-") and text[end : end + 1] == "W"):
         return ("numeric",)
+    if text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
+        return ("ordinal",)
+    if text[max(0, start - 3) : start].lower() == "at " and len(bare) == 4:
+        return ("clock",)
     kinds: tuple[str, ...] = ()
     if ":" in bare or (bare[1:3].find(".") >= 0 and _HOURS.match(text, end)) or _HOURS.match(text, end):
         kinds = ("clock",)

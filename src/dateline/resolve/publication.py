@@ -19,6 +19,9 @@ from dateline.resolve.time_scene import Scene, unknown
 
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
+_HEAD_CHARS = 400
+_HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},)\s*$")
+_HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
@@ -52,8 +55,27 @@ def find_scene(parse: Parse, expressions: Expressions) -> Scene:
         day = _frame_day(parse, parse.frame.date, expressions, scene)
         if day is not None:
             return replace(scene, anchor=day, stated=True)
+    day = _heading_day(parse, expressions, scene)
+    if day is not None:
+        return replace(scene, anchor=day, stated=True)
     day = _today(parse, expressions, scene)
     return replace(scene, anchor=day) if day else scene
+
+
+def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
+    """A full date that heads the text: alone on its line, in brackets, or between a town and an agency."""
+    text = parse.report.text
+    heads = [
+        (m, e)
+        for m, e in expressions
+        if e.start < _HEAD_CHARS
+        and e.kind in ("date", "numeric", "iso")
+        and e.preposition is None
+        and not e.get("deictic")
+        and _HEAD_BEFORE.search(text[: e.start])
+        and _HEAD_AFTER.match(text, e.end)
+    ]
+    return next(_days_of(read_all(parse, heads[:1], scene)), None)
 
 
 def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
@@ -73,11 +95,14 @@ def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
 
 def _frame_day(parse: Parse, span: Span, expressions: Expressions, scene: Scene) -> date | None:
     inside = [(m, e) for m, e in expressions if e.start < span.end and span.start < e.end]
-    for found in read_all(parse, inside, scene):
-        first = found.sense.value.range.first_day
-        if first is not None and first == found.sense.value.range.last_day:
-            return first
-    return None
+    return next(_days_of(read_all(parse, inside, scene)), None)
+
+
+def _days_of(found: Iterable[Found]) -> Iterator[date]:
+    for one in found:
+        first = one.sense.value.range.first_day
+        if first is not None and first == one.sense.value.range.last_day:
+            yield first
 
 
 def _today(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
@@ -129,7 +154,7 @@ def _told_days(found: Iterable[Found], scene: Scene) -> Iterator[date]:
 def find_publication(parse: Parse, found: tuple[Found, ...], scene: Scene) -> Publication:
     """The publication: the stated day, else not before the last day told as past, with the reasons."""
     if scene.anchor is not None and scene.stated:
-        evidence = _stated_evidence(parse)
+        evidence = _stated_evidence(parse, found, scene.anchor)
         whole = parse.report.published or TimeRange.day(scene.anchor)
         return Publication(range=whole, stated=True, best=whole, evidence=evidence)
     latest, evidence = _latest_told(parse, found)
@@ -145,10 +170,13 @@ def find_publication(parse: Parse, found: tuple[Found, ...], scene: Scene) -> Pu
     )
 
 
-def _stated_evidence(parse: Parse) -> tuple[Evidence, ...]:
+def _stated_evidence(parse: Parse, found: tuple[Found, ...], day: date) -> tuple[Evidence, ...]:
     if parse.report.published is not None:
         return (Evidence(kind="stated", span=None, why="given with the report"),)
-    return (Evidence(kind="stated", span=parse.frame.date, why="dated header or dateline"),)
+    head = (one.expression for one in found if one.sense.value.range == TimeRange.day(day))
+    first = next(head, None)
+    span = parse.report.span(first.start, first.end) if first else None
+    return (Evidence(kind="stated", span=parse.frame.date or span, why="dated header or dateline"),)
 
 
 def _latest_told(parse: Parse, found: tuple[Found, ...]) -> tuple[date | None, tuple[Evidence, ...]]:

@@ -38,6 +38,21 @@ def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     return Sense(value=value, moment=_at(whole), why=why)
 
 
+def read_month_day(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
+    """A day by its number only ("on the 14th"): of the month that the text has reached, else of the anchor's."""
+    number, rel = int(e.get("day")), e.get("rel")
+    anchor = scene.anchor
+    year, month = (now.year, now.month) if now.month and not now.era else (None, None)
+    if anchor is not None and (rel in ("this", "last", "next") or year is None):
+        shift = {"last": -1, "next": 1}.get(rel, -1 if not rel and number > anchor.day else 0)
+        moved = cal.add_months(anchor.replace(day=1), shift)
+        year, month = (moved.year, moved.month) if moved else (None, None)
+    day = cal.day_of(year, month, number) if year and month else None
+    if day is None:
+        return Sense(value=TimeValue(range=unknown("day"), kind="date", timex_value=f"XXXX-XX-{number:02}"))
+    return Sense(value=day_value(day), moment=_at(day), why=(now.mention or "publication",))
+
+
 def _by_weekday(e: Expression, day: date, scene: Scene) -> date | None:
     """The same day of a neighbouring year, where only that one has the weekday written and it is no worse a guess."""
     named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))

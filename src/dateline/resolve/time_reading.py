@@ -20,6 +20,7 @@ Reader = Callable[[Expression, Scene, Moment, Site], Sense | None]
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "date": dates.read_date,
+        "monthday": dates.read_month_day,
         "month": dates.read_month,
         "year": dates.read_year,
         "shortyear": dates.read_year,

@@ -15,7 +15,17 @@ from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 _DAY = timedelta(days=1)
 _BACK = ("last", "previous", "the previous", "the preceding", "past", "the past", "the last", "this past", "this last")
 _ON = ("next", "the next", "the following", "the coming", "this coming", "coming")
-_TOLD = ("that", "same", "the same", "the next", "the following", "the previous", "the preceding")
+_TOLD = (
+    "that",
+    "that same",
+    "this same",
+    "same",
+    "the same",
+    "the next",
+    "the following",
+    "the previous",
+    "the preceding",
+)
 _DAY_WORDS = ("day", "date")
 
 
