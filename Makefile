@@ -34,7 +34,7 @@ lint: $(STAMP) ## format, style, types and the direction of imports
 	$(BIN)/lint-imports
 
 docs: $(STAMP) ## write the reference pages from the code
-	$(BIN)/python -m scripts.reference
+	$(BIN)/python -m tools.reference_pages
 
 bench: $(STAMP) ## the yardsticks; slow
 	$(BIN)/python -m benchmarks.all $(BENCH_ARGS)

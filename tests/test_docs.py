@@ -20,7 +20,7 @@ from dateline.pipeline import Engine
 from dateline.read import Limits
 from dateline.read.json_lines import BadLine
 from dateline.reference.findings import load_findings
-from scripts.reference import PAGES, pages
+from tools.reference_pages import PAGES, pages
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]

@@ -1,4 +1,4 @@
-"""Write the reference pages from the code itself: `python -m scripts.reference`; a test compares them."""
+"""Write the reference pages from the code itself: `python -m tools.reference_pages`; a test compares them."""
 
 from __future__ import annotations
 
