@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.check.missing import (
+    explicit_unknown,
+    missing_information,
+    missing_party,
+    passive_no_agent,
+    undated_claim,
+)
+from dateline.pipeline import Engine
+from tests.cases import ARMY, REBELS, TOWN, CaseOf, day
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The army did not say how many were hurt.", "did not say how many were hurt"),
+        ("The ministry gave no details, and the road is open.", "gave no details"),
+        ("It was unclear who fired first.", "It was unclear who fired first"),
+    ],
+)
+def test_the_text_says_that_it_does_not_tell(text: str, quote: str, engine: Engine) -> None:
+    (finding,) = missing_information(CaseOf(text).case(), engine.reference)
+    assert finding.spans[0].quote == quote
+
+
+def test_a_claim_about_silence_is_quoted_once(engine: Engine) -> None:
+    told = CaseOf("The army did not say how many were hurt.")
+    told.claim("did not say how many were hurt", "wound", kind="meta", polarity="negative", codeable=False)
+    (finding,) = missing_information(told.case(), engine.reference)
+    assert finding.claims == ("c1",)
+
+
+def test_who_holds_the_place_is_its_own_finding(engine: Engine) -> None:
+    told = CaseOf("It was not clear who held Oakford.")
+    told.claim(
+        "not clear who held Oakford",
+        "hold",
+        kind="state",
+        modality="unknown",
+        codeable=False,
+        place=told.means("Oakford", TOWN),
+    )
+    assert list(missing_information(told.case(), engine.reference)) == []
+    (finding,) = explicit_unknown(told.case(), engine.reference)
+    assert finding.code == "M105"
+
+
+def test_the_party_that_nobody_hears(engine: Engine) -> None:
+    told = CaseOf("The army said it took Oakford from the rebels.")
+    roles = {"agent": told.means("it", ARMY), "from": told.means("the rebels", REBELS)}
+    told.claim("it took Oakford from the rebels", "capture", by=ARMY, roles=roles, place=told.means("Oakford", TOWN))
+    (finding,) = missing_party(told.case(), engine.reference)
+    assert finding.severity == "warning"
+    assert finding.computation is not None
+    assert finding.computation["not_quoted"] == [REBELS.id]
+
+
+def test_both_parties_heard(engine: Engine) -> None:
+    told = CaseOf("The army said it fought. The front said it fought.")
+    army, front = told.means("The army", ARMY), told.means("The front", REBELS)
+    told.claim("The army said it fought", "clash", by=ARMY, roles={"agent": army, "patient": front})
+    told.claim("The front said it fought", "clash", by=REBELS, roles={"agent": front, "patient": army})
+    assert list(missing_party(told.case(), engine.reference)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Two houses were burned.", 1), ("Two houses were burned by a mob.", 0), ("A house burned.", 0)]
+)
+def test_passives_without_an_agent(text: str, found: int, engine: Engine) -> None:
+    told = CaseOf(text)
+    told.claim(text, "burn")
+    assert len(list(passive_no_agent(told.case(), engine.reference))) == found
+
+
+def test_an_event_without_any_day(engine: Engine) -> None:
+    told = CaseOf("The army said it destroyed a tank. Rebels attacked on 5 March.")
+    told.claim("it destroyed a tank", "losses", by=ARMY, roles={"agent": told.means("it", ARMY)})
+    told.claim("Rebels attacked on 5 March", "attack", by=REBELS, time=told.means("on 5 March", day(5)))
+    (finding,) = undated_claim(told.case(), engine.reference)
+    assert finding.claims == ("c1",)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.check.numbers import (
+    count_conflict,
+    part_exceeds_whole,
+    provisional_figures,
+    sum_mismatch,
+    vague_quantity,
+    value_update,
+)
+from dateline.model.world import Quantity
+from dateline.pipeline import Engine
+from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count
+
+
+def rival_counts(first: str, second: str, *, low: float, high: float, second_low: float | None = None) -> CaseOf:
+    told = CaseOf(f"The army said {first} soldiers died in Oakford. Residents spoke of {second} dead.")
+    place = told.means("Oakford", TOWN)
+    other = Quantity(measure="killed", unit="people", low=second_low or high, high=None if second_low else high)
+    for words, value, by in ((first, count(low), ARMY), (second, other, RESIDENTS)):
+        roles = {"quantity": told.means(words, value)}
+        quote = f"{first} soldiers died" if by is ARMY else f"{second} dead"
+        told.claim(quote, "kill", by=by, roles=roles, place=place, kind="casualty")
+    return told
+
+
+def test_ranges_that_exclude_each_other_are_an_error(engine: Engine) -> None:
+    told = rival_counts("twelve", "twenty-nine", low=12, high=29)
+    (finding,) = count_conflict(told.case(), engine.reference)
+    assert finding.computation == {"check": "count_range", "values": [12, 29], "low": 12, "high": 29}
+
+
+def test_at_least_ten_and_twelve_agree(engine: Engine) -> None:
+    told = rival_counts("twelve", "at least ten", low=12, high=10, second_low=10)
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_an_update_is_no_conflict(engine: Engine) -> None:
+    told = CaseOf("The army said nine soldiers died. Residents said the toll rose to fourteen.")
+    told.claim("nine soldiers died", "kill", by=ARMY, roles={"quantity": told.means("nine", count(9))}, kind="casualty")
+    told.claim(
+        "the toll rose to fourteen",
+        "kill",
+        by=RESIDENTS,
+        roles={"quantity": told.means("fourteen", count(14))},
+        kind="casualty",
+    )
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_one_voice_counts_two_sides_without_conflict(engine: Engine) -> None:
+    told = CaseOf("The army said four soldiers and sixteen rebels died.")
+    told.claim(
+        "four soldiers",
+        "kill",
+        by=ARMY,
+        roles={"quantity": told.means("four", count(4)), "patient": told.means("soldiers", ARMY)},
+    )
+    told.claim(
+        "sixteen rebels",
+        "kill",
+        by=ARMY,
+        roles={"quantity": told.means("sixteen", count(16)), "patient": told.means("rebels", REBELS)},
+    )
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "total"),
+    [
+        ("The blast killed 20 people (12 soldiers and 9 civilians).", ["20", "12", "9"], 21),
+        (
+            "Of the raiders' 50 drones, of which 30 were shot down and 25 hit houses, none returned.",
+            ["50", "30", "25"],
+            55,
+        ),
+    ],
+)
+def test_parts_that_do_not_add_up(text: str, numbers: list[str], total: int, engine: Engine) -> None:
+    told = CaseOf(text)
+    for number in numbers:
+        told.means(number, count(float(number)))
+    (finding,) = sum_mismatch(told.case(), engine.reference)
+    assert finding.computation is not None
+    assert finding.computation["computed_total"] == total
+    assert finding.computation["stated_total"] == int(numbers[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The blast killed 21 people (12 soldiers and 9 civilians).", ["21", "12", "9"]),
+        ("The blast killed 20 people, including 3 children and 4 women.", ["20", "3", "4"]),
+        ("The blast killed 20 people and wounded 30.", ["20", "30"]),
+    ],
+)
+def test_parts_that_add_up_or_need_not(text: str, numbers: list[str], engine: Engine) -> None:
+    told = CaseOf(text)
+    for number in numbers:
+        told.means(number, count(float(number)))
+    assert list(sum_mismatch(told.case(), engine.reference)) == []
+    assert list(part_exceeds_whole(told.case(), engine.reference)) == []
+
+
+def test_more_children_than_dead(engine: Engine) -> None:
+    told = CaseOf("The blast killed 5 people, including 7 children.")
+    told.means("5", count(5))
+    told.means("7", count(7))
+    (finding,) = part_exceeds_whole(told.case(), engine.reference)
+    assert finding.computation == {"check": "part_whole_count", "part": 7, "whole": 5}
+
+
+def test_two_shares_by_one_voice_are_an_update(engine: Engine) -> None:
+    told = CaseOf("Residents said rebels hold 85 percent of Oakford. In January they spoke of 80 percent.")
+    place, front = told.means("Oakford", TOWN), told.means("rebels", REBELS)
+    for quote, words, number in (
+        ("rebels hold 85 percent", "85 percent", 85.0),
+        ("they spoke of 80 percent", "80 percent", 80.0),
+    ):
+        roles = {"agent": front, "quantity": told.means(words, count(number, "share"))}
+        told.claim(quote, "hold", by=RESIDENTS, roles=roles, place=place, kind="state", codeable=False)
+    (finding,) = value_update(told.case(), engine.reference)
+    assert finding.severity == "info"
+
+
+def test_neutralised_is_no_number_of_dead(engine: Engine) -> None:
+    told = CaseOf("The army said 60 fighters were neutralised.")
+    told.claim(
+        "60 fighters were neutralised",
+        "kill",
+        by=ARMY,
+        roles={"quantity": told.means("60", count(60))},
+        kind="casualty",
+        codeable=False,
+    )
+    (finding,) = vague_quantity(told.case(), engine.reference)
+    assert finding.claims == ("c1",)
+
+
+def test_a_toll_that_may_rise_is_provisional(engine: Engine) -> None:
+    told = CaseOf("Officials said the toll could still rise. The road is open.")
+    (finding,) = provisional_figures(told.case(), engine.reference)
+    assert finding.spans[0].quote == "toll could still rise"

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.derive import derive_control
+from dateline.model.record import Case, ControlState, Modality
+from tests.cases import ARMY, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, count, day
+
+
+def one(case: Case) -> ControlState:
+    (row,) = case.control
+    return row
+
+
+def simple(text: str, act: str, **given: Any) -> Case:
+    told = CaseOf(text)
+    agent, place = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    told.claim(text, act, roles={"agent": agent}, place=place, **given)
+    return told.case()
+
+
+def test_entering_is_presence_and_not_control() -> None:
+    row = one(simple("The army entered Oakford.", "enter"))
+    assert (row.fluent, row.actors, row.place) == ("present", (ARMY.id,), TOWN.id)
+    assert row.initiates == ("present(act:army,report:oakford)",)
+
+
+def test_capture_is_held_by_the_captor_in_the_narrators_words() -> None:
+    row = one(simple("The army captured Oakford.", "capture"))
+    assert (row.fluent, row.believer, row.via) == ("held", "src:wire", "capture")
+
+
+def test_leaving_is_vacated_and_names_no_successor() -> None:
+    case = simple("The army left Oakford.", "withdraw")
+    assert [(row.fluent, row.actors) for row in case.control] == [("vacated", (ARMY.id,))]
+
+
+@pytest.mark.parametrize("modality", ["planned", "ordered", "threatened", "expected", "possible", "hypothetical"])
+def test_what_has_not_happened_begins_nothing(modality: Modality) -> None:
+    case = simple("The army will take Oakford.", "capture", modality=modality, codeable=False)
+    assert case.control == ()
+
+
+def test_a_denied_capture_is_not_held() -> None:
+    row = one(
+        simple("The army did not take Oakford.", "capture", polarity="negative", modality="denied", codeable=False)
+    )
+    assert row.fluent == "not_held"
+
+
+def test_never_left_holds_only_where_some_voice_has_them_holding() -> None:
+    told = CaseOf("Residents said rebels hold Oakford. The front denied that they had left.")
+    front, place = told.means("rebels", REBELS), told.means("Oakford", TOWN)
+    roles = {"agent": front}
+    told.claim("rebels hold Oakford", "hold", by=RESIDENTS, roles=roles, place=place, kind="state", codeable=False)
+    told.claim(
+        "they had left", "withdraw", by=REBELS, roles=roles, place=place, polarity="negative", modality="denied",
+        codeable=False,
+    )  # fmt: skip
+    assert [(row.believer, row.fluent) for row in told.case().control] == [(RESIDENTS.id, "held"), (REBELS.id, "held")]
+
+
+def test_an_unclear_holder_is_an_unknown_without_actors() -> None:
+    told = CaseOf("It was not clear who held Oakford.")
+    place = told.means("Oakford", TOWN)
+    told.claim("who held Oakford", "hold", place=place, kind="state", modality="unknown", codeable=False)
+    row = one(told.case())
+    assert (row.fluent, row.actors, row.via) == ("unknown", (), "explicit_unknown")
+
+
+def test_a_share_is_no_hold() -> None:
+    told = CaseOf("The army controls 70 percent of Oakford.")
+    agent, share, place = (
+        told.means("The army", ARMY),
+        told.means("70 percent", count(70, "share")),
+        told.means("Oakford", TOWN),
+    )
+    told.claim(
+        "The army controls 70 percent of Oakford",
+        "hold",
+        roles={"agent": agent, "quantity": share},
+        place=place,
+        kind="state",
+    )
+    assert one(told.case()).fluent == "share_held"
+
+
+def test_the_loser_who_says_nothing_gets_an_unknown_row() -> None:
+    told = CaseOf("The army took Oakford from the rebels on Monday, residents said.")
+    roles = {"agent": told.means("The army", ARMY), "from": told.means("the rebels", REBELS)}
+    told.claim(
+        "The army took Oakford from the rebels", "capture", by=RESIDENTS, roles=roles, place=told.means("Oakford", TOWN)
+    )
+    rows = told.case().control
+    assert [(row.believer, row.fluent, row.via) for row in rows] == [
+        (RESIDENTS.id, "held", "capture"),
+        (REBELS.id, "unknown", "no_statement"),
+    ]
+
+
+def test_a_denial_of_the_claim_is_the_claim_negated_in_the_deniers_mouth() -> None:
+    told = CaseOf("The army said it took Oakford. The front denied the claim.")
+    roles = {"agent": told.means("it", ARMY)}
+    first = told.claim("it took Oakford", "capture", by=ARMY, roles=roles, place=told.means("Oakford", TOWN))
+    told.claim(
+        "The front denied the claim", "say", by=REBELS, kind="statement", polarity="negative", modality="denied",
+        codeable=False, denies=first,
+    )  # fmt: skip
+    assert [(row.believer, row.fluent, row.actors) for row in told.case().control] == [
+        (ARMY.id, "held", (ARMY.id,)),
+        (REBELS.id, "not_held", (ARMY.id,)),
+    ]
+
+
+def test_who_left_at_six_left_the_place_of_the_talk() -> None:
+    told = CaseOf("Rebels entered Oakford on Monday. They left on Tuesday.")
+    roles = {"agent": told.means("Rebels", REBELS)}
+    told.claim("Rebels entered Oakford on Monday", "enter", roles=roles, place=told.means("Oakford", TOWN))
+    told.claim("They left on Tuesday", "withdraw", roles=roles)
+    assert [(row.fluent, row.place) for row in told.case().control] == [("present", TOWN.id), ("vacated", TOWN.id)]
+
+
+def test_two_captures_on_different_days_stay_two_rows() -> None:
+    told = CaseOf("The army took Oakford on 1 March. The army took Oakford again on 9 March.")
+    roles, place = {"agent": told.means("The army", ARMY)}, told.means("Oakford", TOWN)
+    told.claim("took Oakford on 1 March", "capture", roles=roles, place=place, time=told.means("on 1 March", day(1)))
+    told.claim(
+        "took Oakford again on 9 March", "capture", roles=roles, place=place, time=told.means("on 9 March", day(9))
+    )
+    assert len(told.case().control) == 2
+
+
+@given(st.permutations([0, 1, 2]))
+def test_the_states_do_not_depend_on_the_order_of_the_claims(order: list[int]) -> None:
+    told = CaseOf("The army took Oakford. Rebels entered East Oakford. Residents said rebels left.")
+    army, front = told.means("The army", ARMY), told.means("Rebels", REBELS)
+    town, suburb = told.means("Oakford", TOWN), told.means("East Oakford", SUBURB)
+    told.claim("The army took Oakford", "capture", roles={"agent": army}, place=town)
+    told.claim("Rebels entered East Oakford", "enter", roles={"agent": front}, place=suburb)
+    told.claim("rebels left", "withdraw", by=RESIDENTS, roles={"agent": front}, place=suburb)
+    straight = told.case()
+    told.claims = [told.claims[i] for i in order]
+    key = {(row.believer, row.place, row.fluent, row.actors) for row in straight.control}
+    assert {(row.believer, row.place, row.fluent, row.actors) for row in derive_control(told.case())} == key

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dateline.model.record import Case, Event, Projection
+from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count, day
+
+
+def battle() -> Case:
+    told = CaseOf("The army fought rebels in Oakford on 5 March. Nine soldiers were killed. It rained.")
+    place, time = told.means("Oakford", TOWN), told.means("on 5 March", day(5))
+    roles = {"agent": told.means("The army", ARMY), "patient": told.means("rebels", REBELS)}
+    told.claim("The army fought rebels in Oakford on 5 March", "clash", roles=roles, place=place, time=time)
+    dead = {"patient": told.means("soldiers", ARMY), "quantity": told.means("Nine", count(9))}
+    told.claim("Nine soldiers were killed", "kill", roles=dead, place=place, kind="casualty")
+    return told.case()
+
+
+def projection(event: Event, name: str) -> Projection:
+    return next(one for one in event.projections if one.codebook == name)
+
+
+def test_the_dead_of_a_fight_belong_to_its_event() -> None:
+    (event,) = battle().events
+    assert event.claims == ("c1", "c2")
+    assert event.label == "Fighting in Oakford"
+    assert event.status == "reported_as_fact"
+
+
+def test_acled_types_a_fight_and_counts_the_lowest_figure() -> None:
+    (event,) = battle().events
+    values = projection(event, "acled").values
+    assert (values["event_type"], values["sub_event_type"]) == ("Battles", "Armed clash")
+    assert (values["time_precision"], values["geo_precision"], values["fatalities"]) == (1, 1, 9)
+
+
+def test_ucdp_needs_a_death_a_place_a_day_and_an_actor() -> None:
+    (event,) = battle().events
+    ucdp = projection(event, "ucdp")
+    assert ucdp.values["eligible"]
+    assert (ucdp.values["type_of_violence"], ucdp.values["best"]) == (1, 9)
+
+
+def test_a_capture_without_word_of_fighting_names_the_missing_fact() -> None:
+    told = CaseOf("The army captured Oakford on 5 March.")
+    roles, time = {"agent": told.means("The army", ARMY)}, told.means("on 5 March", day(5))
+    told.claim("The army captured Oakford", "capture", roles=roles, place=told.means("Oakford", TOWN), time=time)
+    (event,) = told.case().events
+    acled = projection(event, "acled")
+    assert acled.values["sub_event_type"] == "Government regains territory"
+    assert acled.missing == ("whether there was fighting in Oakford on that day is not stated",)
+
+
+def test_other_days_are_other_events() -> None:
+    told = CaseOf("Rebels attacked Oakford on 5 March. Rebels attacked Oakford on 7 March.")
+    roles, place = {"agent": told.means("Rebels", REBELS)}, told.means("Oakford", TOWN)
+    told.claim(
+        "Rebels attacked Oakford on 5 March", "attack", roles=roles, place=place, time=told.means("on 5 March", day(5))
+    )
+    told.claim(
+        "Rebels attacked Oakford on 7 March", "attack", roles=roles, place=place, time=told.means("on 7 March", day(7))
+    )
+    assert [event.claims for event in told.case().events] == [("c1",), ("c2",)]
+
+
+def test_every_codeable_claim_is_in_exactly_one_event() -> None:
+    case = battle()
+    named = [claim for event in case.events for claim in event.claims]
+    assert sorted(named) == sorted(claim.id for claim in case.claims if claim.codeable)
+
+
+def test_a_denied_withdrawal_is_disputed() -> None:
+    told = CaseOf("Residents said rebels left Oakford. The front denied that they left.")
+    roles, place = {"agent": told.means("rebels", REBELS)}, told.means("Oakford", TOWN)
+    told.claim("rebels left Oakford", "withdraw", by=RESIDENTS, roles=roles, place=place)
+    told.claim(
+        "they left",
+        "withdraw",
+        by=REBELS,
+        roles=roles,
+        place=place,
+        polarity="negative",
+        modality="denied",
+        codeable=False,
+    )
+    (event,) = told.case().events
+    assert event.status == "disputed"
+    assert event.claimed_by == (RESIDENTS.id,)
