@@ -26,6 +26,8 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         noun, first = _role_at(parse, reference, token)
         if noun is None or token.sentence < 0 or token.pos in ("VERB", "ADV", "AUX", "ADJ"):
             continue
+        if noun.phrase in _ONLY_WITH_NAME and not _name_follows(parse, token):
+            continue
         head = parse.head(token)
         if token.dep in ("compound", "amod") and head.index > token.index and head.pos == "NOUN":
             continue
@@ -39,6 +41,17 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             head=token.index,
             priority=61 if owned else 49,
         )
+
+
+_ONLY_WITH_NAME = frozenset(
+    ("justice", "father", "lord", "lt", "gen", "maj", "col", "capt", "sgt", "cmdr", "brig", "adm")
+)  # fmt: skip
+"""Words that are titles only right before a name."""
+
+
+def _name_follows(parse: Parse, token: Token) -> bool:
+    after = parse.tokens[token.index + 1 : token.index + 3]
+    return any(t.pos == "PROPN" for t in after) and parse.report.text[token.end : token.end + 1] in (" ", ".", "\n")
 
 
 def _role_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:

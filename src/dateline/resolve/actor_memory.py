@@ -10,7 +10,7 @@ from dateline.model.text import Parse, Token
 from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_SPEECH = ("say", "tell", "add", "announce", "declare", "claim")
+SPEECH = ("say", "tell", "add", "announce", "declare", "claim", "note", "report", "state")
 _ONE_BODY = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
     "monitor", "media", "organisation", "joint_force",
@@ -81,6 +81,11 @@ def is_many(seen: Seen) -> bool:
     )
 
 
+def is_many_or_source(seen: Seen) -> bool:
+    """Whether a "they" that speaks may stand for the actor; residents who said so may go on speaking."""
+    return not seen.actor.id.startswith("per:") and seen.actor.kind != "media"
+
+
 def is_person(seen: Seen) -> bool:
     """Whether "he" may stand for the actor."""
     return seen.actor.id.startswith("per:") or (seen.actor.kind == "anonymous_source" and not seen.plural)
@@ -92,7 +97,7 @@ def subject_speaker(parse: Parse, token: Token) -> int | None:
         if not 0 <= sentence < len(parse.sentences):
             continue
         for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
-            said = other.dep == "nsubj" and parse.head(other).lemma in _SPEECH
+            said = other.dep == "nsubj" and parse.head(other).lemma in SPEECH
             if said and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
                 return other.index
     return None

@@ -10,7 +10,7 @@ from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, words
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, is_armed, is_body
+from dateline.resolve.actor_memory import Memory, is_armed
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -159,7 +159,11 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
         return subject.country
     bodies = scene.reference.actors.countries
     before = memory.latest(
-        lambda s: noun is not None and s.actor == bodies.body(s.actor.country, noun.phrase, noun.sort),
+        lambda s: (
+            noun is not None
+            and noun.sort in ("state", "police")
+            and s.actor == bodies.body(s.actor.country, noun.phrase, noun.sort)
+        ),
         sentence=mention.sentence,
         reach=8,
     )
@@ -313,6 +317,3 @@ def _kind(scene: Scene, mention: Mention, sort: str, quote: str) -> ActorKind:
     if sort == "state" and scene.parse.head(head).lemma == "say" and head.lower in _SOURCES:
         return "anonymous_source"
     return _KIND.get(sort, "organisation")
-
-
-__all__ = ["is_body", "nominal_option", "noun_of"]

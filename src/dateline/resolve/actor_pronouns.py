@@ -5,7 +5,15 @@ from __future__ import annotations
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import Memory, is_armed, is_body, is_many, is_person, subject_speaker
+from dateline.resolve.actor_memory import (
+    SPEECH,
+    Memory,
+    is_body,
+    is_many,
+    is_many_or_source,
+    is_person,
+    subject_speaker,
+)
 from dateline.resolve.actor_scene import Scene
 
 _FITS = {
@@ -19,7 +27,10 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     fits = _FITS.get(mention.span.quote.lower())
     if fits is None:
         return None
-    actor = memory.latest(fits, sentence=mention.sentence, reach=3)
+    token = scene.parse.tokens[mention.head]
+    speaks = fits is is_many and scene.parse.head(token).lemma in SPEECH
+    inside = quoted(scene.parse.report.text, mention.span.start)
+    actor = memory.latest(is_many_or_source if speaks and not inside else fits, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
 
 
@@ -62,6 +73,3 @@ def is_armed_actor(actor: Actor) -> bool:
 
 def _as(actor: Actor, name: str, weight: float) -> Option:
     return Option(actor=actor, reasons=(Reason(name=name, weight=weight, why="who speaks"),))
-
-
-__all__ = ["is_armed", "pronoun_option", "speaker_option"]
