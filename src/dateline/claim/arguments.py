@@ -109,6 +109,9 @@ def companions(material: Material, core: Token) -> frozenset[str]:
     for kid in material.parse.kids(core):
         if kid.dep in ("nsubj", "relcl", "advcl", "conj", "ccomp", "punct"):
             continue
+        if kid.lower == "in" and material.parse.kids(kid, "pobj"):
+            found |= {noun.lemma for noun in material.parse.kids(kid, "pobj")}
+            continue
         found |= {kid.lemma, kid.lower, hyphenated(material, kid)}
         if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):
             for deeper in material.parse.kids(kid, "pobj", "compound", "amod", "prep"):

@@ -24,7 +24,7 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
         stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
     if not _is_voice(material, head.index):
         kept = [i for i in kept if not _voice_word(material, i, head)] or kept
-    kept = _without_lead(material, head, sorted(kept))
+    kept = sorted(kept) if head.dep == "relcl" else _without_lead(material, head, sorted(kept))
     return trim(material, _without_tail(material, head, fill(material, kept)))
 
 

@@ -73,7 +73,11 @@ def _spelled_out(material: Material, token: Token) -> bool:
         return len(told) >= 2
     whose = [kid for kid in owners if kid.pos in ("NOUN", "PROPN")]
     adjectives = material.parse.kids(token, "amod", "compound", "nmod")
-    return bool(told or whose) or (token.dep == "pobj" and bool(adjectives) and not _definite(material, token))
+    if told or whose:
+        return True
+    sense = noun_sense(material, token)
+    violent = sense is not None and sense.act in ("clash", "shelling", "air_strike", "attack", "besiege")
+    return token.dep == "pobj" and bool(adjectives) and violent and not _definite(material, token)
 
 
 def _belongs_to_verb(material: Material, token: Token) -> bool:

@@ -108,7 +108,7 @@ def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tupl
             return tokens
         over = material.parse.head(noun)
         first = over.index if over.pos == "ADP" else noun.left
-    return (*range(first, noun.index + 1), *(i for i in tokens if i > noun.index))
+    return (*range(first, max(noun.index + 1, head.left)), *(i for i in tokens if i >= max(noun.index + 1, head.left)))
 
 
 def _lead_in(material: Material, head: Token) -> range:
@@ -126,7 +126,8 @@ def _needs_noun(material: Material, core: Token, head: Token) -> bool:
     if core.lemma in LIGHT and noun_sense(material, material.parse.head(head)) is not None:
         return True
     subject = material.token(first_kid(material, core, *SUBJECTS))
-    return subject is not None and subject.lower not in RELATIVES
+    placed = any(kid.lower in ("where", "when", "why") for kid in material.parse.kids(core, "advmod"))
+    return subject is not None and subject.lower not in RELATIVES and not placed
 
 
 def _comma_before(material: Material, head: Token) -> bool:
