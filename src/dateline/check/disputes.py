@@ -21,6 +21,8 @@ _UNVERIFIED = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|unverified|purport\w*)\b", re.IGNORECASE
 )
+REACH = 40
+"""Code points before "could be verified" in which a "neither" or "none" may stand."""
 _WRONG = re.compile(
     r"\b(?:that|this|which|it|the (?:earlier |previous |initial )?(?:report|figure|account|statement|story|dispatch))"
     r" (?:was|is|were|had been) (?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)\b"
@@ -46,8 +48,8 @@ _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
 
 def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
-    for match, span in _matches(case, _UNVERIFIED):
-        if _NEGATIVE.search(match):
+    for span in _matches(case, _UNVERIFIED):
+        if _NEGATIVE.search(case.report.text, max(0, span.start - REACH), span.end):
             yield _finding("A107", "unverified", "info", (span,), "The report itself says that this is not verified.")
 
 
@@ -56,7 +58,7 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
 
     The finding quotes the withdrawal and, where it opens a sentence, the sentence before it.
     """
-    for _, span in _matches(case, _WRONG):
+    for span in _matches(case, _WRONG):
         yield _finding("A108", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
 
 
@@ -66,7 +68,7 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
             yield _finding("A109", "denial", "warning", spans, "One voice denies what another says.")
-    for _, span in _matches(case, _FALSE):
+    for span in _matches(case, _FALSE):
         yield _finding("A109", "denial", "warning", (span,), "One voice calls another's words false.")
 
 
@@ -77,10 +79,9 @@ def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
             yield _finding("A110", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
 
 
-def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
+def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(case.report.text):
-        if match.end() > match.start():
-            yield match.group(), case.report.span(match.start(), match.end())
+        yield case.report.span(match.start(), match.end())
 
 
 def _before(case: Case, span: Span) -> tuple[Span, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model.record import Attribution, Case, Claim, Finding, Severity
+from dateline.model.record import Attribution, Case, Claim, Finding, Severity, Voice
 from dateline.model.sides import same_side
 from dateline.model.span import Span
+from dateline.model.world import Actor
 from dateline.reference import Reference
 
 LONG_CHAIN = 4
 """Links (publisher included) from which hearsay deserves a warning; three with a relaying outlet a note."""
 RETOLD = 3
 """Attributions to one outlet from which a report counts as a retelling of it."""
+STATING = ("say", "claim", "confirm", "deny", "insist", "warn", "accuse", "figure")
 SEIZING = ("capture", "retake", "recapture")
 
 
@@ -21,7 +23,7 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 
     One finding for the report, because a reader needs one list; it does not say that the voices are wrong.
     """
-    spans = [_who(a) for a in case.attributions if a.speaks and a.mode == "anonymous" and a.stance != "verify"]
+    spans = [_who(a) for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
     if spans:
         yield _finding("A101", "anonymous_source", "info", spans, "Voices without a name: who they are is not said.")
 
@@ -34,7 +36,7 @@ def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
     for claim in case.claims:
         links = [voice for voice in claim.voices if voice.mode != "narrator"]
-        deep = len(links) + 1 >= LONG_CHAIN or (len(links) > 1 and any(voice.mode == "relayed" for voice in links))
+        deep = len(links) + 1 >= LONG_CHAIN or (len(links) > 1 and _cites(case, links))
         cues = [voice.cue for voice in links if voice.cue is not None]
         if deep and cues and claim.chain not in seen:
             seen.add(claim.chain)
@@ -44,19 +46,42 @@ def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Every named voice of the report is of one side: several voices, one origin.
+    """Every statement of the report comes from one side: several voices, one origin.
 
-    Needs two attributed statements; says nothing when a voice is not resolved, since it could be another side.
+    Needs two attributed statements. Unnamed "sources" do not count; a witness, a resident or an outlet of its own
+    is a second origin. Officials whose side is not known stay with the only side that speaks.
     """
-    spoken = [a for a in case.attributions if a.speaks and a.inside is None and a.source and a.mode != "anonymous"]
-    actors = [case.resolution.actor(a.mention) for a in spoken]
-    known = [actor for actor in actors if actor is not None and not actor.anonymous]
-    if len(spoken) < 2 or len(known) < len(actors) or not known:
+    spoken = [a for a in case.attributions if a.stance in STATING and a.inside is None and a.mode != "anonymous"]
+    voices = [(a, case.resolution.actor(a.mention)) for a in spoken if a.source or a.mention]
+    parties = [actor for _, actor in voices if actor is not None and _party(actor)]
+    if len(voices) < 2 or not parties or any(not same_side(parties[0], other) for other in parties[1:]):
         return
-    if all(same_side(known[0], actor) for actor in known[1:]):
-        name = known[0].name
-        text = f"All attributed content comes from one side ({name}): independent confirmations 0."
-        yield _finding("A103", "single_source_chain", "info", [_who(a) for a in spoken], text)
+    if all(actor is None or _party(actor) or _beside(parties[0], a, actor) for a, actor in voices):
+        text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
+        yield _finding("A103", "single_source_chain", "info", [_who(a) for a, _ in voices], text)
+
+
+def _party(actor: Actor) -> bool:
+    """Whether the actor stands for a side of its own, or for an organisation that watches."""
+    return actor.kind == "monitor" or (actor.side is not None and actor.kind not in ("media", "media_collective"))
+
+
+def _beside(party: Actor, attribution: Attribution, actor: Actor) -> bool:
+    """Whether a voice without a known side adds no origin: an official, a state outlet, the party by its kind."""
+    words = attribution.source[0].quote.lower().split() if attribution.source else []
+    if actor.kind in ("person", "official"):
+        return True
+    return (actor.kind in ("media", "media_collective") and "state" in words) or words[-1:] == [party.kind]
+
+
+def _speaks(attribution: Attribution) -> bool:
+    return attribution.speaks and attribution.stance not in ("verify", "expect", "fear")
+
+
+def _cites(case: Case, links: Sequence[Voice]) -> bool:
+    """Whether the last voice is cited by a single outlet or speaker."""
+    outer = case.actors.get(links[-2].holder)
+    return links[-1].mode == "relayed" and (outer is None or outer.kind != "media_collective")
 
 
 def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _JUDGING = re.compile(
 )
 _SOFT = re.compile(
     r"\b(?:reposition(?:ed|ing)?|regroup(?:ed|ing)?|redeploy(?:ed|ment)|neutrali[sz](?:ed|ing)|pacif(?:ied|ication)|"
-    r"collateral damage|special (?:military )?operation|goodwill gesture|tactical (?:retreat|withdrawal))\b",
+    r"collateral damage|special (?:military )?operation|tactical (?:retreat|withdrawal))\b",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
@@ -49,8 +49,11 @@ def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
     """One name in two spellings that differ by an accent or one letter."""
     named = [m for m in case.resolution.mentions if m.form == "name" and m.kind in ("actor", "person", "place")]
     words = {part: _part(case, m, part) for m in reversed(named) for part in _forms(m.span.quote)}
+    seen: set[frozenset[str]] = set()
     for one, other in combinations(sorted(words), 2):
-        if _variant(one, other) and _same(case, words[one][0], words[other][0]):
+        pair = frozenset((words[one][0].id, words[other][0].id))
+        if pair not in seen and _variant(one, other) and _same(case, words[one][0], words[other][0]):
+            seen.add(pair)
             text = f"Two spellings: {one}, {other}."
             yield _finding("A112", "alias_variation", "info", (words[one][1], words[other][1]), text)
 

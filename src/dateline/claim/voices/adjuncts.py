@@ -57,6 +57,9 @@ def _clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
         clause = next((t for t in parse.ancestors(first) if t.dep in CLAUSES), None)
         if clause is not None and clause.left < first.index:
             start, stop = clause.left, clause.right
+    behind = parse.tokens[end + 2 : end + 3]
+    if behind and behind[0].lemma in ("cite", "quote"):
+        end = max(end, behind[0].right)
     parts = (extent(parse, start, first.index - 1), extent(parse, end + 1, stop))
     return tuple(part for part in parts if part)
 

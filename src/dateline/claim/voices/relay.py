@@ -10,6 +10,9 @@ from dateline.claim.voices.sources import noun_phrase
 from dateline.claim.voices.speakers import Speakers
 from dateline.model.text import Token
 
+COMMA = 2
+"""Code points of ", "."""
+
 
 def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """An outlet that somebody told is an outer voice; whom a voice cites or quotes is an inner one."""
@@ -45,7 +48,12 @@ def _host(scene: Scene, draft: Draft, hosts: Mapping[int, Draft], by_speaker: Ma
         host = hosts.get(token.index) or by_speaker.get(token.index)
         if host is not None and host.contents:
             return host
-    return None
+    return next((d for d in hosts.values() if d.contents and _ends_before(d, draft)), None)
+
+
+def _ends_before(host: Draft, draft: Draft) -> bool:
+    """Whether "citing …" follows the host's source or cue behind a comma, wherever the parser hangs it."""
+    return any(0 <= draft.cue[0] - end <= COMMA for _, end in (*host.source, host.cue))
 
 
 def _cited(scene: Scene, draft: Draft, host: Draft) -> Iterator[Draft]:

@@ -1,0 +1,90 @@
+"""Checks of the attribution family on sentences of our own: what they point out, and where they keep silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.check.attribution import ATTRIBUTION_CHECKS
+from dateline.check.checks import check
+from dateline.model.record import Finding
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
+    case = run(Report.of(text), engine=engine).case
+    return check(case, reference=engine.reference, checks=ATTRIBUTION_CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Security sources said the barracks had burned.", "anonymous_source", "Security sources"),
+        ("The barracks reportedly burned.", "anonymous_source", "reportedly"),
+        ("Neither toll could be independently verified.", "unverified", "could be independently verified"),
+        ("We reported that the dam had burst. That was wrong.", "retraction", "That was wrong"),
+        ("The ministry rejected the accusation.", "denial", "rejected"),
+        ("The bishop said this was untrue.", "denial", "this was untrue"),
+        ("The army did not confirm the loss of the post.", "non_confirmation", "did not confirm"),
+        ("The so-called Northern Emirate burned the market.", "loaded_label", "so-called"),
+        (
+            "He said: “We hold the hill and we stay.\n\nNobody answered.",
+            "truncated_quote",
+            "We hold the hill and we stay.",
+        ),
+        ("The army said its men had “repositioned” near the river.", "euphemism", "repositioned"),
+        (
+            "The reported capture of the port is a blow to the rebels.",
+            "hedge_presupposed",
+            "The reported capture of the port is",
+        ),
+    ],
+)
+def test_finding_and_its_words(engine: Engine, text: str, kind: str, words: str) -> None:
+    """The finding quotes the words that gave rise to it."""
+    quotes = [span.quote for f in _findings(text, engine) if f.type == kind for span in f.spans]
+    assert any(words in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army said that the barracks had burned.", "anonymous_source"),
+        ("The ministry verified the figures on Monday.", "unverified"),
+        ("The general was wrong about the weather.", "retraction"),
+        ("The rebels rejected the offer of talks.", "denial"),
+        ("The army confirmed the loss of the post.", "non_confirmation"),
+        ("He said: “We stay.”\n\nNobody answered.", "truncated_quote"),
+        ("The unit repositioned near the river.", "euphemism"),
+        ("Troops entered the village on Monday.", "entry_not_control"),
+        ("Goma and Homs are far apart.", "alias_variation"),
+    ],
+)
+def test_silence_on_words_that_only_look_alike(engine: Engine, text: str, kind: str) -> None:
+    """A check that cannot tell says nothing."""
+    assert kind not in [f.type for f in _findings(text, engine)]
+
+
+def test_one_side_alone_is_one_origin(engine: Engine) -> None:
+    """Army and ministry of one state are two voices and one origin."""
+    text = "The Malian army said the convoy had arrived. Mali's government said that the road was safe."
+    assert "single_source_chain" in [f.type for f in _findings(text, engine)]
+
+
+def test_two_sides_are_two_origins(engine: Engine) -> None:
+    """A rebel group's account is an origin of its own."""
+    text = "The Malian army said the convoy had arrived. JNIM said that the convoy had burned."
+    assert "single_source_chain" not in [f.type for f in _findings(text, engine)]
+
+
+def test_spelling_variants_of_one_name(engine: Engine) -> None:
+    """A dropped accent is pointed out."""
+    text = "President Mamoudou Béavogui left. Critics of President Mamoudou Beavogui stayed."
+    (found,) = [f for f in _findings(text, engine) if f.type == "alias_variation"]
+    assert {span.quote for span in found.spans} <= {"Mamoudou Béavogui", "Mamoudou Beavogui", "Béavogui", "Beavogui"}
+
+
+def test_codes_and_types_go_together(engine: Engine) -> None:
+    """Every code of the family starts with A and has three digits."""
+    text = "Sources said that the rebels denied the claim. The so-called council could not be reached."
+    assert all(f.code[0] == "A" and f.code[1:].isdigit() for f in _findings(text, engine))
