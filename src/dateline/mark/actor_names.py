@@ -36,6 +36,11 @@ _CUED = re.compile(
     r"news site|company|firm|militia group|rebel group|armed group|jihadist group|militant group|group|faction|outlet)\s+"
     r"(?:called\s+)?((?:al-|Al-|El\s)?[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+){0,4})"
 )
+_EXPLAINED = re.compile(
+    r"\b((?:al-|Al-)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}),\s+(?:an?|the|one\sof\sthe)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:project|group|organi[sz]ation|monitor|watchdog|think[\s-]tank|agency|outlet|newspaper|website|broadcaster|"
+    r"network|company|charity|platform|militia|faction|coalition|alliance|movement|NGO|association|collective)\b"
+)
 _NAMED_GROUP = re.compile(
     r"\b((?:al-|Al-)?[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+){0,3})\s+"
     r"(?:militia|militias|rebels|fighters|group|militants|insurgents|coalition|gang|cartel|network|faction|movement|"
@@ -109,7 +114,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     if shouted(text):
         patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0),)
     else:
-        patterns = ((_NUMBERED, 0), (_ORG, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1))
+        patterns = ((_NUMBERED, 0), (_ORG, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1), (_EXPLAINED, 1))
     for pattern, group in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(group)

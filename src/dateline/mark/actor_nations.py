@@ -111,7 +111,7 @@ def _modifying(parse: Parse, reference: Reference, end: int) -> bool:
     if not last or last[0].dep not in ("compound", "amod", "nmod"):
         return False
     head = parse.head(last[0])
-    return head.index == last[0].index + 1 and head.pos in ("NOUN", "PROPN")
+    return head.index == last[0].index + 1 and head.pos in ("NOUN", "PROPN") and head.lower not in _STILL_THE_BODY
 
 
 def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Token) -> Candidate | None:
@@ -153,6 +153,12 @@ def _acts(parse: Parse, head: Token) -> bool:
         return _acts(parse, governor) if governor.index != head.index else False
     return False
 
+
+_STILL_THE_BODY = word_set(
+    "personnel soldiers troops units members officers officials planes aircraft jets hands control territory positions "
+    "lines fire shelling bombardment airstrikes sources convoy convoys"
+)
+"""Nouns behind a body that leave it the one who acts or holds."""
 
 _OWN_DEEDS = word_set(
     "foray invasion offensive war intervention withdrawal incursion attack assault campaign retreat advance bombardment "

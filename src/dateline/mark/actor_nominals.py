@@ -48,7 +48,7 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         if _held(parse, token):
             yield _candidate(token.start, token, token, noun, 62)
         elif _modifies(parse, token):
-            if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, token, noun):
+            if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, reference, token, noun):
                 yield _candidate(token.start, token, token, noun, 62)
         elif noun.sort != "role" and _fits(parse, token, noun):
             last = _right_edge(parse, token, noun)
@@ -95,8 +95,11 @@ def _modifies(parse: Parse, token: Token) -> bool:
     return token.dep in ("compound", "amod", "nmod") and head.index > token.index
 
 
-def _names_the_doer(parse: Parse, token: Token, noun: ActorNoun) -> bool:
+def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: ActorNoun) -> bool:
+    """Whether a modifier stands for a party: "rebel lines", but not in "rebel group", which is marked as a whole."""
     head = parse.head(token)
+    if _noun_at(parse, reference, head)[0]:
+        return False
     between = parse.tokens[token.index + 1 : head.index]
     if noun.phrase in ("coalition", "regime") and head.lemma in _DEEDS:
         return True
@@ -114,7 +117,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if noun.sort == "anonymous" and noun.number == "singular":
         return _speaks(parse, token) or noun.phrase.endswith(" source")
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
-        return noun.phrase in ("man", "woman", "men") or any(
+        if noun.number == "singular":
+            return token.dep in ("nsubj", "nsubjpass", "dobj", "conj")
+        return noun.phrase == "men" or any(
             t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
         )
     return True
@@ -159,6 +164,8 @@ def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bo
         return parse.head(token).dep in ("amod", "compound", "nmod")
     if token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ", "PUNCT", "PART"):
         return False
+    if token.dep == "conj":
+        return parse.head(token).dep in ("amod", "compound", "nmod")
     return token.dep in ("amod", "compound", "nmod") and token.head > token.index
 
 
