@@ -134,6 +134,9 @@ def test_standard_input_holds_plain_text_or_json_lines() -> None:
     assert plain.report.text == "Two\nlines."
     lines = list(read_inputs("-", stdin=io.BytesIO(b'{"text": "One."}\n{"text": "Two."}')))
     assert [item.report.text for item in lines if isinstance(item, Document)] == ["One.", "Two."]
+    (marked,) = read_inputs("-", stdin=io.BytesIO(b'\xef\xbb\xbf{"text": "One."}'))
+    assert isinstance(marked, Document)
+    assert marked.report.text == "One."
 
 
 def test_the_single_file_reader_raises(tmp_path: Path) -> None:

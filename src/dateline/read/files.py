@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _holds_lines(path: Path | str) -> bool:
 
 def _read_stdin(stream: IO[bytes], given: Given) -> Iterator[Document | Reject]:
     first = stream.readline(given.limits.max_bytes + 1)
-    if first.lstrip().startswith(b"{"):
+    if first.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         lines = lines_of(stream, limits=given.limits, first=first)
         yield from read_json_lines(lines, where=STDIN, given=given)
     else:
