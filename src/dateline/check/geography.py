@@ -18,8 +18,9 @@ from dateline.reference.place_words import COMPASS
 SECTOR = 22.5
 """Half the width of one of eight points of the compass: "north" covers 337.5 to 22.5 degrees."""
 TOLERANCE = 22.5
-"""What writers add: of 93 distance phrases of real news whose two places are known, nine in ten that have the right
-points lie within sector and tolerance (dev part of the phrases yardstick); a true north-east is often called north."""
+"""What writers add. Of 67 distance phrases of real news whose places are known and whose distance fits, half are less
+than 17 degrees off, nine in ten less than 36; beyond 45 the four looked up are wrong in the text (dev part of the
+phrases yardstick). A true north-east is often called north, hence not less than a whole sector in all."""
 POSITION_KM = 4.0
 """How far a town's point may lie from where the writer measures; over short distances that turns the bearing."""
 CITY_RADIUS = 0.004
@@ -31,6 +32,7 @@ ROAD = 1.6
 """Beyond it a wrong direction means another place of that name rather than a slip of the pen."""
 SAME_STORY = (0.25, 4.0)
 """Outside this range of ratios the register knows another place of that name, and the check says nothing."""
+TOWN_AND_DIVISION_KM = 75.0
 CERTAIN = 0.8
 """So sure must both readings be before a distance alone is called wrong."""
 ADMINISTRATIVE = (
@@ -97,9 +99,22 @@ def stated_distance_contradicts_map(case: Case, reference: Reference) -> Iterato
 
 
 def _certain(case: Case, mention: str) -> bool:
-    """Whether the best reading is sure and matches the name itself, not an alias."""
-    best = next((r for r in case.resolution.readings if r.mention == mention and r.rank == 1), None)
-    return best is not None and best.score >= CERTAIN and not any(reason.name == "alias" for reason in best.reasons)
+    """Whether the best reading is sure and no alias; a town and its division of the same name count as one."""
+    readings = [r for r in case.resolution.readings if r.mention == mention and isinstance(r.value, Place)]
+    best = next((r for r in readings if r.rank == 1), None)
+    if best is None or not _has_point(best.value) or any(reason.name == "alias" for reason in best.reasons):
+        return False
+    return sum(r.score for r in readings if _beside(r.value, best.value)) >= CERTAIN
+
+
+def _has_point(value: object) -> bool:
+    return isinstance(value, Place) and value.lat is not None and value.lon is not None
+
+
+def _beside(one: object, other: object) -> bool:
+    if not (isinstance(one, Place) and isinstance(other, Place) and _has_point(one) and _has_point(other)):
+        return False
+    return distance_km(_point(one), _point(other)) <= TOWN_AND_DIVISION_KM
 
 
 def _same_story(pair: Measured) -> bool:

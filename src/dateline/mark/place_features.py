@@ -124,11 +124,11 @@ def _located(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> It
             last + 1 < len(words) and words[last + 1].linked and words[last + 1].capital and not words[last].possessive
         ):
             last += 1
-        run = words[at : last + 1]
-        if left.token.sentence == word.token.sentence and last - at < 3 and all(_nameable(w, gazetteer) for w in run):
-            if not taken & set(range(at, last + 1)) and not run[-1].hyphened and not run[-1].possessive:
-                taken.update(range(at, last + 1))
-                yield at, last
+        free = not taken & set(range(at, last + 1)) and not words[last].hyphened and not words[last].possessive
+        within = left.token.sentence == word.token.sentence and last - at < 3
+        if free and within and all(_nameable(w, gazetteer) for w in words[at : last + 1]):
+            taken.update(range(at, last + 1))
+            yield at, last
 
 
 def _locates(words: Sequence[Word], at: int) -> bool:

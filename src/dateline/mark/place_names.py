@@ -25,6 +25,8 @@ from dateline.reference.place_words import (
 )
 
 THRESHOLD = 1.95
+REPEATED, HOME = 2.5, 0.5
+"""What a second, sure occurrence adds, and what it adds that the report is about the place's country."""
 LONGEST = 7
 """So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
 STRONG_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "throughout", "across", "inside"})
@@ -113,7 +115,7 @@ def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> li
         hit = NameHit(first=hit.first, last=hit.last, place=hit.place, score=score)
         (hits if score >= THRESHOLD else doubtful).append(hit)
         index = hit.last + 1 if score >= THRESHOLD else index + 1
-    return _with_repeated(words, hits, doubtful)
+    return _with_support(words, hits, doubtful, _countries(words, hits, gazetteer))
 
 
 def name_of(words: Sequence[Word], first: int, last: int) -> str:
@@ -237,7 +239,9 @@ def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if left.lower in STRONG_PREPOSITIONS:
         return 2.4
     if left.lower in LOCATIVE_PREPOSITIONS:
-        return 2.5 if left.lower == "of" and _cue(words, hit.first - 2) else 0.8
+        if left.lower == "of" and _cue(words, hit.first - 2):
+            return 2.5
+        return 1.5 if left.lower in ("towards", "toward", "into") else 0.8
     if left.lower in TITLES:
         return -4.0
     if left.token.pos == "VERB":
@@ -303,13 +307,23 @@ def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool
     return any(above.place.country == p.country and p.id != above.place.id for p in inner)
 
 
-def _with_repeated(words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit]) -> list[NameHit]:
-    """Doubtful names join when the same words stood elsewhere without doubt, unless they are part of a longer name."""
+def _countries(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries that the report names, outright or by their people."""
+    named = {hit.place.country for hit in hits if hit.place.kind in ("country", "capital") and hit.place.country}
+    peoples = {gazetteer.demonyms.get(fold(w.text)) for w in words if w.capital and not w.shouting}
+    return frozenset(named | {country for country in peoples if country})
+
+
+def _with_support(
+    words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit], countries: frozenset[str]
+) -> list[NameHit]:
+    """Doubtful names join when the same words stood elsewhere without doubt, or the report names their country."""
     sure = {_surface(words, hit) for hit in hits if hit.score >= THRESHOLD + 0.5}
     taken = {n for hit in hits for n in range(hit.first, hit.last + 1)}
     for hit in doubtful:
-        free = not any(n in taken for n in range(hit.first, hit.last + 1))
-        if free and hit.score > -0.6 and _surface(words, hit) in sure:
+        need = THRESHOLD - (REPEATED if _surface(words, hit) in sure else 0.0)
+        need -= HOME if hit.place.country in countries else 0.0
+        if hit.score >= need and not any(n in taken for n in range(hit.first, hit.last + 1)):
             hits.append(hit)
             taken.update(range(hit.first, hit.last + 1))
     return sorted(hits, key=lambda hit: hit.first)

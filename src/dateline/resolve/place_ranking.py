@@ -16,8 +16,9 @@ NEAR_KM = 150.0
 KIND_WEIGHT = {"country": 6.0, "continent": 6.0, "capital": 2.5, "ADM1": 2.0, "region": 2.2, "ADM2": 0.4, "ADM3": 0.2}
 NO_MATCH = 0.6
 """The weight of "none of these": a hamlet that nothing else in the report supports stays below it."""
-LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM = 0.4, 1.25, 6.0
-"""A stated distance may be one by road, so the straight line is often shorter, hardly ever longer."""
+LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM, FAR_FROM_STATED = 0.4, 1.25, 6.0, 4.0
+"""A stated distance may be one by road, so the straight line is often shorter, hardly ever longer; a
+place several times as far away is another of the same name."""
 SHOWN = 10
 WELL_KNOWN = 1_000_000
 """A city of so many people may be named in a report about anything."""
@@ -150,7 +151,10 @@ def _measured(place: Place, situation: Situation) -> Reason | None:
         km = _km(place, stated.ground)
         if stated.km[0] * LEAST_OF_STATED - SLACK_KM <= km <= stated.km[1] * MOST_OF_STATED + SLACK_KM:
             return Reason(name="stated_distance", weight=3.0, why=f"{km:.0f} km from {stated.ground.name}, as stated")
-        return Reason(name="stated_distance", weight=-3.0, why=f"{km:.0f} km from {stated.ground.name}, not as stated")
+        if km > FAR_FROM_STATED * stated.km[1] + 10 * SLACK_KM:
+            return Reason(
+                name="stated_distance", weight=-3.0, why=f"{km:.0f} km from {stated.ground.name}, not as stated"
+            )
     return None
 
 

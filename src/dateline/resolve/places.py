@@ -50,6 +50,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
     final = _rankings(places, names, anchors, grounds)
+    settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     best: dict[str, tuple[Place, bool]] = {}
     readings: list[Reading] = []
@@ -58,7 +59,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
             mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
             mine = [_nominal_reading(parse, mention, names, best, gazetteer)]
-        mine = _relative(mention, mine, names, best)
+        mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
         if isinstance(mine[0].value, Place):
             best[mention.id] = (mine[0].value, any(abs(mention.span.start - at) <= 2 for at in frame))
         readings.extend(mine)
@@ -227,17 +228,15 @@ def _nominal_reading(
     )
 
 
-def _relative(
-    mention: Mention, readings: list[Reading], names: Names, best: Mapping[str, tuple[Place, bool]]
-) -> list[Reading]:
+def _relative(mention: Mention, readings: list[Reading], names: Names, settled: Mapping[str, Place]) -> list[Reading]:
     """Give a place of this report, or a name whose namesakes all lie elsewhere, the point that a distance states."""
     phrase = names.phrases.get(mention.id)
-    ground = best.get(phrase.ground or "") if phrase else None
+    ground = settled.get(phrase.ground or "") if phrase else None
     own = readings[0].value
     if phrase is None or ground is None or not isinstance(own, Place) or not own.id.startswith("report:"):
         return readings
-    placed = relative_place(own, phrase, ground[0])
-    why = Reason(name="stated_distance", weight=1.0, why=f"{phrase.measure.quote} from {ground[0].name}")
+    placed = relative_place(own, phrase, ground)
+    why = Reason(name="stated_distance", weight=1.0, why=f"{phrase.measure.quote} from {ground.name}")
     return [replace(readings[0], value=placed, reasons=(*readings[0].reasons, why)), *readings[1:]]
 
 

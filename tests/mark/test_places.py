@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.mark import mark
+from dateline.mark.places import mark_places
+from dateline.model.record import Mention
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.pipeline import Engine
+
+
+def marked(text: str, engine: Engine) -> tuple[Mention, ...]:
+    return mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference, markers=(mark_places,))
+
+
+def quotes(text: str, engine: Engine, form: str = "name") -> list[str]:
+    return [m.span.quote for m in marked(text, engine) if m.form == form]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fighters left Timbuktu and moved towards Gao.", ["Timbuktu", "Gao"]),
+        ("The convoy was hit near Port-au-Prince, Haiti.", ["Port-au-Prince", "Haiti"]),
+        ("Shells fell on Kherson’s port.", ["Kherson"]),
+        ("The U.S. closed its embassy in Sana’a.", ["U.S", "Sana’a"]),
+        ("Clashes spread across eastern Ukraine.", ["eastern Ukraine"]),
+        ("They were moved to Herat Province.", ["Herat Province"]),
+        ("Wounded men reached Basra University.", ["Basra University"]),
+        ("A boat crossed the river Tigris.", ["river Tigris"]),
+    ],
+)
+def test_names_are_marked_with_their_noun_and_direction(engine: Engine, text: str, names: list[str]) -> None:
+    assert quotes(text, engine) == names
+
+
+def test_names_in_no_register_are_marked_by_noun_or_preposition(engine: Engine) -> None:
+    assert "Umm Tarakna" in quotes("Gunmen burned the village of Umm Tarakna.", engine)
+    assert "Zebrovka" in quotes("Two soldiers died in Zebrovka on Monday.", engine)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Malian army said nothing.",
+        "Paris Hilton arrived late.",
+        "General Tommy Franks resigned.",
+        "It asked us to leave.",
+        "They will march in March.",
+    ],
+)
+def test_nationalities_persons_and_everyday_words_are_no_places(engine: Engine, text: str) -> None:
+    assert quotes(text, engine) == []
+
+
+def test_capital_letters_throughout_do_not_make_everyday_words_places(engine: Engine) -> None:
+    text = "THE MAN SAID THAT THE STORE IN LIMA WAS ON FIRE."
+    assert quotes(text, engine) == ["LIMA"]
+
+
+def test_common_nouns_of_place_are_marked(engine: Engine) -> None:
+    text = "Rebels hold the western outskirts. The town has been shelled, and a school was hit."
+    assert quotes(text, engine, "nominal") == ["the western outskirts", "The town", "a school"]
+
+
+def test_a_noun_that_only_introduces_a_name_is_no_second_mention(engine: Engine) -> None:
+    assert quotes("They entered the town of Gao.", engine, "nominal") == []
+
+
+def test_light_nouns_are_no_places(engine: Engine) -> None:
+    assert quotes("The vote took place as part of a deal.", engine, "nominal") == []
+
+
+def test_a_capital_described_by_its_land_is_an_epithet(engine: Engine) -> None:
+    assert quotes("Troops reached the capital of Mali.", engine, "epithet") == ["the capital of Mali"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=120))
+def test_any_text_survives_and_every_span_quotes_it(engine: Engine, text: str) -> None:
+    for mention in marked(text, engine):
+        assert text[mention.span.start : mention.span.end] == mention.span.quote

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.mark import mark
+from dateline.mark.places import mark_places
+from dateline.model.record import Reading
+from dateline.model.text import Report
+from dateline.model.world import Place
+from dateline.parse import parse
+from dateline.pipeline import Engine
+from dateline.resolve.places import resolve_places
+
+
+def readings(text: str, engine: Engine) -> list[tuple[str, Reading]]:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference, markers=(mark_places,))
+    quote = {m.id: m.span.quote for m in mentions}
+    return [(quote[r.mention], r) for r in resolve_places(parsed, mentions, engine.reference)]
+
+
+def best(text: str, engine: Engine) -> dict[str, Place]:
+    return {q: r.value for q, r in readings(text, engine) if r.rank == 1 and isinstance(r.value, Place)}
+
+
+def test_the_country_of_the_report_decides_between_namesakes(engine: Engine) -> None:
+    assert best("Syria said its army shelled Tripoli and Homs.", engine)["Homs"].country == "SY"
+    assert best("The Lebanese army moved from Beirut to Tripoli.", engine)["Tripoli"].country == "LB"
+    assert best("The Libyan coastguard in Tripoli and Misrata was on alert.", engine)["Tripoli"].country == "LY"
+
+
+def test_a_stated_container_decides(engine: Engine) -> None:
+    place = best("He was born in Paris, Texas.", engine)["Paris"]
+    assert (place.country, place.admin1) == ("US", "Texas")
+
+
+def test_all_candidates_are_kept_with_reasons_and_an_explicit_no_match(engine: Engine) -> None:
+    found = [r for q, r in readings("Police in Cordoba searched homes.", engine) if q == "Cordoba"]
+    assert len(found) > 3
+    assert [r.rank for r in found] == list(range(1, len(found) + 1))
+    assert all(r.reasons for r in found)
+    assert any(isinstance(r.value, Place) and r.value.id.startswith("report:") for r in found)
+    assert sum(r.score for r in found) == pytest.approx(1.0, abs=0.01)
+
+
+def test_a_name_in_no_register_gets_no_coordinates(engine: Engine) -> None:
+    place = best("Gunmen in Mali burned the village of Umm Tarakna.", engine)["Umm Tarakna"]
+    assert (place.id, place.lat, place.country) == ("report:umm-tarakna", None, "ML")
+
+
+def test_a_stated_distance_places_an_unknown_village(engine: Engine) -> None:
+    place = best("Gunmen burned the village of Umm Tarakna, 60 km east of Gao in Mali.", engine)["Umm Tarakna"]
+    assert place.bearing == 90.0
+    assert place.lat == pytest.approx(16.27, abs=0.1)
+    assert place.lon == pytest.approx(0.52, abs=0.15)
+    assert place.uncertainty_m is not None
+    assert place.uncertainty_m > 5000
+
+
+def test_common_nouns_mean_the_latest_place_that_fits(engine: Engine) -> None:
+    found = best("Mali sent troops to Gao. The town was calm. People left the country and the capital.", engine)
+    assert found["The town"].name == "Gao"
+    assert found["the country"].name == "Mali"
+    assert found["the capital"].name == "Bamako"
+
+
+def test_the_region_is_the_division_of_the_town_spoken_of(engine: Engine) -> None:
+    place = best("Troops of Mali entered Menaka. The region is calm.", engine)["The region"]
+    assert (place.kind, place.country) == ("ADM1", "ML")
+
+
+def test_a_direction_makes_a_part(engine: Engine) -> None:
+    place = best("Fighting spread in eastern Ukraine.", engine)["eastern Ukraine"]
+    assert (place.kind, place.country, place.name) == ("part", "UA", "eastern Ukraine")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=100))
+def test_any_text_resolves_without_an_error(engine: Engine, text: str) -> None:
+    assert all(0 <= reading.score <= 1 for _, reading in readings(f"In Gao {text}", engine))
