@@ -119,7 +119,7 @@ def _voice_word(material: Material, index: int, head: Token) -> bool:
 
 def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     """Whether a dependent's words are told apart from its governor's."""
-    if kid.index in heads.joined:
+    if kid.index in heads.joined or kid.text == "-":
         return False
     if kid.index in heads.verbal:
         return kid.dep != "acl" or kid.tag == "VB" or _after_comma(material, kid)

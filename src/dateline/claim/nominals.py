@@ -91,7 +91,7 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
             return False
         if parent.lemma in ("be", "remain") and token.dep == "nsubj":
             said = material.parse.kids(parent, "attr", "acomp")
-            return not said or any(kid.lower in GOING_ON for kid in said)
+            return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     return token.dep == "pobj" and parent.lower in ("under", "into")
 

@@ -17,6 +17,8 @@ UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "e
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
                   "towards": "destination", "out": "origin"}  # fmt: skip
+GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
+"""Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 RECIPROCAL = ("clash", "talk", "agree")
 
 
@@ -54,6 +56,9 @@ def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> 
         for prep, noun in prepositions(material, token):
             if noun is None:
                 continue
+            if noun.lemma in GRIPS:
+                yield from _grip(material, noun)
+                continue
             for mention in _mentions(material, noun):
                 role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
                 if role:
@@ -63,6 +68,16 @@ def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> 
                 owner = material.mention_at.get(kid.index)
                 if owner is not None and owner.kind in ACTORS:
                     yield "agent", owner
+
+
+def _grip(material: Material, noun: Token) -> Iterator[tuple[str, Mention]]:
+    """Whose hands, whose control, whose siege."""
+    for mention in _in_name(material, noun):
+        yield "agent", mention
+    for prep in material.parse.kids(noun, "prep"):
+        if prep.lower in ("of", "by"):
+            for owner in material.parse.kids(prep, "pobj"):
+                yield from _argument(material, owner, "agent")
 
 
 def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | None:
@@ -89,11 +104,21 @@ def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str
             yield "place", mention
 
 
+def _in_name(material: Material, token: Token) -> Iterator[Mention]:
+    """The party that a noun carries before it: "army columns", "Navy SEALs"."""
+    for kid in material.parse.kids(token, "compound", "nmod", "amod", "poss"):
+        mention = material.mention_at.get(kid.index)
+        if mention is not None and mention.kind in ("actor", "label"):
+            yield mention
+
+
 def _mentions(material: Material, token: Token) -> Iterator[Mention]:
     """The mention at a noun and at its conjuncts; behind a counter ("12 of the rebels") the one that is counted."""
     mention = material.mention_at.get(token.index)
     if mention is not None:
         yield mention
+    else:
+        yield from _in_name(material, token)
     if mention is None or mention.kind == "quantity":
         for prep in material.parse.kids(token, "prep"):
             if prep.lower in ("of", "from"):

@@ -26,10 +26,19 @@ def setting_of(material: Material, clause: Clause) -> Setting:
 
 def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
     """The mention of a kind in the clause that stands nearest to its core; None without one."""
+    own = (clause.head, *clause.links, clause.core)
     inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
+    if kind == "time" and clause.form == "verb":
+        inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
     rows = [(distance, mention) for distance, mention in found if mention.kind == kind]
     return min(rows, key=lambda row: row[0])[1] if rows else None
+
+
+def _verb_over(material: Material, index: int) -> int | None:
+    """The nearest verb above a token."""
+    above = material.parse.ancestors(material.parse.tokens[index])
+    return next((token.index for token in above if token.pos in CLAUSAL), None)
 
 
 def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:

@@ -136,11 +136,13 @@ def _comma_before(material: Material, head: Token) -> bool:
 
 def _joined(material: Material, token: Token) -> bool:
     """Whether two verbs share subject and object: "shot and killed", "led and coordinated"."""
-    if token.dep != "conj" or token.index < 2:
+    if token.index < 2:
         return False
     before = material.parse.tokens[token.index - 2 : token.index]
     if before[1].text == "-" and before[1].end == token.start:
-        return before[0].index == token.head
+        return before[0].pos in CLAUSAL
+    if token.dep != "conj":
+        return False
     twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
     return before[0].index == token.head and before[1].dep == "cc" and twins
 
@@ -172,6 +174,8 @@ def chain(material: Material, head: Token, heads: Heads) -> tuple[int, ...]:
         found.append(deeper.index)
         token = deeper
     partner = next((k for k in material.parse.kids(token, "conj") if k.index in heads.joined), None)
+    if token.index + 2 in heads.joined:
+        partner = material.parse.tokens[token.index + 2]
     return (*found, partner.index) if partner else tuple(found)
 
 
