@@ -38,7 +38,7 @@ def toponyms(parsed: Parse, reference: Reference) -> Iterator[tuple[int, int, Pl
         if isinstance(value, Place):
             yield mention.span.start, mention.span.end, value
     for token in parsed.tokens:
-        country = reference.gazetteer.demonyms.get(fold(token.text))
+        country = reference.gazetteer.demonyms.get(fold(token.text), "")
         inside = any(m.span.start < token.end and token.start < m.span.end for m in named)
         if (
             country in reference.gazetteer.countries

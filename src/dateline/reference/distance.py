@@ -43,6 +43,9 @@ _PHRASE = re.compile(
     rf"(?P<rest>\s+(?:(?:further|farther|due)\s+)?(?:(?:away|out|down|inland)\s+)?(?:to\s+|in\s+)?{_DIRECTION}?\s*(?:(?P<link>of|from|outside|away)\b)?)",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"kilomet|km|mile|met(?:er|re)|\bm(?:i)?\b", re.IGNORECASE)
+BEFORE_UNIT, AFTER_UNIT = 60, 90
+"""So many characters around a unit hold the longest phrase."""
 _TO_GROUND = re.compile(r"\s*(?:away\s+from\s+)?(?:(?:the|its)\s+)?(?:(?:provincial|regional|state|district|main|country['’]?s?)\s+)?(?:(?:city|town|village|capital|port|province|border|centre|center|district)\s+(?:city\s+)?(?:of\s+|with\s+)?)?(?:the\s+)?", re.IGNORECASE)  # fmt: skip
 _TO_FIGURE = re.compile(
     r"[\s,(–—-]*(?:(?:which|that)\s+)?(?:(?:is|lies|lay|are|was|were|stands|sits)\s+)?(?:(?:located|situated|lying|based|also|city|town|district)\s+)*\(?",
@@ -76,9 +79,20 @@ def distance_phrases(parse: Parse, mentions: Sequence[Mention]) -> tuple[Distanc
     return tuple(_phrases(parse, places)) if places else ()
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All matches of the phrase; it is tried only around words that look like units, for it is slow on plain prose."""
+    at = 0
+    for unit in _UNIT.finditer(text):
+        if unit.start() >= at:
+            found = _PHRASE.search(text, max(at, unit.start() - BEFORE_UNIT), unit.end() + AFTER_UNIT)
+            if found:
+                at = found.end()
+                yield found
+
+
 def stated_distances(text: str) -> Iterator[tuple[int, int]]:
     """The stretches "about 60 km east of", "25 miles from", "20 km away from", without what stands around them."""
-    for found in _PHRASE.finditer(text):
+    for found in _matches(text):
         if found["link"]:
             ground = _TO_GROUND.match(text, found.end())
             yield found.start(), ground.end() if ground else found.end()
@@ -86,7 +100,7 @@ def stated_distances(text: str) -> Iterator[tuple[int, int]]:
 
 def _phrases(parse: Parse, places: Sequence[Mention]) -> Iterator[DistancePhrase]:
     text = parse.report.text
-    for found in _PHRASE.finditer(text):
+    for found in _matches(text):
         direction, link = found["dir"], (found["link"] or "").lower()
         if not _relates(found):
             continue
