@@ -105,7 +105,9 @@ def read_offset(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
         return Sense(value=TimeValue(range=unknown("interval"), kind="deictic", timex_value=code))
     if base is None:
         return _offset_from_moment(unit, shift, now, way)
-    return _offset_from_day(base, unit, shift, "publication" if way == "ago" else now.mention)
+    sense = _offset_from_day(base, unit, shift, "publication" if way == "ago" else now.mention)
+    looks_back = shift < 0 and unit in ("year", "decade", "century")
+    return replace(sense, moment=None) if sense and looks_back else sense
 
 
 def _close(now: Moment, site: Site) -> bool:
@@ -230,7 +232,8 @@ def read_reference(e: Expression, scene: Scene, now: Moment, site: Site) -> Sens
             return Sense(value=TimeValue(range=unknown("vague"), kind="anaphoric", timex_value="PRESENT_REF"))
         return Sense(value=TimeValue(range=unknown("vague"), kind="deictic", timex_value="PRESENT_REF"))
     if any(cue in word for cue in _FUTURE):
-        return Sense(value=TimeValue(range=unknown("vague"), kind="vague", timex_value="FUTURE_REF"))
+        code = None if site.tense == "past" and "future" not in word else "FUTURE_REF"
+        return Sense(value=TimeValue(range=unknown("vague"), kind="vague", timex_value=code))
     if any(cue in word for cue in _PAST):
         code = None if word in ("previously", "formerly") else "PAST_REF"
         span = TimeRange.days(None, scene.anchor, "vague") if scene.anchor else unknown("vague")

@@ -51,6 +51,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "ref": lengths.read_reference,
     }
 )
+_LEAP_YEARS = 3
 _PLANS = ("expect", "plan", "schedule", "due", "set", "prepare", "intend", "hope", "want", "vow", "pledge", "promise")
 _FUTURE_AUX = ("will", "'ll", "’ll", "shall", "wo")
 _MODALS = ("would", "could", "might", "may", "should", "must", "can")
@@ -69,22 +70,30 @@ class Found:
 
 def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene: Scene) -> Iterator[Found]:
     """The meaning of every expression (with its mention's id) in text order; unreadable ones are left out."""
-    now, usual = Moment(), scene.usual_years
+    now = Moment()
     for mention, expression in expressions:
         site = _site(parse, expression)
         for found in tuple(_read(expression, mention, scene, now, site)):
             moment = found.sense.moment
-            if moment is not None and _moves(moment, site, scene, usual):
+            if moment is not None and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
             yield replace(found, tense=site.tense)
 
 
-def _moves(moment: Moment, site: Site, scene: Scene, usual: tuple[int, int]) -> bool:
-    """Whether the story goes on from there: plans, and years far from all others, are asides."""
-    if scene.anchor is not None or moment.year is None or moment.era:
+def _moves(now: Moment, moment: Moment, site: Site, scene: Scene) -> bool:
+    """Whether the story goes on from there: plans, and leaps that the next year written takes back, are asides."""
+    if scene.anchor is not None or moment.year is None or moment.era or now.era:
         return True
-    return site.tense != "future" and usual[0] <= moment.year <= usual[1]
+    if site.tense == "future":
+        return False
+    if now.year is None:
+        first, last = scene.usual_years
+        return first <= moment.year <= last
+    if abs(moment.year - now.year) <= _LEAP_YEARS:
+        return True
+    following = next((year for at, year in scene.years if at > site.offset and year != moment.year), moment.year)
+    return abs(following - moment.year) <= abs(following - now.year)
 
 
 def _read(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> Iterator[Found]:

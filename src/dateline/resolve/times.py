@@ -51,7 +51,7 @@ def timexes(parse: Parse, mentions: tuple[Mention, ...]) -> Iterator[Timex]:
     scene = find_scene(parse, expressions)
     for one in read_all(parse, expressions, scene):
         e, value = one.expression, one.sense.value
-        if e.kind not in ("span", "range"):
+        if not e.parts:
             yield Timex(start=e.start, end=e.end, type=value.timex_type, value=value.timex_value)
 
 
