@@ -2,56 +2,92 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dateline.claim.classify import Named
+from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.words import words
-from dateline.model.record import Interest, Polarity, Voice
+from dateline.model.record import Interest, Modality, Polarity, Voice
 from dateline.model.sides import opposed, same_side
 from dateline.model.world import Actor
 
 GAINS = words("repel capture retake enter break_siege hold advance transfer")
 HARMS = words("attack shelling kill wound losses abduct loot burn displace air_strike ambush besiege arrest clash")
+SUFFERED = words("kill wound losses arrest abduct")
 LOSSES = words("withdraw surrender")
+STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
+IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
+STATE = ("state_force", "government")
+OPPOSITE: dict[Interest, Interest] = {
+    "self_serving": "against_interest",
+    "against_interest": "self_serving",
+    "neutral": "neutral",
+}
 
 
-def interest(
-    material: Material,
-    named: Named,
-    voices: tuple[Voice, ...],
-    roles: dict[str, tuple[str, ...]],
-    *,
-    polarity: Polarity,
-) -> Interest:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stake:
+    """What interest looks at: the clause and its act, who speaks, who plays which role, how it is put."""
+
+    clause: Clause
+    named: Named
+    voices: tuple[Voice, ...]
+    roles: dict[str, tuple[str, ...]]
+    polarity: Polarity
+    modality: Modality
+
+
+def interest(material: Material, stake: Stake) -> Interest:
     """Self-serving where the speaker's side gains or the enemy does wrong or loses; against where it admits a loss."""
-    speaker = _speaker(material, voices)
-    if speaker is None or speaker.anonymous or speaker.side is None:
+    speaker = _speaker(material, stake.voices)
+    if speaker is None or speaker.anonymous:
         return "neutral"
-    agents = [a for a in map(material.resolution.actor, roles.get("agent", ())) if a is not None]
-    patients = [a for a in map(material.resolution.actor, (*roles.get("patient", ()), *roles.get("from_", ()))) if a]
-    found = _by_agent(speaker, agents, named) or _by_patient(speaker, patients, named)
-    if found is None or polarity == "positive" or found == "neutral":
-        return found or "neutral"
-    return "self_serving" if found == "against_interest" else "against_interest"
+    party = speaker.armed or speaker.kind == "government" or speaker.side is not None
+    if stake.modality == "denied" and party:
+        return "self_serving"
+    found = _by_agent(material, speaker, stake) or _by_patient(material, speaker, stake)
+    if found is None:
+        harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack") and party
+        return "self_serving" if harmless else "neutral"
+    return found if stake.polarity == "positive" else OPPOSITE[found]
 
 
-def _by_agent(speaker: Actor, agents: list[Actor], named: Named) -> Interest | None:
+def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    agents = _actors(material, stake.roles.get("agent", ()))
     ours = any(same_side(speaker, agent) for agent in agents)
     theirs = any(opposed(speaker, agent) for agent in agents)
-    if named.act in GAINS:
+    if stake.named.act in GAINS:
         return "self_serving" if ours else "against_interest" if theirs else None
-    if named.act in LOSSES:
+    if stake.named.act in LOSSES:
         return "against_interest" if ours else "self_serving" if theirs else None
-    if named.act in HARMS and (ours or theirs):
-        return "self_serving" if theirs else None
-    return None
+    return "self_serving" if stake.named.act in HARMS and theirs else None
 
 
-def _by_patient(speaker: Actor, patients: list[Actor], named: Named) -> Interest | None:
-    if named.act not in ("kill", "wound", "losses", "arrest", "abduct"):
+def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    if stake.named.act not in SUFFERED:
         return None
+    patients = _actors(material, (*stake.roles.get("patient", ()), *stake.roles.get("from_", ())))
     if any(opposed(speaker, patient) for patient in patients):
         return "self_serving"
-    return "against_interest" if any(same_side(speaker, patient) and patient.armed for patient in patients) else None
+    if any(same_side(speaker, patient) and patient.armed for patient in patients):
+        return "against_interest"
+    return None if patients else _by_noun(material, speaker, stake)
+
+
+def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    """Soldiers are a state's own losses and rebels its enemy's, where nobody resolved who they are."""
+    token = material.token(stake.clause.subject if stake.clause.passive else stake.clause.object)
+    if token is None or not speaker.armed:
+        return None
+    state = speaker.kind in STATE
+    if token.lemma in STATE_FORCES:
+        return "against_interest" if state else "self_serving"
+    return "self_serving" if state and token.lemma in IRREGULARS else None
+
+
+def _actors(material: Material, mentions: tuple[str, ...]) -> list[Actor]:
+    return [actor for actor in map(material.resolution.actor, mentions) if actor is not None]
 
 
 def _speaker(material: Material, voices: tuple[Voice, ...]) -> Actor | None:

@@ -9,7 +9,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.factuality import factuality
 from dateline.claim.hedges import hedges_of
-from dateline.claim.interest import interest
+from dateline.claim.interest import Stake, interest
 from dateline.claim.kinds import kind_of
 from dateline.claim.material import Material
 from dateline.claim.modality import Put, modality
@@ -56,6 +56,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
     kind = kind_of(material, clause, named, mode)
     why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
     roles = roles_of(material, clause, named)
+    stake = Stake(clause=clause, named=named, voices=chain.voices, roles=roles, polarity=sign, modality=mode)
     return Claim(
         id=f"c{number}",
         sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
@@ -70,7 +71,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
         factuality=MappingProxyType(factuality(chain.voices, mode, sign)),
         codeable=why is None,
         why=why,
-        interest=interest(material, named, chain.voices, roles, polarity=sign),
+        interest=interest(material, stake),
         roles=MappingProxyType(roles),
         hedges=hedges_of(material, clause),
         time=setting.time.id if setting.time else None,

@@ -45,14 +45,22 @@ def status(material: Material, dated: Dated) -> TemporalStatus:
 
 
 def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Geography and labels hold at any time."""
-    return "generic" if dated.named.act == "locate" or dated.clause.form == "geography" else None
+    """Geography and links hold at any time; what an attribute presupposes held before the news."""
+    if dated.named.act == "locate" or dated.clause.form == "geography":
+        return "generic"
+    if dated.clause.form == "adjective":
+        return "generic" if dated.named.predicate == "linked" else "background"
+    if dated.named.predicate == "role_change" and dated.clause.relation == "relative":
+        return "background"
+    return None
 
 
 def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
     if dated.modality in ("expected", "hypothetical", "ordered", "threatened"):
         return "future"
+    if dated.modality == "possible":
+        return "future" if dated.named.kind in ("event", "casualty", "displacement", "intent") else None
     if dated.modality == "planned":
         return None if dated.clause.relation == "purpose" or _attempted(material, dated.clause) else "future"
     return None
@@ -100,6 +108,17 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     if (links | words) & STILL and not _past(material, clause):
         return "ongoing"
     return "background" if words & EARLIER else None
+
+
+def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What is being done now goes on; what had been going on before the news is background."""
+    core = material.parse.tokens[dated.clause.links[0] if dated.clause.links else dated.clause.core]
+    if core.tag != "VBG" or dated.clause.form != "verb" or dated.named.kind in ("characterisation", "evaluation"):
+        return None
+    lowers = {kid.lower for kid in material.parse.kids(core, "aux")}
+    if "had" in lowers and dated.modality == "planned":
+        return "background"
+    return "ongoing" if lowers & {"is", "are", "'re", "'s", "has", "have"} else None
 
 
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -160,4 +179,4 @@ def _news(material: Material) -> TimeRange | None:
 
 
 Rule = Callable[[Material, Dated], TemporalStatus | None]
-RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_coarse_time, by_words, by_tense)
+RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_coarse_time, by_words, by_aspect, by_tense)
