@@ -24,8 +24,8 @@ _NEGATIVE = re.compile(
 REACH = 40
 """Code points before "could be verified" in which a "neither" or "none" may stand."""
 _WRONG = re.compile(
-    r"\b(?:that|this|which|it|the (?:earlier |previous |initial )?(?:report|figure|account|statement|story|dispatch))"
-    r" (?:was|is|were|had been) (?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)\b"
+    r"\b(?:that|this|which|(?:the|our|its) (?:earlier |previous |initial )?(?:report|figure|account|statement|story|dispatch))"
+    r" (?:was|were|had been) (?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)\b(?! (?:to|for|of|about)\b)"
     r"|\b(?:we|it|agency|newsroom|editors?) (?:regrets?|apologi[sz]es? for|withdraws?|retracts?) (?:the|this|that|its|our|an?) "
     r"(?:error|mistake|report|story|dispatch)\b"
     r"|\bcorrect (?:our|an?|the|this|that|its) (?:earlier |previous |first )?(?:report|story|dispatch|version|figure)\b"
@@ -33,8 +33,8 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 _FALSE = re.compile(
-    r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports|they)"
-    r" (?:was|is|were|are) (?:totally |completely |entirely |absolutely |simply |all )?"
+    r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports)"
+    r" (?:was|is|were) (?:totally |completely |entirely |absolutely |simply |all )?"
     r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b",
     re.IGNORECASE,
 )
@@ -56,9 +56,12 @@ def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
 def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     """An earlier report is withdrawn: "that was wrong", "we correct our report".
 
-    The finding quotes the withdrawal and, where it opens a sentence, the sentence before it.
+    The finding quotes the withdrawal and, where it opens a sentence, the sentence before it. Silent inside
+    quotation marks, where it is no editor who speaks.
     """
     for span in _matches(case, _WRONG):
+        if any(quote.span.covers(span) for quote in case.quotes):
+            continue
         yield _finding("A108", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
 
 

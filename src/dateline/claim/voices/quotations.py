@@ -11,6 +11,8 @@ DOUBLE = frozenset({'"', '""', '"""', "''", "``", "“", "”", "„", "«", "»
 CLOSERS = frozenset({"”", "»", "’"})
 OPENERS = frozenset({"“", "„", "«", "``", "‘"})
 DECADE = re.compile(r"\d\ds")
+LONGEST_SPEECH = 1500
+"""Code points behind a paragraph break within which an open quotation may still close."""
 LONGEST_SINGLE = 400
 """Code points within which a single mark must close; beyond that it was an apostrophe."""
 
@@ -42,9 +44,9 @@ def _doubles(text: str) -> Iterator[Quotation]:
     for mark in MARK.finditer(text):
         sign = mark.group()
         if sign.startswith("\n"):
-            if opened:
+            if opened and not _closes_later(text, mark.end()):
                 yield _quotation(text, opened, mark.start(), mark.start(), reopened=_opens_next(text, mark.end()))
-            opened = None
+                opened = None
         elif sign in DOUBLE:
             if opened is None:
                 opened = mark if _may_open(text, mark) else None
@@ -68,6 +70,15 @@ def _quotation(text: str, opened: re.Match[str], last: int, end: int, *, reopene
         complete=reopened,
         double=opened.group() in DOUBLE,
     )
+
+
+def _closes_later(text: str, position: int) -> bool:
+    """Whether the next double mark behind a paragraph break closes: it stands behind a word and before none."""
+    for mark in MARK.finditer(text, position, position + LONGEST_SPEECH):
+        if mark.group() in DOUBLE:
+            behind_word = not text[mark.start() - 1].isspace()
+            return behind_word and mark.group() not in OPENERS and not text[mark.end() : mark.end() + 1].isalnum()
+    return False
 
 
 def _opens_next(text: str, position: int) -> bool:
