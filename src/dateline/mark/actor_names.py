@@ -68,8 +68,9 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
         start, end = run[found.first].start, run[found.last - 1].end
         if parse.report.text[max(0, start - 9) : start].lower().strip() in ("download", "view", "print"):
             continue
+        end += parse.report.text[end - 2 : end - 1] == "." and parse.report.text[end : end + 1] == "."
         known = reference.actors.by_id[found.name.actors[0]].actor
-        end = _with_reporter(parse, run, found.last) if known.kind == "media" else end
+        end = _with_reporter(run, found.last) if known.kind == "media" else end
         person = known.id.startswith("per:")
         size = found.last - found.first
         candidate = propose(
@@ -83,7 +84,7 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             yield candidate
 
 
-def _with_reporter(parse: Parse, run: Sequence[Word], last: int) -> int:
+def _with_reporter(run: Sequence[Word], last: int) -> int:
     """Where "AGENCY reporter" ends: it is the reporter who speaks, for the agency."""
     follows = last < len(run) and run[last].joined and run[last].folded in ("reporter", "correspondent")
     return run[last].end if follows else run[last - 1].end

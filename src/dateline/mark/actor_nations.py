@@ -10,6 +10,7 @@ from dateline.mark.spans import head_of, propose
 from dateline.model.record import Form
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
+from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import Word, shouted, word_set
 
 MARKER = "actor_nations"
@@ -23,17 +24,15 @@ _DATELINE = re.compile(r"\s*(?:,\s*[A-Z]\w+\s*)?(?:\(|--|[-–—]\s)")
 """What follows a place that files: "KABUL, Afghanistan (Sept. 12) –"."""
 
 _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
-_WEAPONRY = word_set(
-    "warplanes warplane jets jet aircraft tanks tank helicopters helicopter drones drone artillery planes gunships "
-    "warships missiles fighter bombers bomber navy submarines"
-)
 _DEEDS = word_set(
     "attempt attack attacks assault assaults offensive advance advances withdrawal departure invasion incursion "
     "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
     "positions position lines occupation airstrikes bombing casualties losses intervention"
 )
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
-_BLAMED = word_set("accuse blame back fight attack defeat condemn urge warn support sanction criticise criticize")
+_BLAMED = word_set(
+    "accuse blame ask tell back fight attack defeat condemn urge warn support sanction criticise criticize"
+)
 
 
 def mark_nations(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
@@ -101,7 +100,7 @@ def _following(run: Sequence[Word], last: int) -> Word | None:
     """The next word, past "or ADJECTIVE": "Syrian or Russian jets" are jets of either."""
     if last + 2 < len(run) and run[last].folded in ("or", "and") and run[last + 1].text[0].isupper():
         after = run[last + 2]
-        return after if after.folded in _WEAPONRY | _DEEDS and after.joined else None
+        return after if after.folded in STATE_WEAPONS | _DEEDS and after.joined else None
     return run[last] if last < len(run) and run[last].joined else None
 
 
@@ -119,7 +118,7 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     first, last = where
     span = (run[first].start, run[last - 1].end)
     following = _following(run, last)
-    if following and following.folded in _WEAPONRY and "-" not in parse.report.text[span[1] : following.start]:
+    if following and following.folded in STATE_WEAPONS and "-" not in parse.report.text[span[1] : following.start]:
         end = following.end if following is run[last] else span[1]
         return propose(parse, (span[0], end), ("actor", "nominal"), marker="state_weapons", priority=81)
     if following and following.folded in _DEEDS:

@@ -35,6 +35,12 @@ _AFTER_ROLE = re.compile(
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _LEADING_TITLES = re.compile(rf"(?:(?:(?!(?:Mr|Mrs|Ms|Dr)\b){_ABBREVIATED}|(?!Lord|Lady|Sir){_WRITTEN})\s+)+")
+_BEFORE_ROLE = re.compile(
+    rf"(?<![\w.])(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}}),\s+(?:the\s+|a\s+|an\s+|its\s+)?"
+    rf"(?:[\w’'-]+\s+){{0,3}}?(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|"
+    rf"director|envoy|head|administrator|ambassador|secretary|coordinator|prosecutor|bishop|priest|resident|teacher|"
+    rf"doctor|farmer|lawyer|activist)\b(?=\s+(?:of|for|in|at|from)\b|,)"
+)
 _RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:Army|Front|Movement|Brigades?|Forces?|Council|Party|Union|Group|Ministry|Command|Committee|Press|News|Radio|"
@@ -55,7 +61,7 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     for match in _TITLED.finditer(text):
         yield from _titled(parse, reference, match)
-    for pattern in (_ALIAS, _AFTER_ROLE):
+    for pattern in (_ALIAS, _AFTER_ROLE, _BEFORE_ROLE):
         for match in pattern.finditer(text):
             yield from _person(parse, reference, match.span("name"), 83)
     for span in parse.proposals:
@@ -158,16 +164,24 @@ def _run_end(parse: Parse, reference: Reference, first: int) -> int:
     return first if follows in _THINGS else last
 
 
+def _proper(parse: Parse, index: int) -> bool:
+    """A proper noun, or a word beside one that the tagger, misled by the capitals, took for a noun."""
+    if parse.tokens[index].pos == "PROPN":
+        return True
+    beside = parse.tokens[max(0, index - 1) : index + 2]
+    return parse.tokens[index].pos in ("NOUN", "ADJ", "X") and any(token.pos == "PROPN" for token in beside)
+
+
 def _name_like(parse: Parse, reference: Reference, index: int) -> bool:
     token = parse.tokens[index]
     folded = fold(token.text)
     return (
-        token.pos == "PROPN"
+        _proper(parse, index)
         and token.text.isalpha()
         and len(token.text) > 2
         and folded not in reference.actors.nouns.last_words
         and folded not in _NEVER_NAMES
-        and folded not in reference.actors.starts
+        and all(actor.id.startswith("per:") for actor in reference.actors.named(token.text))
         and reference.actors.countries.of(folded) is None
     )
 
@@ -186,9 +200,12 @@ _NEVER_NAMES = _THINGS | word_set(
 
 
 def _role_before(parse: Parse, reference: Reference, index: int) -> bool:
-    if index == 0 or parse.report.text[parse.tokens[index - 1].end : parse.tokens[index].start].strip():
+    before = index - 1
+    if before > 0 and parse.tokens[before].text == ",":
+        before -= 1
+    if before < 0 or parse.tokens[before].sentence != parse.tokens[index].sentence:
         return False
-    noun = reference.actors.nouns.by_phrase.get(fold(parse.tokens[index - 1].text))
+    noun = reference.actors.nouns.by_phrase.get(fold(parse.tokens[before].text))
     return noun is not None and noun.number == "singular" and noun.sort in ("role", "state", "police", "anonymous")
 
 

@@ -35,12 +35,15 @@ _COUNTED_WHOLE = word_set(
 
 
 def mark_quantities(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of quantities; the counted noun is taken in unless it is an actor's own mention."""
+    """Propose mentions of quantities; the counted noun is taken in unless it is an actor's own mention.
+
+    The bare number is proposed too, for the case that a name stands between it and its noun.
+    """
     text = parse.report.text
     for match in NUMERAL.finditer(text):
         where = _counted(parse, reference, match)
-        if where:
-            candidate = propose(parse, where, ("quantity", "name"), marker=MARKER, priority=70)
+        for span, priority in ((where, 70), (match.span(), 69)) if where else ():
+            candidate = propose(parse, span, ("quantity", "name"), marker=MARKER, priority=priority)
             if candidate and parse.tokens[candidate.head].sentence >= 0:
                 yield candidate
     for match in PHRASES.finditer(text):
@@ -110,10 +113,20 @@ def _noun_end(parse: Parse, reference: Reference, start: int, end: int) -> int:
         word = fold(parse.tokens[last].text)
         if word in _COUNTED_WHOLE and _alone(parse, reference, last, index):
             return parse.tokens[last].end
+        if last == index and _plain_noun(parse, reference, last):
+            return parse.tokens[last].end
         if word in reference.actors.nouns.last_words and parse.tokens[last].dep != "compound":
             return end
         last += 1
     return end
+
+
+def _plain_noun(parse: Parse, reference: Reference, index: int) -> bool:
+    """Whether the very next word is a counted thing, no actor and no modifier."""
+    token = parse.tokens[index]
+    if token.tag != "NNS" or token.dep == "compound" or fold(token.text) in reference.actors.nouns.last_words:
+        return False
+    return token.text.isalpha() and not reference.actors.countries.of(fold(token.text))
 
 
 def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
@@ -123,7 +136,10 @@ def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
     if following and following.pos in ("NOUN", "PROPN") and parse.tokens[last].dep == "compound":
         return False
     return not any(
-        reference.actors.countries.of(fold(t.text)) or (t.pos == "PROPN" and t.text.istitle()) for t in between
+        reference.actors.countries.of(fold(t.text))
+        or reference.actors.named(t.text)
+        or (t.pos == "PROPN" and t.text.istitle())
+        for t in between
     )
 
 

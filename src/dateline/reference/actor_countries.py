@@ -25,6 +25,14 @@ BODIES: tuple[tuple[str, ActorKind, str, tuple[str, ...]], ...] = (
 )
 """Body, kind, canonical name and aliases; every country gets each of them by rule."""
 
+STATE_WEAPONS = frozenset(
+    (
+        "warplanes", "warplane", "jets", "jet", "aircraft", "tanks", "tank", "helicopters", "helicopter", "drones",
+        "drone", "artillery", "planes", "gunships", "warships", "missiles", "bombers", "bomber", "submarines",
+    )
+)  # fmt: skip
+"""Things that act for the state whose adjective they bear: "Russian warplanes"."""
+
 _PARTS = {
     "air force": "airforce", "air defence": "airforce", "air defense": "airforce", "air forces": "airforce",
     "air defences": "airforce", "air defenses": "airforce",

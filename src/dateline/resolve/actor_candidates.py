@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor, ActorKind
+from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
@@ -36,7 +37,7 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     options = [_ranked(scene, actor, long) for actor in known]
     state = state_actor(scene, quote)
     if state:
-        options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=1.1, why="a state's own body"),)))
+        options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=0.9, why="a state's own body"),)))
     if not options or (long and not any(_spelled_out(o.actor, long) for o in options)):
         options.append(_made(scene, long or quote))
     return sorted(options, key=lambda option: -option.score)
@@ -81,7 +82,9 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
             )
             return countries.bodies.get((iso or "", "forces" if people else "government"))
         noun = nouns.longest(rest)
-        return countries.body(iso, noun.phrase, noun.sort) if noun else countries.bodies.get((iso or "", "forces"))
+        if noun:
+            return countries.body(iso, noun.phrase, noun.sort)
+        return countries.bodies.get((iso or "", "forces")) if rest[-1] in STATE_WEAPONS else None
     return None
 
 

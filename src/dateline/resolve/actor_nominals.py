@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model.record import Mention, Reason
@@ -105,7 +106,7 @@ def _forces_of(scene: Scene, owner: Actor, sort: str) -> Actor:
 def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     """The actor whose name stands in apposition: "another group, the NAME", "the NAME, a monitor"."""
     token = scene.parse.tokens[mention.head]
-    beside = {kid.index for kid in scene.parse.kids(token, "appos")}
+    beside = {kid.index for kid in scene.parse.kids(token, "appos", "compound", "nmod")}
     if token.dep == "appos":
         beside.add(token.head)
     for other, actor in memory.named:
@@ -195,7 +196,7 @@ def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Seque
     if one and mention.kind == "label":
         weight = 0.5 if definite or not loaded else 0.4
         return _as(one, "only_group", weight, "the only armed group that the report names")
-    again = _said_before(memory, mention, noun) if not definite or not one else None
+    again = _said_before(memory, mention, noun, definite=definite) if not one else None
     if again and noun and noun.sort == "rebel" and not _some(scene, mention):
         return _as(again, "same_word_before", 0.6, "the same word before")
     loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
@@ -208,19 +209,26 @@ def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Seque
     return _made(scene, memory, mention, noun)
 
 
+_BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
+
+
 def _some(scene: Scene, mention: Mention) -> bool:
     """Whether only some are meant: counted, several, or merely suspected."""
     token = scene.parse.tokens[mention.head]
+    if _BACKED.search(scene.parse.report.text[max(0, mention.span.start - 24) : mention.span.end]):
+        return not _definite(scene, mention)
     if set(words_of(mention)) & {"suspected", "alleged", "unidentified", "unknown", "other"}:
         return True
     return any(kid.dep == "nummod" or kid.lower in ("several", "multiple", "some") for kid in scene.parse.kids(token))
 
 
-def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
+def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None, *, definite: bool) -> Actor | None:
     """The actor that the same noun was read as before."""
     for seen in reversed(memory.seen):
         if seen.mention.form == "nominal" and noun and words_of(seen.mention)[-1:] == (noun.phrase,):
             return seen.actor
+    if not definite:
+        return None
     near = {s.actor.id: s.actor for s in memory.seen if s.actor.kind == "rebel" and _near(s.mention, mention)}
     return next(iter(near.values())) if len(near) == 1 and noun and noun.sort == "rebel" else None
 
