@@ -14,8 +14,13 @@ from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 
 _NEARBY_MONTHS = 6
 _PIVOT = 30
+_TURN_MONTHS = 10
 _MONTHS = 12
 _HALF_YEAR_DAYS = 190
+
+
+MonthDay = tuple[int, int | None]
+"""A month with its day, None for the whole month."""
 
 
 def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -26,7 +31,7 @@ def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
         return None
     if e.get("era"):
         return _ancient_day(e, month, day)
-    year, why = year_of(e, scene, now, site, month=month, day=day)
+    year, why = year_of(e, scene, now, site, (month, day))
     if year is None:
         return _yearless(e, f"XXXX-{month:02}-{day:02}", now, month=month, day=day)
     whole = cal.day_of(year, month, day)
@@ -75,7 +80,7 @@ def read_month(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | 
         return Sense(
             value=TimeValue(range=unknown("month"), kind="set", timex_type="SET", timex_value=f"XXXX-{month:02}")
         )
-    year, why = year_of(e, scene, now, site, month=month)
+    year, why = year_of(e, scene, now, site, (month, None))
     if now.era and not scene.anchor and year is not None and not e.get("year"):
         return _ancient_month(year, month)
     if year is None:
@@ -179,7 +184,7 @@ def read_season(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
     """A season of a year; its months are those of the northern half of the globe, so its ends stay vague."""
     code = cal.SEASONS[e.get("season")]
     first, last = cal.SEASON_MONTHS[code]
-    year, why = year_of(e, scene, now, site, month=first)
+    year, why = year_of(e, scene, now, site, (first, None))
     if year is None:
         return Sense(value=TimeValue(range=unknown("season"), kind="date", timex_value=f"XXXX-{code}"))
     if now.era and not scene.anchor and not e.get("year"):
@@ -192,7 +197,7 @@ def read_season(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
 
 def read_half(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
     """Half a year: 1943-H2."""
-    year, why = year_of(e, scene, now, site, month=1)
+    year, why = year_of(e, scene, now, site, (1, None))
     if year is None:
         return None
     half = 1 if e.get("half") == "first" else 2
@@ -220,7 +225,7 @@ def _quarter(e: Expression, scene: Scene, now: Moment, site: Site) -> tuple[int 
         if e.get("lead"):
             return int(e.get("lead")), nth
         if e.get("year") or e.get("relyear") or e.get("owner") or scene.anchor is None:
-            return year_of(e, scene, now, site, month=nth * 3 - 2)[0], nth
+            return year_of(e, scene, now, site, (nth * 3 - 2, None))[0], nth
         return _reported_year(scene.anchor, nth * 3 - 2, site), nth
     anchor = scene.anchor
     rel = e.get("rel")
@@ -246,7 +251,7 @@ def read_feast(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | 
     base = cal.feast(e.get("feast"), 2000)
     if base is None:
         return Sense(value=TimeValue(range=unknown("vague"), kind="vague"))
-    year, why = year_of(e, scene, now, site, month=base.month, day=min(base.day, 28))
+    year, why = year_of(e, scene, now, site, (base.month, min(base.day, 28)))
     day = cal.feast(e.get("feast"), year) if year else None
     if day is None:
         return Sense(
@@ -264,10 +269,9 @@ def read_week(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     return Sense(value=week_value(monday), moment=_at(monday))
 
 
-def year_of(
-    e: Expression, scene: Scene, now: Moment, site: Site, *, month: int, day: int | None = None
-) -> tuple[int | None, tuple[str, ...]]:
+def year_of(e: Expression, scene: Scene, now: Moment, site: Site, when: MonthDay) -> tuple[int | None, tuple[str, ...]]:
     """The year of a partial date, with the reason: written, told by "of that year", the anchor's, the text's."""
+    month, day = when
     if e.get("year"):
         return int(e.get("year")), ()
     if e.get("year2"):
@@ -321,6 +325,8 @@ def _narrated_year(rel: str, now: Moment, month: int, day: int | None) -> int | 
         return now.year - (now.month is None or month >= now.month)
     if rel in ("next", "the next", "the following"):
         return now.year + (now.month is None or month <= now.month)
+    if now.month is not None and now.month - month > _TURN_MONTHS:
+        return now.year + 1
     return now.year
 
 

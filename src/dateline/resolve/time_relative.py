@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
@@ -323,8 +323,3 @@ def read_timed(e: Expression, day: Sense | None) -> Sense | None:
         night = (cal.PARTS[part] == "NI" and e.clock.get("rel") != "") or part == "night"
         value = narrowed if night else replace(narrowed, range=value.range)
     return replace(day, value=value)
-
-
-def instant(day: date) -> datetime:
-    """Midnight at the start of a day."""
-    return datetime(day.year, day.month, day.day)

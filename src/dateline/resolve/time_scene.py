@@ -47,7 +47,7 @@ class Scene:
 class Moment:
     """The time that the text has reached: the last date it told, as exact as it told it.
 
-    `mention` is the id of the words, `at` their offset, `sentence` the index of their sentence.
+    `mention` is the id of the words, `sentence` the index of their sentence, `era` "BC" or empty (years count up).
     """
 
     year: int | None = None
@@ -68,7 +68,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Where one expression stands: its sentence, the tense of its verb, and whether a plan governs it."""
+    """Where one expression stands: its offset, its sentence, and the tense of the verb that governs it."""
 
     offset: int
     sentence: int | None
@@ -77,15 +77,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """What an expression means: the value, and the moment that the text has reached with it (None: no change)."""
+    """What an expression means: its value, and the moment that the text has reached with it (None: no change).
+
+    `why` tells where an unwritten year or the order of digits came from, `others` are the readings not preferred.
+    """
 
     value: TimeValue
     moment: Moment | None = None
     why: tuple[str, ...] = ()
     others: tuple[TimeValue, ...] = ()
-
-
-UNKNOWN = TimeRange(earliest=None, latest=None, precision="vague")
 
 
 def unknown(precision: Precision) -> TimeRange:
