@@ -44,8 +44,8 @@ def claim(
 
 
 def worth_telling(material: Material, clause: Clause) -> bool:
-    """A lone word is no claim, nor is the passing on of another source."""
-    if len(clause.tokens) < 2:
+    """A lone word is no claim, nor a bare "to go", nor is the passing on of another source."""
+    if len(clause.tokens) < (3 if clause.relation == "purpose" else 2):
         return False
     told = material.cue_at.get(clause.head)
     return told is None or told.stance != "cite"

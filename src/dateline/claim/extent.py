@@ -67,10 +67,14 @@ def fill(material: Material, kept: list[int]) -> list[int]:
     for index in kept:
         if filled:
             gap = range(filled[-1] + 1, index)
-            if len(gap) <= 2 and all(material.parse.tokens[i].pos in ("PUNCT", "SPACE", "SYM") for i in gap):
+            if len(gap) <= 2 and all(_is_glue(material.parse.tokens[i]) for i in gap):
                 filled.extend(gap)
         filled.append(index)
     return filled
+
+
+def _is_glue(token: Token) -> bool:
+    return token.pos in ("PUNCT", "SPACE", "SYM") or token.text == "-"
 
 
 def trim(material: Material, kept: list[int]) -> tuple[int, ...]:

@@ -45,7 +45,10 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
     """Everything that is said of a claim; `number` makes its id."""
     named = classify(material, clause)
     sign = polarity(material, clause)
-    put = Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=chain.attribution)
+    told = chain.attribution
+    if told is not None and told.stance == "say" and len(chain.voices) == 1:
+        told = None
+    put = Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told)
     mode = modality(material, put)
     if mode == "asserted" and len(chain.voices) > 1:
         mode = "attributed"

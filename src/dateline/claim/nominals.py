@@ -10,6 +10,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -92,8 +93,19 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         if parent.lemma in ("be", "remain") and token.dep == "nsubj":
             said = material.parse.kids(parent, "attr", "acomp")
             return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
+        if token.dep == "dobj" and _told_apart(material, token, parent):
+            return False
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
-    return token.dep == "pobj" and parent.lower in ("under", "into")
+    over = material.parse.head(parent)
+    return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
+
+
+def _told_apart(material: Material, token: Token, verb: Token) -> bool:
+    """What a voice expects or confirms is its content; a siege that somebody wants to break is there already."""
+    told = material.cue_at.get(verb.index)
+    if told is not None and told.stance not in SILENT and told.stance not in SELF_TOLD:
+        return True
+    return verb.lemma in ("break", "lift", "end", "ease") and token.lemma in ("siege", "blockade", "encirclement")
 
 
 def _talked_about(material: Material, token: Token) -> bool:

@@ -126,6 +126,10 @@ def _needs_noun(material: Material, core: Token, head: Token) -> bool:
     if core.lemma in LIGHT and noun_sense(material, material.parse.head(head)) is not None:
         return True
     subject = material.token(first_kid(material, core, *SUBJECTS))
+    if any(kid.lower in RELATIVES for prep in material.parse.kids(core, "prep") for kid in material.parse.kids(prep)):
+        return False
+    if subject is not None and any(t.lower in RELATIVES for t in material.parse.subtree(subject)):
+        return False
     placed = any(kid.lower in ("where", "when", "why") for kid in material.parse.kids(core, "advmod"))
     return subject is not None and subject.lower not in RELATIVES and not placed
 
@@ -222,6 +226,8 @@ def _is_head(material: Material, token: Token) -> bool:
         return any(sense.act in CONFLICT_ACTS for sense in material.acts.of("v", token.lemma))
     if token.pos == "AUX" and token.dep in ("aux", "auxpass"):
         return False
+    if token.dep == "ccomp" and token.index < token.head and not material.is_cue(parent):
+        return True
     if token.dep in CHAINED:
         return _carries_content(material, parent, token)
     if token.dep == "acl":
