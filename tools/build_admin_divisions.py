@@ -25,15 +25,18 @@ Point = tuple[float, float]
 
 
 def rows(path: Path) -> list[list[str]]:
+    """The tab-separated fields of all lines."""
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def latin(name: str) -> bool:
+    """Whether all letters of a name are Latin ones."""
     letters = [c for c in name if c.isalpha()]
     return bool(letters) and all(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
 def middle(points: list[Point]) -> Point:
+    """The middle of the box that holds the points."""
     return _middle([p[0] for p in points]), _middle([p[1] for p in points])
 
 
@@ -52,6 +55,7 @@ def _middle(values: list[float]) -> float:
 
 
 def city_points(cities: list[list[str]], parents: dict[str, str]) -> dict[str, list[Point]]:
+    """The points of all cities in a division, at every level, by the division's number."""
     found: dict[str, list[Point]] = defaultdict(list)
     for city in cities:
         for division in city[2].split("|"):
@@ -63,6 +67,7 @@ def city_points(cities: list[list[str]], parents: dict[str, str]) -> dict[str, l
 
 
 def main(data: Path, out: Path) -> None:
+    """Read the package's data, write the table; the same data give the same bytes."""
     divisions = rows(data / "subdivisions" / "subdivisions.tsv")
     parents = {str(n): row[7] for n, row in enumerate(divisions, start=1) if row[7]}
     points = city_points(rows(data / "cities" / "cities.tsv"), parents)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.check.geography import (
@@ -9,7 +11,7 @@ from dateline.check.geography import (
 )
 from dateline.mark import mark
 from dateline.mark.places import mark_places
-from dateline.model.record import Case, Finding
+from dateline.model.record import Case, Claim, ClaimKind, Finding, Voice
 from dateline.model.text import Report
 from dateline.parse import parse
 from dateline.pipeline import Engine
@@ -65,6 +67,43 @@ def test_one_place_called_town_and_city_is_noted(engine: Engine) -> None:
     (finding,) = place_is_called_by_several_kinds(found, engine.reference)
     assert finding.severity == "info"
     assert "city, town" in finding.explanation
+
+
+def told(place: str, kind: ClaimKind, engine: Engine) -> list[Finding]:
+    """The findings on a report from Bamako whose only claim, of this kind, is about this place."""
+    text = f"RTX – Bamako (Mali) – People have left {place} in Mali."
+    found = case(text, engine)
+    mention = next(m for m in found.resolution.mentions if m.span.quote == place)
+    claim = Claim(
+        id="c1",
+        sentence="s1",
+        spans=(found.report.span(text.index("People"), len(text) - 1),),
+        predicate="leave",
+        act="displace",
+        kind=kind,
+        voices=(Voice(holder="src:rtx", mode="narrator"),),
+        modality="asserted",
+        polarity="positive",
+        temporal_status="current",
+        factuality={},
+        codeable=True,
+        why=None,
+        interest="neutral",
+        place=mention.id,
+    )
+    return list(dispatch_is_filed_from_afar(replace(found, claims=(claim,)), engine.reference))
+
+
+def test_what_only_an_eyewitness_sees_is_noted_when_it_is_told_from_afar(engine: Engine) -> None:
+    (finding,) = told("Timbuktu", "displacement", engine)
+    assert (finding.code, finding.severity) == ("G104", "info")
+    assert finding.computation is not None
+    assert 650 < finding.computation["km"] < 750
+
+
+def test_events_and_places_nearby_are_no_hearsay(engine: Engine) -> None:
+    assert told("Timbuktu", "event", engine) == []
+    assert told("Koulikoro", "displacement", engine) == []
 
 
 def test_a_report_without_agency_line_has_no_remote_dateline(engine: Engine) -> None:

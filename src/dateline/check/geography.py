@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dateline.model.geodesy import Point, angle_between, bearing, distance_km
-from dateline.model.record import Case, Finding, Mention, Repair
+from dateline.model.record import Case, Claim, Finding, Mention, Repair
 from dateline.model.world import Place
 from dateline.reference import Reference
 from dateline.reference.distance import DistancePhrase, distance_phrases
@@ -49,6 +49,8 @@ ADMINISTRATIVE = (
     "line",
     "road",
 )
+OBSERVED = ("displacement", "access")
+"""Kinds of claim that somebody must have seen on the spot; counts and communiqués travel."""
 REMOTE_KM = 300.0
 """From so far away a dispatch reports from hearsay: a day's drive on bad roads."""
 
@@ -264,30 +266,30 @@ def _claims(case: Case, phrase: DistancePhrase) -> tuple[str, ...]:
 
 
 def dispatch_is_filed_from_afar(case: Case, reference: Reference) -> Iterator[Finding]:
-    """G104 remote_dateline: every event with a point lies far from where the report is filed."""
+    """G104 remote_dateline: what only an eyewitness sees is told as the report's own knowledge, from far away."""
     dateline = _dateline(case)
     if dateline is None:
         return
     home, mention = dateline
-    events = _event_places(case)
-    near = [(distance_km(_point(home), _point(place)), place, span) for place, span in events if place.id != home.id]
-    if not near or len(near) < len(events):
-        return
-    km, place, span = min(near, key=lambda n: n[0])
-    if km < REMOTE_KM:
-        return
-    yield Finding(
-        id="",
-        code="G104",
-        type="remote_dateline",
-        severity="info",
-        spans=(mention.span, span),
-        claims=(),
-        explanation=f"Filed from {home.name}, about {round(km, -1):.0f} km from {place.name}, the nearest place that it reports on.",
-        computation=MappingProxyType(
-            {"check": "distance", "a": list(_point(home)), "b": list(_point(place)), "km": round(km)}
-        ),
-    )
+    for claim, place in _observations(case):
+        km = distance_km(_point(home), _point(place))
+        if km >= REMOTE_KM and place.id != home.id:
+            yield Finding(
+                id="",
+                code="G104",
+                type="remote_dateline",
+                severity="info",
+                spans=(mention.span, claim.spans[0]),
+                claims=(claim.id,),
+                explanation=(
+                    f"Filed from {home.name}, about {round(km, -1):.0f} km from {place.name}; "
+                    f"how things are in {place.name} is told as fact, and no source is named."
+                ),
+                computation=MappingProxyType(
+                    {"check": "distance", "a": list(_point(home)), "b": list(_point(place)), "km": round(km)}
+                ),
+            )
+            return
 
 
 def _dateline(case: Case) -> tuple[Place, Mention] | None:
@@ -299,20 +301,19 @@ def _dateline(case: Case) -> tuple[Place, Mention] | None:
     return None
 
 
-def _event_places(case: Case) -> list[tuple[Place, Any]]:
-    """Settlements at which codeable claims happen, with the words that name them."""
-    found = []
+def _observations(case: Case) -> Iterator[tuple[Claim, Place]]:
+    """Claims about people moving or access to a settlement that nobody but the publisher answers for."""
     for claim in case.claims:
         place = case.resolution.place(claim.place)
+        own = len(claim.voices) == 1 and claim.modality == "asserted" and claim.temporal_status == "current"
         if (
-            claim.codeable
-            and claim.place
+            own
+            and claim.kind in OBSERVED
             and place is not None
-            and place.lat is not None
+            and _has_point(place)
             and place.kind not in ADMINISTRATIVE
         ):
-            found.append((place, case.resolution.mention(claim.place).span))
-    return found
+            yield claim, place
 
 
 def place_is_called_by_several_kinds(case: Case, reference: Reference) -> Iterator[Finding]:
