@@ -50,7 +50,7 @@ def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
     for span in _matches(case, _UNVERIFIED):
         if _NEGATIVE.search(case.report.text, max(0, span.start - REACH), span.end):
-            yield _finding("A107", "unverified", "info", (span,), "The report itself says that this is not verified.")
+            yield _finding("A109", "unverified", "info", (span,), "The report itself says that this is not verified.")
 
 
 def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     for span in _matches(case, _WRONG):
         if any(quote.span.covers(span) for quote in case.quotes):
             continue
-        yield _finding("A108", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
+        yield _finding("A112", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
 
 
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -70,16 +70,16 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
-            yield _finding("A109", "denial", "warning", spans, "One voice denies what another says.")
+            yield _finding("A111", "denial", "warning", spans, "One voice denies what another says.")
     for span in _matches(case, _FALSE):
-        yield _finding("A109", "denial", "warning", (span,), "One voice calls another's words false.")
+        yield _finding("A111", "denial", "warning", (span,), "One voice calls another's words false.")
 
 
 def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
     """A party does not confirm, which is not a denial."""
     for attribution in case.attributions:
         if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
-            yield _finding("A110", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
+            yield _finding("A113", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
 
 
 def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -25,7 +25,7 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     spans = [_who(a) for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
     if spans:
-        yield _finding("A101", "anonymous_source", "info", spans, "Voices without a name: who they are is not said.")
+        yield _finding("A103", "anonymous_source", "info", spans, "Voices without a name: who they are is not said.")
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
             seen.add(claim.chain)
             severity: Severity = "warning" if len(links) + 1 >= LONG_CHAIN else "info"
             text = f"{len(links) + 1} links between the reader and the one who knows."
-            yield _finding("A102", "attribution_depth", severity, cues, text, (claim,))
+            yield _finding("A108", "attribution_depth", severity, cues, text, (claim,))
 
 
 def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
         return
     if all(actor is None or _party(actor) or _beside(parties[0], a, actor) for a, actor in voices):
         text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
-        yield _finding("A103", "single_source_chain", "info", [_who(a) for a, _ in voices], text)
+        yield _finding("A101", "single_source_chain", "info", [_who(a) for a, _ in voices], text)
 
 
 def _party(actor: Actor) -> bool:
@@ -95,7 +95,7 @@ def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:
         if actor is not None and actor.kind == "media_collective" and (cited is None or cited.anonymous):
             spans = [outer.source[0], inner.source[0]]
             yield _finding(
-                "A103", "single_source_chain", "warning", spans, "Several outlets, one origin without a name."
+                "A101", "single_source_chain", "warning", spans, "Several outlets, one origin without a name."
             )
 
 
@@ -110,7 +110,7 @@ def source_dependence(case: Case, reference: Reference) -> Iterator[Finding]:
         if len(told) >= RETOLD:
             name = case.actors[outlet].name
             spans = [_who(attribution) for attribution in told]
-            yield _finding("A104", "source_dependence", "warning", spans, f"The text retells one outlet, {name}.")
+            yield _finding("A102", "source_dependence", "warning", spans, f"The text retells one outlet, {name}.")
 
 
 def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -124,7 +124,7 @@ def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
     spans.extend(a.cue[0] for a in case.attributions if a.speaks and _goes_on(case, a, voiced))
     if spans:
         text = "No source of its own: it may go on with what the voice beside it says."
-        yield _finding("A105", "implicit_attribution", "info", sorted(spans), text)
+        yield _finding("A107", "implicit_attribution", "info", sorted(spans), text)
 
 
 def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -138,7 +138,7 @@ def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
         if times and not dated and times[0].span.start - cue.end <= 1:
             span = case.report.span(cue.start, times[0].span.end)
             yield _finding(
-                "A106", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
+                "W106", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
             )
 
 

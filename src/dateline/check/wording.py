@@ -42,7 +42,7 @@ def loaded_label(case: Case, reference: Reference) -> Iterator[Finding]:
     spans.extend(case.report.span(m.start(), m.end()) for m in _JUDGING.finditer(case.report.text))
     if spans:
         text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in spans)) + "."
-        yield _finding("A111", "loaded_label", "info", sorted(set(spans)), text)
+        yield _finding("A104", "loaded_label", "info", sorted(set(spans)), text)
 
 
 def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
         if pair not in seen and _variant(one, other) and _same(case, words[one][0], words[other][0]):
             seen.add(pair)
             text = f"Two spellings: {one}, {other}."
-            yield _finding("A112", "alias_variation", "info", (words[one][1], words[other][1]), text)
+            yield _finding("A105", "alias_variation", "info", (words[one][1], words[other][1]), text)
 
 
 def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
             quoted = any(q.span.start <= mention.span.start < q.span.end for q in case.quotes)
             if quoted and case.report.text.upper() != case.report.text:
                 text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
-                yield _finding("A113", "alias_conflict", "info", (mention.span,), text)
+                yield _finding("A106", "alias_conflict", "info", (mention.span,), text)
 
 
 def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -79,14 +79,14 @@ def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
         definite = first.index > 0 and case.parse.tokens[first.index - 1].lower == "the"
         if head is not None and definite and case.parse.head(head).lemma in ("be", "mark", "follow", "come"):
             span = case.report.span(case.parse.tokens[first.index - 1].start, case.parse.head(head).end)
-            yield _finding("A114", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
+            yield _finding("A116", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
 
 
 def truncated_quote(case: Case, reference: Reference) -> Iterator[Finding]:
     """A quotation that opens and never closes."""
     for quote in case.quotes:
         if not quote.complete:
-            yield _finding("A115", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
+            yield _finding("A110", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
 
 
 def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
     if entered and seizing:
         spans = [span for claim in entered for span in claim.spans]
         text = "Entry is presence; control rests on other words."
-        yield _finding("A116", "entry_not_control", "info", spans, text, entered)
+        yield _finding("A114", "entry_not_control", "info", spans, text, entered)
 
 
 def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Findin
         if hedged and quoted:
             spans = [claim.spans[0] for claim in (*hedged, *quoted)]
             text = "One event in several strengths; the weakest is all that the report vouches for."
-            yield _finding("A117", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
+            yield _finding("C109", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
 
 
 def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -125,7 +125,7 @@ def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
         flat = re.search(rf"(?<!least )(?<!than )\b{re.escape(number)}\b", headline.quote)
         if number[0].isdigit() and flat and not _AT_LEAST.search(headline.quote):
             spans = (headline, case.report.span(match.start(), match.end()))
-            yield _finding("A118", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
+            yield _finding("A120", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
             return
 
 
@@ -134,7 +134,7 @@ def euphemism(case: Case, reference: Reference) -> Iterator[Finding]:
     for quote in case.quotes:
         match = _SOFT.fullmatch(quote.span.quote.strip(" .,"))
         if match:
-            yield _finding("A119", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
+            yield _finding("A118", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
 
 
 def _forms(quote: str) -> tuple[str, ...]:
