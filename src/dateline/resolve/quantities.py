@@ -14,24 +14,36 @@ from dateline.resolve.quantity_ranges import ranged
 
 def resolve_quantities(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Reading, ...]:
     """Every quantity mention's reading."""
-    return tuple(
-        Reading(
-            mention=mention.id,
-            value=_quantity(parse, mention),
-            score=1.0,
-            rank=1,
-            reasons=(Reason(name="numeral", weight=1.0, why="read from its own words"),),
-        )
-        for mention in mentions
-        if mention.kind == "quantity"
-    )
+    reason = Reason(name="numeral", weight=1.0, why="read from its own words")
+    readings: list[Reading] = []
+    before: tuple[Mention, Quantity] | None = None
+    for index, mention in enumerate(mentions):
+        if mention.kind == "quantity":
+            following = mentions[index + 1] if index + 1 < len(mentions) else None
+            quantity = _quantity(parse, mention, people=_counts_actors(parse, mention, following), before=before)
+            readings.append(Reading(mention=mention.id, value=quantity, score=1.0, rank=1, reasons=(reason,)))
+            before = (mention, quantity)
+    return tuple(readings)
 
 
-def _quantity(parse: Parse, mention: Mention) -> Quantity:
+def _counts_actors(parse: Parse, mention: Mention, following: Mention | None) -> bool:
+    """Whether the counted noun is an actor's own mention right behind the number."""
+    if following is None or following.kind not in ("actor", "label", "person"):
+        return False
+    noun = _noun(parse, mention)
+    beside = 0 < following.span.start - mention.span.end <= 16
+    return beside and (noun is None or following.span.start <= noun.start < following.span.end)
+
+
+def _quantity(parse: Parse, mention: Mention, *, people: bool, before: tuple[Mention, Quantity] | None) -> Quantity:
     words = " ".join(mention.span.quote.split())
     bounds = ranged(words)
     noun = _noun(parse, mention)
     measure, unit = measured(words.lower(), noun.lemma if noun else None, tuple(_context(parse, mention)))
+    if people and measure not in ("distance", "share", "duration"):
+        measure, unit = (measure if noun is None or measure != noun.lemma else "people"), "people"
+    elif noun is None and before and before[0].sentence == mention.sentence and before[1].noun:
+        unit = before[1].unit if unit in ("unspecified", "people") else unit
     return Quantity(
         measure=measure,
         unit=unit,
@@ -61,10 +73,21 @@ def _context(parse: Parse, mention: Mention) -> Iterator[str]:
     for child in parse.kids(token, "acl", "relcl", "amod"):
         yield child.lemma
     for ancestor in parse.ancestors(token):
+        if any(kid.lower == "down" for kid in parse.kids(ancestor, "prt", "advmod")):
+            yield "down"
         yield ancestor.lemma
         if ancestor.pos in ("VERB", "AUX"):
+            yield from _counted_by(parse, ancestor)
             for kid in parse.kids(ancestor, "acomp", "oprd", "attr", "xcomp"):
                 yield kid.lemma
             break
     for after in parse.tokens_in(mention.span.end, min(len(parse.report.text), mention.span.end + 24))[:3]:
         yield after.lemma
+
+
+def _counted_by(parse: Parse, verb: Token) -> Iterator[str]:
+    """The lemmas of "the number of …" whose value the verb gives ("the toll rose to 26")."""
+    for kid in parse.kids(verb, "nsubj", "nsubjpass", "dobj"):
+        if kid.lemma in ("number", "toll", "figure", "total", "count", "losses", "casualty"):
+            for token in parse.subtree(kid):
+                yield "down" if token.lower == "downed" else token.lemma

@@ -17,15 +17,17 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     (r"\bminutes?\b|-minute\b", "duration", "minutes"),
     (r"\bdays?\b", "duration", "days"),
     (r"\bhectares?\b", "area", "hectares"),
-    (r"\b(?:dollars|euros|francs|pounds)\b", "value", "currency"),
+    (r"\bdollars\b", "value", "dollars"),
+    (r"\beuros\b", "value", "euros"),
+    (r"\b(?:francs|pounds)\b", "value", "currency"),
     (r"\btons?|tonnes?\b", "weight", "tonnes"),
-    (r"\bmajority|nearly all|almost all|half|most of|third", "share", "share"),
+    (r"\bmajority|nearly all|almost all|half|most of|thirds? of|two-thirds", "share", "share"),
     (r"almost (?:empty|deserted)", "population_share", "share"),
 )
 _MEASURES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "killed",
-        ("kill", "dead", "die", "death", "slay", "shoot", "murder", "execute", "massacre", "assassinate", "toll"),
+        ("kill", "dead", "die", "death", "slay", "murder", "execute", "massacre", "assassinate", "toll"),
     ),
     ("wounded", ("wound", "wounded")),
     ("injured", ("injure", "injured", "injury", "hurt")),
@@ -46,11 +48,12 @@ _MEASURES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("share_controlled", ("control",)),
 )
 _PEOPLE = word_set(
-    "people person civilian woman man child soldier fighter militant rebel insurgent troop policeman officer member "
+    "people person personnel civilian woman man child soldier fighter militant rebel insurgent troop policeman officer member "
     "resident villager inmate prisoner refugee body casualty dead death victim student guerrilla terrorist gunman "
     "passenger worker protester other others family_member sergeant girl boy guard hostage"
 )
 _VEHICLES = word_set("vehicle car truck sedan tank pickup motorcycle convoy")
+_ABSTRACT = frozenset(("loss", "losses", "resource", "resources", "damage", "number", "toll"))
 _HOUSEHOLDS = frozenset(("household", "family"))
 _OF_PEOPLE = frozenset(
     ("killed", "wounded", "injured", "casualties", "displaced", "arrested", "abducted", "missing", "surrendered", "bodies",
@@ -88,6 +91,8 @@ def _first(lemmas: tuple[str, ...], *, exact: bool) -> str | None:
 def _unit(noun: str | None) -> str | None:
     if noun is None:
         return None
+    if noun in _ABSTRACT:
+        return "unspecified"
     if noun in _HOUSEHOLDS:
         return "households"
     if noun in _VEHICLES:

@@ -65,7 +65,7 @@ def _bounded(text: str, value: float) -> Bounds:
     if _CEILING.match(text):
         return Bounds(high=value)
     if _NEARLY.match(text):
-        return Bounds(low=round(value * (1 - _EDGE), 2), high=max(value - 1, round(value * 0.97, 2)), approximate=True)
+        return Bounds(low=round(value * (1 - _EDGE), 2), high=value - 1 if value > 1 else value, approximate=True)
     if _ABOUT.match(text):
         wide = 2.5 * _EDGE if value <= 20 and not re.search(r"\d", text) else _EDGE
         return Bounds(low=round(value * (1 - wide), 2), high=round(value * (1 + wide), 2), approximate=True)
