@@ -30,6 +30,7 @@ _PASSIVE = re.compile(
     r"|\b(?:came|come|comes) under\b",
     re.IGNORECASE,
 )
+_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
 _SILENT_ACTS = ("say", "claim_responsibility")
@@ -63,7 +64,8 @@ def _withholds(claim: Claim) -> bool:
 
 
 def _asks_holder(claim: Claim) -> bool:
-    return claim.modality == "unknown" and claim.act == "hold"
+    asks = claim.modality == "unknown" and claim.act == "hold"
+    return asks and any(_HOLDING.search(span.quote) for span in claim.spans)
 
 
 def _clause(case: Case, sentence: Span, match: re.Match[str]) -> Span:

@@ -27,7 +27,8 @@ def understood(case: Case) -> Iterator[Claim]:
     claims: Mapping[str, Claim] = MappingProxyType({claim.id: claim for claim in case.claims})
     order = {sentence.id: sentence.index for sentence in case.parse.sentences}
     talk: Claim | None = None
-    for claim in (_completed(case, _spelled_out(claim, claims)) for claim in case.claims):
+    told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
+    for claim in (_completed(case, _spelled_out(claim, claims)) for claim in told):
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
@@ -37,10 +38,16 @@ def understood(case: Case) -> Iterator[Claim]:
         yield claim
 
 
+def _doubts_a_number(claim: Claim, claims: Mapping[str, Claim]) -> bool:
+    """Who dismisses that 500 soldiers are in a place may mean the number: no state follows."""
+    denied = claims.get(claim.denies or "")
+    return denied is not None and denied.act == "hold" and "quantity" in denied.roles
+
+
 def _spelled_out(claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     """A denial as the negation of what it denies; a retraction and a claim that denies nothing stay as they are."""
     denied = claims.get(claim.denies or "")
-    if denied is None or claim.modality != "denied" or denied.act == claim.act or "quantity" in denied.roles:
+    if denied is None or claim.modality != "denied" or "quantity" in denied.roles:
         return claim
     return replace(
         denied,

@@ -15,6 +15,7 @@ from dateline.model.time import TimeRange
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
+_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 EXCLUSIVE: tuple[Fluent, ...] = ("held", "vacated", "present")
@@ -60,8 +61,10 @@ class _Draft:
 
 def _fluent(claim: Claim, rule: Transition) -> Fluent | None:
     if claim.modality == "unknown":
-        return "unknown" if rule.fluent in ("held", "present") else None
-    return rule.fluent if claim.polarity == "positive" else rule.denied
+        asks = any(_HOLDING.search(span.quote) for span in claim.spans)
+        return "unknown" if asks and rule.fluent in ("held", "present") else None
+    denied = claim.polarity == "negative" or claim.modality == "denied"
+    return rule.denied if denied else rule.fluent
 
 
 def _counts_share(case: Case, claim: Claim) -> bool:
