@@ -22,6 +22,8 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
         token = stack.pop()
         kept.append(token.index)
         stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
+        stack.extend(_glued(material, token, heads))
+    kept = list(dict.fromkeys(kept))
     if not _is_voice(material, head.index):
         kept = [i for i in kept if not _voice_word(material, i, head)] or kept
     kept = sorted(kept) if head.dep == "relcl" else _without_lead(material, head, sorted(kept))
@@ -71,6 +73,14 @@ def fill(material: Material, kept: list[int]) -> list[int]:
                 filled.extend(gap)
         filled.append(index)
     return filled
+
+
+def _glued(material: Material, token: Token, heads: Heads) -> list[Token]:
+    """The verb that a hyphen ties to its prefix, wherever the parser hung it: "re-entered"."""
+    behind = token.index + 2
+    if behind not in heads.joined or material.parse.tokens[behind - 1].text != "-":
+        return []
+    return [material.parse.tokens[behind]]
 
 
 def _is_glue(token: Token) -> bool:
