@@ -103,6 +103,27 @@ def test_mode(engine: Engine, text: str, mode: str) -> None:
     assert found.mode == mode
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ten dead in market fire: Malian army", "Ten dead in market fire"),
+        ("Malian army: ten dead in market fire.", "ten dead in market fire"),
+    ],
+)
+def test_a_colon_in_a_headline_stands_for_a_verb(engine: Engine, text: str, content: str) -> None:
+    """The short side that ends in a name is the source."""
+    assert words(read(text, engine).told(":")) == ("Malian army", ":", content)
+
+
+def test_a_cited_source_lies_inside_the_outlet_that_cites_it(engine: Engine) -> None:
+    """In "according to X, citing Y" Y answers for the words inside X."""
+    reading = read("Two bridges fell on Monday, according to Radio Okapi, citing a local engineer.", engine)
+    (outer,) = [a for a in reading.attributions if a.verb == "according to"]
+    (inner,) = [a for a in reading.attributions if a.mode == "relayed"]
+    assert words(inner)[0] == "a local engineer"
+    assert inner.inside == outer.id
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=60)

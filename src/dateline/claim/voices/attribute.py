@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.claim.voices.adjuncts import adjective_drafts, adjunct_drafts, adverb_drafts
+from dateline.claim.voices.colons import colon_drafts
 from dateline.claim.voices.naming import name
 from dateline.claim.voices.nouns import noun_drafts
 from dateline.claim.voices.quotations import find_quotations
@@ -15,7 +16,7 @@ from dateline.model.record import Attribution, Quote, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
-FINDERS = (verb_drafts, adjunct_drafts, adverb_drafts, adjective_drafts, noun_drafts)
+FINDERS = (verb_drafts, adjunct_drafts, adverb_drafts, adjective_drafts, noun_drafts, colon_drafts)
 
 
 def attribute(
