@@ -80,3 +80,13 @@ def test_a_direction_makes_a_part(engine: Engine) -> None:
 @given(st.text(max_size=100))
 def test_any_text_resolves_without_an_error(engine: Engine, text: str) -> None:
     assert all(0 <= reading.score <= 1 for _, reading in readings(f"In Gao {text}", engine))
+
+
+def test_a_part_belongs_to_the_place_named_beside_it(engine: Engine) -> None:
+    found = best("Mali: rebels left Timbuktu and shelled the outskirts of Gao.", engine)
+    assert found["the outskirts"].name == "outskirts of Gao"
+
+
+def test_a_division_of_several_is_one_of_each(engine: Engine) -> None:
+    found = best("Ukraine: power failed in Kharkiv and Sumy regions.", engine)
+    assert {found["Kharkiv"].kind, found["Sumy regions"].kind} == {"ADM1"}

@@ -234,9 +234,15 @@ def _run_after(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     last = at + 2
     if words[last].token.pos not in ("PROPN", "X", "NOUN") or not words[last].linked:
         return None
-    while last + 1 < len(words) and words[last + 1].linked and words[last + 1].capital and not words[last].possessive:
+    while last + 1 < len(words) and _goes_on(words[last], words[last + 1]):
         last += 1
     return at + 2, last
+
+
+def _goes_on(word: Word, following: Word) -> bool:
+    """Whether a name goes on with the next word."""
+    proper = following.capital and following.token.pos == "PROPN" and not following.text[0].isdigit()
+    return following.linked and proper and not word.possessive
 
 
 def _candidate(words: Sequence[Word], first: int, last: int, core: int, marker: str) -> Candidate:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.record import Mention
@@ -16,14 +16,28 @@ from dateline.resolve.place_context import CountryFocus
 
 SETTLED = ("capital", "city", "town", "village", "camp", "place")
 _SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
+_SIZES = {
+    "city": ("city", "capital", "town"),
+    "town": ("town", "city", "village", "place"),
+    "village": ("village", "place"),
+    "hamlet": ("village", "place"),
+}
 _DETERMINERS = ("the", "this", "that", "its", "same")
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """What has been resolved so far, in text order, with whether the agency line names it."""
+    """What has been resolved so far, in text order, with whether the agency line names it.
+
+    `called` says which place was last called town, city or village, `holder` what the words beside put it in.
+    """
 
     places: tuple[tuple[Place, bool], ...]
+    called: Mapping[str, Place]
+    holder: Place | None = None
 
     def latest(self, fits: Callable[[Place], bool]) -> Place | None:
         """The latest that fits; what only the agency line names comes last."""
@@ -59,7 +73,7 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
         noun=noun,
         kind=kind,
         definite=words[0] in _DETERMINERS,
-        plural=not compass and head.lower != head.lemma,
+        plural=not compass and head.lower != head.lemma and kind != "part",
         part=kind == "part" or (directed and kind not in ("country", "city", "town", "village")),
     )
 
@@ -70,10 +84,14 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
         place = _coreferent(nominal, earlier, focus, gazetteer)
         if place is not None:
             return place, "the latest place that fits"
-    around = earlier.latest(lambda p: p.kind in SETTLED and not p.id.startswith("report:")) or earlier.latest(
-        lambda p: p.kind in SETTLED
-    )
+    around = earlier.holder or _surroundings(earlier)
     return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _surroundings(earlier: Earlier) -> Place | None:
+    """The settlement last spoken of, a registered one first."""
+    registered = earlier.latest(lambda p: p.kind in SETTLED and not p.id.startswith("report:"))
+    return registered or earlier.latest(lambda p: p.kind in SETTLED)
 
 
 def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
@@ -94,14 +112,21 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
 
 
 def _settlement(nominal: Nominal, earlier: Earlier) -> Place | None:
-    """A definite town is the latest town and seldom a capital; "a town" stands beside the name that it explains."""
-    if nominal.noun == "city":
-        return earlier.latest(lambda p: p.kind in ("city", "capital", "town")) or earlier.latest(
-            lambda p: p.kind in SETTLED
-        )
-    return earlier.latest(lambda p: p.kind in SETTLED and p.kind != "capital") or earlier.latest(
-        lambda p: p.kind in SETTLED
-    )
+    """A definite town is what was last called so, else the latest one of that size; seldom a capital."""
+    if nominal.definite and nominal.noun in earlier.called:
+        return earlier.called[nominal.noun]
+    sizes = _SIZES.get(nominal.noun, SETTLED)
+    return earlier.latest(lambda p: p.kind in sizes) or earlier.latest(lambda p: p.kind in SETTLED)
+
+
+def settlement_noun(parse: Parse, mention: Mention) -> str | None:
+    """The noun by which a mention calls its place: "the town", "the town of X", "X city"; None when by none."""
+    if mention.form != "name":
+        lemma = parse.tokens[mention.head].lemma
+        return lemma if lemma in _SETTLEMENTS else None
+    before = parse.report.text[max(0, mention.span.start - 20) : mention.span.start].lower().split()
+    words = [mention.span.quote.lower().split()[-1], before[-2] if before[-1:] == ["of"] and len(before) > 1 else ""]
+    return next((word for word in words if word in _SETTLEMENTS), None)
 
 
 def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place | None:
@@ -126,11 +151,13 @@ def _same_noun(nominal: Nominal, earlier: Earlier) -> Place | None:
 
 def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     """A place that only this report has, lying in the settlement last spoken of."""
-    quote = " ".join(nominal.mention.span.quote.split())
-    slug = re.sub(r"\W+", "-", fold(quote)).strip("-") or "place"
+    bare = _ARTICLE.sub("", " ".join(nominal.mention.span.quote.split()))
+    slug = re.sub(r"\W+", "-", fold(bare)).strip("-") or "place"
+    within = f"{bare} of {around.name}" if around and nominal.part else bare
     place = Place(
         id=f"report:{slug}",
-        name=quote,
+        name=within,
+        aliases=(bare, f"{bare} in {around.name}", f"{bare} of {around.name}") if around else (bare,),
         kind="set" if nominal.plural else nominal.kind,
         country=around.country if around else focus.first,
         admin1=around.admin1 if around else None,
@@ -139,12 +166,13 @@ def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     return replace(place, ground=around.id) if around and nominal.part else place
 
 
-def epithet_value(text: str, candidates: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
-    """What "the capital of X" means: the capital of a country, or the namesake or main town of a division."""
+def epithet_value(candidates: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+    """What "the capital of X" means: a country's capital, or the town that a division, or a region's, is called after."""
     for place in candidates:
         if place.kind == "country" and place.country:
             return gazetteer.capital(place.country)
-        inner = [p for p in gazetteer.named(place.name) if p.kind in ("city", "town") and p.country == place.country]
-        if place.kind == "ADM1" and inner:
+        named = place.name if place.kind == "ADM1" else place.admin1 or ""
+        inner = [p for p in gazetteer.named(named) if p.kind in ("city", "town") and p.country == place.country]
+        if inner:
             return inner[0]
     return None

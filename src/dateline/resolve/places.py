@@ -16,7 +16,7 @@ from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import CountryFocus, country_focus, stated_container
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
-from dateline.resolve.place_nominals import SETTLED, Earlier, epithet_value, nominal_of, nominal_value
+from dateline.resolve.place_nominals import SETTLED, Earlier, epithet_value, nominal_of, nominal_value, settlement_noun
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
 from dateline.resolve.place_relative import relative_place
 
@@ -38,7 +38,8 @@ class Names:
 
     def key(self, mention: str) -> str:
         """The name under which all mentions of one sense are ranked together."""
-        return fold(self.named[mention].surface)
+        named = self.named[mention]
+        return f"{fold(named.surface)} {named.kind or ''}"
 
 
 def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Reference) -> tuple[Reading, ...]:
@@ -51,17 +52,25 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
     final = _rankings(places, names, anchors, grounds)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
+    holders = _holders(parse, places, settled)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     best: dict[str, tuple[Place, bool]] = {}
+    called: dict[str, Place] = {}
     readings: list[Reading] = []
     for mention in places:
         if mention.id in names.named:
             mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
-            mine = [_nominal_reading(parse, mention, names, best, gazetteer)]
+            earlier = Earlier(places=tuple(best.values()), called=called, holder=holders.get(mention.id))
+            mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
         mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
-        if isinstance(mine[0].value, Place):
-            best[mention.id] = (mine[0].value, any(abs(mention.span.start - at) <= 2 for at in frame))
+        value = mine[0].value
+        if isinstance(value, Place):
+            framed = any(abs(mention.span.start - at) <= 2 for at in frame)
+            again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
+            best[mention.id] = (value, framed or again)
+            if noun := settlement_noun(parse, mention):
+                called[noun] = value
         readings.extend(mine)
     return tuple(readings)
 
@@ -81,6 +90,18 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer) -> Nam
         phrases={p.figure: p for p in distance_phrases(parse, places) if p.figure},
         focus=focus,
     )
+
+
+def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> dict[str, Place]:
+    """For a common noun, the place that the text says it belongs to: "the outskirts of X", "X's port"."""
+    found = {}
+    for one, two in pairwise(places):
+        between = parse.report.text[one.span.end : two.span.start].strip().lower()
+        if one.form == "nominal" and between in ("of", "in", "of the", "in the") and two.id in settled:
+            found[one.id] = settled[two.id]
+        elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
+            found[two.id] = settled[one.id]
+    return found
 
 
 def _containers(
@@ -212,16 +233,13 @@ def _called_after(
     return first if fits else None
 
 
-def _nominal_reading(
-    parse: Parse, mention: Mention, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer
-) -> Reading:
+def _nominal_reading(parse: Parse, mention: Mention, names: Names, earlier: Earlier, gazetteer: Gazetteer) -> Reading:
     value: Place | None = None
     why = "a description"
     if mention.form == "epithet":
         _, _, name = mention.span.quote.partition(" of ")
-        value = epithet_value(name, candidates(taken_apart(name, gazetteer), gazetteer), gazetteer)
+        value = epithet_value(candidates(taken_apart(name, gazetteer), gazetteer), gazetteer)
     if value is None:
-        earlier = Earlier(places=tuple(best.values()))
         value, why = nominal_value(nominal_of(parse, mention), earlier, names.focus, gazetteer)
     return Reading(
         mention=mention.id, value=value, score=0.5, rank=1, reasons=(Reason(name="nominal", weight=0.0, why=why),)
