@@ -84,7 +84,8 @@ def test_spelling_variants_of_one_name(engine: Engine) -> None:
     assert {span.quote for span in found.spans} <= {"Mamoudou Béavogui", "Mamoudou Beavogui", "Béavogui", "Beavogui"}
 
 
-def test_codes_and_types_go_together(engine: Engine) -> None:
-    """Every code of the family starts with A and has three digits."""
-    text = "Sources said that the rebels denied the claim. The so-called council could not be reached."
-    assert all(f.code[0] == "A" and f.code[1:].isdigit() for f in _findings(text, engine))
+def test_every_type_has_one_code(engine: Engine) -> None:
+    """A type never comes with two codes."""
+    text = "Sources said that the rebels denied the claim. The so-called council said sources denied the charge."
+    found = _findings(text, engine)
+    assert len({(f.type, f.code) for f in found}) == len({f.type for f in found}) > 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.model.record import Attribution, Case, Finding, Severity
+from dateline.check.kinds import Kind
+from dateline.model.record import Attribution, Case, Finding
 from dateline.model.span import Span
 from dateline.reference import Reference
 
@@ -50,7 +51,7 @@ def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
     for span in _matches(case, _UNVERIFIED):
         if _NEGATIVE.search(case.report.text, max(0, span.start - REACH), span.end):
-            yield _finding("A109", "unverified", "info", (span,), "The report itself says that this is not verified.")
+            yield Kind("A109", "unverified", "info").at((span,), "The report itself says that this is not verified.")
 
 
 def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -62,7 +63,7 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     for span in _matches(case, _WRONG):
         if any(quote.span.covers(span) for quote in case.quotes):
             continue
-        yield _finding("A112", "retraction", "error", (*_before(case, span), span), "Earlier words are withdrawn.")
+        yield Kind("A112", "retraction", "error").at((*_before(case, span), span), "Earlier words are withdrawn.")
 
 
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -70,16 +71,16 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
-            yield _finding("A111", "denial", "warning", spans, "One voice denies what another says.")
+            yield Kind("A111", "denial", "warning").at(spans, "One voice denies what another says.")
     for span in _matches(case, _FALSE):
-        yield _finding("A111", "denial", "warning", (span,), "One voice calls another's words false.")
+        yield Kind("A111", "denial", "warning").at((span,), "One voice calls another's words false.")
 
 
 def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
     """A party does not confirm, which is not a denial."""
     for attribution in case.attributions:
         if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
-            yield _finding("A113", "non_confirmation", "info", attribution.cue, "Not confirming is not denying.")
+            yield Kind("A113", "non_confirmation", "info").at(attribution.cue, "Not confirming is not denying.")
 
 
 def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -100,7 +101,3 @@ def _is_denial(attribution: Attribution) -> bool:
         return True
     words = " ".join(span.quote for span in attribution.contents)
     return bool(_CHARGE.search(words[:60]))
-
-
-def _finding(code: str, kind: str, severity: Severity, spans: tuple[Span, ...], text: str) -> Finding:
-    return Finding(id="", code=code, type=kind, severity=severity, spans=spans, claims=(), explanation=text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from dateline.check.kinds import Kind
 from dateline.model.record import Attribution, Case, Claim, Finding, Severity, Voice
 from dateline.model.sides import same_side
 from dateline.model.span import Span
@@ -25,7 +26,7 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     spans = [_who(a) for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
     if spans:
-        yield _finding("A103", "anonymous_source", "info", spans, "Voices without a name: who they are is not said.")
+        yield Kind("A103", "anonymous_source", "info").at(spans, "Voices without a name: who they are is not said.")
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
             seen.add(claim.chain)
             severity: Severity = "warning" if len(links) + 1 >= LONG_CHAIN else "info"
             text = f"{len(links) + 1} links between the reader and the one who knows."
-            yield _finding("A108", "attribution_depth", severity, cues, text, (claim,))
+            yield Kind("A108", "attribution_depth", severity).at(cues, text, (claim,))
 
 
 def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
         return
     if all(actor is None or _party(actor) or _beside(parties[0], a, actor) for a, actor in voices):
         text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
-        yield _finding("A101", "single_source_chain", "info", [_who(a) for a, _ in voices], text)
+        yield Kind("A101", "single_source_chain", "info").at([_who(a) for a, _ in voices], text)
 
 
 def _party(actor: Actor) -> bool:
@@ -94,8 +95,8 @@ def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:
         actor, cited = case.resolution.actor(outer.mention), case.resolution.actor(inner.mention)
         if actor is not None and actor.kind == "media_collective" and (cited is None or cited.anonymous):
             spans = [outer.source[0], inner.source[0]]
-            yield _finding(
-                "A101", "single_source_chain", "warning", spans, "Several outlets, one origin without a name."
+            yield Kind("A101", "single_source_chain", "warning").at(
+                spans, "Several outlets, one origin without a name."
             )
 
 
@@ -110,7 +111,7 @@ def source_dependence(case: Case, reference: Reference) -> Iterator[Finding]:
         if len(told) >= RETOLD:
             name = case.actors[outlet].name
             spans = [_who(attribution) for attribution in told]
-            yield _finding("A102", "source_dependence", "warning", spans, f"The text retells one outlet, {name}.")
+            yield Kind("A102", "source_dependence", "warning").at(spans, f"The text retells one outlet, {name}.")
 
 
 def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -124,7 +125,7 @@ def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
     spans.extend(a.cue[0] for a in case.attributions if a.speaks and _goes_on(case, a, voiced))
     if spans:
         text = "No source of its own: it may go on with what the voice beside it says."
-        yield _finding("A107", "implicit_attribution", "info", sorted(spans), text)
+        yield Kind("A107", "implicit_attribution", "info").at(sorted(spans), text)
 
 
 def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -137,8 +138,8 @@ def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
         dated = any(case.resolution.within(span.start, span.end, "time") for span in claim.spans)
         if times and not dated and times[0].span.start - cue.end <= 1:
             span = case.report.span(cue.start, times[0].span.end)
-            yield _finding(
-                "W106", "statement_time_only", "info", [span], "The day dates the saying, not what is said.", (claim,)
+            yield Kind("W106", "statement_time_only", "info").at(
+                [span], "The day dates the saying, not what is said.", (claim,)
             )
 
 
@@ -169,17 +170,3 @@ def _goes_on(case: Case, attribution: Attribution, voiced: set[int]) -> bool:
     pronoun = not attribution.source or attribution.source[0].quote.lower() in ("it", "they", "he", "she")
     index = _sentence(case, attribution.cue[0])
     return "also" in words and pronoun and index > 0 and index - 1 not in voiced
-
-
-def _finding(
-    code: str, kind: str, severity: Severity, spans: Sequence[Span], text: str, claims: Iterable[Claim] = ()
-) -> Finding:
-    return Finding(
-        id="",
-        code=code,
-        type=kind,
-        severity=severity,
-        spans=tuple(dict.fromkeys(spans)),
-        claims=tuple(claim.id for claim in claims),
-        explanation=text,
-    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from dateline.model.record import Case, Claim, Finding, Mention, Severity
+from dateline.check.kinds import Kind
+from dateline.model.record import Case, Claim, Finding, Mention
 from dateline.model.roles import place_of
 from dateline.model.span import Span
 from dateline.model.world import Actor, Place
@@ -42,7 +43,7 @@ def loaded_label(case: Case, reference: Reference) -> Iterator[Finding]:
     spans.extend(case.report.span(m.start(), m.end()) for m in _JUDGING.finditer(case.report.text))
     if spans:
         text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in spans)) + "."
-        yield _finding("A104", "loaded_label", "info", sorted(set(spans)), text)
+        yield Kind("A104", "loaded_label", "info").at(sorted(set(spans)), text)
 
 
 def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
         if pair not in seen and _variant(one, other) and _same(case, words[one][0], words[other][0]):
             seen.add(pair)
             text = f"Two spellings: {one}, {other}."
-            yield _finding("A105", "alias_variation", "info", (words[one][1], words[other][1]), text)
+            yield Kind("A105", "alias_variation", "info").at((words[one][1], words[other][1]), text)
 
 
 def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
             quoted = any(q.span.start <= mention.span.start < q.span.end for q in case.quotes)
             if quoted and case.report.text.upper() != case.report.text:
                 text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
-                yield _finding("A106", "alias_conflict", "info", (mention.span,), text)
+                yield Kind("A106", "alias_conflict", "info").at((mention.span,), text)
 
 
 def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -79,14 +80,14 @@ def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
         definite = first.index > 0 and case.parse.tokens[first.index - 1].lower == "the"
         if head is not None and definite and case.parse.head(head).lemma in ("be", "mark", "follow", "come"):
             span = case.report.span(case.parse.tokens[first.index - 1].start, case.parse.head(head).end)
-            yield _finding("A116", "hedge_presupposed", "info", (span,), "What is hedged is also taken for granted.")
+            yield Kind("A116", "hedge_presupposed", "info").at((span,), "What is hedged is also taken for granted.")
 
 
 def truncated_quote(case: Case, reference: Reference) -> Iterator[Finding]:
     """A quotation that opens and never closes."""
     for quote in case.quotes:
         if not quote.complete:
-            yield _finding("A110", "truncated_quote", "warning", (quote.span,), "The quotation does not close.")
+            yield Kind("A110", "truncated_quote", "warning").at((quote.span,), "The quotation does not close.")
 
 
 def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
     if entered and seizing:
         spans = [span for claim in entered for span in claim.spans]
         text = "Entry is presence; control rests on other words."
-        yield _finding("A114", "entry_not_control", "info", spans, text, entered)
+        yield Kind("A114", "entry_not_control", "info").at(spans, text, entered)
 
 
 def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -112,7 +113,7 @@ def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Findin
         if hedged and quoted:
             spans = [claim.spans[0] for claim in (*hedged, *quoted)]
             text = "One event in several strengths; the weakest is all that the report vouches for."
-            yield _finding("C109", "quote_narrative_tension", "info", spans, text, (*hedged, *quoted))
+            yield Kind("C109", "quote_narrative_tension", "info").at(spans, text, (*hedged, *quoted))
 
 
 def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -125,7 +126,7 @@ def headline_drops_hedge(case: Case, reference: Reference) -> Iterator[Finding]:
         flat = re.search(rf"(?<!least )(?<!than )\b{re.escape(number)}\b", headline.quote)
         if number[0].isdigit() and flat and not _AT_LEAST.search(headline.quote):
             spans = (headline, case.report.span(match.start(), match.end()))
-            yield _finding("A120", "headline_drops_hedge", "info", spans, "The headline drops the hedge of the text.")
+            yield Kind("A120", "headline_drops_hedge", "info").at(spans, "The headline drops the hedge of the text.")
             return
 
 
@@ -134,7 +135,7 @@ def euphemism(case: Case, reference: Reference) -> Iterator[Finding]:
     for quote in case.quotes:
         match = _SOFT.fullmatch(quote.span.quote.strip(" .,"))
         if match:
-            yield _finding("A118", "euphemism", "info", (quote.span,), "A soft word: kept as it stands.")
+            yield Kind("A118", "euphemism", "info").at((quote.span,), "A soft word: kept as it stands.")
 
 
 def _forms(quote: str) -> tuple[str, ...]:
@@ -179,17 +180,3 @@ def _one_edit(a: str, b: str) -> bool:
         a, b = b, a
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     return a[start:] == b[start + 1 :] or a[start + 1 :] == b[start + 1 :]
-
-
-def _finding(
-    code: str, kind: str, severity: Severity, spans: Iterable[Span], text: str, claims: Iterable[Claim] = ()
-) -> Finding:
-    return Finding(
-        id="",
-        code=code,
-        type=kind,
-        severity=severity,
-        spans=tuple(spans),
-        claims=tuple(claim.id for claim in claims),
-        explanation=text,
-    )

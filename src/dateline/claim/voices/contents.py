@@ -8,7 +8,6 @@ from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"})
-PHRASES = ("dobj", "oprd", "attr", "obj")
 
 
 def contents_of(
@@ -173,15 +172,12 @@ def _pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], 
         and not tails
         and verb.lemma not in ("call", "dub", "term", "brand", "label", "deem")
     ):
-        return (_parts_tuple(parse, objects), verb.index)
+        found = extent(parse, objects[0].left, objects[-1].right) if objects else None
+        return tuple(_parts(found)), verb.index
     parts = [*objects, *tails]
     if not parts or not (tails or len(objects) > 1 or any(kid.dep in ("oprd", "ccomp") for kid in objects)):
         return (), verb.index
     return tuple(_parts(extent(parse, min(p.left for p in parts), max(p.right for p in parts)))), verb.index
-
-
-def _parts_tuple(parse: Parse, objects: list[Token]) -> tuple[Extent, ...]:
-    return tuple(_parts(extent(parse, objects[0].left, objects[-1].right))) if objects else ()
 
 
 def _parts(*extents: Extent | None) -> list[Extent]:
