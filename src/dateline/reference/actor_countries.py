@@ -68,7 +68,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countries:
-    """All countries, found by folded name, adjective, people or capital (each a folded phrase → ISO code)."""
+    """All countries, found by folded name, adjective, people or capital (each a folded phrase → ISO code).
+
+    `longest` maps the first word of all these phrases to the number of words of the longest one.
+    """
 
     by_iso: Mapping[str, Country]
     by_name: Mapping[str, str]
@@ -76,10 +79,12 @@ class Countries:
     by_people: Mapping[str, str]
     by_capital: Mapping[str, str]
     bodies: Mapping[tuple[str, str], Actor]
+    longest: Mapping[str, int]
 
     def phrase_at(self, run: Sequence[Word], first: int) -> int:
         """How many words from `first` on name a country, its people or capital; 0: none."""
-        for size in range(run_length(run, first, 6), 0, -1):
+        limit = self.longest.get(run[first].folded, 0)
+        for size in range(run_length(run, first, limit) if limit else 0, 0, -1):
             folded = " ".join(w.folded for w in run[first : first + size])
             if self.of(folded) and not (folded in _ALSO_WORDS and not run[first].text.isupper()):
                 return size
@@ -111,7 +116,12 @@ def _merged(known: Actor, made: Actor) -> Actor:
 def load_countries() -> Countries:
     """The country table with the bodies made by rule."""
     countries = tuple(_country(row) for row in read_table("actor_countries.tsv"))
+    phrases = (p for c in countries for p in (c.name, *c.names, *c.adjectives, *c.people, *c.capitals))
+    longest: dict[str, int] = {}
+    for parts in (fold_name(phrase).split() for phrase in phrases):
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     return Countries(
+        longest=MappingProxyType(longest),
         by_iso=MappingProxyType({c.iso: c for c in countries}),
         by_name=_index((c.iso, (c.name, *c.names)) for c in countries),
         by_adjective=_index((c.iso, c.adjectives) for c in countries),

@@ -11,6 +11,9 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, ")
 """What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot, a comma."""
 
+_SAMPLE = 1500
+"""Code points that are looked at to tell whether a text is set in capitals."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -64,5 +67,5 @@ def run_length(run: Sequence[Word], first: int, limit: int) -> int:
 
 def shouted(text: str) -> bool:
     """Whether a stretch is set in capitals throughout, as old wires are: capitals then tell nothing."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)

@@ -43,7 +43,7 @@ def _quantity(parse: Parse, mention: Mention, *, people: bool, before: tuple[Men
     if people and measure not in ("distance", "share", "duration"):
         measure, unit = (measure if noun is None or measure != noun.lemma else "people"), "people"
     elif noun is None and before and before[0].sentence == mention.sentence and before[1].noun:
-        unit = before[1].unit if unit in ("unspecified", "people") else unit
+        unit = before[1].unit if unit == "unspecified" else unit
     return Quantity(
         measure=measure,
         unit=unit,
