@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,17 @@ def test_a_damaged_cache_is_built_anew(tmp_path: Path, monkeypatch: pytest.Monke
     file.write_bytes(b"cut short")
     assert module.load_gazetteer(tmp_path).knows("Riverton")
     assert file.read_bytes() == SMALL
+
+
+def test_tables_of_older_versions_are_swept_after_a_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "build_table", lambda: SMALL)
+    old, recent = tmp_path / "places-old.bin", tmp_path / "places-recent.bin"
+    for file in (old, recent):
+        file.write_bytes(b"another version")
+    os.utime(old, (0, 0))
+    module.load_gazetteer(tmp_path)
+    assert not old.exists()
+    assert recent.exists()
 
 
 def test_where_nothing_can_be_written_the_table_stays_in_memory(

@@ -21,6 +21,7 @@ from dateline.reference.gazetteer_table import MAGIC, PlaceTable, open_table, un
 
 NAMESAKES = 30
 """So many places of one name are looked at; "San José" has hundreds, and the rest are hamlets."""
+KEPT_SECONDS = 30 * 24 * 3600
 ADMIN_KINDS = ("country", "ADM1", "ADM2", "ADM3")
 
 
@@ -144,3 +145,11 @@ def _write(path: Path, raw: bytes) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+    _sweep(path)
+
+
+def _sweep(current: Path) -> None:
+    """Remove tables of other versions that nobody has built for a month; 40 megabytes each add up."""
+    for old in current.parent.glob("places-*.bin"):
+        if old != current and current.stat().st_mtime - old.stat().st_mtime > KEPT_SECONDS:
+            old.unlink(missing_ok=True)
