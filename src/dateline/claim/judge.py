@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.claim.classify import classify
@@ -52,6 +53,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
     mode = modality(material, put)
     if mode == "asserted" and len(chain.voices) > 1:
         mode = "attributed"
+    if mode == "planned" and named.predicate == "characterise_as":
+        named = replace(named, act="intend", predicate="intend", kind="intent")
     if mode == "unknown":
         sign = "positive"
     setting = setting_of(material, clause)

@@ -19,7 +19,7 @@ TELLING = words("of on in against by between with for near around across into at
 """Prepositions after a noun that tell something of the event it names."""
 FREE = frozenset(("pobj", "ROOT", "appos", "nsubj", "nsubjpass", "dobj", "conj", "dep", "attr", "npadvmod"))
 NEVER = words(
-    "loss war toll body death dead support reinforcement gain step agreement deal withdrawal operation conflict"
+    "loss war toll convoy body death dead support reinforcement gain step agreement deal withdrawal operation conflict"
 )
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"

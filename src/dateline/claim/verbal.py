@@ -76,7 +76,16 @@ def antecedent(material: Material, head: Token, index: int | None) -> int | None
     token = material.token(index)
     if token is None or head.dep != "relcl" or token.lower not in RELATIVES:
         return index
-    return head.head
+    return described(material, head).index
+
+
+def described(material: Material, head: Token) -> Token:
+    """The noun that a participle or relative clause describes; what "took place" is an event, not the people in it."""
+    noun = material.parse.head(head)
+    if head.dep != "relcl" or head.lemma not in ("take", "occur", "happen", "begin") or noun_sense(material, noun):
+        return noun
+    over = material.parse.head(material.parse.head(noun))
+    return over if noun.dep == "pobj" and noun_sense(material, over) is not None else noun
 
 
 def _object(material: Material, core: Token, head: Token) -> int | None:
@@ -101,7 +110,7 @@ def _is_passive(material: Material, core: Token) -> bool:
 
 def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """A participle takes the noun it describes along ("shells fired from the hills"), a purpose only an attempt."""
-    noun = material.parse.head(head)
+    noun = described(material, head)
     first = noun.left
     if _is_infinitive(material, head):
         if noun.lemma not in ATTEMPTS:
@@ -123,7 +132,7 @@ def _lead_in(material: Material, head: Token) -> range:
 
 def _needs_noun(material: Material, core: Token, head: Token) -> bool:
     """A relative clause whose noun names the act, or is the object of its verb, is no claim without it."""
-    if core.lemma in LIGHT and noun_sense(material, material.parse.head(head)) is not None:
+    if core.lemma in LIGHT and noun_sense(material, described(material, head)) is not None:
         return True
     subject = material.token(first_kid(material, core, *SUBJECTS))
     if any(kid.lower in RELATIVES for prep in material.parse.kids(core, "prep") for kid in material.parse.kids(prep)):
