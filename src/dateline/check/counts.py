@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -24,10 +25,15 @@ MEASURES: Mapping[str, str] = MappingProxyType(
 ACT_MEASURES: Mapping[str, str] = MappingProxyType(
     {"kill": "killed", "wound": "wounded", "abduct": "abducted", "arrest": "arrested", "displace": "displaced"}
 )
-GENERIC = frozenset(
-    {"people", "persons", "person", "dead", "bodies", "body", "deaths", "casualties", "victims", "killed"}
-)
+GENERIC = frozenset({"dead", "bodies", "body", "deaths", "casualties", "victims", "killed", "losses", "corpses"})
+NEAR = 3
+"""Sentences: how far apart two counts without a common place may stand."""
 NOT_COUNTS = frozenset({"distance", "duration", "age", "share", "share_controlled", "money", "time"})
+
+_NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
+_NO_FIGURE = re.compile(
+    r"\b(?:toll|figures?|numbers?|word|details?|information|reports?|immediate(?:ly)?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +75,24 @@ def _of(case: Case, claim: Claim) -> Iterator[Count]:
             continue
         found = True
         bounds = _bounds(quantity)
-        if bounds is not None:
-            zero = claim.polarity == "negative"
+        if bounds is not None and (claim.polarity == "positive" or bounds[0] == 0):
             yield _count(
                 case,
                 claim,
                 measure,
                 span=case.resolution.mention(mention).span,
-                bounds=(0.0, 0.0) if zero else bounds,
+                bounds=bounds,
                 noun=quantity.noun,
             )
-    denied = claim.kind == "casualty" and claim.polarity == "negative"
+    denied = claim.kind == "casualty" and claim.polarity == "negative" and _says_none(claim)
     if denied and not found and claim.act in ACT_MEASURES:
         yield _count(case, claim, ACT_MEASURES[claim.act], span=claim.spans[0], bounds=(0.0, 0.0), noun=None)
+
+
+def _says_none(claim: Claim) -> bool:
+    """Nobody died: that is zero. No immediate toll: that is no count."""
+    words = " ".join(span.quote for span in claim.spans)
+    return _NONE.search(words) is not None and _NO_FIGURE.search(words) is None
 
 
 def _measure(claim: Claim, quantity: Quantity) -> str | None:
@@ -132,22 +143,36 @@ def comparable(case: Case, one: Count, other: Count) -> bool:
     return (
         one.measure == other.measure
         and _same_counted(one, other)
-        and _same_place(case, one.claim, other.claim)
+        and _same_place(case, one, other)
         and (one.time is None or other.time is None or one.time.overlaps(other.time))
     )
 
 
 def _same_counted(one: Count, other: Count) -> bool:
-    if one.noun and other.noun and one.noun != other.noun and not {one.noun, other.noun} & GENERIC:
+    """Shared patients, or none named on one side and nouns that may mean the same: "bodies" may be soldiers'."""
+    if one.patients and other.patients:
+        return any(same_side(a, b) for a in one.patients for b in other.patients)
+    nouns = {one.noun, other.noun} - {None}
+    return len(nouns) < 2 or bool(nouns & GENERIC)
+
+
+def _same_place(case: Case, one: Count, other: Count) -> bool:
+    """One place, or sentences close by that name no two places: lists of incidents are no rival accounts."""
+    first, second = case.resolution.place(one.claim.place), case.resolution.place(other.claim.place)
+    if first is not None and second is not None and first.kind != "country":
+        if lies_in(case, first.id, second.id) or lies_in(case, second.id, first.id):
+            return True
+        if first.lat is not None and second.lat is not None:
+            return False
+    sentences = [case.parse.sentence_at(count.span.start) for count in (one, other)]
+    if sentences[0] is None or sentences[1] is None or abs(sentences[0].index - sentences[1].index) > NEAR:
         return False
-    if not one.patients or not other.patients:
-        return True
-    return any(same_side(a, b) for a in one.patients for b in other.patients)
+    named = [_towns(case, sentence.index) for sentence in sentences if sentence is not None]
+    return not (named[0] and named[1] and named[0].isdisjoint(named[1]))
 
 
-def _same_place(case: Case, one: Claim, other: Claim) -> bool:
-    first, second = case.resolution.place(one.place), case.resolution.place(other.place)
-    if first is None or second is None:
-        return True
-    nested = lies_in(case, first.id, second.id) or lies_in(case, second.id, first.id)
-    return nested or (first.lat is None or second.lat is None)
+def _towns(case: Case, sentence: int) -> set[str]:
+    """The places below a country that a sentence names."""
+    mentions = (m for m in case.resolution.mentions if m.kind == "place" and m.sentence == sentence)
+    places = (case.resolution.place(mention.id) for mention in mentions)
+    return {place.id for place in places if place is not None and place.kind != "country"}

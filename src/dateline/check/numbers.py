@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.check.counts import Count, comparable, counts, disjoint
 from dateline.model.record import Case, Claim, Finding, Mention
-from dateline.model.roles import lies_in, quantities_of, time_of
+from dateline.model.roles import quantities_of, time_of
 from dateline.model.span import Span
 from dateline.model.world import Quantity
 from dateline.reference import Reference
@@ -21,6 +21,9 @@ _UPDATED = re.compile(
 _PART_OF = re.compile(
     r"\b(?:including|among (?:them|the dead|those|the casualties)|of (?:which|whom|them|those))\b", re.IGNORECASE
 )
+_PART_NEXT = re.compile(_PART_OF.pattern + r"(?: at least| about| some| as many as)?\s*$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|other|further|additional|more)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|another|more|wounded|injured|hurt)\b|;", re.IGNORECASE)
 _MIXED = re.compile(
     r"\b(?:neutrali[sz]ed|eliminated|liquidated|taken out|put out of action|killed or (?:injured|wounded|captured)"
     r"|dead or (?:injured|wounded))\b",
@@ -78,7 +81,8 @@ def _marked(case: Case, count: Count) -> bool:
     if sentence is None:
         return False
     before = case.report.text[sentence.span.start : count.span.start]
-    return bool(_UPDATED.search(sentence.span.quote)) or bool(_PART_OF.search(before[-60:]))
+    added = bool(_OTHERS.search(count.span.quote)) or bool(_ANOTHER.search(before[-20:]))
+    return added or bool(_UPDATED.search(sentence.span.quote)) or bool(_PART_OF.search(before[-60:]))
 
 
 def _rival(case: Case, one: Count, other: Count) -> bool:
@@ -142,8 +146,8 @@ def _parts(case: Case, whole: Mention, after: list[Mention]) -> tuple[list[Menti
         closing = text.find(_CLOSERS[opened.group(1)], whole.span.end + opened.end())
         inside = [m for m in after if closing < 0 or m.span.end <= closing]
         return inside, closing >= 0 and _all_listed(text, inside)
-    if _PART_OF.search(link) and not re.search(r"[.;]", link):
-        return [m for m in after if ";" not in text[after[0].span.start : m.span.start]], False
+    if _PART_NEXT.search(link) and not re.search(r"[.;]", link):
+        return [m for m in after if not _OTHERS.search(text[after[0].span.start : m.span.end + 12])], False
     return [], False
 
 
@@ -170,7 +174,7 @@ def part_exceeds_whole(case: Case, reference: Reference) -> Iterator[Finding]:
     """A count for a part is higher than the count for the whole.
 
     Example: 61 drones shot down over the country, 63 "in his region alone"; "five dead, including seven children".
-    Needs "alone", "including" or a place inside the other's place, the same measure, and overlapping times.
+    Needs "alone" or "including", the same act, and times that overlap.
     """
     yield from _included(case)
     numbered = [claim for claim in case.claims if quantities_of(case, claim) and claim.polarity == "positive"]
@@ -185,7 +189,7 @@ def _part_and_whole(case: Case, part: Claim, whole: Claim) -> tuple[Mention, Men
     """The counts of a part and a whole of one kind where the part is larger."""
     if part.id == whole.id or part.act != whole.act or part.predicate != whole.predicate:
         return None
-    if not _scoped(case, part, whole) or _elapsed(case, part, whole):
+    if not _scoped(part, whole) or _elapsed(case, part, whole):
         return None
     for one in _counted(case, part):
         for other in _counted(case, whole):
@@ -200,14 +204,13 @@ def _counted(case: Case, claim: Claim) -> list[Mention]:
     return [mention for mention in mentions if _number(case, mention)]
 
 
-def _scoped(case: Case, part: Claim, whole: Claim) -> bool:
-    """Whether one claim is about a part: it says "alone", or its place lies inside the place of the other."""
-    if any(_ALONE.search(span.quote) for span in part.spans):
-        return not any(_ALONE.search(span.quote) for span in whole.spans)
-    inner, outer = case.resolution.place(part.place), case.resolution.place(whole.place)
-    if inner is None or outer is None or inner.id == outer.id or part.believer != whole.believer:
-        return False
-    return lies_in(case, inner.id, outer.id)
+def _scoped(part: Claim, whole: Claim) -> bool:
+    """Whether one claim says that it is about a part: "in this region alone"."""
+    return _alone(part) and not _alone(whole)
+
+
+def _alone(claim: Claim) -> bool:
+    return any(_ALONE.search(span.quote) for span in claim.spans)
 
 
 def _elapsed(case: Case, one: Claim, other: Claim) -> bool:
@@ -223,7 +226,11 @@ def _included(case: Case) -> Iterator[Finding]:
         ]
         for whole, part in pairwise(found):
             link = case.report.text[whole.span.end : part.span.start]
-            if _PART_OF.search(link) and len(link) < 60 and _number(case, part) > _number(case, whole):
+            if (
+                _PART_NEXT.search(link)
+                and not _OTHERS.search(part.span.quote)
+                and _number(case, part) > _number(case, whole)
+            ):
                 yield _exceeds([part, whole], [_number(case, part), _number(case, whole)], ())
 
 
