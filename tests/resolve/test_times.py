@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.mark.markers import mark
@@ -154,21 +154,22 @@ def test_the_day_that_a_quotation_calls_today_anchors_the_report(engine: Engine)
     assert times.publication.best.first_day == date(2014, 5, 25)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
-@given(
-    text=st.text(max_size=60)
-    | st.lists(
-        st.sampled_from(["on", "since", "Monday", "March", "31", "30 February", "2014", "'89", "two years", "ago", "the",
-                         "99/99/99", "9999", "0001-01-01", "days", "last", "century", "noon", ",", "–", "12", "BC",
-                         "9000 years ago", "the 99th century", "1 January 9998", "next year"])
-    ).map(" ".join)
-)  # fmt: skip
-def test_any_text_gives_ordered_ranges_and_true_spans(text: str, engine: Engine) -> None:
-    words = parsed(text, engine, TUESDAY)
-    mentions = mark(words, reference=engine.reference, markers=(mark_times,))
-    times = resolve_times(words, mentions)
-    assert all(words.report.text[m.span.start : m.span.end] == m.span.quote for m in mentions)
-    for reading in times.readings:
-        assert isinstance(reading.value, TimeValue)
-        first, last = reading.value.range.first_day, reading.value.range.last_day
-        assert first is None or last is None or first <= last
+PIECES = ("on", "since", "Monday", "March", "31", "30 February", "2014", "'89", "two years", "ago", "the", "99/99/99",
+          "9999", "0001-01-01", "days", "last", "century", "noon", ",", "–", "12", "BC", "9000 years ago",
+          "the 99th century", "1 January 9998", "next year", "a day earlier", "past", "in the", "hours", "3rd")  # fmt: skip
+
+
+def test_any_text_gives_ordered_ranges_and_true_spans(engine: Engine) -> None:
+    @settings(max_examples=60, deadline=None)
+    @given(text=st.text(max_size=60) | st.lists(st.sampled_from(PIECES)).map(" ".join))
+    def holds(text: str) -> None:
+        words = parsed(text, engine, TUESDAY)
+        mentions = mark(words, reference=engine.reference, markers=(mark_times,))
+        times = resolve_times(words, mentions)
+        assert all(words.report.text[m.span.start : m.span.end] == m.span.quote for m in mentions)
+        for reading in times.readings:
+            assert isinstance(reading.value, TimeValue)
+            first, last = reading.value.range.first_day, reading.value.range.last_day
+            assert first is None or last is None or first <= last
+
+    holds()

@@ -31,6 +31,8 @@ _BOUNDS = {
     "by": "by", "since": "since", "until": "until", "till": "until", "before": "before", "prior to": "before",
     "after": "after", "from": "from", "through": "until",
 }  # fmt: skip
+_ATTRIBUTES = frozenset({"date", "month", "year", "weekday"})
+_ARTICLE = re.compile(r"\s(?:the|a)\s+$", re.IGNORECASE)
 _LENGTHS = frozenset({"duration", "window", "nthday", "month"})
 _PREPOSITION = re.compile(
     r"(?:at|before|by|since|until|around|just\s+before|shortly\s+before|after|shortly\s+after|from|during|in|"
@@ -342,6 +344,8 @@ def _with_preposition(e: Expression, text: str) -> Expression:
     if match is None or "\n\n" in match.group():
         return replace(e, outer=e.start)
     word = " ".join(match["word"].lower().split())
+    if e.kind in _ATTRIBUTES and _ARTICLE.search(match.group()) and re.match(r"\s+[a-z]", text[e.end : e.end + 3]):
+        return replace(e, outer=e.start)  # "in the April 4 attack" bounds the attack
     if word in ("for", "over", "within") and e.kind not in _LENGTHS:
         return replace(e, outer=e.start)
     if e.kind == "duration" and word not in ("for", "over", "within", "in", "during", "throughout"):

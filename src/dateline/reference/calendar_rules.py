@@ -231,7 +231,7 @@ UNIT_RULES = (
     _rule(
         "offset",
         rf"\b(?:{_APPROX})?(?P<num>{_NUM}){_S}(?:more\s+)?(?P<unit>{_UNIT})(?:\s+or\s+so)?\s+"
-        rf"(?P<way>ago|earlier|later|previously|hence|afterwards?|from\s+now|from\s+today|on(?=[,.]))(?:\s+(?:today|this\s+(?:week|month|year)))?\b",
+        rf"(?P<way>ago|earlier|later|previously|hence|afterwards?|from\s+now|from\s+today|(?:on|before|after)(?=[,.;]))(?:\s+(?:today|this\s+(?:week|month|year)))?\b",
     ),
     _rule(
         "offset", r"\b(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)\s+(?P<way>ago|earlier|later)\b"
@@ -239,7 +239,7 @@ UNIT_RULES = (
     _rule("offset", r"\b(?P<num>a|one)?[\s-]?(?P<unit>year|month|week|day)[\s-](?P<way>ago|earlier|later)\b"),
     _rule(
         "dayafter",
-        r"\b(?P<word>(?:the\s+|a\s+)?day\s+(?:before|after)|the\s+day\s+following|the\s+night\s+before|the\s+(?:year|month|week)\s+(?:before|after))(?=\s*[,.;]|\s+(?:in|at|the|they|he|she|a)\b|$)",
+        r"\b(?P<word>(?:the\s+|a\s+)?day\s+(?:before|after)|the\s+day\s+following|the\s+night\s+before|the\s+(?:year|month|week)\s+(?:before|after))(?=\s*[,.;]|\s*$)",
     ),
     _rule("dayafter", rf"\b(?P<word>the\s+day\s+before\s+last\s+(?P<weekday>{_W}))"),
     _rule(

@@ -96,7 +96,7 @@ def read_offset(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
     unit, way = singular(e.get("unit")), e.get("way")
     amount = _amount(e)
     base = _base(way, scene, now, site)
-    forward = way not in ("ago", "earlier", "previously")
+    forward = way not in ("ago", "earlier", "previously", "before")
     if amount is None or (amount != int(amount) and unit != "year"):
         return _vague_offset(unit, way, scene, forward=forward)
     shift = int(amount) if forward else -int(amount)
@@ -201,7 +201,7 @@ def read_window(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
 
 def _window(base: date, rel: str, amount: float | None, unit: str, *, told: bool) -> TimeRange:
     if amount is None:
-        return unknown("duration")
+        return TimeRange.days(None, base, "vague") if rel in ("past", "last", "latest") else unknown("duration")
     reach = _reach(base, amount, unit, back=rel not in ("next", "coming", "following"))
     if reach is None:
         return unknown("duration")

@@ -73,12 +73,20 @@ def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene:
     now = Moment()
     for mention, expression in expressions:
         site = _site(parse, expression)
-        for found in tuple(_read(expression, mention, scene, now, site)):
+        for found in _readable(expression, mention, scene, now, site):
             moment = found.sense.moment
             if moment is not None and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
             yield replace(found, tense=site.tense)
+
+
+def _readable(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> tuple[Found, ...]:
+    """The readings; none where a text counts beyond the years 1 to 9999 ("9000 years ago"), which dates cannot hold."""
+    try:
+        return tuple(_read(e, mention, scene, now, site))
+    except (OverflowError, ValueError):
+        return ()
 
 
 def _moves(now: Moment, moment: Moment, site: Site, scene: Scene) -> bool:
