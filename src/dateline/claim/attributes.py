@@ -10,7 +10,7 @@ from dateline.claim.material import Material
 from dateline.model.text import Token
 
 ATTRIBUTES = frozenset(
-    ("held", "controlled", "occupied", "backed", "supported", "sponsored", "linked", "affiliated", "allied", "run")
+    ("held", "controlled", "occupied", "backed", "supported", "sponsored", "linked", "affiliated", "allied")
 )
 WITH_NOUN = frozenset(("held", "controlled", "occupied", "linked", "affiliated"))
 """Attributes that say little without their noun."""

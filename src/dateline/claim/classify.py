@@ -64,7 +64,7 @@ def by_form(material: Material, clause: Clause) -> Named | None:
     if clause.form != "adjective":
         return None
     word = material.parse.tokens[clause.core].lower
-    if word in ("held", "controlled", "occupied", "run"):
+    if word in ("held", "controlled", "occupied"):
         return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
     if word in ("backed", "supported", "sponsored"):
         return Named(act="deploy", predicate="support", kind="state", trigger=clause.core)

@@ -35,15 +35,18 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
     core = material.parse.tokens[clause.core]
     subject, object_ = material.token(clause.subject), material.token(clause.object)
-    suffers = clause.passive or named.predicate in UNACCUSATIVE
+    holds = named.act == "hold" and named.predicate != "hold"
+    suffers = (clause.passive and not holds) or named.predicate in UNACCUSATIVE
     for token, role in (
         (subject, "patient" if suffers else "agent"),
-        (object_, "patient"),
+        (object_, "agent" if holds else "patient"),
         (agent_of(material, core), "agent"),
     ):
         if token is not None:
             yield from _argument(material, token, role)
     yield from _obliques(material, clause, named, core)
+    if clause.form == "nominal" and core.dep == "appos":
+        yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
     for index in clause.tokens:
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity":
@@ -82,7 +85,7 @@ def _grip(material: Material, noun: Token) -> Iterator[tuple[str, Mention]]:
 
 def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | None:
     if mention.kind == "place":
-        return BY_PREPOSITION.get(prep)
+        return "place" if prep == "of" and noun else BY_PREPOSITION.get(prep)
     if mention.kind not in ACTORS:
         return None
     if prep == "from":
@@ -91,7 +94,7 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
         return "recipient"
     if prep in ("between", "with") and named.act in RECIPROCAL:
         return "agent"
-    if prep == "by":
+    if prep == "by" or (named.act == "hold" and prep in ("of", "with")):
         return "agent"
     return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
 

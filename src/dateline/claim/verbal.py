@@ -18,6 +18,7 @@ from dateline.model.text import Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "attr", "oprd")
 RELATIVES = ("who", "that", "which", "whom")
+PREFIXES = ("re", "counter", "co", "over", "de", "pre", "out")
 ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
@@ -37,7 +38,7 @@ PARTICIPIAL = frozenset(("VBN", "VBG", "VBD"))
 def verbal_heads(material: Material) -> tuple[frozenset[int], frozenset[int]]:
     """The verbs with a clause of their own, and those that share the clause of the verb before them."""
     found = [token for token in material.parse.tokens if _is_head(material, token)]
-    joined = frozenset(token.index for token in found if _joined(material, token))
+    joined = frozenset(token.index for token in found if _joined(material, token)) | _glued(material)
     return frozenset(token.index for token in found) - joined, joined
 
 
@@ -147,13 +148,22 @@ def _comma_before(material: Material, head: Token) -> bool:
     return head.left > 0 and material.parse.tokens[head.left - 1].text in (",", "(", "--", "–", "-")
 
 
+def _glued(material: Material) -> frozenset[int]:
+    """Verbs that a hyphen ties to a prefix which the parser took for a verb: "re-establish"."""
+    tokens = material.parse.tokens
+    return frozenset(
+        two.index
+        for one, hyphen, two in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if hyphen.text == "-" and one.end == hyphen.start and hyphen.end == two.start
+        if one.pos in CLAUSAL and two.pos in CLAUSAL and one.lower in PREFIXES
+    )
+
+
 def _joined(material: Material, token: Token) -> bool:
     """Whether two verbs share subject and object: "shot and killed", "led and coordinated"."""
     if token.index < 2:
         return False
     before = material.parse.tokens[token.index - 2 : token.index]
-    if before[1].text == "-" and before[1].end == token.start:
-        return before[0].pos in CLAUSAL
     if token.dep != "conj":
         return False
     twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
