@@ -159,6 +159,47 @@ def test_factuality_covers_every_voice(engine: Engine) -> None:
         assert set(claim.factuality) == set(claim.chain)
 
 
+def test_a_stated_distance_is_geography(engine: Engine) -> None:
+    claims = claims_of(engine, "Shells hit a depot in Bamako, 30 km north of Kati, on Friday.")
+    assert "locate" in {claim.act for claim in claims if claim.kind == "geography"}
+
+
+def test_a_legal_basis_is_a_claim_of_reference(engine: Engine) -> None:
+    claim = only(claims_of(engine, "Troops crossed the border in line with UN Resolution 2100 (2013)."), "in line with")
+    assert (claim.act, claim.kind, claim.codeable) == ("cite_law", "reference", False)
+
+
+def test_a_condition_of_speaking_is_no_naming(engine: Engine) -> None:
+    claim = only(claims_of(engine, "The officer, who asked not to be named, gave no details."), "asked")
+    assert (claim.act, claim.kind) == ("say", "meta")
+
+
+def test_an_aside_between_dashes_is_left_out(engine: Engine) -> None:
+    claim = only(claims_of(engine, "Gunmen -- some of them on motorbikes -- raided the market."), "raided")
+    assert "motorbikes" not in words_of(claim)
+
+
+def test_a_hyphenated_verb_stays_whole(engine: Engine) -> None:
+    claim = only(claims_of(engine, "The army said its troops had re-entered the harbour."), "harbour")
+    assert words_of(claim) == "its troops had re-entered the harbour"
+    assert claim.act == "enter"
+
+
+def test_roles_are_mentions_of_the_clause(engine: Engine) -> None:
+    case = run(Report.of("Government troops captured Timbuktu from the rebels on Friday."), engine=engine).case
+    claim = only(case.claims, "captured")
+    quotes = {role: [case.resolution.mention(m).span.quote for m in row] for role, row in claim.roles.items()}
+    assert quotes["place"] == ["Timbuktu"]
+    assert "from_" in quotes
+
+
+def test_a_date_long_before_the_news_is_history(engine: Engine) -> None:
+    text = "BAMAKO, June 18, 2025 (Wire) - Rebels attacked a convoy on Tuesday. Soldiers took Timbuktu in January 2013."
+    claims = claims_of(engine, text)
+    assert only(claims, "attacked").codeable
+    assert only(claims, "Timbuktu").temporal_status == "historical"
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet="abc RTé“”.,-\n(km)12'", max_size=60))
 def test_claims_quote_the_text_whatever_it_is(engine: Engine, text: str) -> None:

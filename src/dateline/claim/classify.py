@@ -30,6 +30,7 @@ THROUGH = words("series wave spate string target history act round attempt bid o
                 " result series cycle pattern kind type effort start beginning resumption")  # fmt: skip
 """Nouns that say nothing of their own: the event follows "of" or "to"."""
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
+NAMELESS = words("ask decline refuse request want wish prefer")
 GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
 COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
            ("kill", "kill", "casualty", words("kill dead death fatality body murder")),
@@ -156,6 +157,15 @@ def by_instrument(material: Material, clause: Clause) -> Named | None:
             return _named(sense, noun)
         if "shell" in classes(material, noun) and prep.lower == "with":
             return Named(act="shelling", predicate="shell", kind="event", trigger=core.index)
+    return None
+
+
+def by_anonymity(material: Material, clause: Clause) -> Named | None:
+    """A condition of speaking: "who asked not to be named"."""
+    links = {material.parse.tokens[i].lemma for i in clause.links}
+    core = material.parse.tokens[clause.core]
+    if links & NAMELESS and core.lemma in ("name", "identify", "quote"):
+        return Named(act="say", predicate="comment", kind="meta", trigger=core.index)
     return None
 
 
@@ -346,6 +356,7 @@ def _kind(name: str) -> ClaimKind:
 Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
     by_form,
+    by_anonymity,
     by_ignorance,
     by_intent,
     by_count,

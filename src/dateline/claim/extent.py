@@ -10,6 +10,7 @@ from dateline.model.text import Token
 
 CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "meta", "intj"))
 EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
+DASHES = ("--", "–", "—", "---")
 OPENERS = frozenset(("that", "and", "but", "or", "while", "whereas", "although", "though", "as", "because", "adding"))
 CLAUSAL = frozenset(("VERB", "AUX"))
 
@@ -26,7 +27,8 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
     kept = list(dict.fromkeys(kept))
     if not _is_voice(material, head.index):
         kept = [i for i in kept if not _voice_word(material, i, head)] or kept
-    kept = sorted(kept) if head.dep == "relcl" else _without_lead(material, head, sorted(kept))
+    kept = _without_asides(material, head, sorted(kept))
+    kept = kept if head.dep == "relcl" else _without_lead(material, head, kept)
     return trim(material, _without_tail(material, head, fill(material, kept)))
 
 
@@ -73,6 +75,15 @@ def fill(material: Material, kept: list[int]) -> list[int]:
                 filled.extend(gap)
         filled.append(index)
     return filled
+
+
+def _without_asides(material: Material, head: Token, kept: list[int]) -> list[int]:
+    """Words between a pair of dashes are told apart, unless the predicate stands there."""
+    dashes = [i for i in range(kept[0], kept[-1] + 1) if material.parse.tokens[i].text in DASHES]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False):
+        if not first < head.index < last and last - first > 3:
+            kept = [i for i in kept if not first <= i <= last]
+    return kept
 
 
 def _glued(material: Material, token: Token, heads: Heads) -> list[Token]:

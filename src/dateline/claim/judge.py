@@ -57,6 +57,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Clai
         named = replace(named, act="intend", predicate="intend", kind="intent")
     if mode == "unknown":
         sign = "positive"
+    if named.predicate == "comment" and named.kind == "meta":
+        mode = "asserted" if len(chain.voices) == 1 else "attributed"
     setting = setting_of(material, clause)
     when = status(material, Dated(clause=clause, named=named, modality=mode, when=_range(material, setting.time)))
     kind = kind_of(material, clause, named, mode)
