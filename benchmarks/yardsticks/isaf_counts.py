@@ -40,7 +40,7 @@ OTHERS = frozenset(("other", "others", "additional"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
     """So many people, of whom so many lead; `more` when they come on top of those told
-    before, `mixed` when some of them are "others" and are counted here, `weak` when the
+    before, `mixed` when they are several groups counted together, `weak` when the
     number is a sum over operations or only understood.
     """
 
@@ -126,7 +126,8 @@ def _affected(parse: Parse, anchor: Token) -> Iterator[Token]:
     if anchor.dep == "conj" and not roots and anchor.tag in ("VBN", "VBD"):
         yield from _affected_by_first(parse, anchor)
     for root in roots:
-        yield from _joined(parse, root)
+        relative = root.lower in ("who", "whom", "that") and anchor.dep == "relcl"
+        yield from _joined(parse, parse.head(anchor) if relative else root)
 
 
 def _affected_by_first(parse: Parse, anchor: Token) -> Iterator[Token]:
@@ -142,7 +143,7 @@ def _joined(parse: Parse, root: Token) -> Iterator[Token]:
     for kid in parse.kids(root, "conj"):
         yield from _joined(parse, kid)
     for preposition in parse.kids(root, "prep"):
-        if preposition.lower in ("with", "alongside", "along"):
+        if preposition.lower in ("alongside", "along", "together"):
             for kid in _companions(parse, preposition):
                 yield from _joined(parse, kid)
 
@@ -160,12 +161,12 @@ def _person(token: Token) -> bool:
 def _toll(parse: Parse, heads: list[Token], *, several: bool) -> Toll:
     counts = [(count(parse, head), head) for head in heads]
     others = [_among_others(parse, head) for head in heads]
-    understood = all(_understood(parse, head) for head in heads)
+    understood = _understood(parse, heads[0])
     return Toll(
         people=sum(n for n, _ in counts),
         leaders=sum(n for n, head in counts if head.lemma.lower() in LEADERS),
         more=all(others),
-        mixed=any(others) and not all(others),
+        mixed=len(heads) > 1,
         weak=several or understood,
     )
 
