@@ -22,13 +22,15 @@ def person_names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, Actor]:
     for mention in sorted(names, key=lambda m: (-len(m.span.quote.split()), m.span.start)):
         if not any(_same(mention.span.quote, actor) for actor in people):
             people.append(_person(scene, mention))
-    return {m.id: next(actor for actor in people if _same(m.span.quote, actor)) for m in names}
+    return {m.id: next((a for a in people if _same(m.span.quote, a)), None) or _person(scene, m) for m in names}
 
 
 def _same(quote: str, actor: Actor) -> bool:
     """Whether the words are the name or a part of it that holds a surname or a given name."""
     parts = [part for part in fold_name(quote).split() if part not in _CIVIL]
     for name in (actor.name, *actor.aliases):
+        if fold_name(name) == fold_name(quote):
+            return True
         whole = [part for part in fold_name(name).split() if part not in _CIVIL]
         if parts and (parts == whole or (len(parts) < len(whole) and set(parts) <= set(whole))):
             return True
