@@ -14,7 +14,8 @@ from dateline.claim.legal import legal_clauses
 from dateline.claim.material import Material
 from dateline.claim.nominals import nominal_clauses, nominal_heads
 from dateline.claim.not_events import not_events
-from dateline.claim.verbal import verbal_clauses, verbal_heads
+from dateline.claim.predicates import verbal_heads
+from dateline.claim.verbal import verbal_clauses
 from dateline.model.record import Attribution, Claim, NotEvent, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference

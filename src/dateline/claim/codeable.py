@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.guards import guard
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.record import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.claim.arguments import classes, prepositions
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Part

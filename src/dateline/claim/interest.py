@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.record import Interest, Modality, Polarity, Voice
 from dateline.model.sides import opposed, same_side

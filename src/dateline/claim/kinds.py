@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.model.record import ClaimKind, Modality
 from dateline.model.text import Token
 

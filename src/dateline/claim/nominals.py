@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.classify import GOING_ON, LIGHT, THROUGH, noun_sense
+from dateline.claim.classify import GOING_ON
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.senses import LIGHT, THROUGH, noun_sense
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.arguments import agent_of, prepositions
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.model.record import Mention, MentionKind
 from dateline.model.text import Token
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
-from dateline.claim.classify import Named
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.senses import Named
 from dateline.model.record import Modality, TemporalStatus
 from dateline.model.text import Token
 from dateline.model.time import TimeRange

@@ -1,0 +1,54 @@
+"""What a "be" says: dead, a stronghold, in the hands of, at a place."""
+
+from __future__ import annotations
+
+from dateline.claim.arguments import classes, prepositions
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.senses import EMPTY_ACTS, Named, first_sense, named
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.reference.acts import Part
+
+BE = words("be remain become lie stay 's")
+
+
+def by_copula(material: Material, clause: Clause) -> Named | None:
+    """What a "be" says: dead, a stronghold, in the hands of, at a place, or just a description."""
+    core = material.parse.tokens[clause.core]
+    if core.lemma not in BE:
+        return None
+    for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
+        parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
+        for part in parts:
+            sense = first_sense(material, kid, part)
+            if sense is not None and sense.act not in EMPTY_ACTS:
+                return named(sense, kid)
+    return _located(material, clause, core)
+
+
+def _located(material: Material, clause: Clause, core: Token) -> Named | None:
+    subject = classes(material, material.token(clause.subject))
+    for prep, noun in prepositions(material, core):
+        if noun is None:
+            continue
+        if prep.lower in ("in", "under", "beyond", "outside") and noun.lemma in ("hand", "control", "rule"):
+            return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
+        if prep.lower == "among" and any(
+            t.lower in ("dead", "killed", "victims") for t in material.parse.subtree(noun)
+        ):
+            return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+        if prep.lower in ("in", "at", "inside", "on", "near", "within", "outside", "around"):
+            if "place" in subject:
+                return Named(act="locate", predicate="located_at", kind="geography", trigger=core.index)
+            if subject & {"force", "person", "civilian"} and _is_place(material, noun):
+                return Named(act="hold", predicate="present", kind="state", trigger=core.index)
+    if any(kid.lower in ("there", "here") for kid in material.parse.kids(core, "expl", "advmod")):
+        attribute = next(iter(material.parse.kids(core, "attr", "nsubj")), None)
+        if classes(material, attribute) & {"force", "person"}:
+            return Named(act="hold", predicate="present", kind="state", trigger=core.index)
+    return None
+
+
+def _is_place(material: Material, noun: Token) -> bool:
+    return bool(classes(material, noun) & {"place", "vehicle"}) or noun.pos == "PROPN"

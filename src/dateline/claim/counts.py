@@ -1,0 +1,55 @@
+"""Counts as claims: "the number of displaced people has passed …", "20 killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claim.arguments import prepositions
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.senses import Named
+from dateline.claim.words import words
+from dateline.model.record import ClaimKind
+from dateline.model.text import Token
+
+COUNTERS = words("number toll figure count total tally")
+TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
+COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
+           ("kill", "kill", "casualty", words("kill dead death fatality body murder")),
+           ("wound", "wound", "casualty", words("wound wounded injured injure injury")))  # fmt: skip
+
+
+def by_count(material: Material, clause: Clause) -> Named | None:
+    """A count as subject or object: "the number of displaced people has passed …"."""
+    for token in _counting(material, clause):
+        below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
+        for act, predicate, kind, lemmas in COUNTED:
+            if below & lemmas:
+                return Named(act=act, predicate=predicate, kind=_kind(kind), trigger=token.index)
+    return None
+
+
+def _counting(material: Material, clause: Clause) -> Iterator[Token]:
+    """The nouns that may hold a count: "the number of …", "20 killed", "at least 40 dead", "29 bodies"."""
+    for index in (clause.subject, clause.object):
+        token = material.token(index)
+        if token is not None and token.lemma in COUNTERS:
+            yield token
+    core = material.parse.tokens[clause.core]
+    if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
+        yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded"))
+        for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
+            yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
+        for prep, noun in prepositions(material, core):
+            if noun is not None and prep.lower in ("at", "of", "among") and _is_count(material, noun):
+                yield noun
+
+
+def _is_count(material: Material, noun: Token) -> bool:
+    return noun.lemma in ("dead", "body", "death", "casualty") or any(
+        k.lower in ("dead", "killed") for k in material.parse.kids(noun)
+    )
+
+
+def _kind(name: str) -> ClaimKind:
+    return "displacement" if name == "displacement" else "casualty"

@@ -1,0 +1,178 @@
+"""Which verbs make a clause of their own, and how each hangs in its sentence."""
+
+from __future__ import annotations
+
+from dateline.claim.arguments import classes
+from dateline.claim.clause import Relation
+from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.extent import CLAUSAL
+from dateline.claim.material import Material
+from dateline.claim.senses import noun_sense
+from dateline.claim.voices.chain import SELF_TOLD
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OBJECTS = ("dobj", "attr", "oprd")
+PREFIXES = ("re", "counter", "co", "over", "de", "pre", "out")
+ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
+CHAINED = frozenset(("xcomp", "ccomp"))
+LINKING = words(
+    "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
+    " help allow enable let make force cause order urge ask call expect need seem appear have be threaten vow agree"
+    " decide pledge promise decline refrain prevent finish resume permit lead prompt mean require struggle"
+    " use remain report believe say suspect presume see hear watch due able likely"
+)
+RELATIONS: dict[str, Relation] = {
+    "ROOT": "main", "conj": "main", "parataxis": "main", "dep": "main", "ccomp": "content", "xcomp": "content",
+    "relcl": "relative", "advcl": "adverbial", "acl": "participle", "pcomp": "gerund", "csubj": "subject",
+    "csubjpass": "subject",
+}  # fmt: skip
+
+
+def verbal_heads(material: Material) -> tuple[frozenset[int], frozenset[int]]:
+    """The verbs with a clause of their own, and those that share the clause of the verb before them."""
+    found = [token for token in material.parse.tokens if _is_head(material, token)]
+    joined = frozenset(token.index for token in found if _joined(material, token)) | _glued(material)
+    return frozenset(token.index for token in found) - joined, joined
+
+
+def _glued(material: Material) -> frozenset[int]:
+    """Verbs that a hyphen ties to a prefix which the parser took for a verb: "re-establish"."""
+    tokens = material.parse.tokens
+    return frozenset(
+        two.index
+        for one, hyphen, two in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if hyphen.text == "-" and one.end == hyphen.start and hyphen.end == two.start
+        if one.pos in CLAUSAL and two.pos in CLAUSAL and one.lower in PREFIXES
+    )
+
+
+def _joined(material: Material, token: Token) -> bool:
+    """Whether two verbs share subject and object: "shot and killed", "led and coordinated"."""
+    if token.index < 2:
+        return False
+    before = material.parse.tokens[token.index - 2 : token.index]
+    if token.dep != "conj":
+        return False
+    twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
+    return before[0].index == token.head and before[1].dep == "cc" and twins
+
+
+def relation(material: Material, head: Token) -> Relation:
+    """How a clause hangs in its sentence; a bare "to" outside a complement is a purpose."""
+    if head.dep in ("advcl", "acl", "relcl", "ROOT", "dep") and is_infinitive(material, head):
+        return "purpose"
+    if head.dep == "pcomp" and material.parse.head(head).lower == "of":
+        return "purpose"
+    if head.dep == "xcomp" and is_infinitive(material, head) and not _complement(material, head):
+        return "purpose"
+    if head.dep == "conj":
+        top = material.parse.head(head)
+        while top.dep == "conj":
+            top = material.parse.head(top)
+        return RELATIONS.get(top.dep, "main") if top.dep != "ROOT" else "main"
+    return RELATIONS.get(head.dep, "main")
+
+
+def first_kid(material: Material, token: Token, *deps: str) -> int | None:
+    """The index of the first dependent with one of the labels."""
+    return next((kid.index for kid in material.parse.kids(token, *deps)), None)
+
+
+def _is_head(material: Material, token: Token) -> bool:
+    if (
+        token.sentence < 0
+        or token.pos not in CLAUSAL
+        or token.dep not in RELATIONS
+        or not any(map(str.isalpha, token.text))
+    ):
+        return False
+    parent = material.parse.head(token)
+    if token.dep == "advcl" and any(kid.lower == "when" for kid in material.parse.kids(token, "advmod")):
+        return any(sense.act in CONFLICT_ACTS for sense in material.acts.of("v", token.lemma))
+    if token.pos == "AUX" and token.dep in ("aux", "auxpass"):
+        return False
+    if token.dep == "ccomp" and token.index < token.head and not material.is_cue(parent):
+        return True
+    if token.dep in CHAINED:
+        return _carries_content(material, parent, token)
+    if token.dep == "acl":
+        return _acl_stands_alone(material, token)
+    if token.dep == "pcomp":
+        if parent.lower == "of":
+            return material.parse.head(parent).lemma in ATTEMPTS
+        return parent.lower in ("after", "before", "by", "without", "for", "while")
+    if token.dep == "conj":
+        return parent.pos in CLAUSAL and (parent.dep not in CHAINED or _is_head(material, parent))
+    return True
+
+
+def _carries_content(material: Material, parent: Token, token: Token) -> bool:
+    """A complement stands alone under a cue; under other verbs it belongs to them."""
+    if parent.pos == "ADJ" or parent.lemma == "be":
+        return False
+    if not material.is_cue(parent):
+        return token.dep == "xcomp" and relation(material, token) == "purpose"
+    if material.negated(parent) and parent.lemma != "deny":
+        return False
+    return not _told_of(material, parent, token)
+
+
+def _told_of(material: Material, cue: Token, content: Token) -> bool:
+    """Whether a passive cue tells of its own subject: "were reported to have left"."""
+    passive = any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(cue)) or cue.tag == "VBN"
+    return content.dep == "xcomp" and passive and cue.lemma in LINKING
+
+
+def only_speaks(material: Material, token: Token) -> bool:
+    """A verb of speech whose content is a clause of its own (or cannot be seen) is no claim; denials of speaking are."""
+    if not material.is_cue(token):
+        return False
+    if material.negated(token) or _nobody(material, token):
+        return False
+    if any(_told_of(material, token, kid) for kid in material.parse.kids(token, "xcomp")):
+        return False
+    if material.has_content(token):
+        return True
+    told = material.cue_at.get(token.index)
+    if told is not None and told.stance in SELF_TOLD:
+        return False
+    attribution = material.cue_at.get(token.index)
+    if attribution is None:
+        return first_kid(material, token, *OBJECTS) is None
+    return not any(span.start <= token.start < span.end for span in attribution.contents)
+
+
+def _nobody(material: Material, token: Token) -> bool:
+    return any(
+        kid.lower in ("none", "nobody") or any(k.lower == "no" for k in material.parse.kids(kid, "det"))
+        for kid in material.parse.kids(token, "nsubj", "nsubjpass")
+    )
+
+
+def _acl_stands_alone(material: Material, token: Token) -> bool:
+    """A participle behind a noun is a claim where it names an act, a position or an aim ("troops stationed in …")."""
+    if is_infinitive(material, token):
+        return True
+    if token.right - token.left < 2:
+        return False
+    noun = noun_sense(material, material.parse.head(token))
+    if noun is not None and noun.act in CONFLICT_ACTS:
+        return False
+    acts = {sense.act for sense in material.acts.of("v", token.lemma) if not sense.others} | (
+        {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
+    )
+    if "place" in classes(material, material.parse.head(token)):
+        return bool(acts & {"capture", "retake", "besiege", "hold"}) and token.tag == "VBN"
+    return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
+
+
+def is_infinitive(material: Material, token: Token) -> bool:
+    """Whether a verb stands as "to" with its base form."""
+    return token.tag == "VB" and any(kid.lower == "to" and kid.dep == "aux" for kid in material.parse.kids(token))
+
+
+def _complement(material: Material, token: Token) -> bool:
+    parent = material.parse.head(token)
+    return parent.lemma in LINKING or material.is_cue(parent) or parent.pos != "VERB"

@@ -1,0 +1,107 @@
+"""The senses of a word in its clause: which row of the lexicon fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.claim.arguments import agent_of, classes, companions, forms, prepositions
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.words import words
+from dateline.model.record import ClaimKind
+from dateline.model.text import Token
+from dateline.reference.acts import Condition, Part, Sense
+
+LIGHT = words(
+    "launch carry conduct mount stage make begin start open perpetrate commit execute wage continue rage erupt break"
+    " take occur happen follow resume come be suffer sustain inflict cause undertake hold have give see face put"
+    " remain lead leave result bring place say do perform initiate unleash report declare impose join return go"
+    " provide offer lend receive deliver trigger spark reach strike sign step escalate intensify mark order spread move"
+    " engage get run maintain lay raise subject expose authorise authorize order plan expect fear demand schedule announce"
+    " approve threaten call"
+)
+"""Verbs that leave the naming of the act to their noun."""
+EMPTY_ACTS = ("characterise", "say")
+THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
+                " result series cycle pattern kind type effort start beginning resumption")  # fmt: skip
+"""Nouns that say nothing of their own: the event follows "of" or "to"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The act that a clause names, and the token that names it."""
+
+    act: str
+    predicate: str
+    kind: ClaimKind
+    trigger: int
+
+
+def noun_sense(material: Material, noun: Token) -> Sense | None:
+    """The first sense of a noun whose words all stand beside it."""
+    if noun.pos in ("VERB", "AUX"):
+        return None
+    own = first_sense(material, noun, "n")
+    if own is not None or noun.lemma not in THROUGH:
+        return own
+    for prep in material.parse.kids(noun, "prep"):
+        for deeper in material.parse.kids(prep, "pobj"):
+            found = noun_sense(material, deeper)
+            if found is not None:
+                return found
+    return None
+
+
+def first_sense(material: Material, token: Token, part: Part) -> Sense | None:
+    """The first sense without conditions whose words all stand beside the token."""
+    around: frozenset[str] | None = None
+    for lemma in forms(material, token):
+        for sense in material.acts.of(part, lemma):
+            if sense.others and around is None:
+                around = companions(material, token)
+            if all(word in (around or ()) for word in sense.others) and not sense.conditions:
+                return sense
+    return None
+
+
+def verb_sense(material: Material, clause: Clause, wanted: Callable[[Sense], bool]) -> Named | None:
+    """The first wanted sense of the clause's verb whose words are there and whose conditions hold."""
+    core = material.parse.tokens[clause.core]
+    if core.pos not in ("VERB", "AUX") and clause.form == "nominal":
+        return None
+    around = companions(material, core)
+    for lemma in forms(material, core):
+        for sense in material.acts.of("v", lemma):
+            if not wanted(sense) or not all(word in around for word in sense.others):
+                continue
+            if all(_holds(material, clause, condition) for condition in sense.conditions):
+                return named(sense, core)
+    return None
+
+
+def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
+    core = material.parse.tokens[clause.core]
+    if condition.slot == "prep":
+        return any(prep.lower == condition.value for prep, _ in prepositions(material, core))
+    if condition.slot == "voice":
+        return {"passive": clause.passive, "active": not clause.passive}.get(condition.value, clause.object is None)
+    argument = _slot(material, clause, core, condition.slot)
+    found = classes(material, argument)
+    if condition.sign == "!":
+        return condition.value not in found
+    if condition.sign == ":" or argument is None:
+        return condition.value in found
+    return condition.value in found or (not found and argument.pos in ("PROPN", "PRON"))
+
+
+def _slot(material: Material, clause: Clause, core: Token, slot: str) -> Token | None:
+    """The logical subject or object: a passive's subject is its object; "hit by shells" has the shells as subject."""
+    if slot == "obj":
+        return material.token(clause.subject if clause.passive else clause.object)
+    return agent_of(material, core) if clause.passive else material.token(clause.subject)
+
+
+def named(sense: Sense, token: Token) -> Named:
+    """The act of a sense, named by the token."""
+    return Named(act=sense.act, predicate=sense.predicate, kind=sense.kind, trigger=token.index)
