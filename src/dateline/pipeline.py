@@ -11,16 +11,18 @@ from dateline.mark import mark
 from dateline.model.record import Case, Record
 from dateline.model.text import Report
 from dateline.parse import Parser, load_parser, parse
+from dateline.propose import Transport, propose
 from dateline.reference import Reference, load_reference
 from dateline.resolve import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """What the stages need: a parser and the reference."""
+    """What the stages need: a parser and the reference; `transport` leads to a language model, if the user has one."""
 
     parser: Parser
     reference: Reference
+    transport: Transport | None = None
 
 
 def load_engine(*, model: str | None = None) -> Engine:
@@ -34,7 +36,10 @@ def run(report: Report, *, engine: Engine) -> Record:
     mentions = mark(parsed, reference=engine.reference)
     resolution = resolve(parsed, mentions, reference=engine.reference)
     attributions, quotes = attribute(parsed, resolution, reference=engine.reference)
-    claims, not_events = claim(parsed, resolution, attributions, reference=engine.reference)
+    acts = engine.reference.acts.acts()
+    proposed = propose(parsed, resolution, transport=engine.transport, acts=acts) if engine.transport else None
+    proposals = proposed.proposals if proposed else ()
+    claims, not_events = claim(parsed, resolution, attributions, reference=engine.reference, proposals=proposals)
     case = Case(
         parse=parsed,
         resolution=resolution,
@@ -46,4 +51,11 @@ def run(report: Report, *, engine: Engine) -> Record:
     case = replace(case, events=derive_events(case, codebooks=engine.reference.codebooks))
     case = replace(case, control=derive_control(case))
     findings = check(case, reference=engine.reference)
-    return Record(case=case, findings=findings, unknowns=derive_unknowns(case), merges=merge_control(case))
+    return Record(
+        case=case,
+        findings=findings,
+        unknowns=derive_unknowns(case),
+        merges=merge_control(case),
+        extractor=f"rules+{engine.transport.endpoint.name}" if engine.transport else "rules",
+        proposed=proposed,
+    )

@@ -15,7 +15,9 @@ from dateline.claim.material import Material
 from dateline.claim.nominals import nominal_clauses, nominal_heads
 from dateline.claim.not_events import not_events
 from dateline.claim.predicates import verbal_heads
+from dateline.claim.proposed import with_proposals
 from dateline.claim.verbal import verbal_clauses
+from dateline.model.proposal import Proposal
 from dateline.model.record import Attribution, Claim, NotEvent, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
@@ -30,16 +32,18 @@ def claim(
     attributions: tuple[Attribution, ...],
     *,
     reference: Reference,
-    rules: tuple[Finder, ...] = RULES,
+    proposals: tuple[Proposal, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[NotEvent, ...]]:
-    """The claims in text order (ids `c1`, `c2`, …) and the non-events."""
+    """The claims in text order (ids `c1`, `c2`, …) and the non-events; `proposals` pass the same judgement."""
     material = Material(parse=parse, resolution=resolution, attributions=attributions, acts=reference.acts)
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
-    clauses = sorted({c.tokens: c for rule in rules for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
+    clauses = sorted({c.tokens: c for rule in RULES for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
     heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
     rows = [(clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1)]
+    if proposals:
+        rows = with_proposals(material, rows, proposals)
     claims = with_echoes(material, rows)
     return claims, not_events(material, claims)
 

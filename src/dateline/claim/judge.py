@@ -16,6 +16,7 @@ from dateline.claim.material import Material
 from dateline.claim.modality import Put, modality
 from dateline.claim.polarity import polarity
 from dateline.claim.roles import roles_of
+from dateline.claim.senses import Named
 from dateline.claim.setting import setting_of
 from dateline.claim.spans import spans_of
 from dateline.claim.status import Dated, status
@@ -42,9 +43,9 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
     return (Chain(voices=(*found[0].voices, unnamed)),)
 
 
-def judge(material: Material, clause: Clause, chain: Chain, number: int) -> Claim:
-    """Everything that is said of a claim; `number` makes its id."""
-    named = classify(material, clause)
+def judge(material: Material, clause: Clause, chain: Chain, number: int, *, named: Named | None = None) -> Claim:
+    """Everything that is said of a claim; `number` makes its id, `named` is its act where that is given."""
+    named = named or classify(material, clause)
     sign = polarity(material, clause)
     told = chain.attribution
     if told is not None and told.stance == "say" and len(chain.voices) == 1:

@@ -49,6 +49,20 @@ def record_json(record: Record) -> dict[str, Any]:
         "expected_merge": [merge_json(m, names) for m in record.merges],
         "external_context": [],
         "extractor": record.extractor,
+        "proposed": _proposed(record),
+    }
+
+
+def _proposed(record: Record) -> dict[str, Any] | None:
+    """What became of a language model's proposals: how many were grounded, and which were rejected, why."""
+    if record.proposed is None:
+        return None
+    return {
+        "grounded": len(record.proposed.proposals),
+        "rejected": [
+            {"reason": row.reason, "detail": row.detail, "proposal": row.proposal} for row in record.proposed.rejections
+        ],
+        "trouble": record.proposed.trouble,
     }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from dateline.model.record import Modality, Polarity, TemporalStatus
 from dateline.model.span import Span
+from dateline.model.vocabulary import Modality, Polarity, TemporalStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,44 +10,52 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
+from dateline.model.proposal import Proposed
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import (
+    NEVER_CODEABLE as NEVER_CODEABLE,
+)
+from dateline.model.vocabulary import (
+    SILENT_STANCES as SILENT_STANCES,
+)
+from dateline.model.vocabulary import (
+    ClaimKind as ClaimKind,
+)
+from dateline.model.vocabulary import (
+    Factuality as Factuality,
+)
+from dateline.model.vocabulary import (
+    Fluent as Fluent,
+)
+from dateline.model.vocabulary import (
+    Form as Form,
+)
+from dateline.model.vocabulary import (
+    Interest as Interest,
+)
+from dateline.model.vocabulary import (
+    MentionKind as MentionKind,
+)
+from dateline.model.vocabulary import (
+    Modality as Modality,
+)
+from dateline.model.vocabulary import (
+    Mode as Mode,
+)
+from dateline.model.vocabulary import (
+    Polarity as Polarity,
+)
+from dateline.model.vocabulary import (
+    Severity as Severity,
+)
+from dateline.model.vocabulary import (
+    TemporalStatus as TemporalStatus,
+)
 from dateline.model.world import Actor, ActorKind, LegalReference, Place, Quantity, TimeValue, Value
-
-MentionKind = Literal["actor", "person", "place", "time", "quantity", "reference", "label", "weapon"]
-Form = Literal["name", "nominal", "pronoun", "epithet", "label", "role", "metonym", "anaphor"]
-Mode = Literal["narrator", "direct_quote", "indirect", "adjunct", "distanced", "implicit", "anonymous", "relayed"]
-ClaimKind = Literal[
-    "event", "state", "casualty", "displacement", "statement", "intent", "characterisation", "geography",
-    "relation", "reference", "access", "evaluation", "meta",
-]  # fmt: skip
-Modality = Literal[
-    "asserted", "attributed", "claimed", "confirmed", "denied", "planned", "ordered", "threatened", "called_for",
-    "expected", "possible", "feared", "hypothetical", "retracted", "unknown",
-]  # fmt: skip
-Polarity = Literal["positive", "negative"]
-TemporalStatus = Literal["current", "ongoing", "background", "historical", "future", "generic"]
-Factuality = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
-Interest = Literal["self_serving", "against_interest", "neutral"]
-Fluent = Literal[
-    "held", "not_held", "present", "not_present", "contested", "besieged", "leaving", "vacated", "share_held",
-    "unknown",
-]  # fmt: skip
-Severity = Literal["info", "warning", "error"]
-
-NEVER_CODEABLE = (
-    "planned", "ordered", "threatened", "called_for", "possible", "feared", "hypothetical", "unknown",
-    "expected", "retracted",
-)  # fmt: skip
-
-
-SILENT_STANCES = frozenset(
-    {"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know"}
-)  # fmt: skip
-"""Stances that tell what somebody wants, does or keeps back: the narrator answers for telling it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +439,7 @@ class Record:
     unknowns: tuple[Unknown, ...]
     merges: tuple[Merge, ...] = ()
     extractor: str = "rules"
+    proposed: Proposed | None = None
 
     @property
     def report(self) -> Report:

@@ -59,6 +59,10 @@ class ActLexicon:
     senses: Mapping[tuple[Part, str], tuple[Sense, ...]]
     classes: Mapping[str, frozenset[str]]
 
+    def acts(self) -> tuple[str, ...]:
+        """The closed list of acts, in alphabetical order."""
+        return tuple(sorted({sense.act for senses in self.senses.values() for sense in senses}))
+
     def of(self, part: Part, lemma: str) -> tuple[Sense, ...]:
         """The senses that this lemma governs, in the order in which they are to be tried."""
         return self.senses.get((part, lemma), ())
