@@ -1,0 +1,115 @@
+"""Templates from a message: candidate strings, the linear model, the parting of incidents, and the slots."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+
+from benchmarks.yardsticks.muc4 import Filler, incident_types, incidents, predict, topic_flags
+from benchmarks.yardsticks.muc4_candidates import Message, candidates, features, normal
+from benchmarks.yardsticks.muc4_model import ROLES, TYPES, Layer, load_model
+from benchmarks.yardsticks.muc4_slots import judged, when, where
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+TEXT = (
+    "   LIMA, 4 MAR 89 -- [TEXT] GUERRILLAS OF THE RED DAWN FRONT KIDNAPPED LAWYER JUAN PEREZ SOTO YESTERDAY IN\n"
+    "CUZCO. A BOMB DAMAGED THE TOWN HALL.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def message(engine: Engine) -> Message:
+    return Message(case=run(Report.of(TEXT), engine=engine).case)
+
+
+def filler(text: str, sentence: int, probability: float = 0.9) -> Filler:
+    return Filler(text=text, probability=probability, incidents=dict.fromkeys(TYPES, 0.5), sentences=(sentence,))
+
+
+def test_names_and_nouns_of_the_message_are_candidates(message: Message) -> None:
+    texts = {normal(candidate.text) for candidate in candidates(message.parse)}
+    assert {"guerrillas", "juan perez soto", "bomb", "town hall"} <= texts
+
+
+def test_a_candidate_is_a_stretch_of_the_message(message: Message) -> None:
+    for candidate in candidates(message.parse):
+        tokens = message.parse.tokens[candidate.first : candidate.last + 1]
+        assert candidate.text == " ".join(t.text for t in tokens if not t.text.isspace())
+
+
+def test_features_name_the_head_and_the_cut(message: Message) -> None:
+    bomb = next(c for c in candidates(message.parse) if normal(c.text) == "bomb")
+    assert {"w=bomb", f"cut={bomb.cut}"} <= set(features(message, bomb))
+
+
+def test_keys_are_compared_without_case_articles_and_punctuation() -> None:
+    assert normal('The "Red Dawn" Front, a group') == "red dawn front group"
+
+
+def test_a_layer_adds_weights_and_ignores_unknown_features() -> None:
+    layer = Layer(outputs=("yes",), bias=(0.0,), weights={"f": (2.0,)})
+    assert isclose(layer.probabilities(["f", "never seen"])["yes"], 0.8807970779778823)
+
+
+def test_the_weights_beside_the_module_read() -> None:
+    model = load_model()
+    assert model.topic.outputs == (*TYPES, "any")
+    assert model.role.outputs == ROLES
+    assert model.incident.outputs == TYPES
+
+
+def test_flags_say_what_a_message_tells_of() -> None:
+    assert topic_flags(dict.fromkeys(TYPES, 0.0) | {"any": 0.1}) == ["T=none", "A=0"]
+    assert topic_flags(dict.fromkeys(TYPES, 0.0) | {"arson": 0.9, "any": 0.95}) == ["T=arson", "A=4"]
+
+
+def test_a_sure_filler_lowers_the_floor_for_a_type() -> None:
+    topic = dict.fromkeys(TYPES, 0.0) | {"bombing": 0.2}
+    assert incident_types(topic, {"Target": []}) == []
+    assert incident_types(topic, {"Target": [filler("bank", 0)]}) == ["bombing"]
+
+
+def test_targets_far_apart_are_incidents_of_their_own() -> None:
+    found: dict[str, list[Filler]] = {role: [] for role in ROLES} | {
+        "Target": [filler("bank", 0), filler("bridge", 7)],
+        "PerpOrg": [filler("red dawn", 20)],
+        "Weapon": [filler("dynamite", 7)],
+    }
+    first, second = incidents(found)
+    assert [f.text for f in first["Target"]] == ["bank"]
+    assert [f.text for f in second["Target"]] == ["bridge"]
+    assert [f.text for f in first["PerpOrg"]] == [f.text for f in second["PerpOrg"]] == ["red dawn"]
+    assert [f.text for f in first["Weapon"]] == []
+    assert [f.text for f in second["Weapon"]] == ["dynamite"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The Red Dawn Front claimed responsibility for the attack.", "CLAIMED OR ADMITTED"),
+        ("Police believe that the Red Dawn Front planted it.", "SUSPECTED OR ACCUSED BY AUTHORITIES"),
+        ("Neighbors blamed the Red Dawn Front.", "SUSPECTED OR ACCUSED"),
+        ("It was presumably the Red Dawn Front.", "POSSIBLE"),
+        ("The Red Dawn Front blew up the bridge.", "REPORTED AS FACT"),
+    ],
+)
+def test_confidence_follows_the_cues(sentence: str, value: str) -> None:
+    assert judged([sentence]) == value
+
+
+def test_the_date_is_that_of_the_claims(message: Message) -> None:
+    assert when(message, [], {0, 1}) == "1989-03-03"
+
+
+def test_without_a_time_the_incident_was_on_or_before_the_message(message: Message) -> None:
+    assert when(message, [], set()) == "../1989-03-04"
+
+
+def test_the_place_begins_with_the_country(message: Message) -> None:
+    assert where(message, range(len(message.parse.sentences)))[0] == "PERU"
+
+
+def test_a_message_without_incidents_yields_nothing(engine: Engine) -> None:
+    assert list(predict([{"id": "1", "text": "THE MINISTER OPENED A SCHOOL."}], engine)) == []
