@@ -13,6 +13,7 @@ FAMILIES = {
     "C": "conflict between voices",
     "M": "missing",
     "A": "attribution",
+    "S": "safety",
 }
 
 

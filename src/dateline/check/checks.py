@@ -11,6 +11,7 @@ from dateline.check.conflict import CONFLICT_CHECKS
 from dateline.check.geography import GEOGRAPHY_CHECKS
 from dateline.check.missing import MISSING_CHECKS
 from dateline.check.numbers import NUMBER_CHECKS
+from dateline.check.safety import SAFETY_CHECKS
 from dateline.model.record import Case, Finding
 from dateline.reference import Reference
 
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     *CONFLICT_CHECKS,
     *ATTRIBUTION_CHECKS,
     *MISSING_CHECKS,
+    *SAFETY_CHECKS,
 )
 
 

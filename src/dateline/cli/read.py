@@ -6,18 +6,20 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, TextIO
 
 import click
 
 from dateline.cli.config import settings_here
+from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.progress import Progress
 from dateline.cli.writers import WRITERS, Writer
 from dateline.errors import ConfigurationError
 from dateline.export.visible import one_line
 from dateline.model.record import Record
 from dateline.pipeline import Engine, load_engine, run
+from dateline.propose import Transport
 from dateline.read import Document, Given, Reject, parse_published, read_inputs
 
 LEVELS = ("info", "warning", "error")
@@ -60,6 +62,7 @@ class Options:
     errors: TextIO | None
     fail_on: str | None
     model: str | None
+    extractor: str | None
     quiet: bool
 
     @property
@@ -84,6 +87,9 @@ class Options:
 )
 @click.option("--fail-on", type=click.Choice([*LEVELS, NEVER]), help="Exit 1 for findings of this level or above.")
 @click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
+@click.option(
+    "--extractor", metavar="openai:MODEL@URL", help="Ask this model, too; what it proposes must quote the text exactly."
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
@@ -97,10 +103,13 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     tally = Tally(fail_on=_level(options.fail_on or settings["read.fail_on"]))
     model = options.model or settings["parser.model"] or None
     documents = _documents(files, options, tally)
-    with closing(options.writer) as writer:
-        for record in _records(documents, model, Progress(total=_total(files), quiet=options.quiet)):
+    progress = Progress(total=_total(files), quiet=options.quiet)
+    with transport_to(options.extractor) as transport, closing(options.writer) as writer:
+        for record in _records(documents, model, progress, transport=transport):
             tally.count(record)
             writer.add(record)
+            if not options.quiet:
+                tell_proposed(record)
     ctx.exit(tally.exit_code)
 
 
@@ -143,11 +152,13 @@ def _notices(document: Document) -> None:
         click.echo(f"dateline: {one_line(document.report.name)} {notice}", err=True)
 
 
-def _records(documents: Iterator[Document], model: str | None, progress: Progress) -> Iterator[Record]:
+def _records(
+    documents: Iterator[Document], model: str | None, progress: Progress, *, transport: Transport | None
+) -> Iterator[Record]:
     """The records of the documents; parser and registers are loaded when the first one is there."""
     engine: Engine | None = None
     with closing(progress):
         for document in documents:
-            engine = engine or load_engine(model=model)
+            engine = engine or replace(load_engine(model=model), transport=transport)
             yield run(document.report, engine=engine)
             progress.advance()

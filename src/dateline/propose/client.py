@@ -13,7 +13,6 @@ from typing import Any
 
 import httpx
 
-from dateline.errors import DatelineError
 from dateline.propose.endpoint import Endpoint, api_key
 
 RETRIED = (408, 425, 429, 500, 502, 503, 504)
@@ -21,8 +20,8 @@ LONGEST_WAIT = 30.0
 """Seconds that a server may ask us to wait; a longer wish is cut to this."""
 
 
-class AnswerError(DatelineError):
-    """The endpoint could not be asked, or its answer is no answer; the rules' claims stand without it."""
+class AnswerError(Exception):
+    """The endpoint could not be asked, or its answer is no answer; caught in this package, so no DatelineError."""
 
 
 @dataclass(slots=True, kw_only=True)
