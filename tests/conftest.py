@@ -12,9 +12,9 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.fixture(scope="session")
-def engine() -> Engine:
-    """The loaded parser and reference; loading takes a second or two, so once per session."""
-    return load_engine()
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The loaded parser and reference, without countries that the user added; loading takes a second or two."""
+    return load_engine(places=tmp_path_factory.mktemp("places"))
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from dateline.check import check
 from dateline.claim import attribute, claim
@@ -25,9 +26,12 @@ class Engine:
     transport: Transport | None = None
 
 
-def load_engine(*, model: str | None = None) -> Engine:
-    """Load parser and reference; raises ConfigurationError when a model or data file is missing."""
-    return Engine(parser=load_parser(model), reference=load_reference())
+def load_engine(*, model: str | None = None, places: Path | None = None) -> Engine:
+    """Load parser and reference; raises ConfigurationError when a model or data file is missing.
+
+    `places` is the folder of the countries that were added to the gazetteer, by default the user's.
+    """
+    return Engine(parser=load_parser(model), reference=load_reference(places=places))
 
 
 def run(report: Report, *, engine: Engine) -> Record:

@@ -46,7 +46,7 @@ def test_a_wrong_file_is_named(tmp_path: Path, text: str, words: str) -> None:
 
 def test_the_command_shows_values_and_origins(call: Call, tmp_path: Path) -> None:
     (tmp_path / "dateline.toml").write_text('[read]\nfail_on = "error"\n', encoding="utf-8")
-    assert call("config", "show").stdout == 'parser.model = ""\nread.fail_on = error\n'
+    assert call("config", "show").stdout == 'parser.model = ""\nplaces = ""\nread.fail_on = error\n'
     assert "read.fail_on = error  (./dateline.toml)" in call("config", "show", "--origin").stdout
 
 

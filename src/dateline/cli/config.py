@@ -9,6 +9,7 @@ import click
 import platformdirs
 
 from dateline.cli.settings import Settings, load_settings
+from dateline.reference.geonames_import import default_folder
 
 
 def settings_here() -> Settings:
@@ -16,6 +17,12 @@ def settings_here() -> Settings:
     home = os.environ.get("XDG_CONFIG_HOME")
     folder = Path(home) / "dateline" if home else platformdirs.user_config_path("dateline")
     return load_settings(environment=os.environ, folder=Path.cwd(), home=folder)
+
+
+def places_folder() -> Path:
+    """The folder of the countries that were added; raises ConfigurationError."""
+    named = settings_here()["places"]
+    return Path(named).expanduser() if named else default_folder()
 
 
 @click.group()

@@ -15,10 +15,12 @@ from typing import Literal
 
 import click
 
-from dateline.cli.config import settings_here
+from dateline.cli.config import places_folder, settings_here
 from dateline.errors import ConfigurationError
+from dateline.export.visible import one_line
 from dateline.parse import load_parser
 from dateline.reference import load_reference
+from dateline.reference.geonames_import import imported
 from dateline.reference.weights import load_measured_model, weights_sha256
 
 SQLITE_WANTED = (3, 51, 3)
@@ -57,6 +59,7 @@ def _checks() -> Iterator[Check]:
     yield Check(name="python", state="ok", found=f"{platform.python_version()} ({sys.executable})")
     yield from _parser()
     yield _registers()
+    yield from _added()
     yield _sqlite(sqlite3.sqlite_version_info, sqlite3.sqlite_version)
 
 
@@ -90,11 +93,23 @@ def weights_check(folder: Path) -> Check:
 
 def _registers() -> Check:
     try:
-        gazetteer = load_reference().gazetteer
+        gazetteer = load_reference(places=places_folder()).gazetteer
     except (ConfigurationError, OSError) as error:
         return Check(name="registers", state="missing", found=str(error), remedy="install the package again")
     size = len(gazetteer.table.offsets) - 1
     return Check(name="gazetteer", state="ok", found=f"{size:,} places, {len(gazetteer.countries)} countries")
+
+
+def _added() -> Iterator[Check]:
+    """The countries that the user added; one that is damaged is told by the gazetteer's own row."""
+    try:
+        found = imported(places_folder())
+    except ConfigurationError as error:
+        yield Check(name="added places", state="missing", found=str(error))
+        return
+    for one in found:
+        words = f"{one.places:,} places from {one_line(one.file)} (sha256 {one.sha256[:16]}…), added {one.added[:10]}"
+        yield Check(name=f"added places {one.country}", state="ok", found=words)
 
 
 def _sqlite(info: tuple[int, ...], name: str) -> Check:

@@ -9,6 +9,7 @@ import click
 from dateline.cli.config import config
 from dateline.cli.doctor import doctor
 from dateline.cli.explain import explain
+from dateline.cli.places import places
 from dateline.cli.read import read
 from dateline.errors import ConfigurationError, UsageError
 
@@ -45,4 +46,5 @@ def main() -> None:
 main.add_command(config)
 main.add_command(doctor)
 main.add_command(explain)
+main.add_command(places)
 main.add_command(read)

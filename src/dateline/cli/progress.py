@@ -22,12 +22,13 @@ def stderr() -> TextIO:
 
 @dataclass(kw_only=True)
 class Progress:
-    """Counts documents; `total` None when nobody knows how many there are. The clock is monotonic seconds."""
+    """Counts documents, or another `unit`; `total` None when nobody knows how many. The clock is monotonic seconds."""
 
     total: int | None
     quiet: bool = False
     stream: TextIO = field(default_factory=stderr)
     clock: Callable[[], float] = time.monotonic
+    unit: str = "documents"
 
     def __post_init__(self) -> None:
         self.begun = self.clock()
@@ -65,4 +66,4 @@ class Progress:
         rate = self.done / max(now - self.begun, 0.001)
         of = f" of {self.total}" if self.total else ""
         left = f", {(self.total - self.done) / rate:.0f} s left" if self.total and self.total >= self.done else ""
-        return f"{self.done}{of} documents, {rate:.1f} a second{left}"
+        return f"{self.done}{of} {self.unit}, {rate:.1f} a second{left}"

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import click
 
-from dateline.cli.config import settings_here
+from dateline.cli.config import places_folder, settings_here
 from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.progress import Progress
 from dateline.cli.writers import WRITERS, Writer
@@ -159,6 +159,6 @@ def _records(
     engine: Engine | None = None
     with closing(progress):
         for document in documents:
-            engine = engine or replace(load_engine(model=model), transport=transport)
+            engine = engine or replace(load_engine(model=model, places=places_folder()), transport=transport)
             yield run(document.report, engine=engine)
             progress.advance()

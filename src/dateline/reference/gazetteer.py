@@ -18,6 +18,7 @@ from dateline.model.world import Place
 from dateline.reference.gazetteer_build import DATA, DATA_FILES, build_table, data_lines
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.gazetteer_table import MAGIC, PlaceTable, open_table, unpack
+from dateline.reference.geonames_import import default_folder, tables
 
 NAMESAKES = 30
 """So many places of one name are looked at; "San José" has hundreds, and the rest are hamlets."""
@@ -41,18 +42,26 @@ class Gazetteer:
     stops: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    added: tuple[PlaceTable, ...] = ()
 
     def knows(self, name: str) -> bool:
         """Whether some place is called so, spelled in any case and with any accents."""
-        return fold(name) in self.table
+        folded = fold(name)
+        return folded in self.table or any(folded in table for table in self.added)
 
     def named(self, name: str, *, limit: int = NAMESAKES) -> tuple[Place, ...]:
-        """The places with that name, the most important first; empty when there is none."""
-        return tuple(place_of(row) for row in self.table.rows_of(fold(name), limit))
+        """The places with that name, the most important first, added countries' last; empty when there is none."""
+        folded = fold(name)
+        found = {row[0]: row for row in self.table.rows_of(folded, limit)}
+        for table in self.added:
+            for row in table.rows_of(folded, limit):
+                found.setdefault(row[0], row)
+        return tuple(place_of(row) for row in found.values())
 
     def first(self, name: str) -> Place | None:
         """The most important place with that name."""
-        row = next(self.table.rows_of(fold(name), 1), None)
+        folded = fold(name)
+        row = next((row for table in (self.table, *self.added) for row in table.rows_of(folded, 1)), None)
         return place_of(row) if row else None
 
     def capital(self, country: str) -> Place | None:
@@ -79,10 +88,11 @@ def place_of(row: list[str]) -> Place:
     )
 
 
-def load_gazetteer(cache: Path | None = None) -> Gazetteer:
+def load_gazetteer(cache: Path | None = None, *, added: Path | None = None) -> Gazetteer:
     """The gazetteer that ships with the package, compiled into the user's cache folder on first use.
 
-    `cache` names another folder. Where nothing can be written the table is built in memory, every time.
+    `cache` names another folder, `added` the one of the countries that the user added. Where nothing can be written
+    the table is built in memory, every time. Raises ConfigurationError for an added country that is damaged.
     """
     table = _table(cache or user_cache_path("dateline", "dateline"))
     lines = list(data_lines("places_countries.tsv"))
@@ -95,6 +105,7 @@ def load_gazetteer(cache: Path | None = None) -> Gazetteer:
         stops=frozenset(line[0] for line in data_lines("places_common_words.tsv")),
         first_names=frozenset(line[0] for line in data_lines("places_first_names.tsv")),
         surnames=frozenset(line[0] for line in data_lines("places_surnames.tsv")),
+        added=tables(added or default_folder()),
     )
 
 

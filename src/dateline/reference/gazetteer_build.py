@@ -129,7 +129,7 @@ def _cities(divisions: dict[str, PlaceRow], capitals: set[tuple[str, str]]) -> I
     for city in cities:
         country, people = city["countrycode"], city["population"]
         above = divisions.get(f"{country}.{city['admin1code']}")
-        kind = "capital" if (country, fold(city["name"])) in capitals and people > TOWN else _size(people)
+        kind = "capital" if (country, fold(city["name"])) in capitals and people > TOWN else settlement_size(people)
         yield PlaceRow(
             id=f"geonames:{city['geonameid']}", name=city["name"], kind=kind, country=country,
             admin1=above.name if above else "", lat=str(city["latitude"]), lon=str(city["longitude"]),
@@ -137,7 +137,8 @@ def _cities(divisions: dict[str, PlaceRow], capitals: set[tuple[str, str]]) -> I
         )  # fmt: skip
 
 
-def _size(people: int) -> str:
+def settlement_size(people: int) -> str:
+    """What we call a settlement of so many people."""
     return "city" if people >= CITY else "town" if people >= TOWN else "village"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dateline.reference.actors import ActorRegister, load_actors
 from dateline.reference.acts import ActLexicon, load_acts
@@ -22,6 +23,10 @@ class Reference:
     codebooks: Codebooks = field(default_factory=load_codebooks)
 
 
-def load_reference() -> Reference:
-    """All registers that ship with the package; takes well under a second after the first use."""
-    return Reference(gazetteer=load_gazetteer(), actors=load_actors(), acts=load_acts(), cues=load_cues())
+def load_reference(*, places: Path | None = None) -> Reference:
+    """All registers that ship with the package; takes well under a second after the first use.
+
+    `places` is the folder of the countries that the user added, by default the one in the user's data folder.
+    """
+    gazetteer = load_gazetteer(added=places)
+    return Reference(gazetteer=gazetteer, actors=load_actors(), acts=load_acts(), cues=load_cues())

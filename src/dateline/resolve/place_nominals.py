@@ -30,8 +30,9 @@ _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """What has been resolved so far, in text order, with whether the agency line names it.
+    """What has been resolved so far, in text order, with whether it only says where something else is.
 
+    That is so of the agency line ("PARIS (AP) –") and of the ground of a distance ("X, 20 km south of Y").
     `called` says which place was last called town, city or village, `holder` what the words beside put it in.
     """
 
@@ -40,7 +41,7 @@ class Earlier:
     holder: Place | None = None
 
     def latest(self, fits: Callable[[Place], bool]) -> Place | None:
-        """The latest that fits; what only the agency line names comes last."""
+        """The latest that fits; what only says where something else is comes last."""
         for framed in (False, True):
             for place, in_frame in reversed(self.places):
                 if in_frame == framed and fits(place):

@@ -20,6 +20,7 @@ LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM, FAR_FROM_STATED = 0.4, 1.25, 6.0, 4.0
 """A stated distance may be one by road, so the straight line is often shorter, hardly ever longer; a
 place several times as far away is another of the same name."""
 SHOWN = 10
+SETTLEMENTS = ("capital", "city", "town", "village")
 WELL_KNOWN = 1_000_000
 """A city of so many people may be named in a report about anything."""
 
@@ -168,7 +169,12 @@ def _distinct(scored: list[Ranked]) -> list[Ranked]:
     """Without the second row of one and the same town (two registers, or a town and its own municipality)."""
     kept: list[Ranked] = []
     for one in scored:
-        twin = any(_km(one.place, k.place) < 8 and one.place.kind[:3] == k.place.kind[:3] for k in kept)
+        twin = any(_km(one.place, k.place) < 8 and _alike(one.place, k.place) for k in kept)
         if not twin:
             kept.append(one)
     return kept
+
+
+def _alike(one: Place, other: Place) -> bool:
+    """Whether two rows may be of one place: both divisions, or both settlements of whatever size."""
+    return one.kind[:3] == other.kind[:3] or (one.kind in SETTLEMENTS and other.kind in SETTLEMENTS)

@@ -54,6 +54,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     holders = _holders(parse, places, settled)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
+    aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
     called: dict[str, Place] = {}
     readings: list[Reading] = []
@@ -66,7 +67,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
         value = mine[0].value
         if isinstance(value, Place):
-            framed = any(abs(mention.span.start - at) <= 2 for at in frame)
+            framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
             again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
             best[mention.id] = (value, framed or again)
             if noun := settlement_noun(parse, mention):
