@@ -76,7 +76,9 @@ def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
             continue
         tokens = case.parse.tokens_in(attribution.contents[0].start, attribution.contents[0].end)
         head = next((t for t in tokens if t.dep in ("nsubj", "nsubjpass")), None)
-        first = case.parse.tokens_in(attribution.cue[0].start, attribution.cue[0].end)[0]
+        first = next(iter(case.parse.tokens_in(attribution.cue[0].start, attribution.cue[0].end)), None)
+        if first is None:
+            continue
         definite = first.index > 0 and case.parse.tokens[first.index - 1].lower == "the"
         if head is not None and definite and case.parse.head(head).lemma in ("be", "mark", "follow", "come"):
             span = case.report.span(case.parse.tokens[first.index - 1].start, case.parse.head(head).end)

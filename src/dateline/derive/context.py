@@ -8,11 +8,16 @@ from types import MappingProxyType
 
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, places_in
+from dateline.model.world import ARMED_KINDS
 
-INHERITING = ("enter", "withdraw", "retake", "capture", "transfer")
+INHERITING = ("enter", "withdraw", "retake", "capture", "transfer", "clash")
+SEIZING = ("capture", "retake", "enter")
+SPEAKING_PARTIES = (*ARMED_KINDS, "government")
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
 PARTIES = ("agent", "patient", "target", "opponent")
 REACH = 3
+MEMORY = 8
+"""Sentences for which the parties of a fight stay understood."""
 HEAD = 20
 """Characters: an article, a count or an adjective may stand before the actor that heads a clause."""
 
@@ -27,15 +32,66 @@ def understood(case: Case) -> Iterator[Claim]:
     claims: Mapping[str, Claim] = MappingProxyType({claim.id: claim for claim in case.claims})
     order = {sentence.id: sentence.index for sentence in case.parse.sentences}
     talk: Claim | None = None
+    fight: Claim | None = None
     told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
-    for claim in (_completed(case, _spelled_out(claim, claims)) for claim in told):
+    for claim in (_in_full(case, claim, claims) for claim in told):
+        if fight is not None and _fights_on(case, claim) and _apart(order, claim, fight) <= MEMORY:
+            claim = replace(claim, roles={**claim.roles, **{r: fight.roles[r] for r in PARTIES if r in fight.roles}})
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
             placed = True
         if placed and _sets_the_scene(claim):
             talk = claim
+        if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
+            fight = claim
         yield claim
+
+
+def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
+    """The claim with what its own words, or the words that it denies, leave no choice about."""
+    denied = claims.get(claim.denies or "")
+    if denied is None:
+        return _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
+    return _spelled_out(claim, _with_speaker(case, _completed(case, denied)))
+
+
+def _confirmed(case: Case, claim: Claim) -> Claim:
+    """Who confirms or comments on "the withdrawal" speaks of the one that was told before: of its actors and place."""
+    if claim.modality != "confirmed" or claim.act not in INHERITING:
+        return claim
+    before = (c for c in case.claims if c.act == claim.act and c.codeable and c.spans[0].start < claim.spans[0].start)
+    told = next((c for c in before if c.roles.get("agent") or c.roles.get("patient")), None)
+    return claim if told is None else replace(claim, roles=told.roles, place=told.place or claim.place)
+
+
+def _with_speaker(case: Case, claim: Claim) -> Claim:
+    """Who says "we took the town" without naming the captor is the captor, also where another denies it."""
+    speaker, mention = case.actors.get(claim.believer), claim.voices[-1].mention
+    if claim.roles.get("agent") or mention is None or speaker is None or claim.act not in SEIZING:
+        return claim
+    return replace(claim, roles={**claim.roles, "agent": (mention,)}) if speaker.kind in SPEAKING_PARTIES else claim
+
+
+def _without_places_of_others(case: Case, claim: Claim) -> Claim:
+    """A place that belongs to something told inside the claim's words ("before talks in the capital") is not its own."""
+    if claim.act not in INHERITING or claim.place is None:
+        return claim
+    inside = (c for c in case.claims if c.sentence == claim.sentence and c.id != claim.id and _lies_inside(c, claim))
+    if any(other.place == claim.place and other.kind == "event" and not other.codeable for other in inside):
+        return replace(claim, place=None, roles={r: m for r, m in claim.roles.items() if r != "place"})
+    return claim
+
+
+def _lies_inside(inner: Claim, outer: Claim) -> bool:
+    whole = outer.spans[0]
+    begins = whole.start + HEAD < inner.spans[0].start
+    return begins and all(whole.start <= span.start and span.end <= whole.end for span in inner.spans)
+
+
+def _fights_on(case: Case, claim: Claim) -> bool:
+    """Whether a fight is told without anybody who fights ("fighting was still going on")."""
+    return claim.act == "clash" and claim.polarity == "positive" and not actors_in(case, claim, *PARTIES)
 
 
 def _doubts_a_number(claim: Claim, claims: Mapping[str, Claim]) -> bool:
@@ -44,10 +100,9 @@ def _doubts_a_number(claim: Claim, claims: Mapping[str, Claim]) -> bool:
     return denied is not None and denied.act == "hold" and "quantity" in denied.roles
 
 
-def _spelled_out(claim: Claim, claims: Mapping[str, Claim]) -> Claim:
-    """A denial as the negation of what it denies; a retraction and a claim that denies nothing stay as they are."""
-    denied = claims.get(claim.denies or "")
-    if denied is None or claim.modality != "denied" or "quantity" in denied.roles:
+def _spelled_out(claim: Claim, denied: Claim) -> Claim:
+    """A denial as the negation of what it denies; retractions, and denials of a number or of a denial, stay as they are."""
+    if claim.modality != "denied" or "quantity" in denied.roles or denied.polarity == "negative":
         return claim
     return replace(
         denied,
@@ -65,7 +120,7 @@ def _spelled_out(claim: Claim, claims: Mapping[str, Claim]) -> Claim:
 
 def _completed(case: Case, claim: Claim) -> Claim:
     """An actor at the head of the words is the agent, two actors of a fight are its parties, "of" names the holder."""
-    if claim.act not in (*INHERITING, "hold", "clash") or claim.kind == "displacement":
+    if claim.act not in (*INHERITING, "hold") or claim.kind == "displacement":
         return claim
     first = claim.spans[0]
     found = case.resolution.within(first.start, first.end, "actor", "label")
@@ -109,4 +164,4 @@ def _placed(claim: Claim, talk: Claim) -> Claim:
 def _sets_the_scene(claim: Claim) -> bool:
     """Whether the talk turns to this place: news of an attack, a fight or a change of hands there."""
     current = claim.temporal_status in ("current", "ongoing") and claim.modality not in ("planned", "hypothetical")
-    return current and claim.act in (*INHERITING, "attack", "clash", "besiege", "burn") and claim.kind != "displacement"
+    return current and claim.act in (*INHERITING, "attack", "besiege", "burn") and claim.kind != "displacement"

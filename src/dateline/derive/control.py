@@ -17,6 +17,7 @@ from dateline.model.world import ARMED_KINDS, Actor, Place
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
+WATERS = ("river", "water", "lake", "sea", "stream")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 EXCLUSIVE: tuple[Fluent, ...] = ("held", "vacated", "present")
 
@@ -102,7 +103,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     """Where the fluent holds: the place of the claim, with those beside it; a country is no front."""
     named = places_in(case, claim, *rule.places)
     stated = case.resolution.place(claim.place)
-    places = named if stated is None or stated in named else (stated,)
+    broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
+    places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent not in ("share_held", "besieged"):
         places = tuple(place for place in places if place.kind not in COUNTRIES)
     return places

@@ -37,11 +37,20 @@ def _saying(parse: Parse, verb: Token) -> Token:
 
 
 def antecedent(parse: Parse, subject: Token) -> Token:
-    """The noun that "that" stands for at the head of a relative clause; any other subject itself."""
+    """The noun that "that" or "which" stands for at the head of a relative clause; any other subject itself."""
     clause = parse.head(subject)
+    if subject.lower in ("which", "who") and subject.dep == "nsubj":
+        return _noun_before(parse, subject)
     if subject.lower != "that" or clause.dep != "relcl" or subject.dep != "nsubj":
         return subject
     return parse.head(clause)
+
+
+def _noun_before(parse: Parse, relative: Token) -> Token:
+    """The noun right before "which", over a comma: where a relative clause hangs is often parsed wrongly."""
+    before = parse.tokens[max(0, relative.index - 2) : relative.index]
+    nouns = [token for token in before if token.pos in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and all(token.pos in ("NOUN", "PROPN", "PUNCT") for token in before[-1:]) else relative
 
 
 def passive(parse: Parse, verb: Token) -> bool:
