@@ -5,8 +5,8 @@ which strings of the message fill which role of which type of incident, because 
 acts in nine countries, within two months) that the product has no business with.
 Conventions kept here: one template a type of incident and stretch of sentences; a string fills a role once, its longest good form; the
 confidence is that of the claims about the organisation; an incident's date and place are those of its claims.
-The model has seen the development part: figures on it are far too kind (role F1 .67; threefold cross-validation
-gave .40).
+The model has seen the development part: figures on it are far too kind (role F1 .67; on messages held out
+from training .39, confidence .12).
 """
 
 from __future__ import annotations
