@@ -43,11 +43,6 @@ GROUPS = {
     "let": re.compile(r"\blashkar-?\s?e-?\s?t", re.IGNORECASE),
 }
 
-DATED_A_DAY_EARLY = ((date(2010, 11, 7), date(2010, 11, 30)), (date(2011, 1, 30), date(2011, 3, 28)))
-"""Releases of these days are coded one day before the day that they tell ("yesterday" is two days before the
-release): an artefact of the data set, found in the dev part, followed here and nowhere else.
-"""
-
 AIR = re.compile(
     r"\bair\s?-?strikes?\b|\bprecision (air )?(strike|fire)|\bclose[- ]air[- ]support\b.{0,120}\b(drop|bomb|strike|engag)"
     r"|\bdropped a\b.{0,30}\bbomb|\bcoalition aircraft (targeted|engaged)",
@@ -90,10 +85,7 @@ def incident_start(case: Case, start: int) -> int:
 def happened_on(case: Case, starts: tuple[int, ...], release: date | None) -> str | None:
     """The first day told in the body that lies shortly before the release; else the day of the release."""
     day = next((day for start in starts for day in _days(case, start, release)), release)
-    if day is None:
-        return None
-    early = release is not None and any(first <= release <= last for first, last in DATED_A_DAY_EARLY)
-    return (day - timedelta(days=early)).isoformat()
+    return day.isoformat() if day else None
 
 
 def _days(case: Case, start: int, release: date | None) -> Iterator[date]:
