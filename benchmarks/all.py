@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gold, speed
+from benchmarks import gold, planted_times, speed
 from benchmarks.run import run_yardstick, runner
 from dateline.pipeline import Engine, load_engine
 
@@ -79,6 +79,8 @@ def measure(name: str, *, engine: Engine) -> dict[str, Any] | None:
         return gold_figures(name, engine=engine)
     if name == "speed":
         return speed.measure(speed.sample(SHARED / "bench" / "yardsticks"), engine=engine)
+    if name == "planted-times":
+        return planted_times.measure(engine, file=SHARED / "bench" / "phrases" / "weekday_date_pairs.jsonl")
     return yardstick(name, engine=engine)
 
 
@@ -107,7 +109,7 @@ def _cell(value: object) -> str:
 
 def main() -> None:
     """Run the benchmarks that were asked for, all by default."""
-    names = [*GOLD, "speed", *SCORERS]
+    names = [*GOLD, "speed", "planted-times", *SCORERS]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
