@@ -9,6 +9,12 @@ DatelineError                 every error that Dateline raises on purpose
 │   ├── BinaryInput           bytes that are no text (an image, an archive, an executable)
 │   ├── EncodingInput         not the encoding it should be; says at which byte
 │   └── OversizedInput        more bytes or characters than the limit
+├── LedgerError               the ledger cannot be read or written; what it had acknowledged is still in it
+│   ├── LedgerLocked          somebody else is writing, for longer than we wait (exit code 5)
+│   ├── LedgerSchema          written by another version of Dateline: newer, or older and not migrated (exit code 5)
+│   ├── LedgerDamaged         truncated, overwritten, no ledger at all, or tampered with
+│   ├── LedgerReadOnly        the file, its folder or the role in the database may not be written
+│   └── LedgerFull            no room left on the disk, or a limit on the size of files
 └── QuoteError                a span that does not quote its report: a defect in Dateline, never in a text
 
 Trouble *in* a text (an impossible date, two voices that disagree) is a Finding and never an exception.
@@ -72,3 +78,27 @@ class OversizedInput(InputError):
 
 class QuoteError(DatelineError):
     """A span does not quote its report."""
+
+
+class LedgerError(DatelineError):
+    """The ledger cannot be read or written; what it had acknowledged is still in it."""
+
+
+class LedgerLocked(LedgerError):
+    """Somebody else is writing for longer than we wait."""
+
+
+class LedgerSchema(LedgerError):
+    """The ledger was written by another version of Dateline."""
+
+
+class LedgerDamaged(LedgerError):
+    """The ledger is truncated, overwritten, or no ledger at all."""
+
+
+class LedgerReadOnly(LedgerError):
+    """The file, its folder or the role in the database may not be written."""
+
+
+class LedgerFull(LedgerError):
+    """No room is left for the ledger."""

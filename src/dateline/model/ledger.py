@@ -80,6 +80,7 @@ class LedgerClaim:
     `id` is a content id (report, spans, act, chain); `local` the id in its record. `chain` are actor ids, publisher
     first, `modes` their modes. `roles` maps a role to actor or place ids. `spans` are (start, end) code points in the
     report's text and `quote` their words joined with " … ". `lat`, `lon` in degrees, `uncertainty_m` in metres.
+    `denies` is the content id of the claim of the same report that this one denies or retracts.
     """
 
     id: str
@@ -110,6 +111,7 @@ class LedgerClaim:
     admin1: str | None
     days: TimeRange | None
     recorded: Stamp
+    denies: str | None = None
 
     @property
     def believer(self) -> str:

@@ -1,0 +1,125 @@
+"""Reading the log, and proving that nothing that it vouches for was changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+
+from dateline.errors import LedgerDamaged
+from dateline.model.ledger import LogEntry
+from dateline.store.chain import GENESIS, Row, digest, line_hash, log_entry
+from dateline.store.ledger import Ledger
+from dateline.store.schema import KEPT, ROWS
+from dateline.store.schema import log as log_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """Whether the ledger is as its log says; else at which line it first is not, and why.
+
+    `head` is the last line's hash: kept elsewhere, it proves later that no lines were cut off the end.
+    """
+
+    ok: bool
+    entries: int
+    broken_at: int | None = None
+    why: str = ""
+    head: str = GENESIS
+
+
+def log(ledger: Ledger, *, since: int = 0) -> Iterator[LogEntry]:
+    """The lines of the log after line `since`."""
+    with ledger.backend.reading() as connection:
+        lines = select(log_table).where(log_table.c.seq > since).order_by(log_table.c.seq)
+        for row in connection.execution_options(yield_per=500).execute(lines).mappings():
+            yield log_entry(dict(row))
+
+
+def counts(ledger: Ledger) -> dict[str, int]:
+    """How many rows each kept table has, superseded ones among them."""
+    with ledger.backend.reading() as connection:
+        return {t.name: connection.scalar(select(func.count()).select_from(t)) or 0 for t in KEPT}
+
+
+def verify(ledger: Ledger) -> Audit:
+    """Recompute every hash of the log and of the rows that it vouches for; reads the whole ledger once.
+
+    Finds every row or line that was changed, added or taken away, except lines (with their rows) cut off the end: for
+    these compare `head` with one that was kept elsewhere.
+    """
+    with ledger.backend.reading() as connection:
+        try:
+            return _verified(connection, ledger)
+        except LedgerDamaged as error:
+            return Audit(ok=False, entries=0, broken_at=None, why=str(error))
+
+
+def _verified(connection: Connection, ledger: Ledger) -> Audit:
+    runs = [_Run(connection, table) for table in ROWS]
+    before, seq = GENESIS, 0
+    lines = connection.execution_options(yield_per=500).execute(select(log_table).order_by(log_table.c.seq))
+    for line in lines.mappings():
+        why = _wrong(line, before, seq + 1) or _stray(runs, seq + 1)
+        if not why and digest({run.table.name: run.take(seq + 1) for run in runs}) != _vouched(line):
+            why = "the rows that this line brought are not those that it vouches for"
+        if why:
+            return Audit(ok=False, entries=seq, broken_at=seq + 1, why=why, head=before)
+        before, seq = line["hash"], seq + 1
+    why = _stray(runs, None) or _outside(connection, ledger)
+    return Audit(ok=not why, entries=seq, broken_at=None, why=why, head=before)
+
+
+def _wrong(line: Any, before: str, seq: int) -> str:
+    if line["seq"] != seq:
+        return f"line {seq} of the log is missing"
+    if line["before"] != before:
+        return "it does not follow the line before"
+    return "" if line_hash(dict(line)) == line["hash"] else "its hash is not that of its fields"
+
+
+def _vouched(line: Any) -> str:
+    return str(json.loads(line["payload"]).get("rows", ""))
+
+
+def _stray(runs: list[_Run], seq: int | None) -> str:
+    """Rows that no line brought: they would come before the next line's, or after the last one's."""
+    for run in runs:
+        if run.row is not None and (seq is None or run.at < seq):
+            return f"table {run.table.name} has a row of line {run.at}, which the log does not have"
+    return ""
+
+
+def _outside(connection: Connection, ledger: Ledger) -> str:
+    """What is wrong beside the rows."""
+    unguarded = sorted({t.name for t in KEPT} - ledger.backend.guards(connection))
+    if unguarded:
+        return f"tables may be changed, their triggers are gone: {', '.join(unguarded)}"
+    return ledger.backend.sealed(connection)
+
+
+class _Run:
+    """The rows of one table in the order of the log, taken line by line."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        self.table = table
+        self._position = list(table.columns.keys()).index("seq")
+        rows = select(table).order_by(table.c.seq)
+        self._rows: Iterator[Any] = iter(connection.execution_options(yield_per=500).execute(rows))
+        self.row: Row | None = next(self._rows, None)
+
+    @property
+    def at(self) -> int:
+        """The line that brought the next row."""
+        return int(self.row[self._position]) if self.row is not None else 0
+
+    def take(self, seq: int) -> list[Row]:
+        """The rows of one line."""
+        taken: list[Row] = []
+        while self.row is not None and self.at == seq:
+            taken.append(tuple(self.row))
+            self.row = next(self._rows, None)
+        return taken

@@ -1,0 +1,47 @@
+"""What the two databases must each do in their own way: a backend is one of them, opened at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from sqlalchemy import Connection, Select
+
+
+class Backend(Protocol):
+    """One database. Everything that is not here is plain SQLAlchemy Core, the same for both."""
+
+    @property
+    def where(self) -> str:
+        """The ledger as messages name it; never with a password."""
+
+    def exists(self) -> bool:
+        """Whether there is a ledger already; raises LedgerDamaged where there is something else."""
+
+    def create(self) -> None:
+        """Make an empty ledger, wholly or not at all; nothing when another process was faster."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that cannot write, in one transaction: all it reads is of one moment."""
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A connection in one transaction, with no other writer beside it; what it wrote is on the disk afterwards."""
+
+    def index_words(self, connection: Connection, words: Mapping[int, str]) -> None:
+        """Add folded words of reports, by `reports.seq`, to the index of words."""
+
+    def drop_words(self, connection: Connection) -> None:
+        """Empty the index of words."""
+
+    def with_words(self, words: str) -> Select[tuple[int]]:
+        """`reports.seq` of the reports that have all these folded words."""
+
+    def guards(self, connection: Connection) -> frozenset[str]:
+        """The names of the kept tables that refuse to update and to delete."""
+
+    def sealed(self, connection: Connection) -> str:
+        """What the database itself finds wrong with its files; empty when nothing, or when it cannot tell."""
+
+    def close(self) -> None:
+        """Let go of everything that is open."""

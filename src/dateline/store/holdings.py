@@ -1,0 +1,105 @@
+"""Everything that the ledger holds, as known at one time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, Table, select
+
+from dateline.errors import UsageError
+from dateline.model.ledger import Holdings, Judgement, LedgerEntity
+from dateline.store.known import current, seq_at
+from dateline.store.ledger import Ledger
+from dateline.store.rows import record_of
+from dateline.store.schema import claims, control, entities, judgements, log, records, reports
+from dateline.store.values import (
+    claim_value,
+    control_value,
+    entity_value,
+    judgement_value,
+    report_value,
+    stamp,
+)
+from dateline.store.words import restored
+
+
+def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
+    """What the ledger knew at a time (default: all it knows), in the order in which it came to know it.
+
+    Superseded records are left out, judgements that were undone are not: undoing is theirs who apply judgements.
+    """
+    require_zone(known_at)
+    with ledger.backend.reading() as connection:
+        seq = seq_at(connection, known_at)
+        found = connection.execute(_reports(seq)).mappings().all()
+        of = {row["seq"]: (row["report_id"], stamp(row)) for row in found}
+        return Holdings(
+            reports=tuple(report_value(row) for row in found),
+            texts=_texts(connection, [row["report"] for row in found]),
+            claims=tuple(claim_value(row, *of[row["seq"]]) for row in _rows(connection, claims, seq)),
+            control=tuple(control_value(row, *of[row["seq"]]) for row in _rows(connection, control, seq)),
+            entities=_entities(connection, seq),
+            judgements=_judgements(connection, seq),
+        )
+
+
+def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
+    """The whole record of a report as known at a time; None when the report was not known."""
+    require_zone(known_at)
+    with ledger.backend.reading() as connection:
+        where = (reports.c.id == report) & current(records.c.seq, seq_at(connection, known_at))
+        body = connection.scalar(select(records.c.body).join(reports, reports.c.seq == records.c.report).where(where))
+        return record_of(body) if body is not None else None
+
+
+def require_zone(known_at: datetime | None) -> None:
+    """Raise UsageError for a time that could be any of twenty-four."""
+    if known_at is not None and known_at.tzinfo is None:
+        raise UsageError(f"the recorded time {known_at} needs a time zone")
+
+
+def _reports(seq: int) -> Select[Any]:
+    """The current records with their reports and log lines."""
+    return (
+        select(
+            records.c.seq,
+            records.c.report,
+            records.c.publisher,
+            records.c.head,
+            reports.c.id.label("report_id"),
+            log.c.at.label("logged_at"),
+            log.c.by.label("logged_by"),
+        )
+        .join(reports, reports.c.seq == records.c.report)
+        .join(log, log.c.seq == records.c.seq)
+        .where(current(records.c.seq, seq))
+        .order_by(records.c.seq)
+    )
+
+
+def _texts(connection: Connection, wanted: Iterable[int]) -> Mapping[str, str]:
+    keys = frozenset(wanted)
+    rows = connection.execute(select(reports.c.seq, reports.c.id, reports.c.text, reports.c.odd))
+    return MappingProxyType({row.id: restored(row.text, json.loads(row.odd)) for row in rows if row.seq in keys})
+
+
+def _rows(connection: Connection, table: Table, seq: int) -> Iterable[RowMapping]:
+    """The rows of current records, in the order of the log."""
+    rows = select(table).where(current(table.c.seq, seq)).order_by(table.c.seq, table.c.n)
+    return connection.execute(rows).mappings()
+
+
+def _entities(connection: Connection, seq: int) -> Mapping[str, LedgerEntity]:
+    found: dict[str, LedgerEntity] = {}
+    for row in _rows(connection, entities, seq):
+        found[row["id"]] = entity_value(row["id"], row["body"], before=found.get(row["id"]))
+    return MappingProxyType(found)
+
+
+def _judgements(connection: Connection, seq: int) -> tuple[Judgement, ...]:
+    rows = select(judgements).where(judgements.c.seq <= seq).order_by(judgements.c.seq)
+    return tuple(judgement_value(row) for row in connection.execute(rows).mappings())

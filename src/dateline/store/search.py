@@ -1,0 +1,131 @@
+"""Searches over claims and control, by the database's indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Select, Table, false, or_, select
+
+from dateline.model.ledger import LedgerClaim, LedgerControl
+from dateline.model.record import Modality
+from dateline.model.time import TimeRange
+from dateline.store.holdings import require_zone
+from dateline.store.known import current, seq_at
+from dateline.store.ledger import Ledger
+from dateline.store.rows import bounds
+from dateline.store.schema import claim_roles, claims, control, log, records, reports
+from dateline.store.values import claim_value, control_value, stamp
+from dateline.store.words import folded
+
+BBox = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimQuery:
+    """Which claims: all that are given must hold.
+
+    `bbox` is west, south, east, north in degrees (west > east: across the antimeridian); claims without a point are in
+    none. `days` overlaps the claim's time; a claim without a time overlaps none. `speaker` is whose word it is (the
+    innermost voice), `source` the publisher, `actor` somebody in any role. `text`: reports with all these words, without
+    regard to case, accents and order.
+    """
+
+    bbox: BBox | None = None
+    days: TimeRange | None = None
+    speaker: str | None = None
+    source: str | None = None
+    actor: str | None = None
+    modality: Modality | None = None
+    act: str | None = None
+    place: str | None = None
+    text: str | None = None
+    report: str | None = None
+    id: str | None = None
+    codeable: bool | None = None
+    known_at: datetime | None = None
+    limit: int | None = None
+
+
+def find_claims(ledger: Ledger, query: ClaimQuery) -> Iterator[LedgerClaim]:
+    """The claims that fit, as known at `query.known_at`, in the order of the log; fetched as they are asked for."""
+    require_zone(query.known_at)
+    with ledger.backend.reading() as connection:
+        seq = seq_at(connection, query.known_at)
+        found = _logged(claims, seq).where(*_conditions(ledger, query)).limit(query.limit)
+        for row in connection.execution_options(yield_per=500).execute(found).mappings():
+            yield claim_value(row, row["report_id"], stamp(row))
+
+
+def find_control(
+    ledger: Ledger, *, place: str | None = None, as_of: date | None = None, known_at: datetime | None = None
+) -> Iterator[LedgerControl]:
+    """What voices say of who holds a place (or all), begun by the end of the day `as_of`, in the order of the log.
+
+    Those that begin at no known time are among them. What still holds on that day is for derivations to say.
+    """
+    require_zone(known_at)
+    with ledger.backend.reading() as connection:
+        found = _logged(control, seq_at(connection, known_at))
+        if place is not None:
+            found = found.where(control.c.place == place)
+        if as_of is not None:
+            end = bounds(TimeRange.day(as_of))[1]
+            found = found.where(or_(control.c.earliest.is_(None), control.c.earliest < end))
+        for row in connection.execution_options(yield_per=500).execute(found).mappings():
+            yield control_value(row, row["report_id"], stamp(row))
+
+
+def _logged(table: Table, seq: int) -> Select[tuple[object, ...]]:
+    """The rows of current records of a table, with report and log line."""
+    about = (reports.c.id.label("report_id"), log.c.at.label("logged_at"), log.c.by.label("logged_by"))
+    return (
+        select(table, *about)
+        .join(records, records.c.seq == table.c.seq)
+        .join(reports, reports.c.seq == records.c.report)
+        .join(log, log.c.seq == table.c.seq)
+        .where(current(table.c.seq, seq))
+        .order_by(table.c.seq, table.c.n)
+    )
+
+
+def _conditions(ledger: Ledger, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+    equal = {
+        claims.c.believer: query.speaker,
+        claims.c.modality: query.modality,
+        claims.c.act: query.act,
+        claims.c.place: query.place,
+        claims.c.codeable: query.codeable,
+        claims.c.id: query.id,
+        records.c.publisher: query.source,
+        reports.c.id: query.report,
+    }
+    yield from (column == value for column, value in equal.items() if value is not None)
+    if query.bbox is not None:
+        yield _inside(query.bbox)
+    if query.days is not None:
+        yield from _during(query.days)
+    if query.actor is not None:
+        roles = select(claim_roles.c.seq).where(claim_roles.c.entity == query.actor)
+        yield roles.where(claim_roles.c.seq == claims.c.seq, claim_roles.c.n == claims.c.n).exists()
+    if query.text is not None:
+        words = folded(query.text)
+        yield claims.c.report.in_(ledger.backend.with_words(words)) if words else false()
+
+
+def _inside(bbox: BBox) -> ColumnElement[bool]:
+    west, south, east, north = bbox
+    across = or_(claims.c.lon >= west, claims.c.lon <= east)
+    between = claims.c.lon.between(west, east)
+    return claims.c.lat.between(south, north) & (between if west <= east else across)
+
+
+def _during(days: TimeRange) -> Iterator[ColumnElement[bool]]:
+    """Half-open ranges overlap; an end that is not known is no bound."""
+    earliest, latest = bounds(days)
+    yield or_(claims.c.earliest.is_not(None), claims.c.latest.is_not(None))
+    if latest is not None:
+        yield or_(claims.c.earliest.is_(None), claims.c.earliest < latest)
+    if earliest is not None:
+        yield or_(claims.c.latest.is_(None), claims.c.latest > earliest)

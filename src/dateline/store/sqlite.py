@@ -1,0 +1,212 @@
+"""The ledger in one SQLite file, written under a lock of our own, read without waiting.
+
+* Readers open the file with `mode=ro`: such a connection can neither write nor checkpoint, not even when it closes.
+* Writers exist only inside `writing()`: lock, open, one transaction, checkpoint, close, unlock. So no two connections
+  write or checkpoint at the same instant (see lock.py), and a close that checkpoints happens under the lock as well.
+* `synchronous=FULL`: the transaction is on the disk when `writing()` ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
+from sqlalchemy.pool import NullPool
+
+from dateline.errors import LedgerDamaged, LedgerReadOnly
+from dateline.store.chain import utc_text
+from dateline.store.lock import file_lock
+from dateline.store.schema import KEPT, SCHEMA, metadata, schemas
+from dateline.store.trouble import translated
+
+READER_PATIENCE_MS = 60_000
+"""Readers wait only while the first one after a crash replays the write-ahead log, or the last writer closes."""
+
+_WAL_LIMIT = 16 * 1024 * 1024
+_CACHE_KIB = 64 * 1024
+_HEADER = b"SQLite format 3\x00"
+
+
+class SQLiteBackend:
+    """One file, its `-wal` and `-shm`, and the lock file beside it."""
+
+    def __init__(self, path: Path, *, timeout: float) -> None:
+        self.path = path
+        self._timeout = timeout
+        self._readers = self._engine("ro")
+
+    @property
+    def where(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    def exists(self) -> bool:
+        """Whether the file is there; a file that is no database is damage, since ledgers appear whole or not at all."""
+        if not self.path.exists():
+            return False
+        try:
+            with self.path.open("rb") as file:
+                header = file.read(len(_HEADER))
+        except OSError as error:
+            raise LedgerReadOnly(f"{self.path} cannot be read: {error.strerror}") from error
+        if header != _HEADER:
+            raise LedgerDamaged(
+                f"{self.path} is truncated, overwritten or no ledger: it does not begin as SQLite files do"
+            )
+        return True
+
+    def create(self) -> None:
+        """Make the ledger under another name and move it into place, so that a crash leaves no half ledger."""
+        with self._locked():
+            if self.path.exists():
+                return
+            self._refuse_leftover()
+            draft = self.path.with_name(self.path.name + ".new")
+            for name in _files(draft):
+                name.unlink(missing_ok=True)
+            with translated(self.where):
+                self._draft(draft)
+            draft.rename(self.path)
+            _sync_folder(self.path.parent)
+
+    def _refuse_leftover(self) -> None:
+        """A write-ahead log without its ledger would be replayed into the new one."""
+        wal = self.path.with_name(self.path.name + "-wal")
+        if wal.exists():
+            raise LedgerDamaged(
+                f"{self.path} is gone but its {wal.name} is there: bring the ledger back or move that away"
+            )
+
+    def _draft(self, draft: Path) -> None:
+        engine = self._engine("rwc", draft)
+        with engine.connect() as connection, connection.begin():
+            metadata.create_all(connection)
+            for ddl in _ddl():
+                connection.execute(text(ddl))
+            connection.execute(schemas.insert(), {"version": SCHEMA, "at": utc_text(datetime.now(UTC))})
+        engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A snapshot: what writers commit meanwhile is not seen, and nobody waits for anybody."""
+        with translated(self.where), self._readers.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lock, open, write in one transaction, checkpoint when the log has grown, close, unlock."""
+        with self._locked(), translated(self.where):
+            if not os.access(self.path, os.W_OK):
+                raise LedgerReadOnly(f"{self.path} may not be written: change its permissions or copy it")
+            engine = self._engine("rw")
+            try:
+                with engine.connect() as connection:
+                    with connection.begin():
+                        yield connection
+                    self._checkpoint(connection)
+            finally:
+                engine.dispose()
+
+    def _checkpoint(self, connection: Connection) -> None:
+        """Bring the write-ahead log into the file; readers of an older state may keep part of it back."""
+        wal = self.path.with_name(self.path.name + "-wal")
+        if wal.exists() and wal.stat().st_size > _WAL_LIMIT:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with file_lock(self.path.with_name(self.path.name + ".lock"), timeout=self._timeout):
+            yield
+
+    def index_words(self, connection: Connection, words: Mapping[int, str]) -> None:
+        """Add to the FTS5 table, which keeps no text of its own."""
+        rows = [{"seq": seq, "words": line} for seq, line in words.items()]
+        if rows:
+            connection.execute(text("INSERT INTO report_words (rowid, words) VALUES (:seq, :words)"), rows)
+
+    def drop_words(self, connection: Connection) -> None:
+        """Empty the FTS5 table."""
+        connection.execute(text("INSERT INTO report_words (report_words) VALUES ('delete-all')"))
+
+    def with_words(self, words: str) -> Select[tuple[int]]:
+        """All words, in any order."""
+        found = table("report_words", column("rowid"))
+        match = text("report_words MATCH :fts").bindparams(fts=" ".join(f'"{word}"' for word in words.split()))
+        return select(found.c.rowid).where(match)
+
+    def guards(self, connection: Connection) -> frozenset[str]:
+        """The tables that have both triggers."""
+        names = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+        return frozenset(t.name for t in KEPT if {f"{t.name}_no_update", f"{t.name}_no_delete"} <= names)
+
+    def sealed(self, connection: Connection) -> str:
+        """SQLite's own quick check of its pages."""
+        found = "; ".join(connection.scalars(text("PRAGMA quick_check(3)")))
+        return "" if found == "ok" else found
+
+    def close(self) -> None:
+        """Nothing stays open between two reads."""
+        self._readers.dispose()
+
+    def _engine(self, mode: str, path: Path | None = None) -> Engine:
+        """An engine that opens the file anew for every connection and leaves transactions to us."""
+        address = f"file:{quote(str((path or self.path).absolute()))}?mode={mode}"
+        writes = mode != "ro"
+
+        def connect() -> sqlite3.Connection:
+            raw = sqlite3.connect(
+                _readable(address, path or self.path, writes), uri=True, isolation_level=None, check_same_thread=False
+            )
+            for pragma in _pragmas(mode):
+                raw.execute(pragma)
+            return raw
+
+        engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+        begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+        return engine
+
+
+def _readable(address: str, path: Path, writes: bool) -> str:
+    """In a folder that nobody may write and where no writer left a log, the file cannot change: read it as it is."""
+    if writes or os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
+        return address
+    return address + "&immutable=1"
+
+
+def _pragmas(mode: str) -> tuple[str, ...]:
+    common = (f"PRAGMA busy_timeout = {READER_PATIENCE_MS}", f"PRAGMA cache_size = -{_CACHE_KIB}")
+    if mode == "ro":
+        return (*common, "PRAGMA query_only = ON")
+    durable = ("PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 0")
+    return (*common, *durable, "PRAGMA journal_mode = WAL") if mode == "rwc" else (*common, *durable)
+
+
+def _ddl() -> Iterator[str]:
+    """The index of words and the triggers that keep rows from being changed."""
+    yield "CREATE VIRTUAL TABLE report_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')"
+    for kept in KEPT:
+        for verb in ("update", "delete"):
+            yield (
+                f"CREATE TRIGGER {kept.name}_no_{verb} BEFORE {verb} ON {kept.name} "
+                f"BEGIN SELECT RAISE(ABORT, 'the ledger only grows: {kept.name} refuses to {verb}'); END"
+            )
+
+
+def _files(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal"))
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is on the disk only when its folder is."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
