@@ -49,21 +49,34 @@ class Record(model.Record):
         return f'<iframe sandbox title="Dateline record" style="width:100%;height:40rem;border:0" srcdoc="{source}"></iframe>'
 
 
-def read(text: str, *, published: str | None = None, source: str | None = None, engine: Engine | None = None) -> Record:
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    engine: Engine | None = None,
+    gate: bool = False,
+) -> Record:
     """The record of a text in memory.
 
     `published` is an ISO 8601 month, day or time, `source` the publisher's name; both are inferred from the
     text, or stay unknown, when they are not given. Without `engine` one is loaded for this call, which takes
-    a second or two: load one with `load_engine()` and pass it when there are many texts. Raises UsageError for
-    a `published` that is no time.
+    a second or two: load one with `load_engine()` and pass it when there are many texts. With `gate`, a
+    text in which a first look finds no conflict report is not read: its record is empty, and its `gate` says why.
+    Raises UsageError for a `published` that is no time.
     """
     report = Report.of(text, source=source, published=parse_published(published) if published else None)
-    return Record.of(pipeline.run(report, engine=engine or load_engine()))
+    return Record.of(pipeline.run(report, engine=engine or load_engine(), gate=gate))
 
 
 def read_file(
-    path: Path | str, *, published: str | None = None, source: str | None = None, engine: Engine | None = None
+    path: Path | str,
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    engine: Engine | None = None,
+    gate: bool = False,
 ) -> Record:
     """The record of a file of plain text in UTF-8; raises an InputError that says what is wrong with the file."""
     report = read_report(path, given=Given(source=source, published=parse_published(published) if published else None))
-    return Record.of(pipeline.run(report, engine=engine or load_engine()))
+    return Record.of(pipeline.run(report, engine=engine or load_engine(), gate=gate))

@@ -8,10 +8,12 @@ from pathlib import Path
 from dateline.check import check
 from dateline.claim import attribute, claim
 from dateline.derive import derive_control, derive_events, derive_unknowns, merge_control
+from dateline.gate import relevant
 from dateline.mark import mark
 from dateline.model.record import Case, Record
+from dateline.model.relevance import Relevance
 from dateline.model.text import Report
-from dateline.parse import Parser, load_parser, parse
+from dateline.parse import Parser, load_parser, parse, unread
 from dateline.propose import Transport, propose
 from dateline.reference import Reference, load_reference
 from dateline.resolve import resolve
@@ -34,8 +36,14 @@ def load_engine(*, model: str | None = None, places: Path | None = None) -> Engi
     return Engine(parser=load_parser(model), reference=load_reference(places=places))
 
 
-def run(report: Report, *, engine: Engine) -> Record:
-    """The record of one report; a pure function of the report and the engine."""
+def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:
+    """The record of one report; a pure function of the report and the engine.
+
+    With `gate`, a text in which a first look finds no conflict report is not read: its record is empty and says so.
+    """
+    look = relevant(report, engine.reference.relevance) if gate else None
+    if look is not None and not look.relevant:
+        return _turned_away(report, look, reference=engine.reference)
     parsed = parse(report, parser=engine.parser)
     mentions = mark(parsed, reference=engine.reference)
     resolution = resolve(parsed, mentions, reference=engine.reference)
@@ -62,4 +70,12 @@ def run(report: Report, *, engine: Engine) -> Record:
         merges=merge_control(case),
         extractor=f"rules+{engine.transport.endpoint.name}" if engine.transport else "rules",
         proposed=proposed,
+        gate=look,
     )
+
+
+def _turned_away(report: Report, look: Relevance, *, reference: Reference) -> Record:
+    """The record of a report that was not read: who published it and when, by its frame, and why there is no more."""
+    parsed = unread(report)
+    case = Case(parse=parsed, resolution=resolve(parsed, (), reference=reference))
+    return Record(case=case, findings=(), unknowns=(), gate=look)

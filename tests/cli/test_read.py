@@ -103,9 +103,9 @@ def test_a_file_that_goes_while_others_are_read(
     later = tmp_path / "later.txt"
     later.write_text(REPORT, encoding="utf-8")
 
-    def run_and_delete(document: Report, *, engine: Engine) -> Record:
+    def run_and_delete(document: Report, *, engine: Engine, gate: bool) -> Record:
         later.unlink(missing_ok=True)
-        return run(document, engine=engine)
+        return run(document, engine=engine, gate=gate)
 
     monkeypatch.setattr(read, "run", run_and_delete)
     result = call("read", report, later, report)
@@ -194,11 +194,11 @@ def test_an_interrupt_exits_130_and_keeps_what_was_read(
 ) -> None:
     calls: list[object] = []
 
-    def run_once(document: Report, *, engine: Engine) -> Record:
+    def run_once(document: Report, *, engine: Engine, gate: bool) -> Record:
         calls.append(document)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return run(document, engine=engine)
+        return run(document, engine=engine, gate=gate)
 
     monkeypatch.setattr(read, "run", run_once)
     result = call("read", report, report, report)

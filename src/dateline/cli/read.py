@@ -63,6 +63,7 @@ class Options:
     fail_on: str | None
     model: str | None
     extractor: str | None
+    gate: bool
     quiet: bool
 
     @property
@@ -90,6 +91,7 @@ class Options:
 @click.option(
     "--extractor", metavar="openai:MODEL@URL", help="Ask this model, too; what it proposes must quote the text exactly."
 )
+@click.option("--gate/--no-gate", help="Look first, and read only texts that may hold a conflict report. Default: no.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
@@ -105,7 +107,7 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     documents = _documents(files, options, tally)
     progress = Progress(total=_total(files), quiet=options.quiet)
     with transport_to(options.extractor) as transport, closing(options.writer) as writer:
-        for record in _records(documents, model, progress, transport=transport):
+        for record in _records(documents, model, progress, transport=transport, gate=options.gate):
             tally.count(record)
             writer.add(record)
             if not options.quiet:
@@ -153,12 +155,12 @@ def _notices(document: Document) -> None:
 
 
 def _records(
-    documents: Iterator[Document], model: str | None, progress: Progress, *, transport: Transport | None
+    documents: Iterator[Document], model: str | None, progress: Progress, *, transport: Transport | None, gate: bool
 ) -> Iterator[Record]:
     """The records of the documents; parser and registers are loaded when the first one is there."""
     engine: Engine | None = None
     with closing(progress):
         for document in documents:
             engine = engine or replace(load_engine(model=model, places=places_folder()), transport=transport)
-            yield run(document.report, engine=engine)
+            yield run(document.report, engine=engine, gate=gate)
             progress.advance()

@@ -26,6 +26,10 @@ def print_record(shown: RecordView, *, to: Console) -> None:
     """Everything a reader of one record needs, section by section."""
     facts = f"published by {shown.publisher} · published: {shown.published}"
     _paragraphs(to, [Text(shown.name, style="bold"), Text(facts), Text(shown.counts)])
+    if shown.gate:
+        _paragraphs(to, [Text(shown.gate, style="bold")])
+        to.print()
+        return
     coded = (row for row in shown.claims if row.codeable)
     _section(to, "Claims", (part for row in coded for part in _claim(row)), "no claim is coded as an event")
     _heading(to, "Who holds what")

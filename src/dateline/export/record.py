@@ -15,10 +15,12 @@ from dateline.export.record_layers import (
     quote_json,
     reference_json,
     sentence_json,
+    span_json,
     time_json,
 )
 from dateline.export.record_report import report_json
 from dateline.model.record import Record
+from dateline.model.relevance import Relevance
 
 SCHEMA = "dateline-record/0.1"
 OFFSET_UNIT = "unicode code points of the text as given, no normalisation; 0-based; end exclusive"
@@ -49,6 +51,7 @@ def record_json(record: Record) -> dict[str, Any]:
         "expected_merge": [merge_json(m, names) for m in record.merges],
         "external_context": [],
         "extractor": record.extractor,
+        "gate": _gate(record.gate),
         "proposed": _proposed(record),
     }
 
@@ -79,6 +82,19 @@ def _doc(record: Record) -> dict[str, Any]:
         "offset_unit": OFFSET_UNIT,
         "url": report.url,
         "title": report.title,
+    }
+
+
+def _gate(look: Relevance | None) -> dict[str, Any] | None:
+    """What the first look found; None when nobody asked for one."""
+    if look is None:
+        return None
+    return {
+        "decision": look.decision,
+        "read": look.relevant,
+        "score": look.score,
+        "threshold": look.threshold,
+        "words": [{"span": span_json(w.span), "lemma": w.lemma, "weight": w.weight} for w in look.words],
     }
 
 

@@ -81,7 +81,7 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView:
-    """Everything a face shows of one record."""
+    """Everything a face shows of one record; `gate` says that it was not read, and why (empty when it was)."""
 
     name: str
     publisher: str
@@ -95,3 +95,4 @@ class RecordView:
     names: tuple[NameRow, ...]
     unknowns: tuple[NoteRow, ...]
     not_events: tuple[NoteRow, ...]
+    gate: str = ""

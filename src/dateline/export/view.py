@@ -21,6 +21,7 @@ from dateline.export.wording import (
     when,
 )
 from dateline.model.record import Case, Claim, Event, Finding, Projection, Record
+from dateline.model.relevance import Relevance
 from dateline.model.time import TimeRange
 
 
@@ -33,6 +34,7 @@ def view(record: Record) -> RecordView:
         publisher=publisher_name(case),
         published=_published(record),
         counts=_counts(record),
+        gate=_gate(record.gate),
         claims=tuple(_claim(case, claim) for claim in record.claims),
         findings=tuple(sorted((_finding(case, f, lines) for f in record.findings), key=_in_text_order)),
         holds=_holds(case),
@@ -43,6 +45,15 @@ def view(record: Record) -> RecordView:
         not_events=tuple(
             NoteRow(what=one_line(n.explanation), kind=_plain(n.reason), words=quoted(n.spans)) for n in case.not_events
         ),
+    )
+
+
+def _gate(look: Relevance | None) -> str:
+    if look is None or look.relevant:
+        return ""
+    words = ", ".join(f"{one_line(word.span.quote)} {word.weight:.1f}" for word in look.words) or "none"
+    return (
+        f"not read: the gate found no conflict report (score {look.score:.1f} of {look.threshold:.1f}; words: {words})"
     )
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dateline.model.proposal import Proposed
+from dateline.model.relevance import Relevance
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report
 from dateline.model.time import TimeRange
@@ -312,7 +313,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlState:
-    """What one voice says of who holds a place. `believer` and `actors` are actor ids, `place` a place id."""
+    """What one voice says of who holds a place. `believer` and `actors` are actor ids, `place` a place id.
+
+    `where` is the place itself when no mention names it ("about twenty kilometres from the town").
+    """
 
     id: str
     believer: str
@@ -326,6 +330,7 @@ class ControlState:
     initiates: tuple[str, ...] = ()
     terminates: tuple[str, ...] = ()
     note: str | None = None
+    where: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,8 +427,8 @@ class Case:
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
-        """Every place that some mention's best reading means, by id."""
-        found: dict[str, Place] = {}
+        """Every place that some mention's best reading means, and every one that only a state is about, by id."""
+        found: dict[str, Place] = {row.where.id: row.where for row in self.control if row.where is not None}
         for reading in self.resolution.readings:
             if reading.rank == 1 and isinstance(reading.value, Place):
                 found.setdefault(reading.value.id, reading.value)
@@ -432,13 +437,17 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """The auditable record of one report."""
+    """The auditable record of one report.
+
+    `gate` is what the first look found, None when nobody asked for one; a report that it turned away was not read.
+    """
 
     case: Case
     findings: tuple[Finding, ...]
     unknowns: tuple[Unknown, ...]
     merges: tuple[Merge, ...] = ()
     extractor: str = "rules"
+    gate: Relevance | None = None
     proposed: Proposed | None = None
 
     @property

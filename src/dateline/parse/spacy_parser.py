@@ -86,6 +86,11 @@ def parse(report: Report, *, parser: Parser) -> Parse:
     )
 
 
+def unread(report: Report) -> Parse:
+    """A report of which only the frame was looked at: no sentence, no token, and no time spent on the model."""
+    return Parse(report=report, frame=find_frame(report), sentences=(), tokens=())
+
+
 def _tokens(doc: Doc, text: str, offset: int, base: tuple[int, int | None]) -> Iterator[Token]:
     """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1.
 

@@ -10,17 +10,19 @@ from dateline.reference.acts import ActLexicon, load_acts
 from dateline.reference.codebooks import Codebooks, load_codebooks
 from dateline.reference.cues import CueLexicon, load_cues
 from dateline.reference.gazetteer import Gazetteer, load_gazetteer
+from dateline.reference.relevance import RelevanceLexicon, load_relevance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """What Dateline knows before it reads: places, actors, acts, attribution cues, codebooks."""
+    """What Dateline knows before it reads: places, actors, acts, attribution cues, codebooks, words of war."""
 
     gazetteer: Gazetteer
     actors: ActorRegister
     acts: ActLexicon
     cues: CueLexicon
     codebooks: Codebooks = field(default_factory=load_codebooks)
+    relevance: RelevanceLexicon = field(default_factory=load_relevance)
 
 
 def load_reference(*, places: Path | None = None) -> Reference:
