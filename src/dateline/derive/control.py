@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.derive.context import understood
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
+from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.record import Case, Claim, ControlState, Fluent
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
 from dateline.model.time import TimeRange
@@ -19,7 +20,7 @@ _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
-EXCLUSIVE: tuple[Fluent, ...] = ("held", "vacated", "present")
+_STATIONED = Transition(fluent="present", denied=None, observed=True)
 
 
 def derive_control(case: Case) -> tuple[ControlState, ...]:
@@ -28,8 +29,7 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     The believer is the innermost voice of a claim. Planned, ordered, expected, hypothetical and generic claims
     begin nothing; a retracted claim keeps its row and its modality.
     """
-    told = understood(case)
-    rows = [row for claim in told for row in _rows(case, claim)]
+    rows = [row for claim in understood(case) for row in (*_rows(case, claim), *_set_out(case, claim))]
     rows = _denied_leaving(_contestants(case, rows))
     rows = _ended(_gathered(case, rows))
     rows += silent_parties(case, rows)
@@ -48,8 +48,23 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     actors = _holders(case, claim, rule, fluent)
     if actors is None:
         return
-    for place in _places(case, claim, rule):
-        yield _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
+    apart = unnamed_place(case, claim)
+    for place in (apart,) if apart else _places(case, claim, rule):
+        row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
+        yield replace(row, where=apart)
+
+
+def _set_out(case: Case, claim: Claim) -> Iterator[ControlState]:
+    """Soldiers "from the town of Ashford on their way to Oakford" were in Ashford until they set out."""
+    if claim.act not in ("advance", "clash", "begin_offensive") or not claim.codeable:
+        return
+    forces = [actor for actor in actors_in(case, claim, "agent", "patient") if actor.kind in ARMED_KINDS]
+    for place in places_in(case, claim, "origin"):
+        if len(forces) == 1 and place.kind not in COUNTRIES:
+            draft = _Draft(rule=_STATIONED, fluent="present", actors=(forces[0],), place=place)
+            left = time_of(case, claim)
+            until = TimeRange(earliest=None, latest=left.earliest, precision=left.precision) if left else None
+            yield replace(_row(case, claim, draft), valid=until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +100,8 @@ def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tupl
             return actors
     if fluent == "held" and (rule.fluent == "not_held" or rule.unheld):
         return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
+    if fluent == "not_held" and claim.kind == "state":
+        return _speaker(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
 
 
@@ -116,7 +133,7 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
     holders = ",".join(actor.id for actor in draft.actors)
     return ControlState(
         id="",
-        believer=claim.believer,
+        believer=_believer(claim),
         place=draft.place.id,
         fluent=draft.fluent,
         actors=tuple(actor.id for actor in draft.actors),
@@ -127,6 +144,12 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
         initiates=() if observed else (f"{draft.fluent}({holders},{draft.place.id})",),
         terminates=_terminates(case, claim, draft) if not observed else (),
     )
+
+
+def _believer(claim: Claim) -> str:
+    """Whose word a state is: what a voice calls "the reported capture" is its own hedged word, whoever reported it."""
+    outer = len(claim.voices) > 1 and claim.voices[-1].mode == "implicit"
+    return claim.voices[-2].holder if outer else claim.believer
 
 
 def _terminates(case: Case, claim: Claim, draft: _Draft) -> tuple[str, ...]:

@@ -1,0 +1,103 @@
+"""Places that a state is about and no mention names: a point told by its distance, a set of which none is named."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.record import Case, Claim
+from dateline.model.roles import place_of, places_in
+from dateline.model.span import Span
+from dateline.model.world import Place
+
+GROUND_ROLES = ("destination", "place", "target")
+_SET = re.compile(
+    r"\b(?:many|several|some|other|numerous|a (?:few|number|handful) of|most|dozens of)(?: (?:other|more|smaller|nearby))?"
+    r" (?:places|towns|villages|areas|localities|settlements|cities|districts|positions)"
+    r"(?: (?:in|of|around|near|across|outside) [^,.;:]{2,40}?)?(?= (?:that|which|are|were|is|still|remain)\b)",
+    re.IGNORECASE,
+)
+
+
+def unnamed_place(case: Case, claim: Claim) -> Place | None:
+    """The place of a fight "twenty kilometres from the town", or of a state of "many other villages that …"."""
+    if claim.act == "clash":
+        return _away_from(case, claim)
+    return _set_of(case, claim) if claim.act == "hold" else None
+
+
+def _away_from(case: Case, claim: Claim) -> Place | None:
+    """A fight beside a distance that has no other figure is where the distance ends, not in the town it is from."""
+    for other in case.claims:
+        if other.act != "locate" or other.sentence != claim.sentence or not _follows(other, claim):
+            continue
+        ground = place_of(case, other)
+        grounds = {place.id for place in (*places_in(case, claim, *GROUND_ROLES), place_of(case, claim)) if place}
+        if ground is not None and ground.id in grounds and not _has_figure(case, other, ground):
+            return _relative(case, other, ground)
+    return None
+
+
+def _follows(other: Claim, claim: Claim) -> bool:
+    return claim.spans[0].start <= other.spans[0].start
+
+
+def _has_figure(case: Case, claim: Claim, ground: Place) -> bool:
+    """Whether the distance is that of a place with a name ("Ashford, 12 km from the town")."""
+    span = claim.spans[0]
+    places = (case.resolution.place(m.id) for m in case.resolution.within(span.start, span.end, "place"))
+    return any(place is not None and place.id != ground.id for place in places)
+
+
+def _relative(case: Case, claim: Claim, ground: Place) -> Place | None:
+    for mention in claim.roles.get("quantity", ()):
+        quantity = case.resolution.quantity(mention)
+        if quantity is None or quantity.unit != "km":
+            continue
+        stated = quantity.exact if quantity.exact is not None else _middle(quantity.low, quantity.high)
+        if stated is None:
+            continue
+        about = "about " if quantity.exact is None or quantity.approximate else ""
+        low, high = quantity.low or stated, quantity.high or stated
+        return Place(
+            id=f"report:{stated:g}-km-from-{ground.id.split(':')[-1]}",
+            name=f"{about}{stated:g} km from {ground.name}",
+            kind="relative",
+            country=ground.country,
+            admin1=ground.admin1,
+            ground=ground.id,
+            distance_km=(low, high),
+            source="told by its distance alone; no direction is stated",
+        )
+    return None
+
+
+def _middle(low: float | None, high: float | None) -> float | None:
+    return (low + high) / 2 if low is not None and high is not None else None
+
+
+def _set_of(case: Case, claim: Claim) -> Place | None:
+    """A set of places in the words of the report; which ones they are it does not tell."""
+    sentence = case.parse.sentence_at(claim.spans[0].start)
+    if sentence is None:
+        return None
+    end = claim.spans[0].end
+    found = [m for m in _SET.finditer(sentence.span.quote) if sentence.span.start + m.end() <= end]
+    near = [m for m in found if sentence.span.start + m.end() >= claim.spans[0].start - 2]
+    return _set(case, _span(case, sentence.span, near[-1]), claim) if near else None
+
+
+def _span(case: Case, sentence: Span, match: re.Match[str]) -> Span:
+    return case.report.span(sentence.start + match.start(), sentence.start + match.end())
+
+
+def _set(case: Case, span: Span, claim: Claim) -> Place:
+    words = " ".join(span.quote.split())
+    around = place_of(case, claim)
+    return Place(
+        id=f"report:{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}",
+        name=words,
+        kind="set",
+        country=around.country if around else None,
+        part_of=around.id if around and around.kind != "country" else None,
+        source="a set in the words of the report; which places it means is not stated",
+    )

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model.record import Case, Voice
+from dateline.model.world import Place, Quantity
+from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf
+
+CAPITAL = Place(id="report:highport", name="Highport", kind="city", country="NL")
+
+
+def states(case: Case) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    return [(row.believer, row.place, row.fluent, row.actors) for row in case.control]
+
+
+def test_a_fight_that_goes_on_is_between_those_who_fought_before() -> None:
+    told = CaseOf("The army fought rebels in Oakford. Fighting went on in Oakford, residents said.")
+    army, front = told.means("The army", ARMY), told.means("rebels", REBELS)
+    place = told.means("Oakford", TOWN)
+    told.claim("The army fought rebels", "clash", roles={"agent": army, "patient": front}, place=place)
+    told.claim("Fighting went on", "clash", by=RESIDENTS, place=place)
+    assert (RESIDENTS.id, TOWN.id, "contested", (ARMY.id, REBELS.id)) in states(told.case())
+
+
+def test_the_withdrawal_that_somebody_confirms_is_the_one_told_before() -> None:
+    told = CaseOf("Rebels left Oakford on Monday. The army called the withdrawal a gesture.")
+    front, place = told.means("Rebels", REBELS), told.means("Oakford", TOWN)
+    told.claim("Rebels left Oakford", "withdraw", by=RESIDENTS, roles={"agent": front}, place=place)
+    agent = told.means("The army", ARMY)
+    told.claim("the withdrawal", "withdraw", by=ARMY, roles={"agent": agent}, modality="confirmed")
+    assert (ARMY.id, TOWN.id, "vacated", (REBELS.id,)) in states(told.case())
+
+
+def test_a_place_of_talks_is_not_the_place_that_was_left() -> None:
+    told = CaseOf("Rebels entered Oakford on Monday. They left the place again before talks that are due in Highport.")
+    roles = {"agent": told.means("Rebels", REBELS)}
+    told.claim("Rebels entered Oakford", "enter", roles=roles, place=told.means("Oakford", TOWN))
+    capital = told.means("Highport", CAPITAL)
+    told.claim(
+        "They left the place again before talks that are due in Highport", "withdraw", roles=roles, place=capital
+    )
+    told.claim("talks that are due in Highport", "talk", place=capital, modality="planned", codeable=False)
+    assert [place for _, place, fluent, _ in states(told.case()) if fluent == "vacated"] == [TOWN.id]
+
+
+def test_who_says_that_a_town_was_taken_is_the_captor_whom_the_other_side_denies() -> None:
+    told = CaseOf("The army said Oakford was now in its grip. The front denied it.")
+    army, place = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    first = told.claim("Oakford was now in its grip", "capture", by=ARMY, place=place)
+    told.claims[0] = replace(
+        told.claims[0], voices=(told.claims[0].voices[0], Voice(holder=ARMY.id, mode="indirect", mention=army))
+    )
+    told.means("The front", REBELS)
+    told.claim(
+        "The front denied it", "capture", by=REBELS, polarity="negative", modality="denied", codeable=False,
+        denies=first, place=place,
+    )  # fmt: skip
+    assert (REBELS.id, TOWN.id, "not_held", (ARMY.id,)) in states(told.case())
+
+
+def test_what_is_called_a_reported_capture_is_the_narrators_own_hedged_word() -> None:
+    told = CaseOf("The reported capture of Oakford by the army ends the march.")
+    place, agent = told.means("Oakford", TOWN), told.means("the army", ARMY)
+    told.claim("capture of Oakford", "capture", by=ARMY, roles={"agent": agent}, place=place, modality="claimed")
+    told.claims[0] = replace(told.claims[0], voices=(told.claims[0].voices[0], Voice(holder=ARMY.id, mode="implicit")))
+    assert states(told.case()) == [("src:wire", TOWN.id, "held", (ARMY.id,))]
+
+
+def test_a_fight_some_way_from_a_town_does_not_contest_the_town() -> None:
+    told = CaseOf("The army fought rebels closer to Oakford, about ten miles away.")
+    roles = {"agent": told.means("The army", ARMY), "patient": told.means("rebels", REBELS)}
+    place = told.means("Oakford", TOWN)
+    told.claim("The army fought rebels closer to Oakford", "clash", roles=roles, place=place)
+    miles = told.means("about ten miles", Quantity(measure="distance", unit="km", low=12.0, high=20.0))
+    told.claim(
+        "about ten miles away", "locate", kind="geography", roles={"quantity": miles}, place=place, codeable=False
+    )
+    (row,) = told.case().control
+    assert (row.fluent, row.place) == ("contested", "report:16-km-from-oakford")
+    assert told.case().places[row.place].distance_km == (12.0, 20.0)
+
+
+def test_a_set_that_is_not_named_is_no_region() -> None:
+    told = CaseOf("There are several other villages in Oakford that the army does not hold.")
+    agent, place = told.means("the army", ARMY), told.means("Oakford", TOWN)
+    told.claim(
+        "that the army does not hold", "hold", roles={"agent": agent}, place=place, kind="state", polarity="negative",
+        codeable=False,
+    )  # fmt: skip
+    (row,) = told.case().control
+    assert row.fluent == "not_held"
+    assert told.case().places[row.place].name == "several other villages in Oakford"
+
+
+def test_soldiers_on_their_way_were_where_they_set_out() -> None:
+    told = CaseOf("The army marched from Oakford towards the border.")
+    roles = {"agent": told.means("The army", ARMY), "origin": told.means("Oakford", TOWN)}
+    told.claim("The army marched from Oakford", "advance", roles=roles)
+    assert states(told.case()) == [("src:wire", TOWN.id, "present", (ARMY.id,))]
