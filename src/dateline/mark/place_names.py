@@ -282,14 +282,25 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return -3.0
     if right.shouting and right.token.pos == "PROPN" and not gazetteer.knows(right.text):
         return -2.0
-    if right.capital and not right.shouting:
-        if right.lower in TITLES:
-            return 0.0
-        if right.lower in ORGANISATION_NOUNS:
-            return -3.5
-        person = fold(right.text) in gazetteer.surnames or fold(words[hit.last].text) in PERSON_PLACES
-        if right.token.pos == "PROPN" and (person or not gazetteer.knows(right.text)):
-            return -4.5 if fold(words[hit.last].text) in PERSON_PLACES else -3.0
+    return _before_capital(words, hit, gazetteer) if right.capital and not right.shouting else 0.0
+
+
+def _before_capital(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
+    """What a capitalised next word says: a title for it, an organisation or a family name against it.
+
+    Names of several words ("New Zealand Finance Minister") are hardly ever the beginning of another name.
+    """
+    left, right = words[hit.last], words[hit.last + 1]
+    if right.lower in TITLES:
+        return 0.0
+    if right.lower in ORGANISATION_NOUNS:
+        return -3.5
+    if hit.last > hit.first and fold(hit.place.name) == _surface(words, hit):
+        return -0.5
+    given = fold(left.text) in PERSON_PLACES
+    person = given or fold(right.text) in gazetteer.surnames
+    if right.token.pos == "PROPN" and (person or not gazetteer.knows(right.text)):
+        return -4.5 if given else -3.0
     return 0.0
 
 

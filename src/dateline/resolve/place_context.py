@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,14 @@ def _weight(found: tuple[Place, ...], *, framed: bool) -> float:
     if best.population >= BIG_CITY:
         return CITY_WEIGHT
     return 0.3 if alone else 0.1
+
+
+def is_enumerated(parse: Parse, following: Mention, found: tuple[Place, ...]) -> bool:
+    """Whether "X, Y" goes on as a list of cities ("Washington, New York and Boston") and Y may be one of them."""
+    if not any(p.population >= BIG_CITY and p.kind in ("city", "capital") for p in found):
+        return False
+    rest = parse.report.text[following.span.end : following.span.end + 40]
+    return re.match(r",?\s+(?:and|or)\s+[A-Z]|,\s+[A-Z][\w.' -]{1,25}(?:,|\s+and\s)", rest) is not None
 
 
 def stated_container(parse: Parse, mention: Mention, following: Mention | None) -> bool:

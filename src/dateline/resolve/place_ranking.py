@@ -23,6 +23,8 @@ SHOWN = 10
 SETTLEMENTS = ("capital", "city", "town", "village")
 WELL_KNOWN = 1_000_000
 """A city of so many people may be named in a report about anything."""
+LARGE = 100_000
+"""So may a capital of so many people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +38,18 @@ class StatedDistance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What is known when a name is ranked: countries in focus, sure places, stated containers and distances."""
+    """What is known when a name is ranked: countries in focus, sure places, stated containers and distances.
+
+    `contents` are the places that the text puts into the one named ("Atlanta, Georgia"); `point`: a distance is
+    measured from or to it.
+    """
 
     focus: CountryFocus
     anchors: tuple[Place, ...] = ()
     containers: tuple[Place, ...] = ()
     distances: tuple[StatedDistance, ...] = ()
+    contents: tuple[Place, ...] = ()
+    point: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +83,8 @@ def _scored(name: str, place: Place, situation: Situation) -> Ranked:
         _near(place, situation),
         _contained(place, situation),
         _measured(place, situation),
+        _containing(place, situation),
+        _pointlike(place, situation),
     ]
     kept = tuple(r for r in reasons if r is not None)
     return Ranked(place=place, weight=sum(r.weight for r in kept), reasons=kept)
@@ -106,7 +116,8 @@ def _country(place: Place, situation: Situation) -> Reason | None:
     if share > 0:
         why = f"{share:.0%} of the report is about {place.country}"
         return Reason(name="country", weight=round(1.0 + 2.5 * share, 3), why=why)
-    if place.population < WELL_KNOWN and place.kind != "capital" and situation.focus.shares:
+    known = place.population >= (LARGE if place.kind == "capital" else WELL_KNOWN)
+    if not known and situation.focus.shares:
         return Reason(name="elsewhere", weight=-1.5, why=f"nothing else in the report is about {place.country}")
     return None
 
@@ -143,6 +154,27 @@ def _contained(place: Place, situation: Situation) -> Reason | None:
             return Reason(name="stated_container", weight=5.0, why=f"the text puts it in {above.name}")
         if above.kind == "ADM2" and place.country == above.country and _km(place, above) < 60:
             return Reason(name="stated_container", weight=3.0, why=f"the text puts it in {above.name}")
+    return None
+
+
+def _containing(place: Place, situation: Situation) -> Reason | None:
+    """The text puts a place into this one, and the register does so too."""
+    for inner in situation.contents:
+        if inner.id != place.id and _inside(inner, place):
+            return Reason(name="states_content", weight=3.0, why=f"the text puts {inner.name} in it")
+    return None
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    if inner.country != outer.country:
+        return False
+    return outer.kind == "country" or inner.part_of == outer.id or (outer.kind == "ADM1" and inner.admin1 == outer.name)
+
+
+def _pointlike(place: Place, situation: Situation) -> Reason | None:
+    """Distances are measured from towns, not from the middle of a division that is called after one."""
+    if situation.point and place.kind in (*SETTLEMENTS, "camp"):
+        return Reason(name="measured_from", weight=2.0, why="the text measures a distance from or to it")
     return None
 
 

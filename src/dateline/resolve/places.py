@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from dateline.model.record import Mention, Reading, Reason
 from dateline.model.text import Parse
@@ -14,7 +15,7 @@ from dateline.reference import Reference
 from dateline.reference.distance import DistancePhrase, distance_phrases
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.resolve.place_context import CountryFocus, country_focus, stated_container
+from dateline.resolve.place_context import CountryFocus, country_focus, is_enumerated, stated_container
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import SETTLED, Earlier, epithet_value, nominal_of, nominal_value, settlement_noun
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
@@ -22,19 +23,26 @@ from dateline.resolve.place_relative import relative_place
 
 SURE = 3.0
 """From this sum of weights a first ranking makes a place an anchor for its neighbours."""
-FACILITY_M = 10_000.0
-"""Uncertainty of a facility of which only the town is known."""
+SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "part"), 10_000.0)}
+"""Uncertainty of a place of which only the division or town is known, in metres."""
+CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """All name mentions with what may be meant and what the text says about them."""
+    """All name mentions with what may be meant and what the text says about them.
+
+    `outer` is the mention that the text puts a mention into ("X, Y"), `within` the place that this one turned out to be.
+    """
 
     named: Mapping[str, NamedAs]
     found: Mapping[str, tuple[Place, ...]]
     containers: Mapping[str, tuple[Place, ...]]
+    contents: Mapping[str, tuple[Place, ...]]
+    outer: Mapping[str, str]
     phrases: Mapping[str, DistancePhrase]
     focus: CountryFocus
+    within: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     def key(self, mention: str) -> str:
         """The name under which all mentions of one sense are ranked together."""
@@ -52,6 +60,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
     final = _rankings(places, names, anchors, grounds)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
+    names = replace(names, within={m: settled[o] for m, o in names.outer.items() if o in settled})
     holders = _holders(parse, places, settled)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
@@ -84,10 +93,13 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer) -> Nam
             named[one.id] = replace(named[one.id], kind=kind)
     found = {mention: candidates(name, gazetteer) for mention, name in named.items()}
     focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer)
+    pairs = list(_contained(parse, places, found))
     return Names(
         named=named,
         found=found,
-        containers=_containers(parse, places, found),
+        containers=dict(_containers(pairs, found)),
+        contents={outer: found[inner] for inner, outer in pairs},
+        outer=dict(pairs),
         phrases={p.figure: p for p in distance_phrases(parse, places) if p.figure},
         focus=focus,
     )
@@ -105,17 +117,28 @@ def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Plac
     return found
 
 
-def _containers(
+def _contained(
     parse: Parse, places: Sequence[Mention], found: Mapping[str, tuple[Place, ...]]
-) -> dict[str, tuple[Place, ...]]:
-    """For a mention, the places that the text states it lies in."""
-    stated = {}
+) -> Iterator[tuple[str, str]]:
+    """Pairs of mentions of which the text states that the first lies in the second."""
     for mention, following in pairwise(places):
-        if mention.id in found and following.id in found and stated_container(parse, mention, following):
-            above = tuple(p for p in found[following.id] if p.kind in ("country", "ADM1", "ADM2"))
-            if above and not _two_countries(found[mention.id], above):
-                stated[mention.id] = above
-    return stated
+        named = mention.id in found and following.id in found
+        if (
+            named
+            and stated_container(parse, mention, following)
+            and not is_enumerated(parse, following, found[following.id])
+        ):
+            yield mention.id, following.id
+
+
+def _containers(
+    pairs: Sequence[tuple[str, str]], found: Mapping[str, tuple[Place, ...]]
+) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """For a mention, the countries and divisions that the text may mean by what it puts it in."""
+    for inner, outer in pairs:
+        above = tuple(p for p in found[outer] if p.kind in ("country", "ADM1", "ADM2"))
+        if above and not _two_countries(found[inner], above):
+            yield inner, above
 
 
 def _two_countries(one: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
@@ -127,30 +150,29 @@ def _rankings(
     places: Sequence[Mention], names: Names, anchors: tuple[Place, ...], grounds: Mapping[str, Place]
 ) -> dict[str, list[Ranked]]:
     """The ranking of every name: one sense a report, with what is stated of it anywhere in the report."""
-    containers: dict[str, list[Place]] = {}
-    distances: dict[str, list[StatedDistance]] = {}
-    options: dict[str, str] = {}
+    senses: dict[str, list[str]] = {}
     for mention in (m.id for m in places if m.id in names.named):
-        key = names.key(mention)
-        options[key] = mention
-        containers.setdefault(key, []).extend(names.containers.get(mention, ()))
-        phrase = names.phrases.get(mention)
-        if phrase and (ground := grounds.get(phrase.ground or "")):
-            stated = StatedDistance(ground=ground, km=phrase.km, bearing=phrase.bearing)
-            distances.setdefault(key, []).append(stated)
+        senses.setdefault(names.key(mention), []).append(mention)
     return {
-        key: ranked(
-            names.named[mention].core,
-            names.found[mention],
-            Situation(
-                focus=names.focus,
-                anchors=anchors,
-                containers=tuple(containers[key]),
-                distances=tuple(distances.get(key, ())),
-            ),
-        )
-        for key, mention in options.items()
+        key: ranked(names.named[same[-1]].core, names.found[same[-1]], _situation(same, names, anchors, grounds))
+        for key, same in senses.items()
     }
+
+
+def _situation(
+    same: Sequence[str], names: Names, anchors: tuple[Place, ...], grounds: Mapping[str, Place]
+) -> Situation:
+    """What the report says of all mentions of one name together."""
+    phrases = [phrase for mention in same if (phrase := names.phrases.get(mention))]
+    stated = [(phrase, grounds.get(phrase.ground or "")) for phrase in phrases]
+    return Situation(
+        focus=names.focus,
+        anchors=anchors,
+        containers=tuple(p for mention in same for p in names.containers.get(mention, ())),
+        contents=tuple(p for mention in same for p in names.contents.get(mention, ())),
+        distances=tuple(StatedDistance(ground=g, km=phrase.km, bearing=phrase.bearing) for phrase, g in stated if g),
+        point=bool(phrases) or any(phrase.ground in same for phrase in names.phrases.values()),
+    )
 
 
 def _name_readings(
@@ -165,7 +187,7 @@ def _name_readings(
     reason = Reason(name="no_match", weight=NO_MATCH, why="no place of a register fits well enough")
     none = Reading(
         mention=mention.id,
-        value=_reported(named, names, best, gazetteer),
+        value=_reported(mention, names, best, gazetteer),
         score=round(1 - sum(shares), 4),
         rank=1,
         reasons=(reason,),
@@ -199,8 +221,12 @@ def _part(named: NamedAs, place: Place) -> Place:
     )
 
 
-def _reported(named: NamedAs, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer) -> Place:
-    """A place that exists only in this report; a facility called after a town lies there, more or less."""
+def _reported(mention: Mention, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer) -> Place:
+    """A place that exists only in this report; a facility called after a town lies there, more or less.
+
+    What the text puts into a division lies somewhere in it.
+    """
+    named = names.named[mention.id]
     place = Place(
         id=f"report:{_slug(named.surface)}",
         name=named.surface,
@@ -208,30 +234,37 @@ def _reported(named: NamedAs, names: Names, best: Mapping[str, tuple[Place, bool
         country=names.focus.first,
     )
     core = _called_after(named, names, best, gazetteer) if named.facility else None
+    core = core or names.within.get(mention.id)
     if core is None:
         return place
+    spread = SPREAD_M.get(core.kind)
     return replace(
         place,
         country=core.country,
-        admin1=core.admin1,
-        lat=core.lat,
-        lon=core.lon,
+        admin1=core.name if core.kind == "ADM1" else core.admin1,
+        lat=core.lat if spread else None,
+        lon=core.lon if spread else None,
         part_of=core.id,
-        ground=core.id,
-        uncertainty_m=FACILITY_M,
+        ground=core.id if spread else None,
+        uncertainty_m=spread,
     )
 
 
 def _called_after(
     named: NamedAs, names: Names, best: Mapping[str, tuple[Place, bool]], gazetteer: Gazetteer
 ) -> Place | None:
-    """The town that gives a facility its name ("Mosul University"), if it is one in the country of the report."""
-    for place, _ in best.values():
-        if place.kind in SETTLED and place.lat is not None and fold(place.name) == fold(named.core):
-            return place
-    first = gazetteer.first(named.core)
-    fits = first is not None and first.kind in ("city", "capital", "town") and names.focus.share(first.country) > 0
-    return first if fits else None
+    """The town or division whose name a facility's begins with ("Mosul University", "Nasser District jail")."""
+    words = named.core.split(" ")
+    shortest = len(words) if named.kind in ("street", "road", "square") else 1
+    for length in range(len(words), shortest - 1, -1):
+        name = fold(" ".join(words[:length]))
+        for place, _ in best.values():
+            if place.kind in SPREAD_M and place.lat is not None and fold(place.name) == name:
+                return place
+        first = gazetteer.first(name)
+        if first is not None and first.kind in CALLED_AFTER and names.focus.share(first.country) > 0:
+            return first
+    return None
 
 
 def _nominal_reading(parse: Parse, mention: Mention, names: Names, earlier: Earlier, gazetteer: Gazetteer) -> Reading:
