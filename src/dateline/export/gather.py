@@ -1,0 +1,315 @@
+"""Holdings and events → what is asked for, names written out; nothing here may leave without the safety filter."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, cast
+
+from dateline.export.projection import projected
+from dateline.export.sentences import sentence_length
+from dateline.export.shared import (
+    ExportActor,
+    ExportClaim,
+    ExportEvent,
+    ExportHold,
+    ExportPlace,
+    ExportReport,
+    Figures,
+    Gathered,
+    Passage,
+)
+from dateline.model.across import AcrossEvent
+from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
+from dateline.model.time import TimeRange
+from dateline.reference.codebooks import Codebooks
+from dateline.reference.countries import Country
+
+AGENTS = ("agent", "agents", "perpetrator")
+PATIENTS = ("patient", "target", "victim", "recipient")
+PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "pl:", "relative:", "place:")
+UNKNOWN_COUNTRY = "XXX"
+"""ISO 3166-1 keeps XXX free for users."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFacts:
+    """An event to be shared, from one report or over many; `claims`, `actors` and `place` are ids of the ledger.
+
+    `projections` maps "acled", "ucdp", "plover" to that codebook's values, with `rule`; what is missing is projected
+    from the act alone. `origins` None: counted here.
+    """
+
+    id: str
+    label: str
+    act: str
+    claims: tuple[str, ...]
+    days: TimeRange | None
+    place: str | None
+    actors: tuple[str, ...]
+    status: str
+    disputed: bool = False
+    fatalities: Figures = field(default_factory=Figures)
+    projections: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    origins: int | None = None
+
+
+def facts_across(event: AcrossEvent) -> EventFacts:
+    """An event over many reports; its deaths are the sums of what is counted as killed on all sides."""
+    killed = [series for series in event.counts if series.measure == "killed"]
+    return EventFacts(
+        id=event.id,
+        label=event.label,
+        act=event.act,
+        claims=event.claims,
+        days=event.days,
+        place=event.place,
+        actors=event.actors,
+        status=event.status,
+        disputed=event.status == "disputed" or bool(event.denied_by),
+        fatalities=Figures(
+            low=_sum(series.low for series in killed),
+            best=_sum(series.best for series in killed),
+            high=_sum(series.high for series in killed),
+        ),
+        origins=len(event.origins) or None,
+    )
+
+
+def _sum(values: Iterable[float | None]) -> float | None:
+    """The sum; None where a part of it is not known or there is nothing to add."""
+    found = list(values)
+    return None if not found or None in found else sum(cast(list[float], found))
+
+
+def facts_of_record(holdings: Holdings, report: str, record: Mapping[str, Any]) -> tuple[EventFacts, ...]:
+    """The events of one report's record (`record_json`), told by the ledger's ids of that report's claims."""
+    by_local = {claim.local: claim for claim in holdings.claims if claim.report == report}
+    found = (_fact_of_record(event, by_local) for event in record.get("events", ()))
+    return tuple(fact for fact in found if fact is not None)
+
+
+def _fact_of_record(event: Mapping[str, Any], by_local: Mapping[str, LedgerClaim]) -> EventFacts | None:
+    claims = [by_local[local] for local in event["claims"] if local in by_local]
+    if not claims:
+        return None
+    projections = {name: event[name] for name in ("acled", "ucdp", "plover") if event.get(name)}
+    deaths = projections.get("ucdp", {})
+    parties = itertools.chain.from_iterable(
+        ids for claim in claims for role, ids in claim.roles.items() if role in AGENTS or role in PATIENTS
+    )
+    return EventFacts(
+        id=f"{claims[0].report}:{event['id']}",
+        label=event["label"],
+        act=event["act"],
+        claims=tuple(claim.id for claim in claims),
+        days=next((claim.days for claim in claims if claim.days), None),
+        place=next((claim.place for claim in claims if claim.place), None),
+        actors=tuple(dict.fromkeys(parties)),
+        status=event["status"],
+        disputed="disput" in event["status"] or "denied" in event["status"],
+        fatalities=Figures(low=deaths.get("low"), best=deaths.get("best"), high=deaths.get("high")),
+        projections=projections,
+    )
+
+
+def gathered(holdings: Holdings, events: Iterable[EventFacts], *, registers: Registers) -> Gathered:
+    """Events, claims and holds with the names, words and links that formats need, in the order given."""
+    index = _index(holdings, registers)
+    facts = tuple(fact for fact in events if any(claim in index.claims for claim in fact.claims))
+    ids = {fact.id: _event_id(index, fact) for fact in facts}
+    owner = {claim: ids[fact.id] for fact in facts for claim in fact.claims}
+    claims = {claim.id: _claim(index, claim, owner.get(claim.id)) for claim in holdings.claims}
+    return Gathered(
+        events=tuple(_event(index, fact, ids[fact.id], claims) for fact in facts),
+        claims=tuple(claims.values()),
+        holds=tuple(_hold(index, row) for row in holdings.control),
+        entities=tuple(holdings.entities.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """What names of others are looked up in."""
+
+    codebooks: Codebooks
+    countries: Mapping[str, Country]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """The holdings by id."""
+
+    holdings: Holdings
+    registers: Registers
+    reports: Mapping[str, ExportReport]
+    claims: Mapping[str, LedgerClaim]
+
+
+def _index(holdings: Holdings, registers: Registers) -> _Index:
+    return _Index(
+        holdings=holdings,
+        registers=registers,
+        reports={report.id: _report(report) for report in holdings.reports},
+        claims={claim.id: claim for claim in holdings.claims},
+    )
+
+
+def _report(report: LedgerReport) -> ExportReport:
+    return ExportReport(
+        id=report.id,
+        publisher=report.publisher_name,
+        url=report.url,
+        title=report.title,
+        sha256=report.sha256,
+        language=report.language,
+        published=report.published,
+    )
+
+
+def _event_id(index: _Index, fact: EventFacts) -> str:
+    """`dl:MLI:…`: from the event's earliest claim, so that it tells no place and outlives new claims."""
+    told = [index.claims[claim] for claim in fact.claims if claim in index.claims]
+    first = min(told, key=lambda claim: (claim.recorded.seq, claim.id))
+    place = index.holdings.entities.get(fact.place) if fact.place else None
+    code = (place.country if place else None) or next((c.country for c in told if c.country), None)
+    country = index.registers.countries.get(code) if code else None
+    digest = hashlib.sha256(first.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"dl:{country.alpha3 if country else UNKNOWN_COUNTRY}:{digest}"
+
+
+def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, ExportClaim]) -> ExportEvent:
+    told = [index.claims[claim] for claim in fact.claims if claim in index.claims]
+    agents, patients = _in_roles(told, AGENTS), _in_roles(told, PATIENTS)
+    others = [actor for actor in fact.actors if actor not in agents and actor not in patients]
+    actor1, actor2 = (agents, [*patients, *others]) if agents or patients else (others[:1], others[1:])
+    return ExportEvent(
+        id=key,
+        label=fact.label,
+        act=fact.act,
+        status=fact.status,
+        disputed=fact.disputed,
+        claims=tuple(claims[claim.id] for claim in told),
+        days=fact.days,
+        place=_place_of_event(index, fact.place, told),
+        actor1=tuple(_actor(index, actor) for actor in actor1),
+        actor2=tuple(_actor(index, actor) for actor in actor2 if actor not in actor1),
+        projections={**projected(fact.act, index.registers.codebooks), **fact.projections},
+        fatalities=fact.fatalities,
+        origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
+        recorded=max(claim.recorded.at for claim in told),
+    )
+
+
+def _in_roles(claims: Iterable[LedgerClaim], names: tuple[str, ...]) -> list[str]:
+    found = (actor for claim in claims for name in names for actor in claim.roles.get(name, ()))
+    return list(dict.fromkeys(actor for actor in found if not _is_place(actor)))
+
+
+def _is_place(key: str) -> bool:
+    return key.startswith(PLACE_PREFIXES)
+
+
+def origins(claims: Iterable[LedgerClaim], entities: Mapping[str, LedgerEntity]) -> int:
+    """How many independent voices: ends of chains, one a side; the same words are the same origin, whoever prints them."""
+    by_words: dict[str, str] = {}
+    found: set[str] = set()
+    for claim in claims:
+        voice = entities.get(claim.believer)
+        origin = (voice.side if voice else None) or claim.believer
+        found.add(by_words.setdefault(" ".join(claim.quote.casefold().split()), origin))
+    return len(found)
+
+
+def _actor(index: _Index, key: str) -> ExportActor:
+    known = index.holdings.entities.get(key)
+    if known is None:
+        return ExportActor(id=key, name=_name_in_id(key), kind="unknown")
+    return ExportActor(id=key, name=known.name, kind=known.kind, country=known.country, side=known.side)
+
+
+def _name_in_id(key: str) -> str:
+    return key.partition(":")[2].partition("@")[0].replace("-", " ") or key
+
+
+def _place_of_event(index: _Index, place: str | None, claims: Iterable[LedgerClaim]) -> ExportPlace | None:
+    """The event's place, with the point of the first of its claims that is there; without one of its own, the first's."""
+    told = [claim for claim in claims if claim.place is not None]
+    there = next((claim for claim in told if claim.place == place), None)
+    if place is None and told:
+        return _place(index, told[0].place, told[0])
+    return _place(index, place, there)
+
+
+def _place(index: _Index, key: str | None, claim: LedgerClaim | None = None) -> ExportPlace | None:
+    """The place as its register has it; the point that a claim computed for it (a distance from a town) goes first."""
+    if key is None:
+        return None
+    known = index.holdings.entities.get(key) or LedgerEntity(id=key, name=_name_in_id(key), kind="unknown")
+    code = known.country or (claim.country if claim else None)
+    lat, lon, radius = (claim.lat, claim.lon, claim.uncertainty_m) if claim else (None, None, None)
+    if lat is None or lon is None:
+        lat, lon = known.lat, known.lon
+    return ExportPlace(
+        id=key,
+        name=known.name,
+        kind=known.kind,
+        country=index.registers.countries.get(code) if code else None,
+        admin1=known.admin1 or (claim.admin1 if claim else None),
+        lat=lat,
+        lon=lon,
+        uncertainty_m=radius,
+    )
+
+
+def _claim(index: _Index, claim: LedgerClaim, event: str | None) -> ExportClaim:
+    return ExportClaim(
+        id=claim.id,
+        event=event,
+        report=index.reports[claim.report],
+        act=claim.act,
+        kind=claim.kind,
+        predicate=claim.predicate,
+        modality=claim.modality,
+        polarity=claim.polarity,
+        voices=tuple(_actor(index, voice) for voice in claim.chain),
+        modes=tuple(claim.modes),
+        passages=_passages(claim, index.holdings.texts.get(claim.report, "")),
+        days=claim.days,
+        place=_place(index, claim.place, claim),
+        roles={role: tuple(_role(index, key) for key in keys) for role, keys in claim.roles.items()},
+        counts=claim.counts,
+        recorded=claim.recorded.at,
+    )
+
+
+def _role(index: _Index, key: str) -> str:
+    return _actor(index, key).name
+
+
+def _passages(claim: LedgerClaim, text: str) -> tuple[Passage, ...]:
+    """The claim's words up to the end of the sentence in which they begin."""
+    if not claim.spans:
+        return ()
+    begin = min(start for start, _ in claim.spans)
+    limit = begin + sentence_length(text[begin:])
+    cut = ((start, min(end, limit)) for start, end in sorted(claim.spans) if start < min(limit, len(text)))
+    return tuple(Passage(start=start, end=end, quote=text[start:end]) for start, end in cut)
+
+
+def _hold(index: _Index, row: LedgerControl) -> ExportHold:
+    place = _place(index, row.place) or ExportPlace(id=row.place, name=_name_in_id(row.place), kind="unknown")
+    return ExportHold(
+        id=row.id,
+        believer=_actor(index, row.believer),
+        place=place,
+        fluent=row.fluent,
+        actors=tuple(_actor(index, actor) for actor in row.actors),
+        valid=row.valid,
+        via=row.via,
+        modality=row.modality,
+        claims=row.claims,
+    )

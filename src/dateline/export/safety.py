@@ -1,0 +1,283 @@
+"""The one safety filter in front of every format.
+
+* Private persons' names become "[person]" in every string that leaves, ids and addresses too; nothing links one
+  mention of a person to another. Office-holders and organisations stay.
+* Whatever is told at or of a place of refuge, medical care or aid is shown at its first-level division only, without
+  its words, headline and positions; the division's point comes from the register, never from the place.
+* With TLP:CLEAR, events younger than 24 hours are held back.
+
+Reasons: ETHICS.md and the safety defaults. It fails closed: a row is coarsened if any of its words speak of such a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from dateline.errors import UsageError
+from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
+from dateline.export.protection import (
+    ADMINISTRATIVE,
+    is_private,
+    is_protected,
+    names_of_person,
+    names_protected_place,
+    own_names,
+    parts_of_name,
+)
+from dateline.export.redaction import Redactor, folded
+from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportPlace, Gathered, Shared, Terms
+from dateline.model.ledger import LedgerEntity
+from dateline.reference.countries import Country
+
+T = TypeVar("T")
+
+COARSE_UNCERTAINTY_M = 100_000.0
+"""The radius given for every coarsened place, whatever its division's size: it must not tell one from another."""
+
+CLOSED_WORDS = frozenset({"act", "modality", "polarity", "fluent", "modes", "sha256"})
+"""Fields that hold words of closed vocabularies or digests, and nothing that a text could say."""
+
+PUBLISH_DELAY = timedelta(hours=24)
+WEST_OF_UTC = timedelta(hours=12)
+"""Days of events are local to their places; west of Greenwich they end up to half a day later."""
+
+
+def filtered(gathered: Gathered, terms: Terms) -> Shared:
+    """What may leave under these terms; raises UsageError for a `terms.at` without a time zone."""
+    if terms.at.tzinfo is None:
+        raise UsageError(f"the time of sharing needs a time zone: {terms.at.isoformat()}")
+    screen = _screen(gathered.entities)
+    guarded = _guarded(gathered, screen)
+    old_enough = {e.id for e in gathered.events if terms.tlp != "CLEAR" or _age(e, terms) >= PUBLISH_DELAY}
+    young = {e.id for e in gathered.events} - old_enough
+    claims = {c.id: screen.claim(c, c.id in guarded) for c in gathered.claims if _may_leave(c, young, terms)}
+    return Shared(
+        events=tuple(screen.event(e, guarded, claims) for e in gathered.events if e.id in old_enough),
+        claims=tuple(claims.values()),
+        holds=tuple(
+            screen.hold(h, guarded) for h in gathered.holds if terms.tlp != "CLEAR" or set(h.claims) <= set(claims)
+        ),
+        terms=terms,
+        left_out={"younger than 24 hours": len(young)} if young else {},
+    )
+
+
+def _may_leave(claim: ExportClaim, young: set[str], terms: Terms) -> bool:
+    if claim.event in young:
+        return False
+    return terms.tlp != "CLEAR" or terms.at - _end(claim.days, (claim,)) >= PUBLISH_DELAY
+
+
+def _age(event: ExportEvent, terms: Terms) -> timedelta:
+    return terms.at - _end(event.days, event.claims)
+
+
+def _end(days: Any, claims: Iterable[ExportClaim]) -> datetime:
+    """The latest moment at which it may have happened: its last day, else its reports' publication, else its entry."""
+    if days is not None and days.latest is not None:
+        return _utc(days.latest) + WEST_OF_UTC
+    published = (c.report.published for c in claims)
+    known = [_utc(p.latest) + WEST_OF_UTC for p in published if p is not None and p.latest is not None]
+    return max(known, default=max((_utc(c.recorded) for c in claims), default=datetime.max.replace(tzinfo=UTC)))
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Screen:
+    """The redactors of one export: `clean` for every string, `coarse` also for the places of guarded rows."""
+
+    people: Redactor
+    shelters: Redactor
+    places: Redactor
+    protected: frozenset[str]
+    divisions: Mapping[tuple[str, tuple[str, ...]], LedgerEntity]
+    entities: Mapping[str, LedgerEntity]
+
+    def clean(self, text: str) -> str:
+        """The text without private names and names of protected places."""
+        return self.shelters(self.people(text))
+
+    def coarse(self, text: str) -> str:
+        """The text without private names, and without any name of a place finer than a first-level division."""
+        cleaned = self.places(self.clean(text))
+        return PROTECTED_PLACE if names_protected_place(cleaned) else cleaned
+
+    def claim(self, claim: ExportClaim, guarded: bool) -> ExportClaim:
+        """The claim as it may leave."""
+        if not guarded:
+            return self._titled(_scrub(claim, self.clean))
+        place = self.place(claim.place)
+        bare = replace(claim, passages=(), place=None, report=replace(claim.report, title=None))
+        return replace(_scrub(bare, self.coarse), place=place)
+
+    def _titled(self, claim: ExportClaim) -> ExportClaim:
+        """A headline or address that speaks of a protected place says so beside every claim of its report."""
+        report = claim.report
+        title = None if report.title and names_protected_place(report.title) else report.title
+        url = _root(report.url) if report.url and names_protected_place(unquote(report.url)) else report.url
+        return replace(claim, report=replace(report, title=title, url=url))
+
+    def event(self, event: ExportEvent, guarded: set[str], claims: Mapping[str, ExportClaim]) -> ExportEvent:
+        """The event with its claims as they may leave."""
+        told = tuple(claims[claim.id] for claim in event.claims if claim.id in claims)
+        if event.id not in guarded:
+            return replace(_scrub(replace(event, claims=()), self.clean), claims=told)
+        place = self.place(event.place)
+        where = f" in {place.name}" if place else ""
+        label = f"{event.act.replace('_', ' ').capitalize()}{where}"
+        bare = replace(event, claims=(), place=None, label="", projections=_coarse_codes(event.projections))
+        return replace(_scrub(bare, self.coarse), claims=told, place=place, label=label)
+
+    def hold(self, hold: ExportHold, guarded: set[str]) -> ExportHold:
+        """The hold as it may leave."""
+        if hold.id not in guarded:
+            return _scrub(hold, self.clean)
+        place = self.place(hold.place)
+        nowhere = replace(hold, place=replace(hold.place, id="", name="", admin1=None, lat=None, lon=None))
+        return replace(_scrub(nowhere, self.coarse), place=place or nowhere.place)
+
+    def place(self, place: ExportPlace | None) -> ExportPlace | None:
+        """The place's first-level division; its country where that is unknown; nowhere where that is, too."""
+        if place is None or (place.admin1 is None and place.country is None):
+            return None
+        country = place.country
+        name = place.admin1 or (country.name if country else "")
+        if self.shelters.finds(name) or self.people.finds(name) or names_protected_place(name):
+            return None if country is None else self.place(replace(place, admin1=None))
+        return self._division(name, place.admin1, country)
+
+    def _division(self, name: str, admin1: str | None, country: Country | None) -> ExportPlace:
+        code = country.alpha2 if country else ""
+        known = self.divisions.get((code, folded(name)))
+        return ExportPlace(
+            id=f"adm1:{code}:{'-'.join(folded(name))}" if admin1 else f"country:{code}",
+            name=name,
+            kind="ADM1" if admin1 else "country",
+            country=country,
+            admin1=admin1,
+            lat=known.lat if known and admin1 else None,
+            lon=known.lon if known and admin1 else None,
+            uncertainty_m=COARSE_UNCERTAINTY_M,
+            coarsened=True,
+        )
+
+
+def _screen(entities: Iterable[LedgerEntity]) -> _Screen:
+    known = tuple(entities)
+    private = [e for e in known if is_private(e)]
+    hidden = [e for e in known if _is_place(e) and is_protected(e)]
+    public = [e for e in known if not is_private(e) and e not in hidden]
+    fine = [e for e in known if _is_place(e) and e.kind not in ADMINISTRATIVE and e not in hidden]
+    person_names = [name for e in private for name in names_of_person(e)]
+    divisions = {name for e in known if e.kind in ADMINISTRATIVE for name in (e.name, *e.aliases)}
+    return _Screen(
+        people=Redactor.of(
+            PERSON,
+            person_names,
+            parts={part for e in private for part in parts_of_name(e.name)},
+            kept=(name for e in public for name in (e.name, *e.aliases)),
+        ),
+        shelters=Redactor.of(PROTECTED_PLACE, (name for e in hidden for name in own_names(e))),
+        places=Redactor.of(PLACE, {name for e in fine for name in (e.name, *e.aliases)} - divisions),
+        protected=frozenset(e.id for e in hidden),
+        divisions={(e.country or "", folded(e.name)): e for e in known if e.kind == "ADM1"},
+        entities={e.id: e for e in known},
+    )
+
+
+def _is_place(entity: LedgerEntity) -> bool:
+    return entity.id.startswith(("geonames:", "overlay:", "report:", "pl:", "relative:", "place:"))
+
+
+def _guarded(gathered: Gathered, screen: _Screen) -> set[str]:
+    """The ids of claims, events and holds that are told at or of a protected place; one claim guards its whole event."""
+    claims = {c.id for c in gathered.claims if _speaks_of_shelter(c, screen)}
+    events = {
+        e.id
+        for e in gathered.events
+        if _sheltering(e.place, screen)
+        or _gives_away(e.label, screen)
+        or any(_gives_away(actor.name, screen) for actor in (*e.actor1, *e.actor2))
+        or any(c.id in claims for c in e.claims)
+    }
+    claims |= {c.id for e in gathered.events if e.id in events for c in e.claims}
+    holds = {h.id for h in gathered.holds if _sheltering(h.place, screen) or set(h.claims) & claims}
+    return claims | events | holds
+
+
+def _speaks_of_shelter(claim: ExportClaim, screen: _Screen) -> bool:
+    names = (name for role in claim.roles.values() for name in role)
+    counts = (count.words for count in claim.counts)
+    words = (claim.quote, claim.predicate, *names, *counts, *(voice.name for voice in claim.voices))
+    return _sheltering(claim.place, screen) or any(_gives_away(text, screen) for text in words)
+
+
+def _sheltering(place: ExportPlace | None, screen: _Screen) -> bool:
+    """Whether the place, or one that it is part of, is protected."""
+    if place is None:
+        return False
+    key: str | None = place.id
+    seen: set[str] = set()
+    while key and key not in seen:
+        if key in screen.protected:
+            return True
+        seen.add(key)
+        entity = screen.entities.get(key)
+        key = entity.part_of if entity else None
+    return _gives_away(place.name, screen) or place.kind in ("hospital", "clinic", "shelter")
+
+
+def _gives_away(text: str, screen: _Screen) -> bool:
+    return names_protected_place(text) or screen.shelters.finds(text)
+
+
+def _coarse_codes(projections: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Codes of a guarded event: precision as of a first-level division, and no words but the rule's."""
+    precision = {"geo_precision": 3, "where_prec": 4}
+    kept = ("event_type", "sub_event_type", "time_precision", "inter", "fatalities", "type_of_violence", "date_prec",
+            "low", "best", "high", "eligible", "event", "mode", "context", "rule", *precision)  # fmt: skip
+    return {
+        book: {key: precision.get(key, value) for key, value in values.items() if key in kept}
+        for book, values in projections.items()
+    }
+
+
+def _scrub(value: T, clean: Any) -> T:
+    """The same value with every string in it cleaned, however deep; addresses that change keep only their host."""
+    return _scrubbed(value, clean)  # type: ignore[no-any-return]
+
+
+def _scrubbed(value: Any, clean: Any) -> Any:
+    if isinstance(value, str):
+        return _address(value, clean) if "://" in value else clean(value)
+    if isinstance(value, Country):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        cleaned = {n: part if n in CLOSED_WORDS else _scrubbed(part, clean) for n, part in parts.items()}
+        return replace(value, **cleaned)
+    if isinstance(value, tuple | list):
+        return type(value)(_scrubbed(part, clean) for part in value)
+    if isinstance(value, Mapping):
+        return {_scrubbed(key, clean): _scrubbed(part, clean) for key, part in value.items()}
+    return value
+
+
+def _address(url: str, clean: Any) -> str:
+    plain = unquote(url)
+    if clean(plain) == plain:
+        return url
+    root = _root(url)
+    return root if clean(root) == root else ""
+
+
+def _root(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname or ''}/"
