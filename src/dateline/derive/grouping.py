@@ -30,7 +30,7 @@ _GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 FAMILY: Mapping[str, str] = MappingProxyType({act: family for family, acts in _GROUPS.items() for act in acts})
-_JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "harm": ("harm", "force", "remote", "control", "captives", "property"),
         "force": ("force", "harm", "control", "property"),
@@ -72,7 +72,7 @@ def family_of(claim: Claim) -> str:
 
 def _evidence(case: Case, claim: Claim, family: str, group: Group) -> int:
     """How much speaks for one event: place, time, party, sentence; a contradiction in any of them forbids it."""
-    if group.family not in _JOINS.get(family, (family,)):
+    if group.family not in JOINS.get(family, (family,)):
         return 0
     parts = (
         _places(case, claim, group.claims),

@@ -1,0 +1,155 @@
+"""Who holds what over all reports, one event calculus per voice: nobody is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from dateline.derive.across.corrections import closures
+from dateline.derive.across.dossier import Dossier
+from dateline.derive.across.exclusion import excludes, shares
+from dateline.derive.across.states import State, begun, ends, over, states_of, supersedes
+from dateline.derive.merge import PARTS
+from dateline.model.across import BelieverState, ControlRow, Status
+from dateline.model.ledger import Holdings
+
+SILENT = "no_statement"
+
+
+def control_across(
+    holdings: Holdings, *, as_of: date | None = None, according_to: frozenset[str] | None = None
+) -> tuple[ControlRow, ...]:
+    """One row per place with all voices' states at the end of a day (None: all that is known), by place id.
+
+    A state is live until some voice reports a transition that ends it, or its own voice later says otherwise; then it
+    is stale and shown with what ended it. `according_to` keeps the voices with these ids or of these sides; what ends
+    a state is still anybody's word.
+    """
+    return control_of(Dossier(holdings=holdings), as_of=as_of, according_to=according_to)
+
+
+def control_of(
+    dossier: Dossier, *, as_of: date | None = None, according_to: frozenset[str] | None = None
+) -> tuple[ControlRow, ...]:
+    """The control rows of a dossier; see `control_across`."""
+    closed = frozenset(closure.claim for closure in closures(dossier))
+    by_place: dict[str, list[State]] = {}
+    for state in states_of(dossier, closed=closed):
+        if begun(state, as_of):
+            by_place.setdefault(_shown_in(dossier, state.row.place), []).append(state)
+    rows = (_row(dossier, place, by_place[place], as_of=as_of, voices=according_to) for place in sorted(by_place))
+    return tuple(row for row in rows if row.states)
+
+
+def _shown_in(dossier: Dossier, place: str) -> str:
+    """The place itself; for a part without a life of its own ("the western outskirts") what it is part of."""
+    known = dossier.entity(place)
+    if known is not None and known.part_of is not None and known.kind in PARTS:
+        return known.part_of
+    return place
+
+
+def _row(
+    dossier: Dossier, place: str, states: Sequence[State], *, as_of: date | None, voices: frozenset[str] | None
+) -> ControlRow:
+    ended = {state.row.id: _ended_by(dossier, state, states) for state in states}
+    shown = [s for s in _heard(dossier, states) if voices is None or _is_among(dossier, s, voices)]
+    live = [s for s in shown if ended[s.row.id] is None and not over(s, as_of)]
+    conflicts = tuple(
+        (one.row.id, other.row.id) for one, other in combinations(live, 2) if excludes(dossier, one, other)
+    )
+    origins = tuple(sorted({s.origin for s in live if s.row.fluent != "unknown"}))
+    status = _status(dossier, live, conflicts=bool(conflicts))
+    return ControlRow(
+        place=place,
+        as_of=as_of,
+        status=status,
+        origins=origins,
+        states=tuple(_believed(s, ended[s.row.id], as_of=as_of, live=s in live) for s in shown),
+        conflicts=conflicts,
+        summary=_summary(status, len(origins)),
+    )
+
+
+def _ended_by(dossier: Dossier, state: State, states: Iterable[State]) -> str | None:
+    """The transition that ends a state, the first of several; None while it is live."""
+    later = [s for s in states if s.row.place == state.row.place]
+    found = [s for s in later if ends(dossier, s, state) or supersedes(s, state)]
+    return min(found, key=lambda s: (s.word is None, str(s.word), s.row.id)).row.id if found else None
+
+
+def _heard(dossier: Dossier, states: Sequence[State]) -> list[State]:
+    """All states but the silences of parties that speak about the place in another report."""
+    spoken = {s.origin for s in states if s.row.via != SILENT}
+    kept = [s for s in states if s.row.via != SILENT or dossier.party(s.row.believer) not in spoken]
+    return sorted(kept, key=lambda s: (s.row.place, s.row.believer, str(s.word), s.row.id))
+
+
+def _is_among(dossier: Dossier, state: State, voices: frozenset[str]) -> bool:
+    return state.row.believer in voices or state.origin in voices or dossier.party(state.row.believer) in voices
+
+
+def _status(dossier: Dossier, live: Sequence[State], *, conflicts: bool) -> Status:
+    """disputed: two voices exclude each other · unknown: nobody says · one_sided: a party to it is not heard ·
+    agreed: independent origins say the same · uncontradicted: nothing against it, and nothing beside it.
+    """
+    said = [state for state in live if state.row.fluent != "unknown"]
+    if conflicts:
+        return "disputed"
+    if not said:
+        return "unknown"
+    if any(state.row.via == SILENT for state in live):
+        return "one_sided"
+    if any(_agree(dossier, one, other) for one, other in combinations(said, 2)):
+        return "agreed"
+    return "uncontradicted"
+
+
+def _agree(dossier: Dossier, one: State, other: State) -> bool:
+    """Two independent origins of one position: the same state, or one holds what the other's own side has left."""
+    if one.origin == other.origin or one.row.place != other.row.place:
+        return False
+    if one.row.fluent == other.row.fluent:
+        return shares(dossier, one, other) or (not one.row.actors and not other.row.actors)
+    for holding, gone in ((one, other), (other, one)):
+        if holding.row.fluent == "held" and gone.row.fluent in ("vacated", "not_held"):
+            own = any(dossier.same_side(gone.row.believer, actor) for actor in gone.row.actors)
+            return own and not shares(dossier, holding, gone)
+    return False
+
+
+def _believed(state: State, ended_by: str | None, *, as_of: date | None, live: bool) -> BelieverState:
+    word = state.word.date() if state.word else None
+    row = state.row
+    return BelieverState(
+        control=row.id,
+        report=row.report,
+        believer=row.believer,
+        origin=state.origin,
+        place=row.place,
+        fluent=row.fluent,
+        actors=row.actors,
+        valid=row.valid,
+        word=word,
+        age_days=max(0, (as_of - word).days) if as_of and word else None,
+        via=row.via,
+        modality=row.modality,
+        against_interest=state.against_interest,
+        claims=row.claims,
+        live=live,
+        ended_by=ended_by,
+    )
+
+
+WORDS: Mapping[Status, str] = {
+    "disputed": "the voices exclude each other",
+    "unknown": "nobody says who holds it",
+    "one_sided": "another party to it is not heard",
+    "agreed": "independent origins say the same, nothing against it",
+    "uncontradicted": "nothing against it, and nothing beside it",
+}
+
+
+def _summary(status: Status, count: int) -> str:
+    return f"{count} independent {'origin' if count == 1 else 'origins'}: {WORDS[status]}"

@@ -1,0 +1,163 @@
+"""The holdings with what every derivation asks of them: who is on whose side, what lies in what, what is a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from types import MappingProxyType
+from typing import cast
+
+from dateline.derive.across.recycling import first_told, recycled
+from dateline.model.across import Recycling
+from dateline.model.geodesy import distance_km
+from dateline.model.ledger import Holdings, LedgerClaim, LedgerEntity, LedgerReport
+from dateline.model.sides import origin, same_side
+from dateline.model.time import TimeRange
+from dateline.model.world import ANONYMOUS_KINDS, Actor, ActorKind
+
+NEWS_DAYS = 7
+"""Days before publication that "news" may be of: what a report tells without a day happened at most so long ago."""
+LONG_QUOTE = 60
+"""Code points: words as long as this are not written twice by chance."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """Holdings and the answers to the questions that all derivations over reports share."""
+
+    holdings: Holdings
+
+    @cached_property
+    def reports(self) -> Mapping[str, LedgerReport]:
+        """The reports by id."""
+        return MappingProxyType({report.id: report for report in self.holdings.reports})
+
+    @cached_property
+    def claims(self) -> Mapping[str, LedgerClaim]:
+        """The claims by id."""
+        return MappingProxyType({claim.id: claim for claim in self.holdings.claims})
+
+    @cached_property
+    def recycling(self) -> tuple[Recycling, ...]:
+        """Reports that repeat earlier ones."""
+        return recycled(self.holdings)
+
+    @cached_property
+    def originals(self) -> Mapping[str, str]:
+        """The original of every report that is a copy."""
+        return MappingProxyType({found.report: found.original for found in self.recycling})
+
+    @cached_property
+    def _actors(self) -> Mapping[str, Actor]:
+        return MappingProxyType({key: _actor(entity) for key, entity in self.holdings.entities.items()})
+
+    def actor(self, name: str) -> Actor:
+        """The actor with this id; one that no report describes has only its id."""
+        known = self._actors.get(name)
+        return known or Actor(id=name, name=name, kind="organisation", provisional=True)
+
+    def entity(self, name: str | None) -> LedgerEntity | None:
+        """The entity or place with this id, if any report describes it."""
+        return self.holdings.entities.get(name) if name else None
+
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether two actors are one party."""
+        return one == other or same_side(self.actor(one), self.actor(other))
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether two named actors are no one party; who is unnamed may be anybody."""
+        return not self.same_side(one, other) and not (self.unnamed(one) or self.unnamed(other))
+
+    def unnamed(self, name: str) -> bool:
+        """Gunmen, residents, a label: words that stand for nobody in particular."""
+        actor = self.actor(name)
+        return actor.kind in ("unidentified_armed", "label", "civilian", "armed_groups_collective") or actor.anonymous
+
+    def party(self, name: str) -> str:
+        """The word that stands for all voices of one party."""
+        return origin(self.actor(name))
+
+    def lies_in(self, part: str | None, whole: str | None) -> bool:
+        """Whether a place is the other or a part of it, as far as the holdings tell."""
+        seen: set[str] = set()
+        while part is not None and whole is not None and part not in seen:
+            if part == whole:
+                return True
+            seen.add(part)
+            place = self.entity(part)
+            part = place.part_of if place else None
+        return False
+
+    def apart_km(self, one: LedgerClaim, other: LedgerClaim) -> tuple[float, float] | None:
+        """Distance of two claims' points and how far apart they may be told and still be one, in km; None if unknown."""
+        if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+            return None
+        play = ((one.uncertainty_m or 0.0) + (other.uncertainty_m or 0.0)) / 1000
+        return distance_km((one.lat, one.lon), (other.lat, other.lon)), play
+
+    def published(self, report: str) -> TimeRange | None:
+        """When a report was published, or the range that evidence allows."""
+        known = self.reports.get(report)
+        return known.published if known else None
+
+    def told_on(self, report: str) -> datetime | None:
+        """The last instant at which the report can have been published; the first where no last one is known."""
+        when = self.published(report)
+        if when is None or when.latest is None:
+            return when.earliest if when else None
+        return when.latest - timedelta(microseconds=1)
+
+    def word_day(self, claim: LedgerClaim) -> date | None:
+        """The day that a claim's figures and states are as of: its report's, else its own last day."""
+        when = self.published(claim.report)
+        if when is not None and (day := when.first_day or when.last_day) is not None:
+            return day
+        return (claim.days.last_day or claim.days.first_day) if claim.days else None
+
+    def window(self, claim: LedgerClaim) -> TimeRange | None:
+        """The days of a claim, or for an undated one the news days before publication; None if neither is known."""
+        if claim.days is not None and (claim.days.earliest or claim.days.latest):
+            return claim.days
+        when = self.published(claim.report)
+        if when is None or when.earliest is None:
+            return None
+        return TimeRange(earliest=when.earliest - timedelta(days=NEWS_DAYS), latest=when.latest, precision="vague")
+
+    @cached_property
+    def _first_quotes(self) -> Mapping[str, str]:
+        """The report in which long words of a claim first stand, by those words."""
+        ordered = sorted(self.holdings.claims, key=self._told_order)
+        first: dict[str, str] = {}
+        for claim in ordered:
+            if len(claim.quote) >= LONG_QUOTE:
+                first.setdefault(_folded(claim.quote), claim.report)
+        return MappingProxyType(first)
+
+    def _told_order(self, claim: LedgerClaim) -> tuple[tuple[str, int, str], str]:
+        report = self.reports.get(claim.report)
+        return (first_told(report) if report else ("9999", 0, ""), claim.id)
+
+    def source_report(self, claim: LedgerClaim) -> str:
+        """The report whose words a claim repeats: its own, the original of its report, or where its words first stood."""
+        if claim.report in self.originals:
+            return self.originals[claim.report]
+        first = self._first_quotes.get(_folded(claim.quote), claim.report)
+        return self.originals.get(first, first)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _actor(entity: LedgerEntity) -> Actor:
+    kind = "anonymous_source" if entity.anonymous and entity.kind not in ANONYMOUS_KINDS else entity.kind
+    return Actor(
+        id=entity.id,
+        name=entity.name,
+        kind=cast(ActorKind, kind),
+        country=entity.country,
+        side=entity.side,
+        includes=entity.includes,
+    )

@@ -1,0 +1,108 @@
+"""Events over reports: all claims that tell of one thing, from whomever; nobody's word overwritten."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from dateline.derive.across.clusters import Cluster, clusters_of
+from dateline.derive.across.corrections import closures
+from dateline.derive.across.counts import count_series
+from dateline.derive.across.denials import denials
+from dateline.derive.across.dossier import Dossier
+from dateline.derive.across.judgements import decisions
+from dateline.derive.across.origins import origins
+from dateline.derive.across.units import family_of, narrowest, narrowest_place, units_of
+from dateline.derive.events import NOUNS
+from dateline.derive.grouping import TAKING_PART
+from dateline.model.across import AcrossEvent
+from dateline.model.ledger import Holdings, LedgerClaim
+
+
+def events_across(holdings: Holdings) -> tuple[AcrossEvent, ...]:
+    """Every codeable claim that nobody rejected in exactly one event, by event id.
+
+    Only what is surely the same is joined; what is unsure is listed on both events. The result depends on the
+    holdings alone: neither on the order of the claims nor on what was derived before.
+    """
+    return events_of(Dossier(holdings=holdings))
+
+
+def events_of(dossier: Dossier) -> tuple[AcrossEvent, ...]:
+    """The events of a dossier; see `events_across`."""
+    decided = decisions(dossier.holdings.judgements)
+    units = units_of(dossier, decided)
+    denied = denials(dossier, units)
+    closed = frozenset(closure.claim for closure in closures(dossier))
+    found = (
+        _event(dossier, cluster, denied=denied, closed=closed)
+        for cluster in clusters_of(dossier, units, decided=decided)
+    )
+    return tuple(sorted(found, key=lambda event: event.id))
+
+
+def event_id(claims: Iterable[str]) -> str:
+    """The content id of an event: its claims."""
+    return "e" + hashlib.sha256("\n".join(sorted(claims)).encode()).hexdigest()[:16]
+
+
+def _event(
+    dossier: Dossier, cluster: Cluster, *, denied: Mapping[str, tuple[str, ...]], closed: frozenset[str]
+) -> AcrossEvent:
+    claims = tuple(sorted((claim for unit in cluster.units for claim in unit.claims), key=lambda c: c.id))
+    standing = tuple(claim for claim in claims if claim.id not in closed) or claims
+    denied_by = tuple(sorted({name for unit in cluster.units for name in denied.get(unit.id, ())}))
+    place = narrowest_place(dossier, standing)
+    lead = _lead(standing)
+    days = [claim.days for claim in standing if claim.days is not None]
+    return AcrossEvent(
+        id=event_id(claim.id for claim in claims),
+        label=_label(dossier, lead, place),
+        act=lead.act,
+        family=family_of(lead),
+        claims=tuple(claim.id for claim in claims),
+        reports=tuple(sorted({claim.report for claim in claims})),
+        days=narrowest(days),
+        place=place.place if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        country=place.country if place else None,
+        admin1=place.admin1 if place else None,
+        actors=tuple(sorted({a for c in standing for role in TAKING_PART for a in c.roles.get(role, ())})),
+        claimed_by=tuple(sorted({claim.believer for claim in claims})),
+        origins=origins(dossier, standing),
+        status=_status(claims, closed, denied_by),
+        counts=count_series(dossier, claims, closed=closed),
+        joined=cluster.joined,
+        unsure=cluster.unsure,
+        denied_by=denied_by,
+        closed=tuple(claim.id for claim in claims if claim.id in closed),
+    )
+
+
+def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:
+    """The claim that names the event: of the most frequent act, the smallest id; what befell people comes second."""
+    acts = [claim.act for claim in claims]
+    return min(claims, key=lambda c: (c.act in ("kill", "wound"), -acts.count(c.act), c.act, c.id))
+
+
+def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> str:
+    noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
+    known = dossier.entity(place.place) if place else None
+    return f"{noun} {known.name}" if known else noun.rsplit(" ", 1)[0] + ", place not stated"
+
+
+def _status(claims: tuple[LedgerClaim, ...], closed: frozenset[str], denied_by: tuple[str, ...]) -> str:
+    """The same words and precedence as for one report's events, with `retracted` where nothing is left standing."""
+    standing = [claim for claim in claims if claim.id not in closed]
+    if not standing:
+        return "retracted"
+    if denied_by:
+        return "disputed"
+    if any(len(claim.chain) == 1 and claim.modality == "asserted" for claim in standing):
+        return "reported_as_fact"
+    if any(claim.interest == "against_interest" for claim in standing):
+        return "admitted"
+    if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in standing):
+        return "claimed"
+    return "reported"

@@ -1,0 +1,106 @@
+"""Named views that pick a holder, each by a printed rule; without a view nobody is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dateline.derive.across.dossier import Dossier
+from dateline.model.across import BelieverState, ControlRow, Pick
+
+Choice = tuple[tuple[str, ...], str]
+HOLDING = ("held", "present")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A way to pick, with the rule that is printed wherever its picks are."""
+
+    name: str
+    rule: str
+    choose: Callable[[Dossier, ControlRow], Choice]
+
+
+def pick(dossier: Dossier, row: ControlRow, *, view: View) -> Pick:
+    """Whom the view takes for the holder of a place; nobody where its rule does not decide."""
+    holder, why = view.choose(dossier, row)
+    return Pick(place=row.place, view=view.name, holder=holder, why=why)
+
+
+def acled_conservative(dossier: Dossier, row: ControlRow) -> Choice:
+    """A change counts when it is not disputed and not only the word of the side that gains by it."""
+    if row.status == "disputed":
+        return (), "disputed: no change is coded"
+    held = _holds(row)
+    for state in _newest_first(held):
+        outside = {s.origin for s in held if _alike(dossier, s, state)} - {
+            dossier.party(actor) for actor in state.actors
+        }
+        if state.against_interest or outside:
+            return state.actors, f"told by {', '.join(sorted(outside)) or state.origin}"
+    return (), "only the side that gains says so" if held else "nobody says who holds it"
+
+
+def against_interest_only(dossier: Dossier, row: ControlRow) -> Choice:
+    """Only what a voice says against its own side's interest."""
+    for state in _newest_first(state for state in row.live if state.against_interest):
+        if state.fluent in HOLDING and state.actors:
+            return state.actors, f"{state.believer} says so against its interest"
+        if state.fluent in ("vacated", "not_held"):
+            return (
+                (),
+                f"{state.believer} admits that {', '.join(state.actors)} does not hold it; the successor is not told",
+            )
+    return (), "nobody speaks against its own interest"
+
+
+def majority_of_origins(dossier: Dossier, row: ControlRow) -> Choice:
+    """The holder that more than half of the independent origins name."""
+    votes: dict[str, set[str]] = {}
+    actors: dict[str, tuple[str, ...]] = {}
+    for state in _holds(row):
+        side = "+".join(sorted({dossier.party(actor) for actor in state.actors}))
+        votes.setdefault(side, set()).add(state.origin)
+        actors.setdefault(side, state.actors)
+    everyone = set().union(*votes.values()) if votes else set()
+    for side, who in votes.items():
+        if 2 * len(who) > len(everyone):
+            return actors[side], f"{len(who)} of {len(everyone)} independent origins"
+    return (), "no holder is named by more than half of the origins"
+
+
+VIEWS: Mapping[str, View] = MappingProxyType(
+    {
+        view.name: view
+        for view in (
+            View(
+                name="acled_conservative",
+                rule="A hold counts when it is undisputed and told by somebody beside the side that gains by it.",
+                choose=acled_conservative,
+            ),
+            View(
+                name="against_interest_only",
+                rule="Only what a voice says against its own side's interest counts; the newest such word decides.",
+                choose=against_interest_only,
+            ),
+            View(
+                name="majority_of_origins",
+                rule="The holder that more than half of the independent origins name; outlets that share one count once.",
+                choose=majority_of_origins,
+            ),
+        )
+    }
+)
+
+
+def _holds(row: ControlRow) -> list[BelieverState]:
+    return [state for state in row.live if state.fluent == "held" and state.actors and state.place == row.place]
+
+
+def _alike(dossier: Dossier, one: BelieverState, other: BelieverState) -> bool:
+    return any(dossier.same_side(a, b) for a in one.actors for b in other.actors)
+
+
+def _newest_first(states: Iterable[BelieverState]) -> list[BelieverState]:
+    return sorted(states, key=lambda s: (s.word.toordinal() if s.word else 0, s.control), reverse=True)

@@ -1,0 +1,166 @@
+"""Events over reports: what is one thing, what is unsure, what people decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dateline.derive.across import events_across
+from dateline.model.across import AcrossEvent
+from dateline.model.ledger import Holdings
+from dateline.model.time import TimeRange
+from tests.derive.across.cases import claim, holdings, judgement, killed, report
+
+MAY_4, MAY_5, MAY_9 = date(2031, 5, 4), date(2031, 5, 5), date(2031, 5, 9)
+NORTH = report("r1", publisher="src:north", day=MAY_5)
+SOUTH = report("r2", publisher="src:south", day=MAY_5)
+
+
+def two(**other: Any) -> Holdings:
+    """An attack as two publishers tell it; `other` changes the second telling."""
+    first = claim("c1", day=MAY_4, place="geonames:1", roles={"agent": ("act:front",)}, quote="a raid on the depot")
+    second = replace(first, id="c2", report="r2", chain=("src:south",), quote="the depot raid of the night")
+    return holdings([NORTH, SOUTH], [first, replace(second, **other)])
+
+
+def of_claim(events: tuple[AcrossEvent, ...], name: str) -> AcrossEvent:
+    return next(event for event in events if name in event.claims)
+
+
+def test_one_place_day_act_and_party_is_one_event() -> None:
+    (event,) = events_across(two())
+    assert event.claims == ("c1", "c2")
+    assert event.origins == ("src:north", "src:south")
+    assert event.label == "Attack in Oum Tala"
+    (joined,) = event.joined
+    assert joined.score == round(sum(reason.weight for reason in joined.reasons), 3)
+    assert {"act", "place", "day", "parties"} <= {reason.name for reason in joined.reasons}
+
+
+def test_rival_parties_make_it_unsure_and_both_events_say_so() -> None:
+    events = events_across(two(roles={"agent": ("act:league",)}, quote="an assault before dawn"))
+    assert len(events) == 2
+    assert all(event.unsure and event.unsure[0].answer == "unsure" for event in events)
+    assert events[0].unsure == events[1].unsure
+
+
+def test_another_day_or_a_far_place_is_another_event() -> None:
+    changes: tuple[dict[str, Any], ...] = (
+        {"days": TimeRange.day(MAY_9)},
+        {"place": "geonames:3", "lat": 12.0, "lon": 22.0},
+    )
+    for change in changes:
+        events = events_across(two(**change))
+        assert len(events) == 2
+        assert not any(event.unsure for event in events)
+
+
+def test_a_merge_joins_a_split_parts_and_an_undo_restores() -> None:
+    apart = two(roles={"agent": ("act:league",)}, quote="an assault before dawn")
+    merge = judgement("j1", subject="c1", action="merge", value={"claims": ["c2"]})
+    merged = replace(apart, judgements=(merge,))
+    (event,) = events_across(merged)
+    assert event.joined[0].judged == "j1"
+    undone = replace(merged, judgements=(merge, judgement("j2", subject="j1", undoes="j1", action="undo", minute=1)))
+    assert events_across(undone) == events_across(apart)
+    split = judgement("j3", subject="c1", action="split", value={"claims": ["c1"], "from": ["c2"]})
+    assert len(events_across(replace(two(), judgements=(split,)))) == 2
+
+
+def test_a_split_divides_what_one_report_joined() -> None:
+    told = [claim("c1", event="e1", day=MAY_4), claim("c2", event="e1", day=MAY_4)]
+    assert len(events_across(holdings([NORTH], told))) == 1
+    split = judgement("j1", subject="c2", action="split", value={"claims": ["c2"], "from": ["c1"]})
+    assert len(events_across(holdings([NORTH], told, judgements=[split]))) == 2
+
+
+def test_a_rejected_claim_is_in_no_event() -> None:
+    rejected = replace(two(), judgements=(judgement("j1", subject="c2", verdict="negative"),))
+    (event,) = events_across(rejected)
+    assert event.claims == ("c1",)
+
+
+def test_two_reports_are_not_joined_through_a_third_that_fits_both() -> None:
+    vague = claim("c2", report="r2", place="geonames:1", day=MAY_4, quote="a raid on the depot and a raid on the mill")
+    first = claim("c1", place="geonames:1", day=MAY_4, quote="a raid on the depot", roles={"agent": ("act:front",)})
+    third = claim("c3", report="r3", place="geonames:1", day=MAY_4, quote="a raid on the mill", act="kidnap")
+    reports = [NORTH, SOUTH, report("r3", publisher="src:east", day=MAY_5)]
+    events = events_across(holdings(reports, [first, vague, third]))
+    assert of_claim(events, "c1").claims == ("c1", "c2")
+    assert of_claim(events, "c3").claims == ("c3",)
+
+
+def test_copied_text_is_one_origin() -> None:
+    words = "Fighters stormed the grain depot at the edge of the town before dawn and set two lorries alight, residents of the quarter said on Sunday evening"
+    told = two()
+    copied = replace(told, texts={"r1": words, "r2": f"{words}."})
+    (event,) = events_across(copied)
+    assert len(event.claims) == 2
+    assert event.origins == ("src:north",)
+
+
+def test_a_denial_of_the_same_act_there_and_then_disputes_the_event() -> None:
+    told = two()
+    denial = claim(
+        "c3", report="r2", day=MAY_4, place="geonames:1", modality="denied", codeable=False, chain=("src:south", "act:front"),
+        roles={"agent": ("act:front",)},
+    )  # fmt: skip
+    (event,) = events_across(replace(told, claims=(*told.claims, denial)))
+    assert event.status == "disputed"
+    assert event.denied_by == ("c3",)
+
+
+def test_a_correction_closes_the_claim_and_keeps_it_in_the_event() -> None:
+    first = claim(
+        "c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)}, quote="troops entered the town"
+    )
+    wrong = replace(first, id="c2", report="r3", modality="retracted", codeable=False, quote="that troops entered it")
+    right = replace(first, id="c3", report="r3", place="geonames:2", lat=10.4, lon=20.3)
+    correction = report("r3", day=MAY_9, kind="correction")
+    events = events_across(holdings([NORTH, correction], [first, wrong, right]))
+    assert of_claim(events, "c1").status == "retracted"
+    assert of_claim(events, "c1").closed == ("c1",)
+    assert of_claim(events, "c3").status == "reported_as_fact"
+
+
+def test_another_publisher_corrects_nothing() -> None:
+    first = claim("c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)})
+    wrong = replace(first, id="c2", report="r3", modality="retracted", codeable=False)
+    correction = report("r3", publisher="src:south", day=MAY_9, kind="correction")
+    (event,) = events_across(holdings([NORTH, correction], [first, wrong]))
+    assert event.closed == ()
+
+
+def test_counts_span_the_origins_and_a_later_word_supersedes() -> None:
+    base = claim(
+        "c1", act="kill", kind="casualty", day=MAY_4, place="geonames:1", quote="the raid on the depot killed 4"
+    )
+    army: dict[str, Any] = {"chain": ("src:north", "act:army"), "counts": (killed(4),)}
+    first = replace(base, **army)
+    later = replace(base, id="c2", report="r3", chain=("src:south", "act:ministry"), counts=(killed(6),))
+    rebel = replace(base, id="c3", report="r2", chain=("src:south", "act:front"), counts=(killed(20),))
+    reports = [NORTH, SOUTH, report("r3", publisher="src:south", day=MAY_9)]
+    (event,) = events_across(holdings(reports, [first, later, rebel]))
+    (series,) = event.counts
+    assert (series.low, series.high) == (6, 20)
+    assert {point.claim: point.state for point in series.points} == {"c1": "superseded", "c2": "live", "c3": "live"}
+    assert series.best == 6
+
+
+def test_a_part_of_a_figure_does_not_move_the_range() -> None:
+    counts = (killed(9, "nine"), killed(3, "three children"))
+    told = claim(
+        "c1", act="kill", kind="casualty", day=MAY_4, counts=counts, quote="nine died, including three children"
+    )
+    (event,) = events_across(holdings([NORTH], [told]))
+    (series,) = event.counts
+    assert (series.low, series.best, series.high) == (9, 9, 9)
+
+
+def test_vague_words_are_no_figure() -> None:
+    vague = replace(killed(1), low=None, high=None, words="dozens")
+    (event,) = events_across(holdings([NORTH], [claim("c1", act="kill", kind="casualty", counts=(vague,))]))
+    (series,) = event.counts
+    assert (series.low, series.best, series.high) == (None, None, None)
+    assert series.points[0].words == "dozens"
