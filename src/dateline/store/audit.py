@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, RowMapping, Table, func, select
 
 from dateline.errors import LedgerDamaged
 from dateline.model.ledger import LogEntry
 from dateline.store.chain import GENESIS, Row, digest, line_hash, log_entry
+from dateline.store.known import streamed
 from dateline.store.ledger import Ledger
 from dateline.store.schema import KEPT, ROWS
 from dateline.store.schema import log as log_table
@@ -35,8 +37,9 @@ def log(ledger: Ledger, *, since: int = 0) -> Iterator[LogEntry]:
     """The lines of the log after line `since`."""
     with ledger.backend.reading() as connection:
         lines = select(log_table).where(log_table.c.seq > since).order_by(log_table.c.seq)
-        for row in connection.execution_options(yield_per=500).execute(lines).mappings():
-            yield log_entry(dict(row))
+        with streamed(connection, lines) as rows:
+            for row in rows.mappings():
+                yield log_entry(dict(row))
 
 
 def counts(ledger: Ledger) -> dict[str, int]:
@@ -51,26 +54,28 @@ def verify(ledger: Ledger) -> Audit:
     Finds every row or line that was changed, added or taken away, except lines (with their rows) cut off the end: for
     these compare `head` with one that was kept elsewhere.
     """
-    with ledger.backend.reading() as connection:
-        try:
-            return _verified(connection, ledger)
-        except LedgerDamaged as error:
-            return Audit(ok=False, entries=0, broken_at=None, why=str(error))
+    try:
+        with ledger.backend.reading() as connection, ExitStack() as stack:
+            streams = [stack.enter_context(streamed(connection, select(t).order_by(t.c.seq))) for t in ROWS]
+            lines = stack.enter_context(streamed(connection, select(log_table).order_by(log_table.c.seq)))
+            runs = [_Run(table, stream) for table, stream in zip(ROWS, streams, strict=True)]
+            audit = _chained(lines.mappings(), runs)
+            return replace(audit, ok=not (why := _outside(connection, ledger)), why=why) if audit.ok else audit
+    except LedgerDamaged as error:
+        return Audit(ok=False, entries=0, why=str(error))
 
 
-def _verified(connection: Connection, ledger: Ledger) -> Audit:
-    runs = [_Run(connection, table) for table in ROWS]
+def _chained(lines: Iterable[RowMapping], runs: Sequence[_Run]) -> Audit:
     before, seq = GENESIS, 0
-    lines = connection.execution_options(yield_per=500).execute(select(log_table).order_by(log_table.c.seq))
-    for line in lines.mappings():
+    for line in lines:
         why = _wrong(line, before, seq + 1) or _stray(runs, seq + 1)
         if not why and digest({run.table.name: run.take(seq + 1) for run in runs}) != _vouched(line):
             why = "the rows that this line brought are not those that it vouches for"
         if why:
             return Audit(ok=False, entries=seq, broken_at=seq + 1, why=why, head=before)
         before, seq = line["hash"], seq + 1
-    why = _stray(runs, None) or _outside(connection, ledger)
-    return Audit(ok=not why, entries=seq, broken_at=None, why=why, head=before)
+    why = _stray(runs, None)
+    return Audit(ok=not why, entries=seq, why=why, head=before)
 
 
 def _wrong(line: Any, before: str, seq: int) -> str:
@@ -85,7 +90,7 @@ def _vouched(line: Any) -> str:
     return str(json.loads(line["payload"]).get("rows", ""))
 
 
-def _stray(runs: list[_Run], seq: int | None) -> str:
+def _stray(runs: Sequence[_Run], seq: int | None) -> str:
     """Rows that no line brought: they would come before the next line's, or after the last one's."""
     for run in runs:
         if run.row is not None and (seq is None or run.at < seq):
@@ -104,11 +109,10 @@ def _outside(connection: Connection, ledger: Ledger) -> str:
 class _Run:
     """The rows of one table in the order of the log, taken line by line."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    def __init__(self, table: Table, rows: Iterable[Any]) -> None:
         self.table = table
         self._position = list(table.columns.keys()).index("seq")
-        rows = select(table).order_by(table.c.seq)
-        self._rows: Iterator[Any] = iter(connection.execution_options(yield_per=500).execute(rows))
+        self._rows = iter(rows)
         self.row: Row | None = next(self._rows, None)
 
     @property

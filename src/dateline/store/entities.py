@@ -33,9 +33,7 @@ def find_entities(
     return MappingProxyType(found)
 
 
-def _found(
-    ledger: Ledger, wanted: ColumnElement[bool] | None, known_at: datetime | None
-) -> dict[str, LedgerEntity]:
+def _found(ledger: Ledger, wanted: ColumnElement[bool] | None, known_at: datetime | None) -> dict[str, LedgerEntity]:
     found: dict[str, LedgerEntity] = {}
     with ledger.backend.reading() as connection:
         rows = select(entities).where(current(entities.c.seq, seq_at(connection, known_at)))

@@ -12,7 +12,7 @@ from dateline.model.ledger import LedgerClaim, LedgerControl
 from dateline.model.record import Modality
 from dateline.model.time import TimeRange
 from dateline.store.holdings import require_zone
-from dateline.store.known import current, seq_at
+from dateline.store.known import current, seq_at, streamed
 from dateline.store.ledger import Ledger
 from dateline.store.rows import bounds
 from dateline.store.schema import claim_roles, claims, control, log, records, reports
@@ -54,8 +54,9 @@ def find_claims(ledger: Ledger, query: ClaimQuery) -> Iterator[LedgerClaim]:
     with ledger.backend.reading() as connection:
         seq = seq_at(connection, query.known_at)
         found = _logged(claims, seq).where(*_conditions(ledger, query)).limit(query.limit)
-        for row in connection.execution_options(yield_per=500).execute(found).mappings():
-            yield claim_value(row, row["report_id"], stamp(row))
+        with streamed(connection, found) as rows:
+            for row in rows.mappings():
+                yield claim_value(row, row["report_id"], stamp(row))
 
 
 def find_control(
@@ -73,8 +74,9 @@ def find_control(
         if as_of is not None:
             end = bounds(TimeRange.day(as_of))[1]
             found = found.where(or_(control.c.earliest.is_(None), control.c.earliest < end))
-        for row in connection.execution_options(yield_per=500).execute(found).mappings():
-            yield control_value(row, row["report_id"], stamp(row))
+        with streamed(connection, found) as rows:
+            for row in rows.mappings():
+                yield control_value(row, row["report_id"], stamp(row))
 
 
 def _logged(table: Table, seq: int) -> Select[tuple[object, ...]]:
