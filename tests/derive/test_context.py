@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.model.record import Case, Voice
 from dateline.model.world import Place, Quantity
-from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf
+from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count
 
 CAPITAL = Place(id="report:highport", name="Highport", kind="city", country="NL")
 
@@ -97,3 +97,43 @@ def test_soldiers_on_their_way_were_where_they_set_out() -> None:
     roles = {"agent": told.means("The army", ARMY), "origin": told.means("Oakford", TOWN)}
     told.claim("The army marched from Oakford", "advance", roles=roles)
     assert states(told.case()) == [("src:wire", TOWN.id, "present", (ARMY.id,))]
+
+
+def test_the_capture_without_a_captor_is_that_of_the_only_party_that_gains() -> None:
+    told = CaseOf("The army seized Highport. The capture of Oakford followed.")
+    army, first = told.means("The army", ARMY), told.means("Highport", CAPITAL)
+    told.claim("The army seized Highport", "capture", roles={"agent": army}, place=first)
+    told.claim("The capture of Oakford", "capture", place=told.means("Oakford", TOWN))
+    assert ("src:wire", TOWN.id, "held", (ARMY.id,)) in states(told.case())
+
+
+def test_a_figure_put_lower_is_the_share_of_the_place_told_before() -> None:
+    told = CaseOf("The army holds 70 percent of Oakford. In May it had put the figure at 60 percent.")
+    army, place = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    now, then = told.means("70 percent", count(70, "share")), told.means("60 percent", count(60, "share"))
+    told.readings = [
+        replace(r, value=replace(r.value, unit="percent")) if isinstance(r.value, Quantity) else r
+        for r in told.readings
+    ]
+    roles = {"agent": army, "quantity": now}
+    told.claim("The army holds 70 percent", "hold", by=ARMY, roles=roles, place=place, kind="state", codeable=False)
+    told.claim("it had put the figure at 60 percent", "characterise", by=ARMY, roles={"quantity": then}, codeable=False)
+    assert [row.fluent for row in told.case().control] == ["share_held", "share_held"]
+
+
+def test_the_only_enemy_of_a_captor_is_not_heard() -> None:
+    told = CaseOf("The army took Oakford in its fight with rebels, residents said.")
+    army, front = told.means("The army", ARMY), told.means("rebels", REBELS)
+    place = told.means("Oakford", TOWN)
+    told.claim("The army took Oakford", "capture", by=RESIDENTS, roles={"agent": army}, place=place)
+    told.claim("its fight with rebels", "clash", by=RESIDENTS, roles={"agent": army, "patient": front}, codeable=False)
+    assert (REBELS.id, TOWN.id, "unknown", (REBELS.id,)) in states(told.case())
+
+
+def test_killing_beside_a_fight_tells_who_fought() -> None:
+    told = CaseOf("Clashes broke out in Oakford. The army killed two rebels.")
+    place = told.means("Oakford", TOWN)
+    told.claim("Clashes broke out in Oakford", "clash", place=place)
+    roles = {"agent": told.means("The army", ARMY), "patient": told.means("rebels", REBELS)}
+    told.claim("The army killed two rebels", "kill", roles=roles, kind="casualty")
+    assert ("src:wire", TOWN.id, "contested", (ARMY.id, REBELS.id)) in states(told.case())

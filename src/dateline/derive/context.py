@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.model.record import Case, Claim, Mention
-from dateline.model.roles import actors_in, places_in
+from dateline.model.roles import actors_in, places_in, quantities_of
+from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS
 
 INHERITING = ("enter", "withdraw", "retake", "capture", "transfer", "clash")
@@ -15,6 +17,10 @@ SEIZING = ("capture", "retake", "enter")
 SPEAKING_PARTIES = (*ARMED_KINDS, "government")
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
 PARTIES = ("agent", "patient", "target", "opponent")
+_NOMINAL = re.compile(
+    r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
 MEMORY = 8
 """Sentences for which the parties of a fight stay understood."""
@@ -35,8 +41,9 @@ def understood(case: Case) -> Iterator[Claim]:
     fight: Claim | None = None
     told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
     for claim in (_in_full(case, claim, claims) for claim in told):
-        if fight is not None and _fights_on(case, claim) and _apart(order, claim, fight) <= MEMORY:
-            claim = replace(claim, roles={**claim.roles, **{r: fight.roles[r] for r in PARTIES if r in fight.roles}})
+        if _fights_on(case, claim):
+            far = fight is None or _apart(order, claim, fight) > MEMORY
+            claim = _fought_by(claim, _fight_beside(case, claim, order) if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
@@ -48,11 +55,30 @@ def understood(case: Case) -> Iterator[Claim]:
         yield claim
 
 
+def _fought_by(claim: Claim, fight: Claim | None) -> Claim:
+    """The fight with the parties of another one, if there is one."""
+    if fight is None:
+        return claim
+    return replace(claim, roles={**claim.roles, **{role: fight.roles[role] for role in PARTIES if role in fight.roles}})
+
+
+def _fight_beside(case: Case, claim: Claim, order: Mapping[str, int]) -> Claim | None:
+    """What the sentences beside a fight tell of the armed who killed or attacked the armed of another side."""
+    for other in case.claims:
+        if other.act in ("kill", "wound", "attack", "clash") and other.codeable and _apart(order, claim, other) <= 1:
+            agents = [a for a in actors_in(case, other, "agent") if a.kind in ARMED_KINDS]
+            patients = [a for a in actors_in(case, other, "patient", "target") if a.kind in ARMED_KINDS]
+            if agents and patients and not same_side(agents[0], patients[0]):
+                return other
+    return None
+
+
 def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     """The claim with what its own words, or the words that it denies, leave no choice about."""
     denied = claims.get(claim.denies or "")
     if denied is None:
-        return _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
+        claim = _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
+        return _same_figure(case, _with_only_taker(case, claim))
     return _spelled_out(claim, _with_speaker(case, _completed(case, denied)))
 
 
@@ -63,6 +89,31 @@ def _confirmed(case: Case, claim: Claim) -> Claim:
     before = (c for c in case.claims if c.act == claim.act and c.codeable and c.spans[0].start < claim.spans[0].start)
     told = next((c for c in before if c.roles.get("agent") or c.roles.get("patient")), None)
     return claim if told is None else replace(claim, roles=told.roles, place=told.place or claim.place)
+
+
+def _with_only_taker(case: Case, claim: Claim) -> Claim:
+    """As in "the capture of the road": without a captor it is that of the one party whose gains the report tells of."""
+    nominal = claim.act in ("capture", "retake") and len(claim.voices) == 1 and _NOMINAL.match(claim.spans[0].quote)
+    if not nominal or not claim.codeable or actors_in(case, claim, *PARTIES):
+        return claim
+    gains = [c for c in case.claims if c.act in ("capture", "retake", "besiege", "advance", "enter") and c.codeable]
+    mentions = [m for c in gains for m in c.roles.get("agent", ())]
+    takers = {actor.id for m in mentions if (actor := case.resolution.actor(m)) and actor.kind in SPEAKING_PARTIES}
+    return replace(claim, roles={**claim.roles, "agent": (mentions[0],)}) if len(takers) == 1 else claim
+
+
+def _same_figure(case: Case, claim: Claim) -> Claim:
+    """As in "in May it put the figure at 80 percent": the share of the place that the same voice told of before."""
+    counted = [quantity for quantity in quantities_of(case, claim) if quantity.unit in ("percent", "share")]
+    if not counted or claim.place is not None or not any(_FIGURE.search(span.quote) for span in claim.spans):
+        return claim
+    shares = [c for c in case.claims if c.act == "hold" and c.place and c.believer == claim.believer]
+    before = [c for c in shares if c.spans[0].start < claim.spans[0].start and "quantity" in c.roles]
+    if not before:
+        return claim
+    kept = {role: mentions for role, mentions in before[-1].roles.items() if role != "quantity"}
+    roles = {**kept, "quantity": claim.roles["quantity"]}
+    return replace(claim, act="hold", predicate="hold_share", kind="state", roles=roles, place=before[-1].place)
 
 
 def _with_speaker(case: Case, claim: Claim) -> Claim:

@@ -9,6 +9,9 @@ from dateline.model.roles import actors_in
 from dateline.model.sides import same_side, speaks_for
 from dateline.model.world import ARMED_KINDS, Actor
 
+FIGHTING = ("agent", "patient", "target", "opponent")
+UNKNOWN_ARMED = ("unidentified_armed", "armed_groups_collective")
+
 
 def silent_parties(case: Case, rows: Sequence[ControlState]) -> list[ControlState]:
     """For every take-over that a voice other than the narrator reports: the loser's unheard word, as `unknown`.
@@ -31,7 +34,7 @@ def _losers(case: Case, told: Iterable[Claim], row: ControlState, rows: Sequence
     takers = [case.actors[actor] for actor in row.actors if actor in case.actors]
     for claim in told:
         named = actors_in(case, claim, "from", "from_", "agent" if claim.act == "transfer" else "patient")
-        for actor in (*named, *_earlier_holders(case, row, rows)):
+        for actor in (*named, *_earlier_holders(case, row, rows), *_only_enemy(case, takers)):
             lost = actor.kind in ARMED_KINDS and not any(same_side(actor, taker) for taker in takers)
             if lost and not speaks(case, actor):
                 yield actor
@@ -40,6 +43,14 @@ def _losers(case: Case, told: Iterable[Claim], row: ControlState, rows: Sequence
 def _earlier_holders(case: Case, row: ControlState, rows: Sequence[ControlState]) -> list[Actor]:
     holders = [other for other in rows if other.place == row.place and other.fluent == "held" and other is not row]
     return [case.actors[actor] for other in holders if other.via == "state" for actor in other.actors]
+
+
+def _only_enemy(case: Case, takers: Sequence[Actor]) -> list[Actor]:
+    """The one armed group that the takers are said to fight; nobody where they fight several."""
+    fought = [claim for claim in case.claims if claim.act == "clash" and claim.polarity == "positive"]
+    found = {actor.id: actor for claim in fought for actor in actors_in(case, claim, *FIGHTING)}
+    enemies = [a for a in found.values() if a.kind in ARMED_KINDS and not any(same_side(a, taker) for taker in takers)]
+    return enemies if takers and len(enemies) == 1 and enemies[0].kind not in UNKNOWN_ARMED else []
 
 
 def speaks(case: Case, actor: Actor) -> bool:

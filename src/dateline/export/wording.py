@@ -75,7 +75,7 @@ def publisher_name(case: Case) -> str:
 
 
 def _unnamed(name: str) -> str:
-    if not name.startswith("unnamed"):
+    if not name.startswith("unnamed") or name.endswith("reports"):
         return name
     return "an unnamed source" if name == "unnamed" else f"an {name}"
 

@@ -389,7 +389,8 @@ class Merge:
 
 def _unread_voice(voice: Voice) -> Actor:
     """A voice that no mention reads: unnamed, or named only by the words of its cue."""
-    name = voice.source.quote if voice.source else "unnamed source"
+    hearsay = voice.cue is not None and "report" in voice.cue.quote.lower()
+    name = voice.source.quote if voice.source else "unnamed reports" if hearsay else "unnamed source"
     kind: ActorKind = "anonymous_source" if voice.holder.startswith("anon:") else "organisation"
     return Actor(id=voice.holder, name=name, kind=kind, provisional=True)
 
