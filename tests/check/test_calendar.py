@@ -134,3 +134,14 @@ def test_midnight_of_a_day_is_ambiguous(engine: Engine) -> None:
     (found,) = ambiguous_time(case, engine.reference)
     assert (found.code, found.spans[0].quote) == ("W105", "at midnight on Friday")
     assert list(ambiguous_time(case_of("It begins on Friday.", engine, date(2014, 5, 13)), engine.reference)) == []
+
+
+def test_a_day_told_with_its_year_dates_the_days_around_it_whatever_years_stand_elsewhere(engine: Engine) -> None:
+    text = (
+        "Troops entered the town on Tuesday, May 13, 2014, two years after losing it in 2012. "
+        "By Saturday, May 11, they had reached the river."
+    )
+    (finding,) = weekday_date_mismatch(case_of(text, engine), engine.reference)
+    assert finding.spans[0].quote == "Saturday, May 11"
+    assert finding.computation is not None
+    assert finding.computation["date"] == "2014-05-11"

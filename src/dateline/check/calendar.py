@@ -17,6 +17,8 @@ from dateline.reference.calendar_grammar import Expression, find_expressions
 _FIRST_YEAR = 1923
 """Greece, the last European state to do so, took the Gregorian calendar in 1923; older weekdays may be Julian."""
 
+_NEARBY_DAYS = 31
+
 _TOLD = ("asserted", "attributed", "claimed", "confirmed")
 _LISTED_AFTER = re.compile(
     r"\s*(?:,|and|or|to|&|-|–|—|through)\s*\d{1,2}\b(?!\s*[:.]\d|\s*(?:a\.?m|p\.?m))", re.IGNORECASE
@@ -52,10 +54,16 @@ def weekday_date_mismatch(case: Case, reference: Reference) -> Iterator[Finding]
 def _can_tell(case: Case, dated: Dated, day: date) -> bool:
     publication, text = case.resolution.publication, case.report.text
     told = not dated.value.year_source or publication.stated or publication.best is not None
-    known = told or len(_written_years(case)) == 1
+    known = told or len(_written_years(case)) == 1 or _told_nearby(case, day)
     around = text[max(0, dated.core.start - 16) : dated.core.start]
     listed = _LISTED_AFTER.match(text, dated.core.end) or _LISTED_BEFORE.search(around)
     return known and day.year >= _FIRST_YEAR and not listed and not _NAMED.search(around)
+
+
+def _told_nearby(case: Case, day: date) -> bool:
+    """Whether the report writes another day, with its year and the right weekday, within a month of this one."""
+    values = (dated.value for dated in _dated(case) if dated.value.weekday_ok and not dated.value.year_source)
+    return any(v.range.first_day and abs((v.range.first_day - day).days) <= _NEARBY_DAYS for v in values)
 
 
 def _written_years(case: Case) -> set[int]:

@@ -19,6 +19,9 @@ _MONTHS = 12
 _HALF_YEAR_DAYS = 190
 
 
+_SAME_WEEKS_DAYS = 31
+"""Days that are told of one piece of news lie no further apart."""
+
 MonthDay = tuple[int, int | None]
 """A month with its day, None for the whole month."""
 
@@ -37,7 +40,7 @@ def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     whole = cal.day_of(year, month, day)
     if whole is None:
         return None
-    if why and (fitting := _by_weekday(e, whole, scene)) is not None:
+    if why and (fitting := _by_weekday(e, whole, scene, now)) is not None:
         whole, why = fitting, (*why, "weekday")
     value = _weekday(e, whole, day_value(whole))
     return Sense(value=value, moment=_at(whole), why=why)
@@ -58,10 +61,16 @@ def read_month_day(e: Expression, scene: Scene, now: Moment, site: Site) -> Sens
     return Sense(value=day_value(day), moment=_at(day), why=(now.mention or "publication",))
 
 
-def _by_weekday(e: Expression, day: date, scene: Scene) -> date | None:
-    """The same day of a neighbouring year, where only that one has the weekday written and it is no worse a guess."""
+def _by_weekday(e: Expression, day: date, scene: Scene, now: Moment) -> date | None:
+    """The same day of a neighbouring year, where only that one has the weekday written and it is no worse a guess.
+
+    A day of the same weeks that the text has just told is a better guess: then the weekday is wrong, not the year.
+    """
     named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))
     if named is None or day.weekday() == named:
+        return None
+    told = cal.day_of(now.year, now.month, now.day or 15) if now.year and now.month else None
+    if scene.anchor is None and told is not None and abs((day - told).days) <= _SAME_WEEKS_DAYS:
         return None
     others = (cal.day_of(day.year + shift, day.month, day.day) for shift in (-1, 1))
     near = [d for d in others if d and d.weekday() == named]
