@@ -1,0 +1,137 @@
+"""Names written out, one sentence a quote, one origin counted once, ids that tell nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.export.gather import EventFacts, facts_across, facts_of_record, gathered, origins
+from dateline.export.sentences import LONGEST, sentence_length
+from dateline.model.across import AcrossEvent, CountSeries
+from dateline.model.ledger import LedgerClaim
+from dateline.model.time import TimeRange
+from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, registers, sample
+
+
+def across(**values: object) -> AcrossEvent:
+    known: dict[str, object] = {
+        "id": "x1", "label": "Shelling of Velmora", "act": "shelling", "family": "fire", "claims": ("k01", "k02"),
+        "reports": ("r01",), "days": TimeRange.day(date(2026, 3, 3)), "place": "geonames:1", "lat": None, "lon": None,
+        "country": "ML", "admin1": None, "actors": ("act:rebels",), "claimed_by": (), "origins": ("act:army",),
+        "status": "reported",
+    }  # fmt: skip
+    return AcrossEvent(**{**known, **values})  # type: ignore[arg-type]
+
+
+def test_event_over_reports_carries_its_counts_and_origins() -> None:
+    series = [
+        CountSeries(measure="killed", side=side, low=low, best=low, high=high, points=())
+        for side, low, high in (("ML", 3.0, 5.0), ("front", 2.0, 2.0))
+    ]
+    fact = facts_across(across(counts=tuple(series)))
+    assert (fact.fatalities.low, fact.fatalities.best, fact.fatalities.high) == (5.0, 5.0, 7.0)
+    assert fact.origins == 1
+
+
+def test_sum_with_an_unknown_part_is_unknown() -> None:
+    series = [CountSeries(measure="killed", side=None, low=low, best=None, high=None, points=()) for low in (3.0, None)]
+    fact = facts_across(across(counts=tuple(series)))
+    assert fact.fatalities.low is None
+
+
+def test_event_over_reports_is_projected_by_its_act_alone() -> None:
+    (event,) = gathered(HOLDINGS, [facts_across(across())], registers=registers()).events
+    assert event.projections["acled"]["sub_event_type"] == "Shelling/artillery/missile attack"
+    assert event.projections["acled"]["rule"] == "by the act “shelling” alone"
+
+
+def test_events_of_a_record_are_told_by_the_ledgers_claims() -> None:
+    record = {
+        "events": [
+            {"id": "e1", "label": "Shelling", "act": "shelling", "claims": ["c1", "c2"], "status": "disputed",
+             "acled": {"event_type": "Battles"}, "ucdp": {"low": 19.0, "best": None, "high": 21.0}, "plover": None},
+            {"id": "e2", "label": "Nothing kept", "act": "kill", "claims": ["c99"], "status": "reported"},
+        ]
+    }  # fmt: skip
+    (fact,) = facts_of_record(HOLDINGS, "r01", record)
+    assert fact.claims == ("k01", "k02")
+    assert fact.disputed
+    assert (fact.fatalities.low, fact.fatalities.best, fact.fatalities.high) == (19.0, None, 21.0)
+
+
+def test_event_id_comes_from_its_earliest_claim_and_outlives_new_ones() -> None:
+    first, both = (dataclasses.replace(EVENTS[0], claims=claims) for claims in (("k01",), ("k02", "k01")))
+    ids = [gathered(HOLDINGS, [fact], registers=registers()).events[0].id for fact in (first, both)]
+    assert ids[0] == ids[1]
+    assert ids[0].startswith("dl:MLI:")
+
+
+def test_event_of_claims_that_are_not_held_is_left_out() -> None:
+    fact = EventFacts(
+        id="e9", label="x", act="say", claims=("k99",), days=None, place=None, actors=(), status="reported"
+    )
+    assert gathered(HOLDINGS, [fact], registers=registers()).events == ()
+
+
+def test_ten_outlets_with_one_origin_count_once() -> None:
+    base = CLAIMS[0]
+    claims = [
+        dataclasses.replace(base, id=f"k{n}", chain=(f"src:outlet{n}", "act:army"), quote=f"{n}") for n in range(10)
+    ]
+    assert origins(claims, HOLDINGS.entities) == 1
+
+
+def test_ten_outlets_with_the_same_words_count_once() -> None:
+    claims: list[LedgerClaim] = [
+        dataclasses.replace(CLAIMS[0], id=f"k{n}", chain=(f"src:outlet{n}",)) for n in range(10)
+    ]
+    assert origins(claims, HOLDINGS.entities) == 1
+
+
+def test_army_and_its_head_of_state_are_one_origin() -> None:
+    entities = {**HOLDINGS.entities, "per:head": dataclasses.replace(HOLDINGS.entities["act:army"], id="per:head")}
+    claims = [
+        dataclasses.replace(CLAIMS[0], quote=voice, chain=("src:brisk", voice)) for voice in ("act:army", "per:head")
+    ]
+    assert origins(claims, entities) == 1
+
+
+def test_passages_quote_their_report() -> None:
+    for claim in sample().claims:
+        for passage in claim.passages:
+            assert HOLDINGS.texts[claim.report.id][passage.start : passage.end] == passage.quote
+
+
+def test_words_over_two_sentences_are_cut_at_the_first() -> None:
+    text = HOLDINGS.texts["r01"]
+    long = dataclasses.replace(CLAIMS[0], spans=((0, len(text)),), recorded=CLAIMS[0].recorded)
+    holdings = dataclasses.replace(HOLDINGS, claims=(long,))
+    (claim,) = gathered(holdings, [], registers=registers()).claims
+    assert claim.quote == "Rebels shelled the town of Velmora on 3 March, the army said."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It fell. They left.", "It fell."),
+        ("Gen. Orla Tarn and Lt. Vess of the U.S. Navy met. Nothing came of it.", "Gen. Orla Tarn and Lt. Vess of the U.S. Navy met."),
+        ("“We hold it!” he said. Others doubt it.", "“We hold it!” he said."),
+        ("No end", "No end"),
+        ("Title\n\nBody text.", "Title"),
+    ],
+)  # fmt: skip
+def test_first_sentence(text: str, first: str) -> None:
+    assert text[: sentence_length(text)] == first
+
+
+@given(st.text())
+def test_length_is_within_the_text(text: str) -> None:
+    assert 0 <= sentence_length(text) <= min(len(text), LONGEST)
+
+
+def test_newest_claim_dates_the_event() -> None:
+    assert sample().events[0].recorded == datetime(2026, 3, 5, 8, 3, tzinfo=UTC)
