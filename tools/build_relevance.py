@@ -28,6 +28,7 @@ TOKENS = 560_000
 DOUBT, BELIEF = 5.0, 2.0
 """Sightings that stand for what we believe before we look, and the weight that we believe in."""
 FLOOR, CEILING, PHRASE, NAME = 1.0, 5.0, 4.0, 2.5
+"""The least and the greatest weight of a word; the weight of a phrase for an act, and of one that names a party."""
 RARE, RARE_ACRONYM = 1e-5, 1e-6
 """Names of armed groups that are commoner than this in English mean something else, too ("FACT")."""
 
@@ -152,8 +153,9 @@ def build(yardsticks: Path) -> Iterator[str]:
         value = weight(word, rate=seen, general=general, words=words) if seen or general else 0.0
         if value:
             table[word] = lemma, value
+    actors = {noun for noun, _, _ in registers("actor_nouns.tsv")}
     for phrase in [*words["phrases"], *(lemma for lemma, part in lemmas(words) if part == "n" and " " in lemma)]:
-        table[phrase] = phrase, PHRASE
+        table.setdefault(phrase, (phrase, NAME if phrase in actors else PHRASE))
     for name in names(words, lambda name: float(wordfreq.word_frequency(name, "en"))):
         if name not in words["common"].split():
             table.setdefault(name, (name, NAME))

@@ -44,7 +44,7 @@ def look(text: str, lexicon: RelevanceLexicon = SHIPPED) -> Relevance:
 def lexicon(*entries: tuple[str, str, float]) -> RelevanceLexicon:
     words = [WeighedWord(words=tuple(w.split(" ")), lemma=lemma, weight=weight) for w, lemma, weight in entries]
     table = {entry.words[0]: tuple(w for w in words if w.words[0] == entry.words[0]) for entry in words}
-    return RelevanceLexicon(by_first_word=MappingProxyType(table), threshold=4.0, window=5, shortest=3)
+    return RelevanceLexicon(by_first_word=MappingProxyType(table), threshold=4.0, typical=9, window=5, shortest=3)
 
 
 SMALL = lexicon(
@@ -71,6 +71,11 @@ def test_a_paragraph_of_war_in_a_long_article_is_found() -> None:
 def test_a_text_too_short_to_tell_is_read() -> None:
     assert look("Nothing new from the capital.").decision == "too_short_to_tell"
     assert look("").relevant
+
+
+def test_a_long_text_must_say_more() -> None:
+    assert look("shelled shells air " + "word " * 6, SMALL).threshold == 4.0
+    assert look("shelled shells air " + "word " * 60, SMALL).threshold > 6.0
 
 
 def test_words_too_far_apart_do_not_add_up() -> None:

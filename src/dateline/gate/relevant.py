@@ -31,25 +31,27 @@ def relevant(report: Report, lexicon: RelevanceLexicon) -> Relevance:
     words = [word.lower() for word in _WORD.findall(report.text)]
     hits = tuple(_hits(words, lexicon))
     first, last, score = _densest(hits, lexicon.window)
-    score = round(score, 1)
-    enough = score >= lexicon.threshold
+    score, threshold = round(score, 1), round(lexicon.threshold_at(len(words)), 1)
     short = len(words) < lexicon.shortest
     return Relevance(
         score=score,
-        threshold=lexicon.threshold,
-        decision="conflict" if enough else "too_short_to_tell" if short else "nothing_found",
+        threshold=threshold,
+        decision="conflict" if score >= threshold else "too_short_to_tell" if short else "nothing_found",
         words=_spoken(report, hits[first:last]),
     )
 
 
 def _hits(words: Sequence[str], lexicon: RelevanceLexicon) -> Iterator[_Hit]:
-    """The weighed words of the text; of phrases that begin at one word the longest."""
+    """The weighed words of the text; of phrases that begin at one word the longest, which takes its words."""
     known = lexicon.by_first_word
+    taken = 0
     for index, word in enumerate(words):
-        for entry in known.get(word, ()):
-            if len(entry.words) == 1 or entry.words == tuple(words[index : index + len(entry.words)]):
-                yield _Hit(index=index, entry=entry)
-                break
+        if word in known and index >= taken:
+            for entry in known[word]:
+                if len(entry.words) == 1 or entry.words == tuple(words[index : index + len(entry.words)]):
+                    yield _Hit(index=index, entry=entry)
+                    taken = index + len(entry.words)
+                    break
 
 
 def _densest(hits: Sequence[_Hit], window: int) -> tuple[int, int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,14 +28,21 @@ class WeighedWord:
 class RelevanceLexicon:
     """All weighed words by their first word, the longest first; and how the gate decides by them.
 
-    A text is relevant when the weights of the different lemmas within some `window` words add up to `threshold`.
-    Below `shortest` words nothing can be told, and a parse costs next to nothing.
+    A text is relevant when the weights of the different lemmas within some `window` words add up to `threshold`; one of
+    more than `typical` words needs `steepness` more each time its length grows e-fold, since chance throws words together
+    somewhere in a long text. Below `shortest` words nothing can be told, and a parse costs next to nothing.
     """
 
     by_first_word: Mapping[str, tuple[WeighedWord, ...]]
-    threshold: float = 4.0
-    window: int = 40
+    threshold: float = 3.5
+    steepness: float = 2.0
+    typical: int = 250
+    window: int = 60
     shortest: int = 30
+
+    def threshold_at(self, length: int) -> float:
+        """What a text of so many words must reach."""
+        return self.threshold + self.steepness * max(0.0, math.log(max(length, 1) / self.typical))
 
 
 def load_relevance() -> RelevanceLexicon:
