@@ -15,6 +15,8 @@ CONTAINERS = words(
     " half any each few band type kind"
 )
 """Nouns and numerals that count what follows "of"."""
+DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
+"""Endings of nouns that name people by what they do."""
 
 
 def hyphenated(material: Material, token: Token) -> str:
@@ -53,7 +55,16 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
+    if not found and _doer(material, token):
+        found.add("person")
     return frozenset(found)
+
+
+def _doer(material: Material, token: Token) -> bool:
+    """Whether an unknown noun names people by its ending, or a bare number counts them ("12 were captured")."""
+    if token.pos == "NUM":
+        return token.dep in ("nsubj", "nsubjpass", "dobj") and not material.parse.kids(token, "prep")
+    return token.pos == "NOUN" and token.lemma.endswith(DOERS)
 
 
 def _lexical(material: Material, token: Token) -> Iterator[str]:

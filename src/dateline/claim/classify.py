@@ -72,6 +72,22 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
     return None
 
 
+def by_fire(material: Material, clause: Clause) -> Named | None:
+    """Who comes under fire is shot at, or shelled where the fire is that of mortars."""
+    core = material.parse.tokens[clause.core]
+    if core.lemma not in ("come", "be", "remain"):
+        return None
+    for prep, noun in prepositions(material, core):
+        if noun is not None and prep.lower == "under" and noun.lemma == "fire":
+            sense = noun_sense(material, noun)
+            return (
+                named(sense, noun)
+                if sense
+                else Named(act="attack", predicate="shoot_at", kind="event", trigger=core.index)
+            )
+    return None
+
+
 def by_phrase(material: Material, clause: Clause) -> Named | None:
     """A verb with the words that make it a fixed phrase: "set fire", "take part", "pull out"."""
     return verb_sense(material, clause, lambda sense: bool(sense.others) and sense.act not in EMPTY_ACTS)
@@ -190,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     by_count,
     by_order,
     by_alternative,
+    by_fire,
     by_phrase,
     by_instrument,
     by_argument,

@@ -40,6 +40,11 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
         yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded"))
         for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
             yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
+        for kid in material.parse.kids(core, "dobj"):
+            counted = kid.pos == "NUM" or kid.lemma in ("dozen", "hundred", "score", "thousand")
+            yield from (
+                k for k in material.parse.kids(kid, "acl") if counted and k.lemma in ("kill", "wound", "injure")
+            )
         for prep, noun in prepositions(material, core):
             if noun is not None and prep.lower in ("at", "of", "among") and _is_count(material, noun):
                 yield noun

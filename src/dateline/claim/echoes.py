@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
 from dateline.claim.factuality import factuality
-from dateline.claim.material import Material
+from dateline.claim.material import REPORTS, Material
+from dateline.claim.roles import roles_of
+from dateline.claim.senses import Named, noun_sense, verb_sense
+from dateline.claim.senses import named as named_by
 from dateline.claim.words import words
 from dateline.model.record import Claim
 from dateline.model.text import Token
@@ -17,6 +21,9 @@ from dateline.model.text import Token
 FALSE = words("false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous")
 DENYING = words("deny refute dismiss reject dispute rebut repudiate")
 BLAMING = words("blame accuse attribute")
+DENIABLE = REPORTS | words(
+    "version account involvement responsibility figure toll criticism speculation notion blame link"
+)
 CHARGES = words("attack clash air_strike shelling ambush kill wound abduct loot burn losses")
 REACH = 8
 """How many claims back an echo may point."""
@@ -31,13 +38,108 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
         head = material.parse.tokens[clause.head]
         if _says_false(material, head):
             found = _falsified(found, claim)
-        elif claim.act == "say" and head.lemma in DENYING and claim.polarity == "positive":
+        elif _report_is_false(material, head):
+            found = [_untrue(material, head, one) for one in found]
+        elif claim.act == "say" and _denies(material, head) and not material.negated(head):
             found.append(_denial(found, claim))
-        elif head.lemma in BLAMING and not _spelled_out(material, head) and claim.polarity == "positive":
-            found.append(_blame(found, claim))
+        elif head.lemma in BLAMING and claim.polarity == "positive":
+            found.append(_charged(material, clause, claim, found) or _blame(found, claim))
         else:
             found.append(claim)
     return tuple(found)
+
+
+def _denies(material: Material, head: Token) -> bool:
+    """Whether a verb turns down a statement: "rejected the charge", "described the reports as false"."""
+    if head.lemma in ("describe", "call", "brand", "label", "term", "dub"):
+        objects = material.parse.kids(head, "dobj", "nsubj", "ccomp", "oprd")
+        return any(kid.lemma in REPORTS for kid in objects) and any(
+            token.lower in FALSE for token in material.parse.subtree(head)
+        )
+    objects = [kid for kid in material.parse.kids(head, "dobj") if kid.pos in ("NOUN", "PROPN")]
+    if head.lemma in ("reject", "dismiss", "repudiate") and objects:
+        return any(kid.lemma in DENIABLE for kid in objects)
+    return head.lemma in DENYING
+
+
+def _report_is_false(material: Material, head: Token) -> bool:
+    """Whether a sentence calls a report wrong and says which: "Reports that the mayor had died were incorrect"."""
+    if head.lemma != "be" or material.negated(head):
+        return False
+    said = {kid.lower for kid in material.parse.kids(head, "acomp", "attr", "oprd")}
+    subjects = material.parse.kids(head, "nsubj")
+    return bool(said & FALSE) and any(kid.lemma in REPORTS and material.says_what(kid) for kid in subjects)
+
+
+def _untrue(material: Material, head: Token, claim: Claim) -> Claim:
+    """A claim that stands inside the report that is called wrong is denied; every other stays."""
+    subject = material.parse.kids(head, "nsubj")[0]
+    first, last = material.parse.tokens[subject.index].start, material.parse.tokens[subject.right].end
+    if not first <= claim.spans[-1].start < last:
+        return claim
+    return replace(
+        claim,
+        modality="denied",
+        polarity="negative",
+        codeable=False,
+        why="called wrong",
+        factuality=MappingProxyType(factuality(claim.voices, "denied", "negative")),
+    )
+
+
+def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim]) -> Claim | None:
+    """A charge that is spelled out ("accused them of shelling the town") tells that act, with the accused as agent."""
+    named, part = _charge(material, clause)
+    if named is None or part is None or named.act not in CONFLICT_ACTS:
+        return None
+    if part.pos == "NOUN" and any(one.act == named.act for one in found[-REACH:]):
+        return _blame([one for one in found if one.act == named.act], claim)
+    told = replace(clause, core=part.index, subject=None, object=_object_of(material, part))
+    roles = {role: ids for role, ids in roles_of(material, told, named).items() if role != "agent"}
+    roles["agent"] = claim.roles.get("patient", ())
+    judged = Judged(
+        clause=told,
+        named=named,
+        kind=named.kind,
+        modality="claimed",
+        polarity="positive",
+        status=claim.temporal_status,
+    )
+    why = why_not(material, judged)
+    return replace(
+        claim,
+        act=named.act,
+        predicate=named.predicate,
+        kind=named.kind,
+        modality="claimed",
+        codeable=why is None,
+        why=why,
+        roles=MappingProxyType({role: ids for role, ids in roles.items() if ids}),
+    )
+
+
+def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:
+    """The act that somebody is accused of, and the word that names it."""
+    head = material.parse.tokens[clause.head]
+    accused = [pair for noun in material.parse.kids(head, "dobj") for pair in prepositions(material, noun)]
+    for prep, part in (*prepositions(material, head), *accused):
+        if part is None or prep.lower not in ("of", "for", "with"):
+            continue
+        if part.dep == "pcomp":
+            core = replace(clause, core=part.index, subject=None, object=_object_of(material, part), passive=False)
+            found = verb_sense(material, core, lambda sense: sense.act in CONFLICT_ACTS)
+        elif head.lemma in ("accuse", "blame"):
+            sense = noun_sense(material, part)
+            found = named_by(sense, part) if sense is not None else None
+        else:
+            found = None
+        if found is not None:
+            return found, part
+    return None, None
+
+
+def _object_of(material: Material, verb: Token) -> int | None:
+    return next((kid.index for kid in material.parse.kids(verb, "dobj")), None)
 
 
 def _falsified(found: list[Claim], claim: Claim) -> list[Claim]:
@@ -118,8 +220,3 @@ def _says_false(material: Material, head: Token) -> bool:
     subject = {kid.lower for kid in material.parse.kids(head, "nsubj")}
     said = {kid.lower for kid in material.parse.kids(head, "acomp", "attr", "oprd")}
     return bool(subject & {"that", "this", "which", "it"}) and bool(said & FALSE)
-
-
-def _spelled_out(material: Material, head: Token) -> bool:
-    """Whether the charge itself follows ("accused them of shelling …")."""
-    return any(material.parse.kids(prep, "pcomp") for prep in material.parse.kids(head, "prep"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dateline.claim.arguments import classes, prepositions
@@ -17,6 +18,15 @@ METAPHORS = words(
     " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus"
 )
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
+
+
+ENOUGH = 2
+"""Words of sport in one sentence that make it one of sport; a score beside a verb of winning counts for all."""
+SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
+SCORING = words("beat win lose draw defeat thrash crush destroy hammer edge overcome rout hold down attack")
+VAGUE_SPORT = words("half final season victory defeat title race team goal cup club defender")
+CALM_FIRE = words("under return open exchange trade cease draw")
+"""Words before "fire" that make it gunfire."""
 
 
 VIOLENT = ("attack", "clash", "air_strike", "shelling", "ambush", "besiege", "capture", "retake")
@@ -53,9 +63,35 @@ def accident(material: Material, clause: Clause, named: Named) -> str | None:
 
 def sport(material: Material, clause: Clause, named: Named) -> str | None:
     """Goals, clubs and titles: two words of sport in one sentence."""
-    sentence = _sentence(material, clause)
-    found = {token.lemma for token in sentence if "sport" in material.acts.class_of(token.lemma)}
-    return "sport" if len(found) >= 2 else None
+    number = material.parse.tokens[clause.head].sentence
+    points = _sport_points(material, number)
+    while points < ENOUGH and number > 0 and _plain_sport(material, number):
+        number -= 1
+        points = _sport_points(material, number)
+    return "sport" if points >= ENOUGH else None
+
+
+def instruction(material: Material, clause: Clause, named: Named) -> str | None:
+    """A sentence that opens with a bare verb ("Attack the onions first") tells the reader what to do."""
+    head = material.parse.tokens[clause.head]
+    if clause.form != "verb" or clause.subject is not None:
+        return None
+    while head.dep in ("conj", "dep", "ccomp", "parataxis"):
+        head = material.parse.head(head)
+    if head.tag not in ("VB", "VBP"):
+        return None
+    sentence = material.parse.sentences[head.sentence]
+    ends = sentence.span.quote.rstrip("\"”’'").endswith((".", "!", ":", ";"))
+    return "instruction to the reader" if ends and head.index == sentence.first and not head.text.isupper() else None
+
+
+def everyday(material: Material, clause: Clause, named: Named) -> str | None:
+    """Whoever leaves a church or an office flees nothing."""
+    trigger = material.parse.tokens[named.trigger]
+    if named.act != "displace" or trigger.lemma not in ("leave", "quit", "depart", "cross"):
+        return None
+    left = classes(material, material.token(clause.object))
+    return "a departure, not displacement" if "resort" in left else None
 
 
 def labour(material: Material, clause: Clause, named: Named) -> str | None:
@@ -93,7 +129,7 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack"):
         return None
     tokens = [*_sentence(material, clause), *_pointed_to(material, clause)]
-    nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ")]
+    nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]
     if any(token.lower in ("accidental", "accident") for token in nouns):
         return why if wanted == "accident" else None
     if any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger):
@@ -104,9 +140,39 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
     if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
         return False
-    if token.lemma == "fire" and any(kid.dep in ("compound", "amod") for kid in material.parse.kids(token)):
+    if token.lemma == "fire" and _gunfire(material, token):
         return False
-    return wanted in material.acts.class_of(token.lemma)
+    if _crashes(material, token):
+        return wanted == "accident"
+    return wanted in material.acts.class_of(token.lemma) or _is_of(material, token, wanted)
+
+
+def _gunfire(material: Material, token: Token) -> bool:
+    before = material.parse.tokens[token.index - 1] if token.index else token
+    return before.lemma in CALM_FIRE or any(kid.dep in ("compound", "amod") for kid in material.parse.kids(token))
+
+
+def _crashes(material: Material, token: Token) -> bool:
+    """Whether a verb alone tells an accident: collided, capsized, overturned."""
+    return token.pos == "VERB" and any(
+        sense.predicate == "fire_accident" and not sense.others for sense in material.acts.of("v", token.lemma)
+    )
+
+
+def _sport_points(material: Material, number: int) -> int:
+    """How many words of sport a sentence has."""
+    tokens = _tokens_of(material, number)
+    points = len({token.lemma for token in tokens if "sport" in material.acts.class_of(token.lemma)})
+    score = any(token.lemma in SCORING for token in tokens) and SCORE.search(
+        material.parse.sentences[number].span.quote
+    )
+    return points + (ENOUGH if score else 0)
+
+
+def _plain_sport(material: Material, number: int) -> bool:
+    """Whether a sentence has one word that only sport uses: it goes on with the match of the sentence before."""
+    lemmas = {token.lemma for token in _tokens_of(material, number)}
+    return any("sport" in material.acts.class_of(lemma) for lemma in lemmas - VAGUE_SPORT)
 
 
 def _violent(material: Material, token: Token, wanted: str) -> bool:
@@ -127,7 +193,10 @@ def _pointed_to(material: Material, clause: Clause) -> tuple[Token, ...]:
 
 
 def _is_of(material: Material, token: Token, name: str) -> bool:
-    return token.pos in ("NOUN", "PROPN", "ADJ") and name in material.acts.class_of(token.lemma)
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    longer = (f"{kid.lemma} {token.lemma}" for kid in material.parse.kids(token, "compound", "amod"))
+    return any(name in material.acts.class_of(lemma) for lemma in (token.lemma, *longer))
 
 
 def _words(material: Material, clause: Clause) -> list[Token]:
@@ -135,9 +204,13 @@ def _words(material: Material, clause: Clause) -> list[Token]:
 
 
 def _sentence(material: Material, clause: Clause) -> tuple[Token, ...]:
-    sentence = material.parse.sentences[material.parse.tokens[clause.head].sentence]
+    return _tokens_of(material, material.parse.tokens[clause.head].sentence)
+
+
+def _tokens_of(material: Material, number: int) -> tuple[Token, ...]:
+    sentence = material.parse.sentences[number]
     return material.parse.tokens[sentence.first : sentence.last + 1]
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
-GUARDS: tuple[Guard, ...] = (metaphor, disease, accident, sport, labour, idiom, vote)
+GUARDS: tuple[Guard, ...] = (metaphor, disease, accident, sport, labour, idiom, vote, instruction, everyday)

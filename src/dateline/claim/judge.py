@@ -58,6 +58,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         named = replace(named, act="intend", predicate="intend", kind="intent")
     if mode == "unknown":
         sign = "positive"
+    if mode == "denied" and told is not None and told.stance == "deny":
+        sign = "negative"
     if named.predicate == "comment" and named.kind == "meta":
         mode = "asserted" if len(chain.voices) == 1 else "attributed"
     setting = setting_of(material, clause)

@@ -22,6 +22,10 @@ SPEECH = words(
 """Verbs that carry another's words in a clause of their own; the fallback where no attribution covers a verb."""
 
 
+REPORTS = words("report claim allegation accusation charge rumour rumor suggestion statement assertion news")
+"""Nouns of saying whose "that …" is the claim when somebody denies them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """One report on its way to claims, with look-ups by token."""
@@ -86,7 +90,15 @@ class Material:
         """Whether a verb of speech governs a clause: then the clause is the claim, not the saying."""
         if self.parse.kids(token, "ccomp"):
             return True
-        return any(kid.pos in ("VERB", "AUX") for kid in self.parse.kids(token, "xcomp", "parataxis"))
+        if any(kid.pos in ("VERB", "AUX") for kid in self.parse.kids(token, "xcomp", "parataxis")):
+            return True
+        nouns = (kid for kid in self.parse.kids(token, "dobj") if kid.lemma in REPORTS)
+        return any(self.says_what(noun) for noun in nouns)
+
+    def says_what(self, noun: Token) -> bool:
+        """Whether a noun of saying carries its words with it: "reports that three had died"."""
+        clauses = self.parse.kids(noun, "acl", "ccomp", "relcl")
+        return any(kid.lower == "that" for clause in clauses for kid in self.parse.kids(clause, "mark"))
 
     def handed_over(self, index: int) -> Attribution | None:
         """The attribution for whose content a word is mere source or cue; None for words that tell something."""

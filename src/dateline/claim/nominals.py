@@ -54,7 +54,11 @@ def _makes_claim(material: Material, token: Token) -> bool:
     if token.sentence < 0 or token.pos not in NOUNS or token.dep not in FREE:
         return False
     sense = noun_sense(material, token)
-    if sense is None or not (sense.act in CONFLICT_ACTS or (sense.act == "hold" and token.dep == "appos")):
+    if (
+        sense is None
+        or sense.predicate == "convoy"
+        or not (sense.act in CONFLICT_ACTS or (sense.act == "hold" and token.dep == "appos"))
+    ):
         return False
     if token.lemma in THROUGH and token.lemma not in ("series", "wave", "spate", "string"):
         return False
@@ -114,6 +118,8 @@ def _talked_about(material: Material, token: Token) -> bool:
     if token.dep != "pobj" or parent.index == token.index:
         return token.dep == "pobj" and parent.lower in ("about", "despite")
     over = material.parse.head(parent)
+    if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
+        return True
     return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
 
 

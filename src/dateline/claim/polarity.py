@@ -9,6 +9,7 @@ from dateline.model.text import Token
 
 EMPTY = frozenset(("nobody", "none", "nothing", "nowhere", "neither"))
 FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))
+BEYOND = frozenset(("beyond", "outside", "out"))
 FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 
 
@@ -40,7 +41,22 @@ def negated(material: Material, token: Token) -> bool:
     if any(kid.dep == "neg" or kid.lower in NEGATORS or kid.lower in FAILED for kid in material.parse.kids(token)):
         return True
     near = material.parse.kids(token, "advmod", "attr", "acomp", "dobj")
-    return any(_no(material, kid) for kid in near)
+    return any(_no(material, kid) for kid in near) or _out_of_control(material, token)
+
+
+def _out_of_control(material: Material, token: Token) -> bool:
+    """Whether what is "beyond" or "outside the control" of somebody is told."""
+    return any(
+        prep.lower in BEYOND
+        and any(noun.lemma in ("control", "rule", "authority", "hand") for noun in _under(material, prep))
+        for prep in material.parse.kids(token, "prep", "advmod")
+    )
+
+
+def _under(material: Material, prep: Token) -> list[Token]:
+    """The nouns under a preposition, over a second one ("out of the control")."""
+    nested = [noun for inner in material.parse.kids(prep, "prep") for noun in material.parse.kids(inner, "pobj")]
+    return [*material.parse.kids(prep, "pobj"), *nested]
 
 
 def _no(material: Material, token: Token) -> bool:

@@ -133,6 +133,8 @@ def only_speaks(material: Material, token: Token) -> bool:
         return False
     if any(_told_of(material, token, kid) for kid in material.parse.kids(token, "xcomp")):
         return False
+    if _an_act_itself(material, token):
+        return False
     if material.has_content(token):
         return True
     told = material.cue_at.get(token.index)
@@ -142,6 +144,19 @@ def only_speaks(material: Material, token: Token) -> bool:
     if attribution is None:
         return first_kid(material, token, *OBJECTS) is None
     return not any(span.start <= token.start < span.end for span in attribution.contents)
+
+
+def _an_act_itself(material: Material, token: Token) -> bool:
+    """Claiming responsibility is an act of speech, claiming lives is none; "fighting was reported" tells of the fighting."""
+    nouns = material.parse.kids(token, "dobj")
+    counted = (kid for noun in nouns for prep in material.parse.kids(noun, "prep") for kid in material.parse.kids(prep))
+    objects = {kid.lemma for kid in (*nouns, *counted)}
+    if token.lemma in ("claim", "assume", "take") and objects & {"responsibility", "life", "victim"}:
+        return True
+    if token.lemma != "report":
+        return False
+    senses = (noun_sense(material, kid) for kid in material.parse.kids(token, "nsubjpass"))
+    return any(sense is not None and sense.act in CONFLICT_ACTS for sense in senses)
 
 
 def _nobody(material: Material, token: Token) -> bool:

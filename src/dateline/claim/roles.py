@@ -36,7 +36,7 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     core = material.parse.tokens[clause.core]
     subject, object_ = material.token(clause.subject), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
-    suffers = (clause.passive and not holds) or named.predicate in UNACCUSATIVE
+    suffers = (clause.passive and not holds) or named.predicate in UNACCUSATIVE or _under(material, core, named)
     for token, role in (
         (subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
@@ -51,6 +51,16 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity":
             yield "quantity", mention
+
+
+def _under(material: Material, core: Token, named: Named) -> bool:
+    """Whether the subject is at the wrong end: came under fire, was under siege, took fire."""
+    if core.lemma in ("take", "receive", "draw", "face") and named.predicate == "shoot_at":
+        return True
+    return core.lemma in ("come", "be", "remain") and any(
+        prep.lower == "under" and noun is not None and noun.lemma not in ("control", "rule")
+        for prep, noun in prepositions(material, core)
+    )
 
 
 def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> Iterator[tuple[str, Mention]]:

@@ -31,8 +31,14 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
     if kind == "time" and clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
-    rows = [(distance, mention) for distance, mention in found if mention.kind == kind]
-    return min(rows, key=lambda row: row[0])[1] if rows else None
+    rows = [(_endless(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
+    return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def _endless(material: Material, mention: Mention) -> bool:
+    """Whether a time is a mere length ("two-hour", "six-week"): it dates nothing where a date stands beside it."""
+    value = material.resolution.time(mention.id) if mention.kind == "time" else None
+    return value is not None and value.range.precision == "duration"
 
 
 def _verb_over(material: Material, index: int) -> int | None:

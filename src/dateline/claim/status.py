@@ -15,6 +15,8 @@ from dateline.model.text import Token
 from dateline.model.time import TimeRange
 
 LONG_AGO = timedelta(days=180)
+RECENT = timedelta(days=14)
+"""How far before the news a count may have begun that still tells of the news ("since Monday")."""
 HABITUAL = frozenset(
     ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
 )
@@ -81,11 +83,42 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
     return None
 
 
+def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What has been so since long ago goes on; what has been done since long ago is a sum, not news."""
+    when = dated.when
+    if when is None or when.earliest is None or not _opens_with_since(material, dated.clause):
+        return None
+    news = _news(material)
+    recent = news is not None and news.earliest is not None and when.earliest >= news.earliest - RECENT
+    if recent or (when.precision not in ("month", "year", "season") and news is None):
+        return None
+    if dated.named.kind in ("state", "access", "characterisation"):
+        return "ongoing"
+    return "background" if dated.named.kind in ("event", "casualty", "displacement") else None
+
+
+def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
+    """The toll of a whole war, and what was counted since it broke out, is no news of today."""
+    if dated.named.kind not in ("casualty", "displacement") or dated.clause.form != "verb":
+        return None
+    head = material.parse.tokens[dated.clause.head]
+    if any(_marked_since(material, kid) for kid in material.parse.kids(head, "advcl")):
+        return "background"
+    subject = material.token(dated.clause.subject)
+    if subject is not None and not dated.clause.passive and subject.lemma in WARS:
+        return "background"
+    if dated.when is not None and dated.when.precision not in ("month", "year", "season"):
+        return None
+    nouns = (material.parse.tokens[i] for i in dated.clause.tokens if material.parse.tokens[i].lemma in WARS)
+    return "background" if any(_whole_war(material, noun) for noun in nouns) else None
+
+
 def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     """Where the news has no day of its own, an act dated by month or year, or spread over weeks, is background."""
     if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
-    if dated.when.precision in ("month", "year", "season") and _news(material) is None:
+    news = _news(material)
+    if dated.when.precision in ("month", "year", "season") and (news is None or news.earliest is None):
         return "background"
     return None
 
@@ -100,7 +133,7 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
         return "background"
     if dated.when is None and _frame(material, clause):
         return "ongoing"
-    if dated.when is None and _earlier(material, dated):
+    if (dated.when is None or dated.when.precision in ("month", "year", "season")) and _earlier(material, dated):
         return "background"
     if clause.relation == "participle" and material.parse.tokens[clause.core].lemma == "use":
         return "generic"
@@ -165,6 +198,23 @@ def _earlier(material: Material, dated: Dated) -> bool:
     return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
 
 
+def _opens_with_since(material: Material, clause: Clause) -> bool:
+    return any(material.parse.tokens[i].lower == "since" for i in clause.tokens)
+
+
+def _marked_since(material: Material, clause: Token) -> bool:
+    """A clause like "since the revolt broke out"; "since Monday's attack" has no verb."""
+    marks = any(kid.lower == "since" for kid in material.parse.kids(clause, "mark"))
+    return marks and any(kid.lemma in WARS for kid in material.parse.kids(clause, "nsubj", "nsubjpass"))
+
+
+def _whole_war(material: Material, noun: Token) -> bool:
+    """Whether somebody died "in the war", "during the country's conflict"; a war of words is none of these."""
+    before = material.parse.head(noun)
+    told = material.parse.kids(noun, "det", "poss", "amod", "compound")
+    return noun.dep == "pobj" and before.lower in ("in", "during", "of", "by", "to") and bool(told)
+
+
 def _attempted(material: Material, clause: Clause) -> bool:
     return any(material.parse.tokens[i].lemma in ("try", "attempt", "seek") for i in clause.links)
 
@@ -179,4 +229,14 @@ def _news(material: Material) -> TimeRange | None:
 
 
 Rule = Callable[[Material, Dated], TemporalStatus | None]
-RULES: tuple[Rule, ...] = (by_form, by_modality, by_time, by_coarse_time, by_words, by_aspect, by_tense)
+RULES: tuple[Rule, ...] = (
+    by_form,
+    by_modality,
+    by_since,
+    by_time,
+    by_war,
+    by_coarse_time,
+    by_words,
+    by_aspect,
+    by_tense,
+)

@@ -57,6 +57,8 @@ class CueLexicon:
     anonymous: frozenset[str]
     unnamed: frozenset[str]
     documents: frozenset[str]
+    deniable: frozenset[str]
+    measures: frozenset[str]
 
 
 def load_cues() -> CueLexicon:
@@ -80,6 +82,8 @@ def load_cues() -> CueLexicon:
         anonymous=frozenset(words["anonymous"]),
         unnamed=frozenset(words["unnamed"]),
         documents=frozenset(words["documents"]),
+        deniable=frozenset(words["deniable"].split()),
+        measures=frozenset(words["measures"].split()),
     )
 
 

@@ -17,18 +17,19 @@ def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
     for token in tokens:
         for phrase in scene.cues.adjuncts:
             if token.sentence >= 0 and token.lower == phrase[0] and _reads(scene.parse, token.index, phrase):
-                yield from _adjunct(scene.parse, token, token.index + len(phrase) - 1)
+                yield from _adjunct(scene, token, token.index + len(phrase) - 1)
 
 
 def _reads(parse: Parse, index: int, phrase: tuple[str, ...]) -> bool:
     return tuple(token.lower for token in parse.tokens[index : index + len(phrase)]) == phrase
 
 
-def _adjunct(parse: Parse, first: Token, last: int) -> Iterator[Draft]:
-    """The object of the last preposition is the source; the clause around is the content."""
+def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
+    """The object of the last preposition is the source, unless it is a measure; the clause around is the content."""
+    parse = scene.parse
     preposition = parse.tokens[last]
     objects = parse.kids(preposition, "pobj", "pcomp") or parse.kids(first, "pobj")
-    if not objects:
+    if not objects or objects[0].lemma in scene.cues.measures:
         return
     speakers = conjuncts(parse, objects[0])
     end = max(token.right for token in speakers)

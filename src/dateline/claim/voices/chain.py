@@ -17,6 +17,11 @@ SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
 """Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""
 
 
+NAMELESS = frozenset({"report", "claim", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion",
+                      "statement", "assertion"})  # fmt: skip
+"""Nouns that carry what somebody denies ("denied reports that …"): the denial is of the words themselves."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Voices, publisher first, and the innermost attribution (None: the narrator speaks)."""
@@ -83,6 +88,9 @@ def _size(attribution: Attribution) -> int:
 
 def _chain(innermost: Attribution, by_id: dict[str, Attribution], narrator: Voice, resolution: Resolution) -> Chain:
     links: list[Attribution] = []
+    outer = by_id.get(innermost.inside) if innermost.inside else None
+    if outer is not None and outer.stance == "deny" and not innermost.source and innermost.verb in NAMELESS:
+        innermost = outer
     current: Attribution | None = innermost
     while current is not None and current not in links:
         links.append(current)

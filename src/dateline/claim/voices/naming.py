@@ -18,9 +18,11 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
     inside = _inside(ordered)
     made: list[Attribution] = []
     last: Mention | None = None
+    main: Mention | None = None
     for number, draft in enumerate(ordered):
-        mention = _mention(scene, speakers, draft, last)
         parent = inside[number]
+        spoke = main if parent is None and draft.shape == "verb" else None
+        mention = _spoken_on(scene, speakers, draft, spoke) or _mention(scene, speakers, draft, last)
         made.append(
             Attribution(
                 id=f"a{number + 1}",
@@ -36,7 +38,21 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
             )
         )
         last = mention or last
+        if parent is None and draft.shape in ("verb", "adjunct") and draft.stance != "evaluate":
+            main = mention or main
     return tuple(made)
+
+
+def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: Mention | None) -> Mention | None:
+    """A pronoun that speaks means the one who spoke before, not somebody who was only spoken of."""
+    if draft.speaker is None or main is None:
+        return None
+    lower = scene.parse.tokens[draft.speaker].lower
+    actor = speakers.resolution.actor(main.id)
+    if lower not in ("he", "she", "it") or actor is None:
+        return None
+    person = actor.kind in ("person", "official") or main.kind == "person"
+    return main if person == (lower != "it") else None
 
 
 def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:

@@ -12,6 +12,8 @@ CONTENT_PREPOSITIONS = frozenset({"of", "about", "for", "against", "to", "over"}
 LIGHT = frozenset(
     {"make", "issue", "raise", "express", "voice", "have", "float", "unveil", "give", "offer", "launch", "hold"}
 )
+DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "rebut", "repudiate", "contradict", "debunk"})
+"""Verbs whose subject says the contrary of the noun that is their object."""
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -80,7 +82,7 @@ def _speaker(parse: Parse, noun: Token) -> Token | None:
             objects = parse.kids(prep, "pobj")
             return objects[0] if objects else None
     governor = parse.head(noun)
-    if noun.dep == "dobj" and governor.pos == "VERB":
+    if noun.dep == "dobj" and governor.pos == "VERB" and governor.lemma not in DENYING:
         subjects = parse.kids(governor, "nsubj")
         return subjects[0] if subjects else None
     return None

@@ -6,12 +6,16 @@ from dateline.claim.voices.scene import Extent, extent
 from dateline.model.text import Parse, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify"})
+CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
+                        "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
 SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny"})
 
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The token that heads the subject; verbs without one take it from the verb they are joined to."""
+    quoted = quoted_speaker(parse, verb)
+    if quoted is not None:
+        return quoted[0]
     verb = _saying(parse, verb)
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
@@ -26,6 +30,19 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def quoted_speaker(parse: Parse, verb: Token) -> tuple[Token, Token] | None:
+    """Who speaks in "quoted a medic as saying …": the medic, and the verb with which somebody else quotes him."""
+    over = parse.head(verb)
+    quoting = parse.head(over)
+    if verb.dep != "pcomp" or over.lower != "as" or quoting.lemma not in ("quote", "cite"):
+        return None
+    if passive(parse, quoting):
+        subjects = parse.kids(quoting, "nsubjpass")
+        return (subjects[-1], quoting) if subjects else None
+    objects = parse.kids(quoting, "dobj")
+    return (objects[0], quoting) if objects else None
 
 
 def _saying(parse: Parse, verb: Token) -> Token:

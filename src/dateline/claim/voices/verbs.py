@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dateline.claim.voices.contents import contents_of
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
-from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, subject_of
+from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, quoted_speaker, subject_of
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
@@ -20,6 +21,23 @@ LONGEST_REST = 7
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
+WITNESSES = frozenset(
+    {"official", "resident", "witness", "source", "spokesman", "elder", "medic", "doctor", "officer", "activist", "nurse",
+     "teacher", "relative", "survivor", "villager", "diplomat", "lawmaker", "analyst", "monitor", "worker", "leader"}
+)  # fmt: skip
+"""Nouns of those who speak to reporters, for sources that the parser took for a part of what is said."""
+SEEING = frozenset({"see", "watch", "witness", "hear"})
+"""Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
+UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow"})
+"""Verbs that deny a statement, but turn down or send away everything else."""
+DEEDS = MappingProxyType(
+    {
+        "claim": frozenset({"life", "victim", "casualty", "asylum", "land"}),
+        "deny": frozenset({"access", "entry", "permission", "visa", "bail", "passage", "treatment", "right"}),
+        "charge": frozenset({"fee", "price"}),
+    }
+)
+"""Objects with which a verb of saying says nothing."""
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
 
 
@@ -29,10 +47,23 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX"):
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
-        if lemma in scene.cues.verbs:
+        if lemma in scene.cues.verbs and not _is_a_deed(scene, token, lemma):
             yield from _drafts(scene, _heard(scene, token, scene.cues.verbs[lemma]))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
+
+
+def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
+    """Whether the object makes a verb of saying a deed: a war claims lives, guards deny entry, a party rejects talks."""
+    if lemma in SEEING:
+        return verb.dep != "relcl" or not scene.parse.kids(verb, "ccomp")
+    objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
+    objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
+    if not objects or scene.parse.kids(verb, "ccomp"):
+        return False
+    if lemma in UNDENYING:
+        return not any(kid.lemma in scene.cues.deniable for kid in objects)
+    return any(kid.lemma in DEEDS.get(lemma, ()) for kid in objects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +106,26 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     hard = not speakers or (not contents and _closes(parse, verb))
     inverted = _inverted(scene, draft) if hard else None
     if inverted is not None:
-        yield inverted
+        yield from _with_partner(scene, inverted)
         return
     for speaker in speakers:
         source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers))
-        yield replace(draft, source=(source,) if source else (), speaker=speaker.index)
+        spoken = replace(draft, source=(source,) if source else (), speaker=speaker.index)
+        yield from _with_partner(scene, spoken) if len(speakers) == 1 else (spoken,)
     if not speakers:
         yield draft
+    yield from _quoting(parse, draft)
+
+
+def _quoting(parse: Parse, draft: Draft) -> Iterator[Draft]:
+    """Who quotes the one who speaks ("the radio quoted a medic as saying …") is an outer voice."""
+    found = quoted_speaker(parse, parse.tokens[draft.head])
+    outer = subject_of(parse, found[1]) if found and not passive(parse, found[1]) else None
+    if found is None or outer is None:
+        return
+    source = noun_phrase(parse, outer, stop=found[1].index)
+    cue = (found[1].start, found[1].end)
+    yield replace(draft, shape="relay", stance="say", cue=cue, source=(source,) if source else (), speaker=outer.index)
 
 
 def _closes(parse: Parse, verb: Token) -> bool:
@@ -118,6 +162,34 @@ def _inverted(scene: Scene, draft: Draft) -> Draft | None:
     source = (min(parse.tokens[first].start, named.span.start), max(last.end, named.span.end))
     contents = behind or ((said,) if said else ())
     return replace(draft, contents=contents, source=(source,), speaker=speaker.index) if contents else None
+
+
+def _with_partner(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """The source before "and" speaks as well: "…, an elder and two teachers said"."""
+    parse = scene.parse
+    if not draft.source or not draft.contents:
+        yield draft
+        return
+    first = parse.tokens_in(*draft.source[0])[0].index
+    partner = _partner(scene, first)
+    if partner is None:
+        yield draft
+        return
+    cut = parse.tokens[partner.left].start
+    contents = tuple((a, min(b, cut)) for a, b in draft.contents if a < cut) or draft.contents
+    yield replace(draft, contents=contents, source=((cut, partner.end),), speaker=partner.index)
+    yield replace(draft, contents=contents)
+
+
+def _partner(scene: Scene, first: int) -> Token | None:
+    """The person or party between a comma and the "and" before a source, which the parser hung on what is said."""
+    tokens = scene.parse.tokens
+    if first < 3 or tokens[first - 1].lower != "and":
+        return None
+    partner = tokens[first - 2]
+    speaks = partner.end in scene.names or partner.lemma in WITNESSES
+    behind_comma = partner.left > 0 and tokens[partner.left - 1].text in (",", ";")
+    return partner if speaks and behind_comma else None
 
 
 def _named_before(scene: Scene, verb: Token) -> Mention | None:

@@ -1,0 +1,36 @@
+"""Which act words name where their arguments decide: people are arrested, places captured, grenades thrown."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "act"),
+    [
+        ("Border guards captured a courier and three other suspects.", "captured", "arrest"),
+        ("The brigade captured two commanders of the militia.", "captured", "arrest"),
+        ("Eleven soldiers and two officers were captured.", "captured", "arrest"),
+        ("The brigade captured the hilltop on Monday.", "captured", "capture"),
+        ("Attackers lobbed a grenade at a bus stop.", "lobbed", "attack"),
+        ("Two barrel bombs were dropped on the market.", "dropped", "air_strike"),
+        ("The convoy came under fire near the bridge.", "came under", "attack"),
+        ("The rebels lost 12 men in the raid.", "lost", "kill"),
+        ("Protesters hurled stones at the guards.", "hurled", "protest"),
+        ("The army moved 500 metres forward.", "moved", "advance"),
+        ("The group claimed responsibility for the killing of the mayor.", "claimed", "claim_responsibility"),
+        ("Heavy fighting was reported near the airport.", "fighting", "clash"),
+        ("Shots were exchanged at the gate.", "exchanged", "clash"),
+    ],
+)
+def test_the_argument_decides_the_act(engine: Engine, text: str, part: str, act: str) -> None:
+    assert only(engine, text, part).act == act
+
+
+def test_who_comes_under_fire_suffers(engine: Engine) -> None:
+    found = only(engine, "Soldiers came under fire near the bridge.", "came under")
+    assert "agent" not in found.roles
+    assert found.roles["patient"]

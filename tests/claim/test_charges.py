@@ -1,0 +1,41 @@
+"""Denials, charges and reports called wrong: who says it of which act."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import claims_of, only
+
+
+def test_a_spelled_out_charge_tells_the_act_with_the_accused_as_agent(engine: Engine) -> None:
+    found = only(engine, "The ministry accused the rebels of shelling the harbour town.", "shelling")
+    assert (found.act, found.modality, found.codeable) == ("shelling", "claimed", True)
+    assert found.roles["agent"]
+    assert len(found.voices) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier reports that the mayor had been killed were incorrect, the police said.",
+        "The police refuted reports that the mayor had been killed.",
+        "The army denied the mayor had been killed.",
+        "The army rejected the allegation that the mayor had been killed.",
+    ],
+)
+def test_what_a_denied_report_says_is_denied(engine: Engine, text: str) -> None:
+    found = only(engine, text, "mayor had been killed")
+    assert (found.modality, found.polarity, found.codeable) == ("denied", "negative", False)
+    assert len(claims_of(engine, text)) == 1
+
+
+def test_turning_down_talks_denies_nothing(engine: Engine) -> None:
+    text = "Rebels shelled the port on Monday. The minister rejected any negotiations with them."
+    assert [claim for claim in claims_of(engine, text) if claim.modality == "denied"] == []
+
+
+def test_reports_described_as_false_deny_the_claim_before(engine: Engine) -> None:
+    text = "Residents said gunmen had killed three traders. The army described the reports as false."
+    found = only(engine, text, "as false")
+    assert (found.act, found.modality, found.codeable) == ("kill", "denied", False)

@@ -1,0 +1,36 @@
+"""Sums of a whole war and of many years are background; what goes on since long ago goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+DATELINE = "PORT VALE, May 3, 2017 (AP) - "
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("More than 90,000 people have died in the country's civil war.", "have died"),
+        ("Some 4,000 people have been killed since the conflict erupted in 2011.", "been killed"),
+        ("The insurgency has claimed thousands of lives.", "claimed"),
+        ("The group has killed 800 villagers since 2009.", "has killed"),
+        ("The guerrillas have fought the state since 1964.", "have fought"),
+        ("The two neighbours fought a six-week war in 2010.", "fought"),
+    ],
+)
+def test_a_sum_over_years_is_background(engine: Engine, text: str, part: str) -> None:
+    found = only(engine, DATELINE + "Three soldiers died on Tuesday. " + text, part)
+    assert (found.codeable, found.temporal_status) in {(False, "background"), (False, "historical")}
+
+
+def test_a_toll_of_the_fight_that_is_news_counts(engine: Engine) -> None:
+    text = DATELINE + "Forty people have been killed since fighting broke out on Monday."
+    assert only(engine, text, "been killed").codeable
+
+
+def test_a_state_since_long_ago_goes_on(engine: Engine) -> None:
+    text = DATELINE + "The town has been under siege since 2014."
+    assert only(engine, text, "under siege").temporal_status == "ongoing"

@@ -1,0 +1,40 @@
+"""Whose word it is where a pronoun speaks, where somebody is quoted, where a witness saw it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+def test_it_is_the_voice_that_spoke_before(engine: Engine) -> None:
+    text = (
+        "The Human Rights Council of Ardale said the militia had killed nine men. It said four soldiers were wounded."
+    )
+    first, second = only(engine, text, "killed nine"), only(engine, text, "were wounded")
+    assert first.believer == second.believer
+
+
+def test_he_is_not_the_man_spoken_of(engine: Engine) -> None:
+    text = "Colonel Ben Marsh said the militia leader had fled. Two fighters were captured, he said."
+    assert only(engine, text, "captured").believer == only(engine, text, "fled").believer
+
+
+def test_who_is_quoted_speaks_through_who_quotes(engine: Engine) -> None:
+    text = "The Observatory quoted two medics as saying that gunmen had killed nine men."
+    found = only(engine, text, "killed nine")
+    assert len(found.voices) == 3
+    assert "medics" in found.believer
+
+
+@pytest.mark.parametrize("measure", ["their type", "the plan", "location and size"])
+def test_a_measure_is_no_voice(engine: Engine, measure: str) -> None:
+    found = only(engine, f"Rebels shelled the camps according to {measure}.", "shelled")
+    assert len(found.voices) == 1
+
+
+def test_witnesses_answer_for_what_they_saw(engine: Engine) -> None:
+    text = "The minister spoke on Monday, contradicting residents who saw officers leave the station."
+    found = only(engine, text, "leave the station")
+    assert (found.believer, found.modality) == ("anon:residents", "attributed")
