@@ -98,6 +98,11 @@ def stated_distances(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), ground.end() if ground else found.end()
 
 
+def speaks_of_distance(text: str) -> bool:
+    """Whether a text states how far something is from somewhere; cheap, without a parse."""
+    return any(_relates(found) for found in _matches(text))
+
+
 def _phrases(parse: Parse, places: Sequence[Mention]) -> Iterator[DistancePhrase]:
     text = parse.report.text
     for found in _matches(text):
