@@ -16,14 +16,17 @@ import select
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.ledger_data import World, entries
+from dateline.errors import LedgerMissing
 from dateline.store import append, holdings, open_ledger, verify
 
 BATCH = 3
-LATEST_MS = 60
+LATEST_MS = 40
+_READY = b"ready\n"
 SMALL = World(claims=3, mentions=4, text_words=20)
 
 
@@ -52,7 +55,7 @@ def crash(where: str, *, kills: int, seed: int) -> Crashes:
     lost = torn = broken = 0
     start = 0
     for _ in range(kills):
-        acknowledged |= _killed_run(where, start, dice.uniform(0, LATEST_MS) / 1000)
+        acknowledged |= _killed_run(where, start, dice)
         batches = _batches(where)
         torn += sum(size != BATCH for size in batches.values())
         lost += len(acknowledged - batches.keys())
@@ -64,8 +67,8 @@ def crash(where: str, *, kills: int, seed: int) -> Crashes:
     )
 
 
-def _killed_run(where: str, start: int, delay: float) -> set[int]:
-    """Let a child write until `delay` seconds after it was ready, kill it, and say which batches it acknowledged."""
+def _killed_run(where: str, start: int, dice: random.Random) -> set[int]:
+    """Let a child write, kill it a random while after a random acknowledgement, and say which batches it had given."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -73,16 +76,17 @@ def _killed_run(where: str, start: int, delay: float) -> set[int]:
         _write(where, start, writer)
     os.close(writer)
     with os.fdopen(reader, "rb") as acknowledgements:
-        acknowledgements.readline()
-        select.select([], [], [], delay)
+        heard = [acknowledgements.readline() for _ in range(dice.randint(1, 3))]
+        select.select([], [], [], dice.uniform(0, LATEST_MS) / 1000)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        return {int(line) for line in acknowledgements if line.endswith(b"\n")}
+        heard += [line for line in acknowledgements if line.endswith(b"\n")]
+        return {int(line) for line in heard if line != _READY}
 
 
 def _write(where: str, start: int, acknowledge: int) -> None:
     """The child: append one batch after another, for ever."""
-    os.write(acknowledge, b"ready\n")
+    os.write(acknowledge, _READY)
     batch = start
     with open_ledger(where, write=True) as ledger:
         while True:
@@ -94,9 +98,7 @@ def _write(where: str, start: int, acknowledge: int) -> None:
 def _batches(where: str) -> dict[int, int]:
     """How many reports of each batch the ledger holds; a ledger that was never finished holds none."""
     sizes: dict[int, int] = {}
-    if "://" not in where and not Path(where).exists():
-        return sizes
-    with open_ledger(where) as ledger:
+    with suppress(LedgerMissing), open_ledger(where) as ledger:
         for report in holdings(ledger).reports:
             batch = int(report.name.removesuffix(".txt")) // BATCH
             sizes[batch] = sizes.get(batch, 0) + 1
@@ -104,10 +106,11 @@ def _batches(where: str) -> dict[int, int]:
 
 
 def _verifies(where: str) -> bool:
-    if "://" not in where and not Path(where).exists():
+    try:
+        with open_ledger(where) as ledger:
+            return verify(ledger).ok
+    except LedgerMissing:
         return True
-    with open_ledger(where) as ledger:
-        return verify(ledger).ok
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ DatelineError                 every error that Dateline raises on purpose
 │   ├── EncodingInput         not the encoding it should be; says at which byte
 │   └── OversizedInput        more bytes or characters than the limit
 ├── LedgerError               the ledger cannot be read or written; what it had acknowledged is still in it
+│   ├── LedgerMissing         there is none yet
 │   ├── LedgerLocked          somebody else is writing, for longer than we wait (exit code 5)
 │   ├── LedgerSchema          written by another version of Dateline: newer, or older and not migrated (exit code 5)
 │   ├── LedgerDamaged         truncated, overwritten, no ledger at all, or tampered with
@@ -82,6 +83,10 @@ class QuoteError(DatelineError):
 
 class LedgerError(DatelineError):
     """The ledger cannot be read or written; what it had acknowledged is still in it."""
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger yet."""
 
 
 class LedgerLocked(LedgerError):

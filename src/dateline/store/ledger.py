@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, func, select
-
-from dateline.errors import LedgerDamaged, LedgerError, LedgerReadOnly, LedgerSchema
+from dateline.errors import LedgerMissing, LedgerReadOnly
 from dateline.store.backend import Backend
+from dateline.store.migrate import migrate
 from dateline.store.postgres import PostgresBackend
-from dateline.store.schema import SCHEMA, schemas
 from dateline.store.sqlite import SQLiteBackend
 
 WRITER_PATIENCE_S = 30.0
@@ -51,16 +49,15 @@ class Ledger:
 def open_ledger(where: str | Path, *, write: bool = False, timeout: float = WRITER_PATIENCE_S) -> Ledger:
     """Open the ledger in a SQLite file or at a `postgresql://…` address; with `write`, make it where there is none.
 
-    `timeout` is how many seconds a write waits for another writer. Raises LedgerError where there is none to read,
-    LedgerSchema where another version wrote it, LedgerDamaged where something else or half of one is there.
+    `timeout` is how many seconds a write waits for another writer. Raises LedgerMissing where there is none to read,
+    LedgerSchema where a newer Dateline wrote it (or an older, and we may not write), LedgerDamaged where something else or half of one is there.
     """
     backend = backend_of(where, timeout=timeout)
     if not backend.exists():
         if not write:
-            raise LedgerError(f"{backend.where}: there is no ledger yet; `dateline ingest` makes one")
+            raise LedgerMissing(f"{backend.where}: there is no ledger yet; `dateline ingest` makes one")
         backend.create()
-    with backend.reading() as connection:
-        _require_schema(connection, backend.where)
+    migrate(backend, write=write)
     return Ledger(backend, write)
 
 
@@ -70,14 +67,3 @@ def backend_of(where: str | Path, *, timeout: float) -> Backend:
     if address.startswith(("postgresql://", "postgres://")):
         return PostgresBackend(address, timeout=timeout)
     return SQLiteBackend(Path(where), timeout=timeout)
-
-
-def _require_schema(connection: Connection, where: str) -> None:
-    if not connection.dialect.has_table(connection, schemas.name):
-        raise LedgerDamaged(f"{where} is a database, but not a ledger: it has no table `{schemas.name}`")
-    version = connection.scalar(select(func.max(schemas.c.version)))
-    if version is None:
-        raise LedgerDamaged(f"{where} does not say which schema it has")
-    if version > SCHEMA:
-        why = f"it has schema {version}, this Dateline knows schemas up to {SCHEMA}: use a newer Dateline"
-        raise LedgerSchema(f"{where}: {why}")

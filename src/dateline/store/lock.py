@@ -20,24 +20,28 @@ _STEP = 0.01
 
 
 @contextmanager
-def file_lock(path: Path, *, timeout: float) -> Iterator[None]:
-    """Hold the lock; raises LedgerLocked after `timeout` seconds, LedgerReadOnly where no lock file can be made."""
+def file_lock(path: Path, *, timeout: float, shared: bool = False) -> Iterator[None]:
+    """Hold the lock; raises LedgerLocked after `timeout` seconds, LedgerReadOnly where no lock file can be made.
+
+    A `shared` lock keeps writers out, not others that share; it needs the file, but no permission to write it.
+    """
+    flags = os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = os.open(path, flags | os.O_CLOEXEC, 0o666)
     except OSError as error:
         raise LedgerReadOnly(f"{path} cannot be opened for writing ({error.strerror}): is its folder there?") from error
     try:
-        _wait(descriptor, path, timeout)
+        _wait(descriptor, path, timeout, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
 
 
-def _wait(descriptor: int, path: Path, timeout: float) -> None:
+def _wait(descriptor: int, path: Path, timeout: float, kind: int) -> None:
     deadline = time.monotonic() + timeout
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError as error:
             if time.monotonic() >= deadline:
                 message = f"{path} is held by another writer since more than {timeout:g} s: wait for it, or end it"

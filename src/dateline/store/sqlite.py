@@ -67,7 +67,7 @@ class SQLiteBackend:
             if self.path.exists():
                 return
             self._refuse_leftover()
-            draft = self.path.with_name(self.path.name + ".new")
+            draft = self._beside("new")
             for name in _files(draft):
                 name.unlink(missing_ok=True)
             with translated(self.where):
@@ -77,7 +77,7 @@ class SQLiteBackend:
 
     def _refuse_leftover(self) -> None:
         """A write-ahead log without its ledger would be replayed into the new one."""
-        wal = self.path.with_name(self.path.name + "-wal")
+        wal = _wal(self.path)
         if wal.exists():
             raise LedgerDamaged(
                 f"{self.path} is gone but its {wal.name} is there: bring the ledger back or move that away"
@@ -95,14 +95,24 @@ class SQLiteBackend:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A snapshot: what writers commit meanwhile is not seen, and nobody waits for anybody."""
-        with translated(self.where), self._readers.connect() as connection, connection.begin():
+        with self._still(), translated(self.where), self._readers.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Keep writers out while we read a file as immutable, which SQLite then takes on trust."""
+        lock = self._beside("lock")
+        if _immutable(self.path) and lock.exists():
+            with file_lock(lock, timeout=self._timeout, shared=True):
+                yield
+        else:
+            yield
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Lock, open, write in one transaction, checkpoint when the log has grown, close, unlock."""
         with self._locked(), translated(self.where):
-            if not os.access(self.path, os.W_OK):
+            if not os.access(self.path, os.W_OK, effective_ids=True):
                 raise LedgerReadOnly(f"{self.path} may not be written: change its permissions or copy it")
             engine = self._engine("rw")
             try:
@@ -115,13 +125,16 @@ class SQLiteBackend:
 
     def _checkpoint(self, connection: Connection) -> None:
         """Bring the write-ahead log into the file; readers of an older state may keep part of it back."""
-        wal = self.path.with_name(self.path.name + "-wal")
+        wal = _wal(self.path)
         if wal.exists() and wal.stat().st_size > _WAL_LIMIT:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
+    def _beside(self, ending: str) -> Path:
+        return self.path.with_name(f"{self.path.name}.{ending}")
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        with file_lock(self.path.with_name(self.path.name + ".lock"), timeout=self._timeout):
+        with file_lock(self._beside("lock"), timeout=self._timeout):
             yield
 
     def index_words(self, connection: Connection, words: Mapping[int, str]) -> None:
@@ -160,9 +173,8 @@ class SQLiteBackend:
         writes = mode != "ro"
 
         def connect() -> sqlite3.Connection:
-            raw = sqlite3.connect(
-                _readable(address, path or self.path, writes), uri=True, isolation_level=None, check_same_thread=False
-            )
+            still = "" if writes or not _immutable(self.path) else "&immutable=1"
+            raw = sqlite3.connect(address + still, uri=True, isolation_level=None, check_same_thread=False)
             for pragma in _pragmas(mode):
                 raw.execute(pragma)
             return raw
@@ -173,11 +185,13 @@ class SQLiteBackend:
         return engine
 
 
-def _readable(address: str, path: Path, writes: bool) -> str:
-    """In a folder that nobody may write and where no writer left a log, the file cannot change: read it as it is."""
-    if writes or os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
-        return address
-    return address + "&immutable=1"
+def _immutable(path: Path) -> bool:
+    """Without a write-ahead log, and where we may make none, SQLite reads a file only when told that it cannot change."""
+    return not _wal(path).exists() and not os.access(path.parent, os.W_OK, effective_ids=True)
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _pragmas(mode: str) -> tuple[str, ...]:
