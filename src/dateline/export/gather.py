@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from dateline.export.projection import projected
+from dateline.export.protection import is_place
 from dateline.export.sentences import sentence_length
 from dateline.export.shared import (
     ExportActor,
@@ -30,7 +31,6 @@ from dateline.reference.countries import Country
 
 AGENTS = ("agent", "agents", "perpetrator")
 PATIENTS = ("patient", "target", "victim", "recipient")
-PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "pl:", "relative:", "place:")
 UNKNOWN_COUNTRY = "XXX"
 """ISO 3166-1 keeps XXX free for users."""
 
@@ -206,11 +206,7 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
 
 def _in_roles(claims: Iterable[LedgerClaim], names: tuple[str, ...]) -> list[str]:
     found = (actor for claim in claims for name in names for actor in claim.roles.get(name, ()))
-    return list(dict.fromkeys(actor for actor in found if not _is_place(actor)))
-
-
-def _is_place(key: str) -> bool:
-    return key.startswith(PLACE_PREFIXES)
+    return list(dict.fromkeys(actor for actor in found if not is_place(actor)))
 
 
 def origins(claims: Iterable[LedgerClaim], entities: Mapping[str, LedgerEntity]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.export.masks import PERSON
 from dateline.export.redaction import folded, words_of
 from dateline.model.ledger import LedgerEntity
 
@@ -47,8 +48,13 @@ _PROTECTED = re.compile(rf"(?<!\w)(?:{_MEDICAL}|{_REFUGE}|{_AID})(?!\w)")
 _OTHER_SCRIPTS = re.compile(
     "больниц|госпитал|лікарн|шпитал|клиник|клінік|убежищ|укрити|مستشفى|مشفى|عيادة|مخيم|ملجأ|بית חולים|医院|诊所|难民|避难|病院|병원|난민"
 )
-_GLUED = re.compile(r"hospital|clinic(?!al)|refugee|dispensary|shelter")
+_GLUED = re.compile(r"hospital(?!i[sz]|ity)|clinic(?!al)|(?:refugees?|idps?|displaced)camp|dispensary|bombshelter")
 """Stems that tell a protected place even within a longer word, as in hashtags and addresses."""
+_CARRIED = re.compile(
+    r"\b(?:taken|rushed|evacuated|admitted|brought|transferred|transported|carried|died|treated|recovering|wounded) "
+    r"(?:to|at|in|from)(?: (?:the|a|an|local|nearby|nearest|military))* (?:hospitals?|clinics?)\b(?! (?:of|in|at|near)\b)"
+)
+"""Where the hurt were carried says nothing of where it happened, as long as the place has no name."""
 _MILITARY_CAMP = re.compile(
     r"(?:army|military|training|base|barracks|peacekeep\w+|un|rebels?|militants?|militia|fighters?|soldiers|troops|"
     r"paramilitary|insurgents?|guerrilla|boot|mercenary|gendarmerie|police|labou?r|prison|mining)\W+(?:\w+\W+)?camps?\b"
@@ -112,6 +118,19 @@ _KIN = re.compile(
     r"bodyguard|assistant|cook|neighbou?r|friend|victim|resident|former|ex)\b|['’]s\b"
 )
 
+_CAPITALISED = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
+_NAME = rf"{_CAPITALISED}(?:\s+(?:(?:al|ag|bin|ibn|ould|de|van|von|el)[\s-])?{_CAPITALISED}){{0,3}}"
+_ORDINARY = re.compile(
+    r"(\b(?:[Rr]esident|[Vv]illager|[Tt]eacher|[Nn]urse|[Ff]armer|[Hh]erder|[Tt]rader|[Ss]hopkeeper|[Ss]tudent|[Ww]itness|"
+    r"[Ss]urvivor|[Ff]isherman|[Tt]axi driver|[Dd]river|[Hh]ousewife|[Vv]endor|[Rr]efugee|[Pp]aramedic|[Ss]urgeon|"
+    r"[Dd]octor|[Mm]edic|[Vv]olunteer|[Nn]eighbou?r|[Ll]abou?rer|[Mm]echanic|[Bb]utcher|[Bb]aker|[Pp]upil|"
+    r"[Ww]idow|[Oo]rphan|[Pp]asserby|[Ee]vacuee|[Rr]elative|(?:his|her|their) (?:wife|husband|son|daughter|brother|sister|"
+    rf"mother|father|uncle|aunt|cousin|neighbou?r|child|baby)),?\s+(?:named\s+|called\s+)?){_NAME}"
+)
+_AGED = re.compile(
+    rf"{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}(?=,\s+(?:aged\s+)?\d{{1,2}}(?:,|\)|\.\s|\s?-?years?|\sand\b))"
+)
+
 _PARTICLES = frozenset(
     [
         "abd",
@@ -164,6 +183,20 @@ _PARTICLES = frozenset(
 SHORTEST_PART = 3
 
 
+_ACTOR_PREFIXES = ("src:", "act:", "per:", "civ:", "anon:", "lbl:", "org:", "wpn:")
+_ORGANISATIONS = ("src:", "act:", "org:")
+
+
+def is_place(key: str) -> bool:
+    """Whether an id of the ledger is a place's; every id is that does not say what actor it names."""
+    return not key.startswith(_ACTOR_PREFIXES)
+
+
+def is_registered_organisation(key: str) -> bool:
+    """Whether the id is that of an organisation in the register; ids made from one report's words carry its id."""
+    return key.startswith(_ORGANISATIONS) and "@" not in key
+
+
 def is_person(entity: LedgerEntity) -> bool:
     """Whether the entity is one human being by name."""
     return entity.person or entity.kind in ("person", "official") or entity.id.startswith("per:")
@@ -192,6 +225,11 @@ def _is_role(name: str) -> bool:
     return set(folded(name)) <= _PARTICLES
 
 
+def without_missed_names(text: str) -> str:
+    """The text without names that no entity stands for: those after words for ordinary people, and before an age."""
+    return _AGED.sub(PERSON, _ORDINARY.sub(rf"\g<1>{PERSON}", text))
+
+
 def parts_of_name(name: str) -> frozenset[str]:
     """The folded words of a name that alone would give it away."""
     return frozenset(w for w in folded(name) if len(w) >= SHORTEST_PART and w not in _PARTICLES and not w.isdigit())
@@ -199,7 +237,7 @@ def parts_of_name(name: str) -> frozenset[str]:
 
 def names_protected_place(text: str) -> bool:
     """Whether words speak of a place of refuge, medical care or aid."""
-    plain = " ".join(folded(text))
+    plain = _CARRIED.sub("", " ".join(folded(text)))
     return bool(_PROTECTED.search(plain) or _OTHER_SCRIPTS.search(text) or _GLUED.search(plain.replace(" ", "")))
 
 

@@ -21,16 +21,29 @@ from dateline.errors import UsageError
 from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
 from dateline.export.protection import (
     ADMINISTRATIVE,
+    is_place,
     is_private,
     is_protected,
+    is_registered_organisation,
     names_of_person,
     names_protected_place,
     own_names,
     parts_of_name,
+    without_missed_names,
 )
 from dateline.export.redaction import Redactor, folded
-from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportPlace, Gathered, Shared, Terms
+from dateline.export.shared import (
+    ExportActor,
+    ExportClaim,
+    ExportEvent,
+    ExportHold,
+    ExportPlace,
+    Gathered,
+    Shared,
+    Terms,
+)
 from dateline.model.ledger import LedgerEntity
+from dateline.model.time import TimeRange
 from dateline.reference.countries import Country
 
 T = TypeVar("T")
@@ -76,7 +89,7 @@ def _age(event: ExportEvent, terms: Terms) -> timedelta:
     return terms.at - _end(event.days, event.claims)
 
 
-def _end(days: Any, claims: Iterable[ExportClaim]) -> datetime:
+def _end(days: TimeRange | None, claims: Iterable[ExportClaim]) -> datetime:
     """The latest moment at which it may have happened: its last day, else its reports' publication, else its entry."""
     if days is not None and days.latest is not None:
         return _utc(days.latest) + WEST_OF_UTC
@@ -102,7 +115,7 @@ class _Screen:
 
     def clean(self, text: str) -> str:
         """The text without private names and names of protected places."""
-        return self.shelters(self.people(text))
+        return self.shelters(without_missed_names(self.people(text)))
 
     def coarse(self, text: str) -> str:
         """The text without private names, and without any name of a place finer than a first-level division."""
@@ -143,6 +156,21 @@ class _Screen:
         nowhere = replace(hold, place=replace(hold.place, id="", name="", admin1=None, lat=None, lon=None))
         return replace(_scrub(nowhere, self.coarse), place=place or nowhere.place)
 
+    def wholes(self, place: ExportPlace) -> list[str]:
+        """The ids of the place and of what it is part of, from the smallest."""
+        found: list[str] = []
+        key: str | None = place.id
+        while key and key not in found:
+            found.append(key)
+            entity = self.entities.get(key)
+            key = entity.part_of if entity else None
+        return found
+
+    def towns(self, place: ExportPlace | None) -> list[str]:
+        """Those of them that are finer than a first-level division."""
+        keys = self.wholes(place) if place else []
+        return [key for key in keys if key not in self.entities or self.entities[key].kind not in ADMINISTRATIVE]
+
     def place(self, place: ExportPlace | None) -> ExportPlace | None:
         """The place's first-level division; its country where that is unknown; nowhere where that is, too."""
         if place is None or (place.admin1 is None and place.country is None):
@@ -172,9 +200,9 @@ class _Screen:
 def _screen(entities: Iterable[LedgerEntity]) -> _Screen:
     known = tuple(entities)
     private = [e for e in known if is_private(e)]
-    hidden = [e for e in known if _is_place(e) and is_protected(e)]
+    hidden = [e for e in known if is_protected(e) and not is_private(e) and not is_registered_organisation(e.id)]
     public = [e for e in known if not is_private(e) and e not in hidden]
-    fine = [e for e in known if _is_place(e) and e.kind not in ADMINISTRATIVE and e not in hidden]
+    fine = [e for e in known if is_place(e.id) and e.kind not in ADMINISTRATIVE and e not in hidden]
     person_names = [name for e in private for name in names_of_person(e)]
     divisions = {name for e in known if e.kind in ADMINISTRATIVE for name in (e.name, *e.aliases)}
     return _Screen(
@@ -192,19 +220,16 @@ def _screen(entities: Iterable[LedgerEntity]) -> _Screen:
     )
 
 
-def _is_place(entity: LedgerEntity) -> bool:
-    return entity.id.startswith(("geonames:", "overlay:", "report:", "pl:", "relative:", "place:"))
-
-
 def _guarded(gathered: Gathered, screen: _Screen) -> set[str]:
     """The ids of claims, events and holds that are told at or of a protected place; one claim guards its whole event."""
     claims = {c.id for c in gathered.claims if _speaks_of_shelter(c, screen)}
+    claims |= _beside(gathered.claims, claims, screen)
     events = {
         e.id
         for e in gathered.events
         if _sheltering(e.place, screen)
         or _gives_away(e.label, screen)
-        or any(_gives_away(actor.name, screen) for actor in (*e.actor1, *e.actor2))
+        or any(_is_shelter(actor, screen) for actor in (*e.actor1, *e.actor2))
         or any(c.id in claims for c in e.claims)
     }
     claims |= {c.id for e in gathered.events if e.id in events for c in e.claims}
@@ -215,22 +240,44 @@ def _guarded(gathered: Gathered, screen: _Screen) -> set[str]:
 def _speaks_of_shelter(claim: ExportClaim, screen: _Screen) -> bool:
     names = (name for role in claim.roles.values() for name in role)
     counts = (count.words for count in claim.counts)
-    words = (claim.quote, claim.predicate, *names, *counts, *(voice.name for voice in claim.voices))
-    return _sheltering(claim.place, screen) or any(_gives_away(text, screen) for text in words)
+    if _sheltering(claim.place, screen) or any(_is_shelter(voice, screen) for voice in claim.voices):
+        return True
+    return any(_gives_away(text, screen) for text in (claim.quote, claim.predicate, *names, *counts))
+
+
+def _beside(claims: Iterable[ExportClaim], guarded: set[str], screen: _Screen) -> set[str]:
+    """Claims of the same report about the same town and day: beside a guarded one they would tell where that is."""
+    known = tuple(claims)
+    towns = {
+        (claim.report.id, town): claim.days
+        for claim in known
+        if claim.id in guarded
+        for town in screen.towns(claim.place)
+    }
+    return {claim.id for claim in known if any(_meets(claim, town, towns) for town in screen.towns(claim.place))}
+
+
+def _meets(claim: ExportClaim, town: str, towns: Mapping[tuple[str, str], TimeRange | None]) -> bool:
+    key = (claim.report.id, town)
+    if key not in towns:
+        return False
+    days = towns[key]
+    return days is None or claim.days is None or days.overlaps(claim.days)
+
+
+def _is_shelter(actor: ExportActor, screen: _Screen) -> bool:
+    """Whether an actor is named by a protected place; organisations of the register are what they are."""
+    if screen.shelters.finds(actor.name):
+        return True
+    return names_protected_place(actor.name) and not is_registered_organisation(actor.id)
 
 
 def _sheltering(place: ExportPlace | None, screen: _Screen) -> bool:
     """Whether the place, or one that it is part of, is protected."""
     if place is None:
         return False
-    key: str | None = place.id
-    seen: set[str] = set()
-    while key and key not in seen:
-        if key in screen.protected:
-            return True
-        seen.add(key)
-        entity = screen.entities.get(key)
-        key = entity.part_of if entity else None
+    if any(key in screen.protected for key in screen.wholes(place)):
+        return True
     return _gives_away(place.name, screen) or place.kind in ("hospital", "clinic", "shelter")
 
 
