@@ -81,3 +81,9 @@ def test_an_event_without_any_day(engine: Engine) -> None:
     told.claim("Rebels attacked on 5 March", "attack", by=REBELS, time=told.means("on 5 March", day(5)))
     (finding,) = undated_claim(told.case(), engine.reference)
     assert finding.claims == ("c1",)
+
+
+def test_who_asks_not_to_be_named_is_not_silent(engine: Engine) -> None:
+    told = CaseOf("A soldier who declined to be named spoke of looting.")
+    told.claim("declined to be named", "say", kind="meta", polarity="negative", codeable=False)
+    assert list(missing_party(told.case(), engine.reference)) == []

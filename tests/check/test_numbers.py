@@ -143,3 +143,23 @@ def test_a_toll_that_may_rise_is_provisional(engine: Engine) -> None:
     told = CaseOf("Officials said the toll could still rise. The road is open.")
     (finding,) = provisional_figures(told.case(), engine.reference)
     assert finding.spans[0].quote == "toll could still rise"
+
+
+def test_weights_and_money_are_no_part_of_people(engine: Engine) -> None:
+    told = CaseOf("Nine smugglers, including two women, were caught with 40 kg of tea worth 90 dollars.")
+    for words, number in (("Nine", 9), ("two", 2), ("40 kg", 40), ("90 dollars", 90)):
+        told.means(words, count(number, "count"))
+    assert list(sum_mismatch(told.case(), engine.reference)) == []
+
+
+def test_no_casualties_in_one_raid_do_not_contradict_the_dead_of_a_war(engine: Engine) -> None:
+    text = (
+        "No casualties were reported after the raid. The road is open. The staff said this. 300 rebels died this year."
+    )
+    told = CaseOf(text)
+    told.claim(
+        "No casualties were reported", "kill", by=RESIDENTS, kind="casualty", polarity="negative", codeable=False
+    )
+    roles = {"quantity": told.means("300", count(300))}
+    told.claim("300 rebels died", "kill", by=ARMY, roles=roles, kind="casualty")
+    assert list(count_conflict(told.case(), engine.reference)) == []

@@ -27,7 +27,7 @@ ACT_MEASURES: Mapping[str, str] = MappingProxyType(
 )
 GENERIC = frozenset({"dead", "bodies", "body", "deaths", "casualties", "victims", "killed", "losses", "corpses"})
 NEAR = 3
-"""Sentences: how far apart two counts without a common place may stand."""
+"""Sentences: how far apart two counts without a common place may stand; "no casualties" counts one event only."""
 NOT_COUNTS = frozenset({"distance", "duration", "age", "share", "share_controlled", "money", "time"})
 
 _NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
@@ -165,7 +165,8 @@ def _same_place(case: Case, one: Count, other: Count) -> bool:
         if first.lat is not None and second.lat is not None:
             return False
     sentences = [case.parse.sentence_at(count.span.start) for count in (one, other)]
-    if sentences[0] is None or sentences[1] is None or abs(sentences[0].index - sentences[1].index) > NEAR:
+    reach = 1 if 0 in (one.high, other.high) else NEAR
+    if sentences[0] is None or sentences[1] is None or abs(sentences[0].index - sentences[1].index) > reach:
         return False
     named = [_towns(case, sentence.index) for sentence in sentences if sentence is not None]
     return not (named[0] and named[1] and named[0].isdisjoint(named[1]))

@@ -32,6 +32,7 @@ _PASSIVE = re.compile(
 )
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
 _VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
 _SILENT_ACTS = ("say", "claim_responsibility")
 
@@ -98,18 +99,19 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
     actors of current acts of the conflict, sides known from the register or the report.
     """
     silent = _silent(case)
-    comments = [c for c in case.claims if c.act in _SILENT_ACTS and c.polarity == "negative"]
+    fought = any(claim.codeable and actors_in(case, claim, "agent", "patient") for claim in case.claims)
+    comments = [c for c in case.claims if fought and c.act in _SILENT_ACTS and _is_silent(c)]
     if not silent and not comments:
         return
     about = [claim for claim in case.claims if _involves(case, claim, silent)]
     quoted = sorted({voice.holder for claim in case.claims for voice in claim.voices[1:]})
-    taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in about)
+    taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in case.claims)
     names = ", ".join(actor.name for actor in silent)
     yield Finding(
         id="",
         code="M102",
         type="missing_party",
-        severity="warning" if taken or _refuses(comments) else "info",
+        severity="warning" if (taken and silent) or _refuses(comments) else "info",
         spans=tuple(span for claim in comments for span in claim.spans),
         claims=tuple(claim.id for claim in (*comments, *about)),
         explanation=f"Not heard in this report: {names}." if names else "A party is said to be silent.",
@@ -125,6 +127,8 @@ def _silent(case: Case) -> list[Actor]:
             for actor in actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient"):
                 if actor.kind in (*ARMED_KINDS, "label"):
                     parties.setdefault(actor.id, actor)
+    unheard = [case.actors[row.believer] for row in case.control if row.via == "no_statement"]
+    parties |= {actor.id: actor for actor in unheard}
     return [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
 
 
@@ -132,6 +136,12 @@ def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
     wanted = {actor.id for actor in silent}
     found = actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient")
     return claim.codeable and any(actor.id in wanted for actor in found)
+
+
+def _is_silent(claim: Claim) -> bool:
+    """Whether somebody says nothing; who asks not to be named does speak."""
+    words = " ".join(span.quote for span in claim.spans)
+    return claim.polarity == "negative" and _NAMED.search(words) is None
 
 
 def _refuses(comments: list[Claim]) -> bool:

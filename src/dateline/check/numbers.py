@@ -41,6 +41,14 @@ _PROVISIONAL = re.compile(
     r"[^.;]{0,15}?\b(?:rise|climb|increase|grow|change|go up)\b",
     re.IGNORECASE,
 )
+_MEASURED = ("distance", "duration", "age", "share", "value", "money", "weight", "area", "time")
+_UNITS = ("km", "percent", "share", "dollars", "money")
+_UNIT_WORD = re.compile(
+    r"\s*[-–]?\b(?:kg|kilos?|kilograms?|tons?|tonnes?|grams?|pounds?|lbs?|litres?|liters?|gallons?|barrels?|acres?|hectares?|feet"
+    r"|miles?|met(?:er|re)s?|percent|dollars?|euros?|rupees?|hours?|days?|weeks?|months?|years?|a\.?m|p\.?m)\b",
+    re.IGNORECASE,
+)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENED = re.compile(r"([(:–—])\s*(?:[a-z]+ )?$")
 _CLOSERS = {"(": ")", ":": ".", "–": "–", "—": "—"}
@@ -130,9 +138,10 @@ def sum_mismatch(case: Case, reference: Reference) -> Iterator[Finding]:
 def _number(case: Case, mention: Mention) -> int:
     """The exact whole number of people or things that a mention counts, else zero."""
     quantity = case.resolution.quantity(mention.id)
-    if quantity is None or quantity.exact is None or quantity.measure in ("distance", "duration", "age", "share"):
+    if quantity is None or quantity.exact is None or quantity.measure in _MEASURED or quantity.unit in _UNITS:
         return 0
-    return int(quantity.exact) if quantity.exact == int(quantity.exact) and quantity.unit != "km" else 0
+    weighed = _UNIT_WORD.search(mention.span.quote) or _UNIT_WORD.match(case.report.text, mention.span.end)
+    return 0 if weighed or quantity.exact != int(quantity.exact) else int(quantity.exact)
 
 
 def _parts(case: Case, whole: Mention, after: list[Mention]) -> tuple[list[Mention], bool]:
@@ -147,8 +156,16 @@ def _parts(case: Case, whole: Mention, after: list[Mention]) -> tuple[list[Menti
         inside = [m for m in after if closing < 0 or m.span.end <= closing]
         return inside, closing >= 0 and _all_listed(text, inside)
     if _PART_NEXT.search(link) and not re.search(r"[.;]", link):
-        return [m for m in after if not _OTHERS.search(text[after[0].span.start : m.span.end + 12])], False
+        near = after if re.search(r"\bof (?:which|whom|them|those)\b", link) else _before_a_verb(case, after)
+        return [m for m in near if not _OTHERS.search(text[after[0].span.start : m.span.end + 12])], False
     return [], False
+
+
+def _before_a_verb(case: Case, parts: list[Mention]) -> list[Mention]:
+    """The parts of an enumeration after "including": it ends where the sentence goes on with its verb."""
+    tokens = case.parse.tokens_in(parts[0].span.end, parts[-1].span.end)
+    ends = next((token.start for token in tokens if token.tag in _FINITE), parts[-1].span.end)
+    return [part for part in parts if part.span.start < ends]
 
 
 def _all_listed(text: str, parts: list[Mention]) -> bool:
