@@ -18,6 +18,8 @@ _FIRST_YEAR = 1923
 """Greece, the last European state to do so, took the Gregorian calendar in 1923; older weekdays may be Julian."""
 
 _NEARBY_DAYS = 31
+_WRITTEN = re.compile(r"\b[12]\d{3}\b")
+_YEAR = re.compile(r"[12]\d{3}(?![\dX])")
 
 _TOLD = ("asserted", "attributed", "claimed", "confirmed")
 _LISTED_AFTER = re.compile(
@@ -62,14 +64,15 @@ def _can_tell(case: Case, dated: Dated, day: date) -> bool:
 
 def _told_nearby(case: Case, day: date) -> bool:
     """Whether the report writes another day, with its year and the right weekday, within a month of this one."""
-    values = (dated.value for dated in _dated(case) if dated.value.weekday_ok and not dated.value.year_source)
+    full = (dated for dated in _dated(case) if dated.value.weekday_ok and _WRITTEN.search(dated.core.quote))
+    values = (dated.value for dated in full)
     return any(v.range.first_day and abs((v.range.first_day - day).days) <= _NEARBY_DAYS for v in values)
 
 
 def _written_years(case: Case) -> set[int]:
-    """The years that the text writes beside a day, a month or alone."""
-    values = (dated.value for dated in _dated(case))
-    return {v.range.first_day.year for v in values if v.kind == "date" and not v.year_source and v.range.first_day}
+    """The years that the text writes, beside a day or a month or alone."""
+    values = (dated.value.timex_value or "" for dated in _dated(case) if not dated.value.year_source)
+    return {int(value[:4]) for value in values if _YEAR.match(value)}
 
 
 def _mismatch(case: Case, dated: Dated, day: date) -> Finding:

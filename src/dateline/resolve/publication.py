@@ -45,10 +45,28 @@ def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, i
     return tuple(sorted(found))
 
 
+def weekday_dates(expressions: Expressions) -> tuple[date, ...]:
+    """The days that the text writes in full, weekday and year included, where the two agree."""
+    found: list[date] = []
+    for _, one in expressions:
+        named = cal.WEEKDAYS.get(one.get("weekday").rstrip("."))
+        number = cal.ordinal(one.get("day") or one.get("ordinal")) if one.kind == "date" else None
+        if named is None or number is None or len(one.get("year")) != 4:
+            continue
+        day = cal.day_of(int(one.get("year")), cal.MONTHS[one.get("month").rstrip(".")], number)
+        if day is not None and day.weekday() == named:
+            found.append(day)
+    return tuple(found)
+
+
 def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     """The anchor of the report: stated by the user, by the frame, or by a day that the text calls today."""
     published = parse.report.published
-    scene = Scene(years=explicit_years(parse, expressions), day_first=_day_first(parse, expressions))
+    scene = Scene(
+        years=explicit_years(parse, expressions),
+        days=weekday_dates(expressions),
+        day_first=_day_first(parse, expressions),
+    )
     if published is not None and published.first_day is not None:
         return replace(scene, anchor=published.first_day, stated=True)
     if parse.frame.date is not None:

@@ -40,7 +40,7 @@ def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     whole = cal.day_of(year, month, day)
     if whole is None:
         return None
-    if why and (fitting := _by_weekday(e, whole, scene, now)) is not None:
+    if why and (fitting := _by_weekday(e, whole, scene)) is not None:
         whole, why = fitting, (*why, "weekday")
     value = _weekday(e, whole, day_value(whole))
     return Sense(value=value, moment=_at(whole), why=why)
@@ -61,17 +61,18 @@ def read_month_day(e: Expression, scene: Scene, now: Moment, site: Site) -> Sens
     return Sense(value=day_value(day), moment=_at(day), why=(now.mention or "publication",))
 
 
-def _by_weekday(e: Expression, day: date, scene: Scene, now: Moment) -> date | None:
+def _by_weekday(e: Expression, day: date, scene: Scene) -> date | None:
     """The same day of a neighbouring year, where only that one has the weekday written and it is no worse a guess.
 
-    A day of the same weeks that the text has just told is a better guess: then the weekday is wrong, not the year.
+    A day of the same weeks that the text writes with weekday and year is better evidence: then the weekday is wrong.
     """
     named = cal.WEEKDAYS.get(e.get("weekday").rstrip("."))
     if named is None or day.weekday() == named:
         return None
-    told = cal.day_of(now.year, now.month, now.day or 15) if now.year and now.month else None
-    if scene.anchor is None and told is not None and abs((day - told).days) <= _SAME_WEEKS_DAYS:
-        return None
+    beside = (cal.day_of(told.year, day.month, day.day) for told in scene.days)
+    for told, same in zip(scene.days, beside, strict=True):
+        if same is not None and abs((same - told).days) <= _SAME_WEEKS_DAYS:
+            return same
     others = (cal.day_of(day.year + shift, day.month, day.day) for shift in (-1, 1))
     near = [d for d in others if d and d.weekday() == named]
     if scene.anchor is not None:

@@ -19,13 +19,15 @@ class Scene:
     """What holds for the whole report.
 
     `anchor` is the day that "today" means, None when no evidence gives one; `stated` tells whether the report
-    says it; `day_first` the order of its numeric dates; `years` its explicit years with their offsets.
+    says it; `day_first` the order of its numeric dates; `years` its explicit years with their offsets, `days` the
+    days that it writes with weekday and year.
     """
 
     anchor: date | None = None
     stated: bool = False
     day_first: bool | None = None
     years: tuple[tuple[int, int], ...] = ()
+    days: tuple[date, ...] = ()
 
     @property
     def usual_years(self) -> tuple[int, int]:
