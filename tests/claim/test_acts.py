@@ -24,6 +24,12 @@ from tests.claim.reading import only
         ("The group claimed responsibility for the killing of the mayor.", "claimed", "claim_responsibility"),
         ("Heavy fighting was reported near the airport.", "fighting", "clash"),
         ("Shots were exchanged at the gate.", "exchanged", "clash"),
+        ("Officials ordered residents of the valley to leave.", "ordered", "order_to_leave"),
+        ("The group said it would observe a ceasefire.", "observe", "agree"),
+        ("The town fell to the insurgents.", "fell", "repel"),
+        ("People inspected the damage.", "inspected", "characterise"),
+        ("The militia left after an exchange of fire that lasted an hour.", "lasted", "clash"),
+        ("Officials feared more bombings.", "bombings", "attack"),
     ],
 )
 def test_the_argument_decides_the_act(engine: Engine, text: str, part: str, act: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import claims_of, only
 
 DATELINE = "PORT VALE, May 3, 2017 (AP) - "
 
@@ -34,3 +34,16 @@ def test_a_toll_of_the_fight_that_is_news_counts(engine: Engine) -> None:
 def test_a_state_since_long_ago_goes_on(engine: Engine) -> None:
     text = DATELINE + "The town has been under siege since 2014."
     assert only(engine, text, "under siege").temporal_status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "current"),
+    [
+        ("Rebels bombarded a rally for the June 30 poll.", True),
+        ("The group has killed hundreds of people since it declared a state in June 2014.", False),
+        ("By Tuesday, May 1, the fighting had moved closer to the port.", True),
+    ],
+)
+def test_a_date_that_only_labels_or_slips_makes_nothing_old(engine: Engine, text: str, current: bool) -> None:
+    claims = claims_of(engine, "PORT VALE, May 3, 2017 (AP) - " + text)
+    assert any(claim.codeable for claim in claims) is current

@@ -18,6 +18,13 @@ NAMELESS = words("ask decline refuse request want wish prefer")
 GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
 
 
+LOOKING = words("inspect survey fear mourn document record discuss describe remember recall view examine hear avoid debate"
+                " survive film photograph commemorate forget ignore study explain detail list investigate assess")  # fmt: skip
+"""Verbs that only look at the event that is their object."""
+COMMANDS = words("order tell urge warn call instruct ask advise command")
+LEAVING = words("leave evacuate exit vacate flee quit depart")
+
+
 def classify(material: Material, clause: Clause) -> Named:
     """The act of a clause; every rule is tried in the order of RULES; without an answer it only describes."""
     for rule in RULES:
@@ -70,6 +77,15 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
     if either and "kill" in pair and pair & {"wound", "injure"} and core.lemma in ("kill", "wound", "injure"):
         return Named(act="kill", predicate="casualties", kind="casualty", trigger=core.index)
     return None
+
+
+def by_command(material: Material, clause: Clause) -> Named | None:
+    """Residents ordered to leave have been given an order, they have not fled yet."""
+    core = material.parse.tokens[clause.core]
+    commanded = any(material.parse.tokens[i].lemma in COMMANDS for i in clause.links)
+    if not commanded or core.lemma not in LEAVING:
+        return None
+    return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
 
 
 def by_fire(material: Material, clause: Clause) -> Named | None:
@@ -174,7 +190,8 @@ def by_noun(material: Material, clause: Clause) -> Named | None:
     if core.pos not in ("VERB", "AUX"):
         sense = noun_sense(material, core)
         return named(sense, core) if sense else None
-    for index in (clause.subject, clause.object):
+    indexes = (clause.subject,) if core.lemma in LOOKING else (clause.subject, clause.object)
+    for index in indexes:
         token = material.token(index)
         sense = noun_sense(material, token) if token is not None else None
         if token is not None and sense is not None and sense.act not in EMPTY_ACTS:
@@ -206,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     by_count,
     by_order,
     by_alternative,
+    by_command,
     by_fire,
     by_phrase,
     by_instrument,

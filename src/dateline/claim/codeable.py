@@ -82,8 +82,20 @@ def a_frame(material: Material, judged: Judged) -> str | None:
         return "campaign named as a frame"
     if judged.clause.form == "nominal" and core.lemma in ("series", "wave", "spate", "string"):
         return "sum of several acts"
+    if _heads_a_list(material, judged):
+        return "sum of several acts"
     goes_on = head.lemma in ("continue", "keep") and head.tag in ("VBP", "VBZ")
     return "goes on, no particular act" if goes_on and head.index != core.index else None
+
+
+def _heads_a_list(material: Material, judged: Judged) -> bool:
+    """A title like "Attacks on farms in the north" sums up what the text tells one by one."""
+    core = material.parse.tokens[judged.clause.core]
+    if judged.clause.form != "nominal" or core.dep != "ROOT" or core.tag not in ("NNS", "NNPS"):
+        return False
+    sentence = material.parse.sentences[core.sentence]
+    counted = any(kid.dep == "nummod" for kid in material.parse.kids(core))
+    return sentence.index == 0 and not sentence.span.quote.rstrip().endswith(".") and not counted
 
 
 def guarded(material: Material, judged: Judged) -> str | None:

@@ -22,9 +22,16 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
         parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
         for part in parts:
             sense = first_sense(material, kid, part)
-            if sense is not None and sense.act not in EMPTY_ACTS:
+            if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
-    return _located(material, clause, core)
+    return _reached(material, clause) or _located(material, clause, core)
+
+
+def _reached(material: Material, clause: Clause) -> Named | None:
+    """Access that was (not) possible, entry that is difficult."""
+    subject = material.token(clause.subject)
+    sense = first_sense(material, subject, "n") if subject is not None else None
+    return named(sense, subject) if sense is not None and subject is not None and sense.act == "access" else None
 
 
 def _located(material: Material, clause: Clause, core: Token) -> Named | None:

@@ -24,6 +24,7 @@ BLAMING = words("blame accuse attribute")
 DENIABLE = REPORTS | words(
     "version account involvement responsibility figure toll criticism speculation notion blame link"
 )
+CHARGED = words("responsibility involvement accusation allegation charge")
 CHARGES = words("attack clash air_strike shelling ambush kill wound abduct loot burn losses")
 REACH = 8
 """How many claims back an echo may point."""
@@ -40,8 +41,8 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
             found = _falsified(found, claim)
         elif _report_is_false(material, head):
             found = [_untrue(material, head, one) for one in found]
-        elif claim.act == "say" and _denies(material, head) and not material.negated(head):
-            found.append(_denial(found, claim))
+        elif claim.act in ("say", "characterise") and _denies(material, head) and not material.negated(head):
+            found.append(_denial(_charged_before(material, head, found), claim))
         elif head.lemma in BLAMING and claim.polarity == "positive":
             found.append(_charged(material, clause, claim, found) or _blame(found, claim))
         else:
@@ -60,6 +61,13 @@ def _denies(material: Material, head: Token) -> bool:
     if head.lemma in ("reject", "dismiss", "repudiate") and objects:
         return any(kid.lemma in DENIABLE for kid in objects)
     return head.lemma in DENYING
+
+
+def _charged_before(material: Material, head: Token, found: list[Claim]) -> list[Claim]:
+    """Who denies a charge or responsibility denies a deed, not where somebody stood; all claims for other denials."""
+    objects = {kid.lemma for kid in material.parse.kids(head, "dobj")}
+    deeds = [one for one in found if one.act in CHARGES]
+    return deeds if deeds and objects & CHARGED else found
 
 
 def _report_is_false(material: Material, head: Token) -> bool:

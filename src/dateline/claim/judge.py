@@ -24,6 +24,8 @@ from dateline.claim.voices.chain import Chain, chains_for
 from dateline.model.record import Claim, Mention, Voice
 from dateline.model.time import TimeRange
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
     """Whose word the clause is; one chain for every conjoined source.
@@ -92,7 +94,18 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
 
 def _range(material: Material, time: Mention | None) -> TimeRange | None:
     value = material.resolution.time(time.id) if time else None
-    return value.range if value is not None else None
+    return value.range if value is not None and time is not None and not _misdated(time, value.range) else None
+
+
+def _misdated(time: Mention, when: TimeRange) -> bool:
+    """Whether the weekday contradicts the date ("Sunday, August 12" in a year where that is a Saturday).
+
+    Then the date is a slip and says nothing of how old the claim is.
+    """
+    if when.precision != "day" or when.earliest is None:
+        return False
+    words = time.span.quote.lower().replace(",", " ").split()
+    return any(word in WEEKDAYS for word in words) and WEEKDAYS[when.earliest.weekday()] not in words
 
 
 def _reported(material: Material, clause: Clause) -> bool:

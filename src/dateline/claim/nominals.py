@@ -64,7 +64,10 @@ def _makes_claim(material: Material, token: Token) -> bool:
         return False
     if token.dep == "pobj" and material.parse.head(token).lower == "without":
         return True
-    if not _spelled_out(material, token) or _belongs_to_verb(material, token):
+    feared = (
+        token.dep == "dobj" and _told_apart(material, token, material.parse.head(token)) and token.left < token.index
+    )
+    if not (_spelled_out(material, token) or feared) or _belongs_to_verb(material, token):
         return False
     return not _talked_about(material, token)
 

@@ -153,6 +153,9 @@ def _an_act_itself(material: Material, token: Token) -> bool:
     objects = {kid.lemma for kid in (*nouns, *counted)}
     if token.lemma in ("claim", "assume", "take") and objects & {"responsibility", "life", "victim"}:
         return True
+    told = material.cue_at.get(token.index)
+    if told is not None and told.stance == "doubt" and not material.has_content(token):
+        return bool(nouns)
     if token.lemma != "report":
         return False
     senses = (noun_sense(material, kid) for kid in material.parse.kids(token, "nsubjpass"))
@@ -170,7 +173,7 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     """A participle behind a noun is a claim where it names an act, a position or an aim ("troops stationed in …")."""
     if is_infinitive(material, token):
         return True
-    if token.right - token.left < 2:
+    if token.right - token.left < 2 or material.parse.head(token).lower in ("those", "dead"):
         return False
     noun = noun_sense(material, material.parse.head(token))
     if noun is not None and noun.act in CONFLICT_ACTS:

@@ -57,6 +57,8 @@ def _under(material: Material, core: Token, named: Named) -> bool:
     """Whether the subject is at the wrong end: came under fire, was under siege, took fire."""
     if core.lemma in ("take", "receive", "draw", "face") and named.predicate == "shoot_at":
         return True
+    if core.lemma == "be" and named.kind == "casualty":
+        return True
     return core.lemma in ("come", "be", "remain") and any(
         prep.lower == "under" and noun is not None and noun.lemma not in ("control", "rule")
         for prep, noun in prepositions(material, core)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.claim.clause import Clause
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
+from dateline.claim.senses import noun_sense
 from dateline.model.record import Mention, MentionKind
 from dateline.model.text import Token
 
@@ -28,11 +29,27 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
     """The mention of a kind in the clause that stands nearest to its core; None without one."""
     own = (clause.head, *clause.links, clause.core)
     inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
+    if kind == "time":
+        inside = {name: i for name, i in inside.items() if not _labels(material, i)}
     if kind == "time" and clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
     rows = [(_endless(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
     return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def _labels(material: Material, index: int) -> bool:
+    """Whether a date only tells one thing from another ("the June 3 poll"); "the Tuesday attack" is dated by it."""
+    token = material.parse.tokens[index]
+    if token.dep not in ("compound", "nmod", "nummod"):
+        return False
+    noun = material.parse.head(token)
+    while material.mention_at.get(noun.index) == material.mention_at[index] and noun.dep in ("compound", "nmod"):
+        noun = material.parse.head(noun)
+    mention = material.mention_at.get(noun.index)
+    if noun.pos not in ("NOUN", "PROPN") or (mention is not None and mention.kind == "time"):
+        return False
+    return noun.dep != "npadvmod" and noun_sense(material, noun) is None
 
 
 def _endless(material: Material, mention: Mention) -> bool:

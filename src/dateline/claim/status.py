@@ -131,6 +131,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
         return "generic"
     if dated.clause.form == "nominal" and material.parse.tokens[clause.core].lemma in WARS:
         return "background"
+    if clause.form == "nominal" and _means_of(material, clause):
+        return "generic"
     if dated.when is None and _frame(material, clause):
         return "ongoing"
     if (dated.when is None or dated.when.precision in ("month", "year", "season")) and _earlier(material, dated):
@@ -181,6 +183,12 @@ def _over_weeks(material: Material, clause: Clause) -> bool:
     )
 
 
+def _means_of(material: Material, clause: Clause) -> bool:
+    """Whether a noun only says what a weapon is used for ("launchers used in attacks")."""
+    above = material.parse.ancestors(material.parse.tokens[clause.core])
+    return any(token.lemma == "use" and token.dep == "acl" and token.tag == "VBN" for token in above)
+
+
 def _frame(material: Material, clause: Clause) -> bool:
     """Whether a noun names a whole campaign: "their battle with …", "the war against …"."""
     core = material.parse.tokens[clause.core]
@@ -203,9 +211,14 @@ def _opens_with_since(material: Material, clause: Clause) -> bool:
 
 
 def _marked_since(material: Material, clause: Token) -> bool:
-    """A clause like "since the revolt broke out"; "since Monday's attack" has no verb."""
-    marks = any(kid.lower == "since" for kid in material.parse.kids(clause, "mark"))
-    return marks and any(kid.lemma in WARS for kid in material.parse.kids(clause, "nsubj", "nsubjpass"))
+    """A clause like "since the revolt broke out", "since it declared a state in 2014"."""
+    if not any(kid.lower == "since" for kid in material.parse.kids(clause, "mark")):
+        return False
+    if any(kid.lemma in WARS for kid in material.parse.kids(clause, "nsubj", "nsubjpass")):
+        return True
+    mentions = (material.mention_at.get(token.index) for token in material.parse.subtree(clause))
+    values = (material.resolution.time(one.id) for one in mentions if one is not None and one.kind == "time")
+    return any(value is not None and value.range.precision in ("month", "year", "season") for value in values)
 
 
 def _whole_war(material: Material, noun: Token) -> bool:

@@ -35,6 +35,7 @@ DEEDS = MappingProxyType(
         "claim": frozenset({"life", "victim", "casualty", "asylum", "land"}),
         "deny": frozenset({"access", "entry", "permission", "visa", "bail", "passage", "treatment", "right"}),
         "charge": frozenset({"fee", "price"}),
+        "speak": frozenset({"condition"}),
     }
 )
 """Objects with which a verb of saying says nothing."""
@@ -58,6 +59,7 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     if lemma in SEEING:
         return verb.dep != "relcl" or not scene.parse.kids(verb, "ccomp")
     objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
+    objects += [kid for prep in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(prep) if lemma == "speak"]
     objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
     if not objects or scene.parse.kids(verb, "ccomp"):
         return False
