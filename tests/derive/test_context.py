@@ -137,3 +137,12 @@ def test_killing_beside_a_fight_tells_who_fought() -> None:
     roles = {"agent": told.means("The army", ARMY), "patient": told.means("rebels", REBELS)}
     told.claim("The army killed two rebels", "kill", roles=roles, kind="casualty")
     assert ("src:wire", TOWN.id, "contested", (ARMY.id, REBELS.id)) in states(told.case())
+
+
+def test_who_is_fought_against_stands_later_in_the_sentence() -> None:
+    told = CaseOf("The army from Oakford has been in a fight near the river, far from home, against rebels.")
+    army, place = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    told.means("rebels", REBELS)
+    roles = {"agent": army, "origin": place}
+    told.claim("The army from Oakford has been in a fight near the river", "clash", roles=roles, place=place)
+    assert states(told.case()) == [("src:wire", TOWN.id, "present", (ARMY.id,))]

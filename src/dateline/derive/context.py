@@ -20,6 +20,7 @@ PARTIES = ("agent", "patient", "target", "opponent")
 _NOMINAL = re.compile(
     r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
 )
+_AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
 MEMORY = 8
@@ -175,7 +176,7 @@ def _completed(case: Case, claim: Claim) -> Claim:
         return claim
     first = claim.spans[0]
     found = case.resolution.within(first.start, first.end, "actor", "label")
-    named = _once_each(case, found)
+    named = _once_each(case, [*found, *_against(case, claim)])
     roles = dict(claim.roles)
     if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) < 2 <= len(named):
         roles["agent"] = tuple(mention.id for mention in named[:2])
@@ -188,6 +189,16 @@ def _completed(case: Case, claim: Claim) -> Claim:
     if place is None and len(places) == 1 and not places_in(case, claim, *PLACE_ROLES):
         place = places[0].id
     return claim if roles == claim.roles and place == claim.place else replace(claim, roles=roles, place=place)
+
+
+def _against(case: Case, claim: Claim) -> list[Mention]:
+    """Who is fought "against" later in the sentence of a fight, however far the words of the place have moved it."""
+    sentence = case.parse.sentence_at(claim.spans[0].start)
+    if claim.act != "clash" or sentence is None:
+        return []
+    match = _AGAINST.search(case.report.text, claim.spans[-1].end, sentence.span.end)
+    rest = case.resolution.within(match.end(), sentence.span.end, "actor", "label") if match else []
+    return rest[:1]
 
 
 def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:

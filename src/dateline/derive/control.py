@@ -58,13 +58,22 @@ def _set_out(case: Case, claim: Claim) -> Iterator[ControlState]:
     """Soldiers "from the town of Ashford on their way to Oakford" were in Ashford until they set out."""
     if claim.act not in ("advance", "clash", "begin_offensive") or not claim.codeable:
         return
-    forces = [actor for actor in actors_in(case, claim, "agent", "patient") if actor.kind in ARMED_KINDS]
-    for place in places_in(case, claim, "origin"):
-        if len(forces) == 1 and place.kind not in COUNTRIES:
-            draft = _Draft(rule=_STATIONED, fluent="present", actors=(forces[0],), place=place)
+    for origin in claim.roles.get("origin", ()):
+        place, force = case.resolution.place(origin), _before(case, claim, case.resolution.mention(origin).span.start)
+        if place is not None and force is not None and place.kind not in COUNTRIES:
+            draft = _Draft(rule=_STATIONED, fluent="present", actors=(force,), place=place)
             left = time_of(case, claim)
             until = TimeRange(earliest=None, latest=left.earliest, precision=left.precision) if left else None
             yield replace(_row(case, claim, draft), valid=until)
+
+
+def _before(case: Case, claim: Claim, start: int) -> Actor | None:
+    """The armed actor of a claim that is named last before the place it set out from."""
+    named = [m for role in ("agent", "patient") for m in claim.roles.get(role, ())]
+    spans = sorted((case.resolution.mention(m).span.start, m) for m in named)
+    actors = [case.resolution.actor(m) for begins, m in spans if begins < start]
+    armed = [actor for actor in actors if actor is not None and actor.kind in ARMED_KINDS]
+    return armed[-1] if armed else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +131,9 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     stated = case.resolution.place(claim.place)
     broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
+    if rule.fluent == "contested":
+        left = {place.id for place in places_in(case, claim, "origin")}
+        places = tuple(place for place in places if place.id not in left)
     if rule.fluent not in ("share_held", "besieged"):
         places = tuple(place for place in places if place.kind not in COUNTRIES)
     return places
