@@ -18,7 +18,7 @@ from dateline.export.formats import EXPORTERS
 from dateline.export.masks import PERSON, PROTECTED_PLACE
 from dateline.export.protection import is_private, is_protected, names_protected_place
 from dateline.export.redaction import Redactor, folded
-from dateline.export.safety import CLOSED_WORDS, filtered
+from dateline.export.safety import filtered
 from dateline.export.shared import Gathered, Shared, Terms
 from dateline.model.ledger import LedgerEntity
 from dateline.reference.countries import Country
@@ -41,9 +41,7 @@ def planted(value: Any, chosen: Iterator[int], text: str) -> Any:
     if isinstance(value, Country | datetime):
         return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = [
-            field.name for field in dataclasses.fields(value) if field.name not in {*CLOSED_WORDS, "entities", "kind"}
-        ]
+        names = [field.name for field in dataclasses.fields(value) if field.name != "entities"]
         changed = {name: planted(getattr(value, name), chosen, text) for name in names}
         return dataclasses.replace(value, **changed)
     if isinstance(value, tuple | list):

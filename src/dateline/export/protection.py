@@ -60,49 +60,11 @@ _MILITARY_CAMP = re.compile(
     r"paramilitary|insurgents?|guerrilla|boot|mercenary|gendarmerie|police|labou?r|prison|mining)\W+(?:\w+\W+)?camps?\b"
 )
 
-_GENERIC = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "near",
-        "and",
-        "for",
-        "to",
-        "de",
-        "du",
-        "la",
-        "le",
-        "al",
-        "el",
-        "one",
-        "two",
-        "site",
-        "area",
-        "building",
-        "ward",
-        "general",
-        "central",
-        "main",
-        "new",
-        "old",
-        "city",
-        "town",
-        "village",
-        "north",
-        "south",
-        "east",
-        "west",
-        "people",
-        "civilians",
-        "persons",
-        "families",
-        "international",
-    ]
-)
+_GENERIC = frozenset({
+    "the", "a", "an", "of", "in", "at", "near", "and", "for", "to", "de", "du", "la", "le", "al", "el", "one",
+    "two", "site", "area", "building", "ward", "general", "central", "main", "new", "old", "city", "town",
+    "village", "north", "south", "east", "west", "people", "civilians", "persons", "families", "international",
+})  # fmt: skip
 
 _OFFICES = (
     r"president|vice-president|(?:prime |deputy |foreign |defen[cs]e |interior |health )?ministers?|governor|mayor|senator|"
@@ -110,7 +72,7 @@ _OFFICES = (
     r"colonel|major|captain|lieutenant|admiral|brigadier|marshal|king|queen|emir|sultan|prince|chancellor|premier|"
     r"prefect|sub-prefect|speaker|chairman|chairwoman|chairperson|director(?:-general)?|"
     r"coordinator|judge|prosecutor|lawmaker|congressman|congresswoman|deputy|chief of (?:general )?staff|"
-    r"head of (?:state|government)|administrator|warlord|junta leader|official|representative|rapporteur"
+    r"(?:lt |maj |brig )?gen|(?:lt )?col|capt|maj|brig|adm|lt|head of (?:state|government)|administrator|warlord|junta leader|official|representative|rapporteur"
 )
 _OFFICE = re.compile(rf"(?:(?!(?:of|for|to|by|with|and)\b)[\w-]+\s){{0,3}}?(?:{_OFFICES})(?:\s(?:of|for|to)\s.+)?")
 _KIN = re.compile(
@@ -131,55 +93,13 @@ _AGED = re.compile(
     rf"{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}(?=,\s+(?:aged\s+)?\d{{1,2}}(?:,|\)|\.\s|\s?-?years?|\sand\b))"
 )
 
-_PARTICLES = frozenset(
-    [
-        "abd",
-        "abu",
-        "ag",
-        "al",
-        "ben",
-        "bin",
-        "bint",
-        "bou",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "el",
-        "haj",
-        "hajj",
-        "ibn",
-        "la",
-        "le",
-        "les",
-        "mac",
-        "mr",
-        "mrs",
-        "ms",
-        "ould",
-        "san",
-        "sheikh",
-        "st",
-        "the",
-        "van",
-        "von",
-        "and",
-        "dr",
-        "doctor",
-        "prof",
-        "general",
-        "colonel",
-        "captain",
-        "major",
-        "president",
-        "minister",
-        "mayor",
-        "resident",
-    ]
-)
+_PARTICLES = frozenset({
+    "abd", "abu", "ag", "al", "ben", "bin", "bint", "bou", "da", "de", "del", "den", "der", "di", "dos", "el",
+    "haj", "hajj", "ibn", "la", "le", "les", "mac", "mr", "mrs", "ms", "ould", "san", "sheikh", "st", "the", "van",
+    "von", "and", "dr", "doctor", "prof", "general", "colonel", "captain", "major", "president", "minister",
+    "mayor", "resident", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i",
+    "we", "us", "you", "me", "lt", "gen", "maj", "col",
+})  # fmt: skip
 SHORTEST_PART = 3
 
 
@@ -210,7 +130,7 @@ def is_private(entity: LedgerEntity) -> bool:
 
 
 def _names_office(alias: str) -> bool:
-    words = alias.casefold().strip()
+    words = " ".join(alias.casefold().replace(".", " ").split())
     return bool(_OFFICE.fullmatch(words)) and not _KIN.search(words)
 
 
@@ -261,34 +181,8 @@ def _only_generic(name: str) -> bool:
     return not rest or all(names_protected_place(word) or word.rstrip("s") in _KIND_NOUNS for word in rest)
 
 
-_KIND_NOUNS = frozenset(
-    [
-        "camp",
-        "school",
-        "aid",
-        "convoy",
-        "warehouse",
-        "depot",
-        "center",
-        "centre",
-        "health",
-        "medical",
-        "field",
-        "facility",
-        "post",
-        "displaced",
-        "displacement",
-        "refugee",
-        "idp",
-        "humanitarian",
-        "food",
-        "distribution",
-        "food",
-        "relief",
-        "evacuation",
-        "transit",
-        "reception",
-        "staff",
-        "worker",
-    ]
-)
+_KIND_NOUNS = frozenset({
+    "camp", "school", "aid", "convoy", "warehouse", "depot", "center", "centre", "health", "medical", "field",
+    "facility", "post", "displaced", "displacement", "refugee", "idp", "humanitarian", "food", "distribution",
+    "relief", "evacuation", "transit", "reception", "staff", "worker",
+})  # fmt: skip

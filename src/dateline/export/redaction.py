@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -20,9 +21,11 @@ SHORTEST_GLUED = 6
 """Fewer letters than this, run together, also stand in innocent words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word folded to its bare lower-case letters, and where it stands; `capital` where it is written as a name is."""
+class Word(NamedTuple):
+    """A word folded to its bare lower-case letters, and where it stands; `capital` where it is written as a name is.
+
+    A tuple, because every word of every field becomes one.
+    """
 
     folded: str
     start: int
@@ -32,8 +35,7 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text, without those that are nothing but marks."""
-    found = ((m[0], m.start(), m.end()) for m in _WORD.finditer(text))
-    words = (Word(folded=fold(w), start=a, end=b, capital=not w[0].islower()) for w, a, b in found)
+    words = [Word(fold(m[0]), m.start(), m.end(), not m[0][0].islower()) for m in _WORD.finditer(text)]
     return [word for word in words if word.folded]
 
 

@@ -11,10 +11,11 @@ Reasons: ETHICS.md and the safety defaults. It fails closed: a row is coarsened 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 from urllib.parse import unquote, urlsplit
 
 from dateline.errors import UsageError
@@ -43,7 +44,8 @@ from dateline.export.shared import (
     Terms,
 )
 from dateline.model.ledger import LedgerEntity
-from dateline.model.time import TimeRange
+from dateline.model.record import Fluent, Modality, Mode, Polarity
+from dateline.model.time import Precision, TimeRange
 from dateline.reference.countries import Country
 
 T = TypeVar("T")
@@ -51,8 +53,9 @@ T = TypeVar("T")
 COARSE_UNCERTAINTY_M = 100_000.0
 """The radius given for every coarsened place, whatever its division's size: it must not tell one from another."""
 
-CLOSED_WORDS = frozenset({"act", "modality", "polarity", "fluent", "modes", "sha256"})
-"""Fields that hold words of closed vocabularies or digests, and nothing that a text could say."""
+CLOSED_WORDS = frozenset(word for names in (Modality, Polarity, Fluent, Mode, Precision) for word in get_args(names))
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+"""Words of closed vocabularies and digests stay as they are; by value, not by field: a field may hold anything."""
 
 PUBLISH_DELAY = timedelta(hours=24)
 WEST_OF_UTC = timedelta(hours=12)
@@ -112,15 +115,22 @@ class _Screen:
     protected: frozenset[str]
     divisions: Mapping[tuple[str, tuple[str, ...]], LedgerEntity]
     entities: Mapping[str, LedgerEntity]
+    cleaned: dict[str, str] = field(default_factory=dict, repr=False)
+    coarsened: dict[str, str] = field(default_factory=dict, repr=False)
+    told: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def clean(self, text: str) -> str:
-        """The text without private names and names of protected places."""
-        return self.shelters(without_missed_names(self.people(text)))
+        """The text without private names and names of protected places; rows repeat each other, so answers are kept."""
+        if text not in self.cleaned:
+            self.cleaned[text] = self.shelters(without_missed_names(self.people(text)))
+        return self.cleaned[text]
 
     def coarse(self, text: str) -> str:
         """The text without private names, and without any name of a place finer than a first-level division."""
-        cleaned = self.places(self.clean(text))
-        return PROTECTED_PLACE if names_protected_place(cleaned) else cleaned
+        if text not in self.coarsened:
+            bare = self.places(self.clean(text))
+            self.coarsened[text] = PROTECTED_PLACE if names_protected_place(bare) else bare
+        return self.coarsened[text]
 
     def claim(self, claim: ExportClaim, guarded: bool) -> ExportClaim:
         """The claim as it may leave."""
@@ -267,9 +277,9 @@ def _meets(claim: ExportClaim, town: str, towns: Mapping[tuple[str, str], TimeRa
 
 def _is_shelter(actor: ExportActor, screen: _Screen) -> bool:
     """Whether an actor is named by a protected place; organisations of the register are what they are."""
-    if screen.shelters.finds(actor.name):
-        return True
-    return names_protected_place(actor.name) and not is_registered_organisation(actor.id)
+    if not is_registered_organisation(actor.id):
+        return _gives_away(actor.name, screen)
+    return screen.clean(actor.name) != actor.name and screen.shelters.finds(actor.name)
 
 
 def _sheltering(place: ExportPlace | None, screen: _Screen) -> bool:
@@ -282,7 +292,9 @@ def _sheltering(place: ExportPlace | None, screen: _Screen) -> bool:
 
 
 def _gives_away(text: str, screen: _Screen) -> bool:
-    return names_protected_place(text) or screen.shelters.finds(text)
+    if text not in screen.told:
+        screen.told[text] = names_protected_place(text) or screen.shelters.finds(text)
+    return screen.told[text]
 
 
 def _coarse_codes(projections: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -303,18 +315,23 @@ def _scrub(value: T, clean: Any) -> T:
 
 def _scrubbed(value: Any, clean: Any) -> Any:
     if isinstance(value, str):
-        return _address(value, clean) if "://" in value else clean(value)
-    if isinstance(value, Country):
+        return _text(value, clean)
+    if value is None or isinstance(value, int | float | datetime | Country):
         return value
     if is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        cleaned = {n: part if n in CLOSED_WORDS else _scrubbed(part, clean) for n, part in parts.items()}
-        return replace(value, **cleaned)
+        return replace(value, **{name: _scrubbed(part, clean) for name, part in parts.items()})
     if isinstance(value, tuple | list):
         return type(value)(_scrubbed(part, clean) for part in value)
     if isinstance(value, Mapping):
         return {_scrubbed(key, clean): _scrubbed(part, clean) for key, part in value.items()}
     return value
+
+
+def _text(text: str, clean: Any) -> str:
+    if text in CLOSED_WORDS or _DIGEST.fullmatch(text):
+        return text
+    return _address(text, clean) if "://" in text else str(clean(text))
 
 
 def _address(url: str, clean: Any) -> str:
