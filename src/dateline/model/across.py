@@ -117,6 +117,19 @@ class Recycling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rivalry:
+    """Two reports of different publishers that tell of one day and division; `differs` names what they tell apart:
+    actor, place, date, cause, casualties.
+    """
+
+    one: str
+    other: str
+    day: date
+    division: str
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BelieverState:
     """What one voice says of who holds the place at the row's day.
 

@@ -12,6 +12,7 @@ from dateline.derive.across.events import events_across, events_of
 from dateline.derive.across.findings import Picture, findings_across, findings_of
 from dateline.derive.across.origins import origin_of, origins
 from dateline.derive.across.recycling import recycled
+from dateline.derive.across.rivals import rivals_of
 from dateline.derive.across.views import VIEWS, View, pick
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "origins",
     "pick",
     "recycled",
+    "rivals_of",
 ]
