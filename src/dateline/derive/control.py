@@ -17,6 +17,7 @@ from dateline.model.world import ARMED_KINDS, Actor, Place
 
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
@@ -149,13 +150,19 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
         place=draft.place.id,
         fluent=draft.fluent,
         actors=tuple(actor.id for actor in draft.actors),
-        valid=_valid(time_of(case, claim), claim, observed=observed),
+        valid=_valid(_when(case, claim), claim, observed=observed),
         via=via if not observed or via == "explicit_unknown" else "state",
         modality=claim.modality,
         claims=(claim.id,),
         initiates=() if observed else (f"{draft.fluent}({holders},{draft.place.id})",),
         terminates=_terminates(case, claim, draft) if not observed else (),
     )
+
+
+def _when(case: Case, claim: Claim) -> TimeRange | None:
+    """The time of the claim, else that of the event that it tells of with others."""
+    events = (event.time for event in case.events if claim.id in event.claims and claim.codeable)
+    return time_of(case, claim) or next(events, None)
 
 
 def _believer(claim: Claim) -> str:
@@ -188,7 +195,7 @@ def _valid(time: TimeRange | None, claim: Claim, *, observed: bool) -> TimeRange
 
 def _presupposed(time: TimeRange, claim: Claim) -> TimeRange:
     """An adjective ("rebel-held") beside a dated event is the state before it; else the time is its beginning."""
-    if len(claim.spans) == 1 and " " not in claim.spans[0].quote:
+    if len(claim.spans) == 1 and _ADJECTIVE.match(claim.spans[0].quote):
         return TimeRange(earliest=None, latest=time.earliest, precision=time.precision)
     return TimeRange(earliest=time.earliest, latest=None, precision=time.precision)
 

@@ -54,7 +54,7 @@ def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[Contr
     said: dict[str, list[str]] = {}
     for row in live:
         said.setdefault(row.believer, []).append(_words(row, place))
-    voices = [row.believer for row in live if row.fluent != "unknown"]
+    voices = [_speaker(case, row) for row in live if row.fluent != "unknown"]
     count = origins(case, voices)
     status = _status(case, live, count)
     return Merge(
@@ -65,6 +65,12 @@ def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[Contr
         origins=count,
         summary=_summary(case, live, status=status, count=count),
     )
+
+
+def _speaker(case: Case, row: ControlState) -> str:
+    """Whose word a row rests on: a "reported capture" is the narrator's phrase and the reporter's word."""
+    spoken = [claim.believer for claim in case.claims if claim.id in row.claims and claim.voices[-1].mode == "implicit"]
+    return spoken[0] if spoken else row.believer
 
 
 def _holds_at(row: ControlState, moment: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,14 @@ from dateline.model.span import Span
 
 VIOLENT = frozenset({"attack", "clash", "air_strike", "shelling", "ambush", "kill", "wound", "abduct", "burn", "loot"})
 _ABOUT = {"kill": "the dead", "wound": "the wounded", "losses": "losses", "displace": "the displaced"}
+
+SEIZING = ("capture", "retake", "transfer", "enter", "withdraw", "besiege")
+DEAD = "number of dead and wounded"
+_NO_WORD = re.compile(
+    r"\b(?:without|no|not (?:a|any)) (?:any |a |further )?(?:word|figure|detail|information|number|toll)s? "
+    r"(?:on|about|of|for) (?:the |any |possible )?(?:casualt\w+|victims|losses|dead|deaths|killed|toll)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,26 +113,60 @@ def successors(case: Case) -> Iterator[_Gap]:
 
 
 def of_events(case: Case) -> Iterator[_Gap]:
-    """Day, place, agent and dead of events."""
+    """Day, place and agent of what was done by force or changed hands: one row an event, alike ones together."""
     claims = {claim.id: claim for claim in case.claims}
+    found: dict[str, tuple[list[str], tuple[Span, ...]]] = {}
     for event in case.events:
         told = [claims[name] for name in event.claims]
-        spans = told[0].spans
-        if event.time is None:
-            yield _Gap(what=f"day: {event.label}", status="not_stated", spans=spans)
-        if event.place is None:
-            yield _Gap(what=f"place: {event.label}", status="not_stated", spans=spans)
-        if event.act in VIOLENT:
-            yield from _of_violence(case, event, told)
+        if event.act in VIOLENT or event.act in SEIZING:
+            missing, spans = found.setdefault(event.label, ([], ()))
+            missing.extend(word for word in _missing(case, event, told) if word not in missing)
+            found[event.label] = (missing, (*spans, *told[0].spans))
+    for label, (missing, spans) in found.items():
+        if missing:
+            yield _Gap(what=f"{', '.join(missing)}: {label}", status="not_stated", spans=spans)
 
 
-def _of_violence(case: Case, event: Event, told: list[Claim]) -> Iterator[_Gap]:
-    if not any(actors_in(case, claim, "agent") for claim in told):
-        yield _Gap(what=f"agent: {event.label}", status="not_stated", spans=told[0].spans)
-    counted = any(quantities_of(case, claim) for claim in told if claim.act in ("kill", "wound"))
-    casualties = any(claim.kind == "casualty" for claim in told)
-    if not counted and not casualties:
-        yield _Gap(what=f"casualties: {event.label}", status="not_stated", spans=told[0].spans)
+def _missing(case: Case, event: Event, told: list[Claim]) -> Iterator[str]:
+    if event.time is None:
+        yield "day"
+    if event.place is None:
+        yield "place"
+    if event.act in VIOLENT and not any(actors_in(case, claim, "agent") for claim in told):
+        yield "agent"
+
+
+def casualties(case: Case) -> Iterator[_Gap]:
+    """How many died: one row for the whole report when violence is told and nobody counts."""
+    codeable = [claim for claim in case.claims if claim.codeable and claim.act in VIOLENT]
+    counted = any(quantities_of(case, claim) for claim in case.claims if claim.act in ("kill", "wound"))
+    if codeable and not counted:
+        yield _Gap(what=DEAD, status="not_stated", spans=codeable[0].spans)
+
+
+def silent_on_casualties(case: Case) -> Iterator[_Gap]:
+    """The text says in words that are no claim that it gives no figure."""
+    for match in _NO_WORD.finditer(case.report.text):
+        yield _Gap(what=DEAD, status="explicitly_absent", spans=(case.report.span(match.start(), match.end()),))
+
+
+def deciding_facts(case: Case) -> Iterator[_Gap]:
+    """Facts on which a codebook's type of event turns and which the report does not tell."""
+    claims = {claim.id: claim for claim in case.claims}
+    for event in case.events:
+        for projection in event.projections:
+            for fact in projection.missing:
+                if fact.startswith("whether "):
+                    what = fact.removesuffix(" is not stated")
+                    yield _Gap(what=what, status="not_stated", spans=claims[event.claims[0]].spans)
+
+
+def quoted_labels(case: Case) -> Iterator[_Gap]:
+    """Whom an abbreviation inside a quotation means, where the report never says so."""
+    for mention in case.resolution.mentions:
+        quoted = any(quote.span.covers(mention.span) for quote in case.quotes)
+        if mention.kind == "label" and quoted and mention.span.quote.isupper() and len(mention.span.quote) > 1:
+            yield _Gap(what=f"whom “{mention.span.quote}” means", status="not_stated", spans=(mention.span,))
 
 
 def besiegers(case: Case) -> Iterator[_Gap]:
@@ -150,12 +193,16 @@ def _words(claim: Claim) -> str:
 
 RULES: tuple[Callable[[Case], Iterable[_Gap]], ...] = (
     withheld,
+    silent_on_casualties,
     stated_unknown,
     vague,
     anonymous,
+    quoted_labels,
     besiegers,
     successors,
     positions,
+    deciding_facts,
     of_events,
+    casualties,
     unpublished,
 )
