@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from dateline import api
-from dateline.cli import places_find, read
+from dateline.cli import ingest, places_find, read
 from dateline.cli.main import main
 from dateline.errors import DatelineError, InputError
 from dateline.pipeline import Engine
@@ -44,6 +44,7 @@ def desk(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(read, "load_engine", lambda **_: engine)
+    monkeypatch.setattr(ingest, "load_engine", lambda **_: engine)
     monkeypatch.setattr(places_find, "load_engine", lambda **_: engine)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr(api, "load_engine", lambda: engine)

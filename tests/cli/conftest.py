@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dateline.cli import places_find, read
+from dateline.cli import ingest, places_find, read
 from dateline.cli.main import main
 from dateline.cli.settings import KEYS
 from dateline.pipeline import Engine
@@ -20,6 +20,7 @@ Call = Callable[..., Result]
 def call(engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
     """Run `dateline` with these arguments (and `input=` for standard input)."""
     monkeypatch.setattr(read, "load_engine", lambda **_: engine)
+    monkeypatch.setattr(ingest, "load_engine", lambda **_: engine)
     monkeypatch.setattr(places_find, "load_engine", lambda **_: engine)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.chdir(tmp_path)

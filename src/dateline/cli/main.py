@@ -6,14 +6,26 @@ from typing import Any
 
 import click
 
+from dateline.cli.audit import audit
+from dateline.cli.changes import changes
+from dateline.cli.check import check
+from dateline.cli.claims import claims
 from dateline.cli.config import config
 from dateline.cli.doctor import doctor
+from dateline.cli.events import events
 from dateline.cli.explain import explain
+from dateline.cli.export import export
+from dateline.cli.freeze import freeze
+from dateline.cli.ingest import ingest
+from dateline.cli.judge import judge
 from dateline.cli.places import places
 from dateline.cli.read import read
-from dateline.errors import ConfigurationError, UsageError
+from dateline.cli.who_holds import who_holds
+from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
 
 EXIT_USAGE = 2
+EXIT_UNREADABLE = 4
+EXIT_LEDGER = 5
 EXIT_INTERRUPTED = 130
 
 
@@ -24,16 +36,22 @@ class Faces(click.Group):
     """
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a mistake of the caller exits 2 (a file that cannot be written too), an interrupt 130."""
+        """Run the command; a mistake of the caller exits 2 (a file that cannot be written too), an interrupt 130.
+
+        A ledger that is locked or of another schema exits 5, one that cannot be read or written for other reasons 4.
+        """
         try:
             return super().invoke(ctx)
         except (UsageError, ConfigurationError) as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(EXIT_USAGE)
+        except LedgerError as error:
+            click.echo(f"dateline: {error}", err=True)
+            ctx.exit(EXIT_LEDGER if isinstance(error, LedgerLocked | LedgerSchema) else EXIT_UNREADABLE)
         except click.FileError as error:
             raise click.UsageError(error.format_message(), ctx) from error
         except KeyboardInterrupt:
-            click.echo("dateline: interrupted; what was printed so far is complete", err=True)
+            click.echo("dateline: interrupted; what was printed or added so far is complete", err=True)
             ctx.exit(EXIT_INTERRUPTED)
 
 
@@ -43,8 +61,18 @@ def main() -> None:
     """Read conflict dispatches: who did what to whom, where, when – according to whom."""
 
 
+main.add_command(audit)
+main.add_command(changes)
+main.add_command(check)
+main.add_command(claims)
 main.add_command(config)
 main.add_command(doctor)
+main.add_command(events)
 main.add_command(explain)
+main.add_command(export)
+main.add_command(freeze)
+main.add_command(ingest)
+main.add_command(judge)
 main.add_command(places)
 main.add_command(read)
+main.add_command(who_holds)

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from sqlalchemy import ColumnElement, select
 
 from dateline.model.ledger import LedgerEntity
-from dateline.store.holdings import require_zone
 from dateline.store.known import current, seq_at
 from dateline.store.ledger import Ledger
 from dateline.store.schema import entities
@@ -24,7 +23,6 @@ def find_entities(
     ledger: Ledger, ids: Iterable[str] | None = None, *, known_at: datetime | None = None
 ) -> Mapping[str, LedgerEntity]:
     """The actors and places with these ids (all without ids), as the records known at a time describe them together."""
-    require_zone(known_at)
     if ids is None:
         return MappingProxyType(_found(ledger, None, known_at))
     rest, found = iter(dict.fromkeys(ids)), dict[str, LedgerEntity]()

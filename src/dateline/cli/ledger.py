@@ -1,0 +1,64 @@
+"""The options that all ledger commands share."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import click
+
+from dateline.cli.config import settings_here
+from dateline.errors import UsageError
+from dateline.store import Ledger, open_ledger
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+EXIT_FINDINGS, EXIT_PARTIAL, EXIT_UNREADABLE = 1, 3, 4
+
+
+def moment(value: str) -> datetime:
+    """A time in ISO 8601; one without a zone is UTC, a day is its end: what was known when the day was over."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no time; expected one like 2023-11-14 or 2023-11-14T18:00Z") from error
+    if "T" not in value and " " not in value.strip():
+        found = found.replace(hour=23, minute=59, second=59, microsecond=999_999)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def day(value: str) -> date:
+    """A day in ISO 8601."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day; expected one like 2023-11-14") from error
+
+
+ledger_option: Decorator = click.option(
+    "--ledger", "where", metavar="PATH|URL", help="The ledger. Default: the key `ledger`, else ./desk.ledger."
+)
+known_at_option: Decorator = click.option(
+    "--known-at", type=moment, metavar="TIME", help="What the ledger knew then (UTC; a day means its end)."
+)
+as_of_option: Decorator = click.option("--as-of", type=day, metavar="DAY", help="What is said to have held that day.")
+according_to_option: Decorator = click.option(
+    "--according-to", "voices", multiple=True, metavar="NAME", help="Only this voice, by name or id; repeatable."
+)
+by_option: Decorator = click.option("--by", metavar="NAME", help="Who does this, for the log. Default: your login.")
+
+
+def opened(where: str | None, *, write: bool = False) -> Ledger:
+    """The ledger that the option, the configuration or the folder names; raises LedgerError."""
+    return open_ledger(where or settings_here()["ledger"], write=write)
+
+
+def signed(by: str | None) -> str:
+    """The name for the log; raises UsageError where the system knows no login."""
+    if by is not None:
+        return by
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise UsageError("nobody is logged in: say who does this with --by NAME") from error

@@ -1,0 +1,83 @@
+"""`dateline who-holds`: what every voice says of who holds a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import TextIO
+
+import click
+from rich.text import Text
+
+from dateline.cli.ledger import according_to_option, as_of_option, known_at_option, ledger_option, opened
+from dateline.cli.output import chosen, format_option, output_option, paragraphs, write_rows
+from dateline.derive.across import VIEWS, Dossier
+from dateline.desk import HoldLine, Question
+from dateline.desk import who_holds as answer
+from dateline.store import holdings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How the answer is written."""
+
+    form: str | None
+    output: TextIO
+
+
+@click.command("who-holds")
+@click.argument("place", required=False, metavar="[PLACE]")
+@ledger_option
+@as_of_option
+@known_at_option
+@according_to_option
+@click.option("--view", type=click.Choice(sorted(VIEWS)), help="Also say whom this rule takes for the holder.")
+@format_option
+@output_option
+def who_holds(
+    place: str | None,
+    *,
+    where: str | None,
+    as_of: date | None,
+    known_at: datetime | None,
+    voices: tuple[str, ...],
+    view: str | None,
+    form: str | None,
+    output: TextIO,
+) -> None:
+    """Print what every voice says of who holds PLACE (all places without it), how old its word is, and what ended it.
+
+    Dateline picks nobody: with several voices the status of the place is agreed, one_sided, disputed, uncontradicted
+    or unknown. --view prints a rule and whom it takes for the holder, beside the voices.
+    """
+    question = Question(place=place, as_of=as_of, voices=voices, view=view)
+    with opened(where) as ledger:
+        dossier = Dossier(holdings=holdings(ledger, known_at=known_at))
+    lines = answer(dossier, question, today=(known_at or datetime.now(UTC)).date())
+    _write(lines, question, Shape(form=form, output=output))
+
+
+def _write(lines: Iterable[HoldLine], question: Question, shape: Shape) -> None:
+    if chosen(shape.form, shape.output) != "table":
+        write_rows(lines, kind=HoldLine, form=shape.form, to=shape.output, table=lambda _: ())
+        return
+    told = False
+    for _, group in groupby(lines, key=lambda line: line.place_id):
+        told = True
+        paragraphs(_place(list(group)), to=shape.output)
+    if not told:
+        paragraphs([Text("No voice in the ledger says who holds it.")], to=shape.output)
+    if question.view:
+        paragraphs([Text(f"View {question.view}: {VIEWS[question.view].rule}")], to=shape.output)
+
+
+def _place(lines: list[HoldLine]) -> Iterator[Text]:
+    first = lines[0]
+    origins = f"{first.origins} independent origin{'s' if first.origins != 1 else ''}"
+    yield Text(f"{first.place} [{first.place_id}] – {first.status}, {origins}", style="bold")
+    for line in lines:
+        yield Text.assemble(line.sentence, (f" – {line.facts}", "dim"))
+    if first.view:
+        yield Text(f"{first.view} takes {first.picked}")

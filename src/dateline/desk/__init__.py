@@ -1,0 +1,42 @@
+"""A desk with a ledger on it: reading reports in, deriving, sharing. It joins the stages and the keepers."""
+
+from dateline.desk.changes import Change, changes
+from dateline.desk.events import Filter, events, findings
+from dateline.desk.holds import Question, who_holds
+from dateline.desk.intake import Intake, Taken
+from dateline.desk.judging import give_verdict, undo
+from dateline.desk.names import Names
+from dateline.desk.rows import ClaimLine, EventLine, FindingLine, HoldLine, claim_line, event_line
+from dateline.desk.search import Asked, search
+from dateline.desk.sharing import Exported, export, share
+from dateline.desk.states import Frozen, State, freeze, state_of
+
+__all__ = [
+    "Asked",
+    "Change",
+    "ClaimLine",
+    "EventLine",
+    "Exported",
+    "Filter",
+    "FindingLine",
+    "Frozen",
+    "HoldLine",
+    "Intake",
+    "Names",
+    "Question",
+    "State",
+    "Taken",
+    "changes",
+    "claim_line",
+    "event_line",
+    "events",
+    "export",
+    "findings",
+    "freeze",
+    "give_verdict",
+    "search",
+    "share",
+    "state_of",
+    "undo",
+    "who_holds",
+]

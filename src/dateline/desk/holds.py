@@ -1,0 +1,95 @@
+"""Who holds a place, voice by voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.derive.across import VIEWS, Dossier, control_of, pick
+from dateline.desk.names import Names
+from dateline.desk.rows import HoldLine
+from dateline.desk.search import voices_of
+from dateline.export.wording import FLUENTS, when
+from dateline.model.across import BelieverState, ControlRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Which place (None: all), on which day (None: all that is known), by which voices, picked by which view."""
+
+    place: str | None = None
+    as_of: date | None = None
+    voices: tuple[str, ...] = ()
+    view: str | None = None
+
+
+def who_holds(dossier: Dossier, question: Question, *, today: date) -> Iterator[HoldLine]:
+    """What every voice says, place by place; `today` is the day that ages are counted to without an `as_of`.
+
+    Raises UsageError for a place or voice that no report names.
+    """
+    names = Names(entities=dossier.holdings.entities)
+    wanted = names.ids(question.place, "place") if question.place else None
+    for row in control_of(dossier, as_of=question.as_of, according_to=voices_of(names, question.voices)):
+        if wanted is None or row.place in wanted:
+            yield from _Teller(dossier, names, question, question.as_of or today).lines(row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    dossier: Dossier
+    names: Names
+    question: Question
+    day: date
+
+    def lines(self, row: ControlRow) -> Iterator[HoldLine]:
+        states = {state.control: state for state in row.states}
+        picked = self._picked(row)
+        for state in sorted(row.states, key=lambda s: (not s.live, s.word or date.min, s.control)):
+            ender = states.get(state.ended_by) if state.ended_by else None
+            yield self._line(row, state, ended_by=self._told(ender) if ender else "", picked=picked)
+
+    def _line(self, row: ControlRow, state: BelieverState, *, ended_by: str, picked: str) -> HoldLine:
+        return HoldLine(
+            place=self.names.of(row.place),
+            place_id=row.place,
+            status=row.status,
+            origins=len(row.origins),
+            according_to=self.names.according_to(self._chain(state)),
+            says=self._says(state),
+            of=self.names.of(state.place),
+            when=when(state.valid),
+            word=state.word.isoformat() if state.word else None,
+            age_days=(self.day - state.word).days if state.word else None,
+            live=state.live,
+            ended_by=ended_by,
+            via=state.via,
+            modality=state.modality,
+            against_interest=state.against_interest,
+            view=self.question.view or "",
+            picked=picked,
+            claims=state.claims,
+            report=state.report,
+            control=state.control,
+        )
+
+    def _chain(self, state: BelieverState) -> tuple[str, ...]:
+        """The chain of the claim behind the state; where there is none, the voice and its publisher."""
+        chains = [self.dossier.claims[key].chain for key in state.claims if key in self.dossier.claims]
+        own = [chain for chain in chains if chain and chain[-1] == state.believer]
+        return (own or [(self.dossier.reports[state.report].publisher, state.believer)])[0]
+
+    def _says(self, state: BelieverState) -> str:
+        by, alone = FLUENTS[state.fluent]
+        return f"{by} {self.names.listed(state.actors)}" if state.actors else alone
+
+    def _told(self, state: BelieverState) -> str:
+        return f"{self.names.according_to(self._chain(state)).removeprefix('According to ')}: {self._says(state)}"
+
+    def _picked(self, row: ControlRow) -> str:
+        if self.question.view is None:
+            return ""
+        found = pick(self.dossier, row, view=VIEWS[self.question.view])
+        holder = self.names.listed(found.holder) or "nobody"
+        return f"{holder}: {self.names.spelled(found.why)}"

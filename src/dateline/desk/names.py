@@ -1,0 +1,74 @@
+"""Names for people in place of ids, and ids for the names that people type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.errors import UsageError
+from dateline.export.visible import one_line
+from dateline.model.ledger import LedgerEntity
+
+_DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
+_ID = re.compile(r"\b[a-z]+:[^\s,;()“”]*[^\s,;:().“”]")
+PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "relative:", "place:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The actors and places of a ledger."""
+
+    entities: Mapping[str, LedgerEntity]
+
+    def of(self, key: str) -> str:
+        """The name of an actor or place; what its id says where nobody describes it."""
+        known = self.entities.get(key)
+        name = known.name if known else key.partition(":")[2].partition("@")[0].replace("-", " ")
+        return one_line(name or key)
+
+    def listed(self, keys: Iterable[str]) -> str:
+        """Several names with commas."""
+        return ", ".join(self.of(key) for key in keys)
+
+    def according_to(self, chain: Iterable[str]) -> str:
+        """The chain of voices, publisher first in, innermost first out, as the words that begin a sentence."""
+        names = list(dict.fromkeys(self.voice(key) for key in reversed(tuple(chain))))
+        if not names:
+            return "According to an unnamed voice"
+        via = f" (via {' via '.join(names[1:])})" if names[1:] else ""
+        return f"According to {names[0]}{via}"
+
+    def voice(self, key: str) -> str:
+        """The name, with an article before what describes one unnamed person ("a military source")."""
+        name = self.of(key)
+        if not name[:1].islower() or name.endswith("s") or _DETERMINED.match(name):
+            return name
+        return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+    def spelled(self, text: str) -> str:
+        """The text with names in the place of the ids in it."""
+        return _ID.sub(lambda match: self.of(match[0]) if match[0] in self.entities else match[0], one_line(text))
+
+    def ids(self, wanted: str, kind: Literal["actor", "place"]) -> frozenset[str]:
+        """The ids of all that bear this name or alias (or are this id); raises UsageError where nobody does."""
+        known = {key for key in self.entities if key.startswith(PLACE_PREFIXES) == (kind == "place")}
+        if wanted in known:
+            return frozenset({wanted})
+        folded = _folded(wanted)
+        found = frozenset(key for key in known if folded in _all_names(self.entities[key]))
+        if not found:
+            near = sorted({self.of(key) for key in known if folded and folded in _folded(self.of(key))})[:5]
+            hint = f"; did you mean {', '.join(near)}?" if near else ""
+            raise UsageError(f"no report in the ledger names {kind} {wanted!r}{hint}")
+        return found
+
+
+def _all_names(entity: LedgerEntity) -> Iterator[str]:
+    yield _folded(entity.name)
+    yield from map(_folded, entity.aliases)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")

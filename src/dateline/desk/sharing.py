@@ -1,0 +1,36 @@
+"""What may leave the ledger: everything passes the one safety filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.derive.across import Dossier, events_of
+from dateline.export.formats import Exporter, sidecar
+from dateline.export.gather import Registers, facts_across, gathered
+from dateline.export.safety import filtered
+from dateline.export.shared import Shared, Terms
+from dateline.reference.codebooks import load_codebooks
+from dateline.reference.countries import load_countries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file's content, and that of the `.meta.json` beside it where its format has one."""
+
+    content: bytes
+    meta: bytes | None
+    shared: Shared
+
+
+def share(dossier: Dossier, terms: Terms) -> Shared:
+    """Events, claims and holds as they may leave under these terms."""
+    registers = Registers(codebooks=load_codebooks(), countries=load_countries())
+    facts = (facts_across(event) for event in events_of(dossier))
+    return filtered(gathered(dossier.holdings, facts, registers=registers), terms)
+
+
+def export(dossier: Dossier, exporter: Exporter, terms: Terms) -> Exported:
+    """The file of one format."""
+    shared = share(dossier, terms)
+    content = b"".join(exporter.write(shared))
+    return Exported(content=content, meta=sidecar(shared, exporter, content), shared=shared)
