@@ -90,3 +90,65 @@ def test_a_part_belongs_to_the_place_named_beside_it(engine: Engine) -> None:
 def test_a_division_of_several_is_one_of_each(engine: Engine) -> None:
     found = best("Ukraine: power failed in Kharkiv and Sumy regions.", engine)
     assert {found["Kharkiv"].kind, found["Sumy regions"].kind} == {"ADM1"}
+
+
+def test_a_list_of_cities_is_no_container(engine: Engine) -> None:
+    found = best("The envoy flew to Washington, New York and Boston.", engine)
+    assert found["Washington"].kind == "capital"
+    assert found["New York"].kind == "city"
+
+
+def test_what_the_text_puts_into_a_place_says_which_place_it_is(engine: Engine) -> None:
+    found = best("The trial began in Atlanta, Georgia.", engine)
+    assert (found["Georgia"].kind, found["Georgia"].country) == ("ADM1", "US")
+
+
+def test_a_distance_is_measured_from_the_town(engine: Engine) -> None:
+    found = best("Mali: soldiers reached Aguelhok, 150 km north of Kidal.", engine)
+    assert found["Kidal"].kind in ("town", "city")
+
+
+def test_no_name_is_its_own_evidence(engine: Engine) -> None:
+    found = best("Fighting spread from Usulutan to Zacatecoluca in La Paz department.", engine)
+    assert found["La Paz department"].country == "SV"
+
+
+def test_the_town_is_not_what_a_distance_is_measured_from(engine: Engine) -> None:
+    found = best("Mali's army left Anefis, 100 km south of Kidal. The town was calm.", engine)
+    assert found["The town"].name == "Anefis"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Peru: bombs went off in Huaraz. Envoys of Chile left the Peruvian capital.", "the Peruvian capital", "Lima"),
+        ("Shells hit Herat in Afghanistan. The provincial capital was calm.", "The provincial capital", "Herāt"),
+        ("Peru: troops left Huaraz for the capital city.", "the capital city", "Lima"),
+        ("TEGUCIGALPA (RTX) - Police of Honduras sealed this capital.", "this capital", "Tegucigalpa"),
+    ],
+)
+def test_which_capital_is_meant(text: str, words: str, name: str, engine: Engine) -> None:
+    assert best(text, engine)[words].name == name
+
+
+def test_an_area_of_a_province_is_in_that_province(engine: Engine) -> None:
+    found = best("Afghanistan: a bomb hit Herat. Troops died in the same area of Helmand province.", engine)
+    area, above = found["the same area"], found["Helmand province"]
+    assert (area.part_of, area.country) == (above.id, "AF")
+
+
+def test_a_region_named_last_is_the_region(engine: Engine) -> None:
+    found = best("Clashes broke out in Goma and spread across Kivu. The region is calm.", engine)
+    assert "Kivu" in found["The region"].name
+
+
+def test_a_facility_lies_where_its_name_says(engine: Engine) -> None:
+    place = best("Nigeria: gunmen stormed Maiduguri Central Prison.", engine)["Maiduguri Central Prison"]
+    assert place.lat == pytest.approx(11.85, abs=0.1)
+    assert place.uncertainty_m == 10_000
+
+
+def test_what_lies_in_a_division_lies_somewhere_in_it(engine: Engine) -> None:
+    place = best("Iraq: a bomb hit the village of Umm Tarakna, Anbar province.", engine)["Umm Tarakna"]
+    assert place.admin1 is not None
+    assert place.uncertainty_m == 150_000

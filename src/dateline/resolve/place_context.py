@@ -15,6 +15,8 @@ from dateline.reference.gazetteer_fold import fold
 
 FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
 BIG_CITY = 300_000
+SHARED = 0.5
+"""What a name that several countries have counts, beside one that only one has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,34 +38,45 @@ class CountryFocus:
 def country_focus(
     parse: Parse, names: Sequence[tuple[Mention, tuple[Place, ...]]], gazetteer: Gazetteer
 ) -> CountryFocus:
-    """Count countries, nationalities, divisions and well-known cities; the agency line counts, but does not decide."""
+    """Count countries, nationalities, divisions and well-known cities; the agency line counts, but does not decide.
+
+    Names that several countries have count for the one that the others speak for, so that no name is its own evidence.
+    """
     weights: defaultdict[str, float] = defaultdict(float)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
+    shared: list[tuple[Place, ...]] = []
     for mention, found in names:
-        if not found or found[0].country is None:
-            continue
-        weights[found[0].country] += _weight(found, framed=mention.span.start in frame)
+        if found and found[0].country is not None:
+            if mention.span.start in frame or _is_alone(found):
+                weights[found[0].country] += _weight(found[0], framed=mention.span.start in frame)
+            else:
+                shared.append(found)
     for token in parse.tokens:
         if token.pos in ("ADJ", "PROPN", "NOUN") and token.text[0].isupper():
             country = gazetteer.demonyms.get(fold(token.text))
             if country:
                 weights[country] += DEMONYM_WEIGHT
+    sure = dict(weights)
+    for found in shared:
+        best = max(found, key=lambda p: sure.get(p.country or "", 0.0))
+        weights[best.country or ""] += _weight(best, framed=False) * SHARED
     total = sum(weights.values())
-    return CountryFocus(shares={iso: weight / total for iso, weight in weights.items()} if total else {})
+    return CountryFocus(shares={iso: weight / total for iso, weight in weights.items() if iso} if total else {})
 
 
-def _weight(found: tuple[Place, ...], *, framed: bool) -> float:
-    best = found[0]
+def _is_alone(found: tuple[Place, ...]) -> bool:
+    """Whether a name is one country's: a country's own name, or nobody else has it."""
+    return found[0].kind == "country" or all(p.country == found[0].country for p in found)
+
+
+def _weight(best: Place, *, framed: bool) -> float:
     if framed:
         return FRAME_WEIGHT
     if best.kind == "country":
         return COUNTRY_WEIGHT
-    alone = all(p.country == best.country for p in found)
     if best.kind == "ADM1" or best.kind == "capital":
-        return DIVISION_WEIGHT if alone else DIVISION_WEIGHT / 2
-    if best.population >= BIG_CITY:
-        return CITY_WEIGHT
-    return 0.3 if alone else 0.1
+        return DIVISION_WEIGHT
+    return CITY_WEIGHT if best.population >= BIG_CITY else 0.3
 
 
 def is_enumerated(parse: Parse, following: Mention, found: tuple[Place, ...]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.model.record import Mention
 from dateline.model.text import Parse
 from dateline.model.world import Place
-from dateline.reference.gazetteer import ADMIN_KINDS, Gazetteer
+from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import ADMIN_NOUNS, COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS
 from dateline.resolve.place_context import CountryFocus
@@ -23,6 +23,9 @@ _SIZES = {
     "hamlet": ("village", "place"),
 }
 _DETERMINERS = ("the", "this", "that", "its", "same")
+_DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
+SHARE_OF_FIRST = 0.3
+"""A country with less than this of what the report says about its first country is only mentioned."""
 
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
@@ -68,6 +71,8 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     compass = head.lower in COMPASS
     noun = head.lower if compass else head.lemma
     kind = "part" if compass else FEATURE_NOUNS.get(noun, "place")
+    if noun in ("city", "town") and "capital" in words:
+        noun, kind = "capital", "capital"
     directed = any(word in DIRECTION_ADJECTIVES for word in words)
     return Nominal(
         mention=mention,
@@ -81,12 +86,26 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
 
 def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> tuple[Place, str]:
     """The place that a common noun stands for, and why."""
-    if not nominal.plural and not nominal.part:
+    if earlier.holder is not None and not nominal.plural:
+        place = _held(nominal, earlier, earlier.holder, focus, gazetteer)
+        if place is not None:
+            return place, f"said of {earlier.holder.name}"
+    elif not nominal.plural and not nominal.part:
         place = _coreferent(nominal, earlier, focus, gazetteer)
         if place is not None:
             return place, "the latest place that fits"
     around = earlier.holder or _surroundings(earlier)
     return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _held(nominal: Nominal, earlier: Earlier, holder: Place, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
+    """What "X's capital" and "the town in X" mean: never a place outside X."""
+    if nominal.noun == "capital":
+        return epithet_value([holder], gazetteer)
+    if nominal.noun not in _SETTLEMENTS:
+        return None
+    place = _coreferent(nominal, earlier, focus, gazetteer)
+    return place if place is not None and place.id != holder.id and place.country == holder.country else None
 
 
 def _surroundings(earlier: Earlier) -> Place | None:
@@ -96,11 +115,11 @@ def _surroundings(earlier: Earlier) -> Place | None:
 
 
 def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
-    country = focus.first
+    country = _country(nominal, earlier, focus, gazetteer)
     if nominal.kind == "country":
         return gazetteer.countries.get(country) if country else None
     if nominal.noun == "capital":
-        return gazetteer.capital(country) if country else None
+        return _capital(nominal, earlier, country, gazetteer)
     if nominal.noun in _SETTLEMENTS:
         return _settlement(nominal, earlier)
     if nominal.noun in ADMIN_NOUNS:
@@ -112,8 +131,38 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
     return _same_noun(nominal, earlier)
 
 
+def _country(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> str | None:
+    """The country that a noun is said of: by its own adjective, else that of the place last spoken of, if the report is about it."""
+    words = nominal.mention.span.quote.split()
+    own = next((iso for word in words if (iso := gazetteer.demonyms.get(fold(word)))), None)
+    if own is not None:
+        return own
+    last = earlier.latest(lambda p: p.kind in SETTLED and p.country is not None)
+    about = last is not None and focus.share(last.country) >= SHARE_OF_FIRST * focus.share(focus.first)
+    return last.country if last is not None and about else focus.first
+
+
+def _capital(nominal: Nominal, earlier: Earlier, country: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The country's capital; the division's for "the provincial capital"; where the report was filed for "this capital"."""
+    words = nominal.mention.span.quote.lower().split()
+    if words[0] == "this" and (home := _dateline(earlier)) is not None:
+        return home
+    if any(word in _DIVISIONAL for word in words):
+        division = _division(replace(nominal, kind="ADM1", noun="province"), earlier, gazetteer)
+        return epithet_value([division], gazetteer) if division is not None else None
+    return gazetteer.capital(country) if country else None
+
+
+def _dateline(earlier: Earlier) -> Place | None:
+    """The settlement of the agency line, when the report has one."""
+    first = next(iter(earlier.places), None)
+    return first[0] if first is not None and first[1] and first[0].kind in SETTLED else None
+
+
 def _settlement(nominal: Nominal, earlier: Earlier) -> Place | None:
     """A definite town is what was last called so, else the latest one of that size; seldom a capital."""
+    if nominal.mention.span.quote.lower().startswith("this ") and (home := _dateline(earlier)) is not None:
+        return home
     if nominal.definite and nominal.noun in earlier.called:
         return earlier.called[nominal.noun]
     sizes = _SIZES.get(nominal.noun, SETTLED)
@@ -131,13 +180,15 @@ def settlement_noun(parse: Parse, mention: Mention) -> str | None:
 
 
 def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place | None:
-    """A definite region is the latest division named, unless a settlement was named since, whose division it then is."""
-    named = earlier.latest(lambda p: p.kind in ADMIN_KINDS and p.kind not in ("country", "ADM3"))
-    settled = earlier.latest(lambda p: p.kind in SETTLED and p.admin1 is not None)
-    if settled is None or (named is not None and (named.kind == nominal.kind or nominal.kind != "ADM1")):
-        return named
-    above = [p for p in gazetteer.named(settled.admin1 or "") if p.kind == "ADM1" and p.country == settled.country]
-    return above[0] if above else named
+    """A definite region is the latest division or region named, or the division of a settlement named since."""
+    levels = ("ADM1", "region") if nominal.kind == "ADM1" else ("ADM1", "ADM2", "region")
+    last = earlier.latest(lambda p: p.kind in levels or (p.kind in SETTLED and p.admin1 is not None))
+    if last is None or last.kind in levels:
+        return last
+    if nominal.kind != "ADM1":
+        return earlier.latest(lambda p: p.kind == "ADM2")
+    above = [p for p in gazetteer.named(last.admin1 or "") if p.kind == "ADM1" and p.country == last.country]
+    return above[0] if above else earlier.latest(lambda p: p.kind in levels)
 
 
 def _same_noun(nominal: Nominal, earlier: Earlier) -> Place | None:

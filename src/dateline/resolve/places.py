@@ -17,7 +17,15 @@ from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import CountryFocus, country_focus, is_enumerated, stated_container
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
-from dateline.resolve.place_nominals import SETTLED, Earlier, epithet_value, nominal_of, nominal_value, settlement_noun
+from dateline.resolve.place_nominals import (
+    SETTLED,
+    SHARE_OF_FIRST,
+    Earlier,
+    epithet_value,
+    nominal_of,
+    nominal_value,
+    settlement_noun,
+)
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
 from dateline.resolve.place_relative import relative_place
 
@@ -79,7 +87,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
             framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
             again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
             best[mention.id] = (value, framed or again)
-            if noun := settlement_noun(parse, mention):
+            if value.kind != "set" and (noun := settlement_noun(parse, mention)):
                 called[noun] = value
         readings.extend(mine)
     return tuple(readings)
@@ -261,10 +269,15 @@ def _called_after(
         for place, _ in best.values():
             if place.kind in SPREAD_M and place.lat is not None and fold(place.name) == name:
                 return place
-        first = gazetteer.first(name)
-        if first is not None and first.kind in CALLED_AFTER and names.focus.share(first.country) > 0:
-            return first
+        home = names.focus.first
+        found = [p for p in gazetteer.named(name) if p.kind in CALLED_AFTER and _is_about(names.focus, p)]
+        if found:
+            return min(found, key=lambda p: p.country != home)
     return None
+
+
+def _is_about(focus: CountryFocus, place: Place) -> bool:
+    return focus.share(place.country) >= SHARE_OF_FIRST * focus.share(focus.first) > 0
 
 
 def _nominal_reading(parse: Parse, mention: Mention, names: Names, earlier: Earlier, gazetteer: Gazetteer) -> Reading:
