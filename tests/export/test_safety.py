@@ -21,6 +21,7 @@ from dateline.export.redaction import Redactor, folded
 from dateline.export.safety import filtered
 from dateline.export.shared import Gathered, Shared, Terms
 from dateline.model.ledger import LedgerEntity
+from dateline.model.time import TimeRange
 from dateline.reference.countries import Country
 from tests.export.formats.golden_text import text_of
 from tests.export.formats.holdings import NOW, sample, sample_shared
@@ -315,3 +316,15 @@ def _quoting(words: str) -> Gathered:
     claims = (claim, *gathered.claims[1:])
     event = dataclasses.replace(gathered.events[0], claims=(claim, *gathered.events[0].claims[1:]))
     return dataclasses.replace(gathered, claims=claims, events=(event, *gathered.events[1:]))
+
+
+def test_days_of_all_guarded_claims_of_a_town_count() -> None:
+    gathered = sample()
+    clinic = gathered.claims[3]
+    assert clinic.place is not None
+    later = dataclasses.replace(clinic, id="k08", days=TimeRange.day(date(2026, 3, 9)), event=None)
+    town = dataclasses.replace(clinic.place, id="geonames:2", name="Osterune", kind="city")
+    beside = dataclasses.replace(clinic, id="k09", passages=(), roles={}, place=town, event=None)
+    for order in ((clinic, later, beside), (later, clinic, beside)):
+        shared = filtered(dataclasses.replace(gathered, claims=order, events=(), holds=()), TERMS)
+        assert [claim.place.name for claim in shared.claims if claim.place] == ["Lower Reach"] * 3

@@ -1,0 +1,78 @@
+"""Cleaning every string of a value, however deep: no field has to be remembered, none can be forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar, get_args
+from urllib.parse import unquote, urlsplit
+
+from dateline.model.record import Fluent, Modality, Mode, Polarity
+from dateline.model.time import Precision
+from dateline.reference.countries import Country
+
+T = TypeVar("T")
+Clean = Callable[[str], str]
+
+CLOSED_WORDS = frozenset(word for names in (Modality, Polarity, Fluent, Mode, Precision) for word in get_args(names))
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+"""Words of closed vocabularies and digests stay as they are; by value, not by field: a field may hold anything."""
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")
+DEEPEST_ENCODING = 3
+"""How often an address may be percent-encoded over before it is not worth decoding."""
+
+
+def scrub(value: T, clean: Clean) -> T:
+    """The same value with every string cleaned; numbers, times and registered countries stay."""
+    return _scrubbed(value, clean)  # type: ignore[no-any-return]
+
+
+def _scrubbed(value: Any, clean: Clean) -> Any:
+    if isinstance(value, str):
+        return _text(value, clean)
+    if value is None or isinstance(value, int | float | datetime | Country):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        return replace(value, **{name: _scrubbed(part, clean) for name, part in parts.items()})
+    if isinstance(value, tuple | list):
+        return type(value)(_scrubbed(part, clean) for part in value)
+    if isinstance(value, Mapping):
+        return {_scrubbed(key, clean): _scrubbed(part, clean) for key, part in value.items()}
+    return value
+
+
+def _text(text: str, clean: Clean) -> str:
+    if text in CLOSED_WORDS or _DIGEST.fullmatch(text):
+        return text
+    if "://" in text:
+        text = _ADDRESS.sub(lambda match: _address(match[0], clean), text)
+    return clean(text)
+
+
+def _address(url: str, clean: Clean) -> str:
+    """The address, or its host alone where the rest would be changed, or nothing where even the host would."""
+    plain = decoded(url)
+    if clean(plain) == plain:
+        return url
+    root = host_alone(url)
+    return root if clean(root) == root else ""
+
+
+def decoded(url: str) -> str:
+    """The address as its reader understands it, percent-encodings and plus signs read."""
+    for _ in range(DEEPEST_ENCODING):
+        url = unquote(url)
+    return url.replace("+", " ")
+
+
+def host_alone(url: str) -> str:
+    """Scheme and host of an address; empty for one that is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.hostname}/" if parts.hostname else ""
