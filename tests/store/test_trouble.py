@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -80,10 +81,12 @@ def test_another_database_is_no_ledger(tmp_path: Path) -> None:
 
 
 def test_overwritten_pages_are_found(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(4096 * 20)
-        file.write(b"\xff" * 4096 * 4)
-    with open_ledger(path) as ledger:
+    """In a copy without the write-ahead log, which would still have the pages as they were."""
+    copy = path.with_name("copy.ledger")
+    pages = bytearray(path.read_bytes())
+    pages[4096 * 20 : 4096 * 24] = b"\xff" * 4096 * 4
+    copy.write_bytes(pages)
+    with open_ledger(copy) as ledger:
         assert not verify(ledger).ok
 
 
@@ -140,8 +143,8 @@ def test_a_writer_that_waits_too_long_says_so(path: Path) -> None:
 def test_a_writer_on_the_server_that_waits_too_long_says_so(postgres: str) -> None:
     url = f"{postgres}/postgres?options=-csearch_path%3Dpg_temp"
     one, two = PostgresBackend(url, timeout=5), PostgresBackend(url, timeout=0.01)
-    with one.writing(), pytest.raises(LedgerLocked, match="another writer holds it"), two.writing():
-        pass
+    with closing(one), closing(two), one.writing(), pytest.raises(LedgerLocked, match="another writer holds it"):
+        two.writing().__enter__()
 
 
 def test_an_unreachable_server_is_a_clear_error() -> None:
@@ -186,13 +189,13 @@ def test_a_folder_that_may_not_be_written_gets_no_ledger(foreign: Path) -> None:
         open_ledger(foreign.with_name("new.ledger"), write=True)
 
 
-def test_a_file_that_may_not_be_read_is_a_clear_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path, mode: str) -> None:
-        raise PermissionError(13, "Permission denied", str(self), mode)
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(LedgerReadOnly, match="cannot be read: Permission denied"):
-        open_ledger(path)
+def test_a_file_that_may_not_be_read_is_a_clear_error(foreign: Path) -> None:
+    user, owner = os.geteuid(), foreign.stat().st_uid
+    os.seteuid(owner)
+    foreign.chmod(0o000)
+    os.seteuid(user)
+    with pytest.raises(LedgerReadOnly, match="may not even be read"):
+        open_ledger(foreign)
 
 
 def test_a_copied_file_is_a_ledger(path: Path, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
 
-from dateline.errors import UsageError
 from dateline.model.ledger import Holdings, Judgement, LedgerEntity
 from dateline.store.known import current, seq_at
 from dateline.store.ledger import Ledger
@@ -32,7 +31,6 @@ def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
 
     Superseded records are left out, judgements that were undone are not: undoing is theirs who apply judgements.
     """
-    require_zone(known_at)
     with ledger.backend.reading() as connection:
         seq = seq_at(connection, known_at)
         found = connection.execute(_reports(seq)).mappings().all()
@@ -49,17 +47,10 @@ def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
 
 def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
     """The whole record of a report as known at a time; None when the report was not known."""
-    require_zone(known_at)
     with ledger.backend.reading() as connection:
         where = (reports.c.id == report) & current(records.c.seq, seq_at(connection, known_at))
         body = connection.scalar(select(records.c.body).join(reports, reports.c.seq == records.c.report).where(where))
         return record_of(body) if body is not None else None
-
-
-def require_zone(known_at: datetime | None) -> None:
-    """Raise UsageError for a time that could be any of twenty-four."""
-    if known_at is not None and known_at.tzinfo is None:
-        raise UsageError(f"the recorded time {known_at} needs a time zone")
 
 
 def _reports(seq: int) -> Select[Any]:

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, CursorResult, Select, func, select
 
+from dateline.errors import UsageError
 from dateline.store.chain import utc_text
 from dateline.store.schema import log, superseded
 
 _FETCH = 500
 
 
+_LAST = 2**62
+"""A line that no log will ever reach: all that is known by now."""
+
+
 def seq_at(connection: Connection, known_at: datetime | None) -> int:
-    """The last line of the log at that time; of all times when None; 0 before the first."""
-    lines = select(func.max(log.c.seq))
-    if known_at is not None:
-        lines = lines.where(log.c.at <= utc_text(known_at))
-    return connection.scalar(lines) or 0
+    """The last line of the log at that time (0 before the first); for None a line after all there are."""
+    if known_at is None:
+        return _LAST
+    require_zone(known_at)
+    return connection.scalar(select(func.max(log.c.seq)).where(log.c.at <= utc_text(known_at))) or 0
 
 
-def current(record: ColumnElement[int], seq: int) -> ColumnElement[bool]:
+def require_zone(known_at: datetime) -> None:
+    """Raise UsageError for a time that could be any of twenty-four."""
+    if known_at.tzinfo is None:
+        raise UsageError(f"the recorded time {known_at} needs a time zone")
+
+
+def current(record: ColumnElement[int], seq: int | BindParameter[int]) -> ColumnElement[bool]:
     """Whether a record was there and not yet superseded at a line of the log; `record` is a column that holds its seq."""
     later = select(superseded.c.old).where(superseded.c.old == record, superseded.c.seq <= seq).exists()
     return (record <= seq) & ~later
 
 
-def streamed(connection: Connection, statement: Select[Any]) -> CursorResult[Any]:
+def streamed(
+    connection: Connection, statement: Select[Any], given: Mapping[str, Any] | None = None
+) -> CursorResult[Any]:
     """The rows of a statement, fetched some hundred at a time; close it, or use it in a `with`."""
-    return connection.execute(statement, execution_options={"yield_per": _FETCH})
+    return connection.execute(statement, given, execution_options={"yield_per": _FETCH})

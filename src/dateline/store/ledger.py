@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,7 @@ WRITER_PATIENCE_S = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An open ledger; it holds no connection between two calls, so it may be shared by threads."""
+    """An open ledger; threads may share it, forked processes must each open their own."""
 
     backend: Backend
     write: bool = False
@@ -53,11 +54,14 @@ def open_ledger(where: str | Path, *, write: bool = False, timeout: float = WRIT
     LedgerSchema where a newer Dateline wrote it (or an older, and we may not write), LedgerDamaged where something else or half of one is there.
     """
     backend = backend_of(where, timeout=timeout)
-    if not backend.exists():
-        if not write:
-            raise LedgerMissing(f"{backend.where}: there is no ledger yet; `dateline ingest` makes one")
-        backend.create()
-    migrate(backend, write=write)
+    with ExitStack() as unless_opened:
+        unless_opened.callback(backend.close)
+        if not backend.exists():
+            if not write:
+                raise LedgerMissing(f"{backend.where}: there is no ledger yet; `dateline ingest` makes one")
+            backend.create()
+        migrate(backend, write=write)
+        unless_opened.pop_all()
     return Ledger(backend, write)
 
 

@@ -9,7 +9,6 @@ from importlib.util import find_spec
 
 from sqlalchemy import Connection, Select, column, create_engine, inspect, make_url, select, table, text
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.pool import NullPool
 
 from dateline.errors import ConfigurationError, LedgerDamaged, LedgerError
 from dateline.store.chain import utc_text
@@ -29,7 +28,7 @@ class PostgresBackend:
         address = make_url(url).set(drivername="postgresql+psycopg")
         self._where = address.render_as_string(hide_password=True).replace("+psycopg", "")
         self._timeout_ms = max(1, int(timeout * 1000))
-        self._engine = create_engine(address, poolclass=NullPool, isolation_level="REPEATABLE READ")
+        self._engine = create_engine(address, pool_pre_ping=True, isolation_level="REPEATABLE READ")
 
     @property
     def where(self) -> str:
@@ -108,7 +107,7 @@ class PostgresBackend:
         return ""
 
     def close(self) -> None:
-        """Nothing stays open between two reads."""
+        """Close the connections that wait for the next question."""
         self._engine.dispose()
 
 

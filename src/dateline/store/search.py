@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, Table, false, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, false, or_, select
 
 from dateline.model.ledger import LedgerClaim, LedgerControl
 from dateline.model.record import Modality
 from dateline.model.time import TimeRange
-from dateline.store.holdings import require_zone
 from dateline.store.known import current, seq_at, streamed
 from dateline.store.ledger import Ledger
 from dateline.store.rows import bounds
@@ -50,7 +49,6 @@ class ClaimQuery:
 
 def find_claims(ledger: Ledger, query: ClaimQuery) -> Iterator[LedgerClaim]:
     """The claims that fit, as known at `query.known_at`, in the order of the log; fetched as they are asked for."""
-    require_zone(query.known_at)
     with ledger.backend.reading() as connection:
         seq = seq_at(connection, query.known_at)
         found = _logged(claims, seq).where(*_conditions(ledger, query)).limit(query.limit)
@@ -66,20 +64,15 @@ def find_control(
 
     Those that begin at no known time are among them. What still holds on that day is for derivations to say.
     """
-    require_zone(known_at)
+    end = bounds(TimeRange.day(as_of))[1] if as_of else _AFTER_ALL
     with ledger.backend.reading() as connection:
-        found = _logged(control, seq_at(connection, known_at))
-        if place is not None:
-            found = found.where(control.c.place == place)
-        if as_of is not None:
-            end = bounds(TimeRange.day(as_of))[1]
-            found = found.where(or_(control.c.earliest.is_(None), control.c.earliest < end))
-        with streamed(connection, found) as rows:
+        given = {"known": seq_at(connection, known_at), "end": end, "of": place}
+        with streamed(connection, _CONTROL if place is None else _CONTROL_OF_PLACE, given) as rows:
             for row in rows.mappings():
                 yield control_value(row, row["report_id"], stamp(row))
 
 
-def _logged(table: Table, seq: int) -> Select[tuple[object, ...]]:
+def _logged(table: Table, seq: int | BindParameter[int]) -> Select[tuple[object, ...]]:
     """The rows of current records of a table, with report and log line."""
     about = (reports.c.id.label("report_id"), log.c.at.label("logged_at"), log.c.by.label("logged_by"))
     return (
@@ -90,6 +83,14 @@ def _logged(table: Table, seq: int) -> Select[tuple[object, ...]]:
         .where(current(table.c.seq, seq))
         .order_by(table.c.seq, table.c.n)
     )
+
+
+_AFTER_ALL = "~"
+_CONTROL = _logged(control, bindparam("known")).where(
+    or_(control.c.earliest.is_(None), control.c.earliest < bindparam("end"))
+)
+_CONTROL_OF_PLACE = _CONTROL.where(control.c.place == bindparam("of"))
+"""Made once: building a statement takes longer than asking about one place."""
 
 
 def _conditions(ledger: Ledger, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:

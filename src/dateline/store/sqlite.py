@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from dateline.errors import LedgerDamaged, LedgerReadOnly
 from dateline.store.chain import utc_text
@@ -28,9 +28,7 @@ from dateline.store.trouble import translated
 READER_PATIENCE_MS = 60_000
 """Readers wait only while the first one after a crash replays the write-ahead log, or the last writer closes."""
 
-_WAL_LIMIT = 16 * 1024 * 1024
 _CACHE_KIB = 64 * 1024
-_HEADER = b"SQLite format 3\x00"
 
 
 class SQLiteBackend:
@@ -47,18 +45,17 @@ class SQLiteBackend:
         return str(self.path)
 
     def exists(self) -> bool:
-        """Whether the file is there; a file that is no database is damage, since ledgers appear whole or not at all."""
+        """Whether the file is there; an empty one is damage, since ledgers appear whole or not at all.
+
+        We never open the file ourselves: closing it again would drop the locks that SQLite holds on it in this process
+        (https://sqlite.org/howtocorrupt.html, section 2.2).
+        """
         if not self.path.exists():
             return False
-        try:
-            with self.path.open("rb") as file:
-                header = file.read(len(_HEADER))
-        except OSError as error:
-            raise LedgerReadOnly(f"{self.path} cannot be read: {error.strerror}") from error
-        if header != _HEADER:
-            raise LedgerDamaged(
-                f"{self.path} is truncated, overwritten or no ledger: it does not begin as SQLite files do"
-            )
+        if not os.access(self.path, os.R_OK, effective_ids=True):
+            raise LedgerReadOnly(f"{self.path} may not even be read: change its permissions")
+        if self.path.stat().st_size == 0:
+            raise LedgerDamaged(f"{self.path} is empty: bring back a copy, or take it away")
         return True
 
     def create(self) -> None:
@@ -104,13 +101,16 @@ class SQLiteBackend:
         lock = self._beside("lock")
         if _immutable(self.path) and lock.exists():
             with file_lock(lock, timeout=self._timeout, shared=True):
-                yield
+                try:
+                    yield
+                finally:
+                    self._readers.dispose()
         else:
             yield
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Lock, open, write in one transaction, checkpoint when the log has grown, close, unlock."""
+        """Lock, open, write in one transaction, checkpoint, close, unlock."""
         with self._locked(), translated(self.where):
             if not os.access(self.path, os.W_OK, effective_ids=True):
                 raise LedgerReadOnly(f"{self.path} may not be written: change its permissions or copy it")
@@ -123,10 +123,14 @@ class SQLiteBackend:
             finally:
                 engine.dispose()
 
-    def _checkpoint(self, connection: Connection) -> None:
-        """Bring the write-ahead log into the file; readers of an older state may keep part of it back."""
-        wal = _wal(self.path)
-        if wal.exists() and wal.stat().st_size > _WAL_LIMIT:
+    @staticmethod
+    def _checkpoint(connection: Connection) -> None:
+        """Bring the write-ahead log into the file, without waiting for anybody.
+
+        What readers of an older state still need stays in the log, and the next writer brings it over; so does what
+        finds no room: the transaction is on the disk already, and nobody must be told otherwise.
+        """
+        with suppress(sqlite3.OperationalError):
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _beside(self, ending: str) -> Path:
@@ -164,11 +168,11 @@ class SQLiteBackend:
         return "" if found == "ok" else found
 
     def close(self) -> None:
-        """Nothing stays open between two reads."""
+        """Close the readers that wait for the next question."""
         self._readers.dispose()
 
     def _engine(self, mode: str, path: Path | None = None) -> Engine:
-        """An engine that opens the file anew for every connection and leaves transactions to us."""
+        """An engine that leaves transactions to us; readers are kept for the next question, writers never."""
         address = f"file:{quote(str((path or self.path).absolute()))}?mode={mode}"
         writes = mode != "ro"
 
@@ -179,7 +183,7 @@ class SQLiteBackend:
                 raw.execute(pragma)
             return raw
 
-        engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+        engine = create_engine("sqlite://", creator=connect, poolclass=NullPool if writes else QueuePool)
         begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
         return engine
