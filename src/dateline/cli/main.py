@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dateline.cli.audit import audit
+from dateline.cli.brief import brief
 from dateline.cli.changes import changes
 from dateline.cli.check import check
 from dateline.cli.claims import claims
@@ -62,6 +63,7 @@ def main() -> None:
 
 
 main.add_command(audit)
+main.add_command(brief)
 main.add_command(changes)
 main.add_command(check)
 main.add_command(claims)

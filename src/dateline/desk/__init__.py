@@ -1,5 +1,6 @@
 """A desk with a ledger on it: reading reports in, deriving, sharing. It joins the stages and the keepers."""
 
+from dateline.desk.briefing import Order, make_brief
 from dateline.desk.changes import Change, changes
 from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
@@ -23,6 +24,7 @@ __all__ = [
     "HoldLine",
     "Intake",
     "Names",
+    "Order",
     "Question",
     "State",
     "Taken",
@@ -34,6 +36,7 @@ __all__ = [
     "findings",
     "freeze",
     "give_verdict",
+    "make_brief",
     "search",
     "share",
     "state_of",

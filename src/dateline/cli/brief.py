@@ -1,0 +1,47 @@
+"""`dateline brief`: what is claimed, disputed and not known, to hand on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TextIO
+
+import click
+
+from dateline.cli.ledger import as_of_option, known_at_option, ledger_option, moment, opened
+from dateline.cli.output import output_option
+from dateline.derive.across import Dossier
+from dateline.desk import Order, make_brief
+from dateline.export.brief_pages import brief_html, brief_markdown
+from dateline.export.shared import Terms
+from dateline.store import holdings
+
+
+@click.command()
+@ledger_option
+@click.option("--title", default="Brief", show_default=True, metavar="WORDS", help="The heading.")
+@as_of_option
+@known_at_option
+@click.option("--at", type=moment, metavar="TIME", help="The time of sharing that it bears. Default: now.")
+@click.option(
+    "--format", "form", type=click.Choice(["md", "html"]), default="md", show_default=True, help="The format."
+)
+@output_option
+def brief(
+    where: str | None,
+    *,
+    title: str,
+    as_of: date | None,
+    known_at: datetime | None,
+    at: datetime | None,
+    form: str,
+    output: TextIO,
+) -> None:
+    """Write a brief through the safety filter, marked TLP:AMBER: Markdown, or one self-contained page to print.
+
+    What is disputed, claimed and withdrawn, each with its voices and their words; who holds what and how old that word
+    is; what is not known; sources, and whose words they pass on.
+    """
+    with opened(where) as ledger:
+        dossier = Dossier(holdings=holdings(ledger, known_at=known_at))
+    made = make_brief(dossier, Order(title=title, as_of=as_of), Terms(at=at or datetime.now(UTC)))
+    output.write(brief_html(made) if form == "html" else brief_markdown(made))
