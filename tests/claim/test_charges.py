@@ -30,6 +30,17 @@ def test_what_a_denied_report_says_is_denied(engine: Engine, text: str) -> None:
     assert len(claims_of(engine, text)) == 1
 
 
+def test_a_charge_in_apposition_is_denied_by_whom_it_names(engine: Engine) -> None:
+    text = "The ministry accuses the rebels of shelling the port, a charge the rebels deny."
+    assert only(engine, text, "shelling").believer != only(engine, text, "deny").believer
+    assert only(engine, text, "deny").modality == "denied"
+
+
+def test_that_called_a_lie_is_denied(engine: Engine) -> None:
+    text = "Rebels have taken the port, residents said, but the army called that disinformation."
+    assert only(engine, text, "disinformation").modality == "denied"
+
+
 def test_turning_down_talks_denies_nothing(engine: Engine) -> None:
     text = "Rebels shelled the port on Monday. The minister rejected any negotiations with them."
     assert [claim for claim in claims_of(engine, text) if claim.modality == "denied"] == []

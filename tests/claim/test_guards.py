@@ -16,6 +16,12 @@ from tests.claim.reading import claims_of, only
         "Two buses collided on the coast road on Monday, injuring nine people.",
         "A ferry capsized on the lake and thirty people died.",
         "The mayor died of cardiac arrest on Friday, his office said.",
+        "A fuel tanker exploded on the ring road, killing fourteen people.",
+        "Three sailors drowned when their boat sank in the estuary.",
+        "Ardale beat Northport by six wickets in the final.",
+        "The teachers' strike entered its third week.",
+        "Any attack on the port would be a disaster, aid groups warned.",
+        "No group claimed the blast.",
         "Police saw the families leaving the cinema on Friday.",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
@@ -31,6 +32,9 @@ def classify(material: Material, clause: Clause) -> Named:
         found = rule(material, clause)
         if found is not None:
             return found
+    core = material.parse.tokens[clause.core]
+    if core.dep == "conj" and clause.links and material.parse.head(core).index == clause.links[-1]:
+        return classify(material, replace(clause, core=clause.links[-1], links=clause.links[:-1]))
     return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
 
 

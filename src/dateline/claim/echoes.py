@@ -18,7 +18,9 @@ from dateline.claim.words import words
 from dateline.model.record import Claim
 from dateline.model.text import Token
 
-FALSE = words("false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous")
+FALSE = words(
+    "disinformation misinformation lie lies propaganda nonsense fabrication hoax false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous"
+)
 DENYING = words("deny refute dismiss reject dispute rebut repudiate")
 BLAMING = words("blame accuse attribute")
 DENIABLE = REPORTS | words(
@@ -54,9 +56,9 @@ def _denies(material: Material, head: Token) -> bool:
     """Whether a verb turns down a statement: "rejected the charge", "described the reports as false"."""
     if head.lemma in ("describe", "call", "brand", "label", "term", "dub"):
         objects = material.parse.kids(head, "dobj", "nsubj", "ccomp", "oprd")
-        return any(kid.lemma in REPORTS for kid in objects) and any(
-            token.lower in FALSE for token in material.parse.subtree(head)
-        )
+        meant = any(kid.lemma in REPORTS or kid.lower in ("that", "this", "it", "these", "them") for kid in objects)
+        meant = meant or any(kid.lower in FALSE and kid.left < kid.index for kid in objects)
+        return meant and any(token.lower in FALSE for token in material.parse.subtree(head))
     objects = [kid for kid in material.parse.kids(head, "dobj") if kid.pos in ("NOUN", "PROPN")]
     if head.lemma in ("reject", "dismiss", "repudiate") and objects:
         return any(kid.lemma in DENIABLE for kid in objects)

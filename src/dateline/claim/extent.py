@@ -147,7 +147,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if kid.index in heads.joined or kid.text == "-":
         return False
     if kid.index in heads.verbal:
-        return kid.dep != "acl" or kid.tag == "VB" or _after_comma(material, kid)
+        active = kid.tag in ("VBN", "VBD") and any(k.index > kid.index for k in material.parse.kids(kid, "dobj"))
+        return kid.dep != "acl" or kid.tag == "VB" or active or _after_comma(material, kid)
     if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
     if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):

@@ -156,7 +156,9 @@ def _gunfire(material: Material, token: Token) -> bool:
 
 def _crashes(material: Material, token: Token) -> bool:
     """Whether a verb alone tells an accident: collided, capsized, overturned."""
-    return token.pos == "VERB" and any(
+    if token.pos != "VERB" or material.parse.kids(token, "dobj", "agent"):
+        return False
+    return token.lemma in ("drown", "sink") or any(
         sense.predicate == "fire_accident" and not sense.others for sense in material.acts.of("v", token.lemma)
     )
 
@@ -168,7 +170,8 @@ def _sport_points(material: Material, number: int) -> int:
     score = any(token.lemma in SCORING for token in tokens) and SCORE.search(
         material.parse.sentences[number].span.quote
     )
-    return points + (ENOUGH if score else 0)
+    beaten = any(token.lemma in ("beat", "thrash", "outplay") for token in tokens) and _plain_sport(material, number)
+    return points + (ENOUGH if score or beaten else 0)
 
 
 def _plain_sport(material: Material, number: int) -> bool:
@@ -181,6 +184,8 @@ def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
     if part == "n" and any(_is_of(material, below, wanted) for below in material.parse.subtree(token)):
+        return False
+    if part == "v" and any(_is_of(material, kid, wanted) for kid in material.parse.kids(token, "nsubj", "nsubjpass")):
         return False
     return any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1])
 

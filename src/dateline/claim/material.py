@@ -88,17 +88,24 @@ class Material:
 
     def has_content(self, token: Token) -> bool:
         """Whether a verb of speech governs a clause: then the clause is the claim, not the saying."""
-        if self.parse.kids(token, "ccomp"):
+        if any(kid.index > token.index or not self.denies(token) for kid in self.parse.kids(token, "ccomp")):
             return True
         if any(kid.pos in ("VERB", "AUX") for kid in self.parse.kids(token, "xcomp", "parataxis")):
             return True
         nouns = (kid for kid in self.parse.kids(token, "dobj") if kid.lemma in REPORTS)
         return any(self.says_what(noun) for noun in nouns)
 
+    def denies(self, token: Token) -> bool:
+        """Whether a verb hands on a denial."""
+        told = self.cue_at.get(token.index)
+        return told is not None and told.stance == "deny"
+
     def says_what(self, noun: Token) -> bool:
         """Whether a noun of saying carries its words with it: "reports that three had died"."""
         clauses = self.parse.kids(noun, "acl", "ccomp", "relcl")
-        return any(kid.lower == "that" for clause in clauses for kid in self.parse.kids(clause, "mark"))
+        marked = any(kid.lower == "that" for clause in clauses for kid in self.parse.kids(clause, "mark"))
+        bare = (clause for clause in clauses if clause.dep != "relcl" and clause.tag in ("VBD", "VBZ", "VBP", "VBN"))
+        return marked or any(self.parse.kids(clause, "nsubj", "nsubjpass") for clause in bare)
 
     def handed_over(self, index: int) -> Attribution | None:
         """The attribution for whose content a word is mere source or cue; None for words that tell something."""

@@ -99,6 +99,20 @@ def conditional(material: Material, put: Put) -> Modality | None:
     return "hypothetical" if put.attribution is None else "planned"
 
 
+def supposed(material: Material, put: Put) -> Modality | None:
+    """A noun for an act that nobody says happened: "any attack on the port", "an assault would cost lives"."""
+    if put.clause.form != "nominal":
+        return None
+    noun = material.parse.tokens[put.clause.head]
+    dets = {kid.lower for kid in material.parse.kids(noun, "det")}
+    if "any" in dets:
+        return "hypothetical"
+    named = dets & {"the", "this", "that", "these", "those"} or material.parse.kids(noun, "poss")
+    verb = material.parse.head(noun)
+    modal = any(kid.lower in ("would", "could", "might", "may") for kid in material.parse.kids(verb, "aux"))
+    return "hypothetical" if modal and not named and noun.dep in ("nsubj", "dobj", "nsubjpass") else None
+
+
 def purpose(material: Material, put: Put) -> Modality | None:
     """Purpose clauses say what was wanted, not what happened; so does what was to come before it ("until …")."""
     head = material.parse.tokens[put.clause.head]
@@ -184,4 +198,4 @@ def _has_if(material: Material, head: Token) -> bool:
 
 
 Rule = Callable[[Material, Put], Modality | None]
-RULES: tuple[Rule, ...] = (retracted, unknown, conditional, purpose, auxiliaries, linked, epithets, by_voice)
+RULES: tuple[Rule, ...] = (retracted, unknown, conditional, supposed, purpose, auxiliaries, linked, epithets, by_voice)

@@ -173,7 +173,9 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     """A participle behind a noun is a claim where it names an act, a position or an aim ("troops stationed in …")."""
     if is_infinitive(material, token):
         return True
-    if token.right - token.left < 2 or material.parse.head(token).lower in ("those", "dead"):
+    described = material.parse.head(token)
+    among = described.dep == "pobj" and material.parse.head(described).lower == "among"
+    if token.right - token.left < 2 or among or described.lower in ("those", "dead"):
         return False
     noun = noun_sense(material, material.parse.head(token))
     if noun is not None and noun.act in CONFLICT_ACTS:

@@ -105,7 +105,8 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
     if any(_marked_since(material, kid) for kid in material.parse.kids(head, "advcl")):
         return "background"
     subject = material.token(dated.clause.subject)
-    if subject is not None and not dated.clause.passive and subject.lemma in WARS:
+    below = material.parse.subtree(subject) if subject is not None and not dated.clause.passive else ()
+    if any(token.lemma in WARS for token in below if token.index not in dated.clause.tokens or token == subject):
         return "background"
     if dated.when is not None and dated.when.precision not in ("month", "year", "season"):
         return None
@@ -118,7 +119,9 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
     news = _news(material)
-    if dated.when.precision in ("month", "year", "season") and (news is None or news.earliest is None):
+    if dated.when.precision in ("month", "year", "season") and (
+        news is None or news.earliest is None or news.latest is None
+    ):
         return "background"
     return None
 
@@ -142,7 +145,9 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     links = {material.parse.tokens[i].lemma for i in clause.links}
     if (links | words) & STILL and not _past(material, clause):
         return "ongoing"
-    return "background" if words & EARLIER else None
+    head = material.parse.tokens[clause.head]
+    before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
+    return "background" if words & (EARLIER - {"once"}) or "once" in before else None
 
 
 def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.clause import Clause, Form
-from dateline.claim.extent import CLAUSAL, extent
+from dateline.claim.extent import CLAUSAL, extent, trim
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.predicates import (
@@ -42,6 +42,8 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         head.dep == "relcl" and _needs_noun(material, core, head)
     ):
         tokens = _with_noun(material, head, tokens)
+    if core.index not in tokens:
+        tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
     return Clause(
         head=head.index,
         core=core.index,
@@ -89,6 +91,8 @@ def _object(material: Material, core: Token, head: Token) -> int | None:
 def _is_passive(material: Material, core: Token) -> bool:
     if any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core)):
         return True
+    if core.dep == "acl" and first_kid(material, core, "dobj") is not None:
+        return False
     return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core)
 
 
@@ -162,7 +166,7 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
         if found is not None:
             return found
     top = head
-    while top.dep in ("conj", "xcomp", "advcl") and top.head != top.index:
+    while top.dep in ("conj", "xcomp", "advcl", "pcomp", "prep") and top.head != top.index:
         top = material.parse.head(top)
         found = first_kid(material, top, *SUBJECTS)
         if found is not None:

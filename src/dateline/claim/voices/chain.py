@@ -21,6 +21,10 @@ NAMELESS = frozenset({"report", "claim", "allegation", "accusation", "charge", "
                       "statement", "assertion"})  # fmt: skip
 """Nouns that carry what somebody denies ("denied reports that …"): the denial is of the words themselves."""
 
+MINDS = frozenset({"hope", "view", "idea", "desire", "intention", "feeling", "plan", "decision", "opinion", "conviction",
+                   "opposition", "support", "question", "notion", "argument", "advice"})  # fmt: skip
+"""Nouns that hand nothing to a voice where nobody is named ("in the hope of ending the war")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
@@ -79,7 +83,10 @@ def _is_voice(attribution: Attribution) -> bool:
     """Whether somebody speaks: facts that "show" something do not, nor does what "is expected" by nobody."""
     if attribution.stance == "show":
         return attribution.mention is not None
-    return attribution.speaks and not (attribution.stance in ("expect", "fear") and not attribution.source)
+    if attribution.source:
+        return attribution.speaks
+    voiceless = attribution.stance in ("expect", "fear", "verify") or attribution.verb in MINDS
+    return attribution.speaks and not voiceless
 
 
 def _size(attribution: Attribution) -> int:

@@ -30,6 +30,9 @@ def contents_of(
 
 def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon) -> list[Extent]:
     clauses = [kid for kid in parse.kids(verb, "ccomp") if kid.pos in CLAUSE_HEADS]
+    aside = _aside_noun(parse, subject)
+    if aside is not None and all(kid.index < verb.index for kid in clauses):
+        return _parts(extent(parse, aside.left, aside.index))
     if clauses:
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
         return _clause(parse, verb, clause, subject, _before_rival(parse, clause, cues))
@@ -39,6 +42,13 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
     return []
+
+
+def _aside_noun(parse: Parse, subject: Token | None) -> Token | None:
+    """The "charge" or the like that stands right before the subject: "…, a charge the ministry denies"."""
+    before = parse.tokens[subject.left - 1] if subject is not None and subject.left else None
+    nouns = ("charge", "claim", "allegation", "accusation", "assertion")
+    return before if before is not None and before.lemma in nouns and before.index != before.left else None
 
 
 def _aside(parse: Parse, verb: Token) -> bool:

@@ -45,7 +45,7 @@ EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for every verb of saying that has a content or could have a quotation, and every conjoined source."""
     for token in scene.parse.tokens:
-        if token.sentence < 0 or token.pos not in ("VERB", "AUX"):
+        if token.sentence < 0 or token.pos not in ("VERB", "AUX") or token.dep == "amod":
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         if lemma in scene.cues.verbs and not _is_a_deed(scene, token, lemma):
