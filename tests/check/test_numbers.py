@@ -10,7 +10,7 @@ from dateline.check.numbers import (
     vague_quantity,
     value_update,
 )
-from dateline.model.world import Quantity
+from dateline.model.world import Actor, Quantity
 from dateline.pipeline import Engine
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count
 
@@ -163,3 +163,41 @@ def test_no_casualties_in_one_raid_do_not_contradict_the_dead_of_a_war(engine: E
     roles = {"quantity": told.means("300", count(300))}
     told.claim("300 rebels died", "kill", by=ARMY, roles=roles, kind="casualty")
     assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_a_monitoring_group_may_be_the_one_that_is_named_below(engine: Engine) -> None:
+    told = CaseOf("About forty died, a monitoring group said. The Rights Watch counted sixty dead.")
+    group = Actor(id="anon:monitoring-group", name="monitoring group", kind="anonymous_source")
+    watch = Actor(id="act:watch", name="Rights Watch", kind="monitor")
+    for quote, words, number, by in (("About forty died", "forty", 40, group), ("sixty dead", "sixty", 60, watch)):
+        roles = {"quantity": told.means(words, count(number))}
+        told.claim(quote, "kill", by=by, roles=roles, kind="casualty")
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_some_of_the_victims_are_no_rival_count(engine: Engine) -> None:
+    told = CaseOf("Ten people died, the army said. Three of the victims died at once, residents said.")
+    for quote, words, number, by in (
+        ("Ten people died", "Ten", 10, ARMY),
+        ("Three of the victims", "Three", 3, RESIDENTS),
+    ):
+        roles = {"quantity": told.means(words, count(number))}
+        told.claim(quote, "kill", by=by, roles=roles, kind="casualty")
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_dead_rebels_and_dead_soldiers_are_two_counts(engine: Engine) -> None:
+    told = CaseOf("The army said it killed 40 rebels. Residents said 12 soldiers had died.")
+    rebels = {"quantity": told.means("40", count(40)), "patient": told.means("rebels", REBELS)}
+    told.claim("killed 40 rebels", "kill", by=ARMY, roles=rebels, kind="casualty")
+    soldiers = {"quantity": told.means("12", count(12, noun="soldiers"))}
+    told.claim("12 soldiers had died", "kill", by=RESIDENTS, roles=soldiers, kind="casualty")
+    assert list(count_conflict(told.case(), engine.reference)) == []
+
+
+def test_a_part_is_compared_with_the_number_before_it_even_when_that_is_rough(engine: Engine) -> None:
+    told = CaseOf("Shells killed 10 people while raids killed at least 82, among them 18 children.")
+    for words, value in (("10", count(10)), ("18", count(18))):
+        told.means(words, value)
+    told.means("at least 82", Quantity(measure="killed", unit="people", low=82.0))
+    assert list(part_exceeds_whole(told.case(), engine.reference)) == []

@@ -16,6 +16,10 @@ from dateline.reference import Reference
 _STRONG = re.compile(r"\b(?:intense|heavy|fierce|violent|major|large-scale|high-intensity|full-scale)\b", re.IGNORECASE)
 _WEAK = re.compile(r"\b(?:low-intensity|sporadic|minor|light|isolated|limited|small-scale)\b", re.IGNORECASE)
 _FIGHTING = re.compile(r"\b(?:fight|clash|skirmish|battle|combat|shelling|bombardment|exchange)", re.IGNORECASE)
+_NO_FIGURE = re.compile(
+    r"\bwithout (?:any |a )?(?:word|mention|figure|detail)s? (?:on|of|about) (?:the |any )?(?:casualties|dead|losses|victims)\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\b(?:in addition to|besides|along with|as well as|apart from|aside from)\b", re.IGNORECASE)
 _VIOLENT = ("clash", "repel", "ambush", "attack", "advance", "shelling", "air_strike", "begin_offensive")
 
@@ -236,15 +240,16 @@ def casualty_tension(case: Case, reference: Reference) -> Iterator[Finding]:
     never zero. Claims with a number are no tension.
     """
     silent = [c for c in case.claims if c.kind == "meta" and c.polarity == "negative" and c.act in ("kill", "losses")]
+    words = [case.report.span(m.start(), m.end()) for m in _NO_FIGURE.finditer(case.report.text)]
     vague = [claim for claim in case.claims if _unnumbered(case, claim)]
-    if silent and vague:
+    if (silent or words) and vague:
         claims = [*silent, *vague]
         yield Finding(
             id="",
             code="C107",
             type="casualty_tension",
             severity="warning",
-            spans=_spans(claims),
+            spans=tuple(sorted({*words, *_spans(claims)})),
             claims=tuple(claim.id for claim in claims),
             explanation=f"No figure is given, yet {len(vague)} other statements imply casualties: more than none, unknown.",
         )

@@ -28,8 +28,28 @@ ACT_MEASURES: Mapping[str, str] = MappingProxyType(
 GENERIC = frozenset({"dead", "bodies", "body", "deaths", "casualties", "victims", "killed", "losses", "corpses"})
 NEAR = 3
 """Sentences: how far apart two counts without a common place may stand; "no casualties" counts one event only."""
+SIDE_BY_SIDE = 40
+"""Code points between two counts that split one number."""
+MEANT_BY = (
+    (
+        ("soldier", "soldiers", "troops", "servicemen", "police", "policemen", "officers"),
+        ("state_force", "joint_force", "intl_force"),
+    ),
+    (
+        ("fighter", "fighters", "rebels", "militants", "insurgents", "guerrillas"),
+        ("rebel", "militia", "paramilitary", "coalition"),
+    ),
+    (("people", "civilians", "residents", "villagers", "women", "children", "persons"), ("civilian",)),
+)
 NOT_COUNTS = frozenset({"distance", "duration", "age", "share", "share_controlled", "money", "time"})
 
+_WATCHING = ("monitor", "organisation", "intl_org")
+_WATCHER = re.compile(
+    r"\b(?:monitor\w*|watchdog|observatory|groups?|organi[sz]ations?|activists?|ngo|charity)\b", re.IGNORECASE
+)
+_OFFICER = re.compile(
+    r"\b(?:officials?|officers?|commanders?|spokes\w+|governor|mayor|minister|chief)\b", re.IGNORECASE
+)
 _NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b(?:toll|figures?|numbers?|word|details?|information|reports?|immediate(?:ly)?)\b", re.IGNORECASE
@@ -56,14 +76,24 @@ class Count:
 
 
 def counts(case: Case) -> Iterator[Count]:
-    """The comparable counts of current claims; "nobody died" counts zero, vague words count nothing."""
+    """The comparable counts of current claims; "nobody died" counts zero, vague words count nothing.
+
+    Two counts of one measure in one claim split a number ("45 rebels and 43 soldiers"): neither stands for the whole.
+    """
     for claim in case.claims:
         if claim.temporal_status in ("current", "ongoing") and claim.modality not in (
             "retracted",
             "planned",
             "possible",
         ):
-            yield from _of(case, claim)
+            told = list(_of(case, claim))
+            yield from (one for one in told if not any(_split(one, other) for other in told))
+
+
+def _split(one: Count, other: Count) -> bool:
+    """Whether two counts of a claim stand side by side, so that neither is the whole."""
+    gap = max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+    return one is not other and one.measure == other.measure and gap <= SIDE_BY_SIDE
 
 
 def _of(case: Case, claim: Claim) -> Iterator[Count]:
@@ -71,7 +101,7 @@ def _of(case: Case, claim: Claim) -> Iterator[Count]:
     for mention in claim.roles.get("quantity", ()):
         quantity = case.resolution.quantity(mention)
         measure = _measure(claim, quantity) if quantity else None
-        if quantity is None or measure is None:
+        if quantity is None or measure is None or claim.act not in (*ACT_MEASURES, "losses", "air_strike"):
             continue
         found = True
         bounds = _bounds(quantity)
@@ -144,14 +174,46 @@ def comparable(case: Case, one: Count, other: Count) -> bool:
         one.measure == other.measure
         and _same_counted(one, other)
         and _same_place(case, one, other)
-        and (one.time is None or other.time is None or one.time.overlaps(other.time))
+        and _same_days(one.time, other.time)
     )
+
+
+def _same_days(one: TimeRange | None, other: TimeRange | None) -> bool:
+    """Days that may be the same; a count for one day is no rival of one for two days or a week."""
+    if one is None or other is None:
+        return True
+    if not one.overlaps(other):
+        return False
+    lengths = [r.latest - r.earliest for r in (one, other) if r.earliest is not None and r.latest is not None]
+    return len(lengths) < 2 or abs(lengths[0] - lengths[1]).days < 1
+
+
+def _may_be_of(one: Count, other: Count) -> bool:
+    """Whether a count's noun can mean those whom the other count names ("soldiers" of an army, "bodies" of anybody)."""
+    if one.patients or one.noun in (None, *GENERIC):
+        return True
+    kinds = next((kinds for nouns, kinds in MEANT_BY if one.noun in nouns), ())
+    return any(actor.kind in kinds for actor in other.patients)
+
+
+def may_be_one_voice(case: Case, one: str, other: str) -> bool:
+    """Whether two voices may be the same: "a monitoring group" in the headline and the group that is named below it."""
+    actors = [case.actors.get(name) for name in (one, other)]
+    first, second = actors
+    if first is None or second is None or same_side(first, second):
+        return True
+    unnamed = [actor for actor in (first, second) if actor.anonymous or actor.provisional]
+    groups = [actor for actor in (first, second) if actor.kind in _WATCHING or _WATCHER.search(actor.name)]
+    people = [actor for actor in (first, second) if actor.kind in ("person", "official") or _OFFICER.search(actor.name)]
+    return bool(unnamed) and (len(groups) == 2 or len(people) == 2)
 
 
 def _same_counted(one: Count, other: Count) -> bool:
     """Shared patients, or none named on one side and nouns that may mean the same: "bodies" may be soldiers'."""
     if one.patients and other.patients:
         return any(same_side(a, b) for a in one.patients for b in other.patients)
+    if (one.patients or other.patients) and not (_may_be_of(one, other) and _may_be_of(other, one)):
+        return False
     nouns = {one.noun, other.noun} - {None}
     return len(nouns) < 2 or bool(nouns & GENERIC)
 

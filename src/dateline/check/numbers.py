@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from dateline.check.counts import Count, comparable, counts, disjoint
+from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice
 from dateline.model.record import Case, Claim, Finding, Mention
 from dateline.model.roles import quantities_of, time_of
 from dateline.model.span import Span
@@ -48,6 +48,7 @@ _UNIT_WORD = re.compile(
     r"|miles?|met(?:er|re)s?|percent|dollars?|euros?|rupees?|hours?|days?|weeks?|months?|years?|a\.?m|p\.?m)\b",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\s*\bof (?:the|them|those|these|her|his|their|its|whom)\b", re.IGNORECASE)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENED = re.compile(r"([(:–—])\s*(?:[a-z]+ )?$")
@@ -90,11 +91,13 @@ def _marked(case: Case, count: Count) -> bool:
         return False
     before = case.report.text[sentence.span.start : count.span.start]
     added = bool(_OTHERS.search(count.span.quote)) or bool(_ANOTHER.search(before[-20:]))
-    return added or bool(_UPDATED.search(sentence.span.quote)) or bool(_PART_OF.search(before[-60:]))
+    partitive = _OF_THE.search(count.span.quote) or _OF_THE.match(case.report.text, count.span.end)
+    return added or bool(partitive) or bool(_UPDATED.search(sentence.span.quote)) or bool(_PART_OF.search(before[-60:]))
 
 
 def _rival(case: Case, one: Count, other: Count) -> bool:
-    voices = one.claim.believer != other.claim.believer
+    believers = (one.claim.believer, other.claim.believer)
+    voices = believers[0] != believers[1] and not may_be_one_voice(case, *believers)
     attributed = len(one.claim.voices) > 1 and len(other.claim.voices) > 1
     denied = "denied" in (one.claim.modality, other.claim.modality)
     return voices and (attributed or denied) and comparable(case, one, other) and disjoint(one, other)
@@ -238,17 +241,12 @@ def _elapsed(case: Case, one: Claim, other: Claim) -> bool:
 def _included(case: Case) -> Iterator[Finding]:
     """A part of the dead that outnumbers them: the first number after "including" belongs to the one before it."""
     for sentence in case.parse.sentences:
-        found = [
-            m for m in case.resolution.within(sentence.span.start, sentence.span.end, "quantity") if _number(case, m)
-        ]
+        found = case.resolution.within(sentence.span.start, sentence.span.end, "quantity")
         for whole, part in pairwise(found):
             link = case.report.text[whole.span.end : part.span.start]
-            if (
-                _PART_NEXT.search(link)
-                and not _OTHERS.search(part.span.quote)
-                and _number(case, part) > _number(case, whole)
-            ):
-                yield _exceeds([part, whole], [_number(case, part), _number(case, whole)], ())
+            small, large = _number(case, part), _number(case, whole)
+            if large and small > large and _PART_NEXT.search(link) and not _OTHERS.search(part.span.quote):
+                yield _exceeds([part, whole], [small, large], ())
 
 
 def _exceeds(mentions: list[Mention], numbers: list[int], claims: tuple[str, ...]) -> Finding:

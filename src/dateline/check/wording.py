@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dateline.check.kinds import Kind
 from dateline.model.record import Case, Claim, Finding, Mention
@@ -34,6 +34,7 @@ SHORTEST_NAME = 6
 SHORTEST_ACCENTED = 4
 LONG_NAME, ALIKE = 14, 0.93
 """A name of several words with the same last word may differ by two letters."""
+_NAMING = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _SEIZING = ("capture", "retake", "recapture", "overrun")
 
 
@@ -86,10 +87,30 @@ def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def truncated_quote(case: Case, reference: Reference) -> Iterator[Finding]:
-    """A quotation that opens and never closes."""
-    for quote in case.quotes:
-        if not quote.complete:
-            yield Kind("A110", "truncated_quote", "warning").at((quote.span,), "The quotation does not close.")
+    """Quotations that open and never close, or whose words are spliced; one finding for the report.
+
+    Spliced: a verb inside the marks has its subject outside them and another tense ("praised “the men who fell and
+    thanks their families”"). Either way the words between the marks may not be those that were spoken.
+    """
+    spans = [quote.span for quote in case.quotes if not quote.complete]
+    spans.extend(span for quote in case.quotes if quote.complete for span in _spliced(case, quote.span))
+    if spans:
+        text = "The quotation does not close or is spliced: its words may not be verbatim."
+        yield Kind("A110", "truncated_quote", "info").at(sorted(spans), text)
+
+
+def _spliced(case: Case, quote: Span) -> Iterator[Span]:
+    """The second verb of a spliced quotation, to its end."""
+    tokens = case.parse.tokens_in(quote.start, quote.end)
+    opening = [token for token in tokens[:3] if token.tag in ("VBZ", "VBP", "VBD", "MD")]
+    for one, verb in pairwise(tokens):
+        spliced = one.lower == "and" and verb.tag == "VBZ" and verb.dep == "conj"
+        past = any(token.tag == "VBD" for token in tokens if token.index < one.index)
+        present = any(token.tag in ("VBZ", "VBP", "MD") for token in tokens if token.index < one.index)
+        clause = any(t.dep in ("nsubj", "nsubjpass") and t.tag in _NAMING for t in tokens if t.index < one.index)
+        if spliced and past and not (present or clause or opening):
+            yield case.report.span(one.start, quote.end)
+            return
 
 
 def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
