@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, TextIO
 
 import click
 
 from dateline.cli.config import places_folder, settings_here
 from dateline.cli.extractor import tell_proposed, transport_to
+from dateline.cli.inputs import Inputs
 from dateline.cli.progress import Progress
 from dateline.cli.writers import WRITERS, Writer
 from dateline.errors import ConfigurationError
-from dateline.export.visible import one_line
 from dateline.model.record import Record
 from dateline.pipeline import Engine, load_engine, run
 from dateline.propose import Transport
-from dateline.read import Document, Given, Reject, parse_published, read_inputs
+from dateline.read import Document, Given, parse_published
 
 LEVELS = ("info", "warning", "error")
 NEVER = "never"
@@ -33,7 +31,6 @@ class Tally:
 
     fail_on: str
     read: int = 0
-    rejected: int = 0
     failed: bool = False
 
     def count(self, record: Record) -> None:
@@ -43,10 +40,9 @@ class Tally:
             severe = LEVELS[LEVELS.index(self.fail_on) :]
             self.failed |= any(finding.severity in severe for finding in record.findings)
 
-    @property
-    def exit_code(self) -> int:
+    def exit_code(self, *, rejected: int) -> int:
         """Trouble with inputs goes before findings: what was not read may hold worse."""
-        if self.rejected:
+        if rejected:
             return EXIT_PARTIAL if self.read else EXIT_UNREADABLE
         return EXIT_FINDINGS if self.failed else 0
 
@@ -104,15 +100,15 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     settings = settings_here()
     tally = Tally(fail_on=_level(options.fail_on or settings["read.fail_on"]))
     model = options.model or settings["parser.model"] or None
-    documents = _documents(files, options, tally)
-    progress = Progress(total=_total(files), quiet=options.quiet)
+    inputs = Inputs(files=files, given=options.given, errors=options.errors, quiet=options.quiet)
+    progress = Progress(total=inputs.total, quiet=options.quiet)
     with transport_to(options.extractor) as transport, closing(options.writer) as writer:
-        for record in _records(documents, model, progress, transport=transport, gate=options.gate):
+        for record in _records(inputs, model, progress, transport=transport, gate=options.gate):
             tally.count(record)
             writer.add(record)
             if not options.quiet:
                 tell_proposed(record)
-    ctx.exit(tally.exit_code)
+    ctx.exit(tally.exit_code(rejected=inputs.rejected))
 
 
 def _level(word: str) -> str:
@@ -121,41 +117,8 @@ def _level(word: str) -> str:
     return word
 
 
-def _total(files: tuple[str, ...]) -> int | None:
-    """How many documents there will be; nobody knows for JSON lines and for a pipe."""
-    single = not any(name == "-" or name.endswith((".jsonl", ".ndjson")) for name in files)
-    return len(files) if single else None
-
-
-def _documents(files: tuple[str, ...], options: Options, tally: Tally) -> Iterator[Document]:
-    """The documents that can be read; the others are counted and told of on the way."""
-    stdin = sys.stdin.buffer
-    given = options.given
-    for name in files:
-        for item in read_inputs(name, given=given, stdin=stdin):
-            if isinstance(item, Reject):
-                tally.rejected += 1
-                _tell(item, options.errors)
-            else:
-                if not options.quiet:
-                    _notices(item)
-                yield item
-
-
-def _tell(reject: Reject, errors: TextIO | None) -> None:
-    click.echo(f"dateline: {one_line(reject.message)}", err=True)
-    if errors is not None:
-        errors.write(json.dumps(asdict(reject), ensure_ascii=False) + "\n")
-        errors.flush()
-
-
-def _notices(document: Document) -> None:
-    for notice in document.notices:
-        click.echo(f"dateline: {one_line(document.report.name)} {notice}", err=True)
-
-
 def _records(
-    documents: Iterator[Document], model: str | None, progress: Progress, *, transport: Transport | None, gate: bool
+    documents: Iterable[Document], model: str | None, progress: Progress, *, transport: Transport | None, gate: bool
 ) -> Iterator[Record]:
     """The records of the documents; parser and registers are loaded when the first one is there."""
     engine: Engine | None = None
