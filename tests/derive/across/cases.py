@@ -29,6 +29,7 @@ ENTITIES = {
         LedgerEntity(id="act:front", name="the front", kind="rebel", side="front"),
         LedgerEntity(id="act:league", name="the league", kind="rebel", side="league"),
         LedgerEntity(id="act:gunmen@r1", name="gunmen", kind="unidentified_armed"),
+        LedgerEntity(id="act:rebels@r1", name="rebels", kind="rebel"),
         LedgerEntity(id="act:monitor", name="a monitor", kind="monitor"),
         LedgerEntity(id="src:north", name="North Wire", kind="media"),
         LedgerEntity(id="src:south", name="South Post", kind="media"),

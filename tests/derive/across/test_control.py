@@ -48,6 +48,33 @@ def test_who_says_afterwards_that_it_never_fell_disputes() -> None:
     assert row_of(taken, never).conflicts == (("k2", "k1"),)
 
 
+def test_a_much_newer_word_implies_a_change_and_a_recent_one_contradicts() -> None:
+    told = control("k1", believer="act:front", actors=("act:front",), via="state", valid=since(MAY_4))
+    soon = control("k2", report="r2", believer="act:monitor", via="state")
+    late = control("k3", report="r4", believer="act:monitor", via="state")
+    reports = [*REPORTS, report("r4", publisher="src:east", day=date(2031, 7, 1))]
+    (row,) = control_across(holdings(reports, control=[told, soon]))
+    assert row.status == "disputed"
+    (row,) = control_across(holdings(reports, control=[told, late]))
+    assert (row.status, [s.ended_by for s in row.states]) == ("uncontradicted", ["k3", None])
+
+
+def test_the_rebels_of_two_reports_may_be_one_party_but_are_not_the_army() -> None:
+    rebels = control("k1", believer="src:north", actors=("act:rebels@r1",), via="state")
+    front = control("k2", report="r2", believer="src:south", actors=("act:front",), via="state")
+    army = control("k3", report="r2", believer="src:south", via="state")
+    assert row_of(rebels, front).status == "uncontradicted"
+    assert row_of(rebels, army).status == "disputed"
+
+
+def test_words_about_a_part_of_the_town_are_no_rival_account_of_the_town() -> None:
+    told = [claim("c1", act="hold", codeable=False, quote="the rebel-held part of the town")]
+    rows = [control("k1", claims=("c1",), believer="src:north", actors=("act:front",), via="state")]
+    rows.append(control("k2", report="r2", believer="src:south", via="state"))
+    (row,) = control_across(holdings(REPORTS, told, control=rows))
+    assert row.status == "uncontradicted"
+
+
 def test_entering_ends_no_hold() -> None:
     held = control("k1", believer="act:front", actors=("act:front",), valid=since(MAY_4))
     entered = control("k2", report="r2", fluent="present", via="enter", valid=since(MAY_9))

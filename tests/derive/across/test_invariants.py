@@ -30,6 +30,8 @@ REPORTS = [
 ]
 NAMES = tuple(entry.id for entry in REPORTS)
 PARTIES = ("act:army", "act:front", "act:league", "act:gunmen@r1")
+LONG = "Fighters came down the ridge road before sunrise and fired on the guard post beside the mill until noon"
+TEXTS = ("", LONG, f"{LONG}, a teacher said.")
 FLUENTS: tuple[Fluent, ...] = ("held", "not_held", "present", "vacated", "contested", "unknown")
 
 
@@ -89,6 +91,7 @@ def worlds(draw: st.DrawFn) -> Holdings:
         REPORTS,
         [draw(claims(number)) for number in range(draw(st.integers(0, 8)))],
         control=[draw(observations(number)) for number in range(draw(st.integers(0, 5)))],
+        texts={name: draw(st.sampled_from(TEXTS)) for name in NAMES},
         judgements=[draw(judged(number)) for number in range(draw(st.integers(0, 2)))],
     )
 

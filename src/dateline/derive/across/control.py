@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dateline.derive.across.corrections import closures
 from dateline.derive.across.dossier import Dossier
-from dateline.derive.across.exclusion import excludes, shares
+from dateline.derive.across.exclusion import excludes, outdates, shares
 from dateline.derive.across.states import State, begun, ends, over, states_of, supersedes
 from dateline.derive.merge import PARTS
 from dateline.model.across import BelieverState, ControlRow, Status
@@ -22,8 +22,8 @@ def control_across(
 ) -> tuple[ControlRow, ...]:
     """One row per place with all voices' states at the end of a day (None: all that is known), by place id.
 
-    A state is live until some voice reports a transition that ends it, or its own voice later says otherwise; then it
-    is stale and shown with what ended it. `according_to` keeps the voices with these ids or of these sides; what ends
+    A state is live until some voice reports a transition that ends it, its own voice later says otherwise, or a much
+    newer word implies a change; then it is stale and shown with what ended it. `according_to` keeps the voices with these ids or of these sides; what ends
     a state is still anybody's word.
     """
     return control_of(Dossier(holdings=holdings), as_of=as_of, according_to=according_to)
@@ -73,9 +73,11 @@ def _row(
 
 
 def _ended_by(dossier: Dossier, state: State, states: Iterable[State]) -> str | None:
-    """The transition that ends a state, the first of several; None while it is live."""
-    later = [s for s in states if s.row.place == state.row.place]
-    found = [s for s in later if ends(dossier, s, state) or supersedes(s, state)]
+    """What ends a state, the first of several; None while it is live: a transition, its own voice's later word, or
+    a much newer word of any voice that cannot hold together with it.
+    """
+    there = [s for s in states if s.row.place == state.row.place and (ends(dossier, s, state) or supersedes(s, state))]
+    found = there or [s for s in states if outdates(dossier, s, state)]
     return min(found, key=lambda s: (s.word is None, str(s.word), s.row.id)).row.id if found else None
 
 

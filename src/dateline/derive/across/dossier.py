@@ -67,8 +67,15 @@ class Dossier:
         return one == other or same_side(self.actor(one), self.actor(other))
 
     def opposed(self, one: str, other: str) -> bool:
-        """Whether two named actors are no one party; who is unnamed may be anybody."""
-        return not self.same_side(one, other) and not (self.unnamed(one) or self.unnamed(other))
+        """Whether two actors are surely no one party; who is unnamed may be anybody.
+
+        Of "the rebels" of one report no more is known than that they are not the state's forces.
+        """
+        if self.same_side(one, other) or self.unnamed(one) or self.unnamed(other):
+            return False
+        if "@" in one or "@" in other:
+            return {_camp(self.actor(one)), _camp(self.actor(other))} == {"state", "rebel"}
+        return True
 
     def unnamed(self, name: str) -> bool:
         """Gunmen, residents, a label: words that stand for nobody in particular."""
@@ -145,6 +152,12 @@ class Dossier:
             return self.originals[claim.report]
         first = self._first_quotes.get(_folded(claim.quote), claim.report)
         return self.originals.get(first, first)
+
+
+def _camp(actor: Actor) -> str | None:
+    if actor.kind in ("state_force", "government", "joint_force"):
+        return "state"
+    return "rebel" if actor.kind == "rebel" else None
 
 
 def _folded(words: str) -> str:

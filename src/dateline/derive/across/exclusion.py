@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.states import State
 
-Presence = ("held", "present")
+PRESENCE = ("held", "present")
+AGES = timedelta(days=14)
+"""How much older than another word one must be to say nothing against it: fronts move in weeks."""
 
 
 def excludes(dossier: Dossier, one: State, other: State) -> bool:
-    """Whether two live states of different voices exclude each other; the same whichever comes first."""
+    """Whether two live states of different voices exclude each other; the same whichever comes first.
+
+    What is told as background ("the rebel-held town") is no rival account of who holds the place.
+    """
     if one.row.believer == other.row.believer or not _at_one_time(one, other):
         return False
+    if {one.row.fluent, other.row.fluent} == {"held"} and (one.background or other.background):
+        return False
+    return contrary(dossier, one, other)
+
+
+def outdates(dossier: Dossier, later: State, earlier: State) -> bool:
+    """Whether a much newer word implies a change that nobody told: the older one is stale, not a contradiction."""
+    if later.word is None or earlier.word is None or later.word - earlier.word <= AGES:
+        return False
+    return contrary(dossier, later, earlier)
+
+
+def contrary(dossier: Dossier, one: State, other: State) -> bool:
+    """Whether two states of one place, or of a place and its part, cannot hold together."""
     if one.row.place != other.row.place:
-        return _part_excludes(dossier, one, other)
+        return _part_against(dossier, one, other)
     return _one_way(dossier, one, other) or _one_way(dossier, other, one)
 
 
@@ -25,12 +46,12 @@ def _at_one_time(one: State, other: State) -> bool:
 
 def _one_way(dossier: Dossier, one: State, other: State) -> bool:
     fluents = (one.row.fluent, other.row.fluent)
-    shared = shares(dossier, one, other)
     if fluents == ("held", "held"):
-        return bool(one.row.actors and other.row.actors) and not shared and not (one.background or other.background)
+        return rivals(dossier, one, other) and not (one.partial or other.partial)
+    shared = shares(dossier, one, other)
     if fluents in (("held", "not_held"), ("held", "not_present"), ("present", "not_present")):
         return shared
-    if one.row.fluent in Presence and other.row.fluent == "vacated":
+    if one.row.fluent in PRESENCE and other.row.fluent == "vacated":
         return shared and _said_after(one, other)
     if fluents == ("held", "contested"):
         return one.transition and not other.transition and shared
@@ -42,6 +63,12 @@ def shares(dossier: Dossier, one: State, other: State) -> bool:
     return any(dossier.same_side(a, b) for a in one.row.actors for b in other.row.actors)
 
 
+def rivals(dossier: Dossier, one: State, other: State) -> bool:
+    """Whether the two are surely about different parties."""
+    opposed = any(dossier.opposed(a, b) for a in one.row.actors for b in other.row.actors)
+    return opposed and not shares(dossier, one, other)
+
+
 def _said_after(staying: State, leaving: State) -> bool:
     """Who is said to have left, and by another, after that or in answer to it, to be there still."""
     if staying.row.modality == "denied":
@@ -51,10 +78,10 @@ def _said_after(staying: State, leaving: State) -> bool:
     return staying.word > leaving.start
 
 
-def _part_excludes(dossier: Dossier, one: State, other: State) -> bool:
+def _part_against(dossier: Dossier, one: State, other: State) -> bool:
     """Who holds a place does not hold it whole while another side is seen to hold a part; an exception is none."""
     for whole, part in ((one, other), (other, one)):
         inside = dossier.lies_in(part.row.place, whole.row.place)
-        if inside and whole.row.fluent == "held" and part.row.fluent in Presence and not part.transition:
-            return bool(whole.row.actors and part.row.actors) and not shares(dossier, whole, part)
+        if inside and whole.row.fluent == "held" and part.row.fluent in PRESENCE and not part.transition:
+            return rivals(dossier, whole, part) and not whole.partial
     return False

@@ -59,6 +59,10 @@ class Picture:
         """The claims with these ids."""
         return [self.dossier.claims[name] for name in names if name in self.dossier.claims]
 
+    def one_report(self, one: CountPoint, other: CountPoint) -> bool:
+        """Whether both figures stand in one report: its own checks tell of that."""
+        return self.dossier.claims[one.claim].report == self.dossier.claims[other.claim].report
+
 
 def findings_across(holdings: Holdings) -> tuple[AcrossFinding, ...]:
     """Every contradiction between reports, copies and shared origins, by finding id; each id once."""
@@ -88,7 +92,7 @@ def counts_conflict(picture: Picture) -> Iterator[AcrossFinding]:
         for series in event.counts:
             live = [p for p in series.points if p.state == "live" and p.low is not None]
             for one, other in combinations(live, 2):
-                if one.origin != other.origin and _disjoint(one, other):
+                if one.origin != other.origin and _disjoint(one, other) and not picture.one_report(one, other):
                     whom = f"{series.side or 'people'} {series.measure}"
                     why = f"{whom}: {one.believer} says “{one.words}”, {other.believer} “{other.words}”"
                     yield _finding(picture, COUNT, (one.claim, other.claim), why=why, event=event.id)

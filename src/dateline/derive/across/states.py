@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -34,12 +35,18 @@ ENDS: Mapping[Fluent, Mapping[Fluent, str]] = MappingProxyType(
 Entering is not control and ends no hold; a siege ends none; a fight in the place ends exclusive hold.
 """
 
+_PART = re.compile(
+    r"\b(?:part|parts|half|quarters?|districts?|neighbou?rhoods?|suburbs?|outskirts|areas?|sections?|streets?)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """One control observation with its instants; `start` and `end` None where nobody tells.
 
     `word` is the instant that the voice's word is of: the start of a transition, the telling of an observation.
+    `partial` says that the words speak of a part of the place only ("the rebel-held quarters of the city").
     `earliest` is the first instant at which an undated transition can have happened, `out` the first at which its
     report can have been published.
     """
@@ -54,6 +61,7 @@ class State:
     out: datetime | None
     transition: bool
     background: bool
+    partial: bool
     against_interest: bool
 
 
@@ -84,6 +92,7 @@ def _state(dossier: Dossier, row: LedgerControl) -> State:
         out=published.earliest or told if published else None,
         transition=begins,
         background=background,
+        partial=bool(claims) and all(_PART.search(claim.quote) for claim in claims),
         against_interest=any(c.interest == "against_interest" for c in claims),
     )
 

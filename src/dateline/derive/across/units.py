@@ -155,7 +155,8 @@ def _where(unit: Unit, *, asks: bool) -> Iterator[str]:
             yield f"in {unit.place.place}"
         return
     yield f"in {unit.place.place}"
-    yield from (f"by {party}" for party in unit.parties)
+    if not asks:  # who tells no place asks by party; two placed units meet at their place
+        yield from (f"by {party}" for party in unit.parties)
     if unit.place.lat is not None and unit.place.lon is not None:
         row, column = round(unit.place.lat / CELL), round(unit.place.lon / CELL)
         reach = (-1, 0, 1) if asks else (0,)

@@ -1,0 +1,91 @@
+"""What the codebooks make of an event over many reports: the rules for one report, on the facts of all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from dateline.derive.acled import acled
+from dateline.derive.across.dossier import Dossier
+from dateline.derive.facts import Facts
+from dateline.derive.grouping import TAKING_PART
+from dateline.derive.plover import plover
+from dateline.derive.ucdp import ucdp
+from dateline.model.across import AcrossEvent
+from dateline.model.ledger import LedgerClaim, LedgerEntity
+from dateline.model.record import Projection
+from dateline.model.world import Actor, Place
+from dateline.reference.codebooks import Codebooks
+
+_ACTING = ("agent", "recipient")
+_FIGHTING = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
+_EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
+
+
+def projections_across(dossier: Dossier, event: AcrossEvent, *, codebooks: Codebooks) -> tuple[Projection, ...]:
+    """ACLED, UCDP and PLOVER of the event; claims that deny it or that a correction withdrew decide nothing."""
+    told = [dossier.claims[claim] for claim in event.claims if claim in dossier.claims and claim not in event.closed]
+    affirmed = [claim for claim in told if claim.polarity == "positive" and claim.modality != "denied"]
+    facts = _facts(dossier, event, affirmed)
+    return tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
+
+
+def _facts(dossier: Dossier, event: AcrossEvent, claims: list[LedgerClaim]) -> Facts:
+    words = " ".join(claim.quote for claim in claims).casefold()
+    acts = frozenset(claim.act for claim in claims) or frozenset({event.act})
+    return Facts(
+        acts=acts,
+        agents=_actors(dossier, claims, _ACTING),
+        patients=_actors(dossier, claims, tuple(role for role in TAKING_PART if role not in _ACTING)),
+        place=_place(event, dossier.entity(event.place)),
+        time=event.days,
+        fought=_fought(dossier, event, acts, words),
+        killed=_killed(event),
+        words=words,
+    )
+
+
+def _actors(dossier: Dossier, claims: Iterable[LedgerClaim], roles: tuple[str, ...]) -> tuple[Actor, ...]:
+    keys = (key for claim in claims for role in roles for key in claim.roles.get(role, ()))
+    return tuple(dossier.actor(key) for key in dict.fromkeys(keys) if not _is_place(dossier, key))
+
+
+def _is_place(dossier: Dossier, key: str) -> bool:
+    entity = dossier.entity(key)
+    return entity is not None and (entity.lat is not None or key.startswith(("geonames:", "overlay:", "report:")))
+
+
+def _place(event: AcrossEvent, entity: LedgerEntity | None) -> Place | None:
+    """The event's place; the ledger keeps no grounds, so that "near" shows only in its name."""
+    if entity is None:
+        return None
+    return Place(
+        id=entity.id, name=entity.name, kind=entity.kind, country=entity.country, lat=event.lat, lon=event.lon
+    )  # fmt: skip
+
+
+def _fought(dossier: Dossier, event: AcrossEvent, acts: frozenset[str], words: str) -> bool | None:
+    """Whether fighting is stated, or denied by a claim of the same reports about the same place and days."""
+    exchange = bool(_EXCHANGE.search(words))
+    reports = set(event.reports)
+    denied = (c for c in dossier.holdings.claims if c.act == "clash" and c.polarity == "negative")
+    if not exchange and event.place and any(c.report in reports and _there_and_then(c, event) for c in denied):
+        return False
+    return True if acts & _FIGHTING or exchange else None
+
+
+def _there_and_then(claim: LedgerClaim, event: AcrossEvent) -> bool:
+    if claim.place != event.place:
+        return False
+    return claim.days is None or event.days is None or claim.days.overlaps(event.days)
+
+
+def _killed(event: AcrossEvent) -> tuple[float, float | None] | None:
+    """The sums of the lowest and of the highest figures of all sides; None where some side has no figure."""
+    series = [series for series in event.counts if series.measure == "killed"]
+    if not series or any(one.low is None for one in series):
+        return None
+    highs = [one.high for one in series]
+    low = sum(cast(float, one.low) for one in series)
+    return low, None if None in highs else sum(cast(float, high) for high in highs)
