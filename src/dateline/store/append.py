@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -15,7 +15,7 @@ from dateline.model.ledger import Action, Judgement
 from dateline.store.backend import Backend
 from dateline.store.chain import GENESIS, Row, canonical, digest, line_hash, utc_text
 from dateline.store.ledger import Ledger
-from dateline.store.rows import Entry, layer_rows, record_id, record_row, report_row
+from dateline.store.rows import Entry, layer_rows, record_content, record_id, record_row, report_row
 from dateline.store.schema import ROWS, judgements, log, records, reports, superseded
 from dateline.store.words import folded, storable
 
@@ -116,14 +116,15 @@ class _Writer:
 
     def add(self, entries: Sequence[Entry]) -> int:
         """Add those entries whose records are new, and say how many."""
-        ids = [_checked(entry) for entry in entries]
+        contents = [_checked(entry) for entry in entries]
+        ids = [record_id(content) for content in contents]
         known = set(self._connection.scalars(select(records.c.id).where(records.c.id.in_(ids))))
         held = self._held(entries)
         added = 0
-        for key, entry in zip(ids, entries, strict=True):
+        for key, entry, content in zip(ids, entries, contents, strict=True):
             if key not in known:
                 known.add(key)
-                held[entry.report.id] = self._add(entry, held.get(entry.report.id))
+                held[entry.report.id] = self._add(entry, content, held.get(entry.report.id))
                 added += 1
         self.flush()
         return added
@@ -139,10 +140,10 @@ class _Writer:
         )
         return {report: (seq, record) for report, seq, record in self._connection.execute(current)}
 
-    def _add(self, entry: Entry, held: tuple[int, int] | None) -> tuple[int, int]:
+    def _add(self, entry: Entry, content: str, held: tuple[int, int] | None) -> tuple[int, int]:
         seq = self.seq + 1
         report = held[0] if held else seq
-        record = record_row(seq, report, entry.record)
+        record = record_row(seq, report, entry.record, content)
         rows = {records.name: [record], **layer_rows(seq, report, entry.record, entry.report.id)}
         if held is None:
             rows[reports.name] = [report_row(seq, entry.report)]
@@ -194,19 +195,21 @@ class _Writer:
             self._connection.execute(log.insert(), self._lines)
         for table in ROWS:
             if rows := self._rows.get(table.name):
-                self._connection.execute(table.insert(), list(_named(table, rows)))
+                self._connection.exec_driver_sql(_insertion(self._connection, table), rows)
         self._backend.index_words(self._connection, self._words)
         self._lines, self._rows, self._words = [], {}, {}
 
 
-def _named(table: Table, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
-    names = [column.name for column in table.columns]
-    for row in rows:
-        yield dict(zip(names, row, strict=True))
+def _insertion(connection: Connection, table: Table) -> str:
+    """The driver's own SQL for plain tuples: a third of a bulk load went into making parameters by name."""
+    columns = ", ".join(connection.dialect.identifier_preparer.format_column(column) for column in table.columns)
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    marks = ", ".join([mark] * len(table.columns))
+    return f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"  # noqa: S608 - the names of our own schema
 
 
 def _checked(entry: Entry) -> str:
     doc = entry.record["doc"]
     if doc["id"] != entry.report.id or doc["chars"] != len(entry.report.text):
         raise UsageError(f"the record of {doc['id']} is not of report {entry.report.id} ({entry.report.name})")
-    return record_id(entry.record)
+    return record_content(entry.record)

@@ -14,13 +14,15 @@ from dateline.store.schema import ROWS
 GENESIS = hashlib.sha256(b"dateline-ledger").hexdigest()
 """What stands before the first line: the SHA-256 of the words "dateline-ledger"."""
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
 Row = tuple[Any, ...]
 Rows = Mapping[str, Sequence[Row]]
 
 
 def canonical(value: Any) -> str:
     """The one JSON text of a value: sorted keys, no spaces, ASCII (so that no code point is too odd to keep)."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def sha256(text: str) -> str:
@@ -50,13 +52,17 @@ def log_entry(line: Mapping[str, Any]) -> LogEntry:
 
 
 def digest(rows: Rows) -> str:
-    """One hash over all rows that a log line brought: table by table, sorted by their canonical JSON."""
-    whole = hashlib.sha256()
-    for table in ROWS:
-        for text in sorted(canonical([table.name, *map(_plain, row)]) for row in rows.get(table.name, ())):
-            whole.update(text.encode("ascii") + b"\n")
-    return whole.hexdigest()
+    """One hash over all rows that a log line brought: of [[table, rows in key order], …] as canonical JSON.
+
+    A packed record counts as its SHA-256. Keys are among the first four columns, in which nothing is NULL.
+    """
+    given = [(table.name, sorted(rows[table.name], key=_key)) for table in ROWS if rows.get(table.name)]
+    return sha256(json.dumps(given, separators=(",", ":"), default=_packed))
 
 
-def _plain(value: Any) -> Any:
-    return hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else value
+def _key(row: Row) -> Row:
+    return row[:4]
+
+
+def _packed(value: bytes) -> str:
+    return hashlib.sha256(value).hexdigest()

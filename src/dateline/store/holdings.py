@@ -49,8 +49,9 @@ def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> 
     """The whole record of a report as known at a time; None when the report was not known."""
     with ledger.backend.reading() as connection:
         where = (reports.c.id == report) & current(records.c.seq, seq_at(connection, known_at))
-        body = connection.scalar(select(records.c.body).join(reports, reports.c.seq == records.c.report).where(where))
-        return record_of(body) if body is not None else None
+        found = select(records.c.head, records.c.body).join(reports, reports.c.seq == records.c.report).where(where)
+        row = connection.execute(found).first()
+        return record_of(row.head, row.body) if row is not None else None
 
 
 def _reports(seq: int) -> Select[Any]:

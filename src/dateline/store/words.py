@@ -11,6 +11,8 @@ _ODD = re.compile("[\x00\ud800-\udfff]")
 
 def folded(text: str) -> str:
     """The words of a text without case and accents, joined by spaces; empty when it has none."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_WORD.findall(bare))
