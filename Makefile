@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
-REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt
+REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt examples/kidal-correction.txt examples/masisi-sitrep.txt
 BENCH_ARGS ?=
 
 .DEFAULT_GOAL := help
