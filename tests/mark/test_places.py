@@ -83,3 +83,14 @@ def test_a_capital_described_by_its_land_is_an_epithet(engine: Engine) -> None:
 def test_any_text_survives_and_every_span_quotes_it(engine: Engine, text: str) -> None:
     for mention in marked(text, engine):
         assert text[mention.span.start : mention.span.end] == mention.span.quote
+
+
+def test_agencies_old_towns_and_empty_agency_lines_are_no_towns(engine: Engine) -> None:
+    assert "SANA" not in quotes("Two men died in Homs, SANA reported on Monday.", engine)
+    assert "Old City" not in quotes("Shells hit the Old City of Homs on Monday.", engine)
+    assert quotes("(CLANDESTINE) - Rebels of Mali left Gao.", engine) == ["Mali", "Gao"]
+    assert "Pul" not in quotes("Afghan troops went to Pul-e Charkhi.", engine)
+
+
+def test_a_country_s_capital_is_a_place(engine: Engine) -> None:
+    assert "capital" in quotes("Protesters blocked roads in Armenia's capital on Friday.", engine, "nominal")

@@ -152,3 +152,10 @@ def test_what_lies_in_a_division_lies_somewhere_in_it(engine: Engine) -> None:
     place = best("Iraq: a bomb hit the village of Umm Tarakna, Anbar province.", engine)["Umm Tarakna"]
     assert place.admin1 is not None
     assert place.uncertainty_m == 150_000
+
+
+def test_the_district_is_the_district_and_a_compound_lies_where_the_text_is(engine: Engine) -> None:
+    text = "KABUL, Afghanistan - Troops raided a village in Nad Ali district, Helmand province. A compound burned. The district is calm."
+    found = best(text, engine)
+    assert found["The district"].id == found["Nad Ali district"].id
+    assert found["A compound"].part_of == found["Nad Ali district"].id

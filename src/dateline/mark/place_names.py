@@ -27,6 +27,8 @@ from dateline.reference.place_words import (
 THRESHOLD = 1.95
 REPEATED, HOME = 2.5, 0.5
 """What a second, sure occurrence adds, and what it adds that the report is about the place's country."""
+ACRONYM = 5
+"""A word of up to so many capitals in a line of small letters is an agency ("SANA") rather than a town."""
 LONGEST = 7
 """So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
 STRONG_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "throughout", "across", "inside"})
@@ -206,7 +208,8 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     word, place = words[hit.first], hit.place
     if hit.first != hit.last:
         everyday = all(fold(w.text) in gazetteer.stops for w in words[hit.first : hit.last + 1])
-        return -2.5 if everyday else 0.0
+        common = words[hit.last].token.lemma in FEATURE_NOUNS and place.population < 100_000
+        return -5.0 if everyday and common else -2.5 if everyday else 0.0
     folded, score = fold(word.text), 0.0
     great = place.kind in ("country", "capital", "continent") and fold(place.name) == folded
     if folded in gazetteer.stops:
@@ -215,6 +218,8 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         score -= 0.0 if great else 0.2 if place.kind == "ADM1" else 1.2
     elif word.token.pos == "PROPN" and len(folded) > 4 and not word.shouting:
         score += 0.6
+    if word.text.isupper() and not word.shouting and len(folded) <= ACRONYM and place.kind != "country":
+        score -= 2.0
     if word.shouting and place.population < 20_000 and place.kind not in ("country", "capital", "ADM1"):
         score -= 1.0
     if word.token.pos not in ("PROPN", "NOUN", "ADJ", "X") and place.kind != "country":
@@ -272,6 +277,8 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return 3.2 if right.capital and _contains(words, hit, gazetteer) else 0.0
     if words[hit.last].possessive:
         return 0.0
+    if _goes_on(words, hit):
+        return -5.0
     if right.token.lemma in FEATURE_NOUNS and right.token.pos in ("NOUN", "PROPN"):
         return 2.0
     if (
@@ -283,6 +290,15 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if right.shouting and right.token.pos == "PROPN" and not gazetteer.knows(right.text):
         return -2.0
     return _before_capital(words, hit, gazetteer) if right.capital and not right.shouting else 0.0
+
+
+def _goes_on(words: Sequence[Word], hit: NameHit) -> bool:
+    """Whether these are words of a longer name: "Pul-e Charkhi", "the Old City of Homs"."""
+    last, right = words[hit.last], words[hit.last + 1]
+    if last.hyphened and right.lower in ("e", "i", "ye", "yi"):
+        return True
+    part = hit.last > hit.first and last.token.lemma in SETTLEMENT_NOUNS
+    return part and right.lower == "of" and _capital(words, hit.last + 2)
 
 
 def _before_capital(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:

@@ -101,7 +101,8 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
     if noun in BARE or (noun in AREA_NOUNS and plural):
         described = described or (plural and bool(parse.kids(token, "amod")))
         return (definite or described) and not _light(parse, token)
-    return bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
+    owned = noun == "capital" and bool(parse.kids(token, "poss"))
+    return owned or bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
 
 
 def _directs(token: Token) -> bool:

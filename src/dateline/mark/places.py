@@ -13,12 +13,15 @@ from dateline.model.span import Span
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
+NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated", "unknown", "unspecified"})
+"""What monitors of broadcasts write where an agency line has no place."""
+
 
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of places; what they are is for the resolver to say."""
     words = words_of(parse)
     for part in (parse.frame.place, parse.frame.country):
-        if part is not None:
+        if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
             yield _framed(parse, part)
     yield from featured(words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
     yield from nominal_places(parse)

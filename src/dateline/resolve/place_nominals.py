@@ -15,6 +15,7 @@ from dateline.reference.place_words import ADMIN_NOUNS, COMPASS, DIRECTION_ADJEC
 from dateline.resolve.place_context import CountryFocus
 
 SETTLED = ("capital", "city", "town", "village", "camp", "place")
+_AROUND = ("capital", "city", "town", "village", "camp", "ADM1", "ADM2")
 _SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
 _SIZES = {
     "city": ("city", "capital", "town"),
@@ -109,9 +110,12 @@ def _held(nominal: Nominal, earlier: Earlier, holder: Place, focus: CountryFocus
 
 
 def _surroundings(earlier: Earlier) -> Place | None:
-    """The settlement last spoken of, a registered one first."""
-    registered = earlier.latest(lambda p: p.kind in SETTLED and not p.id.startswith("report:"))
-    return registered or earlier.latest(lambda p: p.kind in SETTLED)
+    """The settlement or division last spoken of, a registered one first; of "X, Y province" it is X."""
+    around = earlier.latest(lambda p: p.kind in _AROUND and not p.id.startswith("report:"))
+    if around is None or around.kind not in ("ADM1", "ADM2"):
+        return around or earlier.latest(lambda p: p.kind in SETTLED)
+    inner = earlier.latest(lambda p: p.kind in _AROUND and p.id != around.id and not p.id.startswith("report:"))
+    return inner if inner is not None and inner.part_of == around.id else around
 
 
 def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
@@ -181,12 +185,12 @@ def settlement_noun(parse: Parse, mention: Mention) -> str | None:
 
 def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place | None:
     """A definite region is the latest division or region named, or the division of a settlement named since."""
-    levels = ("ADM1", "region") if nominal.kind == "ADM1" else ("ADM1", "ADM2", "region")
-    last = earlier.latest(lambda p: p.kind in levels or (p.kind in SETTLED and p.admin1 is not None))
+    if nominal.kind == "ADM2":
+        return earlier.latest(lambda p: p.kind == "ADM2") or earlier.latest(lambda p: p.kind == "ADM1")
+    levels = ("ADM1", "region")
+    last = earlier.latest(lambda p: p.kind in levels or (p.kind in (*SETTLED, "ADM2") and p.admin1 is not None))
     if last is None or last.kind in levels:
         return last
-    if nominal.kind != "ADM1":
-        return earlier.latest(lambda p: p.kind == "ADM2")
     above = [p for p in gazetteer.named(last.admin1 or "") if p.kind == "ADM1" and p.country == last.country]
     return above[0] if above else earlier.latest(lambda p: p.kind in levels)
 

@@ -36,6 +36,9 @@ SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "par
 CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 
 
+_HOLDS = re.compile(r"(?:of|in)(?: the)?(?: (?:village|town|city|district|province|region) of)?")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """All name mentions with what may be meant and what the text says about them.
@@ -118,7 +121,7 @@ def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Plac
     found = {}
     for one, two in pairwise(places):
         between = parse.report.text[one.span.end : two.span.start].strip().lower()
-        if one.form == "nominal" and between in ("of", "in", "of the", "in the") and two.id in settled:
+        if one.form == "nominal" and _HOLDS.fullmatch(between) and two.id in settled:
             found[one.id] = settled[two.id]
         elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
             found[two.id] = settled[one.id]
