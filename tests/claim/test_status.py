@@ -16,6 +16,8 @@ DATELINE = "PORT VALE, May 3, 2017 (AP) - "
         ("More than 90,000 people have died in the country's civil war.", "have died"),
         ("Some 4,000 people have been killed since the conflict erupted in 2011.", "been killed"),
         ("The insurgency has claimed thousands of lives.", "claimed"),
+        ("Four people have been kidnapped so far in 2017.", "kidnapped"),
+        ("He was the victim of an attack a while ago.", "victim"),
         ("The group has killed 800 villagers since 2009.", "has killed"),
         ("The guerrillas have fought the state since 1964.", "have fought"),
         ("The two neighbours fought a six-week war in 2010.", "fought"),

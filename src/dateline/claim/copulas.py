@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
-from dateline.claim.senses import EMPTY_ACTS, Named, first_sense, named
+from dateline.claim.senses import EMPTY_ACTS, Named, first_sense, named, noun_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Part
@@ -21,7 +21,7 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
         parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
         for part in parts:
-            sense = first_sense(material, kid, part)
+            sense = noun_sense(material, kid) if part == "n" else first_sense(material, kid, part)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
     return _reached(material, clause) or _located(material, clause, core)

@@ -99,7 +99,10 @@ def labour(material: Material, clause: Clause, named: Named) -> str | None:
     trigger = material.parse.tokens[named.trigger]
     if trigger.lemma not in ("strike", "protest", "walkout"):
         return None
-    beside = {kid.lemma for kid in material.parse.kids(trigger)} | {material.parse.head(trigger).lemma}
+    kids = material.parse.kids(trigger)
+    beside = {kid.lemma for kid in kids} | {material.parse.head(trigger).lemma}
+    if any("work" in material.acts.class_of(kid.lemma) for kid in kids if kid.dep in ("compound", "amod", "nmod")):
+        return "strike is a stoppage, not an attack"
     subject = material.token(clause.subject)
     agents = [
         noun for prep, noun in prepositions(material, trigger) if noun is not None and prep.lower in ("by", "over")

@@ -129,6 +129,11 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     """Habits, wars as a whole, and things that are said to go on."""
     clause = dated.clause
+    lowers = [material.parse.tokens[i].lower for i in clause.tokens]
+    if any(one == "every" and two in ("day", "week", "month", "year", "night") for one, two in pairwise(lowers)):
+        return "generic"
+    if ("while", "ago") in pairwise(lowers):
+        return "background"
     words = {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
     if words & HABITUAL:
         return "generic"
@@ -183,8 +188,11 @@ def _full_sentence(material: Material, head: Token) -> bool:
 
 def _over_weeks(material: Material, clause: Clause) -> bool:
     lemmas = {material.parse.tokens[i].lemma for i in clause.tokens}
+    lowers = [material.parse.tokens[i].lower for i in clause.tokens]
+    if ("so", "far") in pairwise(lowers) and any(word.isdigit() and len(word) == 4 for word in lowers):
+        return True
     return bool(lemmas & {"week", "month", "year", "decade"}) and bool(
-        lemmas & {"recent", "past", "last", "for", "over"}
+        lemmas & {"recent", "past", "last", "for", "over", "far"}
     )
 
 

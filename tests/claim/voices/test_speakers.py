@@ -34,6 +34,16 @@ def test_a_measure_is_no_voice(engine: Engine, measure: str) -> None:
     assert len(found.voices) == 1
 
 
+def test_a_subject_is_no_second_source(engine: Engine) -> None:
+    found = only(engine, "According to the police, rebels or bandits stole 900 head of cattle.", "stole")
+    assert len(found.voices) == 2
+
+
+def test_a_hope_without_anybody_hoping_is_no_voice(engine: Engine) -> None:
+    found = only(engine, "They signed a deal in the hope of ending a war that has left 9,000 people dead.", "dead")
+    assert len(found.voices) == 1
+
+
 def test_witnesses_answer_for_what_they_saw(engine: Engine) -> None:
     text = "The minister spoke on Monday, contradicting residents who saw officers leave the station."
     found = only(engine, text, "leave the station")

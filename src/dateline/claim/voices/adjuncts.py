@@ -32,11 +32,13 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     if not objects or objects[0].lemma in scene.cues.measures:
         return
     speakers = conjuncts(parse, objects[0])
-    end = max(token.right for token in speakers)
+    if _robbed(parse, first, objects[0]):
+        speakers = [objects[0]]
+    end = max(token.right for token in speakers) if len(speakers) > 1 else _own_end(parse, objects[0])
     contents = _clause_around(parse, first, end)
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
-        source = noun_phrase(parse, speaker, stop=min(later, default=None))
+        source = noun_phrase(parse, speaker, stop=min(later, default=end + 1))
         yield Draft(
             head=first.index,
             shape="adjunct",
@@ -47,6 +49,21 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _robbed(parse: Parse, first: Token, source: Token) -> bool:
+    """Whether the parser took the subject for a second source: "According to the police, rebels or bandits stole …"."""
+    sentence = sentence_of(parse, first)
+    root = next((t for t in parse.tokens[sentence.first : sentence.last + 1] if t.head == t.index), source)
+    without = root.pos in ("VERB", "AUX") and not parse.kids(root, "nsubj", "nsubjpass", "expl", "csubj")
+    behind = parse.tokens[source.index + 1 : source.index + 2]
+    return without and first.index == sentence.first and bool(behind) and behind[0].text == ","
+
+
+def _own_end(parse: Parse, source: Token) -> int:
+    """The last token of a source without what a comma joins to it."""
+    joined = [kid for kid in parse.kids(source, "conj", "cc") if parse.tokens[kid.left - 1].text == ","]
+    return min((kid.left - 2 for kid in joined), default=source.right)
 
 
 def _clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
