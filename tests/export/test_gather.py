@@ -13,8 +13,10 @@ from dateline.export.gather import EventFacts, facts_across, facts_of_record, ga
 from dateline.export.sentences import LONGEST, sentence_length
 from dateline.model.across import AcrossEvent, CountSeries
 from dateline.model.ledger import LedgerClaim
+from dateline.model.record import Projection
 from dateline.model.time import TimeRange
-from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, registers, sample
+from dateline.reference.countries import load_countries
+from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, sample
 
 
 def across(**values: object) -> AcrossEvent:
@@ -43,10 +45,10 @@ def test_sum_with_an_unknown_part_is_unknown() -> None:
     assert fact.fatalities.low is None
 
 
-def test_event_over_reports_is_projected_by_its_act_alone() -> None:
-    (event,) = gathered(HOLDINGS, [facts_across(across())], registers=registers()).events
-    assert event.projections["acled"]["sub_event_type"] == "Shelling/artillery/missile attack"
-    assert event.projections["acled"]["rule"] == "by the act “shelling” alone"
+def test_projections_keep_their_rule_and_what_they_miss() -> None:
+    projection = Projection(codebook="acled", values={"event_type": "Battles"}, rule="a rule", missing=("the day",))
+    (event,) = gathered(HOLDINGS, [facts_across(across(), [projection])], countries=load_countries()).events
+    assert event.projections == {"acled": {"event_type": "Battles", "rule": "a rule", "missing": ["the day"]}}
 
 
 def test_events_of_a_record_are_told_by_the_ledgers_claims() -> None:
@@ -65,7 +67,7 @@ def test_events_of_a_record_are_told_by_the_ledgers_claims() -> None:
 
 def test_event_id_comes_from_its_earliest_claim_and_outlives_new_ones() -> None:
     first, both = (dataclasses.replace(EVENTS[0], claims=claims) for claims in (("k01",), ("k02", "k01")))
-    ids = [gathered(HOLDINGS, [fact], registers=registers()).events[0].id for fact in (first, both)]
+    ids = [gathered(HOLDINGS, [fact], countries=load_countries()).events[0].id for fact in (first, both)]
     assert ids[0] == ids[1]
     assert ids[0].startswith("dl:MLI:")
 
@@ -74,7 +76,7 @@ def test_event_of_claims_that_are_not_held_is_left_out() -> None:
     fact = EventFacts(
         id="e9", label="x", act="say", claims=("k99",), days=None, place=None, actors=(), status="reported"
     )
-    assert gathered(HOLDINGS, [fact], registers=registers()).events == ()
+    assert gathered(HOLDINGS, [fact], countries=load_countries()).events == ()
 
 
 def test_ten_outlets_with_one_origin_count_once() -> None:
@@ -110,7 +112,7 @@ def test_words_over_two_sentences_are_cut_at_the_first() -> None:
     text = HOLDINGS.texts["r01"]
     long = dataclasses.replace(CLAIMS[0], spans=((0, len(text)),), recorded=CLAIMS[0].recorded)
     holdings = dataclasses.replace(HOLDINGS, claims=(long,))
-    (claim,) = gathered(holdings, [], registers=registers()).claims
+    (claim,) = gathered(holdings, [], countries=load_countries()).claims
     assert claim.quote == "Rebels shelled the town of Velmora on 3 March, the army said."
 
 

@@ -11,8 +11,8 @@ from dateline.model.roles import actors_in, quantities_of, time_of
 from dateline.model.time import TimeRange
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
-_VIOLENT = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
-_EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
+VIOLENT = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
+EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
 _STATE = ("state_force", "joint_force")
 _REGIONS = frozenset({"ADM1", "ADM2", "region", "province", "district", "area", "department", "admin", "adm1", "adm2"})
 
@@ -86,13 +86,13 @@ def facts_of(case: Case, claims: tuple[Claim, ...], *, place: str | None, time: 
 
 def _fought(case: Case, claims: tuple[Claim, ...], acts: frozenset[str], place: str | None) -> bool | None:
     sentences = {claim.sentence for claim in claims}
-    exchange = any(_EXCHANGE.search(span.quote) for claim in claims for span in claim.spans)
+    exchange = any(EXCHANGE.search(span.quote) for claim in claims for span in claim.spans)
     denied = [c for c in case.claims if c.act == "clash" and c.polarity == "negative"]
     if not exchange and any(
         claim.sentence in sentences or _there_and_then(case, claim, claims, place) for claim in denied
     ):
         return False
-    return True if acts & _VIOLENT or exchange else None
+    return True if acts & VIOLENT or exchange else None
 
 
 def _there_and_then(case: Case, denial: Claim, claims: tuple[Claim, ...], place: str | None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.derive.across import Dossier, events_of
+from dateline.derive.across.projections import projections_across
 from dateline.export.formats import Exporter, sidecar
-from dateline.export.gather import Registers, facts_across, gathered
+from dateline.export.gather import facts_across, gathered
 from dateline.export.safety import filtered
 from dateline.export.shared import Shared, Terms
 from dateline.reference.codebooks import load_codebooks
@@ -24,9 +25,9 @@ class Exported:
 
 def share(dossier: Dossier, terms: Terms) -> Shared:
     """Events, claims and holds as they may leave under these terms."""
-    registers = Registers(codebooks=load_codebooks(), countries=load_countries())
-    facts = (facts_across(event) for event in events_of(dossier))
-    return filtered(gathered(dossier.holdings, facts, registers=registers), terms)
+    projected = projections_across(dossier, events_of(dossier), codebooks=load_codebooks())
+    facts = (facts_across(event, projections) for event, projections in projected)
+    return filtered(gathered(dossier.holdings, facts, countries=load_countries()), terms)
 
 
 def export(dossier: Dossier, exporter: Exporter, terms: Terms) -> Exported:

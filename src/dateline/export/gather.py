@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, cast
 
-from dateline.export.projection import projected
 from dateline.export.protection import is_place
 from dateline.export.sentences import sentence_length
 from dateline.export.shared import (
@@ -25,8 +24,8 @@ from dateline.export.shared import (
 )
 from dateline.model.across import AcrossEvent
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
+from dateline.model.record import Projection
 from dateline.model.time import TimeRange
-from dateline.reference.codebooks import Codebooks
 from dateline.reference.countries import Country
 
 AGENTS = ("agent", "agents", "perpetrator")
@@ -39,8 +38,7 @@ UNKNOWN_COUNTRY = "XXX"
 class EventFacts:
     """An event to be shared, from one report or over many; `claims`, `actors` and `place` are ids of the ledger.
 
-    `projections` maps "acled", "ucdp", "plover" to that codebook's values, with `rule`; what is missing is projected
-    from the act alone. `origins` None: counted here.
+    `projections` maps "acled", "ucdp", "plover" to that codebook's values, with `rule`. `origins` None: counted here.
     """
 
     id: str
@@ -57,7 +55,7 @@ class EventFacts:
     origins: int | None = None
 
 
-def facts_across(event: AcrossEvent) -> EventFacts:
+def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> EventFacts:
     """An event over many reports; its deaths are the sums of what is counted as killed on all sides."""
     killed = [series for series in event.counts if series.measure == "killed"]
     return EventFacts(
@@ -75,6 +73,7 @@ def facts_across(event: AcrossEvent) -> EventFacts:
             best=_sum(series.best for series in killed),
             high=_sum(series.high for series in killed),
         ),
+        projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
     )
 
@@ -116,9 +115,9 @@ def _fact_of_record(event: Mapping[str, Any], by_local: Mapping[str, LedgerClaim
     )
 
 
-def gathered(holdings: Holdings, events: Iterable[EventFacts], *, registers: Registers) -> Gathered:
+def gathered(holdings: Holdings, events: Iterable[EventFacts], *, countries: Mapping[str, Country]) -> Gathered:
     """Events, claims and holds with the names, words and links that formats need, in the order given."""
-    index = _index(holdings, registers)
+    index = _index(holdings, countries)
     facts = tuple(fact for fact in events if any(claim in index.claims for claim in fact.claims))
     ids = {fact.id: _event_id(index, fact) for fact in facts}
     owner = {claim: ids[fact.id] for fact in facts for claim in fact.claims}
@@ -132,27 +131,19 @@ def gathered(holdings: Holdings, events: Iterable[EventFacts], *, registers: Reg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Registers:
-    """What names of others are looked up in."""
-
-    codebooks: Codebooks
-    countries: Mapping[str, Country]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Index:
     """The holdings by id."""
 
     holdings: Holdings
-    registers: Registers
+    countries: Mapping[str, Country]
     reports: Mapping[str, ExportReport]
     claims: Mapping[str, LedgerClaim]
 
 
-def _index(holdings: Holdings, registers: Registers) -> _Index:
+def _index(holdings: Holdings, countries: Mapping[str, Country]) -> _Index:
     return _Index(
         holdings=holdings,
-        registers=registers,
+        countries=countries,
         reports={report.id: _report(report) for report in holdings.reports},
         claims={claim.id: claim for claim in holdings.claims},
     )
@@ -176,7 +167,7 @@ def _event_id(index: _Index, fact: EventFacts) -> str:
     first = min(told, key=lambda claim: (claim.recorded.seq, claim.id))
     place = index.holdings.entities.get(fact.place) if fact.place else None
     code = (place.country if place else None) or next((c.country for c in told if c.country), None)
-    country = index.registers.countries.get(code) if code else None
+    country = index.countries.get(code) if code else None
     digest = hashlib.sha256(first.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return f"dl:{country.alpha3 if country else UNKNOWN_COUNTRY}:{digest}"
 
@@ -197,7 +188,7 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
         place=_place_of_event(index, fact.place, told),
         actor1=tuple(_actor(index, actor) for actor in actor1),
         actor2=tuple(_actor(index, actor) for actor in actor2 if actor not in actor1),
-        projections={**projected(fact.act, index.registers.codebooks), **fact.projections},
+        projections=fact.projections,
         fatalities=fact.fatalities,
         origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
         recorded=max(claim.recorded.at for claim in told),
@@ -253,7 +244,7 @@ def _place(index: _Index, key: str | None, claim: LedgerClaim | None = None) -> 
         id=key,
         name=known.name,
         kind=known.kind,
-        country=index.registers.countries.get(code) if code else None,
+        country=index.countries.get(code) if code else None,
         admin1=known.admin1 or (claim.admin1 if claim else None),
         lat=lat,
         lon=lon,

@@ -6,12 +6,11 @@ import hashlib
 from datetime import UTC, date, datetime
 from typing import Any
 
-from dateline.export.gather import EventFacts, Registers, gathered
+from dateline.export.gather import EventFacts, gathered
 from dateline.export.safety import filtered
 from dateline.export.shared import Figures, Gathered, Shared, Terms
 from dateline.model.ledger import Count, Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport, Stamp
 from dateline.model.time import TimeRange
-from dateline.reference.codebooks import load_codebooks
 from dateline.reference.countries import load_countries
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -143,12 +142,8 @@ HOLDINGS = Holdings(
 )  # fmt: skip
 
 
-def registers() -> Registers:
-    return Registers(codebooks=load_codebooks(), countries=load_countries())
-
-
 def sample() -> Gathered:
-    return gathered(HOLDINGS, EVENTS, registers=registers())
+    return gathered(HOLDINGS, EVENTS, countries=load_countries())
 
 
 def sample_shared(**terms: Any) -> Shared:

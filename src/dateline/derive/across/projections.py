@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from dateline.derive.acled import acled
 from dateline.derive.across.dossier import Dossier
-from dateline.derive.facts import Facts
+from dateline.derive.facts import EXCHANGE, VIOLENT, Facts
 from dateline.derive.grouping import TAKING_PART
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
@@ -19,19 +18,27 @@ from dateline.model.world import Actor, Place
 from dateline.reference.codebooks import Codebooks
 
 _ACTING = ("agent", "recipient")
-_FIGHTING = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
-_EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
 
 
-def projections_across(dossier: Dossier, event: AcrossEvent, *, codebooks: Codebooks) -> tuple[Projection, ...]:
-    """ACLED, UCDP and PLOVER of the event; claims that deny it or that a correction withdrew decide nothing."""
+def projections_across(
+    dossier: Dossier, events: Iterable[AcrossEvent], *, codebooks: Codebooks
+) -> Iterator[tuple[AcrossEvent, tuple[Projection, ...]]]:
+    """Every event with what ACLED, UCDP and PLOVER make of it.
+
+    Claims that deny the event, or that a correction withdrew, decide nothing.
+    """
+    peaceful: dict[str | None, list[LedgerClaim]] = {}
+    for claim in dossier.holdings.claims:
+        if claim.act == "clash" and claim.polarity == "negative":
+            peaceful.setdefault(claim.place, []).append(claim)
+    for event in events:
+        facts = _facts(dossier, event, peaceful.get(event.place, []) if event.place else [])
+        yield event, tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
+
+
+def _facts(dossier: Dossier, event: AcrossEvent, peaceful: list[LedgerClaim]) -> Facts:
     told = [dossier.claims[claim] for claim in event.claims if claim in dossier.claims and claim not in event.closed]
-    affirmed = [claim for claim in told if claim.polarity == "positive" and claim.modality != "denied"]
-    facts = _facts(dossier, event, affirmed)
-    return tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
-
-
-def _facts(dossier: Dossier, event: AcrossEvent, claims: list[LedgerClaim]) -> Facts:
+    claims = [claim for claim in told if claim.polarity == "positive" and claim.modality != "denied"]
     words = " ".join(claim.quote for claim in claims).casefold()
     acts = frozenset(claim.act for claim in claims) or frozenset({event.act})
     return Facts(
@@ -40,7 +47,7 @@ def _facts(dossier: Dossier, event: AcrossEvent, claims: list[LedgerClaim]) -> F
         patients=_actors(dossier, claims, tuple(role for role in TAKING_PART if role not in _ACTING)),
         place=_place(event, dossier.entity(event.place)),
         time=event.days,
-        fought=_fought(dossier, event, acts, words),
+        fought=_fought(event, acts, words, peaceful),
         killed=_killed(event),
         words=words,
     )
@@ -65,19 +72,15 @@ def _place(event: AcrossEvent, entity: LedgerEntity | None) -> Place | None:
     )  # fmt: skip
 
 
-def _fought(dossier: Dossier, event: AcrossEvent, acts: frozenset[str], words: str) -> bool | None:
+def _fought(event: AcrossEvent, acts: frozenset[str], words: str, peaceful: list[LedgerClaim]) -> bool | None:
     """Whether fighting is stated, or denied by a claim of the same reports about the same place and days."""
-    exchange = bool(_EXCHANGE.search(words))
-    reports = set(event.reports)
-    denied = (c for c in dossier.holdings.claims if c.act == "clash" and c.polarity == "negative")
-    if not exchange and event.place and any(c.report in reports and _there_and_then(c, event) for c in denied):
+    exchange = bool(EXCHANGE.search(words))
+    if not exchange and any(claim.report in event.reports and _may_be_then(claim, event) for claim in peaceful):
         return False
-    return True if acts & _FIGHTING or exchange else None
+    return True if acts & VIOLENT or exchange else None
 
 
-def _there_and_then(claim: LedgerClaim, event: AcrossEvent) -> bool:
-    if claim.place != event.place:
-        return False
+def _may_be_then(claim: LedgerClaim, event: AcrossEvent) -> bool:
     return claim.days is None or event.days is None or claim.days.overlaps(event.days)
 
 
