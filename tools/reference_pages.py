@@ -78,7 +78,7 @@ def python() -> str:
         value = getattr(dateline, name)
         parts.append(f"## `dl.{name}`\n\n{_signature(name, value)}{inspect.getdoc(value)}\n")
         if inspect.isclass(value) and not issubclass(value, Exception):
-            methods = [(n, m) for n, m in vars(value).items() if inspect.isfunction(m) and n.startswith("to_")]
+            methods = [(n, m) for n, m in vars(value).items() if inspect.isfunction(m) and not n.startswith("_")]
             parts.extend(f"### `{name}.{n}()`\n\n{inspect.getdoc(m)}\n" for n, m in methods)
     return "\n".join(parts)
 

@@ -1,10 +1,11 @@
-"""The Python door: five names that `import dateline` offers.
+"""The Python door: what `import dateline` offers.
 
     import dateline as dl
     record = dl.read("Troops entered the town on Tuesday, the army said.", published="2023-11-14")
 
 `read` and `read_file` give a Record; `load_engine` loads what both need once, for many reports; `Record`
-shows itself in a notebook; every error that Dateline raises on purpose is a `DatelineError`.
+shows itself in a notebook; `open` gives a Desk, a ledger of many reports to read; every error that Dateline raises
+on purpose is a `DatelineError`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline import pipeline
+from dateline.desk import Desk, open_desk
 from dateline.export import page, record_json
 from dateline.model import record as model
 from dateline.model.text import Report
@@ -23,7 +25,9 @@ from dateline.pipeline import Engine, load_engine
 from dateline.read import Given, parse_published
 from dateline.read import read_file as read_report
 
-__all__ = ["Engine", "Record", "load_engine", "read", "read_file"]
+__all__ = ["Desk", "Engine", "Record", "load_engine", "open", "read", "read_file"]
+
+open = open_desk  # noqa: A001 - the door's word for it, as in `dl.open("desk.ledger")`
 
 
 @dataclass(frozen=True, kw_only=True)

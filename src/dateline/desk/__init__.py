@@ -2,6 +2,7 @@
 
 from dateline.desk.briefing import Order, make_brief
 from dateline.desk.changes import Change, changes
+from dateline.desk.desk import Desk, Rows, open_desk
 from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
 from dateline.desk.intake import Intake, Taken
@@ -16,6 +17,7 @@ __all__ = [
     "Asked",
     "Change",
     "ClaimLine",
+    "Desk",
     "EventLine",
     "Exported",
     "Filter",
@@ -26,6 +28,7 @@ __all__ = [
     "Names",
     "Order",
     "Question",
+    "Rows",
     "State",
     "Taken",
     "changes",
@@ -37,6 +40,7 @@ __all__ = [
     "freeze",
     "give_verdict",
     "make_brief",
+    "open_desk",
     "search",
     "share",
     "state_of",
