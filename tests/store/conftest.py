@@ -75,5 +75,5 @@ def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     server: str = request.getfixturevalue("postgres")
     name = f"d{os.getpid()}_{abs(hash(str(tmp_path)))}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
-    return f"{server}/{name}"
+        connection.execute(f"CREATE SCHEMA {name}".encode())
+    return f"{server}/postgres?options=-csearch_path%3D{name}"

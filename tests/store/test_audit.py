@@ -53,13 +53,13 @@ def test_tampering_is_found(ledger_url: str, statement: str) -> None:
     assert audit.why
 
 
-@pytest.mark.parametrize("verb", ["UPDATE {0} SET {1} = {1}", "DELETE FROM {0}"])
-@pytest.mark.parametrize("table", [table.name for table in KEPT])
-def test_kept_rows_refuse_to_change(ledger_url: str, verb: str, table: str) -> None:
+def test_kept_rows_refuse_to_change(ledger_url: str) -> None:
     _fill(ledger_url)
-    key = {"schemas": "version", "superseded": "old"}.get(table, "seq")
-    with pytest.raises((sqlite3.DatabaseError, psycopg.Error), match="only grows"):
-        force(ledger_url, verb.format(table, key), guarded=True)
+    for table in KEPT:
+        key = table.columns.keys()[0]
+        for statement in (f"UPDATE {table.name} SET {key} = {key}", f"DELETE FROM {table.name}"):  # noqa: S608
+            with pytest.raises((sqlite3.DatabaseError, psycopg.Error), match="only grows"):
+                force(ledger_url, statement, guarded=True)
 
 
 def test_missing_guards_are_found(ledger_url: str) -> None:

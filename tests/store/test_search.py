@@ -10,7 +10,7 @@ import pytest
 
 from dateline.model.ledger import LedgerClaim
 from dateline.model.time import TimeRange
-from dateline.store import ClaimQuery, Entry, append, find_claims, find_control, holdings, open_ledger
+from dateline.store import ClaimQuery, Entry, append, find_claims, find_control, holdings, open_ledger, reindex
 from tests.store.samples import hour, sample, with_text
 
 Test = Callable[[LedgerClaim], bool]
@@ -52,6 +52,19 @@ def test_words_are_found_without_case_accents_and_order(ledger_url: str) -> None
             words: _reports(ledger_url, words, batch) for words in ("kidal GOITA", "Kidal", "strasse", "'; --", "kid")
         }
     assert found == {"kidal GOITA": [0, 1], "Kidal": [0, 1, 2], "strasse": [3], "'; --": [], "kid": []}
+
+
+def test_the_index_of_words_can_be_made_anew(ledger_url: str) -> None:
+    with open_ledger(ledger_url, write=True) as ledger:
+        append(ledger, (sample(n) for n in range(5)), by="ana")
+        query = ClaimQuery(text=sample(3).report.text)
+        before = list(find_claims(ledger, query))
+        assert {claim.report for claim in before} == {sample(3).report.id}
+        with ledger.backend.writing() as connection:
+            ledger.backend.drop_words(connection)
+        assert list(find_claims(ledger, query)) == []
+        assert reindex(ledger) == 5
+        assert list(find_claims(ledger, query)) == before
 
 
 def _reports(url: str, words: str, batch: list[Entry]) -> list[int]:

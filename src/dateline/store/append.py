@@ -17,7 +17,7 @@ from dateline.store.chain import GENESIS, Row, canonical, digest, line_hash, utc
 from dateline.store.ledger import Ledger
 from dateline.store.rows import Entry, layer_rows, record_content, record_id, record_row, report_row
 from dateline.store.schema import ROWS, judgements, log, records, reports, superseded
-from dateline.store.words import folded, storable
+from dateline.store.words import report_words, storable
 
 _CHUNK = 200
 """Reports whose rows are held in memory before they go to the database; the transaction is the whole batch."""
@@ -147,7 +147,7 @@ class _Writer:
         rows = {records.name: [record], **layer_rows(seq, report, entry.record, entry.report.id)}
         if held is None:
             rows[reports.name] = [report_row(seq, entry.report)]
-            self._words[seq] = folded(f"{entry.report.title or ''}\n{entry.report.text}")
+            self._words[seq] = report_words(entry.report.title, storable(entry.report.text)[0])
         else:
             rows[superseded.name] = [(held[1], seq)]
         payload = {"record": record[1], "extractor": entry.record.get("extractor"), "rows": digest(rows)}

@@ -98,7 +98,10 @@ class PostgresBackend:
 
     def guards(self, connection: Connection) -> frozenset[str]:
         """The tables whose trigger is there and enabled."""
-        sql = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
+        sql = (
+            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal"
+            " AND tgenabled IN ('O', 'A') AND relnamespace = CAST(current_schema() AS regnamespace)"
+        )
         names = set(connection.scalars(text(sql)))
         return frozenset(t.name for t in KEPT if f"{t.name}_only_grows" in names)
 

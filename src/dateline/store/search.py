@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from dateline.store.ledger import Ledger
 from dateline.store.rows import bounds
 from dateline.store.schema import claim_roles, claims, control, log, records, reports
 from dateline.store.values import claim_value, control_value, stamp
-from dateline.store.words import folded
+from dateline.store.words import folded, report_words
 
 BBox = tuple[float, float, float, float]
 
@@ -70,6 +71,20 @@ def find_control(
         with streamed(connection, _CONTROL if place is None else _CONTROL_OF_PLACE, given) as rows:
             for row in rows.mappings():
                 yield control_value(row, row["report_id"], stamp(row))
+
+
+def reindex(ledger: Ledger) -> int:
+    """Make the index of words anew from the reports, in one transaction, and return how many reports it holds."""
+    ledger.require_write()
+    done = 0
+    with ledger.backend.writing() as connection:
+        ledger.backend.drop_words(connection)
+        with streamed(connection, select(reports).order_by(reports.c.seq)) as rows:
+            for part in rows.partitions():
+                words = {row.seq: report_words(json.loads(row.given)["title"], row.text) for row in part}
+                ledger.backend.index_words(connection, words)
+                done += len(words)
+    return done
 
 
 def _logged(table: Table, seq: int | BindParameter[int]) -> Select[tuple[object, ...]]:

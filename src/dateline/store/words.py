@@ -18,6 +18,11 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(bare))
 
 
+def report_words(title: str | None, text: str) -> str:
+    """What the index of words holds of a report."""
+    return folded(f"{title or ''}\n{text}")
+
+
 def storable(text: str) -> tuple[str, list[list[int]]]:
     """A text that every database keeps, and the code points that it could not: NUL and lone surrogates.
 
