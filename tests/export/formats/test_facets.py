@@ -25,6 +25,12 @@ def test_place_without_a_point_has_none() -> None:
     assert point(ExportPlace(id="x", name="x", kind="city", lat=1.0)) is None
 
 
+def test_middle_of_an_area_has_fewer_decimals_than_a_town() -> None:
+    kinds = {"country": (2.0, 1.0), "ADM2": (2.0, 1.0), "ADM3": (2.3, 1.2), "city": (2.35, 1.23)}
+    for kind, where in kinds.items():
+        assert point(ExportPlace(id="x", name="x", kind=kind, lat=1.2345, lon=2.3456)) == where
+
+
 def test_who_denies_does_not_affirm() -> None:
     event = sample_shared().events[0]
     assert according_to(event) == (

@@ -17,6 +17,12 @@ FINEST_DECIMALS = 5
 UNSTATED_DECIMALS = 2
 """About a kilometre: for points of registers that give no radius."""
 
+AREA_RADIUS_M = {
+    "country": 500_000.0, "ADM1": 100_000.0, "region": 100_000.0, "province": 100_000.0, "ADM2": 30_000.0, "district": 30_000.0,
+    "ADM3": 10_000.0, "sea": 100_000.0, "desert": 100_000.0, "mountain": 30_000.0, "river": 100_000.0, "lake": 30_000.0,
+}  # fmt: skip
+"""Orders of magnitude for areas whose register gives a middle and no radius; they decide decimals and nothing else."""
+
 DL_COLUMNS = (
     "dl_event_id", "dl_status", "dl_modality", "dl_voices", "dl_disputed", "dl_fatalities_low", "dl_fatalities_best",
     "dl_fatalities_high", "dl_uncertainty_m", "dl_quote", "dl_report_sha256", "dl_span_start", "dl_span_end",
@@ -46,7 +52,7 @@ def point(place: ExportPlace | None) -> tuple[float, float] | None:
     """
     if place is None or place.lat is None or place.lon is None:
         return None
-    decimals = _decimals(place.uncertainty_m)
+    decimals = _decimals(place.uncertainty_m or AREA_RADIUS_M.get(place.kind))
     return round(place.lon, decimals) + 0.0, round(place.lat, decimals) + 0.0
 
 
