@@ -84,3 +84,20 @@ def test_a_denied_withdrawal_is_disputed() -> None:
     (event,) = told.case().events
     assert event.status == "disputed"
     assert event.claimed_by == (RESIDENTS.id,)
+
+
+def test_an_attack_towards_a_town_is_not_in_the_town() -> None:
+    told = CaseOf("The army made an attack in the direction of Oakford.")
+    roles = {"agent": told.means("The army", ARMY)}
+    told.claim("The army made an attack", "attack", roles=roles, place=told.means("Oakford", TOWN))
+    (event,) = told.case().events
+    assert event.place is None
+
+
+def test_a_fight_elsewhere_is_no_part_of_a_capture() -> None:
+    told = CaseOf("The army captured Oakford. Since then it fought rebels on the road from Oakford.")
+    place, army = told.means("Oakford", TOWN), told.means("The army", ARMY)
+    told.claim("The army captured Oakford", "capture", roles={"agent": army}, place=place)
+    roles = {"agent": army, "patient": told.means("rebels", REBELS), "origin": place}
+    told.claim("it fought rebels", "clash", roles=roles, place=place)
+    assert [event.act for event in told.case().events] == ["capture", "clash"]

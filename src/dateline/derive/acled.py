@@ -69,7 +69,10 @@ def _taken(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
     if facts.fought is False or (facts.acts & {"transfer"} and not facts.fought):
         return "Non-violent transfer of territory", "the place changed hands and fighting is denied or not told", ()
     if facts.acts & {"capture", "retake"}:
-        return battle, "the place was taken by force or is claimed to be", () if facts.fought else open_fact
+        rule = "the place was taken by force or is claimed to be"
+        if facts.fought:
+            return battle, rule, ()
+        return battle, f"{rule}; without fighting it would be a Non-violent transfer of territory", open_fact
     return "Non-violent transfer of territory", "entry without a stated take-over", open_fact
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.derive.acled import acled
+from dateline.derive.context import understood
 from dateline.derive.facts import facts_of
 from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, narrowest
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
+from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.record import Case, Claim, Event, Projection
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks
 
+_TOWARDS = re.compile(
+    r"\b(?:in the direction of|towards?|en route to|on (?:the|its|their) (?:road|way) to)\s+(?:the\s+)?$"
+)
 NOUNS: Mapping[str, str] = MappingProxyType(
     {
         "capture": "Capture of", "retake": "Recapture of", "transfer": "Hand-over of", "enter": "Entry into",
@@ -34,10 +41,26 @@ def derive_events(case: Case, *, codebooks: Codebooks | None = None) -> tuple[Ev
 
     With codebooks each event carries its three projections; without them it has none.
     """
+    full = replace(case, claims=tuple(_placed(case, claim) for claim in understood(case)))
     return tuple(
-        _event(case, group, name=f"e{number}", codebooks=codebooks)
-        for number, group in enumerate(grouped(case), start=1)
+        _event(full, group, name=f"e{number}", codebooks=codebooks)
+        for number, group in enumerate(grouped(full), start=1)
     )
+
+
+def _placed(case: Case, claim: Claim) -> Claim:
+    """The claim without a place that it only sets out from, or from which it is some way off."""
+    left = claim.place in claim.roles.get("origin", ()) and claim.act not in ("withdraw", "displace")
+    apart = claim.act == "clash" and unnamed_place(case, claim) is not None
+    return replace(claim, place=None) if left or apart or _headed_for(case, claim) else claim
+
+
+def _headed_for(case: Case, claim: Claim) -> bool:
+    """Whether something is done "in the direction of" its place, which is then not where it is done."""
+    if claim.place is None or claim.act in ("withdraw", "displace", "enter"):
+        return False
+    start = case.resolution.mention(claim.place).span.start
+    return _TOWARDS.search(case.report.text, max(0, start - 40), start) is not None
 
 
 def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) -> Event:

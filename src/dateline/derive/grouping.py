@@ -82,6 +82,8 @@ def _evidence(case: Case, claim: Claim, family: str, group: Group) -> int:
     if None in parts:
         return 0
     near = _distance(case, claim, group.claims)
+    if {family, group.family} == {"force", "control"} and near > 0 and parts[0] != 1:
+        return 0
     told = sum(part for part in parts if part is not None)
     if near > 1 and told < ENOUGH:
         return 0
