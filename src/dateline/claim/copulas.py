@@ -19,6 +19,8 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     if core.lemma not in BE:
         return None
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
+        if kid.lemma == "part" and kid.dep == "attr":
+            return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
         parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
         for part in parts:
             sense = noun_sense(material, kid) if part == "n" else first_sense(material, kid, part)

@@ -109,6 +109,8 @@ def supposed(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     named = dets & {"the", "this", "that", "these", "those"} or material.parse.kids(noun, "poss")
     verb = material.parse.head(noun)
+    if noun.dep == "pobj" and verb.lower == "at" and material.parse.head(verb).lemma == "aim":
+        return "planned"
     modal = any(kid.lower in ("would", "could", "might", "may") for kid in material.parse.kids(verb, "aux"))
     return "hypothetical" if modal and not named and noun.dep in ("nsubj", "dobj", "nsubjpass") else None
 

@@ -103,6 +103,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
             return False
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     over = material.parse.head(parent)
+    if token.dep == "pobj" and parent.lower == "on" and over.lemma == "be":
+        return True
     return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
 
 

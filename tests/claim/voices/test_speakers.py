@@ -44,6 +44,11 @@ def test_a_hope_without_anybody_hoping_is_no_voice(engine: Engine) -> None:
     assert len(found.voices) == 1
 
 
+def test_bodies_yet_to_be_identified_hide_no_source(engine: Engine) -> None:
+    found = only(engine, "The army said the raid killed 15 men with ten bodies yet to be identified.", "killed")
+    assert found.voices[-1].mode == "indirect"
+
+
 def test_witnesses_answer_for_what_they_saw(engine: Engine) -> None:
     text = "The minister spoke on Monday, contradicting residents who saw officers leave the station."
     found = only(engine, text, "leave the station")

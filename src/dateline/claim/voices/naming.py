@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
@@ -10,6 +11,11 @@ from dateline.claim.voices.speakers import Speakers
 from dateline.model.record import Attribution, Mention, Mode
 from dateline.model.span import Span
 from dateline.model.text import Token
+
+WISH = re.compile(
+    r"\banonymity\b|\b(?:not|declin\w+|refus\w+|wish\w*|want\w*) to be (?:named|identified|quoted)\b", re.IGNORECASE
+)
+"""How a sentence says that its source wants to stay unnamed; "bodies yet to be identified" says nothing of it."""
 
 
 def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
@@ -105,8 +111,7 @@ def _unvoiced(scene: Scene, draft: Draft) -> bool:
 
 def _unnamed_by_wish(scene: Scene, head: Token) -> bool:
     """Whether the sentence says that a name is kept back ("on condition of anonymity")."""
-    sentence = scene.parse.sentences[head.sentence].span.quote.lower()
-    return "anonymity" in sentence or "to be named" in sentence or "to be identified" in sentence
+    return WISH.search(scene.parse.sentences[head.sentence].span.quote) is not None
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:
