@@ -227,3 +227,22 @@ def test_the_examples_go_in_and_the_recipe_says_nothing_of_a_place(call: Call) -
     found = rows(call("who-holds", "Kidal"))
     assert len({row["according_to"] for row in found}) > 1
     assert call("audit", "verify").exit_code == 0
+
+
+def test_a_table_of_others_is_compared_event_by_event(call: Call, reports: Path, tmp_path: Path) -> None:
+    call("ingest", reports)
+    (tmp_path / "acled.csv").write_text(
+        "event_id_cnty,event_date,actor1,actor2,location,latitude,longitude,fatalities\n"
+        "DRC1,2024-02-06,Military Forces of the Democratic Republic of Congo,M23,Goma,-1.674,29.228,4\n"
+        "DRC2,2024-02-06,M23,,Bukavu,-2.49,28.84,0\n"
+        "DRC3,,M23,,Bukavu,-2.49,28.84,0\n",
+        encoding="utf-8",
+    )
+    result = call("compare", "acled.csv")
+    assert result.exit_code == 3
+    found = {row["theirs"]: row for row in map(json.loads, result.stdout.splitlines())}
+    assert found["DRC1"]["found"] == "matched"
+    assert {words.partition(":")[0] for words in found["DRC1"]["differing"]} == {"days", "deaths"}
+    assert found["DRC2"]["found"] == "only_theirs"
+    assert "1 matched" in result.stderr
+    assert call("compare", reports).exit_code == 4

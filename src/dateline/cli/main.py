@@ -11,6 +11,7 @@ from dateline.cli.brief import brief
 from dateline.cli.changes import changes
 from dateline.cli.check import check
 from dateline.cli.claims import claims
+from dateline.cli.compare import compare
 from dateline.cli.config import config
 from dateline.cli.doctor import doctor
 from dateline.cli.events import events
@@ -67,6 +68,7 @@ main.add_command(brief)
 main.add_command(changes)
 main.add_command(check)
 main.add_command(claims)
+main.add_command(compare)
 main.add_command(config)
 main.add_command(doctor)
 main.add_command(events)

@@ -2,6 +2,7 @@
 
 from dateline.desk.briefing import Order, make_brief
 from dateline.desk.changes import Change, changes
+from dateline.desk.comparing import Compared, compare
 from dateline.desk.desk import Desk, Rows, open_desk
 from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
@@ -17,6 +18,7 @@ __all__ = [
     "Asked",
     "Change",
     "ClaimLine",
+    "Compared",
     "Desk",
     "EventLine",
     "Exported",
@@ -33,6 +35,7 @@ __all__ = [
     "Taken",
     "changes",
     "claim_line",
+    "compare",
     "event_line",
     "events",
     "export",

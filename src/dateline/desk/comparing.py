@@ -1,0 +1,73 @@
+"""The ledger beside somebody else's table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.derive.across import Dossier, events_of
+from dateline.derive.pairing import pair_events
+from dateline.desk.names import Names
+from dateline.model.across import AcrossEvent
+from dateline.model.table import OurEvent, TableEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One event of the two; `differing` says field by field what ours and theirs are."""
+
+    found: str
+    ours: str | None
+    theirs: str | None
+    what: str
+    differing: tuple[str, ...]
+    km: float | None
+
+
+def compare(dossier: Dossier, theirs: Iterable[TableEvent]) -> Iterator[Compared]:
+    """Every event of the ledger and of the table once: matched, only_ours or only_theirs."""
+    names = Names(entities=dossier.holdings.entities)
+    table = tuple(theirs)
+    events = {event.id: event for event in events_of(dossier)}
+    others = {event.id: event for event in table}
+    for pair in pair_events((_ours(event, names) for event in events.values()), table):
+        other = others[pair.theirs] if pair.theirs else None
+        what = (
+            names.spelled(events[pair.ours].label)
+            if pair.ours
+            else f"{other.place}, {other.days.iso()}"
+            if other
+            else ""
+        )
+        yield Compared(
+            found=pair.found,
+            ours=pair.ours,
+            theirs=pair.theirs,
+            what=what,
+            differing=tuple(f"{d.field}: ours {d.ours}, theirs {d.theirs}" for d in pair.differences),
+            km=round(pair.km, 1) if pair.km is not None else None,
+        )
+
+
+def _ours(event: AcrossEvent, names: Names) -> OurEvent:
+    known = names.entities.get(event.place) if event.place else None
+    killed = [series for series in event.counts if series.measure == "killed"]
+    lows = [series.low for series in killed]
+    highs = [series.high for series in killed]
+    return OurEvent(
+        id=event.id,
+        days=event.days,
+        place=names.of(event.place) if event.place else None,
+        place_names=(known.name, *known.aliases) if known else (),
+        lat=event.lat,
+        lon=event.lon,
+        actors=tuple(map(names.of, event.actors)),
+        low=_sum(lows),
+        high=_sum(highs),
+    )
+
+
+def _sum(values: list[float | None]) -> float | None:
+    """The sum; None where a part of it is not known or there is none."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known and len(known) == len(values) else None

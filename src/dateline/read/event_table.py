@@ -1,0 +1,113 @@
+"""Tables of events in ACLED's or UCDP GED's layout, told apart by their columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from dateline.errors import BinaryInput, EncodingInput, UnreadableInput
+from dateline.model.table import TableEvent
+from dateline.model.time import TimeRange
+
+Cells = Mapping[str, str]
+ACLED_COLUMNS = ("event_id_cnty", "event_date", "location", "actor1")
+GED_COLUMNS = ("id", "date_start", "date_end", "side_a")
+_DAYS = ("%Y-%m-%d", "%d %B %Y", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M:%S", "%d/%m/%Y")
+"""How the two projects and their R and Python packages write days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventTable:
+    """The events of a table, and the numbers of the lines (from 1) that are none: without a day, say."""
+
+    events: tuple[TableEvent, ...]
+    rejected: tuple[int, ...]
+
+
+def read_event_table(path: Path) -> EventTable:
+    """The events of a CSV file in UTF-8; raises InputError for what cannot be read or has another layout."""
+    where = str(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UnreadableInput(f"{where} cannot be read: {error.strerror}", where=where) from error
+    except UnicodeDecodeError as error:
+        raise EncodingInput(f"{where} is not UTF-8 at byte {error.start}", where=where) from error
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    take = _layout(tuple(reader.fieldnames or ()), where)
+    events: list[TableEvent] = []
+    rejected: list[int] = []
+    for cells in _rows(reader, where):
+        event = take({key: value or "" for key, value in cells.items() if isinstance(key, str)})
+        if event is None:
+            rejected.append(reader.line_num)
+        else:
+            events.append(event)
+    return EventTable(events=tuple(events), rejected=tuple(rejected))
+
+
+def _rows(reader: csv.DictReader[str], where: str) -> Iterator[Mapping[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise BinaryInput(f"{where} is no CSV at line {reader.line_num}: {error}", where=where) from error
+
+
+def _layout(columns: tuple[str, ...], where: str) -> Callable[[Cells], TableEvent | None]:
+    for wanted, take in ((ACLED_COLUMNS, _acled), (GED_COLUMNS, _ged)):
+        if set(wanted) <= set(columns):
+            return take
+    raise BinaryInput(
+        f"{where} has neither ACLED's columns ({', '.join(ACLED_COLUMNS)}) nor UCDP GED's ({', '.join(GED_COLUMNS)})",
+        where=where,
+    )
+
+
+def _acled(cells: Cells) -> TableEvent | None:
+    day = _day(cells["event_date"])
+    if day is None or not cells["event_id_cnty"]:
+        return None
+    return _event(cells, cells["event_id_cnty"], TimeRange.day(day), cells["location"], ("actor1", "actor2"))
+
+
+def _ged(cells: Cells) -> TableEvent | None:
+    first, last = _day(cells["date_start"]), _day(cells["date_end"])
+    if first is None or last is None or last < first or not cells["id"]:
+        return None
+    place = cells.get("where_coordinates", "") or cells.get("where_description", "")
+    return _event(cells, cells["id"], TimeRange.days(first, last), place, ("side_a", "side_b"))
+
+
+def _event(cells: Cells, key: str, days: TimeRange, place: str, actors: tuple[str, str]) -> TableEvent:
+    deaths = cells.get("fatalities", "") if "fatalities" in cells else cells.get("best", "")
+    return TableEvent(
+        id=key,
+        days=days,
+        place=place,
+        lat=_number(cells.get("latitude", "")),
+        lon=_number(cells.get("longitude", "")),
+        actors=tuple(cells[name] for name in actors if cells.get(name)),
+        deaths=_number(deaths),
+    )
+
+
+def _day(text: str) -> date | None:
+    for form in _DAYS:
+        try:
+            return datetime.strptime(text.strip(), form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _number(text: str) -> float | None:
+    """The number in a cell; None for an empty one and for what is no number."""
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return found if abs(found) < float("inf") else None
