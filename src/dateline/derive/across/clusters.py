@@ -13,6 +13,8 @@ from dateline.model.across import Comparison
 from dateline.model.record import Reason
 
 Pairs = Mapping[tuple[str, str], Comparison]
+Home = frozenset[str]
+"""A cluster as the ids of its units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,23 +33,50 @@ def clusters_of(dossier: Dossier, units: Iterable[Unit], *, decided: Decisions) 
         (one, other): compare(dossier, known[one], known[other], decided=decided)
         for one, other in sorted(candidates(known.values(), decided=decided))
     }
+    homes, joined, blocked = _joined(dossier, known, pairs, decided=decided)
+    unsure = [*(pair for pair in pairs.values() if pair.answer == "unsure"), *blocked]
+    inside = _grouped((homes[edge.one], edge) for edge in joined)
+    around = _grouped(
+        (home, edge)
+        for edge in unsure
+        if homes[edge.one] != homes[edge.other]
+        for home in (homes[edge.one], homes[edge.other])
+    )
+    return tuple(
+        Cluster(
+            units=tuple(known[name] for name in sorted(members)),
+            joined=tuple(inside.get(members, ())),
+            unsure=tuple(sorted(around.get(members, ()), key=lambda edge: (-edge.score, edge.one, edge.other))),
+        )
+        for members in sorted(set(homes.values()), key=lambda names: min(names))
+    )
+
+
+def _joined(
+    dossier: Dossier, known: Mapping[str, Unit], pairs: Pairs, *, decided: Decisions
+) -> tuple[dict[str, Home], list[Comparison], list[Comparison]]:
+    """Every unit's cluster, the comparisons that were followed, and those that a contradiction forbade to follow."""
     homes = {name: frozenset({name}) for name in known}
     joined: list[Comparison] = []
     blocked: list[Comparison] = []
-    for edge in sorted((p for p in pairs.values() if p.answer == "same"), key=_surest):
+    for edge in sorted((pair for pair in pairs.values() if pair.answer == "same"), key=_surest):
         one, other = homes[edge.one], homes[edge.other]
-        against = _against(dossier, (one, other), pairs, known=known, decided=decided)
-        if one is other or against is None or edge.judged:
-            joined.append(edge)
-            merged = one | other
-            homes.update(dict.fromkeys(merged, merged))
-        else:
-            blocked.append(_doubted(edge, against))
-    unsure = [pair for pair in pairs.values() if pair.answer == "unsure"] + blocked
-    return tuple(
-        _cluster(known, members, joined, unsure)
-        for members in sorted(set(homes.values()), key=lambda names: min(names))
-    )
+        if one is not other and not edge.judged:
+            against = _against(dossier, (one, other), pairs, known=known, decided=decided)
+            if against is not None:
+                blocked.append(_doubted(edge, against))
+                continue
+        joined.append(edge)
+        merged = one | other
+        homes.update(dict.fromkeys(merged, merged))
+    return homes, joined, blocked
+
+
+def _grouped(edges: Iterable[tuple[Home, Comparison]]) -> dict[Home, list[Comparison]]:
+    found: dict[Home, list[Comparison]] = {}
+    for home, edge in edges:
+        found.setdefault(home, []).append(edge)
+    return found
 
 
 def candidates(units: Iterable[Unit], *, decided: Decisions) -> Iterator[tuple[str, str]]:
@@ -81,7 +110,7 @@ def _surest(edge: Comparison) -> tuple[bool, float, str, str]:
 
 def _against(
     dossier: Dossier,
-    homes: tuple[frozenset[str], frozenset[str]],
+    homes: tuple[Home, Home],
     pairs: Pairs,
     *,
     known: Mapping[str, Unit],
@@ -99,18 +128,3 @@ def _against(
 def _doubted(edge: Comparison, against: Comparison) -> Comparison:
     why = f"joining would also join {against.one} and {against.other}, which are different"
     return replace(edge, answer="unsure", reasons=(*edge.reasons, Reason(name="transitivity", weight=0.0, why=why)))
-
-
-def _cluster(
-    known: Mapping[str, Unit], members: frozenset[str], joined: Iterable[Comparison], unsure: Iterable[Comparison]
-) -> Cluster:
-    return Cluster(
-        units=tuple(known[name] for name in sorted(members)),
-        joined=tuple(edge for edge in joined if edge.one in members),
-        unsure=tuple(
-            sorted(
-                (edge for edge in unsure if (edge.one in members) != (edge.other in members)),
-                key=lambda edge: (-edge.score, edge.one, edge.other),
-            )
-        ),
-    )

@@ -22,6 +22,9 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 DIVISIONS = frozenset({"ADM1", "adm1", "province", "region", "admin"})
+_WORD = re.compile(r"[A-Z][\w'’-]+")
+OPENING = 400
+"""Code points in which a report says where it is about."""
 MOST_TOLD = 2
 """Divisions of a report that count: what it tells of most; the others are its background."""
 
@@ -43,13 +46,15 @@ FIELDS = ("actor", "place", "date", "cause", "casualties")
 def rivals_of(dossier: Dossier) -> tuple[Rivalry, ...]:
     """Every pair of reports of two publishers with a day and a division in common, by report ids.
 
-    A report's day is that of its publication; where that is not stated, the days that its claims of violence tell.
+    A report's day is that of its publication; where that is not stated, the days that its claims tell, those of violence first. Its divisions are those it tells of
+    most; where its claims are on no map, those of the places that its opening names.
     """
     told = claims_by_report(dossier)
     points: dict[tuple[date, str], list[str]] = {}
+    named = _names(dossier)
     for report in sorted(told):
         for day in _days(dossier, report, told[report]):
-            for division in _divisions(dossier, told[report]):
+            for division in _divisions(dossier, told[report]) or _opening(dossier, report, named):
                 points.setdefault((day, division), []).append(report)
     accounts = {report: account(dossier, report, told[report]) for found in points.values() for report in found}
     rivals: dict[tuple[str, str], Rivalry] = {}
@@ -113,7 +118,8 @@ def _days(dossier: Dossier, report: str, claims: Iterable[LedgerClaim]) -> list[
     known = dossier.reports.get(report)
     if known is not None and known.published_stated and known.published is not None and known.published.first_day:
         return [known.published.first_day]
-    return sorted({day for claim in claims if claim.act in VIOLENT for day in days_of(claim.days)[:2]})
+    violent = {day for claim in claims if claim.act in VIOLENT for day in days_of(claim.days)[:2]}
+    return sorted(violent or {day for claim in claims for day in days_of(claim.days)[:1]})
 
 
 def _divisions(dossier: Dossier, claims: Sequence[LedgerClaim]) -> list[str]:
@@ -126,6 +132,21 @@ def _divisions(dossier: Dossier, claims: Sequence[LedgerClaim]) -> list[str]:
         if (division := _division(dossier, place)) is not None
     )
     return sorted(name for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOLD])
+
+
+def _names(dossier: Dossier) -> Mapping[str, str]:
+    """The division of every place on the map that some report names, by name; ambiguous names have none."""
+    found: dict[str, set[str]] = {}
+    for place in dossier.holdings.entities.values():
+        division = _division(dossier, place.id) if place.lat is not None else None
+        if division is not None:
+            found.setdefault(place.name.casefold(), set()).add(division)
+    return MappingProxyType({name: next(iter(of)) for name, of in found.items() if len(of) == 1})
+
+
+def _opening(dossier: Dossier, report: str, named: Mapping[str, str]) -> list[str]:
+    opening = dossier.holdings.texts.get(report, "")[:OPENING]
+    return sorted({named[word.casefold()] for word in _WORD.findall(opening) if word.casefold() in named})[:MOST_TOLD]
 
 
 def _division(dossier: Dossier, place: str) -> str | None:
