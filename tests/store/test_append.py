@@ -69,6 +69,20 @@ def test_a_claim_says_what_its_record_says(ledger_url: str) -> None:
         assert claim.days.first_day == claim.days.last_day
 
 
+def test_equal_claims_are_numbered_and_denials_point_at_them(ledger_url: str) -> None:
+    made = sample(3)
+    first = made.record["claims"][0]
+    record_ = {
+        **made.record,
+        "claims": [first, {**first, "id": "c2"}, {**first, "id": "c3", "act": "x", "denies": "c2"}],
+    }
+    with open_ledger(ledger_url, write=True) as ledger:
+        append(ledger, [Entry(report=made.report, record={**record_, "control": []})], by="ana")
+        one, two, denial = holdings(ledger).claims
+        assert two.id == f"{one.id}.1"
+        assert denial.denies == two.id
+
+
 def test_the_same_again_changes_nothing(ledger_url: str) -> None:
     batch = [sample(n) for n in range(3)]
     with open_ledger(ledger_url, write=True) as ledger:

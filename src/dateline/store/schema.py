@@ -29,6 +29,8 @@ SCHEMA = 1
 """The version of these tables; a change of them is a new version and a migration."""
 
 _KEY = BigInteger().with_variant(Integer(), "sqlite")
+_TIME = Text().with_variant(Text(collation="C"), "postgresql")
+"""Texts in the order of their bytes; the order of a server's own language may pass over hyphens and colons."""
 
 metadata = MetaData()
 
@@ -36,14 +38,14 @@ schemas = Table(
     "schemas",
     metadata,
     Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("at", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
 )
 
 log = Table(
     "log",
     metadata,
     Column("seq", _KEY, primary_key=True, autoincrement=False),
-    Column("at", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
     Column("by", Text, nullable=False),
     Column("action", Text, nullable=False),
     Column("subject", Text, nullable=False),
@@ -125,8 +127,8 @@ claims = Table(
     Column("place", Text),
     Column("lat", Double),
     Column("lon", Double),
-    Column("earliest", Text),
-    Column("latest", Text),
+    Column("earliest", _TIME),
+    Column("latest", _TIME),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("seq", "n"),
     Index("claims_id", "id"),
@@ -158,8 +160,8 @@ control = Table(
     Column("id", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("believer", Text, nullable=False),
-    Column("earliest", Text),
-    Column("latest", Text),
+    Column("earliest", _TIME),
+    Column("latest", _TIME),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("seq", "n"),
     Index("control_place", "place", "earliest"),

@@ -100,7 +100,7 @@ def _logged(table: Table, seq: int | BindParameter[int]) -> Select[tuple[object,
     )
 
 
-_AFTER_ALL = "~"
+_AFTER_ALL = "9999-12-31T24:00"
 _CONTROL = _logged(control, bindparam("known")).where(
     or_(control.c.earliest.is_(None), control.c.earliest < bindparam("end"))
 )
