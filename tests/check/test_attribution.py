@@ -32,6 +32,11 @@ def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
             "truncated_quote",
             "We hold the hill and we stay.",
         ),
+        (
+            "The mayor praised “the men and women who fell in the marshes and thanks their families.”",
+            "truncated_quote",
+            "and thanks their families",
+        ),
         ("The army said its men had “repositioned” near the river.", "euphemism", "repositioned"),
         (
             "The reported capture of the port is a blow to the rebels.",
@@ -55,6 +60,7 @@ def test_finding_and_its_words(engine: Engine, text: str, kind: str, words: str)
         ("The rebels rejected the offer of talks.", "denial"),
         ("The army confirmed the loss of the post.", "non_confirmation"),
         ("He said: “We stay.”\n\nNobody answered.", "truncated_quote"),
+        ("He said that “the garrison fell and nobody came to help.”", "truncated_quote"),
         ("The unit repositioned near the river.", "euphemism"),
         ("Troops entered the village on Monday.", "entry_not_control"),
         ("Goma and Homs are far apart.", "alias_variation"),

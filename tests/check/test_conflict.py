@@ -164,6 +164,13 @@ def test_no_figure_beside_heavy_losses_is_a_tension(engine: Engine) -> None:
     assert finding.claims == ("c1", "c2")
 
 
+def test_words_that_are_no_claim_may_say_that_no_figure_is_given(engine: Engine) -> None:
+    told = CaseOf("Without any word on casualties, the general mourned those who fell.")
+    told.claim("those who fell", "kill", by=ARMY, kind="casualty", codeable=False)
+    (finding,) = found(casualty_tension, told, engine)
+    assert finding.spans[0].quote == "Without any word on casualties"
+
+
 def test_fierce_fighting_and_sporadic_clashes_are_a_tension(engine: Engine) -> None:
     told = CaseOf("There was fierce fighting for days. Residents heard sporadic clashes.")
     told.claim("There was fierce fighting for days", "clash")

@@ -50,6 +50,7 @@ _WATCHER = re.compile(
 _OFFICER = re.compile(
     r"\b(?:officials?|officers?|commanders?|spokes\w+|governor|mayor|minister|chief)\b", re.IGNORECASE
 )
+_MIXED_NOUN = re.compile(r"\b[1-9]\S* (?:casualties|losses)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b(?:toll|figures?|numbers?|word|details?|information|reports?|immediate(?:ly)?)\b", re.IGNORECASE
@@ -101,6 +102,8 @@ def _of(case: Case, claim: Claim) -> Iterator[Count]:
     for mention in claim.roles.get("quantity", ()):
         quantity = case.resolution.quantity(mention)
         measure = _measure(claim, quantity) if quantity else None
+        if measure == "killed" and _MIXED_NOUN.search(case.resolution.mention(mention).span.quote):
+            measure = "casualties"
         if quantity is None or measure is None or claim.act not in (*ACT_MEASURES, "losses", "air_strike"):
             continue
         found = True
@@ -172,6 +175,7 @@ def comparable(case: Case, one: Count, other: Count) -> bool:
     """Whether both count the same: measure, those counted, place and time; what is not told may agree."""
     return (
         one.measure == other.measure
+        and (one.measure != "casualties" or bool(one.patients and other.patients))
         and _same_counted(one, other)
         and _same_place(case, one, other)
         and _same_days(one.time, other.time)
