@@ -246,3 +246,17 @@ def test_a_table_of_others_is_compared_event_by_event(call: Call, reports: Path,
     assert found["DRC2"]["found"] == "only_theirs"
     assert "1 matched" in result.stderr
     assert call("compare", reports).exit_code == 4
+
+
+def test_known_reports_are_read_again_when_asked(call: Call, reports: Path) -> None:
+    call("ingest", "-", "--source", "Lake Wire", input=WIRE)
+    assert call("ingest", "--again", "-", "--source", "Lake Wire", input=WIRE).stdout.startswith("0 added, 1 known")
+    assert len(rows(call("changes"))) == 1
+
+
+def test_a_dry_judgement_writes_nothing(call: Call, reports: Path) -> None:
+    call("ingest", reports)
+    claim = rows(call("claims"))[0]["id"]
+    assert call("judge", "accept", claim, "--reason", "seen", "--dry-run").exit_code == 0
+    assert call("judge", "accept", "c0", "--reason", "seen", "--dry-run").exit_code == 2
+    assert len(rows(call("changes"))) == 2

@@ -36,6 +36,7 @@ class Options:
     extractor: str | None
     by: str | None
     reason: str
+    again: bool
     dry_run: bool
     quiet: bool
 
@@ -74,6 +75,7 @@ class LazyReader:
 )
 @by_option
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log.")
+@click.option("--again", is_flag=True, help="Read known reports again, after an update of Dateline or of the places.")
 @click.option("--dry-run", is_flag=True, help="Read and say what would be new; write nothing.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
 @click.pass_context
@@ -90,9 +92,11 @@ def ingest(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     inputs = Inputs(files=files, given=given, errors=options.errors, quiet=options.quiet)
     with transport_to(options.extractor) as transport, _ledger(options) as ledger:
         reader = LazyReader(model=options.model or settings_here()["parser.model"] or None, transport=transport)
-        taken, known = _take(inputs, _intake(ledger, reader, options), options)
+        intake = _intake(ledger, reader, options)
+        taken, unread = _take(inputs, intake, options)
+    new = taken - unread if options.dry_run else intake.done
     verb = "would be added" if options.dry_run else "added"
-    click.echo(f"{taken - known} {verb}, {known} known already, {inputs.rejected} rejected")
+    click.echo(f"{new} {verb}, {taken - new} known already, {inputs.rejected} rejected")
     if inputs.rejected:
         ctx.exit(EXIT_PARTIAL if taken else EXIT_UNREADABLE)
 
@@ -110,17 +114,24 @@ def _ledger(options: Options) -> Ledger | nullcontext[None]:
 
 
 def _intake(ledger: Ledger | None, reader: LazyReader, options: Options) -> Intake:
-    return Intake(ledger=ledger, read=reader, extractor=reader.extractor, by=signed(options.by), reason=options.reason)
+    return Intake(
+        ledger=ledger,
+        read=reader,
+        extractor=reader.extractor,
+        by=signed(options.by),
+        reason=options.reason,
+        again=options.again,
+    )
 
 
 def _take(inputs: Inputs, intake: Intake, options: Options) -> tuple[int, int]:
-    """How many reports were read, and how many of these were known."""
-    taken = known = 0
+    """How many reports came in, and how many of these did not need to be read."""
+    taken = unread = 0
     reports = intake.take(document.report for document in inputs)
     with closing(Progress(total=inputs.total, quiet=options.quiet)) as progress, closing(reports) as results:
         for result in results:
-            taken, known = taken + 1, known + result.known
+            taken, unread = taken + 1, unread + result.known
             if result.record is not None and not options.quiet:
                 tell_proposed(result.record)
             progress.advance()
-    return taken, known
+    return taken, unread

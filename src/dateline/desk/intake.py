@@ -37,7 +37,8 @@ class Intake:
     """Reads reports and appends their records; with a ledger opened for reading only, or none: all but the writing.
 
     `done` counts what is on the disk. Leaving the `with` block by an error or an interrupt writes the batch that was
-    read so far: the same call carries on from there, since what is known is skipped unread.
+    read so far: the same call carries on from there, since what is known is skipped unread. `again` reads it all the
+    same: a record that came out otherwise takes the place of the one before, which stays.
     """
 
     ledger: Ledger | None
@@ -45,6 +46,7 @@ class Intake:
     extractor: str
     by: str
     reason: str = ""
+    again: bool = False
     clock: Callable[[], float] = time.monotonic
     done: int = 0
     _batch: list[Entry] = field(default_factory=list)
@@ -69,6 +71,8 @@ class Intake:
     def _known(self, report: Report) -> bool:
         if any(entry.report.id == report.id for entry in self._batch):
             return True
+        if self.again:
+            return False
         kept = kept_record(self.ledger, report.id) if self.ledger else None
         return kept is not None and kept.get("extractor") == self.extractor
 

@@ -11,14 +11,17 @@ from dateline.store import ClaimQuery, Ledger, find_claims, holdings, judge
 
 
 def give_verdict(ledger: Ledger, subject: str, verdict: Verdict, *, by: str, reason: str) -> Judgement:
-    """Judge a claim; raises UsageError where the ledger holds none of that id."""
+    """Judge a claim; raises UsageError where the ledger holds none of that id.
+
+    Nothing is written to a ledger that is open for reading only.
+    """
     if next(find_claims(ledger, ClaimQuery(id=subject, limit=1)), None) is None:
         raise UsageError(f"the ledger holds no claim {subject!r}; `dateline claims` prints ids")
     return _kept(ledger, subject, verdict, by=by, reason=reason)
 
 
 def undo(ledger: Ledger, judgement: str, *, by: str, reason: str) -> Judgement:
-    """Take a judgement back; raises UsageError where the ledger holds none of that id."""
+    """Take a judgement back; raises UsageError where the ledger holds none of that id, like `give_verdict` otherwise."""
     known = {one.id: one for one in holdings(ledger).judgements}
     if judgement not in known:
         raise UsageError(f"the ledger holds no judgement {judgement!r}; `dateline changes` prints ids")
@@ -40,5 +43,6 @@ def _kept(
         action="undo" if undoes else "verdict",
         undoes=undoes,
     )
-    judge(ledger, made)
+    if ledger.write:
+        judge(ledger, made)
     return made

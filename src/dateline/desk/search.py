@@ -15,6 +15,9 @@ from dateline.model.time import TimeRange
 from dateline.store import ClaimQuery, Ledger, find_claims
 from dateline.store.entities import find_entities
 
+_CHUNK = 500
+"""Claims whose names are looked up together."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -29,19 +32,31 @@ class Asked:
 
 def search(ledger: Ledger, asked: Asked) -> Iterator[ClaimLine]:
     """The claims that were asked for, in the order of the log; raises UsageError for a name that no report knows."""
-    names = Names(entities=find_entities(ledger, known_at=asked.query.known_at))
-    for claim in islice(_found(ledger, asked, names), asked.query.limit):
-        yield claim_line(claim, names)
+    found = islice(_found(ledger, asked), asked.query.limit)
+    while chunk := list(islice(found, _CHUNK)):
+        ids = {key for claim in chunk for key in _named(claim)}
+        names = Names(entities=find_entities(ledger, ids, known_at=asked.query.known_at))
+        yield from (claim_line(claim, names) for claim in chunk)
 
 
-def _found(ledger: Ledger, asked: Asked, names: Names) -> Iterator[LedgerClaim]:
+def _found(ledger: Ledger, asked: Asked) -> Iterator[LedgerClaim]:
     """The queries that all ids of a name make together; ids of one name are few."""
-    places = sorted(names.ids(asked.place, "place")) if asked.place else [None]
-    speakers = voices_of(names, asked.voices)
     query = replace(asked.query, days=days_of(asked.since, asked.until))
+    typed = asked.place is not None or asked.voices
+    names = Names(entities=find_entities(ledger, known_at=query.known_at) if typed else {})
+    places = sorted(names.ids(asked.place, "place")) if asked.place is not None else [None]
+    speakers = voices_of(names, asked.voices)
     for place in places:
         for speaker in sorted(speakers) if speakers is not None else [None]:
             yield from find_claims(ledger, replace(query, place=place, speaker=speaker))
+
+
+def _named(claim: LedgerClaim) -> Iterator[str]:
+    """The ids that a claim is shown with."""
+    yield from claim.chain
+    yield from (key for keys in claim.roles.values() for key in keys)
+    if claim.place is not None:
+        yield claim.place
 
 
 def voices_of(names: Names, wanted: tuple[str, ...]) -> frozenset[str] | None:
