@@ -251,7 +251,7 @@ def casualty_tension(case: Case, reference: Reference) -> Iterator[Finding]:
             severity="warning",
             spans=tuple(sorted({*words, *_spans(claims)})),
             claims=tuple(claim.id for claim in claims),
-            explanation=f"No figure is given, yet {len(vague)} other statements imply casualties: more than none, unknown.",
+            explanation=f"No figure is given, yet other words ({len(vague)}) imply casualties: more than none, unknown.",
         )
 
 
