@@ -41,6 +41,9 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
     for prep, noun in prepositions(material, core):
         if noun is None:
             continue
+        sense = noun_sense(material, noun) if prep.lower == "on" else None
+        if sense is not None and sense.act in ("begin_offensive", "advance", "attack"):
+            return named(sense, noun)
         if prep.lower in ("in", "under", "beyond", "outside") and noun.lemma in ("hand", "control", "rule"):
             return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
         if prep.lower == "among" and any(

@@ -135,9 +135,10 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]
     if any(token.lower in ("accidental", "accident") for token in nouns):
         return why if wanted == "accident" else None
-    if any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger):
+    if not any(_is_cause(material, token, wanted) for token in nouns):
         return None
-    return why if any(_is_cause(material, token, wanted) for token in nouns) else None
+    violent = any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger)
+    return None if violent else why
 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
