@@ -101,7 +101,7 @@ AROUND = st.sampled_from(["", " ", "x", "“", "(", "@", "/", ".", "\u202e", "é
 @given(
     st.integers(0, STRINGS - 1), st.sampled_from(SPELLINGS), AROUND, AROUND, st.sampled_from([PRIVATE, REFUGE])
 )  # fmt: skip
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_names_do_not_leak_from_any_text_field_in_any_spelling(
     where: int, spell: Any, before: str, after: str, name: str
 ) -> None:
