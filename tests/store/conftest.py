@@ -9,6 +9,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import psycopg
@@ -53,13 +54,12 @@ def postgres() -> Iterator[str]:
     data, user = str(folder / "data"), _as_server_user()
     initdb, control = str(_server_binary("initdb")), str(_server_binary("pg_ctl"))
     options = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off -c shared_buffers=32MB"
-    _quietly([*user, initdb, "-D", data, "-A", "trust", "-U", "owner", "--no-sync", "-E", "UTF8"], folder)
-    try:
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, folder)
+        _quietly([*user, initdb, "-D", data, "-A", "trust", "-U", "owner", "--no-sync", "-E", "UTF8"], folder)
         _quietly([*user, control, "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start"], folder)
+        undo.callback(_quietly, [*user, control, "-D", data, "-m", "immediate", "-w", "stop"], folder)
         yield f"postgresql://owner@127.0.0.1:{port}"
-    finally:
-        _quietly([*user, control, "-D", data, "-m", "immediate", "-w", "stop"], folder)
-        shutil.rmtree(folder)
 
 
 def _quietly(command: list[str], folder: Path) -> None:
