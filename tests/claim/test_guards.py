@@ -22,6 +22,7 @@ from tests.claim.reading import claims_of, only
         "The teachers' strike entered its third week.",
         "Any attack on the port would be a disaster, aid groups warned.",
         "No group claimed the blast.",
+        "The surgeon was seen leaving his office.",
         "Police saw the families leaving the cinema on Friday.",
     ],
 )

@@ -33,6 +33,10 @@ def test_a_toll_of_the_fight_that_is_news_counts(engine: Engine) -> None:
     assert only(engine, text, "been killed").codeable
 
 
+def test_failed_talks_negate_no_fighting(engine: Engine) -> None:
+    assert only(engine, "Fighting resumed after the talks failed.", "resumed").polarity == "positive"
+
+
 def test_a_state_since_long_ago_goes_on(engine: Engine) -> None:
     text = DATELINE + "The town has been under siege since 2014."
     assert only(engine, text, "under siege").temporal_status == "ongoing"

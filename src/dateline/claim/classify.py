@@ -150,7 +150,12 @@ def by_ignorance(material: Material, clause: Clause) -> Named | None:
     unclear = any(k.lower in ("clear", "unclear", "unknown", "known") for k in material.parse.kids(head, "acomp"))
     if not unclear:
         return None
-    senses = {sense.act for t in material.parse.subtree(head) for sense in material.acts.of("v", t.lemma)[:1]}
+    senses = {
+        sense.act
+        for t in material.parse.subtree(head)
+        if t.lemma != "be"
+        for sense in material.acts.of("v", t.lemma)[:1]
+    }
     if "hold" in senses:
         return Named(act="hold", predicate="hold", kind="state", trigger=head.index)
     return Named(act="assess", predicate="assess", kind="meta", trigger=head.index)

@@ -88,7 +88,9 @@ def instruction(material: Material, clause: Clause, named: Named) -> str | None:
 def everyday(material: Material, clause: Clause, named: Named) -> str | None:
     """Whoever leaves a church or an office flees nothing."""
     trigger = material.parse.tokens[named.trigger]
-    if named.act != "displace" or trigger.lemma not in ("leave", "quit", "depart", "cross"):
+    if named.act == "withdraw" and "force" in classes(material, material.token(clause.subject)):
+        return None
+    if named.act not in ("displace", "withdraw") or trigger.lemma not in ("leave", "quit", "depart", "cross"):
         return None
     left = classes(material, material.token(clause.object))
     return "a departure, not displacement" if "resort" in left else None

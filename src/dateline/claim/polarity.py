@@ -38,7 +38,8 @@ def _without(material: Material, noun: Token) -> bool:
 
 def negated(material: Material, token: Token) -> bool:
     """Whether a negation hangs on a predicate or on the phrase beside it ("no longer", "under no control")."""
-    if any(kid.dep == "neg" or kid.lower in NEGATORS or kid.lower in FAILED for kid in material.parse.kids(token)):
+    kids = [kid for kid in material.parse.kids(token) if kid.dep not in ("advcl", "conj", "ccomp", "parataxis")]
+    if any(kid.dep == "neg" or kid.lower in NEGATORS or kid.lower in FAILED for kid in kids):
         return True
     near = material.parse.kids(token, "advmod", "attr", "acomp", "dobj")
     return any(_no(material, kid) for kid in near) or _out_of_control(material, token)
