@@ -37,7 +37,7 @@ def utc_text(at: datetime) -> str:
 
 def utc_time(text: str) -> datetime:
     """The time that the log wrote."""
-    return datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def line_hash(line: Mapping[str, Any]) -> str:
