@@ -56,6 +56,10 @@ def test_rival_accounts_stand_side_by_side_and_nobody_is_picked(call: Call, repo
     army = "Armed Forces of the Democratic Republic of the Congo"
     assert {row["status"] for row in found} == {"disputed"}
     assert (f"According to {army} (via Lake Wire)", f"held by {army}", 3) in told
+    assert (
+        "No word from March 23 Movement (via Lake Wire) on Goma"
+        in call("who-holds", "Goma", "--format", "table").stdout
+    )
     assert ("According to a spokesman (via Hill Radio)", "held by March 23 Movement", 1) in told
 
 

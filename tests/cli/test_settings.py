@@ -17,7 +17,8 @@ def test_the_nearest_layer_wins(tmp_path: Path) -> None:
     layers: list[tuple[str, str]] = []
 
     def look(environment: dict[str, str]) -> None:
-        found = load_settings(environment=environment, folder=tmp_path, home=home).settings[0]
+        settings = load_settings(environment=environment, folder=tmp_path, home=home).settings
+        found = next(setting for setting in settings if setting.key.name == "parser.model")
         layers.append((found.value, found.origin))
 
     look({})
@@ -46,7 +47,9 @@ def test_a_wrong_file_is_named(tmp_path: Path, text: str, words: str) -> None:
 
 def test_the_command_shows_values_and_origins(call: Call, tmp_path: Path) -> None:
     (tmp_path / "dateline.toml").write_text('[read]\nfail_on = "error"\n', encoding="utf-8")
-    assert call("config", "show").stdout == 'parser.model = ""\nplaces = ""\nread.fail_on = error\n'
+    assert (
+        call("config", "show").stdout == 'ledger = desk.ledger\nparser.model = ""\nplaces = ""\nread.fail_on = error\n'
+    )
     assert "read.fail_on = error  (./dateline.toml)" in call("config", "show", "--origin").stdout
 
 

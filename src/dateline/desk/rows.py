@@ -195,8 +195,10 @@ class HoldLine:
 
     @property
     def sentence(self) -> str:
-        """The state as a sentence, the voice first."""
+        """The state as a sentence, the voice first; a party that is silent holds no view that could be told."""
         part = f" ({self.of})" if self.of != self.place else ""
+        if self.via == "no_statement":
+            return f"{self.according_to.replace('According to', 'No word from', 1)} on {self.place}{part}"
         return f"{self.according_to}: {self.place}{part} – {self.says}"
 
     @property

@@ -15,6 +15,8 @@ from dateline.export.visible import one_line
 from dateline.export.wording import FLUENTS, when
 from dateline.model.across import BelieverState, ControlRow
 
+SILENT = "no word from them is reported"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
@@ -186,7 +188,7 @@ def _hold(hold: ExportHold, state: BelieverState, day: date) -> Hold:
     age = (day - state.word).days if state.word else None
     return Hold(
         voice=one_line(hold.believer.name),
-        says=f"{by} {names}" if names else alone,
+        says=SILENT if hold.via == "no_statement" else f"{by} {names}" if names else alone,
         when=when(hold.valid),
         word=f"word of {state.word}, {age} day{'s' if age != 1 else ''} old"
         if state.word
