@@ -10,6 +10,8 @@ import pytest
 from click.testing import Result
 
 from dateline.cli import ingest
+from dateline.cli import ledger as ledger_options
+from dateline.errors import LedgerError, LedgerFull, LedgerLocked, LedgerSchema
 from dateline.store import counts, log, open_ledger
 from tests.cli.conftest import Call
 
@@ -264,3 +266,15 @@ def test_a_dry_judgement_writes_nothing(call: Call, reports: Path) -> None:
     assert call("judge", "accept", claim, "--reason", "seen", "--dry-run").exit_code == 0
     assert call("judge", "accept", "c0", "--reason", "seen", "--dry-run").exit_code == 2
     assert len(rows(call("changes"))) == 2
+
+
+@pytest.mark.parametrize(("kind", "code"), [(LedgerLocked, 5), (LedgerSchema, 5), (LedgerFull, 4)])
+def test_a_locked_ledger_has_an_exit_code_of_its_own(
+    call: Call, monkeypatch: pytest.MonkeyPatch, kind: type[LedgerError], code: int
+) -> None:
+    def fail(where: str, *, write: bool) -> None:
+        raise kind(f"{where}: no")
+
+    monkeypatch.setattr(ledger_options, "open_ledger", fail)
+    result = call("claims")
+    assert (result.exit_code, result.stderr) == (code, "dateline: desk.ledger: no\n")
