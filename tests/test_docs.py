@@ -128,7 +128,6 @@ def test_every_finding_of_the_examples_is_documented(desk: Path) -> None:
     assert {(f["code"], f["type"], f["severity"]) for f in found} - known == set()
 
 
-@pytest.mark.xfail(reason="an instruction (“Attack the onions”) is still coded as an attack", strict=False)
 def test_a_recipe_gets_no_claim_that_counts_and_no_alarm(desk: Path) -> None:
     record = json.loads(CliRunner().invoke(main, ["read", str(desk / "examples/lentil-soup.txt")]).stdout)
     assert not [claim for claim in record["claims"] if claim["codeable"]]

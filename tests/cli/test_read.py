@@ -128,10 +128,7 @@ def test_nothing_readable_is_its_own_exit_code(call: Call) -> None:
     assert (result.exit_code, result.stdout) == (4, "")
 
 
-SPORT = pytest.mark.xfail(reason="sport in the words of war is still coded as events", strict=False)
-
-
-@pytest.mark.parametrize("text", [RECIPE, pytest.param(FOOTBALL, marks=SPORT)])
+@pytest.mark.parametrize("text", [RECIPE, FOOTBALL])
 def test_texts_without_conflict_code_nothing(call: Call, text: str) -> None:
     record = json.loads(call("read", "-", input=text).stdout)
     assert not [claim for claim in record["claims"] if claim["codeable"]]

@@ -35,6 +35,14 @@ def quoted(frame: Frame) -> dict[str, str]:
             "CORRECTION – Desert News – The earlier report was wrong.",
             {"marker": "CORRECTION", "agency": "Desert News"},
         ),
+        (
+            "CORRECTION\nDESERT NEWS – Gao (Mali) – Our report of Monday was wrong.",
+            {"marker": "CORRECTION", "agency": "DESERT NEWS", "place": "Gao", "country": "Mali"},
+        ),
+        (
+            "DESERT POST – Tuesday, 14 May 2024 – The rebels denied it.",
+            {"agency": "DESERT POST", "date": "Tuesday, 14 May 2024", "place": None},
+        ),
         ("Tue 7 May 2019 Army says it holds the bridge. Troops …", {"date": "Tue 7 May 2019"}),
         ("Published July 4 2018 Rebels left the town.", {"date": "July 4 2018"}),
         ("Date of publication 4 July 2018 Rebels left the town.", {"date": "4 July 2018"}),
@@ -44,7 +52,7 @@ def quoted(frame: Frame) -> dict[str, str]:
         ("They shelled the camp and/or the school", {}),
     ],
 )
-def test_agency_lines_are_taken_apart(text: str, expected: dict[str, str]) -> None:
+def test_agency_lines_are_taken_apart(text: str, expected: dict[str, str | None]) -> None:
     found = quoted(find_frame(Report.of(text)))
     assert {part: found.get(part) for part in expected} == expected
     if not expected:

@@ -30,7 +30,7 @@ _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
 _DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 
-_MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)\s*(?:–|—|-|:)\s*"
+_MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)[ \t]*(?:(?:–|—|-|:)\s*|\n\s*)"
 _AGENCY_FIRST = re.compile(
     rf"(?:{_MARKER})?(?P<agency>{_NAME}){_DASH}(?:(?P<place>{_NAME})(?:[ \t]*\((?P<country>{_NAME})\))?"
     rf"(?:,[ \t]*(?P<date>{_DATE}))?{_DASH})?"
@@ -107,6 +107,8 @@ def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
         for name in ("agency", "place", "country", "date", "marker")
         if match.groupdict().get(name)
     }
+    if "place" in parts and "date" in parts and re.fullmatch(_WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
+        parts["date"] = report.span(parts.pop("place").start, parts["date"].end)
     missing: dict[str, Any] = {
         name: span for name, span in parts.items() if getattr(frame, name) is None or name == "date"
     }

@@ -9,6 +9,9 @@ from dateline.claim.voices.quotations import Quotation
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Parse
 
+FEWEST_SPOKEN = 6
+"""Tokens from which on words in quotation marks are somebody's words and no label."""
+
 LONGEST_TAG = 60
 """Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
 
@@ -25,7 +28,7 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
     """The drafts with the quotations they speak among their contents, and who speaks which quotation.
 
     A quotation goes to the verb whose content it overlaps, else to a verb of saying without content in the
-    same sentence, else it continues the quotation just before it.
+    same sentence, else it continues the quotation just before it, else to somebody who does something with its words.
     """
     held = list(drafts)
     spoken: list[Spoken] = []
@@ -33,6 +36,9 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
         number = _owner(scene.parse, held, quotation)
         if number is None:
             number = _continued(scene.parse, spoken, quotation, held)
+        if number is None and (doer := _doer(scene, quotation)) is not None:
+            number = len(held)
+            held.append(doer)
         if number is not None:
             for twin in _twins(held, number):
                 held[twin] = replace(held[twin], contents=_with(held[twin], quotation))
@@ -86,6 +92,32 @@ def _continued(parse: Parse, spoken: list[Spoken], quotation: Quotation, drafts:
     sentence = parse.sentence_at(last - 1)
     between = parse.report.text[sentence.span.end if sentence else last : quotation.start]
     return spoken[-1].draft if not between.strip() and quotation.start >= last else None
+
+
+def _doer(scene: Scene, quotation: Quotation) -> Draft | None:
+    """The voice of words that are the object of a deed: "X paid tribute to “those who fell …”".
+
+    Only whole phrases of a named person or actor, who stands before them; scare quotes of a word or two are nobody's.
+    """
+    parse = scene.parse
+    inside = parse.tokens_in(quotation.first, quotation.last)
+    if len(inside) < FEWEST_SPOKEN:
+        return None
+    heads = (t for first in inside[:1] for t in parse.ancestors(first))
+    verb = next((t for t in heads if t.pos == "VERB" and t.end <= quotation.start), None)
+    subject = next(iter(parse.kids(verb, "nsubj")), None) if verb else None
+    if verb is None or subject is None or subject.end not in scene.names or verb.sentence != inside[0].sentence:
+        return None
+    return Draft(
+        head=verb.index,
+        shape="verb",
+        stance="say",
+        verb=verb.lemma,
+        cue=(verb.start, verb.end),
+        contents=((quotation.start, quotation.end),),
+        source=((subject.start, subject.end),),
+        speaker=subject.index,
+    )
 
 
 def _inside(cue: Extent, quotation: Quotation) -> bool:
