@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.pipeline import Engine
-from tests.claim.reading import only
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+from tests.claim.reading import claims_of, only
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,11 @@ from tests.claim.reading import only
         ("People inspected the damage.", "inspected", "characterise"),
         ("The militia left after an exchange of fire that lasted an hour.", "lasted", "clash"),
         ("Officials feared more bombings.", "bombings", "attack"),
+        ("Killing 40 men, the army held the town, capturing three vehicles.", "capturing", "losses"),
+        ("Rebels captured the mine on Monday.", "captured", "capture"),
+        ("The separatists could not be reached for comment.", "reached", "talk"),
+        ("Telephone lines to Kidal have been cut since Monday.", "cut", "characterise"),
+        ("Rebels cut the road to Kidal.", "cut", "besiege"),
     ],
 )
 def test_the_argument_decides_the_act(engine: Engine, text: str, part: str, act: str) -> None:
@@ -46,3 +52,15 @@ def test_who_comes_under_fire_suffers(engine: Engine) -> None:
     found = only(engine, "Soldiers came under fire near the bridge.", "came under")
     assert "agent" not in found.roles
     assert found.roles["patient"]
+
+
+def test_an_alliance_that_is_named_is_no_agreement(engine: Engine) -> None:
+    text = (
+        "The alliance of armed groups that had run Kidal denied on Tuesday that the army had taken the town by force."
+    )
+    assert "agree" not in {claim.act for claim in claims_of(engine, text)}
+
+
+def test_captured_vehicles_give_nobody_the_town(engine: Engine) -> None:
+    text = "The army repelled an attack by the Rapid Support Forces on El Fasher, capturing three vehicles."
+    assert not [state for state in run(Report.of(text), engine=engine).case.control if state.fluent == "held"]

@@ -159,3 +159,8 @@ def test_the_district_is_the_district_and_a_compound_lies_where_the_text_is(engi
     found = best(text, engine)
     assert found["The district"].id == found["Nad Ali district"].id
     assert found["A compound"].part_of == found["Nad Ali district"].id
+
+
+def test_a_road_lies_in_no_place_because_that_was_spoken_of(engine: Engine) -> None:
+    road = best("BAMAKO (Mali) – The army killed a man in Bamako and dozens on the road to Kidal.", engine)["the road"]
+    assert (road.country, road.admin1, road.part_of) == ("ML", None, None)

@@ -16,6 +16,8 @@ from dateline.resolve.place_context import CountryFocus
 
 SETTLED = ("capital", "city", "town", "village", "camp", "place")
 _AROUND = ("capital", "city", "town", "village", "camp", "ADM1", "ADM2")
+_BETWEEN = ("road",)
+"""Kinds that lie between settlements, and in none because it was spoken of: no division is made up for them."""
 _SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
 _SIZES = {
     "city": ("city", "capital", "town"),
@@ -95,7 +97,7 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
         place = _coreferent(nominal, earlier, focus, gazetteer)
         if place is not None:
             return place, "the latest place that fits"
-    around = earlier.holder or _surroundings(earlier)
+    around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier))
     return _own(nominal, around, focus), "named by a common noun only"
 
 
