@@ -117,6 +117,10 @@ def test_json_lines_are_reports_and_bad_lines_cost_only_themselves(tmp_path: Pat
     assert (last.report.text, last.report.source) == ("Last.", "Given")
     codes = [item.code for item in middle if isinstance(item, Reject)]
     assert codes == ["bad_line", "bad_line", "bad_line", "bad_line", "bad_line", "empty", "encoding"]
+    said = [item.message for item in middle if isinstance(item, Reject)]
+    assert "the field `text` is a number; expected a string" in said[1]
+    assert "holds an array; expected an object" in said[3]
+    assert "'last week' is no publication time; write it as 2023-11" in said[4]
 
 
 def test_an_endless_line_costs_only_itself() -> None:

@@ -17,6 +17,14 @@ from dateline.read.published import parse_published
 
 FIELDS = ("text", "source", "published", "title", "url", "language")
 """What a line may hold; `text` is needed, other fields are left alone."""
+_JSON_WORDS = {
+    "dict": "an object",
+    "list": "an array",
+    "str": "a string",
+    "bool": "true or false",
+    "NoneType": "null",
+}
+"""What JSON calls a Python value, as a message says it; the others are numbers."""
 
 
 class BadLine(InputError):
@@ -85,14 +93,17 @@ def _fields(line: str, place: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise BadLine(f"{place} is no JSON: {error}; expected one object a line", where=place) from error
     if not isinstance(value, dict):
-        kind = type(value).__name__
-        raise BadLine(f"{place} holds a {kind}; expected an object with the field `text`", where=place)
+        raise BadLine(f"{place} holds {_json_word(value)}; expected an object with the field `text`", where=place)
     found = {name: value.get(name) for name in FIELDS}
     for name, part in found.items():
         if not isinstance(part, str) and (part is not None or name == "text"):
-            state = "is missing" if name not in value else f"is a {type(part).__name__}"
+            state = "is missing" if name not in value else f"is {_json_word(part)}"
             raise BadLine(f"{place}: the field `{name}` {state}; expected a string", where=place)
     return found
+
+
+def _json_word(value: Any) -> str:
+    return _JSON_WORDS.get(type(value).__name__, "a number")
 
 
 def _published(words: str | None, place: str) -> TimeRange | None:

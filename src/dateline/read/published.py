@@ -22,7 +22,8 @@ def parse_published(words: str) -> TimeRange:
     try:
         return _range(words)
     except ValueError as error:
-        raise UsageError(f"{words!r} is no publication time: {error}; write it as {EXPECTED}") from error
+        why = "" if "isoformat" in str(error) else f" ({error})"
+        raise UsageError(f"{words!r} is no publication time{why}; write it as {EXPECTED}") from error
 
 
 def _range(words: str) -> TimeRange:
