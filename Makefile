@@ -25,7 +25,7 @@ run: $(STAMP) ## read the example dispatches (REPORTS="…" for others)
 	$(BIN)/dateline read --format table $(REPORTS)
 
 test: $(STAMP) ## the tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 lint: $(STAMP) ## format, style, types and the direction of imports
 	$(BIN)/ruff format --check .
