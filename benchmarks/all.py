@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gate, gold, planted_places, planted_times, speed
+from benchmarks import across, gate, gold, planted_places, planted_times, speed
 from benchmarks.run import run_yardstick, runner
 from dateline.pipeline import Engine, load_engine
 
@@ -83,6 +83,8 @@ def measure(name: str, *, engine: Engine) -> dict[str, Any] | None:
         return planted_times.measure(engine, file=SHARED / "bench" / "phrases" / "weekday_date_pairs.jsonl")
     if name == "planted-places":
         return planted_places.measure(engine, folder=SHARED / "bench")
+    if name == "across":
+        return across.measure(engine)
     if name == "gate":
         return gate.measure(SHARED, engine=engine)
     return yardstick(name, engine=engine)
@@ -113,7 +115,7 @@ def _cell(value: object) -> str:
 
 def main() -> None:
     """Run the benchmarks that were asked for, all by default."""
-    names = [*GOLD, "speed", "planted-times", "planted-places", "gate", *SCORERS]
+    names = [*GOLD, "speed", "planted-times", "planted-places", "gate", "across", *SCORERS]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
