@@ -53,3 +53,13 @@ def test_a_state_since_long_ago_goes_on(engine: Engine) -> None:
 def test_a_date_that_only_labels_or_slips_makes_nothing_old(engine: Engine, text: str, current: bool) -> None:
     claims = claims_of(engine, "PORT VALE, May 3, 2017 (AP) - " + text)
     assert any(claim.codeable for claim in claims) is current
+
+
+def test_a_correction_takes_back_what_the_outlet_had_said(engine: Engine) -> None:
+    head = "CORRECTION\nSAHEL COURIER – Bamako (Mali) – "
+    own = "An earlier version of this story said that rebels captured Goma on Monday."
+    other = "A report of the United Nations said that the army killed 12 civilians in Sake."
+    taken, kept = (only(engine, head + words, part) for words, part in ((own, "Goma"), (other, "killed")))
+    assert (taken.modality, taken.codeable) == ("retracted", False)
+    assert kept.modality == "attributed"
+    assert only(engine, own, "Goma").modality == "attributed"

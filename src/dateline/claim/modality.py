@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -52,6 +53,12 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("claimed", words("alleged reported claimed supposed purported suspected so-called")),
 )
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
+OWN_WORDS = re.compile(
+    r"(?:(?:our|the|this) |(?:(?:our|the|an?) )?(?:earlier|previous|original|first|initial) )"
+    r"(?:news )?(?:report|version|story|article|headline)\b",
+    re.IGNORECASE,
+)
+"""What a correction calls the text that it corrects."""
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
@@ -69,6 +76,13 @@ def modality(material: Material, put: Put) -> Modality:
 def retracted(material: Material, put: Put) -> Modality | None:
     """The speaker takes it back."""
     return "retracted" if put.attribution is not None and put.attribution.stance == "retract" else None
+
+
+def corrected(material: Material, put: Put) -> Modality | None:
+    """A correction tells what "our report" said in order to take it back."""
+    if material.parse.frame.kind != "correction" or put.attribution is None:
+        return None
+    return "retracted" if any(OWN_WORDS.match(span.quote) for span in put.attribution.source) else None
 
 
 def unknown(material: Material, put: Put) -> Modality | None:
@@ -200,4 +214,15 @@ def _has_if(material: Material, head: Token) -> bool:
 
 
 Rule = Callable[[Material, Put], Modality | None]
-RULES: tuple[Rule, ...] = (retracted, unknown, conditional, supposed, purpose, auxiliaries, linked, epithets, by_voice)
+RULES: tuple[Rule, ...] = (
+    retracted,
+    corrected,
+    unknown,
+    conditional,
+    supposed,
+    purpose,
+    auxiliaries,
+    linked,
+    epithets,
+    by_voice,
+)
