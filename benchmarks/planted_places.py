@@ -23,8 +23,9 @@ from typing import Any
 from dateline.check.geography import LEAST, MOST, MOUNTAINOUS, SECTOR, TOLERANCE, stated_distance_contradicts_map
 from dateline.mark import mark
 from dateline.mark.places import mark_places
+from dateline.model.derived import Finding
 from dateline.model.geodesy import angle_between, bearing, distance_km
-from dateline.model.record import Case, Finding
+from dateline.model.record import Case
 from dateline.model.text import Report
 from dateline.model.world import Place
 from dateline.parse import parse
@@ -168,7 +169,9 @@ def _meant(case: Case, mention: str | None) -> list[tuple[Place, float]]:
 
 def _is_town(place: Place) -> bool:
     """Whether the register itself gives the place a point, and it is no area."""
-    return place.lat is not None and place.ground is None and place.kind in ("capital", "city", "town", "village", "camp")
+    return (
+        place.lat is not None and place.ground is None and place.kind in ("capital", "city", "town", "village", "camp")
+    )
 
 
 def recall(sentences: Iterable[str], engine: Engine) -> dict[str, Any]:

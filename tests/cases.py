@@ -9,10 +9,11 @@ from typing import Any
 
 from dateline.derive import derive_control, derive_events
 from dateline.model.frame import Frame
-from dateline.model.record import Case, Claim, Mention, MentionKind, Publication, Reading, Resolution, Voice
+from dateline.model.record import Case, Claim, Mention, Publication, Reading, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import MentionKind
 from dateline.model.world import Actor, Place, Quantity, TimeValue, Value
 from dateline.reference.codebooks import load_codebooks
 

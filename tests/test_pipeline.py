@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.export.record import record_json
-from dateline.model.record import NEVER_CODEABLE, Record
+from dateline.model.record import Record
 from dateline.model.text import Report
+from dateline.model.vocabulary import NEVER_CODEABLE
 from dateline.pipeline import Engine, run
 
 DISPATCH = """XNA – Niamey (Niger) – Government troops entered the rebel-held town of Ayorou on Tuesday, May 7, 2024, \

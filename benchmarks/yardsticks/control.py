@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dateline.model.record import Case, ControlState
+from dateline.model.derived import ControlState
+from dateline.model.record import Case
 from dateline.model.text import Report
 from dateline.model.world import Actor
 from dateline.pipeline import Engine, run

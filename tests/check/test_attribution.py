@@ -6,7 +6,7 @@ import pytest
 
 from dateline.check.attribution import ATTRIBUTION_CHECKS
 from dateline.check.checks import check
-from dateline.model.record import Finding
+from dateline.model.derived import Finding
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 

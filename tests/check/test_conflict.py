@@ -12,7 +12,8 @@ from dateline.check.conflict import (
     partial_hold,
     same_side_contradiction,
 )
-from dateline.model.record import Case, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Case
 from dateline.model.world import TimeValue
 from dateline.pipeline import Engine
 from dateline.reference import Reference

@@ -11,8 +11,10 @@ from dateline.check.geography import (
 )
 from dateline.mark import mark
 from dateline.mark.places import mark_places
-from dateline.model.record import Case, Claim, ClaimKind, Finding, Voice
+from dateline.model.derived import Finding
+from dateline.model.record import Case, Claim, Voice
 from dateline.model.text import Report
+from dateline.model.vocabulary import ClaimKind
 from dateline.parse import parse
 from dateline.pipeline import Engine
 from dateline.resolve import resolve

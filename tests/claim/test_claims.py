@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model.record import Claim, NotEvent
+from dateline.model.derived import NotEvent
+from dateline.model.record import Claim
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 

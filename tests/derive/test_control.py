@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.derive import derive_control
-from dateline.model.record import Case, ControlState, Modality
+from dateline.model.derived import ControlState
+from dateline.model.record import Case
+from dateline.model.vocabulary import Modality
 from tests.cases import ARMY, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, count, day
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dateline.model.record import Case, Event, Projection
+from dateline.model.derived import Event, Projection
+from dateline.model.record import Case
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count, day
 
 

@@ -7,28 +7,13 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from dateline.model.derived import ControlState, Finding, Merge, NotEvent, Repair, Unknown
 from dateline.model.frame import Frame
-from dateline.model.record import (
-    Case,
-    Claim,
-    ControlState,
-    Finding,
-    Mention,
-    MentionKind,
-    Merge,
-    Modality,
-    NotEvent,
-    Publication,
-    Reading,
-    Record,
-    Repair,
-    Resolution,
-    Unknown,
-    Voice,
-)
+from dateline.model.record import Case, Claim, Mention, Publication, Reading, Record, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import MentionKind, Modality
 from dateline.model.world import Actor, Place, TimeValue, Value
 
 TEXT = (

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dateline.export.gather import EventFacts, facts_across, facts_of_record, gathered, origins
 from dateline.export.sentences import LONGEST, sentence_length
 from dateline.model.across import AcrossEvent, CountSeries
+from dateline.model.derived import Projection
 from dateline.model.ledger import LedgerClaim
-from dateline.model.record import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.countries import load_countries
 from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, sample

@@ -11,7 +11,7 @@ from dateline.export.position import Lines
 from dateline.export.view import view
 from dateline.export.visible import one_line, visible
 from dateline.export.wording import according_to, quoted, when
-from dateline.model.record import Unknown
+from dateline.model.derived import Unknown
 from dateline.model.time import TimeRange
 from tests.export.samples import sample
 

@@ -43,6 +43,7 @@ def quoted(frame: Frame) -> dict[str, str]:
             "DESERT POST – Tuesday, 14 May 2024 – The rebels denied it.",
             {"agency": "DESERT POST", "date": "Tuesday, 14 May 2024", "place": None},
         ),
+        ("CORRECTION: An earlier version named the wrong town.", {"marker": "CORRECTION"}),
         ("Tue 7 May 2019 Army says it holds the bridge. Troops …", {"date": "Tue 7 May 2019"}),
         ("Published July 4 2018 Rebels left the town.", {"date": "July 4 2018"}),
         ("Date of publication 4 July 2018 Rebels left the town.", {"date": "4 July 2018"}),

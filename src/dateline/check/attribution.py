@@ -25,7 +25,8 @@ from dateline.check.wording import (
     quote_narrative_tension,
     truncated_quote,
 )
-from dateline.model.record import Case, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Case
 from dateline.reference import Reference
 
 ATTRIBUTION_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (

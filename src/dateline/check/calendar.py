@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.check.calendar_repairs import Constraints, repairs
-from dateline.model.record import Case, Claim, Finding, Mention
+from dateline.model.derived import Finding
+from dateline.model.record import Case, Claim, Mention
 from dateline.model.span import Span
 from dateline.model.world import TimeValue
 from dateline.reference import Reference

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from dateline.model.record import Repair
+from dateline.model.derived import Repair
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
 from dateline.reference.calendar_grammar import Expression

@@ -12,7 +12,8 @@ from dateline.check.geography import GEOGRAPHY_CHECKS
 from dateline.check.missing import MISSING_CHECKS
 from dateline.check.numbers import NUMBER_CHECKS
 from dateline.check.safety import SAFETY_CHECKS
-from dateline.model.record import Case, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Case
 from dateline.reference import Reference
 
 Check = Callable[[Case, Reference], Iterable[Finding]]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
+from dateline.model.derived import ControlState, Finding
 from dateline.model.exclusion import Clash, clash_of
-from dateline.model.record import Case, Claim, ControlState, Finding
+from dateline.model.record import Case, Claim
 from dateline.model.roles import lies_in, time_of
 from dateline.model.sides import same_side
 from dateline.model.span import Span

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dateline.check.kinds import Kind
-from dateline.model.record import Attribution, Case, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Attribution, Case
 from dateline.model.span import Span
 from dateline.reference import Reference
 

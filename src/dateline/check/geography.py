@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from dateline.model.derived import Finding, Repair
 from dateline.model.geodesy import Point, angle_between, bearing, distance_km
-from dateline.model.record import Case, Claim, Finding, Mention, Repair
+from dateline.model.record import Case, Claim, Mention
 from dateline.model.world import Place
 from dateline.reference import Reference
 from dateline.reference.distance import DistancePhrase, distance_phrases

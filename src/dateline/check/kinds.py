@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model.record import Claim, Finding, Severity
+from dateline.model.derived import Finding
+from dateline.model.record import Claim
 from dateline.model.span import Span
+from dateline.model.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from dateline.model.record import Case, Claim, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
 from dateline.model.sides import speaks_for
 from dateline.model.span import Span

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice
-from dateline.model.record import Case, Claim, Finding, Mention
+from dateline.model.derived import Finding
+from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import quantities_of, time_of
 from dateline.model.span import Span
 from dateline.model.world import Quantity

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from dateline.check.kinds import Kind
-from dateline.model.record import Case, Finding
+from dateline.model.derived import Finding
+from dateline.model.record import Case
 from dateline.reference import Reference
 
 _INSTRUCTION = re.compile(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.check.kinds import Kind
-from dateline.model.record import Attribution, Case, Claim, Finding, Severity, Voice
+from dateline.model.derived import Finding
+from dateline.model.record import Attribution, Case, Claim, Voice
 from dateline.model.sides import same_side
 from dateline.model.span import Span
+from dateline.model.vocabulary import Severity
 from dateline.model.world import Actor
 from dateline.reference import Reference
 

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from dateline.check.kinds import Kind
-from dateline.model.record import Case, Claim, Finding, Mention
+from dateline.model.derived import Finding
+from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import place_of
 from dateline.model.span import Span
 from dateline.model.world import Actor, Place

@@ -17,8 +17,9 @@ from dateline.claim.not_events import not_events
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
 from dateline.claim.verbal import verbal_clauses
+from dateline.model.derived import NotEvent
 from dateline.model.proposal import Proposal
-from dateline.model.record import Attribution, Claim, NotEvent, Resolution
+from dateline.model.record import Attribution, Claim, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 

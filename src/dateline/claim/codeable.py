@@ -10,7 +10,7 @@ from dateline.claim.guards import guard
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.model.record import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
+from dateline.model.vocabulary import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
 
 CONFLICT_ACTS = words(
     "attack clash air_strike shelling ambush repel advance begin_offensive enter capture retake withdraw transfer besiege"

@@ -9,8 +9,8 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.model.record import ClaimKind
 from dateline.model.text import Token
+from dateline.model.vocabulary import ClaimKind
 
 COUNTERS = words("number toll figure count total tally")
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.model.record import Factuality, Modality, Polarity, Voice
+from dateline.model.record import Voice
+from dateline.model.vocabulary import Factuality, Modality, Polarity
 
 BY_MODALITY: dict[Modality, str] = {"expected": "PR", "feared": "PS", "possible": "PS", "claimed": "CT"}
 OPEN = frozenset(("planned", "ordered", "threatened", "called_for", "hypothetical", "unknown"))

@@ -8,8 +8,9 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.model.record import Interest, Modality, Polarity, Voice
+from dateline.model.record import Voice
 from dateline.model.sides import opposed, same_side
+from dateline.model.vocabulary import Interest, Modality, Polarity
 from dateline.model.world import Actor
 
 GAINS = words("repel capture retake enter break_siege hold advance transfer")

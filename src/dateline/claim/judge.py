@@ -21,7 +21,7 @@ from dateline.claim.setting import setting_of
 from dateline.claim.spans import spans_of
 from dateline.claim.status import Dated, status
 from dateline.claim.voices.chain import Chain, chains_for
-from dateline.model.record import Claim, Mention, Voice
+from dateline.model.record import Attribution, Claim, Mention, Voice
 from dateline.model.time import TimeRange
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -49,11 +49,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
     """Everything that is said of a claim; `number` makes its id, `named` is its act where that is given."""
     named = named or classify(material, clause)
     sign = polarity(material, clause)
-    told = chain.attribution
-    if told is not None and told.stance == "say" and len(chain.voices) == 1:
-        told = None
-    put = Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told)
-    mode = modality(material, put)
+    told = _told(chain)
+    mode = modality(material, Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told))
     if mode == "asserted" and len(chain.voices) > 1:
         mode = "attributed"
     if mode == "planned" and named.predicate == "characterise_as":
@@ -90,6 +87,13 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         time=setting.time.id if setting.time else None,
         place=setting.place.id if setting.place else None,
     )
+
+
+def _told(chain: Chain) -> Attribution | None:
+    """The innermost attribution; the narrator's own saying is none."""
+    told = chain.attribution
+    own = told is not None and told.stance == "say" and len(chain.voices) == 1
+    return None if own else told
 
 
 def _range(material: Material, time: Mention | None) -> TimeRange | None:

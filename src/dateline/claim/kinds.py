@@ -5,8 +5,8 @@ from __future__ import annotations
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
-from dateline.model.record import ClaimKind, Modality
 from dateline.model.text import Token
+from dateline.model.vocabulary import ClaimKind, Modality
 
 KEEP_WHEN_PLANNED = ("talk", "agree", "locate", "cite_law")
 STANDING = ("deploy", "besiege")

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.words import words
-from dateline.model.record import Attribution, Modality, Polarity
+from dateline.model.record import Attribution
 from dateline.model.text import Token
+from dateline.model.vocabulary import Modality, Polarity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.material import Material
-from dateline.model.record import Claim, NotEvent
+from dateline.model.derived import NotEvent
+from dateline.model.record import Claim
 from dateline.model.span import Span
 
 BY_MODALITY = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import NEGATORS, Material
-from dateline.model.record import Polarity
 from dateline.model.text import Token
+from dateline.model.vocabulary import Polarity
 
 EMPTY = frozenset(("nobody", "none", "nothing", "nowhere", "neither"))
 FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))

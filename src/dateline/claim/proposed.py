@@ -16,8 +16,9 @@ from dateline.claim.judge import chains_of, judge
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.model.proposal import Proposal
-from dateline.model.record import NEVER_CODEABLE, Claim
+from dateline.model.record import Claim
 from dateline.model.span import Span
+from dateline.model.vocabulary import NEVER_CODEABLE
 from dateline.reference.acts import Sense
 
 Row = tuple[Clause, Claim]

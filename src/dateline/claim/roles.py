@@ -8,8 +8,9 @@ from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
-from dateline.model.record import Mention, MentionKind
+from dateline.model.record import Mention
 from dateline.model.text import Token
+from dateline.model.vocabulary import MentionKind
 
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 PATIENTS: tuple[MentionKind, ...] = ("actor", "person", "label", "weapon")

@@ -9,8 +9,8 @@ from dateline.claim.arguments import agent_of, classes, companions, forms, prepo
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.words import words
-from dateline.model.record import ClaimKind
 from dateline.model.text import Token
+from dateline.model.vocabulary import ClaimKind
 from dateline.reference.acts import Condition, Part, Sense
 
 LIGHT = words(

@@ -8,8 +8,9 @@ from dateline.claim.clause import Clause
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
-from dateline.model.record import Mention, MentionKind
+from dateline.model.record import Mention
 from dateline.model.text import Token
+from dateline.model.vocabulary import MentionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from itertools import pairwise
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
-from dateline.model.record import Modality, TemporalStatus
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality, TemporalStatus
 
 LONG_AGO = timedelta(days=180)
 RECENT = timedelta(days=14)

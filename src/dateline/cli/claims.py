@@ -11,7 +11,7 @@ import click
 from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened
 from dateline.cli.output import format_option, output_option, sentence_and_facts, write_rows
 from dateline.desk import Asked, ClaimLine, search
-from dateline.model.record import Modality
+from dateline.model.vocabulary import Modality
 from dateline.store import ClaimQuery
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dateline.derive.facts import Facts
-from dateline.model.record import Projection
+from dateline.model.derived import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks
 
@@ -49,7 +49,7 @@ def _sub_type(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
     """The sub-event type by ACLED's order of precedence: battles, remote violence, civilians, developments."""
     if facts.acts & _TAKEN:
         return _taken(facts)
-    if facts.acts & {"clash", "ambush", "repel", "besiege"} or (facts.acts & {"attack"} and _both_armed(facts)):
+    if facts.acts & {"clash", "ambush", "repel"} or (facts.acts & {"attack", "besiege"} and _both_armed(facts)):
         return "Armed clash", "armed interaction of organised groups", ()
     if facts.acts & {"air_strike", "shelling"} or _explosive(facts):
         return _remote(facts)

@@ -10,9 +10,11 @@ from dateline.derive.context import understood
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import unnamed_place
-from dateline.model.record import Case, Claim, ControlState, Fluent
+from dateline.model.derived import ControlState
+from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)

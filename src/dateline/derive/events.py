@@ -14,7 +14,8 @@ from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, nar
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
 from dateline.derive.unnamed_places import unnamed_place
-from dateline.model.record import Case, Claim, Event, Projection
+from dateline.model.derived import Event, Projection
+from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks

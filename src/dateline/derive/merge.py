@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
+from dateline.model.derived import ControlState, Merge
 from dateline.model.exclusion import clash_of
-from dateline.model.record import Case, ControlState, Merge
+from dateline.model.record import Case
 from dateline.model.roles import lies_in
 from dateline.model.sides import origin, same_side
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.derive.facts import Facts
-from dateline.model.record import Projection
+from dateline.model.derived import Projection
 from dateline.reference.codebooks import Codebooks
 
 _ORDER = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.model.record import Case, Claim, ControlState
+from dateline.model.derived import ControlState
+from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
 from dateline.model.sides import same_side, speaks_for
 from dateline.model.world import ARMED_KINDS, Actor

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.model.record import Claim, Fluent
+from dateline.model.record import Claim
+from dateline.model.vocabulary import Fluent
 
 UNREAL = ("planned", "ordered", "threatened", "called_for", "expected", "possible", "feared", "hypothetical")
 PRESENCE = frozenset({"present", "operate", "be", "station", "position", "base", "stay", "camp", "deploy", "active"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.derive.facts import Facts
-from dateline.model.record import Projection
+from dateline.model.derived import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks
 

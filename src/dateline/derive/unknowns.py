@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.derive.silence import speaks
-from dateline.model.record import Case, Claim, Event, Unknown
+from dateline.model.derived import Event, Unknown
+from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, quantities_of
 from dateline.model.span import Span
 

@@ -10,8 +10,8 @@ from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.model.across import AcrossEvent, CountSeries
 from dateline.model.ledger import LedgerClaim
-from dateline.model.record import Severity
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

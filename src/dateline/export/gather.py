@@ -23,8 +23,8 @@ from dateline.export.shared import (
     Passage,
 )
 from dateline.model.across import AcrossEvent
+from dateline.model.derived import Projection
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
-from dateline.model.record import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.countries import Country
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from dateline.export.names import Names
 from dateline.export.record_layers import days_json, span_json
-from dateline.model.record import Claim, ControlState, Event, Voice
+from dateline.model.derived import ControlState, Event
+from dateline.model.record import Claim, Voice
 from dateline.model.time import TimeRange
 
 

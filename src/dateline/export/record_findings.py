@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.export.names import Names
 from dateline.export.record_layers import span_json
-from dateline.model.record import Finding, Merge, NotEvent, Repair, Unknown
+from dateline.model.derived import Finding, Merge, NotEvent, Repair, Unknown
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, TypeVar, get_args
 from urllib.parse import unquote, urlsplit
 
-from dateline.model.record import Fluent, Modality, Mode, Polarity
 from dateline.model.time import Precision
+from dateline.model.vocabulary import Fluent, Modality, Mode, Polarity
 from dateline.reference.countries import Country
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from dateline.model.ledger import Count, LedgerEntity
-from dateline.model.record import Modality, Polarity
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality, Polarity
 from dateline.reference.countries import Country
 
 Tlp = Literal["AMBER", "CLEAR"]

@@ -20,7 +20,8 @@ from dateline.export.wording import (
     quoted,
     when,
 )
-from dateline.model.record import Case, Claim, Event, Finding, Projection, Record
+from dateline.model.derived import Event, Finding, Projection
+from dateline.model.record import Case, Claim, Record
 from dateline.model.relevance import Relevance
 from dateline.model.time import TimeRange
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from dateline.export.visible import one_line
-from dateline.model.record import Case, Claim, ControlState, Voice
+from dateline.model.derived import ControlState
+from dateline.model.record import Case, Claim, Voice
 from dateline.model.span import Span
 from dateline.model.time import TimeRange
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
 from dateline.mark.spans import head_of, propose
-from dateline.model.record import Form
 from dateline.model.text import Parse, Token
+from dateline.model.vocabulary import Form
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import Word, shouted, word_set

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
-from dateline.model.record import MentionKind
 from dateline.model.text import Parse, Token
+from dateline.model.vocabulary import MentionKind
 from dateline.reference.actor_words import word_set
 
 _PERSONS = frozenset(("he", "she", "i"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model.record import Form, MentionKind
+from dateline.model.vocabulary import Form, MentionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
-from dateline.model.record import Form
 from dateline.model.text import Parse, Token
+from dateline.model.vocabulary import Form
 from dateline.reference.place_words import (
     ADMIN_NOUNS,
     AREA_NOUNS,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.mark.candidate import Candidate
-from dateline.model.record import Form, MentionKind
 from dateline.model.text import Parse, Token
+from dateline.model.vocabulary import Form, MentionKind
 
 
 def head_of(parse: Parse, start: int, end: int) -> Token | None:

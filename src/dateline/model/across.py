@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model.record import Fluent, Reason, Severity
+from dateline.model.record import Reason
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Fluent, Severity
 
 Answer = Literal["same", "unsure", "different"]
 Status = Literal["unknown", "uncontradicted", "agreed", "one_sided", "disputed"]

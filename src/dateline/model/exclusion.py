@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.model.record import Case, ControlState
+from dateline.model.derived import ControlState
+from dateline.model.record import Case
 from dateline.model.roles import lies_in
 from dateline.model.sides import same_side
 

@@ -12,17 +12,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Literal
 
-from dateline.model.record import (
-    ClaimKind,
-    Factuality,
-    Fluent,
-    Interest,
-    Modality,
-    Mode,
-    Polarity,
-    TemporalStatus,
-)
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import ClaimKind, Factuality, Fluent, Interest, Modality, Mode, Polarity, TemporalStatus
 
 Verdict = Literal["positive", "negative", "unsure", "none"]
 Action = Literal[

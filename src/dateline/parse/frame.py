@@ -31,6 +31,7 @@ _DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 
 _MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)[ \t]*(?:(?:–|—|-|:)\s*|\n\s*)"
+_LONE_MARKER = re.compile(rf"\s*{_MARKER}(?=\S)")
 _AGENCY_FIRST = re.compile(
     rf"(?:{_MARKER})?(?P<agency>{_NAME}){_DASH}(?:(?P<place>{_NAME})(?:[ \t]*\((?P<country>{_NAME})\))?"
     rf"(?:,[ \t]*(?P<date>{_DATE}))?{_DASH})?"
@@ -63,6 +64,8 @@ def find_frame(report: Report) -> Frame:
     start = frame.headers[-1].end if frame.headers else 0
     for offset in _line_starts(report.text, start):
         frame = _with_slug(report, frame, offset)
+    if not frame.slugs:
+        frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
     return _with_kind(report, _with_byline(report, frame))
@@ -82,6 +85,15 @@ def _with_slug(report: Report, frame: Frame, at: int) -> Frame:
         if match and _plausible(match, report.text):
             return _slugged(report, frame, match)
     return frame
+
+
+def _with_marker(report: Report, frame: Frame) -> Frame:
+    """An editorial word that stands alone before the text, as in feeds: "CORRECTION: An earlier version …"."""
+    match = _LONE_MARKER.match(report.text)
+    if match is None:
+        return frame
+    marker = report.span(match.start("marker"), match.end("marker"))
+    return replace(frame, marker=marker, slugs=(marker,))
 
 
 def _plausible(match: re.Match[str], text: str) -> bool:

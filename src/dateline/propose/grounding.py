@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from dateline.model.proposal import Proposal, Proposed, Rejection
-from dateline.model.record import Mention, Modality, Polarity, Resolution, TemporalStatus
+from dateline.model.record import Mention, Resolution
 from dateline.model.span import Span
 from dateline.model.text import Parse, Sentence
+from dateline.model.vocabulary import Modality, Polarity, TemporalStatus
 from dateline.propose.question import MOST_CLAIMS, ROLES
 
 LONGEST_SHOWN = 200

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from dateline.model.record import Modality, Polarity, TemporalStatus
 from dateline.model.text import Parse
+from dateline.model.vocabulary import Modality, Polarity, TemporalStatus
 from dateline.propose.endpoint import Endpoint
 
 ROLES = ("agent", "patient", "place", "time", "quantity", "origin", "destination", "recipient", "instrument")

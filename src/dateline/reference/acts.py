@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-from dateline.model.record import ClaimKind
+from dateline.model.vocabulary import ClaimKind
 
 Part = Literal["v", "n", "a"]
 

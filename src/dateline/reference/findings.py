@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any, get_args
 
 from dateline.errors import ConfigurationError
-from dateline.model.record import Severity
+from dateline.model.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

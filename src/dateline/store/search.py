@@ -10,8 +10,8 @@ from datetime import date, datetime
 from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, false, or_, select
 
 from dateline.model.ledger import LedgerClaim, LedgerControl
-from dateline.model.record import Modality
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality
 from dateline.store.known import current, seq_at, streamed
 from dateline.store.ledger import Ledger
 from dateline.store.rows import bounds

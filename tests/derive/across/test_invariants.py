@@ -18,7 +18,7 @@ from dateline.derive.across.rivals import rivals_of
 from dateline.derive.across.states import states_of
 from dateline.derive.across.units import units_of
 from dateline.model.ledger import Holdings, Judgement, LedgerClaim, LedgerControl
-from dateline.model.record import Fluent
+from dateline.model.vocabulary import Fluent
 from tests.derive.across.cases import claim, control, holdings, judgement, killed, report, since
 
 DAYS = (None, date(2031, 5, 4), date(2031, 5, 5), date(2031, 5, 9))

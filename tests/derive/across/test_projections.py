@@ -9,8 +9,8 @@ from typing import Any
 from dateline.derive.across import Dossier
 from dateline.derive.across.projections import projections_across
 from dateline.model.across import AcrossEvent, CountSeries
+from dateline.model.derived import Projection
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerEntity, Stamp
-from dateline.model.record import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import load_codebooks
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.model.record import SILENT_STANCES, Attribution, Resolution, Voice
+from dateline.model.record import Attribution, Resolution, Voice
 from dateline.model.span import Span
+from dateline.model.vocabulary import SILENT_STANCES
 from dateline.model.world import Actor
 
 SILENT = SILENT_STANCES

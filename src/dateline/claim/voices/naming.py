@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
-from dateline.model.record import Attribution, Mention, Mode
+from dateline.model.record import Attribution, Mention
 from dateline.model.span import Span
 from dateline.model.text import Token
+from dateline.model.vocabulary import Mode
 
 WISH = re.compile(
     r"\banonymity\b|\b(?:not|declin\w+|refus\w+|wish\w*|want\w*) to be (?:named|identified|quoted)\b", re.IGNORECASE

@@ -15,7 +15,7 @@ from dateline.derive.across.events import events_of
 from dateline.derive.across.origins import origin_of
 from dateline.model.across import AcrossEvent, AcrossFinding, BelieverState, ControlRow, CountPoint
 from dateline.model.ledger import Holdings, LedgerClaim
-from dateline.model.record import Severity
+from dateline.model.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

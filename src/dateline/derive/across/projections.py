@@ -12,8 +12,8 @@ from dateline.derive.grouping import TAKING_PART
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
 from dateline.model.across import AcrossEvent
+from dateline.model.derived import Projection
 from dateline.model.ledger import LedgerClaim, LedgerEntity
-from dateline.model.record import Projection
 from dateline.model.world import Actor, Place
 from dateline.reference.codebooks import Codebooks
 

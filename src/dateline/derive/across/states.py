@@ -11,7 +11,7 @@ from types import MappingProxyType
 from dateline.derive.across.dossier import NEWS_DAYS, Dossier
 from dateline.derive.across.origins import origin_of, origin_of_voice
 from dateline.model.ledger import LedgerClaim, LedgerControl
-from dateline.model.record import Fluent
+from dateline.model.vocabulary import Fluent
 
 NO_TRANSITION = frozenset({"state", "explicit_unknown", "no_statement", "assessment", "estimate", "hold"})
 """Ways of knowing that observe a state and do not tell of a change."""
