@@ -177,3 +177,19 @@ def feast(name: str, year: int) -> date | None:
         first = weekday_near(date(year, month, 1), weekday, direction=1)
         return first + timedelta(weeks=nth - 1)
     return None
+
+
+_FRIDAY_AND_SATURDAY = frozenset(
+    ["BD", "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "MV", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "YE"]
+)
+_THURSDAY_AND_FRIDAY = frozenset(("AF", "IR"))
+
+
+def weekend_begins(country: str | None) -> int:
+    """The weekday (Monday 0) with which a weekend begins in a country (ISO 3166 code); Saturday where nothing is known.
+
+    The customs of the 2020s, from CLDR's territory week data; the Emirates left Friday and Saturday in 2022.
+    """
+    if country in _THURSDAY_AND_FRIDAY:
+        return 3
+    return 4 if country in _FRIDAY_AND_SATURDAY else 5

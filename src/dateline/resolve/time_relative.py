@@ -177,8 +177,10 @@ def read_unit(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
         return _unit_unknown(rel, unit, shift, base)
     if unit in ("day", "date", "night"):
         return _day_unit(base, shift, unit, e)
-    if unit in ("week", "weekend", "fortnight"):
-        return _week_unit(base, shift, unit, site, rel)
+    if unit == "weekend":
+        return _weekend(base.date, shift, scene.weekend, rel=rel, site=site) if base.date else None
+    if unit in ("week", "fortnight"):
+        return _week_unit(base, shift * (2 if unit == "fortnight" else 1), rel)
     if unit == "month":
         return _month_unit(base, shift, e.get("mod"))
     return _year_unit(base, shift, unit, rel)
@@ -211,26 +213,25 @@ def _day_unit(base: Moment, shift: int, unit: str, e: Expression) -> Sense | Non
     return Sense(value=value, moment=_at(day))
 
 
-def _week_unit(base: Moment, shift: int, unit: str, site: Site, rel: str) -> Sense | None:
+def _week_unit(base: Moment, shift: int, rel: str) -> Sense | None:
     if base.date is None:
         return None
-    if unit == "weekend":
-        return _weekend(base.date, shift, rel, site)
     if rel == "the":
         return None
-    day = base.date + timedelta(weeks=shift * (2 if unit == "fortnight" else 1))
+    day = base.date + timedelta(weeks=shift)
     return Sense(value=replace(week_value(day, kind="deictic"), anchor="publication"))
 
 
-def _weekend(day: date, shift: int, rel: str, site: Site) -> Sense:
-    saturday = cal.monday_of(day) + timedelta(days=5)
-    if (rel == "last" or (rel in ("the", "this past", "the past") and site.tense != "future")) and saturday > day:
-        saturday -= timedelta(weeks=1)
-    elif shift > 0 and saturday <= day:
-        saturday += timedelta(weeks=1)
-    span = TimeRange.days(saturday, saturday + _DAY)
-    value = TimeValue(range=span, kind="deictic", timex_value=f"{cal.week_value(saturday)}-WE", anchor="publication")
-    return Sense(value=value, moment=_at(saturday))
+def _weekend(day: date, shift: int, begins: int, *, rel: str, site: Site) -> Sense:
+    """Two days from the weekday `begins`; TIMEX3 has one code for all weekends."""
+    first = cal.monday_of(day) + timedelta(days=begins)
+    if (rel == "last" or (rel in ("the", "this past", "the past") and site.tense != "future")) and first > day:
+        first -= timedelta(weeks=1)
+    elif shift > 0 and first <= day:
+        first += timedelta(weeks=1)
+    span = TimeRange.days(first, first + _DAY)
+    value = TimeValue(range=span, kind="deictic", timex_value=f"{cal.week_value(first)}-WE", anchor="publication")
+    return Sense(value=value, moment=_at(first))
 
 
 def _month_unit(base: Moment, shift: int, mod: str) -> Sense | None:

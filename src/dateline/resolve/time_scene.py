@@ -20,7 +20,7 @@ class Scene:
 
     `anchor` is the day that "today" means, None when no evidence gives one; `stated` tells whether the report
     says it; `day_first` the order of its numeric dates; `years` its explicit years with their offsets, `days` the
-    days that it writes with weekday and year.
+    days that it writes with weekday and year, `weekend` the weekday (Monday 0) with which weekends begin there.
     """
 
     anchor: date | None = None
@@ -28,6 +28,7 @@ class Scene:
     day_first: bool | None = None
     years: tuple[tuple[int, int], ...] = ()
     days: tuple[date, ...] = ()
+    weekend: int = 5
 
     @property
     def usual_years(self) -> tuple[int, int]:

@@ -33,10 +33,10 @@ class Timex:
     value: str | None
 
 
-def resolve_times(parse: Parse, mentions: tuple[Mention, ...]) -> Times:
-    """Read every time mention against its anchors."""
+def resolve_times(parse: Parse, mentions: tuple[Mention, ...], *, weekend: int = 5) -> Times:
+    """Read every time mention against its anchors; `weekend` is the weekday (Monday 0) with which weekends begin."""
     expressions = _expressions(parse, mentions)
-    scene = find_scene(parse, expressions)
+    scene = replace(find_scene(parse, expressions), weekend=weekend)
     found = tuple(read_all(parse, expressions, scene))
     window = day_window(found, scene)
     readings = tuple(
