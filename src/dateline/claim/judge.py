@@ -23,6 +23,7 @@ from dateline.claim.status import Dated, status
 from dateline.claim.voices.chain import Chain, chains_for
 from dateline.model.record import Attribution, Claim, Mention, Voice
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality, Polarity
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -55,10 +56,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         mode = "attributed"
     if mode == "planned" and named.predicate == "characterise_as":
         named = replace(named, act="intend", predicate="intend", kind="intent")
-    if mode == "unknown":
-        sign = "positive"
-    if mode == "denied" and told is not None and told.stance == "deny":
-        sign = "negative"
+    sign = _sign(sign, mode, told)
     if named.predicate == "comment" and named.kind == "meta":
         mode = "asserted" if len(chain.voices) == 1 else "attributed"
     setting = setting_of(material, clause)
@@ -87,6 +85,13 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         time=setting.time.id if setting.time else None,
         place=setting.place.id if setting.place else None,
     )
+
+
+def _sign(sign: Polarity, mode: Modality, told: Attribution | None) -> Polarity:
+    """What is not known is not negated; what somebody denies is."""
+    if mode == "denied" and told is not None and told.stance == "deny":
+        return "negative"
+    return "positive" if mode == "unknown" else sign
 
 
 def _told(chain: Chain) -> Attribution | None:
