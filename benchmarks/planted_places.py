@@ -7,7 +7,7 @@ distance halved and doubled, and with the direction turned by 90 and 180 degrees
 The evidence suffices when the text leaves no doubt which places are meant and no pair of their namesakes makes the planted
 words true; and, for a doubled distance, when no mountain road could be so long. Both recalls are given.
 
-All alarms on untouched documents were looked at (November 2026): each is a slip of the text against the map.
+The alarms on untouched documents were looked at in November 2026: the three that are left contradict the map.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ def _range(material: Material, time: Mention | None) -> TimeRange | None:
 
 
 def _misdated(time: Mention, when: TimeRange) -> bool:
-    """Whether the weekday contradicts the date ("Sunday, August 12" in a year where that is a Saturday).
+    """Whether the weekday contradicts the date ("Monday, 7 May" in a year where that is a Tuesday).
 
     Then the date is a slip and says nothing of how old the claim is.
     """

@@ -11,9 +11,9 @@ from dateline.model.span import Span
 class Frame:
     """Where a report says who files it, from where and when; every part may be missing.
 
-    `slugs` are the agency lines ("APA – Bamako (Mali) – "; a corrected version brings a second one), `agency`,
+    `slugs` are the agency lines ("XPA – Gao (Mali) – "; a corrected version brings a second one), `agency`,
     `place`, `country` and `date` their parts, `headline` a title line that stands before the text, `headers` lines
-    of a release's head, `byline` the sign-off codes at the end ("MD/ac/lb/as/APA") with `signed` the agency among
+    of a release's head, `byline` the sign-off codes at the end ("ab/cd/XPA") with `signed` the agency among
     them, `marker` the word of an editorial kind ("CORRECTION"), `kind` the document type that the frame shows.
     """
 

@@ -1,4 +1,4 @@
-"""Finds distance phrases: "112 km south of Kidal", "about twenty kilometers away", "within 5 miles of the border"."""
+"""Finds distance phrases: "80 km north of Gao", "some thirty kilometres away", "within 5 miles of the border"."""
 
 from __future__ import annotations
 

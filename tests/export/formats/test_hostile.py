@@ -29,7 +29,7 @@ def hostile(words: str) -> Shared:
     return dataclasses.replace(shared, events=(event, *shared.events[1:]), claims=(claim, *shared.claims[1:]))
 
 
-def read(exporter: Exporter, content: bytes) -> None:
+def assert_readable(exporter: Exporter, content: bytes) -> None:
     """Reads the file as its media type says; raises where that fails."""
     if exporter.name == "jsonl":
         for line in content.split(b"\n")[:-1]:
@@ -53,4 +53,4 @@ def read(exporter: Exporter, content: bytes) -> None:
 def test_every_format_can_be_read_back(words: str) -> None:
     shared = hostile(words)
     for exporter in EXPORTERS:
-        read(exporter, b"".join(exporter.write(shared)))
+        assert_readable(exporter, b"".join(exporter.write(shared)))
