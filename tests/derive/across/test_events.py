@@ -10,7 +10,7 @@ from dateline.derive.across import events_across
 from dateline.model.across import AcrossEvent
 from dateline.model.ledger import Holdings
 from dateline.model.time import TimeRange
-from tests.derive.across.cases import claim, holdings, judgement, killed, report
+from tests.derive.across.cases import STAMP, claim, holdings, judgement, killed, report
 
 MAY_4, MAY_5, MAY_9 = date(2031, 5, 4), date(2031, 5, 5), date(2031, 5, 9)
 NORTH = report("r1", publisher="src:north", day=MAY_5)
@@ -164,3 +164,34 @@ def test_vague_words_are_no_figure() -> None:
     (series,) = event.counts
     assert (series.low, series.best, series.high) == (None, None, None)
     assert series.points[0].words == "dozens"
+
+
+def test_an_undated_correction_closes_whatever_came_in_first() -> None:
+    first = claim("c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)}, quote="troops entered it")
+    wrong = replace(first, id="c2", report="r3", modality="retracted", codeable=False)
+    correction = report("r3", kind="correction")
+    for told, corrected in ((1, 2), (2, 1)):
+        seqs = {"r1": replace(STAMP, seq=told), "r3": replace(STAMP, seq=corrected)}
+        reports = [replace(entry, recorded=seqs[entry.id]) for entry in (NORTH, correction)]
+        claims = [replace(entry, recorded=seqs[entry.report]) for entry in (first, wrong)]
+        (event,) = events_across(holdings(reports, claims))
+        assert event.closed == ("c1",)
+
+
+def test_a_correction_closes_nothing_that_is_told_or_happens_after_it() -> None:
+    first = claim("c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)}, day=MAY_9)
+    wrong = replace(first, id="c2", report="r3", modality="retracted", codeable=False, days=None)
+    correction = report("r3", day=MAY_5, kind="correction")
+    for entry in (report("r1", day=MAY_9), report("r1")):
+        (event,) = events_across(holdings([entry, correction], [first, wrong]))
+        assert event.closed == ()
+
+
+def test_a_later_correction_corrects_an_earlier_one() -> None:
+    first = claim("c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)})
+    wrong = replace(first, id="c2", report="r3", modality="retracted", codeable=False)
+    earlier = report("r1", day=MAY_5, kind="correction")
+    for day, closed in ((MAY_9, ("c1",)), (None, ())):
+        correction = report("r3", day=day, kind="correction")
+        (event,) = events_across(holdings([earlier, correction], [first, wrong]))
+        assert event.closed == closed

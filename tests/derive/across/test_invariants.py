@@ -19,7 +19,7 @@ from dateline.derive.across.states import states_of
 from dateline.derive.across.units import units_of
 from dateline.model.ledger import Holdings, Judgement, LedgerClaim, LedgerControl
 from dateline.model.vocabulary import Fluent
-from tests.derive.across.cases import claim, control, holdings, judgement, killed, report, since
+from tests.derive.across.cases import STAMP, claim, control, holdings, judgement, killed, report, since
 
 DAYS = (None, date(2031, 5, 4), date(2031, 5, 5), date(2031, 5, 9))
 REPORTS = [
@@ -27,6 +27,8 @@ REPORTS = [
     report("r2", publisher="src:south", day=DAYS[2]),
     report("r3", publisher="src:north", day=DAYS[3], kind="correction"),
     report("r4", publisher="src:east"),
+    report("r5", publisher="src:south", kind="correction"),
+    report("r6", publisher="src:south"),
 ]
 NAMES = tuple(entry.id for entry in REPORTS)
 PARTIES = ("act:army", "act:front", "act:league", "act:gunmen@r1")
@@ -110,6 +112,44 @@ def test_the_order_of_the_rows_does_not_matter(world: Holdings, random: Random) 
     assert control_across(shuffled) == control_across(world)
     assert findings_across(shuffled) == findings_across(world)
     assert rivals_of(Dossier(holdings=shuffled)) == rivals_of(Dossier(holdings=world))
+
+
+@given(worlds(), st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=20)
+def test_the_order_in_which_the_ledger_learned_does_not_matter(world: Holdings, random: Random) -> None:
+    later = {name: replace(STAMP, seq=number) for number, name in enumerate(random.sample(NAMES, len(NAMES)), start=2)}
+    learned = replace(
+        world,
+        reports=tuple(replace(entry, recorded=later[entry.id]) for entry in world.reports),
+        claims=tuple(replace(entry, recorded=later[entry.report]) for entry in world.claims),
+        control=tuple(replace(entry, recorded=later[entry.report]) for entry in world.control),
+    )
+    assert events_across(learned) == events_across(world)
+    assert control_across(learned) == control_across(world)
+    assert findings_across(learned) == findings_across(world)
+
+
+@given(st.permutations((2, 3, 4)), st.tuples(*[st.sampled_from(DAYS)] * 3))
+@settings(deadline=None, max_examples=40)
+def test_corrections_and_copies_do_not_ask_which_came_in_first(
+    order: list[int], days: tuple[date | None, date | None, date | None]
+) -> None:
+    first = claim("c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)}, quote="troops came at dawn")
+    copied = replace(first, id="c2", report="r2", chain=("src:south",))
+    wrong = replace(first, id="c3", report="r3", modality="retracted", codeable=False)
+    publishers = ("src:north", "src:south", "src:north")
+    kinds = ("wire_dispatch", "wire_dispatch", "correction")
+    told = [
+        report(name, publisher=publisher, day=day, kind=kind)
+        for name, publisher, day, kind in zip(NAMES, publishers, days, kinds, strict=False)
+    ]
+    world = holdings(told, [first, copied, wrong], texts={"r1": LONG, "r2": f"{LONG}, a teacher said.", "r3": ""})
+    learned = replace(
+        world,
+        reports=tuple(replace(entry, recorded=replace(STAMP, seq=seq)) for entry, seq in zip(told, order, strict=True)),
+    )
+    assert events_across(learned) == events_across(world)
+    assert findings_across(learned) == findings_across(world)
 
 
 @given(worlds())

@@ -6,29 +6,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from dateline.derive.across.dossier import Dossier
-from dateline.derive.across.recycling import shared_words
+from dateline.derive.across.recycling import first_told, shared_words
 from dateline.derive.across.units import family_of
 from dateline.model.across import Closure
 from dateline.model.ledger import LedgerClaim, LedgerReport
+from dateline.model.time import TimeRange
 
 REACH_DAYS = 31
 """Days: a correction is of something that its publisher told at most so long before."""
 ALIKE = 2.5
 """What act, place, parties, day and wording must add up to for a claim to be the one that is withdrawn."""
+UNDATED = 0.5
+"""What must be added to that where no day says that the claim was told before the correction."""
 
 
 def closures(dossier: Dossier) -> tuple[Closure, ...]:
     """The claims that corrections close, by claim id.
 
-    A report of kind correction withdraws what it marks as retracted, and only in what its own publisher told before
-    it. What it asserts in place of that (the same kind of act with another place, party or number) is named beside.
+    A report of kind correction withdraws what it marks as retracted, and only in what its own publisher may have told
+    before it. Which came before is said by the days of publication alone, never by the order in which the ledger
+    learned of them: a range counts with all its days, and a day that is not known forbids nothing but asks for more
+    likeness. An earlier correction can be corrected only where its days lie surely before. What the correction asserts
+    in place of that (the same kind of act with another place, party or number) is named beside. Of several
+    corrections that withdraw a claim the first told is named.
     """
     by_report: dict[str, list[LedgerClaim]] = {}
     for claim in sorted(dossier.holdings.claims, key=lambda c: c.id):
         by_report.setdefault(claim.report, []).append(claim)
     found = (
         closure
-        for report in sorted(dossier.holdings.reports, key=lambda r: r.id)
+        for report in sorted(dossier.holdings.reports, key=first_told)
         if report.kind == "correction"
         for closure in _of(dossier, report, by_report)
     )
@@ -41,33 +48,55 @@ def closures(dossier: Dossier) -> tuple[Closure, ...]:
 def _of(dossier: Dossier, report: LedgerReport, by_report: dict[str, list[LedgerClaim]]) -> Iterator[Closure]:
     own = by_report.get(report.id, [])
     withdrawn = [claim for claim in own if claim.modality == "retracted"]
-    earlier = [c for r in _earlier(dossier, report) for c in by_report.get(r.id, []) if c.modality != "retracted"]
     for retracted in withdrawn:
         instead = tuple(claim.id for claim in own if _replaces(claim, retracted))
-        for claim in earlier:
-            if _alike(dossier, claim, retracted) >= ALIKE:
-                yield Closure(
-                    claim=claim.id,
-                    by_report=report.id,
-                    by_claim=retracted.id,
-                    replaced_by=instead,
-                    why="the publisher's correction withdraws it",
-                )
+        for earlier in _earlier(dossier, report):
+            enough = ALIKE if _dated(earlier) and _dated(report) else ALIKE + UNDATED
+            for claim in by_report.get(earlier.id, []):
+                if _may_be_meant(claim, report) and _alike(dossier, claim, retracted) >= enough:
+                    yield Closure(
+                        claim=claim.id,
+                        by_report=report.id,
+                        by_claim=retracted.id,
+                        replaced_by=instead,
+                        why="the publisher's correction withdraws it",
+                    )
 
 
 def _earlier(dossier: Dossier, correction: LedgerReport) -> list[LedgerReport]:
-    """What the same publisher told before the correction, as far as the days are known."""
+    """What the same publisher may have told before the correction, as far as the days are known."""
     own = [r for r in dossier.holdings.reports if r.publisher == correction.publisher and r.id != correction.id]
     return sorted((r for r in own if _before(r, correction)), key=lambda r: r.id)
 
 
 def _before(report: LedgerReport, correction: LedgerReport) -> bool:
-    if report.kind == "correction" or report.published is None or correction.published is None:
-        return report.kind != "correction" and report.recorded.seq <= correction.recorded.seq
-    first, last = report.published.earliest, correction.published.latest
-    if first is None or last is None:
-        return report.recorded.seq <= correction.recorded.seq
-    return first <= last and last - first <= timedelta(days=REACH_DAYS)
+    """Whether some day of one publication and some day of the other are in order and not too far apart."""
+    told, corrected = report.published, correction.published
+    if report.kind == "correction":
+        return bool(told and corrected and told.latest and corrected.earliest and told.latest <= corrected.earliest)
+    return not _after(told, corrected) and not _long_before(told, corrected)
+
+
+def _after(told: TimeRange | None, corrected: TimeRange | None) -> bool:
+    if told is None or corrected is None or told.earliest is None or corrected.latest is None:
+        return False
+    return told.earliest > corrected.latest
+
+
+def _long_before(told: TimeRange | None, corrected: TimeRange | None) -> bool:
+    if told is None or corrected is None or told.latest is None or corrected.earliest is None:
+        return False
+    return corrected.earliest - told.latest > timedelta(days=REACH_DAYS)
+
+
+def _dated(report: LedgerReport) -> bool:
+    """Whether a publication has both ends: evidence that bounds one of them does not order it."""
+    return report.published is not None and None not in (report.published.earliest, report.published.latest)
+
+
+def _may_be_meant(claim: LedgerClaim, correction: LedgerReport) -> bool:
+    """Nobody corrects what happens only after the correction; a retraction is not retracted."""
+    return claim.modality != "retracted" and not _after(claim.days, correction.published)
 
 
 def _replaces(claim: LedgerClaim, retracted: LedgerClaim) -> bool:

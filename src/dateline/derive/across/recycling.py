@@ -33,8 +33,9 @@ def shingles(text: str) -> frozenset[str]:
 def recycled(holdings: Holdings) -> tuple[Recycling, ...]:
     """For every report that repeats an earlier one its earliest original, by report id.
 
-    Chains collapse: the copy of a copy points to the first. Two reports of unknown or equal day keep the order in
-    which the ledger learned of them. A correction repeats what it corrects and is no copy.
+    Chains collapse: the copy of a copy points to the first. Of two reports of unknown or equal day the longer counts as
+    the original: the order in which the ledger learned of them says nothing. A correction repeats what it corrects and
+    is no copy.
     """
     ordered = sorted(holdings.reports, key=first_told)
     sets = {r.id: shingles(holdings.texts.get(r.id, "")) for r in ordered if r.kind != "correction"}
@@ -49,9 +50,9 @@ def recycled(holdings: Holdings) -> tuple[Recycling, ...]:
 
 
 def first_told(report: LedgerReport) -> tuple[str, int, str]:
-    """A key that puts reports in the order in which they were told, as far as that is known."""
+    """A key that puts reports in the order in which they were told, as far as that is known; then the longer first."""
     when = report.published.earliest if report.published_stated and report.published else None
-    return (when.isoformat() if when else "9999", report.recorded.seq, report.id)
+    return (when.isoformat() if when else "9999", -report.chars, report.id)
 
 
 def _proposed(sets: Mapping[str, frozenset[str]], rank: Mapping[str, int]) -> Iterator[tuple[str, str]]:
