@@ -204,7 +204,7 @@ def _finding(
 ) -> AcrossFinding:
     names = tuple(dict.fromkeys(claims))
     return AcrossFinding(
-        id=_id(kind, names),
+        id=_id(kind, (*names, place) if place else names),
         code=kind.code,
         type=kind.type,
         severity=kind.severity,
