@@ -7,8 +7,9 @@ from dateline.desk.desk import Desk, Rows, open_desk
 from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
 from dateline.desk.intake import Intake, Taken
-from dateline.desk.judging import give_verdict, undo
+from dateline.desk.judging import edit_claim, give_verdict, grade_source, merge_events, split_event, undo
 from dateline.desk.names import Names
+from dateline.desk.reviewing import Item, Progress, Wanted, item_of, progress, queue
 from dateline.desk.rows import ClaimLine, EventLine, FindingLine, HoldLine, claim_line, event_line
 from dateline.desk.search import Asked, search
 from dateline.desk.sharing import Exported, export, share
@@ -27,25 +28,35 @@ __all__ = [
     "Frozen",
     "HoldLine",
     "Intake",
+    "Item",
     "Names",
     "Order",
+    "Progress",
     "Question",
     "Rows",
     "State",
     "Taken",
+    "Wanted",
     "changes",
     "claim_line",
     "compare",
+    "edit_claim",
     "event_line",
     "events",
     "export",
     "findings",
     "freeze",
     "give_verdict",
+    "grade_source",
+    "item_of",
     "make_brief",
+    "merge_events",
     "open_desk",
+    "progress",
+    "queue",
     "search",
     "share",
+    "split_event",
     "state_of",
     "undo",
     "who_holds",

@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import cast
 
+from dateline.derive.across.edits import judged
 from dateline.derive.across.recycling import first_told, recycled
 from dateline.model.across import Recycling
 from dateline.model.geodesy import distance_km
@@ -25,9 +26,15 @@ LONG_QUOTE = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """Holdings and the answers to the questions that all derivations over reports share."""
+    """Holdings and the answers to the questions that all derivations over reports share.
+
+    Its `holdings` are those given as people judged them: see `derive.across.edits`.
+    """
 
     holdings: Holdings
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "holdings", judged(self.holdings))
 
     @cached_property
     def reports(self) -> Mapping[str, LedgerReport]:

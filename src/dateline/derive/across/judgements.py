@@ -1,4 +1,4 @@
-"""What people decided about events: which claims belong together, which do not, which are no claims at all."""
+"""What people decided: which claims are one event and which are none, what each coder says, how sources are graded."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any, Literal
 from dateline.model.ledger import Judgement
 
 Pair = tuple[str, str]
+OPINIONS = ("verdict", "edit")
+"""The actions by which a coder says what a claim is worth; an edit says that it is right as edited."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,11 @@ def decisions(judgements: Iterable[Judgement]) -> Decisions:
 
     A judgement with action `merge` says that the claims of its value's "claims" (with its subject, where that is a
     claim) are one event; one with action `split` that those of "claims" are another event than those of "from". A
-    negative verdict on a claim leaves it out of every event.
+    claim is left out of every event when the latest opinion on it, of whichever coder, is negative.
     """
+    made = tuple(standing(judgements))
     pairs: dict[Pair, Decision] = {}
-    rejected: dict[str, bool] = {}
-    for judgement in standing(judgements):
+    for judgement in made:
         if judgement.action == "merge":
             for one, other in combinations(sorted(_named(judgement, "claims")), 2):
                 pairs[pair(one, other)] = Decision(link="merge", judgement=judgement.id)
@@ -55,11 +57,7 @@ def decisions(judgements: Iterable[Judgement]) -> Decisions:
             for one, other in product(_named(judgement, "claims"), _listed(judgement.value, "from")):
                 if one != other:
                     pairs[pair(one, other)] = Decision(link="split", judgement=judgement.id)
-        elif judgement.action == "verdict":
-            rejected[judgement.subject] = judgement.verdict == "negative"
-    return Decisions(
-        pairs=MappingProxyType(pairs), rejected=frozenset(name for name, is_so in rejected.items() if is_so)
-    )
+    return Decisions(pairs=MappingProxyType(pairs), rejected=_rejected(made))
 
 
 def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -70,6 +68,32 @@ def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
         if judgement.undoes and judgement.id not in undone:
             undone.add(judgement.undoes)
     return (j for j in ordered if j.id not in undone and not j.undoes)
+
+
+def opinions(judgements: Iterable[Judgement]) -> Mapping[str, Mapping[str, Judgement]]:
+    """By claim and coder, the latest opinion of each coder, in the order of time; the verdict `none` takes it back."""
+    found: dict[str, dict[str, Judgement]] = {}
+    for judgement in standing(judgements):
+        if judgement.action in OPINIONS:
+            of_claim = found.setdefault(judgement.subject, {})
+            of_claim.pop(judgement.by, None)
+            if judgement.verdict != "none":
+                of_claim[judgement.by] = judgement
+    return MappingProxyType({claim: MappingProxyType(by) for claim, by in found.items() if by})
+
+
+def grades(judgements: Iterable[Judgement]) -> Mapping[str, str]:
+    """The latest grade of every graded source, report or claim; an empty one takes a grade back."""
+    found: dict[str, str] = {}
+    for judgement in standing(judgements):
+        if judgement.action == "grade":
+            found[judgement.subject] = str(judgement.value.get("grade", ""))
+    return MappingProxyType({subject: grade for subject, grade in found.items() if grade})
+
+
+def _rejected(made: Iterable[Judgement]) -> frozenset[str]:
+    latest = {claim: tuple(by.values())[-1] for claim, by in opinions(made).items()}
+    return frozenset(claim for claim, judgement in latest.items() if judgement.verdict == "negative")
 
 
 def _named(judgement: Judgement, key: str) -> set[str]:
