@@ -22,6 +22,7 @@ from dateline.cli.ingest import ingest
 from dateline.cli.judge import judge
 from dateline.cli.places import places
 from dateline.cli.read import read
+from dateline.cli.serve import serve
 from dateline.cli.who_holds import who_holds
 from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
 
@@ -79,4 +80,5 @@ main.add_command(ingest)
 main.add_command(judge)
 main.add_command(places)
 main.add_command(read)
+main.add_command(serve)
 main.add_command(who_holds)

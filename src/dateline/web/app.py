@@ -1,0 +1,41 @@
+"""The application: one ledger, its API under /v1, and the screens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from dateline.web import problems
+from dateline.web.assets import environment
+from dateline.web.files import router as files
+from dateline.web.layers import Bounded, Guarded
+from dateline.web.options import ServeOptions
+from dateline.web.room import Room
+from dateline.web.screens import ROUTERS as SCREENS
+from dateline.web.v1 import ROUTERS as API
+
+ROUTERS = (files, *API, *SCREENS)
+
+
+def create_app(options: ServeOptions) -> FastAPI:
+    """The app on an open ledger, which closes with it; raises LedgerError where there is none."""
+    room = Room(options)
+
+    @asynccontextmanager
+    async def open_while_serving(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        room.close()
+
+    app = FastAPI(title=options.title, docs_url=None, redoc_url=None, openapi_url=None, lifespan=open_while_serving)
+    app.state.room = room
+    app.state.templates = environment()
+    problems.install(app, app.state.templates)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(Bounded, options=options)
+    app.add_middleware(Guarded, options=options)
+    return app

@@ -1,0 +1,108 @@
+"""What every request passes before it reaches a route: headers, host, size, time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import MutableMapping
+from contextlib import suppress
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dateline.web.options import ServeOptions
+from dateline.web.problems import raw_problem
+from dateline.web.security import HEADERS, is_own_host
+
+
+async def refuse(send: Send, status: int, detail: str) -> None:
+    """Answer with a problem before any route sees the request."""
+    body, headers = raw_problem(status, detail)
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+class Guarded:
+    """Adds the security headers to every answer, and lets in only what is addressed to us and small enough."""
+
+    def __init__(self, app: ASGIApp, options: ServeOptions) -> None:
+        self._app = app
+        self._options = options
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = message.setdefault("headers", [])
+                present = {name.lower() for name, _ in given}
+                message["headers"] = [*given, *((name, value) for name, value in HEADERS if name not in present)]
+            await send(message)
+
+        refusal = self._refusal(scope)
+        if refusal is not None:
+            await refuse(with_headers, *refusal)
+            return
+        await self._app(scope, receive, with_headers)
+
+    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+        headers = dict(scope["headers"])
+        limits = self._options.limits
+        if not is_own_host(headers.get(b"host", b"").decode("latin-1"), self._options):
+            return 421, "this server has another name: use its address, or name it with `--name`"
+        if len(scope["path"]) + len(scope["query_string"]) > limits.address_chars:
+            return 414, f"an address here has at most {limits.address_chars:,} characters"
+        length = headers.get(b"content-length", b"0")
+        if not length.isdigit() or int(length) > limits.body_bytes:
+            return 413, f"a body here has at most {limits.body_bytes:,} bytes"
+        return None
+
+
+class Bounded:
+    """Cuts off bodies without an honest length, and answers for routes that take too long."""
+
+    def __init__(self, app: ASGIApp, options: ServeOptions) -> None:
+        self._app = app
+        self._limits = options.limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request; work that is cut off goes on in its thread, but nobody waits for it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        state: MutableMapping[str, Any] = {"begun": False, "over": False, "bytes": 0}
+
+        async def counted() -> Message:
+            message = await receive()
+            state["bytes"] += len(message.get("body", b""))
+            if state["bytes"] > self._limits.body_bytes:
+                return {"type": "http.disconnect"}
+            return message
+
+        async def noted(message: Message) -> None:
+            if state["over"]:
+                return
+            state["begun"] = True
+            await send(message)
+
+        task = asyncio.ensure_future(self._app(scope, counted, noted))
+        try:
+            await asyncio.wait({task}, timeout=self._limits.seconds)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if not task.done() and not state["begun"]:
+            state["over"] = True
+            task.add_done_callback(_forgotten)
+            detail = f"this took longer than {self._limits.seconds:g} s: ask for less, in a box or between two days"
+            await refuse(send, 503, detail)
+            return
+        await task
+
+
+def _forgotten(task: asyncio.Future[None]) -> None:
+    """Nobody waits for it any more; its error, too, came too late."""
+    with suppress(asyncio.CancelledError):
+        task.exception()

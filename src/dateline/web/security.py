@@ -1,0 +1,122 @@
+"""Who may talk to the server, and what browsers may do with its pages."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from fastapi import Request
+
+from dateline.web.options import ServeOptions, is_loopback
+from dateline.web.problems import Problem
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = (
+    (b"content-security-policy", CONTENT_POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"geolocation=(), camera=(), microphone=(), interest-cohort=()"),
+)
+SESSION = "dateline_session"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Who writes: the name under which the log keeps it."""
+
+    by: str
+
+
+def same_token(given: str, token: str) -> bool:
+    """Whether two tokens are the same, in a time that tells nothing of where they differ."""
+    return hmac.compare_digest(given.encode("utf-8", "surrogatepass"), token.encode("utf-8", "surrogatepass"))
+
+
+def session_of(token: str, name: str) -> str:
+    """The cookie of a reviewer: the name and a seal; the token itself stays out of it."""
+    seal = hmac.new(token.encode(), f"session {name}".encode(), hashlib.sha256).hexdigest()
+    return f"{name.encode().hex()}.{seal}"
+
+
+def reviewer_of(session: str, token: str) -> str | None:
+    """The name in a cookie; None for one that we did not seal."""
+    packed, _, _ = session.partition(".")
+    try:
+        name = bytes.fromhex(packed).decode()
+    except ValueError:
+        return None
+    return name if same_token(session, session_of(token, name)) else None
+
+
+def form_key(session: str, token: str) -> str:
+    """What every form of a session carries, and no other site can know."""
+    return hmac.new(token.encode(), f"form {session}".encode(), hashlib.sha256).hexdigest()
+
+
+def bearer_of(request: Request) -> str | None:
+    """The token in the request's Authorization header."""
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    return given.strip() if scheme.lower() == "bearer" else None
+
+
+def writer_of(request: Request, options: ServeOptions) -> Writer:
+    """Who writes; raises Problem 403 where nobody may, 401 without the token.
+
+    A program shows the token itself (`Authorization: Bearer`); a browser its session's cookie, and only from our own pages.
+    """
+    if not options.write or options.token is None:
+        raise Problem(403, "this ledger is served for reading only; `dateline serve --allow-write` lets people judge")
+    given = bearer_of(request)
+    if given is not None:
+        if same_token(given, options.token):
+            return Writer(by=options.reviewer)
+        raise Problem(401, "that is not this server's token", headers={"WWW-Authenticate": "Bearer"})
+    name = reviewer_of(request.cookies.get(SESSION, ""), options.token)
+    if name is None:
+        raise Problem(
+            401, "judging needs the token that `dateline serve` printed", headers={"WWW-Authenticate": "Bearer"}
+        )
+    require_same_origin(request)
+    return Writer(by=name)
+
+
+def may_read(request: Request, options: ServeOptions) -> bool:
+    """Whether the asker may see the ledger: everybody on this machine, elsewhere those with the token."""
+    if options.loopback or options.token is None:
+        return True
+    given = bearer_of(request)
+    if given is not None and same_token(given, options.token):
+        return True
+    return reviewer_of(request.cookies.get(SESSION, ""), options.token) is not None
+
+
+def require_same_origin(request: Request) -> None:
+    """Raise Problem 403 for a write that another site's page sends with our cookie."""
+    if request.method in _SAFE:
+        return
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    own = origin is not None and urlsplit(origin).netloc == request.headers.get("host")
+    if site in ("same-origin", "none") and (origin is None or own):
+        return
+    if site is None and own:
+        return
+    raise Problem(403, "writes come from this server's own pages only")
+
+
+def is_own_host(host: str, options: ServeOptions) -> bool:
+    """Whether a Host header names this server; other names point to it only where DNS was rebound."""
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return False
+    known = {options.host.strip("[]").lower(), *(one.lower() for one in options.hosts)}
+    return is_loopback(name) if options.loopback and name not in known else name in known or is_loopback(name)
