@@ -1,6 +1,4 @@
-"""The screens: one router each, in the order of the navigation."""
-
-from __future__ import annotations
+"""The screens, one router a file."""
 
 from fastapi import APIRouter
 

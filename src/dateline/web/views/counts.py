@@ -1,0 +1,103 @@
+"""Figures of one event: what is counted, by whom, as ranges that nobody has averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.export.shared import ExportClaim
+from dateline.export.visible import one_line
+from dateline.model.across import CountPoint, CountSeries
+from dateline.web.views.told import Told, told
+from dateline.web.views.words import plain
+
+WIDTH = 320.0
+INSET = 10.0
+
+STATES = {
+    "live": "counts",
+    "superseded": "replaced by a later word of the same origin",
+    "part": "part of a larger figure",
+    "copy": "repeats an earlier text",
+    "closed": "withdrawn by a correction",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One voice's figure. `x` and `x2` are its ends on the strip; `open_end` that no upper end is told."""
+
+    told: Told
+    words: str
+    low: str
+    high: str
+    state: str
+    counts: bool
+    as_of: str
+    x: float
+    x2: float
+    open_end: bool
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What is counted, with lowest, best and highest figure; words where nobody gives a number."""
+
+    what: str
+    low: str
+    best: str
+    high: str
+    numbers: bool
+    figures: tuple[Figure, ...]
+    width: float = WIDTH
+
+
+def series(
+    found: Iterable[CountSeries], claims: Mapping[str, ExportClaim], *, name: Callable[[str], str]
+) -> tuple[Series, ...]:
+    """The series whose claims may be shown; `name` turns an actor's id into a name that may be shown."""
+    made = (_series(one, claims, name) for one in found)
+    return tuple(one for one in made if one.figures)
+
+
+def _series(one: CountSeries, claims: Mapping[str, ExportClaim], name: Callable[[str], str]) -> Series:
+    side = f" – {name(one.side)}" if one.side else ""
+    top = max((edge for point in one.points for edge in (point.low, point.high) if edge is not None), default=0.0)
+    return Series(
+        what=f"{plain(one.measure)}{side}",
+        low=_number(one.low),
+        best=_number(one.best),
+        high=_number(one.high) if one.high is not None or one.low is None else "open",
+        numbers=one.low is not None,
+        figures=tuple(_figures(one.points, claims, top)),
+    )
+
+
+def _figures(points: Iterable[CountPoint], claims: Mapping[str, ExportClaim], top: float) -> Iterator[Figure]:
+    for point in sorted(points, key=lambda p: (str(p.as_of or "9999"), p.claim)):
+        claim = claims.get(point.claim)
+        if claim is None:
+            continue
+        low, high = point.low, point.high
+        yield Figure(
+            told=told(claim),
+            words=one_line(point.words) if claim.passages else "",
+            low=_number(low),
+            high=_number(high) if high is not None or low is None else "or more",
+            state=STATES[point.state],
+            counts=point.state == "live",
+            as_of=point.as_of.isoformat() if point.as_of else "day not known",
+            x=_along(low, top),
+            x2=_along(high if high is not None else top, top),
+            open_end=low is not None and high is None,
+            drawn=low is not None,
+        )
+
+
+def _along(value: float | None, top: float) -> float:
+    return round(INSET + (WIDTH - 2 * INSET) * ((value or 0.0) / top if top else 0.0), 1)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"

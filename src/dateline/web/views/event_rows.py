@@ -1,0 +1,69 @@
+"""Events as lines of a list: the voices first, then what they tell, and who speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.export.shared import ExportEvent, Figures
+from dateline.export.visible import one_line
+from dateline.export.wording import when
+from dateline.web.views.told import joined, place_words, voices_of
+from dateline.web.views.words import many, precision
+
+MOST_VOICES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event of a list; `day` is the first day for sorting and grouping, empty where none is known."""
+
+    id: str
+    label: str
+    according_to: str
+    denied_by: str
+    status: str
+    disputed: bool
+    when: str
+    precision: str
+    day: str
+    place: str
+    place_id: str
+    facts: tuple[str, ...]
+
+
+def event_row(event: ExportEvent) -> EventRow:
+    """The event as a line."""
+    tell, deny = voices_of(event.claims)
+    day = event.days.first_day if event.days else None
+    return EventRow(
+        id=event.id,
+        label=one_line(event.label),
+        according_to=joined(tell, most=MOST_VOICES) or "nobody who affirms it",
+        denied_by=joined(deny, most=MOST_VOICES),
+        status="disputed" if event.disputed else event.status,
+        disputed=event.disputed,
+        when=when(event.days),
+        precision=precision(event.days),
+        day=day.isoformat() if day else "",
+        place=place_words(event.place),
+        place_id=event.place.id if event.place else "",
+        facts=tuple(_facts(event)),
+    )
+
+
+def _facts(event: ExportEvent) -> Iterator[str]:
+    deaths = deaths_words(event.fatalities)
+    if deaths:
+        yield deaths
+    yield many(event.origins, "origin")
+    yield many(len({claim.report.id for claim in event.claims}), "report")
+
+
+def deaths_words(figures: Figures) -> str:
+    """Deaths as voices give them; empty where nobody gives a number."""
+    if figures.low is None:
+        return ""
+    if figures.low == figures.high:
+        return f"deaths said: {figures.low:g}"
+    return f"deaths said: {figures.low:g} {'or more' if figures.high is None else f'to {figures.high:g}'}"

@@ -1,0 +1,104 @@
+"""Claims that may be shown, as sentences: whose word comes first, then the words, then what was made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.export.brief import said_by
+from dateline.export.formats.facets import denies
+from dateline.export.shared import ExportClaim, ExportPlace
+from dateline.export.visible import one_line
+from dateline.export.wording import when
+from dateline.model.time import TimeRange
+from dateline.web.views.words import plain, precision, web_link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim to show. `quote` is empty where the words are withheld; `url` is empty where no link may be followed.
+
+    `start` is where the words begin in the report, in code points; -1 where that is withheld.
+    """
+
+    id: str
+    voice: str
+    quote: str
+    language: str
+    act: str
+    manner: str
+    against: bool
+    when: str
+    precision: str
+    place: str
+    roles: tuple[tuple[str, str], ...]
+    counts: tuple[str, ...]
+    report: str
+    publisher: str
+    published: str
+    title: str
+    url: str
+    recorded: str
+    event: str
+    start: int
+
+
+def told(claim: ExportClaim) -> Told:
+    """The claim as it is shown."""
+    return Told(
+        id=claim.id,
+        voice=said_by(claim.voices),
+        quote=one_line(claim.quote),
+        language=claim.report.language,
+        act=plain(claim.act),
+        manner=manner(claim),
+        against=denies(claim),
+        when=when(claim.days),
+        precision=precision(claim.days),
+        place=place_words(claim.place),
+        roles=tuple((plain(role), ", ".join(map(one_line, names))) for role, names in claim.roles.items() if names),
+        counts=tuple(one_line(count.words) for count in claim.counts),
+        report=claim.report.id,
+        publisher=one_line(claim.report.publisher),
+        published=published(claim.report.published),
+        title=one_line(claim.report.title or ""),
+        url=web_link(claim.report.url),
+        recorded=claim.recorded.strftime("%Y-%m-%d %H:%M UTC"),
+        event=claim.event or "",
+        start=claim.passages[0].start if claim.passages else -1,
+    )
+
+
+def manner(claim: ExportClaim) -> str:
+    """How it is said: the modality, and that it is a denial where it is one."""
+    negative = " (negative)" if claim.polarity == "negative" and claim.modality != "denied" else ""
+    return plain(claim.modality) + negative
+
+
+def published(days: TimeRange | None) -> str:
+    """When a report was published; one without a date says so."""
+    return "not dated" if days is None or (days.first_day or days.last_day) is None else when(days)
+
+
+def place_words(place: ExportPlace | None) -> str:
+    """The name of a place; one that stands for what lies in it says so."""
+    if place is None:
+        return "not stated"
+    name = one_line(place.name) or "withheld"
+    return f"{name} (shown no closer)" if place.coarsened else name
+
+
+def voices_of(claims: Iterable[ExportClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who tells of it and who speaks against it, each once, in order; a voice of its own on either side."""
+    all_claims = tuple(claims)
+    tell = tuple(dict.fromkeys(one_line(c.believer.name) for c in all_claims if c.voices and not denies(c)))
+    deny = tuple(dict.fromkeys(one_line(c.believer.name) for c in all_claims if c.voices and denies(c)))
+    return tell, deny
+
+
+def joined(names: Iterable[str], *, most: int = 0) -> str:
+    """Names as a sentence has them: "A, B and C"; beyond `most` their number."""
+    known = tuple(names)
+    if most and len(known) > most:
+        known = (*known[: most - 1], f"{len(known) - most + 1} more")
+    return " and ".join((", ".join(known[:-1]), known[-1])) if len(known) > 1 else "".join(known)

@@ -1,0 +1,118 @@
+"""How screens put closed words, days and numbers before people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+
+from dateline.model.time import TimeRange
+
+STATUS_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "unknown": "unknown",
+        "uncontradicted": "uncontradicted",
+        "agreed": "agreed",
+        "one_sided": "one-sided",
+        "disputed": "disputed",
+        "reported_as_fact": "told as fact",
+        "reported": "reported",
+        "claimed": "claimed",
+        "admitted": "admitted",
+        "retracted": "retracted",
+    }
+)
+"""The status of an event or a place, as its mark reads."""
+
+STATUS_HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "unknown": "nobody says, or a voice says that it is not known",
+        "uncontradicted": "one origin says so; nobody contradicts it",
+        "agreed": "independent origins say the same",
+        "one_sided": "only the side that gains says so",
+        "disputed": "voices contradict each other",
+        "reported_as_fact": "a publisher tells it in its own voice",
+        "reported": "somebody is quoted for it",
+        "claimed": "the report itself keeps its distance from the voice",
+        "admitted": "a party says so against its own interest",
+        "retracted": "its publisher has withdrawn it",
+    }
+)
+"""What each status means, in one line."""
+
+_SPACES = re.compile(r"[\s_]+")
+
+
+def plain(word: str) -> str:
+    """A closed word without its underscores: "air_strike" is "air strike"."""
+    return _SPACES.sub(" ", word).strip()
+
+
+def title(word: str) -> str:
+    """A closed word at the start of a line."""
+    words = plain(word)
+    return words[:1].upper() + words[1:]
+
+
+def css(word: str) -> str:
+    """A closed word as a class of the style sheet; whatever is foreign in it is dropped."""
+    return re.sub(r"[^a-z0-9-]+", "", word.lower().replace("_", "-"))
+
+
+def status_word(status: str) -> str:
+    """The words of a status."""
+    return STATUS_WORDS.get(status, plain(status))
+
+
+def status_hint(status: str) -> str:
+    """What a status means; empty for one that has no explanation."""
+    return STATUS_HINTS.get(status, "")
+
+
+def many(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 event", "6 events"; thousands are set apart by a thin space."""
+    return f"{grouped(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def grouped(number: float) -> str:
+    """A number with narrow no-break spaces between its thousands."""
+    return f"{number:,.12g}".replace(",", "\u202f")
+
+
+def web_link(url: str | None) -> str:
+    """An address that a link may lead to: http and https only, empty for every other scheme."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def precision(days: TimeRange | None) -> str:
+    """How exact a range of days is, as words; empty for a single day, which says so itself."""
+    if days is None or (days.first_day is None and days.last_day is None):
+        return ""
+    if days.precision == "day" and days.first_day == days.last_day:
+        return "to the day"
+    return f"to the {days.precision}" if days.precision in _TO_THE else days.precision
+
+
+_TO_THE = ("minute", "hour", "night", "day", "week", "month", "season", "year")
+
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "plain": plain,
+        "title_word": title,
+        "css": css,
+        "status_word": status_word,
+        "status_hint": status_hint,
+        "many": many,
+        "grouped": grouped,
+        "web_link": web_link,
+    }
+)
+"""What templates may call."""
