@@ -10,7 +10,17 @@ import pytest
 
 from dateline.model.ledger import LedgerClaim
 from dateline.model.time import TimeRange
-from dateline.store import ClaimQuery, Entry, append, find_claims, find_control, holdings, open_ledger, reindex
+from dateline.store import (
+    ClaimQuery,
+    Entry,
+    append,
+    find_claim_ids,
+    find_claims,
+    find_control,
+    holdings,
+    open_ledger,
+    reindex,
+)
 from tests.store.samples import hour, sample, with_text
 
 Test = Callable[[LedgerClaim], bool]
@@ -41,6 +51,7 @@ def test_a_search_finds_what_fits(ledger_url: str, query: ClaimQuery, fits: Test
         expected = [claim for claim in everything if fits(claim)]
         assert expected
         assert list(find_claims(ledger, query)) == expected
+        assert [claim for _, _, claim in find_claim_ids(ledger, query)] == [claim.id for claim in expected]
 
 
 def test_words_are_found_without_case_accents_and_order(ledger_url: str) -> None:

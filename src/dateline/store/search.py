@@ -58,6 +58,24 @@ def find_claims(ledger: Ledger, query: ClaimQuery) -> Iterator[LedgerClaim]:
                 yield claim_value(row, row["report_id"], stamp(row))
 
 
+def find_claim_ids(ledger: Ledger, query: ClaimQuery) -> tuple[tuple[int, int, str], ...]:
+    """The ids of the claims that fit, each after its place in the order of the log (line, number within the record).
+
+    A tenth of the time of the claims themselves: for whoever counts them, or looks for what comes next.
+    """
+    with ledger.backend.reading() as connection:
+        seq = seq_at(connection, query.known_at)
+        found = (
+            select(claims.c.seq, claims.c.n, claims.c.id)
+            .join(records, records.c.seq == claims.c.seq)
+            .join(reports, reports.c.seq == records.c.report)
+            .where(current(claims.c.seq, seq), *_conditions(ledger, query))
+            .order_by(claims.c.seq, claims.c.n)
+            .limit(query.limit)
+        )
+        return tuple((row.seq, row.n, row.id) for row in connection.execute(found))
+
+
 def find_control(
     ledger: Ledger, *, place: str | None = None, as_of: date | None = None, known_at: datetime | None = None
 ) -> Iterator[LedgerControl]:
