@@ -1,0 +1,97 @@
+"""Names beside their marks: placed one after the other where they cover nothing, left out where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.web.map.clusters import Mark
+
+LETTER, LINE = 6.4, 14.0
+"""Pixels: about the mean width of a letter and the height of a line at 12 px; the browser's own font may differ."""
+MOST, LONGEST = 60, 28
+GAP = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name with the point where its text begins, ends or has its middle (`anchor`), in pixels."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+    kind: str = "place"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What of the sheet is taken, as boxes (left, top, right, bottom)."""
+
+    width: float
+    height: float
+    taken: NDArray[np.float64]
+
+    def free(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether the box lies on the sheet and touches nothing."""
+        left, top, right, bottom = box
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+            return False
+        boxes = self.taken
+        hits = (boxes[:, 0] < right) & (boxes[:, 2] > left) & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)
+        return not bool(hits.any())
+
+    def take(self, box: tuple[float, float, float, float]) -> None:
+        """Keep the box free of what comes later."""
+        self.taken = np.vstack((self.taken, box))
+
+
+def sheet_of(marks: Iterable[Mark], *, width: float, height: float) -> Sheet:
+    """A sheet on which the marks themselves are taken."""
+    boxes = [(m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks]
+    return Sheet(width=width, height=height, taken=np.array(boxes, dtype=np.float64).reshape(-1, 4))
+
+
+def mark_labels(marks: Iterable[Mark], sheet: Sheet) -> tuple[Label, ...]:
+    """The names of the first marks that find room right, left, above or below; takes their room."""
+    labels: list[Label] = []
+    for mark in marks:
+        if len(labels) == MOST:
+            break
+        label = _beside(mark, sheet)
+        if label:
+            labels.append(label)
+    return tuple(labels)
+
+
+def shortened(name: str) -> str:
+    """The name as the map prints it; the list beside it has all of it."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+
+
+def _beside(mark: Mark, sheet: Sheet) -> Label | None:
+    others = len(mark.names) - 1
+    text = shortened(mark.names[0]) + (f" +{others}" if others else "")
+    away = mark.radius + GAP
+    spots = (
+        ("start", mark.x + away, mark.y + LINE / 3),
+        ("end", mark.x - away, mark.y + LINE / 3),
+        ("middle", mark.x, mark.y - away),
+        ("middle", mark.x, mark.y + away + LINE * 0.7),
+    )
+    return next((label for spot in spots if (label := placed(text, spot, sheet=sheet))), None)
+
+
+def placed(text: str, spot: tuple[str, float, float], *, sheet: Sheet, kind: str = "place") -> Label | None:
+    """The label there (anchor, x, baseline) if nothing is covered; takes its room."""
+    anchor, x, y = spot
+    wide = LETTER * len(text) * (1.15 if kind != "place" else 1.0)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    box = (left - 1, y - LINE * 0.8, left + wide + 1, y + LINE * 0.3)
+    if not sheet.free(box):
+        return None
+    sheet.take(box)
+    return Label(text=text, x=x, y=y, anchor=anchor, kind=kind)
