@@ -102,3 +102,23 @@ def test_a_fight_elsewhere_is_no_part_of_a_capture() -> None:
     roles = {"agent": army, "patient": told.means("rebels", REBELS), "origin": place}
     told.claim("it fought rebels", "clash", roles=roles, place=place)
     assert [event.act for event in told.case().events] == ["capture", "clash"]
+
+
+def test_who_takes_up_a_count_counts_nobody_anew() -> None:
+    told = CaseOf("Rebels took a hill. Shells fell on Oakford. Six of the hurt died. The army blamed the rebels.")
+    told.claim("Rebels took a hill", "capture", roles={"agent": told.means("Rebels", REBELS)})
+    told.claim("Shells fell on Oakford", "shelling", place=told.means("Oakford", TOWN))
+    dead = told.means("Six", count(6))
+    told.claim("Six of the hurt died", "kill", roles={"quantity": dead}, kind="casualty")
+    roles = {"quantity": dead, "agent": told.means("the rebels", REBELS)}
+    told.claim("The army blamed the rebels", "kill", roles=roles, kind="casualty", by=ARMY)
+    assert any({"c3", "c4"} <= set(event.claims) for event in told.case().events)
+
+
+def test_people_of_whom_was_just_told_are_no_event_of_their_own_and_no_lowest_figure() -> None:
+    told = CaseOf("Nine people died in Oakford. Among the dead were two nurses.")
+    place = told.means("Oakford", TOWN)
+    told.claim("Nine people died", "kill", roles={"quantity": told.means("Nine", count(9))}, place=place)
+    told.claim("Among the dead were two nurses", "kill", roles={"quantity": told.means("two", count(2))})
+    (event,) = told.case().events
+    assert projection(event, "acled").values["fatalities"] == 9

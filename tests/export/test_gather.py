@@ -40,7 +40,10 @@ def test_event_over_reports_carries_its_counts_and_origins() -> None:
 
 
 def test_sum_with_an_unknown_part_is_unknown() -> None:
-    series = [CountSeries(measure="killed", side=None, low=low, best=None, high=None, points=()) for low in (3.0, None)]
+    series = [
+        CountSeries(measure="killed", side=side, low=low, best=None, high=None, points=())
+        for side, low in (("ML", 3.0), ("front", None))
+    ]
     fact = facts_across(across(counts=tuple(series)))
     assert fact.fatalities.low is None
 

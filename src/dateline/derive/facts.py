@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from dateline.derive.grouping import TAKING_PART
+from dateline.derive.parts import included, taken_from
 from dateline.model.record import Case, Claim
-from dateline.model.roles import actors_in, quantities_of, time_of
+from dateline.model.roles import actors_in, time_of
 from dateline.model.time import TimeRange
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
@@ -110,17 +111,24 @@ def _place_id(case: Case, claim: Claim) -> str | None:
 
 
 def _killed(case: Case, claims: tuple[Claim, ...]) -> tuple[float, float | None] | None:
-    """The range over all voices: every count of dead widens it, a denial of deaths counts zero."""
+    """The range over all voices: every count of dead widens it, a denial of deaths counts zero, a part of one nothing."""
     lows: list[float] = []
     highs: list[float | None] = []
-    for claim in claims:
-        if claim.act != "kill":
-            continue
-        for quantity in quantities_of(case, claim):
-            low = quantity.exact if quantity.low is None else quantity.low
-            if low is not None and not quantity.vague:
-                lows.append(low)
-                highs.append(quantity.exact if quantity.high is None else quantity.high)
+    told = [(claim, mention) for claim in claims if claim.act == "kill" for mention in claim.roles.get("quantity", ())]
+    wholes = [pair for pair in told if not _is_part(case, *pair)]
+    for _, mention in wholes or told:
+        quantity = case.resolution.quantity(mention)
+        low = quantity.exact if quantity is not None and quantity.low is None else quantity.low if quantity else None
+        if quantity is not None and low is not None and not quantity.vague:
+            lows.append(low)
+            highs.append(quantity.exact if quantity.high is None else quantity.high)
     if not lows:
         return None
     return min(lows), None if None in highs else max(high for high in highs if high is not None)
+
+
+def _is_part(case: Case, claim: Claim, mention: str) -> bool:
+    """Whether a figure is a part of another one."""
+    span, text = case.resolution.mention(mention).span, case.report.text
+    begin = min((one.start for one in claim.spans), default=span.start)
+    return included(text[begin : span.start]) or taken_from(text[span.end : span.end + 40])

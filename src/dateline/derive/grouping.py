@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from dateline.derive.parts import points_back
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, time_of
 from dateline.model.sides import same_side
@@ -40,6 +41,8 @@ JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 ENOUGH = 2
+CERTAIN = 9
+"""More than place, time, party and sentence together: one number, or people of whom was just told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,8 @@ def _evidence(case: Case, claim: Claim, family: str, group: Group) -> int:
     """How much speaks for one event: place, time, party, sentence; a contradiction in any of them forbids it."""
     if group.family not in JOINS.get(family, (family,)):
         return 0
+    if _one_count(claim, group.claims) or _of_those(case, claim, group.claims):
+        return CERTAIN
     parts = (
         _places(case, claim, group.claims),
         _times(case, claim, group.claims),
@@ -90,6 +95,20 @@ def _evidence(case: Case, claim: Claim, family: str, group: Group) -> int:
     if family == "materiel" and told < ENOUGH and near > 0:
         return 0
     return told + (2 if near == 0 and family == "harm" else 1 if near <= 1 else 0)
+
+
+def _one_count(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the very same words count in both: who takes up what was said ("the army blamed the rebels") counts nobody anew."""
+    mine = set(claim.roles.get("quantity", ()))
+    return any(mine & set(other.roles.get("quantity", ())) for other in others if family_of(other) == family_of(claim))
+
+
+def _of_those(case: Case, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a claim tells of some of the people that the sentence before counted ("Among the dead was a baker")."""
+    counted = [other for other in others if family_of(other) == "harm" and other.roles.get("quantity")]
+    if family_of(claim) != "harm" or not counted or not claim.spans:
+        return False
+    return points_back(claim.spans[0].quote) and _distance(case, claim, counted) <= 1
 
 
 def _places(case: Case, claim: Claim, others: Sequence[Claim]) -> int | None:

@@ -10,6 +10,7 @@ from dateline.derive.pairing import pair_events
 from dateline.desk.names import Names
 from dateline.model.across import AcrossEvent
 from dateline.model.table import OurEvent, TableEvent
+from dateline.model.totals import total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,7 @@ def compare(dossier: Dossier, theirs: Iterable[TableEvent]) -> Iterator[Compared
 
 def _ours(event: AcrossEvent, names: Names) -> OurEvent:
     known = names.entities.get(event.place) if event.place else None
-    killed = [series for series in event.counts if series.measure == "killed"]
-    lows = [series.low for series in killed]
-    highs = [series.high for series in killed]
+    killed = total(event.counts, "killed")
     return OurEvent(
         id=event.id,
         days=event.days,
@@ -62,12 +61,6 @@ def _ours(event: AcrossEvent, names: Names) -> OurEvent:
         lat=event.lat,
         lon=event.lon,
         actors=tuple(map(names.of, event.actors)),
-        low=_sum(lows),
-        high=_sum(highs),
+        low=killed.low,
+        high=killed.high,
     )
-
-
-def _sum(values: list[float | None]) -> float | None:
-    """The sum; None where a part of it is not known or there is none."""
-    known = [value for value in values if value is not None]
-    return sum(known) if known and len(known) == len(values) else None

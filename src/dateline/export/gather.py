@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from dateline.export.protection import is_place
 from dateline.export.sentences import sentence_length
@@ -26,6 +26,7 @@ from dateline.model.across import AcrossEvent
 from dateline.model.derived import Projection
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
 from dateline.model.time import TimeRange
+from dateline.model.totals import total
 from dateline.reference.countries import Country
 
 AGENTS = ("agent", "agents", "perpetrator")
@@ -56,8 +57,8 @@ class EventFacts:
 
 
 def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> EventFacts:
-    """An event over many reports; its deaths are the sums of what is counted as killed on all sides."""
-    killed = [series for series in event.counts if series.measure == "killed"]
+    """An event over many reports; its deaths are those of all sides together, nobody counted twice."""
+    killed = total(event.counts, "killed")
     return EventFacts(
         id=event.id,
         label=event.label,
@@ -68,20 +69,10 @@ def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> 
         actors=event.actors,
         status=event.status,
         disputed=event.status == "disputed" or bool(event.denied_by),
-        fatalities=Figures(
-            low=_sum(series.low for series in killed),
-            best=_sum(series.best for series in killed),
-            high=_sum(series.high for series in killed),
-        ),
+        fatalities=Figures(low=killed.low, best=killed.best, high=killed.high),
         projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
     )
-
-
-def _sum(values: Iterable[float | None]) -> float | None:
-    """The sum; None where a part of it is not known or there is nothing to add."""
-    found = list(values)
-    return None if not found or None in found else sum(cast(list[float], found))
 
 
 def facts_of_record(holdings: Holdings, report: str, record: Mapping[str, Any]) -> tuple[EventFacts, ...]:

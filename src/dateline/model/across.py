@@ -14,6 +14,7 @@ from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Fluent, Severity
 
 Answer = Literal["same", "unsure", "different"]
+PointState = Literal["live", "superseded", "part", "copy", "closed"]
 Status = Literal["unknown", "uncontradicted", "agreed", "one_sided", "disputed"]
 
 
@@ -45,7 +46,7 @@ class CountPoint:
     low: float | None
     high: float | None
     words: str
-    state: Literal["live", "superseded", "part", "copy", "closed"]
+    state: PointState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,15 @@ class CountSeries:
     best: float | None
     high: float | None
     points: tuple[CountPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """How many of one measure in one event, on all sides together; None where no voice gives a figure."""
+
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

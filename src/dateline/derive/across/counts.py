@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,8 @@ from types import MappingProxyType
 
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.origins import origin_of
-from dateline.model.across import CountPoint, CountSeries
+from dateline.derive.parts import included, taken_from
+from dateline.model.across import CountPoint, CountSeries, PointState
 from dateline.model.ledger import Count, LedgerClaim
 
 MEASURES: Mapping[str, str] = MappingProxyType(
@@ -23,7 +23,22 @@ NAMED: Mapping[str, str] = MappingProxyType(
 NOT_COUNTS = frozenset(
     {"distance", "duration", "age", "share", "share_controlled", "population_share", "money", "time", "unread"}
 )
-_PART = re.compile(r"\b(?:including|among (?:them|whom|those)|of whom|of them|one of them)\b[^.;]*$", re.IGNORECASE)
+HEADS = frozenset({"people", "households", "unspecified", ""})
+"""Units of head counts, where neither the measure nor the act tells what is counted: "three hills" are none."""
+BEFALLEN = frozenset(
+    {
+        *MEASURES.values(),
+        *NAMED,
+        "casualties",
+        "losses",
+        "missing",
+        "surrendered",
+        "neutralised",
+        "destroyed",
+        "shot_down",
+    }
+)
+"""Measures that say what befell those counted, whatever they are called."""
 
 Key = tuple[str, str | None]
 
@@ -32,11 +47,14 @@ def count_series(dossier: Dossier, claims: Iterable[LedgerClaim], *, closed: fro
     """The series of an event's claims, by measure and side; series that hold only vague words have no figure.
 
     Low and high span what live origins say. A later figure of one origin supersedes its earlier one; "including three
-    children" is a part; a copy repeats its original; none of these moves the range.
+    children" is a part, and so is "four of the dead" where the same report counts the dead; a copy repeats its
+    original; none of these moves the range.
     """
+    told = sorted(claims, key=lambda c: c.id)
+    wholes = _wholes(told)
     found: dict[Key, list[CountPoint]] = {}
-    for claim in sorted(claims, key=lambda c: c.id):
-        for key, point in _points(dossier, claim, closed):
+    for claim in told:
+        for key, point in _points(dossier, claim, closed=closed, wholes=wholes):
             found.setdefault(key, []).append(point)
     return tuple(_series(key, points) for key, points in sorted(found.items(), key=lambda item: _sortable(item[0])))
 
@@ -47,7 +65,8 @@ def _sortable(key: Key) -> tuple[str, str]:
 
 def measure_of(claim: LedgerClaim, count: Count) -> str | None:
     """What is counted: by its own name, else by the act that befalls the people; None for what is no head count."""
-    if count.measure in NOT_COUNTS or count.unit in ("percent", "share", "km"):
+    told = count.unit in HEADS or count.measure in BEFALLEN or claim.act in MEASURES or claim.act == "losses"
+    if count.measure in NOT_COUNTS or count.unit in ("percent", "share", "km") or not told:
         return None
     if claim.act in MEASURES and (count.measure in ("people", "", "fighters") or count.unit in ("people", "")):
         return NAMED.get(count.measure) or (
@@ -56,36 +75,58 @@ def measure_of(claim: LedgerClaim, count: Count) -> str | None:
     return NAMED.get(count.measure, count.measure)
 
 
-def _points(dossier: Dossier, claim: LedgerClaim, closed: frozenset[str]) -> Iterator[tuple[Key, CountPoint]]:
+def _points(
+    dossier: Dossier, claim: LedgerClaim, *, closed: frozenset[str], wholes: Mapping[tuple[str, str], float]
+) -> Iterator[tuple[Key, CountPoint]]:
     for count in claim.counts:
         measure = measure_of(claim, count)
         if measure is None:
             continue
-        copied = dossier.source_report(claim) != claim.report
-        yield (
-            (measure, _side(dossier, claim)),
-            CountPoint(
-                claim=claim.id,
-                believer=claim.believer,
-                origin=origin_of(dossier, claim),
-                as_of=dossier.word_day(claim),
-                low=count.low,
-                high=count.high if count.low is not None else None,
-                words=count.words,
-                state="closed"
-                if claim.id in closed
-                else "copy"
-                if copied
-                else "part"
-                if _is_part(claim, count)
-                else "live",
-            ),
+        whole = wholes.get((claim.report, measure))
+        point = CountPoint(
+            claim=claim.id,
+            believer=claim.believer,
+            origin=origin_of(dossier, claim),
+            as_of=dossier.word_day(claim),
+            low=count.low,
+            high=count.high if count.low is not None else None,
+            words=count.words,
+            state=_state(dossier, claim, closed=closed, part=_is_part(claim, count, whole)),
         )
+        yield (measure, _side(dossier, claim)), point
 
 
-def _is_part(claim: LedgerClaim, count: Count) -> bool:
-    before, found, _ = claim.quote.partition(count.words)
-    return bool(found) and _PART.search(before) is not None
+def _state(dossier: Dossier, claim: LedgerClaim, *, closed: frozenset[str], part: bool) -> PointState:
+    if claim.id in closed:
+        return "closed"
+    if dossier.source_report(claim) != claim.report:
+        return "copy"
+    return "part" if part else "live"
+
+
+def _wholes(claims: Iterable[LedgerClaim]) -> Mapping[tuple[str, str], float]:
+    """The largest figure of each report and measure that is taken from no other."""
+    found: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        for count in claim.counts:
+            measure, (before, after) = measure_of(claim, count), _around(claim, count)
+            if measure is not None and count.low is not None and not (included(before) or taken_from(after)):
+                key = (claim.report, measure)
+                found[key] = max(count.low, found.get(key, count.low))
+    return MappingProxyType(found)
+
+
+def _is_part(claim: LedgerClaim, count: Count, whole: float | None) -> bool:
+    """Whether a figure is a part of a larger one: the words before it say so, or those after it and there is one."""
+    before, after = _around(claim, count)
+    if included(before):
+        return True
+    return taken_from(after) and whole is not None and (count.low is None or count.low <= whole)
+
+
+def _around(claim: LedgerClaim, count: Count) -> tuple[str, str]:
+    before, _, after = claim.quote.partition(count.words)
+    return (before, after) if count.words in claim.quote else ("", "")
 
 
 def _side(dossier: Dossier, claim: LedgerClaim) -> str | None:

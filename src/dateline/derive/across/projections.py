@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from dateline.derive.acled import acled
 from dateline.derive.across.dossier import Dossier
@@ -14,6 +13,7 @@ from dateline.derive.ucdp import ucdp
 from dateline.model.across import AcrossEvent
 from dateline.model.derived import Projection
 from dateline.model.ledger import LedgerClaim, LedgerEntity
+from dateline.model.totals import total
 from dateline.model.world import Actor, Place
 from dateline.reference.codebooks import Codebooks
 
@@ -85,10 +85,6 @@ def _may_be_then(claim: LedgerClaim, event: AcrossEvent) -> bool:
 
 
 def _killed(event: AcrossEvent) -> tuple[float, float | None] | None:
-    """The sums of the lowest and of the highest figures of all sides; None where some side has no figure."""
-    series = [series for series in event.counts if series.measure == "killed"]
-    if not series or any(one.low is None for one in series):
-        return None
-    highs = [one.high for one in series]
-    low = sum(cast(float, one.low) for one in series)
-    return low, None if None in highs else sum(cast(float, high) for high in highs)
+    """The lowest and highest total of all sides; None where nobody gives a figure that tells it."""
+    found = total(event.counts, "killed")
+    return None if found.low is None else (found.low, found.high)
