@@ -13,6 +13,7 @@ from dateline.cli.check import check
 from dateline.cli.claims import claims
 from dateline.cli.compare import compare
 from dateline.cli.config import config
+from dateline.cli.derive import derive
 from dateline.cli.doctor import doctor
 from dateline.cli.events import events
 from dateline.cli.explain import explain
@@ -71,6 +72,7 @@ main.add_command(check)
 main.add_command(claims)
 main.add_command(compare)
 main.add_command(config)
+main.add_command(derive)
 main.add_command(doctor)
 main.add_command(events)
 main.add_command(explain)

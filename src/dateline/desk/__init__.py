@@ -3,6 +3,8 @@
 from dateline.desk.briefing import Order, make_brief
 from dateline.desk.changes import Change, changes
 from dateline.desk.comparing import Compared, compare
+from dateline.desk.derived import Derived
+from dateline.desk.deriving import Refreshed, refresh
 from dateline.desk.desk import Desk, Rows, open_desk
 from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
@@ -20,6 +22,7 @@ __all__ = [
     "Change",
     "ClaimLine",
     "Compared",
+    "Derived",
     "Desk",
     "EventLine",
     "Exported",
@@ -33,6 +36,7 @@ __all__ = [
     "Order",
     "Progress",
     "Question",
+    "Refreshed",
     "Rows",
     "State",
     "Taken",
@@ -54,6 +58,7 @@ __all__ = [
     "open_desk",
     "progress",
     "queue",
+    "refresh",
     "search",
     "share",
     "split_event",

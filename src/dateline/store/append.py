@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, func, select
 
 from dateline.errors import UsageError
 from dateline.model.ledger import Action, Judgement
 from dateline.store.backend import Backend
+from dateline.store.bulk import insert_rows
 from dateline.store.chain import GENESIS, Row, canonical, digest, line_hash, utc_text
 from dateline.store.ledger import Ledger
 from dateline.store.rows import Entry, layer_rows, record_content, record_id, record_row, report_row
@@ -194,18 +195,9 @@ class _Writer:
         if self._lines:
             self._connection.execute(log.insert(), self._lines)
         for table in ROWS:
-            if rows := self._rows.get(table.name):
-                self._connection.exec_driver_sql(_insertion(self._connection, table), rows)
+            insert_rows(self._connection, table, self._rows.get(table.name, ()))
         self._backend.index_words(self._connection, self._words)
         self._lines, self._rows, self._words = [], {}, {}
-
-
-def _insertion(connection: Connection, table: Table) -> str:
-    """The driver's own SQL for plain tuples: a third of a bulk load went into making parameters by name."""
-    columns = ", ".join(connection.dialect.identifier_preparer.format_column(column) for column in table.columns)
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    marks = ", ".join([mark] * len(table.columns))
-    return f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"  # noqa: S608 - the names of our own schema
 
 
 def _checked(entry: Entry) -> str:

@@ -32,17 +32,21 @@ def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
     Superseded records are left out, judgements that were undone are not: undoing is theirs who apply judgements.
     """
     with ledger.backend.reading() as connection:
-        seq = seq_at(connection, known_at)
-        found = connection.execute(_reports(seq)).mappings().all()
-        of = {row["seq"]: (row["report_id"], stamp(row)) for row in found}
-        return Holdings(
-            reports=tuple(report_value(row) for row in found),
-            texts=_texts(connection, [row["report"] for row in found]),
-            claims=tuple(claim_value(row, *of[row["seq"]]) for row in _rows(connection, claims, seq)),
-            control=tuple(control_value(row, *of[row["seq"]]) for row in _rows(connection, control, seq)),
-            entities=_entities(connection, seq),
-            judgements=_judgements(connection, seq),
-        )
+        return holdings_at(connection, seq_at(connection, known_at))
+
+
+def holdings_at(connection: Connection, seq: int) -> Holdings:
+    """What the ledger knew at a line of its log."""
+    found = connection.execute(_reports(seq)).mappings().all()
+    of = {row["seq"]: (row["report_id"], stamp(row)) for row in found}
+    return Holdings(
+        reports=tuple(report_value(row) for row in found),
+        texts=_texts(connection, [row["report"] for row in found]),
+        claims=tuple(claim_value(row, *of[row["seq"]]) for row in _rows(connection, claims, seq)),
+        control=tuple(control_value(row, *of[row["seq"]]) for row in _rows(connection, control, seq)),
+        entities=_entities(connection, seq),
+        judgements=_judgements(connection, seq),
+    )
 
 
 def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:

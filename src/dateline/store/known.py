@@ -14,15 +14,14 @@ from dateline.store.schema import log, superseded
 
 _FETCH = 500
 
-
-_LAST = 2**62
+NOW = 2**62
 """A line that no log will ever reach: all that is known by now."""
 
 
 def seq_at(connection: Connection, known_at: datetime | None) -> int:
     """The last line of the log at that time (0 before the first); for None a line after all there are."""
     if known_at is None:
-        return _LAST
+        return NOW
     require_zone(known_at)
     return connection.scalar(select(func.max(log.c.seq)).where(log.c.at <= utc_text(known_at))) or 0
 

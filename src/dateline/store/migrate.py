@@ -10,11 +10,12 @@ from sqlalchemy import Connection, func, select
 from dateline.errors import LedgerDamaged, LedgerSchema
 from dateline.store.backend import Backend
 from dateline.store.chain import utc_text
+from dateline.store.derived_schema import make_derived
 from dateline.store.schema import SCHEMA, schemas
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (make_derived,)
 """The step at position n leads from schema n + 1 to the next. Steps add columns or tables; kept rows stay as they are."""
 
 

@@ -25,11 +25,11 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of these tables; a change of them is a new version and a migration."""
 
-_KEY = BigInteger().with_variant(Integer(), "sqlite")
-_TIME = Text().with_variant(Text(collation="C"), "postgresql")
+KEY = BigInteger().with_variant(Integer(), "sqlite")
+TIME = Text().with_variant(Text(collation="C"), "postgresql")
 """Texts in the order of their bytes; the order of a server's own language may pass over hyphens and colons."""
 
 metadata = MetaData()
@@ -38,14 +38,14 @@ schemas = Table(
     "schemas",
     metadata,
     Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("at", _TIME, nullable=False),
+    Column("at", TIME, nullable=False),
 )
 
 log = Table(
     "log",
     metadata,
-    Column("seq", _KEY, primary_key=True, autoincrement=False),
-    Column("at", _TIME, nullable=False),
+    Column("seq", KEY, primary_key=True, autoincrement=False),
+    Column("at", TIME, nullable=False),
     Column("by", Text, nullable=False),
     Column("action", Text, nullable=False),
     Column("subject", Text, nullable=False),
@@ -59,7 +59,7 @@ log = Table(
 reports = Table(
     "reports",
     metadata,
-    Column("seq", _KEY, primary_key=True, autoincrement=False),
+    Column("seq", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("text", Text, nullable=False),
     Column("odd", Text, nullable=False, comment="code points that no database keeps: [[offset, code point], …]"),
@@ -69,9 +69,9 @@ reports = Table(
 records = Table(
     "records",
     metadata,
-    Column("seq", _KEY, primary_key=True, autoincrement=False),
+    Column("seq", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
-    Column("report", _KEY, nullable=False, comment="reports.seq"),
+    Column("report", KEY, nullable=False, comment="reports.seq"),
     Column("publisher", Text, nullable=False),
     Column("head", Text, nullable=False, comment="what a LedgerReport says of it (JSON)"),
     Column("body", LargeBinary, nullable=False, comment="the record, canonical JSON, zlib"),
@@ -82,15 +82,15 @@ records = Table(
 superseded = Table(
     "superseded",
     metadata,
-    Column("old", _KEY, primary_key=True, autoincrement=False, comment="records.seq"),
-    Column("seq", _KEY, nullable=False, comment="records.seq of the record that took its place"),
+    Column("old", KEY, primary_key=True, autoincrement=False, comment="records.seq"),
+    Column("seq", KEY, nullable=False, comment="records.seq of the record that took its place"),
     Index("superseded_seq", "seq"),
 )
 
 mentions = Table(
     "mentions",
     metadata,
-    Column("seq", _KEY),
+    Column("seq", KEY),
     Column("n", Integer),
     Column("kind", Text, nullable=False),
     Column("form", Text, nullable=False),
@@ -104,7 +104,7 @@ mentions = Table(
 entities = Table(
     "entities",
     metadata,
-    Column("seq", _KEY),
+    Column("seq", KEY),
     Column("n", Integer),
     Column("id", Text, nullable=False),
     Column("body", Text, nullable=False),
@@ -116,9 +116,9 @@ entities = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("seq", _KEY),
+    Column("seq", KEY),
     Column("n", Integer),
-    Column("report", _KEY, nullable=False, comment="reports.seq"),
+    Column("report", KEY, nullable=False, comment="reports.seq"),
     Column("id", Text, nullable=False),
     Column("act", Text, nullable=False),
     Column("believer", Text, nullable=False),
@@ -127,8 +127,8 @@ claims = Table(
     Column("place", Text),
     Column("lat", Double),
     Column("lon", Double),
-    Column("earliest", _TIME),
-    Column("latest", _TIME),
+    Column("earliest", TIME),
+    Column("latest", TIME),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("seq", "n"),
     Index("claims_id", "id"),
@@ -144,7 +144,7 @@ claim_roles = Table(
     "claim_roles",
     metadata,
     Column("entity", Text, comment="first, like in the key: quick_check of SQLite 3.40 takes other orders for damage"),
-    Column("seq", _KEY),
+    Column("seq", KEY),
     Column("n", Integer),
     Column("role", Text),
     PrimaryKeyConstraint("entity", "seq", "n", "role"),
@@ -155,13 +155,13 @@ claim_roles = Table(
 control = Table(
     "control",
     metadata,
-    Column("seq", _KEY),
+    Column("seq", KEY),
     Column("n", Integer),
     Column("id", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("believer", Text, nullable=False),
-    Column("earliest", _TIME),
-    Column("latest", _TIME),
+    Column("earliest", TIME),
+    Column("latest", TIME),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("seq", "n"),
     Index("control_place", "place", "earliest"),
@@ -170,7 +170,7 @@ control = Table(
 judgements = Table(
     "judgements",
     metadata,
-    Column("seq", _KEY, primary_key=True, autoincrement=False),
+    Column("seq", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("subject", Text, nullable=False),
     Column("body", Text, nullable=False),

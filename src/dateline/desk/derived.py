@@ -1,0 +1,169 @@
+"""What was derived over all reports, read by pages: from the stored tables where these are current.
+
+Where they are not (no writer came by yet, other rules derived them, or an earlier state of the ledger is asked for), all
+is derived in memory and asked the same questions: stale rows are never shown as current.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, column, create_engine, false, func, select
+from sqlalchemy.pool import StaticPool
+
+from dateline.derive.across import Dossier, control_of
+from dateline.desk.deriving import derivation, is_current, refresh, rules
+from dateline.model.across import AcrossEvent, ControlRow, Recycling
+from dateline.model.ledger import Holdings
+from dateline.store import Ledger
+from dateline.store.derived import last_line, write
+from dateline.store.derived_schema import make_derived
+from dateline.store.derived_search import (
+    EventCounts,
+    EventPage,
+    EventQuery,
+    FindingPage,
+    FindingQuery,
+    copies,
+    count_events,
+    event_with_id,
+    events_naming,
+    page_of_events,
+    page_of_findings,
+    rows_of_control,
+)
+from dateline.store.holdings import holdings_at
+from dateline.store.known import seq_at
+from dateline.store.schema import reports
+from dateline.store.words import folded
+
+__all__ = ["Derived", "EventCounts", "EventPage", "EventQuery", "FindingPage", "FindingQuery"]
+
+
+class Derived:
+    """Events, control and findings of a ledger, as known at one time (None: now, at every question anew).
+
+    Cheap to make. What had to be derived in memory is kept with it until the ledger knows more; threads may share it.
+    """
+
+    def __init__(self, ledger: Ledger, *, known_at: datetime | None = None) -> None:
+        self._ledger = ledger
+        self._known_at = known_at
+        self._rules = rules()
+        self._memory: _Memory | None = None
+
+    def events(self, query: EventQuery) -> EventPage:
+        """A page of events by first day and id; raises UsageError where `query.after` is no position."""
+        with self._asked() as asked:
+            return page_of_events(asked.connection, query, asked.told(query))
+
+    def counts(self, query: EventQuery) -> EventCounts:
+        """How many events fit a query, how many of them are unlocated or disputed, and how many a day and act has."""
+        with self._asked() as asked:
+            return count_events(asked.connection, query, asked.told(query))
+
+    def event(self, name: str) -> AcrossEvent | None:
+        """The event with this id; ids are of the claims, so that an event that gains a claim has another."""
+        with self._asked() as asked:
+            return event_with_id(asked.connection, name)
+
+    def events_of_claim(self, claim: str) -> tuple[AcrossEvent, ...]:
+        """The events that a claim tells of or denies."""
+        with self._asked() as asked:
+            return tuple(events_naming(asked.connection, claim))
+
+    def control_rows(
+        self, places: Iterable[str] | None = None, *, as_of: date | None = None, voices: frozenset[str] | None = None
+    ) -> tuple[ControlRow, ...]:
+        """Who holds these places (all without), voice by voice, by place id; see `derive.across.control_across`."""
+        wanted = frozenset(places) if places is not None else None
+        with self._asked() as asked:
+            if as_of is None and voices is None:
+                return tuple(rows_of_control(asked.connection, wanted))
+            rows = control_of(Dossier(holdings=asked.held()), as_of=as_of, according_to=voices)
+            return tuple(row for row in rows if wanted is None or row.place in wanted)
+
+    def findings(self, query: FindingQuery) -> FindingPage:
+        """A page of findings across reports, in the order of the words that they are about."""
+        with self._asked() as asked:
+            return page_of_findings(asked.connection, query)
+
+    def recycling(self) -> tuple[Recycling, ...]:
+        """The reports that repeat earlier ones, by report id."""
+        with self._asked() as asked:
+            return tuple(copies(asked.connection))
+
+    @property
+    def stored(self) -> bool:
+        """Whether the stored tables would answer now."""
+        with self._ledger.backend.reading() as connection:
+            return is_current(connection, self._rules, seq=seq_at(connection, self._known_at))
+
+    @contextmanager
+    def _asked(self) -> Iterator[_Asked]:
+        """A snapshot of the ledger, with tables of just that state."""
+        if self._known_at is None and self._ledger.write and not self.stored:
+            refresh(self._ledger)
+        with self._ledger.backend.reading() as connection:
+            seq = seq_at(connection, self._known_at)
+            if is_current(connection, self._rules, seq=seq):
+                yield _Asked(ledger=self._ledger, kept=connection, connection=connection, seq=seq)
+                return
+            memory = self._derived(connection, last_line(connection, seq))
+            with memory.engine.connect() as derived:
+                yield _Asked(ledger=self._ledger, kept=connection, connection=derived, seq=seq, memory=memory)
+
+    def _derived(self, connection: Connection, seq: int) -> _Memory:
+        memory = self._memory
+        if memory is None or memory.seq != seq:
+            memory = self._memory = _Memory.of(holdings_at(connection, seq), seq)
+        return memory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Memory:
+    """The derived tables of one state of the ledger, in memory."""
+
+    engine: Engine
+    held: Holdings
+    seq: int
+
+    @classmethod
+    def of(cls, held: Holdings, seq: int) -> _Memory:
+        engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+        with engine.begin() as connection:
+            make_derived(connection)
+            write(connection, derivation(held))
+        return cls(engine=engine, held=held, seq=seq)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """One question: `kept` reads the ledger, `connection` the derived tables, there or in memory."""
+
+    ledger: Ledger
+    kept: Connection
+    connection: Connection
+    seq: int
+    memory: _Memory | None = None
+
+    def held(self) -> Holdings:
+        """Everything that was known."""
+        return self.memory.held if self.memory else holdings_at(self.kept, self.seq)
+
+    def told(self, query: EventQuery) -> Select[Any] | None:
+        """The ids of the reports with the words of a query, as the database that is asked can select them."""
+        if query.text is None:
+            return None
+        words = folded(query.text)
+        having = reports.c.seq.in_(self.ledger.backend.with_words(words)) if words else false()
+        found = select(reports.c.id).where(having)
+        if self.memory is None:
+            return found
+        known = json.dumps(list(self.kept.scalars(found)))
+        return select(func.json_each(known).table_valued(column("value")).c.value)
