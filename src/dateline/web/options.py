@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 
 LOOPBACK = "127.0.0.1"
 
@@ -25,6 +26,7 @@ class ServeOptions:
 
     `token` None: nobody needs one to read, and nobody can write. `hosts` are further names under which the server may
     be addressed, beside its own address and localhost. `reviewer` signs what is judged where a reviewer gave no name.
+    `seal` signs cookies: another one with every start.
     """
 
     ledger: str | Path
@@ -36,6 +38,7 @@ class ServeOptions:
     reviewer: str = "reviewer"
     hosts: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    seal: str = field(default_factory=token_hex, repr=False)
 
     @property
     def loopback(self) -> bool:

@@ -41,25 +41,25 @@ def same_token(given: str, token: str) -> bool:
     return hmac.compare_digest(given.encode("utf-8", "surrogatepass"), token.encode("utf-8", "surrogatepass"))
 
 
-def session_of(token: str, name: str) -> str:
-    """The cookie of a reviewer: the name and a seal; the token itself stays out of it."""
-    seal = hmac.new(token.encode(), f"session {name}".encode(), hashlib.sha256).hexdigest()
-    return f"{name.encode().hex()}.{seal}"
+def session_of(seal: str, name: str) -> str:
+    """The cookie of a reviewer: the name and its signature under the secret of this start; the token stays out of it."""
+    signed = hmac.new(seal.encode(), f"session {name}".encode(), hashlib.sha256).hexdigest()
+    return f"{name.encode().hex()}.{signed}"
 
 
-def reviewer_of(session: str, token: str) -> str | None:
-    """The name in a cookie; None for one that we did not seal."""
+def reviewer_of(session: str, seal: str) -> str | None:
+    """The name in a cookie; None for one that we did not sign since we started."""
     packed, _, _ = session.partition(".")
     try:
         name = bytes.fromhex(packed).decode()
     except ValueError:
         return None
-    return name if same_token(session, session_of(token, name)) else None
+    return name if same_token(session, session_of(seal, name)) else None
 
 
-def form_key(session: str, token: str) -> str:
+def form_key(session: str, seal: str) -> str:
     """What every form of a session carries, and no other site can know."""
-    return hmac.new(token.encode(), f"form {session}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(seal.encode(), f"form {session}".encode(), hashlib.sha256).hexdigest()
 
 
 def bearer_of(request: Request) -> str | None:
@@ -80,7 +80,7 @@ def writer_of(request: Request, options: ServeOptions) -> Writer:
         if same_token(given, options.token):
             return Writer(by=options.reviewer)
         raise Problem(401, "that is not this server's token", headers={"WWW-Authenticate": "Bearer"})
-    name = reviewer_of(request.cookies.get(SESSION, ""), options.token)
+    name = reviewer_of(request.cookies.get(SESSION, ""), options.seal)
     if name is None:
         raise Problem(
             401, "judging needs the token that `dateline serve` printed", headers={"WWW-Authenticate": "Bearer"}
@@ -96,7 +96,7 @@ def may_read(request: Request, options: ServeOptions) -> bool:
     given = bearer_of(request)
     if given is not None and same_token(given, options.token):
         return True
-    return reviewer_of(request.cookies.get(SESSION, ""), options.token) is not None
+    return reviewer_of(request.cookies.get(SESSION, ""), options.seal) is not None
 
 
 def require_same_origin(request: Request) -> None:
