@@ -11,7 +11,7 @@ import numpy as np
 from dateline.web.map.points import Frame, MapPoint
 from dateline.web.map.projection import Pixels, Projection
 
-SQUARE = 26.0
+SQUARE = 30.0
 """Pixels: two neighbouring marks can each be hit with a finger (WCAG 2.2, target size 24)."""
 WIDER = 1.4
 

@@ -14,6 +14,7 @@ from dateline.web.map.outlines import Line, Outlines
 from dateline.web.map.projection import Pixels, Projection
 
 STEPS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0)
+HALF_TURN = 180.0
 MESHES = 6
 """About so many lines of the graticule across the sheet."""
 FINEST = 0.6
@@ -33,6 +34,7 @@ def ground(outlines: Outlines, projection: Projection) -> Markup:
             "land", (projection.unwrapped_pixels(_densified(ring)) for ring in rings_in(sheet.land, window)), ring=True
         ),
         _path("graticule", graticule(projection)),
+        _path("shore", _projected(shores(sheet.land), projection)),
         _path("division", _projected(sheet.divisions if near else (), projection)),
         _path("country", _projected(sheet.countries, projection)),
     ]
@@ -57,6 +59,17 @@ def ground_names(outlines: Outlines, projection: Projection, sheet: Sheet) -> tu
     return tuple(labels)
 
 
+def shores(land: Iterable[Line]) -> tuple[Line, ...]:
+    """The edges of land without the seam along which the outlines were cut at 180 degrees."""
+    pieces: list[Line] = []
+    for ring in land:
+        closed = np.vstack((ring, ring[:1]))
+        seam = np.abs(closed[:, 0]) % 360 == HALF_TURN
+        cuts = np.flatnonzero(seam[:-1] & seam[1:]) + 1
+        pieces += [piece for piece in np.split(closed, cuts) if len(piece) > 1]
+    return tuple(pieces)
+
+
 def graticule(projection: Projection) -> Iterator[Pixels]:
     """Meridians and parallels at a round distance that gives about six across."""
     window = projection.window
@@ -74,7 +87,7 @@ def _multiples(low: float, high: float, step: float) -> list[float]:
     return [step * at for at in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
-def _projected(lines: tuple[Line, ...], projection: Projection) -> Iterator[Pixels]:
+def _projected(lines: Iterable[Line], projection: Projection) -> Iterator[Pixels]:
     return (projection.unwrapped_pixels(line) for line in lines_in(lines, projection.window))
 
 

@@ -20,14 +20,10 @@ class Shape:
     hollow: bool = False
 
 
-def _ring(count: int, *, first: float = 0.0, inner: float = 1.0) -> tuple[Corner, ...]:
-    """A regular ring, clockwise from `first` degrees east of north; every second corner at the inner radius."""
+def _ring(count: int, *, first: float = 0.0) -> tuple[Corner, ...]:
+    """A regular ring of radius 1, clockwise from `first` degrees east of north."""
     turns = [math.radians(first + 360 * at / count) for at in range(count)]
-    radii = [1.0 if at % 2 == 0 else inner for at in range(count)]
-    return tuple(
-        (round(radius * math.sin(turn), 3), round(-radius * math.cos(turn), 3))
-        for radius, turn in zip(radii, turns, strict=True)
-    )
+    return tuple((round(math.sin(turn), 3), round(-math.cos(turn), 3)) for turn in turns)
 
 
 SHAPES = (
@@ -41,7 +37,7 @@ SHAPES = (
     Shape(status="claimed", word="claimed", corners=_ring(3)),
     Shape(status="admitted", word="admitted", corners=_ring(4, first=45.0)),
     Shape(status="retracted", word="retracted", corners=_ring(4, first=45.0), hollow=True),
-    Shape(status="several", word="several kinds of word", corners=_ring(10, inner=0.72)),
+    Shape(status="several", word="several kinds of word", corners=_ring(8, first=22.5), hollow=True),
 )
 """Both vocabularies: that of who holds a place and that of events; `several` is a mark that stands for many."""
 

@@ -1,0 +1,3 @@
+export function livenUp(_figure: HTMLElement): Promise<void> {
+  return Promise.resolve();
+}
