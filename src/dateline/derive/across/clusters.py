@@ -26,21 +26,27 @@ class Cluster:
     unsure: tuple[Comparison, ...]
 
 
-def clusters_of(dossier: Dossier, units: Iterable[Unit], *, decided: Decisions) -> tuple[Cluster, ...]:
-    """Every unit in exactly one cluster, by the smallest unit id; the order of the units does not matter."""
+def clusters_of(
+    dossier: Dossier, units: Iterable[Unit], *, decided: Decisions, outside: Iterable[Comparison] = ()
+) -> tuple[Cluster, ...]:
+    """Every unit in exactly one cluster, by the smallest unit id; the order of the units does not matter.
+
+    `outside` are unsure comparisons with units that are not among these.
+    """
     known = {unit.id: unit for unit in units}
     pairs = {
         (one, other): compare(dossier, known[one], known[other], decided=decided)
         for one, other in sorted(candidates(known.values(), decided=decided))
     }
     homes, joined, blocked = _joined(dossier, known, pairs, decided=decided)
-    unsure = [*(pair for pair in pairs.values() if pair.answer == "unsure"), *blocked]
+    unsure = [*(pair for pair in pairs.values() if pair.answer == "unsure"), *blocked, *outside]
     inside = _grouped((homes[edge.one], edge) for edge in joined)
     around = _grouped(
         (home, edge)
         for edge in unsure
-        if homes[edge.one] != homes[edge.other]
-        for home in (homes[edge.one], homes[edge.other])
+        if homes.get(edge.one) != homes.get(edge.other)
+        for home in (homes.get(edge.one), homes.get(edge.other))
+        if home is not None
     )
     return tuple(
         Cluster(

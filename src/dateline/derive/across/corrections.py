@@ -30,6 +30,8 @@ def closures(dossier: Dossier) -> tuple[Closure, ...]:
     in place of that (the same kind of act with another place, party or number) is named beside. Of several
     corrections that withdraw a claim the first told is named.
     """
+    if dossier.ties is not None:
+        return dossier.ties.closures
     by_report: dict[str, list[LedgerClaim]] = {}
     for claim in sorted(dossier.holdings.claims, key=lambda c: c.id):
         by_report.setdefault(claim.report, []).append(claim)

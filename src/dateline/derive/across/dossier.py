@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import cast
 
 from dateline.derive.across.edits import judged
-from dateline.derive.across.recycling import first_told, recycled
-from dateline.model.across import Recycling
+from dateline.derive.across.judgements import Decisions, decisions
+from dateline.derive.across.recycling import Copying, collapsed, copying, first_told
+from dateline.model.across import Closure, Recycling
 from dateline.model.geodesy import distance_km
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerEntity, LedgerReport
 from dateline.model.sides import origin, same_side
@@ -24,14 +26,29 @@ LONG_QUOTE = 60
 """Code points: words as long as this are not written twice by chance."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What one report's claims owe to other reports, wherever these are: copies, where long words first stood (by
+    `long_words`), and what corrections close.
+
+    Everything else that is derived of an event or a place follows from its own claims, and those that may be of it.
+    """
+
+    recycling: tuple[Recycling, ...] = ()
+    first_quotes: Mapping[str, str] = field(default_factory=dict)
+    closures: tuple[Closure, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
     """Holdings and the answers to the questions that all derivations over reports share.
 
-    Its `holdings` are those given as people judged them: see `derive.across.edits`.
+    Its `holdings` are those given as people judged them: see `derive.across.edits`. Where they are a part of all that is
+    known, `ties` tell what only the whole can say.
     """
 
     holdings: Holdings
+    ties: Ties | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "holdings", judged(self.holdings))
@@ -47,9 +64,21 @@ class Dossier:
         return MappingProxyType({claim.id: claim for claim in self.holdings.claims})
 
     @cached_property
+    def decided(self) -> Decisions:
+        """The judgements on claims that stand."""
+        return decisions(self.holdings.judgements)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """What tells copies among these holdings."""
+        return copying(self.holdings)
+
+    @cached_property
     def recycling(self) -> tuple[Recycling, ...]:
         """Reports that repeat earlier ones."""
-        return recycled(self.holdings)
+        if self.ties is not None:
+            return self.ties.recycling
+        return collapsed(self.copying.pairs, {report.id: first_told(report) for report in self.holdings.reports})
 
     @cached_property
     def originals(self) -> Mapping[str, str]:
@@ -142,11 +171,13 @@ class Dossier:
     @cached_property
     def _first_quotes(self) -> Mapping[str, str]:
         """The report in which long words of a claim first stand, by those words."""
+        if self.ties is not None:
+            return self.ties.first_quotes
         ordered = sorted(self.holdings.claims, key=self._told_order)
         first: dict[str, str] = {}
         for claim in ordered:
-            if len(claim.quote) >= LONG_QUOTE:
-                first.setdefault(_folded(claim.quote), claim.report)
+            if (words := long_words(claim.quote)) is not None:
+                first.setdefault(words, claim.report)
         return MappingProxyType(first)
 
     def _told_order(self, claim: LedgerClaim) -> tuple[tuple[str, int, str], str]:
@@ -157,7 +188,8 @@ class Dossier:
         """The report whose words a claim repeats: its own, the original of its report, or where its words first stood."""
         if claim.report in self.originals:
             return self.originals[claim.report]
-        first = self._first_quotes.get(_folded(claim.quote), claim.report)
+        words = long_words(claim.quote)
+        first = self._first_quotes.get(words, claim.report) if words is not None else claim.report
         return self.originals.get(first, first)
 
 
@@ -167,8 +199,12 @@ def _camp(actor: Actor) -> str | None:
     return "rebel" if actor.kind == "rebel" else None
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
+def long_words(quote: str) -> str | None:
+    """Long words as a key, case and spacing aside; None for words that may be written twice by chance."""
+    if len(quote) < LONG_QUOTE:
+        return None
+    folded = " ".join(quote.casefold().split())
+    return hashlib.blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def _actor(entity: LedgerEntity) -> Actor:

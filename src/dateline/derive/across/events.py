@@ -10,12 +10,11 @@ from dateline.derive.across.corrections import closures
 from dateline.derive.across.counts import count_series
 from dateline.derive.across.denials import denials
 from dateline.derive.across.dossier import Dossier
-from dateline.derive.across.judgements import decisions
 from dateline.derive.across.origins import origins
-from dateline.derive.across.units import family_of, narrowest, narrowest_place, units_of
+from dateline.derive.across.units import Unit, family_of, narrowest, narrowest_place, units_of
 from dateline.derive.events import NOUNS
 from dateline.derive.grouping import TAKING_PART
-from dateline.model.across import AcrossEvent
+from dateline.model.across import AcrossEvent, Comparison
 from dateline.model.ledger import Holdings, LedgerClaim
 
 
@@ -30,14 +29,18 @@ def events_across(holdings: Holdings) -> tuple[AcrossEvent, ...]:
 
 def events_of(dossier: Dossier) -> tuple[AcrossEvent, ...]:
     """The events of a dossier; see `events_across`."""
-    decided = decisions(dossier.holdings.judgements)
-    units = units_of(dossier, decided)
-    denied = denials(dossier, units)
+    return events_among(dossier, units_of(dossier, dossier.decided))
+
+
+def events_among(
+    dossier: Dossier, units: Iterable[Unit], *, outside: Iterable[Comparison] = ()
+) -> tuple[AcrossEvent, ...]:
+    """The events of some units, by event id; `outside` are their unsure comparisons with units of other events."""
+    known = tuple(units)
+    denied = denials(dossier, known)
     closed = frozenset(closure.claim for closure in closures(dossier))
-    found = (
-        _event(dossier, cluster, denied=denied, closed=closed)
-        for cluster in clusters_of(dossier, units, decided=decided)
-    )
+    clusters = clusters_of(dossier, known, decided=dossier.decided, outside=outside)
+    found = (_event(dossier, cluster, denied=denied, closed=closed) for cluster in clusters)
     return tuple(sorted(found, key=lambda event: event.id))
 
 

@@ -41,19 +41,21 @@ DAYS = Kind(code="C111", type="day_conflict", severity="warning")
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """Everything derived that findings are about."""
+    """Everything derived that findings are about; `told` and `held` are events and control rows derived already."""
 
     dossier: Dossier
+    told: tuple[AcrossEvent, ...] | None = None
+    held: tuple[ControlRow, ...] | None = None
 
     @cached_property
     def events(self) -> tuple[AcrossEvent, ...]:
         """The events over all reports."""
-        return events_of(self.dossier)
+        return events_of(self.dossier) if self.told is None else self.told
 
     @cached_property
     def control(self) -> tuple[ControlRow, ...]:
         """The control rows as far as all is known."""
-        return control_of(self.dossier)
+        return control_of(self.dossier) if self.held is None else self.held
 
     def claims(self, names: Iterable[str]) -> list[LedgerClaim]:
         """The claims with these ids."""

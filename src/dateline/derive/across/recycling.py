@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
-from datasketch import MinHash, MinHashLSH
+from datasketch import MinHash
 
 from dateline.model.across import Recycling
 from dateline.model.ledger import Holdings, LedgerReport
@@ -13,12 +16,15 @@ from dateline.model.ledger import Holdings, LedgerReport
 SHINGLE = 4
 """Words of a shingle: fewer match chance phrases, more miss a lightly edited copy."""
 PERMUTATIONS = 128
-PROPOSE = 0.3
-"""Estimated Jaccard similarity from which two reports are compared exactly."""
+BANDS, ROWS = 37, 3
+"""How the permutations are cut: texts with a Jaccard similarity of 0.3 are compared two times in three, of 0.5 always."""
 COPY = 0.6
 """Share of the later report's shingles that the earlier one holds, from which it is a copy."""
 SHORTEST = 12
 """Shingles: a text of fewer says too little to be recognised."""
+
+Pair = tuple[str, str]
+Told = tuple[str, int, str]
 
 _WORD = re.compile(r"\w+")
 _DAY_OR_NUMBER = re.compile(r"^\d+$")
@@ -30,6 +36,18 @@ def shingles(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copying:
+    """What tells copies: the `bands` of every report's MinHash, and of every pair (later, earlier) that is one the
+    share of the later one's shingles that the earlier one holds.
+
+    Both follow from the two texts and days alone, whatever other reports there are.
+    """
+
+    bands: Mapping[str, tuple[int, ...]]
+    pairs: Mapping[Pair, float]
+
+
 def recycled(holdings: Holdings) -> tuple[Recycling, ...]:
     """For every report that repeats an earlier one its earliest original, by report id.
 
@@ -37,31 +55,59 @@ def recycled(holdings: Holdings) -> tuple[Recycling, ...]:
     the original: the order in which the ledger learned of them says nothing. A correction repeats what it corrects and
     is no copy.
     """
-    ordered = sorted(holdings.reports, key=first_told)
-    sets = {r.id: shingles(holdings.texts.get(r.id, "")) for r in ordered if r.kind != "correction"}
-    sets = {name: found for name, found in sets.items() if len(found) >= SHORTEST}
-    rank = {report.id: number for number, report in enumerate(ordered)}
+    told = {report.id: first_told(report) for report in holdings.reports}
+    return collapsed(copying(holdings).pairs, told)
+
+
+def collapsed(pairs: Mapping[Pair, float], told: Mapping[str, Told]) -> tuple[Recycling, ...]:
+    """Pairs as one original for each copy, by report id; reports that no pairs connect do not matter to each other."""
     originals: dict[str, Recycling] = {}
-    for later, earlier in sorted(_proposed(sets, rank), key=lambda pair: (rank[pair[0]], rank[pair[1]])):
-        share = len(sets[later] & sets[earlier]) / len(sets[later])
-        if share >= COPY and later not in originals and earlier not in originals:
-            originals[later] = Recycling(report=later, original=earlier, share=round(share, 3))
+    for later, earlier in sorted(pairs, key=lambda pair: (told[pair[0]], told[pair[1]])):
+        if later not in originals and earlier not in originals:
+            share = round(pairs[later, earlier], 3)
+            originals[later] = Recycling(report=later, original=earlier, share=share)
     return tuple(originals[name] for name in sorted(originals))
 
 
-def first_told(report: LedgerReport) -> tuple[str, int, str]:
+def copying(holdings: Holdings) -> Copying:
+    """Bands of all reports that may be copies or originals, and all pairs among them."""
+    told = {report.id: first_told(report) for report in holdings.reports}
+    sets = {report.id: shingles_of(holdings, report) for report in holdings.reports}
+    bands = {name: bands_of(found) for name, found in sets.items() if found}
+    homes: dict[int, list[str]] = {}
+    pairs: dict[Pair, float] = {}
+    for name in sorted(bands, key=told.__getitem__):
+        for other in dict.fromkeys(other for band in bands[name] for other in homes.get(band, ())):
+            if (share := len(sets[name] & sets[other]) / len(sets[name])) >= COPY:
+                pairs[name, other] = share
+        for band in bands[name]:
+            homes.setdefault(band, []).append(name)
+    return Copying(bands=MappingProxyType(bands), pairs=MappingProxyType(pairs))
+
+
+def shingles_of(holdings: Holdings, report: LedgerReport) -> frozenset[str]:
+    """The shingles by which a report may be recognised; none of a correction, nor of a text that says too little."""
+    found = shingles(holdings.texts.get(report.id, "")) if report.kind != "correction" else frozenset()
+    return found if len(found) >= SHORTEST else frozenset()
+
+
+def bands_of(found: Iterable[str]) -> tuple[int, ...]:
+    """The bands of a text's MinHash as 64-bit numbers: two texts with one in common are compared."""
+    values = _minhash(found).hashvalues
+    return tuple(
+        int.from_bytes(
+            hashlib.blake2b(bytes([n]) + values[n * ROWS : (n + 1) * ROWS].tobytes(), digest_size=8).digest(),
+            "big",
+            signed=True,
+        )
+        for n in range(BANDS)
+    )
+
+
+def first_told(report: LedgerReport) -> Told:
     """A key that puts reports in the order in which they were told, as far as that is known; then the longer first."""
     when = report.published.earliest if report.published_stated and report.published else None
     return (when.isoformat() if when else "9999", -report.chars, report.id)
-
-
-def _proposed(sets: Mapping[str, frozenset[str]], rank: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    index = MinHashLSH(threshold=PROPOSE, num_perm=PERMUTATIONS)
-    hashes = {name: _minhash(sets[name]) for name in sorted(sets, key=rank.__getitem__)}
-    for name, found in hashes.items():
-        for other in index.query(found):
-            yield name, str(other)
-        index.insert(name, found)
 
 
 def _minhash(found: Iterable[str]) -> MinHash:
