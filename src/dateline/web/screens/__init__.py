@@ -1,5 +1,12 @@
-"""The screens, one router a file."""
+"""The screens: one router each, in the order of the navigation."""
+
+from __future__ import annotations
 
 from fastapi import APIRouter
 
-ROUTERS: tuple[APIRouter, ...] = ()
+from dateline.web.screens.overview import router as overview
+from dateline.web.screens.reports import router as reports
+from dateline.web.screens.review import router as review
+from dateline.web.screens.sign_in import router as sign_in
+
+ROUTERS: tuple[APIRouter, ...] = (overview, reports, review, sign_in)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.export.brief import said_by
 from dateline.export.formats.facets import denies
 from dateline.export.shared import ExportClaim, ExportPlace
 from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.model.time import TimeRange
+from dateline.web.views.voices import said_by, voice_name
 from dateline.web.views.words import plain, precision, web_link
 
 
@@ -83,7 +83,7 @@ def published(days: TimeRange | None) -> str:
 def place_words(place: ExportPlace | None) -> str:
     """The name of a place; one that stands for what lies in it says so."""
     if place is None:
-        return "not stated"
+        return "place not stated"
     name = one_line(place.name) or "withheld"
     return f"{name} (shown no closer)" if place.coarsened else name
 
@@ -91,8 +91,8 @@ def place_words(place: ExportPlace | None) -> str:
 def voices_of(claims: Iterable[ExportClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who tells of it and who speaks against it, each once, in order; a voice of its own on either side."""
     all_claims = tuple(claims)
-    tell = tuple(dict.fromkeys(one_line(c.believer.name) for c in all_claims if c.voices and not denies(c)))
-    deny = tuple(dict.fromkeys(one_line(c.believer.name) for c in all_claims if c.voices and denies(c)))
+    tell = tuple(dict.fromkeys(voice_name(c.believer) for c in all_claims if c.voices and not denies(c)))
+    deny = tuple(dict.fromkeys(voice_name(c.believer) for c in all_claims if c.voices and denies(c)))
     return tell, deny
 
 

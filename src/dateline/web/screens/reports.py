@@ -1,0 +1,96 @@
+"""The list of reports, and one report with its words: the screens that are for the room alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from dateline.desk import Names
+from dateline.export.formats.facets import first_day
+from dateline.export.visible import one_line
+from dateline.web.doors import options_of
+from dateline.web.page import ReportLine
+from dateline.web.pages import frame_of, show
+from dateline.web.problems import Problem
+from dateline.web.screens.entry import TheForm, TheView
+from dateline.web.security import may_read
+from dateline.web.view import View
+from dateline.web.views.report import Kept, report_view
+from dateline.web.views.told import published
+from dateline.web.views.words import FILTERS, web_link
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/reports", response_class=HTMLResponse)
+def reports(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
+    """The reports that tell of what fits."""
+    found = view.reports(asked)
+    return show(
+        request,
+        "reports.html",
+        frame_of(request, asked, view),
+        asked=asked,
+        found=found,
+        rows=[_row(line) for line in found.items],
+        empty=not view.seq,
+    )
+
+
+def _row(line: ReportLine) -> dict[str, object]:
+    report = line.report
+    return {
+        "id": report.id,
+        "publisher": one_line(report.publisher) or "an unnamed outlet",
+        "title": one_line(report.title or ""),
+        "published": published(report.published),
+        "day": str(first_day(report.published) or ""),
+        "url": web_link(report.url),
+        "recorded": _minute(line.recorded),
+        "claims": line.claims,
+        "events": line.events,
+    }
+
+
+def _minute(recorded: str) -> str:
+    return datetime.fromisoformat(recorded).strftime("%Y-%m-%d %H:%M UTC")
+
+
+@router.get("/reports/{report}", response_class=HTMLResponse)
+def report(request: Request, report: str, asked: TheForm, view: TheView) -> HTMLResponse:
+    """One report, word for word: it stays in the room, so elsewhere than on this machine it takes the token."""
+    if not may_read(request, options_of(request)):
+        raise Problem(401, "the words of a report are shown on the machine that serves, or with its token")
+    kept, head = view.room_report(report), view.dossier.reports.get(report)
+    if kept is None or head is None:
+        raise Problem(404, f"the ledger holds no report {one_line(report)[:60]!r}; /reports lists what it holds")
+    return show(
+        request,
+        "report.html",
+        frame_of(request, asked, view),
+        asked=asked,
+        head=head,
+        published=published(head.published),
+        recorded=_minute(head.recorded.at.isoformat()),
+        link=web_link(head.url),
+        publisher=one_line(head.publisher_name) or "an unnamed outlet",
+        name=one_line(head.title or head.name.rpartition("/")[2]),
+        report=report_view(_kept(view, report, kept.text, kept.record)),
+        plain=FILTERS["plain"],
+    )
+
+
+def _kept(view: View, report: str, text: str, record: dict[str, object]) -> Kept:
+    claims = sorted(
+        (claim for claim in view.dossier.holdings.claims if claim.report == report), key=lambda c: (c.spans, c.id)
+    )
+    shown = view.shown.claim
+    return Kept(
+        text=text,
+        record=record,
+        claims=tuple(claims),
+        names=Names(entities=view.dossier.holdings.entities),
+        event_of=lambda claim: (shown[claim].event or "") if claim in shown else "",
+    )
