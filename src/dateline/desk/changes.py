@@ -1,4 +1,4 @@
-"""What changed in a ledger since a line of its log: created, revised, retracted, judged, merged, split, frozen."""
+"""What changed in a ledger since a line of its log: created, revised, judged, merged, frozen, …"""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from dateline.derive.across import Dossier, closures
 from dateline.export.visible import one_line
 from dateline.model.ledger import Judgement, LogEntry
 from dateline.store import Ledger, holdings, log
+
+_DONE = MappingProxyType({"merge": "merged", "split": "split", "edit": "edited", "grade": "graded"})
+"""What a judgement of an action does, besides giving a verdict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +31,12 @@ class Change:
     reason: str
 
 
-def changes(ledger: Ledger, *, since: int | datetime = 0) -> Iterator[Change]:
-    """The changes after a line of the log, or after a time, in the order of the log."""
-    past = _Past.of(Dossier(holdings=holdings(ledger)))
+def changes(ledger: Ledger, *, since: int | datetime = 0, dossier: Dossier | None = None) -> Iterator[Change]:
+    """The changes after a line of the log, or after a time, in the order of the log.
+
+    `dossier` saves reading all that is known, where somebody has read it already.
+    """
+    past = _Past.of(dossier or Dossier(holdings=holdings(ledger)))
     for entry in log(ledger):
         told = past.told(entry)
         new = entry.seq > since if isinstance(since, int) else entry.at > since
@@ -74,8 +81,8 @@ class _Past:
             return _change(entry, "judged", "")
         if judgement.undoes:
             return _change(entry, "undone", f"judgement {judgement.undoes}")
-        if judgement.action in ("merge", "split"):
-            return _change(entry, "merged" if judgement.action == "merge" else "split", f"judgement {judgement.id}")
+        if judgement.action in _DONE:
+            return _change(entry, _DONE[judgement.action], f"judgement {judgement.id}")
         return _change(entry, "judged", f"{judgement.verdict}, judgement {judgement.id}")
 
 

@@ -10,12 +10,14 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from dateline.web import problems
 from dateline.web.assets import environment
+from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
-from dateline.web.layers import Bounded, Guarded
+from dateline.web.layers import Bounded, Guarded, Methods
 from dateline.web.options import ServeOptions
 from dateline.web.room import Room
 from dateline.web.screens import ROUTERS as SCREENS
 from dateline.web.v1 import ROUTERS as API
+from dateline.web.v1.specification import specification
 
 ROUTERS = (files, *API, *SCREENS)
 
@@ -32,9 +34,12 @@ def create_app(options: ServeOptions) -> FastAPI:
     app = FastAPI(title=options.title, docs_url=None, redoc_url=None, openapi_url=None, lifespan=open_while_serving)
     app.state.room = room
     app.state.templates = environment()
+    app.state.attempts = Attempts()
     problems.install(app, app.state.templates)
     for router in ROUTERS:
         app.include_router(router)
+    app.state.specification = specification(app)
+    app.add_middleware(Methods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Bounded, options=options)
     app.add_middleware(Guarded, options=options)

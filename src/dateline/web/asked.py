@@ -19,6 +19,7 @@ Moment = datetime
 """The type; in the query below its name is a field's."""
 
 Box = tuple[float, float, float, float]
+HoldStatus = Literal["unknown", "uncontradicted", "agreed", "one_sided", "disputed"]
 EventStatus = Literal["disputed", "reported_as_fact", "admitted", "claimed", "reported", "retracted"]
 
 _NUMBER = r"-?(?:[0-9]{1,3}|[0-9]{1,3}\.[0-9]{1,12})"
@@ -92,10 +93,54 @@ DayText = Annotated[str, Field(max_length=10, pattern=rf"^{_DAY}$"), _checked(da
 MomentText = Annotated[str, Field(max_length=40, pattern=rf"^{_MOMENT}$"), _checked(known_of)]
 
 
-class Query(BaseModel):
-    """Which events, claims, reports …: all that are given must hold."""
+class AtTime(BaseModel):
+    """Of which recorded time."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    known_at: MomentText | None = Field(
+        default=None, description="What the ledger knew then (UTC; a day means its end).", examples=["2026-01-31"]
+    )
+
+    @property
+    def known(self) -> Moment | None:
+        """The recorded time of `known_at`."""
+        return known_of(self.known_at) if self.known_at else None
+
+    def pairs(self, **changes: Any) -> list[tuple[str, str]]:
+        """The query as it stands in an address, with changes (None takes a value away); a change starts at page one."""
+        values = {**self.model_dump(exclude_defaults=True), **changes}
+        if changes and "cursor" not in changes:
+            values.pop("cursor", None)
+        given = ((key, value) for key, value in values.items() if value not in (None, "", []))
+        return [
+            (key, str(one)) for key, value in given for one in (value if isinstance(value, list | tuple) else (value,))
+        ]
+
+    def url(self, path: str, **changes: Any) -> str:
+        """A link that keeps this state."""
+        pairs = self.pairs(**changes)
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    def changed(self, **changes: Any) -> Self:
+        """The same query with other values."""
+        return self.model_validate({**self.model_dump(exclude_defaults=True), **changes})
+
+
+class Paging(AtTime):
+    """Which page."""
+
+    limit: int = Field(default=PAGE, ge=1, le=LONGEST_PAGE, description="At most so many in one page.")
+    cursor: str | None = Field(
+        default=None,
+        max_length=400,
+        pattern=r"^[A-Za-z0-9_-]+$",
+        description="Where to go on: `next` of the page before.",
+    )
+
+
+class Selection(AtTime):
+    """Which events, claims, reports …: all that are given must hold."""
 
     bbox: BoxText | None = Field(
         default=None,
@@ -132,16 +177,6 @@ class Query(BaseModel):
     as_of: DayText | None = Field(
         default=None, description="What is said to have held that day.", examples=["2023-11-15"]
     )
-    known_at: MomentText | None = Field(
-        default=None, description="What the ledger knew then (UTC; a day means its end).", examples=["2026-01-31"]
-    )
-    limit: int = Field(default=PAGE, ge=1, le=LONGEST_PAGE, description="At most so many in one page.")
-    cursor: str | None = Field(
-        default=None,
-        max_length=400,
-        pattern=r"^[A-Za-z0-9_-]+$",
-        description="Where to go on: `next` of the page before.",
-    )
 
     @property
     def box(self) -> Box | None:
@@ -160,29 +195,56 @@ class Query(BaseModel):
         """The day of `as_of`."""
         return date.fromisoformat(self.as_of) if self.as_of else None
 
+
+class Query(Selection, Paging):
+    """A page of what is selected: what all screens and lists ask."""
+
+
+class ExportQuery(Selection):
+    """What is selected, all of it, in a format of others."""
+
+    strict: bool = Field(default=False, description="Tables in the borrowed layout alone, without our own columns.")
+    include_nonlethal: bool = Field(default=False, description="GED-like table: also events without deaths.")
+
     @property
-    def known(self) -> Moment | None:
-        """The recorded time of `known_at`."""
-        return known_of(self.known_at) if self.known_at else None
+    def query(self) -> Query:
+        """The same as the screens ask."""
+        given = self.model_dump(exclude_defaults=True, exclude={"strict", "include_nonlethal"})
+        return Query.model_validate(given)
 
-    def pairs(self, **changes: Any) -> list[tuple[str, str]]:
-        """The query as it stands in an address, with changes (None takes a value away); a change starts at page one."""
-        values = {**self.model_dump(exclude_defaults=True), **changes}
-        if changes and "cursor" not in changes:
-            values.pop("cursor", None)
-        given = ((key, value) for key, value in values.items() if value not in (None, "", []))
-        return [
-            (key, str(one)) for key, value in given for one in (value if isinstance(value, list | tuple) else (value,))
-        ]
 
-    def url(self, path: str, **changes: Any) -> str:
-        """A link that keeps this state."""
-        pairs = self.pairs(**changes)
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+class Since(BaseModel):
+    """What came after a cursor."""
 
-    def changed(self, **changes: Any) -> Self:
-        """The same query with other values."""
-        return self.model_validate({**self.model_dump(exclude_defaults=True), **changes})
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: str | None = Field(
+        default=None,
+        max_length=400,
+        pattern=r"^[A-Za-z0-9_-]+$",
+        description="`next` of the answer before; without it the changes from the first on.",
+    )
+    limit: int = Field(default=PAGE, ge=1, le=LONGEST_PAGE, description="At most so many, and the rest of a log line.")
+
+
+class HoldQuery(Paging):
+    """Whose word on which places, on which day."""
+
+    place: Name | None = Field(default=None, description="A place: a name or id.", examples=["Kidal"])
+    speaker: list[Name] = Field(
+        default_factory=list, max_length=50, description="Only these voices, by name or id.", examples=[["residents"]]
+    )
+    status: HoldStatus | None = Field(
+        default=None, description="How the voices stand to each other.", examples=["disputed"]
+    )
+    as_of: DayText | None = Field(
+        default=None, description="What is said to have held that day.", examples=["2023-11-15"]
+    )
+
+    @property
+    def query(self) -> Query:
+        """The same as the screens ask."""
+        return Query(place=self.place, speaker=self.speaker, as_of=self.as_of, known_at=self.known_at)
 
 
 class Asked(Query):

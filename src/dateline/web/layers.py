@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.web.options import ServeOptions
@@ -58,6 +59,46 @@ class Guarded:
         if not length.isdigit() or int(length) > limits.body_bytes:
             return 413, f"a body here has at most {limits.body_bytes:,} bytes"
         return None
+
+
+class Methods:
+    """HEAD is GET without its body; OPTIONS says what a route takes. CORS is off: other sites get no leave from it."""
+
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
+        self._app = app
+        self._routes = routes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http" or scope["method"] not in ("HEAD", "OPTIONS"):
+            await self._app(scope, receive, send)
+            return
+        if scope["method"] == "OPTIONS":
+            await self._options(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        await self._app({**scope, "method": "GET"}, receive, without_body)
+
+    async def _options(self, scope: Scope, receive: Receive, send: Send) -> None:
+        taken = {method for method in _METHODS if self._takes(scope, method)}
+        if not taken:
+            await self._app({**scope, "method": "GET"}, receive, send)
+            return
+        allowed = sorted({*taken, "OPTIONS", *({"HEAD"} if "GET" in taken else ())})
+        headers = [(b"allow", ", ".join(allowed).encode()), (b"content-length", b"0")]
+        await send({"type": "http.response.start", "status": 204, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+
+    def _takes(self, scope: Scope, method: str) -> bool:
+        return any(route.matches({**scope, "method": method})[0] is Match.FULL for route in self._routes)
+
+
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 class Bounded:

@@ -12,7 +12,7 @@ from functools import cached_property
 from dateline.export.formats.facets import denies, point
 from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportPlace, Shared
 from dateline.model.time import TimeRange
-from dateline.web.asked import Box, Query
+from dateline.web.asked import Box, Selection
 
 Key = tuple[str, ...]
 LAST = "9999-99-99"
@@ -60,7 +60,7 @@ class Shown:
         return {claim.id: claim for claim in self.shared.claims}
 
 
-def fits_event(event: ExportEvent, asked: Query) -> bool:
+def fits_event(event: ExportEvent, asked: Selection) -> bool:
     """Whether an event is among those asked for."""
     return (
         asked.act in (None, event.act)
@@ -73,14 +73,14 @@ def fits_event(event: ExportEvent, asked: Query) -> bool:
     )
 
 
-def _told(claims: Iterable[ExportClaim], asked: Query) -> bool:
+def _told(claims: Iterable[ExportClaim], asked: Selection) -> bool:
     """Whether one claim is told so, by one of these voices, by this publisher."""
     if asked.modality is None and not asked.speaker and asked.source is None:
         return True
     return any(_is_told(claim, asked) and not (asked.speaker and denies(claim)) for claim in claims)
 
 
-def _is_told(claim: ExportClaim, asked: Query) -> bool:
+def _is_told(claim: ExportClaim, asked: Selection) -> bool:
     return (
         asked.modality in (None, claim.modality)
         and (not asked.speaker or any(_is_called(claim.believer, name) for name in asked.speaker))
@@ -92,7 +92,7 @@ def _is_source(claim: ExportClaim, name: str) -> bool:
     return folded(claim.report.publisher) == folded(name) or (bool(claim.voices) and _is_called(claim.voices[0], name))
 
 
-def fits_claim(claim: ExportClaim, asked: Query) -> bool:
+def fits_claim(claim: ExportClaim, asked: Selection) -> bool:
     """Whether a claim is among those asked for."""
     return (
         asked.act in (None, claim.act)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
 from dateline.derive.across import Dossier, control_of
-from dateline.desk import Change, FindingLine, Names, findings
+from dateline.desk import Change, FindingLine, Names, changes, findings
 from dateline.desk.sharing import share
 from dateline.export.formats.facets import point
 from dateline.export.screen import Screen, screen_of
 from dateline.export.scrub import scrub
-from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared, Terms
+from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared, Terms
 from dateline.model.across import BelieverState, ControlRow
+from dateline.model.ledger import Judgement
 from dateline.store import Ledger, holdings, record
 from dateline.store.head import Head
-from dateline.web.asked import Query
+from dateline.web.asked import PAGE, HoldQuery, Paging, Query
 from dateline.web.cursors import Cursors
+from dateline.web.named import actors_in, places_in
 from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport, Stand
 from dateline.web.shown import Key, Shown, claim_key, event_key, fits_claim, fits_event, folded
 
@@ -81,6 +83,12 @@ class View:
         holds = tuple(hold for hold in whole.holds if set(hold.claims) & inside)
         return Shared(events=events, claims=claims, holds=holds, terms=whole.terms, left_out=whole.left_out)
 
+    def shared_page(self, query: Query) -> Shared:
+        """The events of one page, for an exporter."""
+        page = self.events(query)
+        claims = tuple(claim for event in page.items for claim in event.claims)
+        return Shared(events=page.items, claims=claims, holds=(), terms=self.terms)
+
     def events(self, query: Query) -> Page[ExportEvent]:
         """The events asked for, by day."""
         found = [event for event in self.shown.events if fits_event(event, query)]
@@ -117,7 +125,7 @@ class View:
         narrow = bool(query.pairs(limit=None, cursor=None, known_at=None))
         claims = [claim for claim in self.shown.claims if not narrow or fits_claim(claim, query)]
         told = Counter(claim.report.id for claim in claims)
-        events = Counter((claim.report.id) for claim in {(c.report.id, c.event): c for c in claims if c.event}.values())
+        events = Counter(report for report, event in {(c.report.id, c.event) for c in claims} if event is not None)
         reports = {claim.report.id: claim.report for claim in self.shown.claims}
         for report in self.dossier.holdings.reports:
             if report.id in reports and (told[report.id] or not narrow):
@@ -128,6 +136,20 @@ class View:
                     events=events[report.id],
                 )
 
+    def of_report(self, key: str) -> Shared:
+        """What one report tells, as it may be shown."""
+        claims = tuple(claim for claim in self.shown.claims if claim.report.id == key)
+        ids = {claim.id for claim in claims}
+        events = dict.fromkeys(claim.event for claim in claims if claim.event)
+        holds = tuple(hold for hold in self.shown.shared.holds if set(hold.claims) & ids)
+        return Shared(
+            events=tuple(self.shown.event[event] for event in events), claims=claims, holds=holds, terms=self.terms
+        )
+
+    def findings_of(self, report: str) -> tuple[FindingLine, ...]:
+        """What to know before believing one report."""
+        return tuple(line for line in self._findings if report in line.reports or report == line.report)
+
     def room_report(self, key: str) -> RoomReport | None:
         """A report with its own text and record, unfiltered: for the room alone."""
         known = self.dossier.reports.get(key)
@@ -135,6 +157,33 @@ class View:
         if known is None or found is None:
             return None
         return RoomReport(id=key, name=known.name, text=self.dossier.holdings.texts[key], record=found)
+
+    def place(self, key: str) -> Named | None:
+        """One place by id."""
+        return next((named for named in self._places if named.id == key), None)
+
+    def actor(self, key: str) -> Named | None:
+        """One actor by id."""
+        return next((named for named in self._actors if named.id == key), None)
+
+    @cached_property
+    def _places(self) -> tuple[Named, ...]:
+        return tuple(places_in(self.shown.events))
+
+    @cached_property
+    def _actors(self) -> tuple[Named, ...]:
+        return tuple(actors_in(self.shown.events))
+
+    def control_page(self, asked: HoldQuery) -> Page[Lanes]:
+        """A page of the places asked for, each with all voices."""
+        found = [one for one in self.control(asked.query) if asked.status in (None, one.status)]
+        disputed = sum(one.status == "disputed" for one in found)
+        unlocated = sum(point(one.place) is None for one in found)
+        return self._page(sorted(found, key=_by_place), asked, key=_by_place, unlocated=unlocated, disputed=disputed)
+
+    def control_of(self, place: str) -> Lanes | None:
+        """What every voice says of who holds a place, by its id."""
+        return next((one for one in self.control(Query()) if one.place.id == place), None)
 
     def control(self, query: Query) -> tuple[Lanes, ...]:
         """What every voice says of who holds the places asked for, on `as_of`; no place: all."""
@@ -182,46 +231,65 @@ class View:
         )
 
     def places(self, query: Query) -> Page[Named]:
-        """The places at which the events asked for happened."""
-        found: dict[str, tuple[ExportPlace, list[int]]] = {}
-        for event in self.shown.events:
-            if event.place is not None and fits_event(event, query):
-                _, counts = found.setdefault(event.place.id, (event.place, [0, 0]))
-                counts[0] += 1
-                counts[1] += len(event.claims)
-        named = [_named_place(place, events, claims) for place, (events, claims) in found.values()]
+        """The places at which the events asked for happened, by name."""
+        named = places_in(event for event in self.shown.events if fits_event(event, query))
         return self._page(sorted(named, key=_by_name), query, key=_by_name)
 
     def actors(self, query: Query) -> Page[Named]:
-        """The parties and voices of the events asked for."""
-        found: dict[str, tuple[ExportActor, set[str], set[str]]] = {}
-        for event in self.shown.events:
-            if fits_event(event, query):
-                voices = [(voice, claim.id) for claim in event.claims for voice in claim.voices]
-                parties = [(actor, "") for actor in (*event.actor1, *event.actor2)]
-                for actor, claim in (*parties, *voices):
-                    _, events, claims = found.setdefault(actor.id, (actor, set(), set()))
-                    events.add(event.id)
-                    claims.update({claim} - {""})
-        named = [_named_actor(actor, len(events), len(claims)) for actor, events, claims in found.values()]
+        """The parties and voices of the events asked for, by name."""
+        named = actors_in(event for event in self.shown.events if fits_event(event, query))
         return self._page(sorted(named, key=_by_name), query, key=_by_name)
 
-    def findings(self, query: Query) -> Page[FindingLine]:
+    def findings(self, query: Paging) -> Page[FindingLine]:
         """What to know before believing: contradictions, copies, corrections."""
-        found = [scrub(line, self.screen.clean) for line in findings(self.dossier)]
-        return self._page(found, query, key=lambda line: (line.report, line.code, line.id))
+        return self._page(self._findings, query, key=_by_report)
+
+    @cached_property
+    def _findings(self) -> tuple[FindingLine, ...]:
+        return tuple(sorted((self._finding(line) for line in findings(self.dossier)), key=_by_report))
+
+    def _finding(self, line: FindingLine) -> FindingLine:
+        """Coarse where it is about a guarded claim or about no claim that can be shown."""
+        claims = [self.shown.claim[key] for key in line.claims if key in self.shown.claim]
+        line = replace(line, event=next((claim.event for claim in claims if claim.event), None) if line.event else None)
+        guarded = not claims or any((c.place is not None and c.place.coarsened) or not c.passages for c in claims)
+        if not guarded:
+            return scrub(line, self.screen.clean)
+        bare = replace(line, file="", line=0, column=0, place=None)
+        return scrub(bare, self.screen.coarse)
 
     @cached_property
     def screen(self) -> Screen:
         """The redactors of the filter, for words that stand in no event, claim or hold."""
         return screen_of(self.dossier.holdings.entities.values())
 
-    def changes(self, since: int = 0) -> Sequence[Change]:
-        """What changed since a line of the log."""
-        return ()
+    def finding(self, key: str) -> FindingLine | None:
+        """One finding by id."""
+        return next((line for line in self._findings if line.id == key), None)
+
+    def judgements(self, query: Paging) -> Page[Judgement]:
+        """What people decided, oldest first."""
+        return self._page(self._judgements, query, key=_by_time)
+
+    def judgement(self, key: str) -> Judgement | None:
+        """One judgement by id."""
+        return next((one for one in self._judgements if one.id == key), None)
+
+    @cached_property
+    def _judgements(self) -> tuple[Judgement, ...]:
+        kept = (scrub(one, self.screen.clean) for one in self.dossier.holdings.judgements)
+        return tuple(sorted(kept, key=_by_time))
+
+    def changes(self, since: str | None = None, *, limit: int = PAGE) -> Page[Change]:
+        """What changed after a cursor (None: from the first line on); `next` is always given, to ask with later."""
+        after = self.cursors.read(since, question="changes")[0] if since else 0
+        told = (c for c in changes(self.ledger, since=after, dossier=self.dossier) if c.seq <= self.seq)
+        items = tuple(scrub(change, self.screen.clean) for change in whole_lines(told, limit))
+        reached = items[-1].seq if items else after
+        return Page(items=items, total=len(items), next=self.cursors.write([reached], question="changes"))
 
     def _page(
-        self, found: Sequence[Row], query: Query, *, key: Callable[[Row], Key], unlocated: int = 0, disputed: int = 0
+        self, found: Sequence[Row], query: Paging, *, key: Callable[[Row], Key], unlocated: int = 0, disputed: int = 0
     ) -> Page[Row]:
         """The page after the query's cursor; `found` in the order of `key`."""
         question = repr(query.pairs(cursor=None, limit=None))
@@ -248,30 +316,23 @@ def _by_name(named: Named) -> Key:
     return (folded(named.name), named.id)
 
 
-def _named_place(place: ExportPlace, events: int, claims: int) -> Named:
-    where = point(place)
-    return Named(
-        id=place.id,
-        name=place.name,
-        kind=place.kind,
-        claims=claims,
-        events=events,
-        country=place.country.alpha2 if place.country else None,
-        admin1=place.admin1,
-        lat=where[1] if where else None,
-        lon=where[0] if where else None,
-        uncertainty_m=place.uncertainty_m,
-        coarsened=place.coarsened,
-    )
+def _by_place(lanes: Lanes) -> Key:
+    return (folded(lanes.place.name), lanes.place.id, lanes.stands[0].hold.id)
 
 
-def _named_actor(actor: ExportActor, events: int, claims: int) -> Named:
-    return Named(
-        id=actor.id,
-        name=actor.name,
-        kind=actor.kind,
-        claims=claims,
-        events=events,
-        country=actor.country,
-        side=actor.side,
-    )
+def _by_time(judgement: Judgement) -> Key:
+    return (judgement.at.isoformat(), judgement.id)
+
+
+def _by_report(line: FindingLine) -> Key:
+    return (line.report, line.code, line.id)
+
+
+def whole_lines(told: Iterable[Change], limit: int) -> Iterator[Change]:
+    """So many changes, and those of the last one's line of the log to its end: a cursor stands between lines."""
+    last = 0
+    for number, change in enumerate(told, start=1):
+        if number > limit and change.seq != last:
+            return
+        last = change.seq
+        yield change

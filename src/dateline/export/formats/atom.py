@@ -43,7 +43,7 @@ def _entry(event: ExportEvent, marking: str) -> Xml.Element:
     Xml.SubElement(entry, "category", {"term": event.act})
     for url in dict.fromkeys(claim.report.url for claim in event.claims):
         if url and url.startswith(("https://", "http://")):
-            Xml.SubElement(entry, "link", {"rel": "via", "href": _plain(url)})
+            Xml.SubElement(entry, "link", {"rel": "via", "href": plain(url)})
     quotes = dict.fromkeys(citation(claim) for claim in event.claims)
     _text(entry, "content", "\n".join((according_to(event), *filter(None, quotes)))).set("type", "text")
     where = point(event.place)
@@ -54,11 +54,12 @@ def _entry(event: ExportEvent, marking: str) -> Xml.Element:
 
 def _text(parent: Xml.Element, tag: str, text: str) -> Xml.Element:
     element = Xml.SubElement(parent, tag)
-    element.text = _plain(text)
+    element.text = plain(text)
     return element
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text with a replacement character for what XML cannot carry."""
     return _NOT_XML.sub("\ufffd", text)
 
 
