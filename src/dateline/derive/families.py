@@ -1,0 +1,43 @@
+"""Families of acts: which kinds of acts may tell of one event, and who takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dateline.model.record import Claim
+
+TAKING_PART = ("agent", "patient", "target", "recipient", "from", "from_", "opponent")
+_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "control": ("capture", "retake", "transfer", "enter", "withdraw"),
+        "force": ("attack", "clash", "ambush", "repel"),
+        "movement": ("advance", "begin_offensive", "deploy"),
+        "remote": ("air_strike", "shelling"),
+        "harm": ("kill", "wound"),
+        "materiel": ("losses",),
+        "siege": ("besiege", "break_siege"),
+        "flight": ("displace", "return", "order_to_leave"),
+        "captives": ("abduct", "release"),
+        "custody": ("arrest", "surrender"),
+        "property": ("loot", "burn"),
+        "accord": ("agree", "talk"),
+    }
+)
+FAMILY: Mapping[str, str] = MappingProxyType({act: family for family, acts in _GROUPS.items() for act in acts})
+JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "harm": ("harm", "force", "remote", "control", "captives", "property"),
+        "force": ("force", "harm", "control", "property"),
+        "control": ("control", "force"),
+        "remote": ("remote", "harm", "property", "materiel"),
+        "property": ("property", "force", "remote"),
+        "materiel": ("materiel", "force", "remote"),
+    }
+)
+"""Families whose claims may belong to one event: an attack, its dead, what it burnt."""
+
+
+def family_of(claim: Claim) -> str:
+    """The family of acts; people who arrive somewhere as displaced are on the move, whatever the verb."""
+    return "flight" if claim.kind == "displacement" else FAMILY.get(claim.act, claim.act)
