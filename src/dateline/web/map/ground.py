@@ -15,6 +15,7 @@ from dateline.web.map.projection import Pixels, Projection
 
 STEPS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 HALF_TURN = 180.0
+METRES_A_DEGREE = 111_195.0
 MESHES = 6
 """About so many lines of the graticule across the sheet."""
 FINEST = 0.6
@@ -43,7 +44,7 @@ def ground(outlines: Outlines, projection: Projection) -> Markup:
 
 def ground_names(outlines: Outlines, projection: Projection, sheet: Sheet) -> tuple[Label, ...]:
     """Names of countries and divisions where the marks and their names have left room."""
-    span = projection.window.width
+    span = projection.metres * projection.width / METRES_A_DEGREE
     labels: list[Label] = []
     for name in sorted(outlines.names, key=lambda name: name.rank):
         if len(labels) == MOST_NAMES:

@@ -8,13 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import CRS, Geod, Transformer
 
-from dateline.web.map.bounds import Bounds, wrapped
+from dateline.web.map.bounds import Bounds
 from dateline.web.map.outlines import Line
 from dateline.web.map.points import Sector
 
 WIDE, HIGH = 100.0, 80.0
 """Degrees beyond which the azimuthal sheet would bend too much and Equal Earth is drawn instead."""
 EDGE_STEPS = 33
+HALF_TURN = 179.9999
+"""Degrees: a point on the far meridian itself may come out on either side."""
 CIRCLE_STEPS = 48
 ELLIPSOID = "WGS84"
 
@@ -44,8 +46,9 @@ class Projection:
         return self.unwrapped_pixels(np.column_stack((near, lonlat[:, 1])))
 
     def unwrapped_pixels(self, lonlat: Line) -> Pixels:
-        """The same for longitudes within 180 degrees of the middle meridian already: an edge stays on its side."""
-        east, north = self.transformer.transform(lonlat[:, 0] - self.lon_0, lonlat[:, 1])
+        """The same for longitudes that run on past the edge of the world: they end there and do not begin again."""
+        turned = np.clip(lonlat[:, 0] - self.lon_0, -HALF_TURN, HALF_TURN)
+        east, north = self.transformer.transform(turned, lonlat[:, 1])
         x = (np.asarray(east) - self.origin[0]) / self.metres + self.width / 2
         y = self.height / 2 - (np.asarray(north) - self.origin[1]) / self.metres
         return np.column_stack((x, y))
@@ -98,7 +101,7 @@ def _window(transformer: Transformer, origin: tuple[float, float], lon_0: float,
     lons, lats = np.asarray(lons)[known], np.asarray(lats)[known]
     south, north = max(-90.0, float(lats.min())), min(90.0, float(lats.max()))
     if not known.all() or np.ptp(lons) > 300 or max(-south, north) > 89:
-        return Bounds(west=wrapped(lon_0 - 180), south=south, east=wrapped(lon_0 - 180) + 360, north=north)
+        return Bounds(west=lon_0 - 180, south=south, east=lon_0 + 180, north=north)
     return Bounds(west=lon_0 + float(lons.min()), south=south, east=lon_0 + float(lons.max()), north=north)
 
 
