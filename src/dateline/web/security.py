@@ -100,14 +100,17 @@ def may_read(request: Request, options: ServeOptions) -> bool:
 
 
 def require_same_origin(request: Request) -> None:
-    """Raise Problem 403 for a write that another site's page sends with our cookie."""
+    """Raise Problem 403 for a write that another site's page sends with our cookie.
+
+    Browsers send `Origin: null` from pages that let no referrer out; then only Sec-Fetch-Site, which no page can set, counts.
+    """
     if request.method in _SAFE:
         return
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     own = origin is not None and urlsplit(origin).netloc == request.headers.get("host")
-    if site in ("same-origin", "none") and (origin is None or own):
+    if own and site in ("same-origin", "none", None):
         return
-    if site is None and own:
+    if origin in (None, "null") and site in ("same-origin", "none"):
         return
     raise Problem(403, "writes come from this server's own pages only")
 
