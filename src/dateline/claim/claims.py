@@ -36,7 +36,13 @@ def claim(
     proposals: tuple[Proposal, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[NotEvent, ...]]:
     """The claims in text order (ids `c1`, `c2`, …) and the non-events; `proposals` pass the same judgement."""
-    material = Material(parse=parse, resolution=resolution, attributions=attributions, acts=reference.acts)
+    material = Material(
+        parse=parse,
+        resolution=resolution,
+        attributions=attributions,
+        acts=reference.acts,
+        relevance=reference.relevance,
+    )
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
     clauses = sorted({c.tokens: c for rule in RULES for c in rule(material, heads)}.values(), key=lambda c: c.tokens)

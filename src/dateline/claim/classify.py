@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
 from dateline.claim.senses import EMPTY_ACTS, LIGHT, Named, named, noun_sense, verb_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
+from dateline.reference.acts import Sense
 
 BY_PREPOSITION = ("under", "in", "into", "on", "with")
 NAMELESS = words("ask decline refuse request want wish prefer")
@@ -23,6 +25,8 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
                 " survive film photograph commemorate forget ignore study explain detail list investigate assess")  # fmt: skip
 """Verbs that only look at the event that is their object."""
 COMMANDS = words("order tell urge warn call instruct ask advise command")
+BODIES = words("body corpse remains")
+"""What is done with the dead kills nobody."""
 LEAVING = words("leave evacuate exit vacate flee quit depart")
 
 
@@ -202,10 +206,15 @@ def by_noun(material: Material, clause: Clause) -> Named | None:
     indexes = (clause.subject,) if core.lemma in LOOKING else (clause.subject, clause.object)
     for index in indexes:
         token = material.token(index)
-        sense = noun_sense(material, token) if token is not None else None
+        sense = noun_sense(material, token) if token is not None and token.lemma not in BODIES else None
         if token is not None and sense is not None and sense.act not in EMPTY_ACTS:
-            return named(sense, token)
+            return None if index == clause.subject and _brings_about(clause, sense) else named(sense, token)
     return None
+
+
+def _brings_about(clause: Clause, sense: Sense) -> bool:
+    """What an attack brings about ("the raid has drawn protests", "forcing ministers to act") is no second attack."""
+    return clause.object is not None and not clause.passive and sense.act in CONFLICT_ACTS
 
 
 def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.claim.clause import Clause
+from dateline.claim.footing import without_footing
 from dateline.claim.guards import guard
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
@@ -103,5 +104,10 @@ def guarded(material: Material, judged: Judged) -> str | None:
     return guard(material, judged.clause, judged.named)
 
 
+def footing(material: Material, judged: Judged) -> str | None:
+    """In the midst of words that speak of no conflict."""
+    return without_footing(material, judged.clause, judged.named)
+
+
 Reason = Callable[[Material, Judged], str | None]
-REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, a_frame, guarded)
+REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, a_frame, guarded, footing)

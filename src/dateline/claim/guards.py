@@ -1,4 +1,4 @@
-"""Words that look like an act of conflict and are none: disease, accident, sport, labour, metaphor, idiom, law."""
+"""Words that look like an act of conflict and are none: disease, accident, sport, labour, law, animals."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from collections.abc import Callable
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.figures import FIGURES, is_of
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Part
 
-METAPHORS = words(
-    "heart mind cancer corruption inflation poverty time election championship title crime hunger fatigue unemployment"
-    " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus"
-)
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
-
-
+CHARGING = words("charge convict acquit indict guilty plead sentence")
+BLAZES = words("battle fight tackle douse extinguish contain combat control")
+"""Verbs of those who put a fire out."""
 ENOUGH = 2
 """Words of sport in one sentence that make it one of sport; a score beside a verb of winning counts for all."""
 SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
@@ -41,14 +39,23 @@ def guard(material: Material, clause: Clause, named: Named) -> str | None:
     return None
 
 
-def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
-    """A battle for hearts and minds, a fight against cholera."""
-    if named.act not in ("clash", "attack", "capture", "begin_offensive", "besiege", "advance", "hold"):
+def animal(material: Material, clause: Clause, named: Named) -> str | None:
+    """Bears raid bins, are captured and let go; nobody is at war with them."""
+    if any("force" in classes(material, material.token(index)) for index in (clause.subject, clause.object)):
         return None
-    below = material.parse.subtree(material.parse.tokens[named.trigger])
-    inside = {token.index for token in below} & set(clause.tokens)
-    abstract = any(token.lemma in METAPHORS for token in below if token.index in inside)
-    return "metaphor" if abstract or any(_is_of(material, token, "disease") for token in below) else None
+    number = material.parse.tokens[clause.head].sentence
+    near = [*_tokens_of(material, number), *(_tokens_of(material, number - 1) if number else ())]
+    beasts = (token for token in near if token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass", "dobj"))
+    return "animals, not parties" if any("animal" in material.acts.class_of(beast.lemma) for beast in beasts) else None
+
+
+def court(material: Material, clause: Clause, named: Named) -> str | None:
+    """In "charged with murder" the news is the charge."""
+    noun = material.parse.tokens[clause.head]
+    over = material.parse.head(material.parse.head(noun))
+    if clause.form != "nominal" or noun.dep != "pobj" or over.lemma not in CHARGING:
+        return None
+    return "a charge before a court"
 
 
 def disease(material: Material, clause: Clause, named: Named) -> str | None:
@@ -131,9 +138,9 @@ def vote(material: Material, clause: Clause, named: Named) -> str | None:
 
 def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: str) -> str | None:
     """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
-    if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack"):
+    if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack", "withdraw"):
         return None
-    tokens = [*_sentence(material, clause), *_pointed_to(material, clause)]
+    tokens = [*_sentence(material, clause), *_pointed_to(material, clause, named)]
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]
     if any(token.lower in ("accidental", "accident") for token in nouns):
         return why if wanted == "accident" else None
@@ -145,12 +152,12 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
     if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
-        return False
+        return token.dep == "dobj" and material.parse.head(token).lemma in BLAZES and wanted == "accident"
     if token.lemma == "fire" and _gunfire(material, token):
         return False
     if _crashes(material, token):
         return wanted == "accident"
-    return wanted in material.acts.class_of(token.lemma) or _is_of(material, token, wanted)
+    return wanted in material.acts.class_of(token.lemma) or is_of(material, token, wanted)
 
 
 def _gunfire(material: Material, token: Token) -> bool:
@@ -189,27 +196,21 @@ def _plain_sport(material: Material, number: int) -> bool:
 def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
-    if part == "n" and any(_is_of(material, below, wanted) for below in material.parse.subtree(token)):
+    if part == "n" and any(is_of(material, below, wanted) for below in material.parse.subtree(token)):
         return False
-    if part == "v" and any(_is_of(material, kid, wanted) for kid in material.parse.kids(token, "nsubj", "nsubjpass")):
+    if part == "v" and any(is_of(material, kid, wanted) for kid in material.parse.kids(token, "nsubj", "nsubjpass")):
         return False
     return any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1])
 
 
-def _pointed_to(material: Material, clause: Clause) -> tuple[Token, ...]:
+def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token, ...]:
+    """The sentence before, where a pronoun points back to it, and where houses are ruined by what it tells of."""
     pronouns = any(material.parse.tokens[i].lower in ("it", "there", "this") for i in clause.tokens)
     index = material.parse.tokens[clause.head].sentence - 1
-    if not pronouns or index < 0:
+    if index < 0 or not (pronouns or named.act in ("losses", "displace")):
         return ()
     before = material.parse.sentences[index]
     return material.parse.tokens[before.first : before.last + 1]
-
-
-def _is_of(material: Material, token: Token, name: str) -> bool:
-    if token.pos not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    longer = (f"{kid.lemma} {token.lemma}" for kid in material.parse.kids(token, "compound", "amod"))
-    return any(name in material.acts.class_of(lemma) for lemma in (token.lemma, *longer))
 
 
 def _words(material: Material, clause: Clause) -> list[Token]:
@@ -226,4 +227,16 @@ def _tokens_of(material: Material, number: int) -> tuple[Token, ...]:
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
-GUARDS: tuple[Guard, ...] = (metaphor, disease, accident, sport, labour, idiom, vote, instruction, everyday)
+GUARDS: tuple[Guard, ...] = (
+    *FIGURES,
+    disease,
+    accident,
+    sport,
+    labour,
+    idiom,
+    vote,
+    instruction,
+    everyday,
+    court,
+    animal,
+)

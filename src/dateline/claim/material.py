@@ -10,9 +10,11 @@ from types import MappingProxyType
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
-from dateline.model.text import Parse, Token
+from dateline.model.text import Parse, Sentence, Token
+from dateline.model.world import ARMED_KINDS
 from dateline.reference.acts import ActLexicon
 from dateline.reference.distance import DistancePhrase, distance_phrases
+from dateline.reference.relevance import RelevanceLexicon
 
 SPEECH = words(
     "say tell state declare announce report add note write claim warn explain acknowledge admit insist stress confirm"
@@ -34,6 +36,31 @@ class Material:
     resolution: Resolution
     attributions: tuple[Attribution, ...]
     acts: ActLexicon
+    relevance: RelevanceLexicon
+
+    @cached_property
+    def loud(self) -> tuple[Mapping[str, float], ...]:
+        """For every sentence the lemmas that speak for a conflict report, with their weights."""
+        return tuple(MappingProxyType(self._weights(sentence)) for sentence in self.parse.sentences)
+
+    def _weights(self, sentence: Sentence) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for token in self.parse.tokens[sentence.first : sentence.last + 1]:
+            entries = self.relevance.by_first_word.get(token.lower, ())
+            if entries and len(entries[-1].words) == 1:
+                found[entries[-1].lemma] = max(entries[-1].weight, found.get(entries[-1].lemma, 0.0))
+        return found
+
+    @cached_property
+    def armed(self) -> tuple[frozenset[str], ...]:
+        """For every sentence the armed actors that it mentions, by id."""
+        found: list[set[str]] = [set() for _ in self.parse.sentences]
+        for mention in self.resolution.mentions:
+            actor = self.resolution.actor(mention.id)
+            sentence = self.parse.sentence_at(mention.span.start) if actor is not None else None
+            if actor is not None and sentence is not None and actor.kind in ARMED_KINDS:
+                found[sentence.index].add(actor.id)
+        return tuple(map(frozenset, found))
 
     @cached_property
     def mention_at(self) -> Mapping[int, Mention]:

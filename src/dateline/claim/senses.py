@@ -83,9 +83,11 @@ def verb_sense(material: Material, clause: Clause, wanted: Callable[[Sense], boo
 def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
     core = material.parse.tokens[clause.core]
     if condition.slot == "prep":
-        return any(prep.lower == condition.value for prep, _ in prepositions(material, core))
+        found_there = any(prep.lower == condition.value for prep, _ in prepositions(material, core))
+        return found_there != (condition.sign == "!")
     if condition.slot == "voice":
-        return {"passive": clause.passive, "active": not clause.passive}.get(condition.value, clause.object is None)
+        alone = clause.object is None or _is_time(material, clause.object)
+        return {"passive": clause.passive, "active": not clause.passive}.get(condition.value, alone)
     argument = _slot(material, clause, core, condition.slot)
     found = classes(material, argument)
     if condition.sign == "!":
@@ -93,6 +95,12 @@ def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
     if condition.sign == ":" or argument is None:
         return condition.value in found
     return condition.value in found or (not found and argument.pos in ("PROPN", "PRON"))
+
+
+def _is_time(material: Material, index: int) -> bool:
+    """Whether an object is none but a time ("left around six")."""
+    mention = material.mention_at.get(index)
+    return mention is not None and mention.kind == "time"
 
 
 def _slot(material: Material, clause: Clause, core: Token, slot: str) -> Token | None:

@@ -17,7 +17,7 @@ Part = Literal["v", "n", "a"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """What a sense asks of the words around it: `obj=place` a place or nothing known, `obj:place` certainly a
-    place, `obj!place` no place; `slot` is obj, subj, at, prep or voice.
+    place, `obj!place` no place; `slot` is obj, subj, at, prep or voice (`prep:at` a phrase with "at", `prep!to` none with "to").
     """
 
     slot: str

@@ -1,0 +1,73 @@
+"""Whether the words around an act speak of a conflict: troops, weapons, violence; else "the campaign" is for votes.
+
+Most verbs of war have a peaceful life of their own: one withdraws a bid, enters a race, fights for wages, captures the
+mood. Where such a word stands, its neighbourhood must speak for a conflict, by the weights that the gate goes by too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.senses import Named
+from dateline.claim.words import words
+from dateline.reference.acts import Part
+
+REACH = 2
+"""Sentences before and after the claim's own that count as its neighbourhood."""
+ARMED = 2.0
+"""What an armed party that is named there weighs; two count at most."""
+WANTED = 3.5
+"""What the neighbourhood of a peaceful word must weigh without the word itself: the gate's threshold for a passage."""
+VIOLENT = 2.0
+"""What the neighbourhood of a violent act, of casualties or of flight must weigh with it: next to nothing."""
+TAME = 0.5
+"""What the weight of a word counts for that itself has a peaceful life: a "battle" and a "retreat" make no war."""
+SHORTEST = 30
+"""Tokens below which a text is too short for its neighbourhood to tell anything, as for the gate."""
+PARTS: tuple[Part, ...] = ("v", "n", "a")
+OWN_FOOTING = words(
+    "shell air_strike drone_attack ambush blow_up shoot shoot_at kill die wound abduct set_fire lay_mines storm"
+)
+"""Predicates that are violent by themselves."""
+
+
+def without_footing(material: Material, clause: Clause, named: Named) -> str | None:
+    """Why an act is none of a conflict: nothing in its neighbourhood speaks of one."""
+    if len(material.parse.tokens) < SHORTEST:
+        return None
+    own = named.predicate in OWN_FOOTING or named.kind != "event"
+    trigger = material.parse.tokens[named.trigger]
+    number = material.parse.tokens[clause.head].sentence
+    around = _around(
+        material, number, leave_out=frozenset() if own else frozenset((trigger.lemma.lower(), trigger.lower))
+    )
+    return None if around >= (VIOLENT if own else WANTED) else "nothing around it speaks of a conflict"
+
+
+def _around(material: Material, number: int, *, leave_out: frozenset[str]) -> float:
+    """The weight of the sentences around one: every lemma once, in its heaviest form, and the armed parties named."""
+    near = range(max(0, number - REACH), min(len(material.parse.sentences), number + REACH + 1))
+    weights = _heaviest(material.loud[index] for index in near)
+    armed = set().union(*(material.armed[index] for index in near))
+    spoken = sum(
+        weight * (TAME if _peaceful(material, lemma) else 1.0)
+        for lemma, weight in weights.items()
+        if lemma not in leave_out
+    )
+    return spoken + ARMED * min(len(armed), 2)
+
+
+def _peaceful(material: Material, lemma: str) -> bool:
+    """Whether a word names acts, but none that is violent by itself."""
+    senses = [sense for part in PARTS for sense in material.acts.of(part, lemma) if not sense.others]
+    return bool(senses) and not any(sense.predicate in OWN_FOOTING for sense in senses)
+
+
+def _heaviest(sentences: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for weights in sentences:
+        for lemma, weight in weights.items():
+            found[lemma] = max(found.get(lemma, 0.0), weight)
+    return found
