@@ -107,7 +107,8 @@ def require_same_origin(request: Request) -> None:
     if request.method in _SAFE:
         return
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    own = origin is not None and urlsplit(origin).netloc == request.headers.get("host")
+    host = request.headers.get("host")
+    own = origin in (f"http://{host}", f"https://{host}")
     if own and site in ("same-origin", "none", None):
         return
     if origin in (None, "null") and site in ("same-origin", "none"):
