@@ -1,0 +1,165 @@
+"""What the review screen reads of a ledger: the queue, one coding with its report, a page of codings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dateline.derive.across.judgements import opinions, standing
+from dateline.desk import Names
+from dateline.desk.judging import claim_of
+from dateline.desk.search import voices_of
+from dateline.model.ledger import Judgement, LedgerClaim
+from dateline.store import ClaimQuery, Ledger, find_claim_ids, record
+from dateline.store.entities import find_entities
+from dateline.store.judged import judgements_of, text_of
+from dateline.web.asked_review import ReviewAsked
+from dateline.web.views.review import Card, Source, card, ids_of, opinion_key
+
+LISTED = 25
+"""Codings on a page of the list: as many as a bulk judgement can be of."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """The review as one coder sees it at one moment; `me` None: somebody who only looks."""
+
+    ledger: Ledger
+    me: str | None
+    asked: ReviewAsked
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, undone ones among them, in the order of the log."""
+        return judgements_of(self.ledger)
+
+    @cached_property
+    def opinions(self) -> Mapping[str, Mapping[str, Judgement]]:
+        """By claim and coder, what each says now."""
+        return opinions(self.judgements)
+
+    @cached_property
+    def found(self) -> tuple[str, ...]:
+        """The claims that fit the filter, in the order of the log."""
+        rows = {row for query in self._queries() for row in find_claim_ids(self.ledger, query)}
+        return tuple(dict.fromkeys(claim for _, _, claim in sorted(rows)))
+
+    @cached_property
+    def queue(self) -> tuple[str, ...]:
+        """Those of them that belong to the queue asked for."""
+        return tuple(claim for claim in self.found if self._belongs(claim))
+
+    @property
+    def judged(self) -> int:
+        """How many of the claims found this coder has an opinion on; for somebody who only looks: anybody."""
+        return sum(self.me in of if self.me else True for claim in self.found if (of := self.opinions.get(claim)))
+
+    @property
+    def blind(self) -> bool:
+        """Whether others' opinions are hidden from who has none; not where disagreement is to be settled."""
+        return self.me is not None and self.asked.show not in ("disagreed", "unsure")
+
+    @property
+    def last(self) -> Judgement | None:
+        """The coder's latest judgement that stands: what an undo takes back."""
+        own = (one for one in standing(self.judgements) if one.by == self.me)
+        return max(own, key=lambda one: (one.at, one.id), default=None)
+
+    def agreement(self) -> tuple[int, int]:
+        """Of the claims found that two or more coders judged: on how many they agree, and how many there are."""
+        both = [of for claim in self.found if len(of := self.opinions.get(claim, {})) > 1]
+        return sum(len({opinion_key(one) for one in of.values()}) == 1 for of in both), len(both)
+
+    @property
+    def current(self) -> str | None:
+        """The claim to show: the one asked for, else the first of the queue."""
+        return self.asked.claim or next(iter(self.queue), None)
+
+    @property
+    def place(self) -> int:
+        """The number of the claim shown among those found, from 1; 0 for one that the filter leaves out."""
+        return self.found.index(self.current) + 1 if self.current in self.found else 0
+
+    def beside(self, claim: str) -> tuple[str | None, str | None]:
+        """The claims before and after one in the queue; those around its place where it has left the queue."""
+        where = {key: place for place, key in enumerate(self.found)}
+        here = where.get(claim, -1)
+        before = next((key for key in reversed(self.queue) if where[key] < here), None)
+        return before, next((key for key in self.queue if where[key] > here), None)
+
+    def card(self, claim: LedgerClaim) -> Card:
+        """A coding with its words."""
+        return card(claim, self.source(claim), self.said(claim.id), me=self.me, blind=self.blind)
+
+    def claim(self, key: str) -> LedgerClaim:
+        """A claim as coded; raises UsageError where there is none."""
+        return claim_of(self.ledger, key)
+
+    def source(self, claim: LedgerClaim) -> Source:
+        """The report of a claim."""
+        kept = record(self.ledger, claim.report) or {}
+        entities = find_entities(self.ledger, ids_of(kept, claim.report, claim))
+        return Source(
+            report=claim.report, text=text_of(self.ledger, claim.report) or "", record=kept, entities=entities
+        )
+
+    def cards(self) -> tuple[Card, ...]:
+        """The page of the list that begins with the claim asked for."""
+        return tuple(self.card(self.claim(key)) for key in self.queue[self._first : self._first + LISTED])
+
+    @property
+    def more(self) -> str | None:
+        """The claim with which the next page of the list begins."""
+        return next(iter(self.queue[self._first + LISTED :]), None)
+
+    @property
+    def _first(self) -> int:
+        return self.queue.index(self.asked.claim) if self.asked.claim in self.queue else 0
+
+    def said(self, claim: str, *, by: str | None = None) -> tuple[Judgement, ...]:
+        """The opinion of each coder, or of one; before them the reader's own earlier corrections, which still hold."""
+        now = [one for who, one in self.opinions.get(claim, {}).items() if by in (None, who)]
+        own = (
+            one for one in standing(self.judgements) if (one.subject, one.by, one.action) == (claim, self.me, "edit")
+        )
+        return (*(one for one in own if one not in now), *now)
+
+    def _belongs(self, claim: str) -> bool:
+        of = self.opinions.get(claim, {})
+        match self.asked.show:
+            case "todo":
+                return not of
+            case "second":
+                return len(of) == 1 and self.me not in of
+            case "disagreed":
+                return len({opinion_key(one) for one in of.values()}) > 1
+            case "unsure":
+                return any(one.verdict == "unsure" for one in of.values())
+            case "mine":
+                return self.me in of
+            case "all":
+                return True
+
+    def _queries(self) -> Iterator[ClaimQuery]:
+        """One for each id that the names asked for may mean."""
+        asked = self.asked
+        typed = asked.place or asked.speaker or asked.source
+        names = Names(entities=find_entities(self.ledger) if typed else {})
+        common = ClaimQuery(
+            bbox=asked.box,
+            days=asked.days,
+            modality=asked.modality,
+            act=asked.act,
+            text=asked.q,
+            codeable=True if asked.events else None,
+            known_at=asked.known,
+        )
+        for place in _each(names.ids(asked.place, "place") if asked.place else None):
+            for speaker in _each(voices_of(names, tuple(asked.speaker))):
+                for source in _each(names.ids(asked.source, "actor") if asked.source else None):
+                    yield replace(common, place=place, speaker=speaker, source=source)
+
+
+def _each(keys: Iterable[str] | None) -> Iterable[str | None]:
+    return (None,) if keys is None else sorted(keys)
