@@ -63,3 +63,8 @@ def test_a_correction_takes_back_what_the_outlet_had_said(engine: Engine) -> Non
     assert (taken.modality, taken.codeable) == ("retracted", False)
     assert kept.modality == "attributed"
     assert only(engine, own, "Goma").modality == "attributed"
+
+
+def test_what_is_told_in_the_past_does_not_lie_ahead_of_an_undated_text(engine: Engine) -> None:
+    text = "Rebels captured the town of Goma on 23 April 2022. The town was retaken by the army in the first week of October 2022."
+    assert only(engine, text, "retaken").temporal_status == "current"

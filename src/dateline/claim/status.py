@@ -69,7 +69,10 @@ def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
-    """A date before the news window is background, one long before it history, one after it lies ahead."""
+    """A date before the news window is background, one long before it history, one after it lies ahead.
+
+    What is told in the past tense has happened, whatever the window: an undated text may tell of many days.
+    """
     news = _news(material)
     when = dated.when
     if when is None or news is None or news.earliest is None or when.latest is None:
@@ -79,7 +82,7 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
     if when.latest <= news.earliest - timedelta(days=1):
         return "background"
     if news.latest is not None and when.earliest is not None and when.earliest >= news.latest + timedelta(days=1):
-        return "future"
+        return None if _past(material, dated.clause) else "future"
     return None
 
 
