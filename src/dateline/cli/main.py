@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from dateline.cli.agreement import agreement
 from dateline.cli.audit import audit
 from dateline.cli.brief import brief
 from dateline.cli.changes import changes
@@ -23,6 +24,7 @@ from dateline.cli.ingest import ingest
 from dateline.cli.judge import judge
 from dateline.cli.places import places
 from dateline.cli.read import read
+from dateline.cli.review import review
 from dateline.cli.serve import serve
 from dateline.cli.who_holds import who_holds
 from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
@@ -65,6 +67,7 @@ def main() -> None:
     """Read conflict dispatches: who did what to whom, where, when – according to whom."""
 
 
+main.add_command(agreement)
 main.add_command(audit)
 main.add_command(brief)
 main.add_command(changes)
@@ -82,5 +85,6 @@ main.add_command(ingest)
 main.add_command(judge)
 main.add_command(places)
 main.add_command(read)
+main.add_command(review)
 main.add_command(serve)
 main.add_command(who_holds)
