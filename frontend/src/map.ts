@@ -1,13 +1,20 @@
 /** Puts a map that can be dragged in the place of the drawn one, where the machine can draw it; else nothing changes. */
 
+/** Told by whoever puts new parts into the page, so that maps among them come to life. */
+export const SWAPPED = "dateline:swapped";
+
 export function liveMaps(page: Document): void {
-  const figures = page.querySelectorAll<HTMLElement>("figure.map[data-points][data-outlines]");
+  page.addEventListener(SWAPPED, () => start(page));
+  start(page);
+}
+
+function start(page: Document): void {
+  const figures = page.querySelectorAll<HTMLElement>("figure.map[data-points][data-outlines]:not(.is-live)");
   if (figures.length === 0 || !canDraw(page)) return;
   void import("./sheet").then(({ livenUp }) => Promise.all(Array.from(figures, livenUp)));
 }
 
 /** WebGL 2, which MapLibre needs; a machine without it keeps the drawing. */
 function canDraw(page: Document): boolean {
-  const canvas = page.createElement("canvas");
-  return canvas.getContext("webgl2", { failIfMajorPerformanceCaveat: false }) !== null;
+  return page.createElement("canvas").getContext("webgl2") !== null;
 }

@@ -1,3 +1,124 @@
-export function livenUp(_figure: HTMLElement): Promise<void> {
-  return Promise.resolve();
+/** The live map: MapLibre on the same outlines and points as the drawn one, which stays underneath for whoever prints. */
+import {
+  Map as Live,
+  type LngLatBounds,
+  type MapGeoJSONFeature,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { follower } from "./follow";
+import { listNames } from "./names";
+import { type Ground, ground, type Outlines } from "./outlines";
+import { fetched, type Points, withReach } from "./points";
+import { addShapes, colours } from "./shapes";
+import { mapStyle } from "./style";
+
+const MARKS = ["clusters", "points"];
+const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Puts the live map into the figure; on any fault the drawing stays, and nothing else changes. */
+export async function livenUp(figure: HTMLElement): Promise<void> {
+  const { points: at, outlines: drawing, bounds } = figure.dataset;
+  if (!at || !drawing || !bounds) return;
+  try {
+    const [file, told] = await Promise.all([fetched<Outlines>(drawing), fetched<Points>(at)]);
+    await shown(figure, bounds, ground(file), withReach(told));
+  } catch (fault) {
+    figure.classList.remove("is-live");
+    figure.querySelector(".map-live")?.remove();
+    console.warn("The drawn map stays", fault);
+  }
+}
+
+async function shown(figure: HTMLElement, bounds: string, below: Ground, points: Points): Promise<void> {
+  const page = figure.ownerDocument;
+  const place = page.createElement("div");
+  place.className = "map-live";
+  figure.querySelector("svg.map-sheet")?.before(place);
+  figure.classList.add("is-live");
+  setWorkerUrl(new URL(workerUrl, page.baseURI).href);
+  const map = live(place, bounds, mapStyle(below, points, colours(page)), figure);
+  addShapes(map, colours(page));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    map.setStyle(mapStyle(below, points, colours(page)), { diff: true });
+    addShapes(map, colours(page));
+  });
+  await new Promise<void>((done, fail) => {
+    map.once("load", () => done());
+    map.once("error", ({ error }) => fail(error));
+  });
+  hear(map, figure, points);
+}
+
+function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapStyle>, figure: HTMLElement): Live {
+  const map = new Live({
+    container: place,
+    style,
+    bounds: boxOf(bounds),
+    fitBoundsOptions: { padding: 12 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    rollEnabled: false,
+    maxZoom: 14,
+    fadeDuration: 0,
+    cooperativeGestures: true,
+    locale: { "Map.Title": figure.querySelector("svg.map-sheet title")?.textContent ?? "Map" },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new ScaleControl({ maxWidth: 140 }), "bottom-left");
+  return map;
+}
+
+/** Clicks open what is pointed at; moves by a person take the address and the lists along. */
+function hear(map: Live, figure: HTMLElement, points: Points): void {
+  const follow = follower(figure.ownerDocument);
+  const list = figure.querySelector<HTMLElement>(".map-names");
+  map.on("click", (event) => {
+    const [hit] = map.queryRenderedFeatures(event.point, { layers: MARKS });
+    if (hit) void open(map, hit);
+  });
+  for (const layer of MARKS) {
+    map.on("mouseenter", layer, () => map.getCanvas().classList.add("on-mark"));
+    map.on("mouseleave", layer, () => map.getCanvas().classList.remove("on-mark"));
+  }
+  map.on("moveend", (event) => {
+    listNames(list, points, map.getBounds());
+    if (event.originalEvent || map.getCanvasContainer().contains(document.activeElement))
+      follow(words(map.getBounds()));
+  });
+  listNames(list, points, map.getBounds());
+  figure.dataset.live = "ready";
+}
+
+async function open(map: Live, hit: MapGeoJSONFeature): Promise<void> {
+  if (hit.geometry.type !== "Point") return;
+  const cluster = hit.properties.cluster_id as number | undefined;
+  if (cluster === undefined) {
+    location.assign(String(hit.properties.href));
+    return;
+  }
+  const source = map.getSource("points") as unknown as { getClusterExpansionZoom(id: number): Promise<number> };
+  const zoom = await source.getClusterExpansionZoom(cluster);
+  const [lon = 0, lat = 0] = hit.geometry.coordinates;
+  map.easeTo({ center: [lon, lat], zoom: zoom + 0.2, animate: !still() }, { originalEvent: new Event("click") });
+}
+
+function boxOf(bounds: string): [number, number, number, number] {
+  const [west = -180, south = -58, east = 180, north = 84] = bounds.split(",").map(Number);
+  return [west, Math.max(-85, south), east < west ? east + 360 : east, Math.min(85, north)];
+}
+
+/** The box as the address writes it, each longitude in [-180, 180]. */
+function words(box: LngLatBounds): string {
+  const wrapped = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
+  const whole = box.getEast() - box.getWest() >= 360;
+  const [west, east] = whole ? [-180, 180] : [wrapped(box.getWest()), wrapped(box.getEast())];
+  return [west, box.getSouth(), east, box.getNorth()].map((edge) => Number(edge.toFixed(4))).join(",");
 }

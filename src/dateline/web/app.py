@@ -9,10 +9,11 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from dateline.web import problems
-from dateline.web.assets import environment
+from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
 from dateline.web.layers import Bounded, Guarded, Methods
+from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
 from dateline.web.room import Room
 from dateline.web.screens import ROUTERS as SCREENS
@@ -33,6 +34,7 @@ def create_app(options: ServeOptions) -> FastAPI:
 
     app = FastAPI(title=options.title, docs_url=None, redoc_url=None, openapi_url=None, lifespan=open_while_serving)
     app.state.room = room
+    app.state.outlines = read_outlines(STATIC / "dist" / "outlines.json")
     app.state.templates = environment()
     app.state.attempts = Attempts()
     problems.install(app, app.state.templates)

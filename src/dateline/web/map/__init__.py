@@ -5,6 +5,7 @@ Never a front line: places, discs and sectors of doubt, and what kind of word th
 
 from dateline.web.map.bounds import WORLD, Bounds, bounds_of
 from dateline.web.map.figure import svg_map
+from dateline.web.map.geojson import points_json
 from dateline.web.map.outlines import NO_OUTLINES, Outlines, read_outlines
 from dateline.web.map.points import Frame, MapPoint, Sector
 
@@ -17,6 +18,7 @@ __all__ = [
     "Outlines",
     "Sector",
     "bounds_of",
+    "points_json",
     "read_outlines",
     "svg_map",
 ]
