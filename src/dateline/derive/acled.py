@@ -41,8 +41,12 @@ def acled(facts: Facts, codebooks: Codebooks) -> Projection:
     values["fatalities"] = figure
     rules = (rule, *([why] if why else []))
     unplaced = tuple(name for name, there in (("day", facts.time), ("place", facts.place)) if there is None)
-    stated = tuple(f"the {name} is not stated" for name in unplaced)
+    stated = (*(f"the {name} is not stated" for name in unplaced), *_unmapped(facts))
     return Projection(codebook="acled", values=values, rule="; ".join(rules), missing=(*missing, *stated))
+
+
+def _unmapped(facts: Facts) -> tuple[str, ...]:
+    return ("the place is on no map",) if facts.place is not None and facts.level is None else ()
 
 
 def _sub_type(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
@@ -131,10 +135,10 @@ def _time_precision(time: TimeRange | None, codebooks: Codebooks) -> int | None:
 
 
 def _geo_precision(facts: Facts, codebooks: Codebooks) -> int | None:
-    if facts.place is None or facts.place.kind == "country":
-        return None
-    name = "region" if facts.regional else "near" if facts.relative else "place"
-    return codebooks.code("acled", "geo_precision", name)
+    """1 for a town or a part of one, 2 for near a town, 3 for a larger region; no country, and nothing off the map."""
+    names = {"place": "place", "near": "near", "adm2": "region", "adm1": "region", "vague": "region", "water": "region"}
+    name = names.get(facts.level or "")
+    return codebooks.code("acled", "geo_precision", name) if name else None
 
 
 def _inter(facts: Facts, codebooks: Codebooks) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.derive.grouping import TAKING_PART
 from dateline.derive.parts import included, taken_from
+from dateline.model.locating import Level, located
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, time_of
 from dateline.model.time import TimeRange
@@ -15,7 +16,6 @@ from dateline.model.world import ARMED_KINDS, Actor, Place
 VIOLENT = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
 EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
 _STATE = ("state_force", "joint_force")
-_REGIONS = frozenset({"ADM1", "ADM2", "region", "province", "district", "area", "department", "admin", "adm1", "adm2"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,8 @@ class Facts:
 
     `fought` is True where armed interaction is stated, False where it is denied ("without a fight"), None where
     nothing is said. `killed` is (lowest, highest) of all counts of dead by any voice, None where nobody counts;
-    `words` are the claims' own words, lower case, for means and vague numbers.
+    `words` are the claims' own words, lower case, for means and vague numbers. `level` is how precisely the place is on
+    the map, None where it is not.
     """
 
     acts: frozenset[str]
@@ -35,6 +36,7 @@ class Facts:
     fought: bool | None
     killed: tuple[float, float | None] | None
     words: str
+    level: Level | None = None
 
     @property
     def parties(self) -> tuple[Actor, ...]:
@@ -56,16 +58,6 @@ class Facts:
         """Whether civilians are among those it was done to."""
         return any(actor.kind in ("civilian", "person", "official") for actor in self.patients)
 
-    @property
-    def regional(self) -> bool:
-        """Whether the place is an area rather than a point."""
-        return self.place is not None and (self.place.kind in _REGIONS or self.place.kind == "country")
-
-    @property
-    def relative(self) -> bool:
-        """Whether the place is only told by its relation to another ("near", "20 km from")."""
-        return self.place is not None and self.place.ground is not None
-
 
 def facts_of(case: Case, claims: tuple[Claim, ...], *, place: str | None, time: TimeRange | None) -> Facts:
     """The facts of an event with these claims."""
@@ -73,11 +65,14 @@ def facts_of(case: Case, claims: tuple[Claim, ...], *, place: str | None, time: 
     roles = tuple(role for role in TAKING_PART if role not in ("agent", "recipient"))
     patients = tuple(dict.fromkeys(actor for claim in claims for actor in actors_in(case, claim, *roles)))
     acts = frozenset(claim.act for claim in claims)
+    known = case.places.get(place) if place else None
+    where = located(known, case.places.get, relative=known is not None and known.ground is not None)
     return Facts(
         acts=acts,
+        level=where.level if where else None,
         agents=agents,
         patients=patients,
-        place=case.places.get(place) if place else None,
+        place=known,
         time=time,
         fought=_fought(case, claims, acts, place),
         killed=_killed(case, claims),

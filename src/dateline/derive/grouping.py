@@ -45,7 +45,8 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
         scored = [
             (max(evidence(story, claim, home.claims) for claim in group.claims), place)
             for place, home in enumerate(found)
-            if not any(contradicts(story, claim, home.claims) for claim in group.claims)
+            if _joinable(group.family, home.family)
+            and not any(contradicts(story, claim, home.claims) for claim in group.claims)
         ]
         best, place = max(scored, default=(0.0, 0))
         if best >= ENOUGH:
@@ -53,6 +54,11 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
         else:
             found.append(group)
     return found
+
+
+def _joinable(one: str, other: str) -> bool:
+    """Whether what leads two groups may be one event: the dead that both tell of do not make a capture a shelling."""
+    return one in JOINS.get(other, (other,)) or other in JOINS.get(one, (one,))
 
 
 def narrowest(case: Case, claims: Sequence[Claim]) -> TimeRange | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from math import ceil
 from typing import Any
 
 from dateline.derive.facts import Facts
@@ -55,31 +57,25 @@ def _missing(facts: Facts, low: float | None) -> list[str]:
         missing.append("whether anybody died is disputed")
     if facts.place is None:
         missing.append("the place is not stated")
+    elif facts.level is None:
+        missing.append("the place is on no map")
     if facts.time is None:
         missing.append("the day is not stated")
     return missing
 
 
 def _where_precision(facts: Facts, codebooks: Codebooks) -> int | None:
-    place = facts.place
-    if place is None:
+    """1 for an exact place, 2 near one, 3 and 4 for divisions, 5 for what is vague or linear, 6 a country, 7 water."""
+    if facts.level is None:
         return None
-    kinds = {
-        "country": "country",
-        "ADM1": "adm1",
-        "province": "adm1",
-        "region": "adm1",
-        "ADM2": "adm2",
-        "district": "adm2",
-    }
-    name = kinds.get(place.kind, "near" if facts.relative else "vague" if place.kind == "area" else "exact")
-    return codebooks.code("ucdp", "where_prec", name)
+    return codebooks.code("ucdp", "where_prec", "exact" if facts.level == "place" else facts.level)
 
 
 def _date_precision(time: TimeRange | None, codebooks: Codebooks) -> int | None:
+    """1 for a day, 2 for two to six days, 3 for a week, 4 for a month, 5 for a year; nothing longer has a code."""
     if time is None or time.earliest is None or time.latest is None:
         return None
-    days = (time.latest - time.earliest).days
-    steps = ((1, "day"), (6, "days"), (8, "week"), (31, "month"))
-    name = next((name for limit, name in steps if days <= limit), "year")
-    return codebooks.code("ucdp", "date_prec", name)
+    days = ceil((time.latest - time.earliest) / timedelta(days=1))
+    steps = ((1, "day"), (6, "days"), (7, "week"), (31, "month"), (366, "year"))
+    name = next((name for limit, name in steps if days <= limit), None)
+    return codebooks.code("ucdp", "date_prec", name) if name else None

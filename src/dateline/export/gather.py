@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -25,12 +25,20 @@ from dateline.export.shared import (
 from dateline.model.across import AcrossEvent
 from dateline.model.derived import Projection
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
+from dateline.model.locating import Level, located
 from dateline.model.time import TimeRange
 from dateline.model.totals import total
 from dateline.reference.countries import Country
 
 AGENTS = ("agent", "agents", "perpetrator")
 PATIENTS = ("patient", "target", "victim", "recipient")
+RADIUS_M: Mapping[Level, float] = MappingProxyType(
+    {
+        "place": 5_000.0, "near": 10_000.0, "adm2": 30_000.0, "adm1": 100_000.0, "vague": 100_000.0,
+        "water": 100_000.0, "country": 500_000.0,
+    }
+)  # fmt: skip
+"""Orders of magnitude: how far from the point of what holds it a place that is on no map may lie."""
 UNKNOWN_COUNTRY = "XXX"
 """ISO 3166-1 keeps XXX free for users."""
 
@@ -218,8 +226,21 @@ def _place_of_event(index: _Index, place: str | None, claims: Iterable[LedgerCla
     told = [claim for claim in claims if claim.place is not None]
     there = next((claim for claim in told if claim.place == place), None)
     if place is None and told:
-        return _place(index, told[0].place, told[0])
-    return _place(index, place, there)
+        return _seated(index, _place(index, told[0].place, told[0]))
+    return _seated(index, _place(index, place, there))
+
+
+def _seated(index: _Index, place: ExportPlace | None) -> ExportPlace | None:
+    """A place that is on no map with the point of the smallest one that holds it and is, and as much as that leaves open."""
+    if place is None or (place.lat is not None and place.lon is not None):
+        return place
+    entities = index.holdings.entities
+    known = entities.get(place.id)
+    where = located(known, entities.get)
+    if known is None or where is None or where.seat == known.id:
+        return place
+    seat = entities[where.seat]
+    return replace(place, within=seat.name, lat=seat.lat, lon=seat.lon, uncertainty_m=RADIUS_M[where.level])
 
 
 def _place(index: _Index, key: str | None, claim: LedgerClaim | None = None) -> ExportPlace | None:

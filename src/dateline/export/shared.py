@@ -45,7 +45,10 @@ class ExportActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportPlace:
-    """A place as it may be shown: degrees WGS84, a radius in metres; `coarsened` to its first-level division."""
+    """A place as it may be shown: degrees WGS84, a radius in metres; `coarsened` to its first-level division.
+
+    `within` names the place on the map that holds one which no register knows ("the market"): its point is shown then.
+    """
 
     id: str
     name: str
@@ -56,6 +59,7 @@ class ExportPlace:
     lon: float | None = None
     uncertainty_m: float | None = None
     coarsened: bool = False
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from dateline.derive.ucdp import ucdp
 from dateline.model.across import AcrossEvent
 from dateline.model.derived import Projection
 from dateline.model.ledger import LedgerClaim, LedgerEntity
+from dateline.model.locating import located
 from dateline.model.totals import total
 from dateline.model.world import Actor, Place
 from dateline.reference.codebooks import Codebooks
@@ -41,6 +42,7 @@ def _facts(dossier: Dossier, event: AcrossEvent, peaceful: list[LedgerClaim]) ->
     claims = [claim for claim in told if claim.polarity == "positive" and claim.modality != "denied"]
     words = " ".join(claim.quote for claim in claims).casefold()
     acts = frozenset(claim.act for claim in claims) or frozenset({event.act})
+    where = located(dossier.entity(event.place), dossier.entity, relative=_relative(event, claims))
     return Facts(
         acts=acts,
         agents=_actors(dossier, claims, _ACTING),
@@ -50,6 +52,7 @@ def _facts(dossier: Dossier, event: AcrossEvent, peaceful: list[LedgerClaim]) ->
         fought=_fought(event, acts, words, peaceful),
         killed=_killed(event),
         words=words,
+        level=where.level if where else None,
     )
 
 
@@ -64,12 +67,19 @@ def _is_place(dossier: Dossier, key: str) -> bool:
 
 
 def _place(event: AcrossEvent, entity: LedgerEntity | None) -> Place | None:
-    """The event's place; the ledger keeps no grounds, so that "near" shows only in its name."""
+    """The event's place."""
     if entity is None:
         return None
     return Place(
         id=entity.id, name=entity.name, kind=entity.kind, country=entity.country, lat=event.lat, lon=event.lon
     )  # fmt: skip
+
+
+def _relative(event: AcrossEvent, claims: Iterable[LedgerClaim]) -> bool:
+    """Whether the place is told by its distance from another: then its claims carry the radius of what that leaves open."""
+    if event.place is None or not event.place.startswith(("report:", "relative:")):
+        return False
+    return any(claim.uncertainty_m is not None for claim in claims if claim.place == event.place)
 
 
 def _fought(event: AcrossEvent, acts: frozenset[str], words: str, peaceful: list[LedgerClaim]) -> bool | None:

@@ -9,15 +9,16 @@ from dateline.export.formats.facets import (
     DL_COLUMNS,
     citation,
     dl_cells,
-    first_day,
     iso,
+    location,
+    middle,
     names,
     point,
     publishers,
     quoted,
     value,
 )
-from dateline.export.shared import ExportEvent, Shared
+from dateline.export.shared import ExportActor, ExportEvent, Shared
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -30,12 +31,16 @@ _DISORDER = {
     "Protests": "Demonstrations",
     "Riots": "Demonstrations",
     "Strategic developments": "Strategic developments",
+    "Excessive force against protesters": "Political violence; Demonstrations",
+    "Mob violence": "Political violence",
 }
+"""By sub-event type where the codebook tells one apart, else by event type; all others are political violence."""
 _INTER = {
     "state_force": 1, "government": 1, "joint_force": 1, "rebel": 2, "coalition": 2, "militia": 3, "paramilitary": 3,
     "unidentified_armed": 3, "armed_groups_collective": 3, "civilian": 7, "person": 7, "intl_force": 8,
 }  # fmt: skip
 """Codes of the public codebook for the kinds of actors that have one."""
+PROTESTERS = 6
 
 
 def acled_csv(shared: Shared) -> Iterator[bytes]:
@@ -50,24 +55,34 @@ def _row(event: ExportEvent, shared: Shared) -> tuple[Cell, ...]:
 
 
 def _what(event: ExportEvent) -> tuple[Cell, ...]:
-    day = first_day(event.days)
-    event_type = value(event, "acled", "event_type")
-    disorder = _DISORDER.get(str(event_type), "Political violence") if event_type else None
+    """Of a week or a month the middle is the date, as the codebook has it; what is coarser than that has none."""
     precision = value(event, "acled", "time_precision")
-    sub_type = value(event, "acled", "sub_event_type")
+    day = middle(event.days) if precision else None
+    event_type, sub_type = value(event, "acled", "event_type"), value(event, "acled", "sub_event_type")
+    disorder = (
+        _DISORDER.get(str(sub_type), _DISORDER.get(str(event_type), "Political violence")) if event_type else None
+    )
     return event.id, iso(day), day.year if day else None, precision, disorder, event_type, sub_type
 
 
 def _who(event: ExportEvent) -> tuple[Cell, ...]:
-    """The first of each side, the others as associates; interaction is both codes, lower first."""
+    """The first of each side, the others as associates; interaction is both codes, lower first, or the only one and 0."""
     one, other = event.actor1[:1], event.actor2[:1]
-    codes = [_INTER.get(actors[0].kind) if actors else None for actors in (one, other)]
+    codes = [_code(event, actors) for actors in (one, other)]
     known = sorted(code for code in codes if code is not None)
-    interaction = int("".join(map(str, known))) if len(known) == len((*one, *other)) and known else None
+    whole = bool(known) and len(known) == len((*one, *other))
+    interaction = int("".join(map(str, known if len(known) > 1 else (*known, 0)))) if whole else None
     civilian = "Civilian targeting" if other and codes[1] == _INTER["civilian"] else None
     return (
         names(one), names(event.actor1[1:]), codes[0], names(other), names(event.actor2[1:]), codes[1], interaction, civilian,
     )  # fmt: skip
+
+
+def _code(event: ExportEvent, actors: tuple[ExportActor, ...]) -> int | None:
+    """The code of the first actor's kind; civilians who demonstrate are protesters."""
+    code = _INTER.get(actors[0].kind) if actors else None
+    demonstrates = event.act == "protest" and actors == event.actor1[:1]
+    return PROTESTERS if demonstrates and code == _INTER["civilian"] else code
 
 
 def _where(event: ExportEvent) -> tuple[Cell, ...]:
@@ -81,10 +96,10 @@ def _where(event: ExportEvent) -> tuple[Cell, ...]:
         place.admin1 if place else None,
         None,
         None,
-        place.name if place else None,
+        location(place),
         where[1] if where else None,
         where[0] if where else None,
-        value(event, "acled", "geo_precision"),
+        value(event, "acled", "geo_precision") if where else None,
     )
 
 

@@ -29,6 +29,7 @@ def place_json(place: ExportPlace | None) -> dict[str, Any] | None:
         "lon": where[0] if where else None,
         "uncertainty_m": place.uncertainty_m,
         "coarsened": place.coarsened,
+        "within": place.within,
     }
 
 

@@ -63,6 +63,33 @@ def _decimals(uncertainty_m: float | None) -> int:
     return max(0, min(FINEST_DECIMALS, math.floor(math.log10(METRES_PER_DEGREE / uncertainty_m))))
 
 
+def location(place: ExportPlace | None) -> str | None:
+    """The name of what is on the map; a common noun alone ("market") is no location."""
+    if place is None:
+        return None
+    named = any(word[:1].isupper() for word in place.name.split())
+    return place.within or (place.name if named or point(place) else None)
+
+
+def description(place: ExportPlace | None) -> str | None:
+    """The place as the report calls it, with what holds it."""
+    if place is None or place.within is None:
+        return place.name if place else None
+    return f"{place.name} ({place.within})"
+
+
+def middle(days: TimeRange | None) -> date | None:
+    """The middle day of a range, the earlier of two; None where an end is open."""
+    first, last = first_day(days), last_day(days)
+    return first + (last - first) // 2 if first and last else None
+
+
+def only_day(days: TimeRange | None) -> date | None:
+    """The day of a range of one day."""
+    first, last = first_day(days), last_day(days)
+    return first if first == last else None
+
+
 def names(actors: Iterable[ExportActor]) -> str:
     """Their names, each once."""
     return "; ".join(dict.fromkeys(actor.name for actor in actors))

@@ -9,17 +9,21 @@ from dateline.export.formats.cells import Cell, csv_bytes
 from dateline.export.formats.facets import (
     DL_COLUMNS,
     citation,
+    description,
     dl_cells,
     first_day,
     iso,
     last_day,
+    location,
     names,
+    only_day,
     point,
     publishers,
     quoted,
     value,
 )
 from dateline.export.shared import ExportClaim, ExportEvent, Shared
+from dateline.reference.countries import Country
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
@@ -32,6 +36,13 @@ COLUMNS = (
 )  # fmt: skip
 
 ONE_SIDED = 3
+REGIONS = {
+    "Africa": "Africa", "Asia": "Asia", "Europe": "Europe", "North America": "Americas", "Oceania": "Asia",
+    "South America": "Americas",
+}  # fmt: skip
+MIDDLE_EAST = frozenset({
+    "AE", "BH", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "OM", "PS", "QA", "SA", "SY", "TR", "YE",
+})  # fmt: skip
 SINGLE, AGGREGATE = 1, 2
 """UCDP's event clarity: one event on one or a few days, or a summary of several."""
 
@@ -55,7 +66,8 @@ def _row(event: ExportEvent, shared: Shared) -> tuple[Cell, ...]:
 
 
 def _what(event: ExportEvent) -> dict[str, Cell]:
-    side_a, side_b = names(event.actor1[:1]), names(event.actor2[:1])
+    one_sided = value(event, "ucdp", "type_of_violence") == ONE_SIDED
+    side_a, side_b = names(event.actor1[:1]), "Civilians" if one_sided else names(event.actor2[:1])
     return {
         "id": event.id,
         "code_status": "Automatic, not reviewed by UCDP",
@@ -80,23 +92,29 @@ def _sources(event: ExportEvent) -> dict[str, Cell]:
 
 
 def _published(claim: ExportClaim | None) -> date | None:
-    return last_day(claim.report.published) if claim else None
+    """The day on which the report came out; none where only a longer stretch is known."""
+    return only_day(claim.report.published) if claim else None
 
 
 def _where(event: ExportEvent) -> dict[str, Cell]:
     place, where = event.place, point(event.place)
     country = place.country if place else None
     return {
-        "where_prec": value(event, "ucdp", "where_prec"),
-        "where_coordinates": place.name if place else None,
-        "where_description": place.name if place else None,
+        "where_prec": value(event, "ucdp", "where_prec") if where else None,
+        "where_coordinates": location(place),
+        "where_description": description(place),
         "adm_1": place.admin1 if place else None,
         "latitude": where[1] if where else None,
         "longitude": where[0] if where else None,
         "geom_wkt": f"POINT ({where[0]} {where[1]})" if where else None,
         "country": country.name if country else None,
-        "region": country.continent if country else None,
+        "region": _region(country) if country else None,
     }
+
+
+def _region(country: Country) -> str | None:
+    """One of UCDP's five regions: its Middle East reaches from Egypt and Turkey to Iran, its Asia holds Oceania."""
+    return "Middle East" if country.alpha2 in MIDDLE_EAST else REGIONS.get(country.continent)
 
 
 def _when(event: ExportEvent) -> dict[str, Cell]:
