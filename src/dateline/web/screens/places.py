@@ -1,0 +1,130 @@
+"""The places, and the ledger of one: who is said to hold it, voice by voice, on two clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+from pydantic import Field
+
+from dateline.derive.across import VIEWS, pick
+from dateline.desk import Names
+from dateline.desk.derived import Derived
+from dateline.export.visible import one_line
+from dateline.model.ledger import LedgerEntity
+from dateline.web.doors import room_of
+from dateline.web.page import Lanes
+from dateline.web.pages import frame_of, show
+from dateline.web.problems import Problem
+from dateline.web.screens.entry import Form, TheForm, TheView
+from dateline.web.view import View
+from dateline.web.views.clock import Moment, moments
+from dateline.web.views.event_rows import event_row
+from dateline.web.views.lanes import place_view
+from dateline.web.views.words import plain
+
+router = APIRouter(include_in_schema=False)
+ViewName = Literal["acled_conservative", "against_interest_only", "majority_of_origins"]
+
+
+class PlaceForm(Form):
+    """The state of a place ledger: also which named view picks a holder, if any."""
+
+    view: ViewName | None = Field(default=None)
+
+
+@router.get("/places", response_class=HTMLResponse)
+def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
+    """The places that are spoken of, and who is said to hold them."""
+    found = view.places(asked)
+    held = {lanes.place.id: lanes for lanes in view.control(asked.changed(place=None))}
+    rows = [
+        {
+            "id": named.id,
+            "name": one_line(named.name) or "withheld",
+            "kind": plain(named.kind),
+            "where": " · ".join(filter(None, (one_line(named.admin1 or ""), named.country or ""))),
+            "events": named.events,
+            "coarsened": named.coarsened,
+            "lanes": held.get(named.id),
+        }
+        for named in found.items
+    ]
+    only_held = [] if asked.cursor or found.next else _only_held(held, {named.id for named in found.items}, asked)
+    return show(
+        request,
+        "places.html",
+        frame_of(request, asked, view),
+        asked=asked,
+        found=found,
+        rows=rows,
+        only_held=only_held[: asked.limit],
+        empty=not view.shown.claims,
+    )
+
+
+def _only_held(held: dict[str, Lanes], listed: set[str], asked: Form) -> list[Lanes]:
+    """Places of which voices say who holds them, and at which no event in view happened."""
+    narrow = bool(asked.pairs(limit=None, cursor=None, known_at=None, as_of=None))
+    rest = [lanes for key, lanes in held.items() if key not in listed and not narrow]
+    return sorted(rest, key=lambda lanes: one_line(lanes.place.name).casefold())
+
+
+@router.get("/places/{place:path}", response_class=HTMLResponse)
+def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) -> HTMLResponse:
+    """Who is said to hold a place: a lane for each voice."""
+    room = room_of(request)
+    view = room.view(known_at=asked.known)
+    lanes = next((one for one in view.control(asked.changed(place=place)) if one.place.id == place), None)
+    named = view.place(place)
+    known = lanes.place if lanes else named
+    if known is None:
+        raise Problem(404, f"no report names a place {one_line(place)[:60]!r} that may be shown; /places lists them")
+    events = view.events(asked.changed(place=place, limit=20, cursor=None))
+    return show(
+        request,
+        "place.html",
+        frame_of(request, asked, view),
+        asked=asked,
+        path=request.url.path,
+        place_id=place,
+        name=one_line(known.name),
+        kind=plain(known.kind),
+        place=place_view(lanes, today=view.head.at.date()) if lanes else None,
+        views=[(name, plain(name), one.rule) for name, one in VIEWS.items()],
+        picked=_picked(view, place, asked) if lanes else None,
+        moments=tuple(_moments(room.view(), asked)),
+        events=[event_row(event) for event in events.items],
+        events_total=events.total,
+        day=str(asked.as_of or ""),
+    )
+
+
+def _picked(view: View, place: str, asked: PlaceForm) -> dict[str, str] | None:
+    """Whom the named view takes for the holder, with names that may be shown; None where nobody is to be picked."""
+    if asked.view is None:
+        return None
+    derived = Derived(view.ledger, known_at=view.known_at)
+    row = next(iter(derived.control_rows([place], as_of=asked.day)), None)
+    chosen = VIEWS[asked.view]
+    if row is None:
+        return {"rule": chosen.rule, "holder": "nobody", "why": "this place is shown for what lies in it"}
+    found = pick(view.dossier, row, view=chosen)
+    names = Names(entities={actor.id: actor for actor in _shown_actors(view)})
+    return {
+        "rule": chosen.rule,
+        "holder": names.listed(found.holder) or "nobody",
+        "why": view.screen.clean(names.spelled(found.why)),
+    }
+
+
+def _shown_actors(view: View) -> Iterator[LedgerEntity]:
+    for hold in view.shown.shared.holds:
+        for actor in (hold.believer, *hold.actors):
+            yield LedgerEntity(id=actor.id, name=actor.name, kind=actor.kind)
+
+
+def _moments(view: View, asked: PlaceForm) -> Iterator[Moment]:
+    return iter(moments((report.recorded.at for report in view.dossier.holdings.reports), chosen=asked.known_at))

@@ -1,0 +1,288 @@
+"""The ledger of one place: a lane for each voice over valid time, drawn and as a table; nobody is picked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dateline.export.shared import ExportHold
+from dateline.export.visible import one_line
+from dateline.export.wording import FLUENTS, when
+from dateline.web.page import Lanes, Stand
+from dateline.web.views.voices import voice_name
+from dateline.web.views.words import plain, precision
+
+Look = Literal["solid", "hatch", "outline", "grey"]
+
+WIDTH, LEFT, RIGHT = 960.0, 12.0, 12.0
+HEAD, VOICE, ROW, BAR, FOOT = 8.0, 26.0, 36.0, 12.0, 30.0
+HALF_FADED = 180
+"""Days after which a word that nobody renewed is drawn half as strong."""
+FAINTEST = 0.25
+NO_WORD = "no_statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What one voice says of the place, as a row: `conflicts` says whose word it contradicts (empty: nobody's)."""
+
+    voice: str
+    says: str
+    of: str
+    when: str
+    precision: str
+    word: str
+    age: str
+    stands: str
+    live: bool
+    manner: str
+    against_interest: bool
+    conflicts: str
+    report: str
+    claims: tuple[str, ...]
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A stretch of valid time as it is drawn; it fades from `strong` at x to `faint` at x2. `number` is unique."""
+
+    number: int
+    x: float
+    width: float
+    y: float
+    look: Look
+    kind: str
+    strong: float
+    faint: float
+    open_end: bool
+    label: str
+    label_x: float
+    label_end: bool
+    live: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One voice's lane; `blank` where nothing it says has a day."""
+
+    voice: str
+    y: float
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A day on the axis."""
+
+    x: float
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """The lanes as a figure."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    as_of: float | None
+    height: float
+    base: float
+    width: float = WIDTH
+    bar: float = BAR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A place with its status, its lanes and its rows."""
+
+    name: str
+    place_id: str
+    status: str
+    origins: int
+    rows: tuple[Held, ...]
+    drawing: Drawing
+
+
+def place_view(lanes: Lanes, *, today: date) -> PlaceView:
+    """The place as it is shown; ages are counted to `as_of`, else to today."""
+    day = lanes.as_of or today
+    stands = sorted(lanes.stands, key=_live_first)
+    return PlaceView(
+        name=one_line(lanes.place.name),
+        place_id=lanes.place.id,
+        status=lanes.status,
+        origins=lanes.origins,
+        rows=tuple(_held(stand, lanes, day) for stand in stands),
+        drawing=_drawing([stand for stand in stands if stand.hold.via != NO_WORD], day, lanes.as_of),
+    )
+
+
+def _live_first(stand: Stand) -> tuple[bool, str, str]:
+    return not stand.live, str(stand.word or date.min), stand.hold.id
+
+
+def says(hold: ExportHold) -> str:
+    """What a voice says, in words: "held by M23"."""
+    if hold.via == NO_WORD:
+        return "no word from them is reported"
+    by, alone = FLUENTS[hold.fluent]
+    names = ", ".join(one_line(actor.name) for actor in hold.actors)
+    return f"{by} {names}" if names else alone
+
+
+def _held(stand: Stand, lanes: Lanes, day: date) -> Held:
+    hold = stand.hold
+    voices = {one.hold.id: voice_name(one.hold.believer) for one in lanes.stands}
+    pairs = (pair for pair in lanes.conflicts if hold.id in pair)
+    others = dict.fromkeys(voices[key] for pair in pairs for key in pair if key != hold.id and key in voices)
+    ender = next((one for one in lanes.stands if one.hold.id == stand.ended_by), None)
+    return Held(
+        voice=voice_name(hold.believer),
+        says=says(hold),
+        of=one_line(hold.place.name) if hold.place.id != lanes.place.id else "",
+        when=when(hold.valid),
+        precision=precision(hold.valid),
+        word=stand.word.isoformat() if stand.word else "day not known",
+        age=_age(stand, day),
+        stands=_stands(stand, ender),
+        live=stand.live,
+        manner=f"{plain(hold.via)}, {plain(hold.modality)}",
+        against_interest=stand.against_interest,
+        conflicts=", ".join(others),
+        report=stand.report,
+        claims=hold.claims,
+        silent=hold.via == NO_WORD,
+    )
+
+
+def _age(stand: Stand, day: date) -> str:
+    if stand.word is None:
+        return ""
+    days = (day - stand.word).days
+    return "of a later day" if days < 0 else f"{days} day{'' if days == 1 else 's'} old"
+
+
+def _stands(stand: Stand, ender: Stand | None) -> str:
+    if stand.live:
+        return "live"
+    if ender is None:
+        return "stale: somebody tells of what ended it" if stand.ended_by else "over"
+    return f"stale, ended by the word of {voice_name(ender.hold.believer)}: {says(ender.hold)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Axis:
+    first: date
+    last: date
+
+    def x(self, day: date) -> float:
+        """Where a day begins, within the figure."""
+        share = (day - self.first).days / max(1, (self.last - self.first).days)
+        return round(LEFT + (WIDTH - LEFT - RIGHT) * min(1.0, max(0.0, share)), 1)
+
+    def ticks(self) -> Iterator[Tick]:
+        """A handful of days, first and last among them."""
+        span = (self.last - self.first).days
+        parts = min(5, max(1, span))
+        for number in range(parts + 1):
+            day = self.first + timedelta(days=span * number // parts)
+            anchor = "start" if number == 0 else "end" if number == parts else "middle"
+            yield Tick(x=self.x(day), label=day.isoformat(), anchor=anchor)
+
+
+def _axis(stands: Iterable[Stand], day: date, as_of: date | None) -> _Axis | None:
+    """From the first day that anybody names to the day asked for, or a little beyond the last word."""
+    days = [d for stand in stands for d in _days(stand)]
+    if not days:
+        return None
+    last = max([*days, *([as_of] if as_of else [])])
+    span = max(14, (last - min(days)).days)
+    first = _moved(min(days), -max(1, span // 20))
+    return _Axis(first=first, last=max(_moved(last, max(2, span // 5)), _moved(first, 14)))
+
+
+def _days(stand: Stand) -> Iterator[date]:
+    valid = stand.hold.valid
+    yield from filter(None, (valid.first_day, valid.last_day) if valid else ())
+    if stand.word:
+        yield stand.word
+
+
+def _moved(day: date, days: int) -> date:
+    return date.fromordinal(min(date.max.toordinal(), max(1, day.toordinal() + days)))
+
+
+def _drawing(stands: Sequence[Stand], day: date, as_of: date | None) -> Drawing:
+    axis = _axis(stands, day, as_of)
+    by_voice: dict[str, list[Stand]] = {}
+    for stand in stands:
+        by_voice.setdefault(voice_name(stand.hold.believer), []).append(stand)
+    lanes, y, number = [], HEAD, 0
+    for voice, told in by_voice.items():
+        drawn = [stand for stand in told if axis is not None and any(_days(stand))]
+        bars = tuple(
+            _bar(stand, axis, y=y + VOICE + ROW * row, number=number + row)
+            for row, stand in enumerate(drawn)
+            if axis is not None
+        )
+        lanes.append(Lane(voice=voice, y=y, bars=bars))
+        y += VOICE + ROW * max(1, len(bars)) + 6
+        number += len(bars)
+    return Drawing(
+        lanes=tuple(lanes),
+        ticks=tuple(axis.ticks()) if axis else (),
+        as_of=axis.x(as_of) if axis and as_of else None,
+        base=y,
+        height=y + FOOT,
+    )
+
+
+def _bar(stand: Stand, axis: _Axis, *, y: float, number: int) -> Bar:
+    first, last, open_end = _stretch(stand, axis)
+    x, x2 = axis.x(first), max(axis.x(_moved(last, 1)), axis.x(first) + 6)
+    late = x > WIDTH * 0.62
+    word = stand.word or first
+    return Bar(
+        number=number,
+        x=x,
+        width=round(x2 - x, 1),
+        y=y,
+        look=_look(stand.hold),
+        kind=plain(stand.hold.fluent).replace(" ", "-"),
+        strong=_strength((first - word).days),
+        faint=_strength((last - word).days),
+        open_end=open_end,
+        label=says(stand.hold) + ("" if stand.live else " – no longer"),
+        label_x=x2 if late else x,
+        label_end=late,
+        live=stand.live,
+    )
+
+
+def _stretch(stand: Stand, axis: _Axis) -> tuple[date, date, bool]:
+    """The days drawn, and whether the last one is only the figure's edge."""
+    valid = stand.hold.valid
+    first = (valid.first_day if valid else None) or (axis.first if valid and valid.last_day else stand.word)
+    last = valid.last_day if valid else None
+    begin = first or axis.first
+    return begin, max(begin, last or axis.last), last is None
+
+
+def _strength(age: int) -> float:
+    """How strongly a word of so many days is drawn: half after HALF_FADED days."""
+    return round(max(FAINTEST, math.pow(0.5, max(0, age) / HALF_FADED)), 2)
+
+
+def _look(hold: ExportHold) -> Look:
+    if hold.fluent == "unknown":
+        return "grey"
+    if hold.fluent in ("contested", "besieged"):
+        return "hatch"
+    own = {actor.id for actor in hold.actors} | {actor.side for actor in hold.actors if actor.side}
+    gains = hold.believer.id in own or (hold.believer.side is not None and hold.believer.side in own)
+    return "outline" if hold.modality == "claimed" or (gains and hold.fluent in ("held", "present")) else "solid"
