@@ -46,7 +46,7 @@ def decide(ledger: Ledger, decision: Decision, *, by: str) -> tuple[Judgement, b
     """
     if len(decision.reason) > LONGEST_REASON:
         raise UsageError(f"a reason has at most {LONGEST_REASON:,} characters, this one {len(decision.reason):,}")
-    known = _kept(ledger, _id_of(decision, by)) if decision.key else None
+    known = earlier(ledger, decision, by=by)
     made = _made(replace(ledger, write=False), decision, by) if known is None else known
     if decision.key and known is None:
         made = replace(made, id=_id_of(decision, by))
@@ -57,6 +57,11 @@ def decide(ledger: Ledger, decision: Decision, *, by: str) -> tuple[Judgement, b
     if not _is_same(made, decision):
         raise OtherDecision(f"the key {decision.key[:40]!r} was used for another judgement, {made.id}")
     return made, known is None
+
+
+def earlier(ledger: Ledger, decision: Decision, *, by: str) -> Judgement | None:
+    """What was kept under the decision's key before, if anything."""
+    return _kept(ledger, _id_of(decision, by)) if decision.key else None
 
 
 def _made(ledger: Ledger, decision: Decision, by: str) -> Judgement:

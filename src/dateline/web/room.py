@@ -24,6 +24,7 @@ class Room:
         self._ledger = open_ledger(options.ledger)
         self._views: OrderedDict[tuple[int, datetime | None], View] = OrderedDict()
         self._lock = Lock()
+        self._writers = Lock()
         self.cursors = Cursors.of(first_of(self._ledger).hash)
 
     def view(self, *, known_at: datetime | None = None) -> View:
@@ -41,8 +42,8 @@ class Room:
 
     @contextmanager
     def writing(self) -> Iterator[Ledger]:
-        """The ledger open for writing; other writers, also of other processes, wait."""
-        with open_ledger(self.options.ledger, write=True) as ledger:
+        """The ledger open for writing; other writers wait: those of this server for all of it, others for each line."""
+        with self._writers, open_ledger(self.options.ledger, write=True) as ledger:
             yield ledger
 
     def close(self) -> None:

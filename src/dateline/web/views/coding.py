@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,8 +32,8 @@ _STANCES: dict[Modality, tuple[str, bool]] = {
 }
 """What stands before the clause, and whether the clause is about what is to come."""
 
-_DOERS = ("agent",)
 _DONE_TO = ("patient", "target", "recipient")
+_DANGLING = re.compile(r" (?:about|against|to|with)\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,42 +55,55 @@ def plain(parts: tuple[Part, ...]) -> str:
 
 
 def _parts(claim: LedgerClaim, names: Names) -> Iterator[Part]:
-    words = words_of(claim.act)
     stance, ahead = _STANCES[claim.modality]
-    place = names.of(claim.place) if claim.place else ""
-    others = _named(claim, names, _DONE_TO)
+    objects, where = tuple(_objects(claim, names)), tuple(_where(claim, names))
+    verb = words_of(claim.act).base if ahead else words_of(claim.act).past
     yield Part(words=f"{names.according_to(claim.chain)},", field="voices")
     yield Part(words=stance, field="modality")
     if claim.polarity == "negative" and claim.modality != "denied":
         yield Part(words="it is not so that", field="polarity")
-    yield Part(words=_named(claim, names, _DOERS) or "somebody not named", field="agent")
-    yield Part(words=f"will {words.base}" if ahead else words.past, field="act")
-    yield from _objects(claim, others)
-    if place:
-        at = words.at if words.at or not others else "in"
-        yield Part(words=at)
-        yield Part(words=place, field="place")
-    if taken := _named(claim, names, ("from_",)):
-        yield Part(words="from")
-        yield Part(words=taken, field="patient")
-    yield Part(words=_day(claim), field="days")
-    yield Part(words=".")
+    yield Part(words=_named(claim, names, "agent") or "somebody not named", field="agent")
+    yield Part(words=f"{'will ' if ahead else ''}{verb if objects or where else _alone(verb)}", field="act")
+    yield from objects
+    yield from where
+    if taken := _named(claim, names, "from_"):
+        yield from (Part(words="from"), Part(words=taken, field="patient"))
+    yield from (Part(words=","), Part(words=_day(claim), field="days"), Part(words="."))
 
 
-def _objects(claim: LedgerClaim, others: str) -> Iterator[Part]:
+def _alone(verb: str) -> str:
+    """A verb without anything after it: "spoke", not "spoke about"."""
+    return _DANGLING.sub("", verb)
+
+
+def _where(claim: LedgerClaim, names: Names) -> Iterator[Part]:
+    """The place, as the object where nobody is; where from and where to, unless that is the place."""
+    if claim.place:
+        at = words_of(claim.act).at
+        yield Part(words=at if at or not _named(claim, names, *_DONE_TO) else "in")
+        yield Part(words=names.of(claim.place), field="place")
+    for role, at in (("origin", "from"), ("destination", "to")):
+        keys = [key for key in claim.roles.get(role, ()) if key != claim.place]
+        if keys:
+            yield from (Part(words=at), Part(words=" and ".join(map(names.of, keys)), field="place"))
+
+
+def _objects(claim: LedgerClaim, names: Names) -> Iterator[Part]:
     """Who it was done to, else what was counted: the words themselves, since a number alone says too little."""
+    others = _named(claim, names, *_DONE_TO)
     counted = ", ".join(f"“{one_line(count.words)}”" for count in claim.counts)
-    yield Part(words=others, field="patient")
+    if others:
+        yield Part(words=others, field="patient")
     if counted:
         yield Part(words=f"({counted})" if others else counted, field="counts")
 
 
-def _named(claim: LedgerClaim, names: Names, roles: tuple[str, ...]) -> str:
+def _named(claim: LedgerClaim, names: Names, *roles: str) -> str:
     keys = dict.fromkeys(key for role in roles for key in claim.roles.get(role, ()))
     return " and ".join(map(names.of, keys))
 
 
 def _day(claim: LedgerClaim) -> str:
     if claim.days is None:
-        return ", on a day not stated"
-    return f", {'on ' if claim.days.first_day == claim.days.last_day else ''}{when(claim.days)}"
+        return "on a day not stated"
+    return f"{'on ' if claim.days.first_day == claim.days.last_day else ''}{when(claim.days)}"
