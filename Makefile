@@ -5,9 +5,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt examples/kidal-correction.txt examples/masisi-sitrep.txt
 BENCH_ARGS ?=
+FRONTEND := src/dateline/web/static/dist/main.js
+FRONTEND_SOURCES := $(wildcard frontend/src/*.ts frontend/scripts/*.ts frontend/*.json frontend/*.ts)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint docs bench clean
+.PHONY: help setup run frontend test lint docs bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -24,7 +26,12 @@ $(STAMP): requirements/dev.txt pyproject.toml
 run: $(STAMP) ## read the example dispatches (REPORTS="…" for others)
 	$(BIN)/dateline read --format table $(REPORTS)
 
-test: $(STAMP) ## the tests
+frontend: $(FRONTEND) ## build the scripts and the map; without Node.js and npm it says so and goes on
+
+$(FRONTEND): $(FRONTEND_SOURCES) | $(STAMP)
+	$(BIN)/python -m tools.frontend build
+
+test: $(STAMP) $(FRONTEND) ## the tests
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 lint: $(STAMP) ## format, style, types and the direction of imports
@@ -32,6 +39,7 @@ lint: $(STAMP) ## format, style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.frontend check
 
 docs: $(STAMP) ## write the reference pages from the code
 	$(BIN)/python -m tools.reference_pages
@@ -40,4 +48,4 @@ bench: $(STAMP) ## the yardsticks; slow
 	$(BIN)/python -m benchmarks.all $(BENCH_ARGS)
 
 clean: ## take the virtual environment and the tools' caches away
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache frontend/node_modules src/dateline/web/static/dist

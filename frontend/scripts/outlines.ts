@@ -82,9 +82,19 @@ function sheet<P extends object>(areas: Areas<P>, country: (one: Partial<P>) => 
 }
 
 const properties = <P extends object>(one: unknown): Partial<P> => (one as GeometryObject<P>).properties ?? {};
-const rings = (shape: MultiPolygon): Position[][] => shape.coordinates.flat().map(unwrapped).filter(isRing);
+const rings = (shape: MultiPolygon): Position[][] =>
+  shape.coordinates.flatMap((polygon) => polygon.map((ring, at) => turned(unwrapped(ring), at === 0))).filter(isRing);
 const lines = (shape: MultiLineString): Position[][] => shape.coordinates.map(unwrapped);
 const isRing = (ring: Position[]): boolean => ring.length > 3;
+
+/** The edge of land clockwise, that of a lake the other way round: so a list of rings tells which is which. */
+function turned(ring: Position[], clockwise: boolean): Position[] {
+  const area = ring.reduce((sum, [x = 0, y = 0], at) => {
+    const [toX = 0, toY = 0] = ring[(at + 1) % ring.length] ?? [];
+    return sum + x * toY - toX * y;
+  }, 0);
+  return area < 0 === clockwise ? ring : ring.toReversed();
+}
 
 /** Longitudes that run on past 180 rather than jump to -180; a ring about a pole is led along the pole. */
 function unwrapped(line: Position[]): Position[] {

@@ -32,11 +32,24 @@ async function follow(page: Document, box: string, signal: AbortSignal): Promise
   if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const id of PARTS) swap(page, fresh, id);
-  const field = page.querySelector<HTMLInputElement>('#filter-form input[name="bbox"]');
-  if (field) field.value = box;
+  keepInForm(page, box);
 }
 
 function swap(page: Document, fresh: Document, id: string): void {
   const [old, next] = [page.getElementById(id), fresh.getElementById(id)];
   if (old && next && !old.contains(page.activeElement)) old.replaceWith(page.adoptNode(next));
+}
+
+/** The filters' form sends the box along, so that a filter does not move the map. */
+function keepInForm(page: Document, box: string): void {
+  const form = page.querySelector<HTMLFormElement>("#filter-form");
+  if (!form) return;
+  let field = form.querySelector<HTMLInputElement>('input[name="bbox"]');
+  if (!field) {
+    field = page.createElement("input");
+    field.type = "hidden";
+    field.name = "bbox";
+    form.append(field);
+  }
+  field.value = box;
 }

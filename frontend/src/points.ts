@@ -1,8 +1,12 @@
-/** The points of the page's question, all pages of it, as the server shows them. */
+/** The points of the page's question, as the server shows them: one for each spot, with all that is told of it. */
 import type { Feature, FeatureCollection, Point } from "geojson";
 
-export type Told = { id: string; name: string; status: string; note: string; href: string; reach: number };
-export type Points = FeatureCollection<Point, Told>;
+/** What the server says of one event. */
+export type Told = { name: string; status: string; note: string; href: string; reach: number };
+/** What the map draws: `count` events of one name on one spot; `reach` in pixels at zoom 0. */
+export type Spot = Told & { count: number; kinds: string };
+export type Events = FeatureCollection<Point, Told>;
+export type Spots = FeatureCollection<Point, Spot>;
 
 /** Metres that one pixel of a 512-pixel world tile stands for at the equator. */
 const METRES_A_PIXEL = 78271.517;
@@ -13,13 +17,40 @@ export async function fetched<T>(address: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** The same with the radius of doubt in pixels at zoom 0, which a style can double from zoom to zoom. */
-export function withReach(points: Points): Points {
-  return { ...points, features: points.features.map(reaching) };
+/** Events of one name on one spot put together; `place` gives the address of all that is told of a place. */
+export function spotsOf(events: Events, place: (name: string) => string): Spots {
+  const groups = new Map<string, Feature<Point, Told>[]>();
+  for (const one of events.features) {
+    const key = `${one.geometry.coordinates.join(" ")} ${one.properties.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return { type: "FeatureCollection", features: Array.from(groups.values(), (group) => spot(group, place)) };
 }
 
-function reaching(one: Feature<Point, Told>): Feature<Point, Told> {
-  const lat = one.geometry.coordinates[1] ?? 0;
-  const shrink = Math.max(0.05, Math.cos((lat * Math.PI) / 180));
-  return { ...one, properties: { ...one.properties, reach: one.properties.reach / METRES_A_PIXEL / shrink } };
+function spot(group: Feature<Point, Told>[], place: (name: string) => string): Feature<Point, Spot> {
+  const told = group.map((one) => one.properties);
+  const [first] = group as [Feature<Point, Told>];
+  const kinds = counted(told.map((one) => one.status));
+  const reach = Math.max(...told.map((one) => one.reach)) / METRES_A_PIXEL / shrinking(first.geometry);
+  return {
+    type: "Feature",
+    geometry: first.geometry,
+    properties: {
+      ...first.properties,
+      count: told.length,
+      status: kinds.size === 1 ? first.properties.status : "several",
+      kinds: Array.from(kinds, ([status, count]) => `${count} ${status.replaceAll("_", " ")}`).join(", "),
+      href: told.length === 1 ? first.properties.href : place(first.properties.name),
+      reach,
+    },
+  };
 }
+
+function counted(words: string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const word of words) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
+}
+
+/** How much narrower the sheet's metres are at that latitude than at the equator. */
+const shrinking = (point: Point): number => Math.max(0.05, Math.cos(((point.coordinates[1] ?? 0) * Math.PI) / 180));

@@ -12,7 +12,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { follower } from "./follow";
 import { listNames } from "./names";
 import { type Ground, ground, type Outlines } from "./outlines";
-import { fetched, type Points, withReach } from "./points";
+import { type Events, fetched, type Spots, spotsOf } from "./points";
 import { addShapes, colours } from "./shapes";
 import { mapStyle } from "./style";
 
@@ -24,8 +24,8 @@ export async function livenUp(figure: HTMLElement): Promise<void> {
   const { points: at, outlines: drawing, bounds } = figure.dataset;
   if (!at || !drawing || !bounds) return;
   try {
-    const [file, told] = await Promise.all([fetched<Outlines>(drawing), fetched<Points>(at)]);
-    await shown(figure, bounds, ground(file), withReach(told));
+    const [file, told] = await Promise.all([fetched<Outlines>(drawing), fetched<Events>(at)]);
+    await shown(figure, bounds, ground(file), spotsOf(told, addressOf(figure.ownerDocument)));
   } catch (fault) {
     figure.classList.remove("is-live");
     figure.querySelector(".map-live")?.remove();
@@ -33,7 +33,7 @@ export async function livenUp(figure: HTMLElement): Promise<void> {
   }
 }
 
-async function shown(figure: HTMLElement, bounds: string, below: Ground, points: Points): Promise<void> {
+async function shown(figure: HTMLElement, bounds: string, below: Ground, points: Spots): Promise<void> {
   const page = figure.ownerDocument;
   const place = page.createElement("div");
   place.className = "map-live";
@@ -77,7 +77,7 @@ function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapSt
 }
 
 /** Clicks open what is pointed at; moves by a person take the address and the lists along. */
-function hear(map: Live, figure: HTMLElement, points: Points): void {
+function hear(map: Live, figure: HTMLElement, points: Spots): void {
   const follow = follower(figure.ownerDocument);
   const list = figure.querySelector<HTMLElement>(".map-names");
   map.on("click", (event) => {
@@ -121,4 +121,14 @@ function words(box: LngLatBounds): string {
   const whole = box.getEast() - box.getWest() >= 360;
   const [west, east] = whole ? [-180, 180] : [wrapped(box.getWest()), wrapped(box.getEast())];
   return [west, box.getSouth(), east, box.getNorth()].map((edge) => Number(edge.toFixed(4))).join(",");
+}
+
+/** The same page for one place alone, wherever it lies. */
+function addressOf(page: Document): (name: string) => string {
+  return (name) => {
+    const address = new URL(page.location.href);
+    address.searchParams.set("place", name);
+    for (const key of ["bbox", "cursor"]) address.searchParams.delete(key);
+    return address.href;
+  };
 }

@@ -1,7 +1,7 @@
 /** The live map's style: the sea, land and lines of the drawn one; nothing in it is fetched from anywhere. */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Ground } from "./outlines";
-import type { Points } from "./points";
+import type { Spots } from "./points";
 import { type Colour, statusColours } from "./shapes";
 
 const SERIF = ["Palatino, Noto Serif, Liberation Serif, Georgia, serif"];
@@ -18,7 +18,7 @@ const REACH: ExpressionSpecification = [
   ["*", ["get", "reach"], 2 ** 22],
 ];
 
-export function mapStyle(ground: Ground, points: Points, colour: Colour): StyleSpecification {
+export function mapStyle(ground: Ground, points: Spots, colour: Colour): StyleSpecification {
   const shape = (data: Ground[keyof Ground]) => ({ type: "geojson" as const, data, tolerance: 0.5, buffer: 16 });
   return {
     version: 8,
@@ -28,7 +28,14 @@ export function mapStyle(ground: Ground, points: Points, colour: Colour): StyleS
       countries: shape(ground.countries),
       divisions: shape(ground.divisions),
       names: shape(ground.names),
-      points: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 12 },
+      points: {
+        type: "geojson",
+        data: points,
+        cluster: true,
+        clusterRadius: 34,
+        clusterMaxZoom: 12,
+        clusterProperties: { told: ["+", ["get", "count"]] },
+      },
     },
     layers: [...groundLayers(colour), ...pointLayers(colour)],
   };
@@ -90,9 +97,9 @@ function pointLayers(colour: Colour): LayerSpecification[] {
       filter: ["has", "point_count"],
       layout: {
         "icon-image": "several",
-        "icon-size": ["interpolate", ["linear"], ["get", "point_count"], 2, 0.8, 100, 1.2],
+        "icon-size": ["interpolate", ["linear"], ["get", "told"], 2, 0.8, 100, 1.2],
         "icon-allow-overlap": true,
-        "text-field": ["get", "point_count_abbreviated"],
+        "text-field": ["to-string", ["get", "told"]],
         "text-font": SANS,
         "text-size": 11,
         "text-allow-overlap": true,
@@ -107,7 +114,12 @@ function pointLayers(colour: Colour): LayerSpecification[] {
       layout: {
         "icon-image": ["get", "status"],
         "icon-allow-overlap": true,
-        "text-field": ["get", "name"],
+        "text-field": [
+          "case",
+          [">", ["get", "count"], 1],
+          ["concat", ["get", "name"], " · ", ["to-string", ["get", "count"]]],
+          ["get", "name"],
+        ],
         "text-font": SANS,
         "text-size": 12,
         "text-variable-anchor": ["left", "right", "bottom", "top"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -141,9 +140,11 @@ def mark_name(mark: Mark) -> str:
 
 
 def mark_link(mark: Mark, frame: Frame) -> str | None:
-    """The point's own page, or the same screen nearer to the points of a mark that stands for several."""
+    """The point's own page, that of its place where several things are told of it, or the same screen nearer to them."""
     if len(mark.points) == 1:
         return mark.points[0].href
+    if len(mark.spots) == 1 and len(mark.names) == 1:
+        return frame.spot(mark.points[0])
     return frame.link(bounds_of(mark.spots, least=0.2))
 
 
@@ -210,8 +211,3 @@ def _item(mark: Mark, frame: Frame) -> Markup:
     return Markup("<li>{} <span>{}</span></li>").format(
         name, ", ".join(f"{count} {word}" for word, count in kinds.most_common())
     )
-
-
-def metres_word(metres: float) -> str:
-    """A distance for people: metres below a kilometre, then whole kilometres."""
-    return f"{metres / 1000:,.0f} km" if metres >= 1000 else f"{math.floor(metres)} m"

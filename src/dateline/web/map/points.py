@@ -43,6 +43,11 @@ class MapPoint:
     note: str = ""
 
 
+def no_spot(_: MapPoint) -> str | None:
+    """The link of a map whose spots have no page of their own."""
+    return None
+
+
 def no_link(_: Bounds) -> str | None:
     """The link of a map that cannot be moved."""
     return None
@@ -53,7 +58,7 @@ class Frame:
     """The sheet: what of the world it shows, how large it is drawn, and where its links lead.
 
     `bounds` None fits the points. `link` gives the address of the same screen with another box in view (None: the map
-    cannot be moved). `outlines` are read once by the application (`read_outlines`). `id` keeps two maps of one page
+    cannot be moved), `spot` that of all that is told of one place. `outlines` are read once by the application (`read_outlines`). `id` keeps two maps of one page
     apart. `unlocated` is how many more are spoken of without a place that the map could show. `data` is the address of
     the same points as GeoJSON and `drawing` that of the outlines: with both, the built front end puts a map that can be
     dragged in the place of this one.
@@ -64,6 +69,7 @@ class Frame:
     height: int = 560
     title: str = "Map"
     link: Callable[[Bounds], str | None] = no_link
+    spot: Callable[[MapPoint], str | None] = no_spot
     outlines: Outlines = field(default=NO_OUTLINES)
     id: str = "map"
     unlocated: int = 0

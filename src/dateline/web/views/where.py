@@ -38,6 +38,9 @@ def sheet_of(asked: Query, outlines: Outlines, *, unlocated: int, drawing: str) 
     def link(box: Bounds) -> str:
         return asked.url("/", bbox=box.words()) + "#map"
 
+    def spot(one: MapPoint) -> str:
+        return asked.url("/", place=one.name, bbox=None)
+
     bounds = None
     if asked.box:
         west, south, east, north = asked.box
@@ -46,6 +49,7 @@ def sheet_of(asked: Query, outlines: Outlines, *, unlocated: int, drawing: str) 
         bounds=bounds,
         title="Where it is said to have happened",
         link=link,
+        spot=spot,
         unlocated=unlocated,
         outlines=outlines,
         data=asked.url(LIVE_POINTS, bbox=None, limit=None),
