@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, Shared
 from dateline.export.visible import one_line
 from dateline.export.wording import FLUENTS, when
 from dateline.model.across import BelieverState, ControlRow
+from dateline.model.address import web_address
 
 SILENT = "no word from them is reported"
 
@@ -154,13 +154,8 @@ def _saying(claim: ExportClaim) -> Saying:
         manner=claim.modality.replace("_", " "),
         quote=one_line(claim.quote),
         language=claim.report.language,
-        url=_link(claim.report.url),
+        url=web_address(claim.report.url) or "",
     )
-
-
-def _link(url: str | None) -> str:
-    """An address of the web; anything else is no link."""
-    return url if url and urlsplit(url).scheme in ("http", "https") else ""
 
 
 def _places(shared: Shared, picture: Picture) -> Iterator[Held]:
@@ -219,5 +214,5 @@ def _sources(claims: Iterable[ExportClaim]) -> Iterator[Source]:
             publisher=publisher,
             reports=len({claim.report.id for claim in told}),
             voices=tuple(sorted(set(voices) - {publisher})),
-            urls=tuple(dict.fromkeys(link for claim in told if (link := _link(claim.report.url)))),
+            urls=tuple(dict.fromkeys(link for claim in told if (link := web_address(claim.report.url)))),
         )

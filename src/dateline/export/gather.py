@@ -23,6 +23,7 @@ from dateline.export.shared import (
     Passage,
 )
 from dateline.model.across import AcrossEvent
+from dateline.model.address import web_address
 from dateline.model.derived import Projection
 from dateline.model.ledger import Holdings, LedgerClaim, LedgerControl, LedgerEntity, LedgerReport
 from dateline.model.locating import Level, located
@@ -152,7 +153,7 @@ def _report(report: LedgerReport) -> ExportReport:
     return ExportReport(
         id=report.id,
         publisher=report.publisher_name,
-        url=report.url,
+        url=web_address(report.url),
         title=report.title,
         sha256=report.sha256,
         language=report.language,

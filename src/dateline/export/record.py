@@ -19,6 +19,7 @@ from dateline.export.record_layers import (
     time_json,
 )
 from dateline.export.record_report import report_json
+from dateline.model.address import web_address
 from dateline.model.record import Record
 from dateline.model.relevance import Relevance
 
@@ -80,7 +81,7 @@ def _doc(record: Record) -> dict[str, Any]:
         "bytes": report.raw_bytes,
         "chars": len(report.text),
         "offset_unit": OFFSET_UNIT,
-        "url": report.url,
+        "url": web_address(report.url),
         "title": report.title,
     }
 

@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 from dateline.errors import EncodingInput, InputError, OversizedInput, UsageError
+from dateline.model.address import web_address
 from dateline.model.text import Report
 from dateline.model.time import TimeRange
 from dateline.read.decode import accept, decode
 from dateline.read.given import Document, Given, Limits, Reject
+from dateline.read.markup import NOTICE, holds_markup, without_markup
 from dateline.read.published import parse_published
 
 FIELDS = ("text", "source", "published", "title", "url", "language")
 """What a line may hold; `text` is needed, other fields are left alone."""
+SHOWN = 60
+"""Characters of a bad address that a notice repeats."""
 _JSON_WORDS = {
     "dict": "an object",
     "list": "an array",
@@ -71,20 +75,34 @@ def _line(raw: bytes, place: str, given: Given) -> Document | Reject:
 def _document(raw: bytes, place: str, given: Given) -> Document:
     line, notices = decode(raw, where=place)
     fields = _fields(line, place)
-    text = accept(fields["text"], where=place, limits=given.limits)
-    _refuse_surrogates(text, place)
+    _refuse_surrogates(fields["text"], place)
+    text, told = _text_and_notices(fields)
+    text = accept(text, where=place, limits=given.limits)
     report = Report(
         text=text,
         name=place,
         source=fields["source"] or given.source,
         published=_published(fields["published"], place) or given.published,
-        url=fields["url"],
+        url=web_address(fields["url"]),
         title=fields["title"],
         language=fields["language"] or "en",
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         raw_bytes=len(raw),
     )
-    return Document(report=report, notices=notices)
+    return Document(report=report, notices=(*notices, *told))
+
+
+def _text_and_notices(fields: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """The text without markup, and what a reader should know of how the line was read."""
+    told: list[str] = []
+    if fields["url"] and web_address(fields["url"]) is None:
+        told.append(
+            f"has no web address in `url` ({fields['url'][:SHOWN]!r}): only http and https without a password are kept"
+        )
+    text: str = fields["text"]
+    if not holds_markup(text):
+        return text, tuple(told)
+    return without_markup(text), (*told, NOTICE)
 
 
 def _fields(line: str, place: str) -> dict[str, Any]:

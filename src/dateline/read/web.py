@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from dateline.errors import UsageError
+from dateline.model.address import web_address
 from dateline.model.text import Report
 from dateline.model.time import TimeRange
 from dateline.read.decode import accept, decode
@@ -65,7 +66,7 @@ class Article:
         return next((self.meta[key] for key in keys if self.meta.get(key)), None)
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """Collects words line by line; never fails, whatever the mark-up."""
 
     def __init__(self) -> None:
@@ -75,6 +76,7 @@ class _Page(HTMLParser):
         self.line: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element; take what the head says."""
         values = {name: value or "" for name, value in attrs}
         if tag == "meta":
             name = values.get("property") or values.get("name") or values.get("itemprop") or ""
@@ -87,6 +89,7 @@ class _Page(HTMLParser):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the element and those that were left open in it."""
         if tag in BLOCKS:
             self.end_line()
         if tag in self.open:
@@ -94,6 +97,7 @@ class _Page(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
+        """Keep words that are no furniture."""
         if self.open and self.open[-1] == "title" and "svg" not in self.open:
             self.found.title += data
         elif "head" not in self.open and not self.in_furniture():
@@ -128,7 +132,7 @@ def read_page(raw: bytes, *, where: str, given: Given) -> Document:
     What the page's head says of title, time, publisher and address is used where the caller says nothing.
     """
     decoded, notices = decode(raw, where=where)
-    page = _Page()
+    page = Page()
     page.feed(decoded)
     page.close()
     page.end_line()
@@ -138,7 +142,7 @@ def read_page(raw: bytes, *, where: str, given: Given) -> Document:
         name=where,
         source=given.source or found.said(SOURCE_KEYS),
         published=given.published,
-        url=found.said(ADDRESS_KEYS),
+        url=web_address(found.said(ADDRESS_KEYS)),
         title=found.said(TITLE_KEYS) or _SPACES.sub(" ", found.title).strip() or None,
         language=found.language,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
