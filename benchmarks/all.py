@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import across, gate, gold, planted_places, planted_times, speed
+from benchmarks import across, dispatches, gate, gold, planted_places, planted_times, speed
 from benchmarks.run import run_yardstick, runner
 from dateline.pipeline import Engine, load_engine
 
@@ -84,6 +84,8 @@ def measure(name: str, *, engine: Engine) -> dict[str, Any] | None:
     """The figures of one benchmark."""
     if name in GOLD:
         return gold_figures(name, engine=engine)
+    if name == "dispatches":
+        return dispatches.measure(engine)
     if name == "speed":
         return speed.measure(speed.sample(SHARED / "bench" / "yardsticks"), engine=engine)
     if name == "planted-times":
@@ -130,7 +132,7 @@ def _cell(value: object) -> str:
 
 def main() -> None:
     """Run the benchmarks that were asked for, all by default."""
-    names = [*GOLD, "speed", "planted-times", "planted-places", "gate", "across", *SCORERS]
+    names = [*GOLD, "dispatches", "speed", "planted-times", "planted-places", "gate", "across", *SCORERS]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
