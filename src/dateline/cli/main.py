@@ -24,6 +24,7 @@ from dateline.cli.ingest import ingest
 from dateline.cli.judge import judge
 from dateline.cli.places import places
 from dateline.cli.read import read
+from dateline.cli.redact import redact
 from dateline.cli.review import review
 from dateline.cli.serve import serve
 from dateline.cli.who_holds import who_holds
@@ -85,6 +86,7 @@ main.add_command(ingest)
 main.add_command(judge)
 main.add_command(places)
 main.add_command(read)
+main.add_command(redact)
 main.add_command(review)
 main.add_command(serve)
 main.add_command(who_holds)

@@ -20,6 +20,9 @@ from dateline.store.rows import Entry, layer_rows, record_content, record_id, re
 from dateline.store.schema import ROWS, judgements, log, records, reports, superseded
 from dateline.store.words import report_words, storable
 
+REDACTED = '"redacted":true'
+"""What stands in `reports.given` of a report whose words were taken out; no other part of that JSON can be so."""
+
 _CHUNK = 200
 """Reports whose rows are held in memory before they go to the database; the transaction is the whole batch."""
 
@@ -77,6 +80,16 @@ def note(ledger: Ledger, action: Action, subject: str, *, by: str, reason: str =
         return writer.seq
 
 
+def line_of(
+    connection: Connection, backend: Backend, line: tuple[Action, str, Mapping[str, Any]], *, by: str, reason: str
+) -> int:
+    """Add a line (action, subject, payload) to the log within a transaction that is under way; its number."""
+    writer = _Writer(connection, backend, _Signature(by=by, at=None, reason=reason))
+    writer.log(*line)
+    writer.flush()
+    return writer.seq
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Signature:
     by: str
@@ -120,6 +133,7 @@ class _Writer:
         contents = [_checked(entry) for entry in entries]
         ids = [record_id(content) for content in contents]
         known = set(self._connection.scalars(select(records.c.id).where(records.c.id.in_(ids))))
+        known |= self._of_redacted(entries, ids)
         held = self._held(entries)
         added = 0
         for key, entry, content in zip(ids, entries, contents, strict=True):
@@ -129,6 +143,12 @@ class _Writer:
                 added += 1
         self.flush()
         return added
+
+    def _of_redacted(self, entries: Sequence[Entry], ids: Sequence[str]) -> set[str]:
+        """Records of reports that were redacted: a new reading would bring back what was taken out."""
+        told = (reports.c.id.in_({entry.report.id for entry in entries}), reports.c.given.contains(REDACTED))
+        gone = set(self._connection.scalars(select(reports.c.id).where(*told)))
+        return {key for key, entry in zip(ids, entries, strict=True) if entry.report.id in gone}
 
     def _held(self, entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
         """For the reports that we hold: their `seq`, and that of their current record."""

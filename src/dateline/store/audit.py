@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any
@@ -59,17 +59,44 @@ def verify(ledger: Ledger) -> Audit:
             streams = [stack.enter_context(streamed(connection, select(t).order_by(t.c.seq))) for t in ROWS]
             lines = stack.enter_context(streamed(connection, select(log_table).order_by(log_table.c.seq)))
             runs = [_Run(table, stream) for table, stream in zip(ROWS, streams, strict=True)]
-            audit = _chained(lines.mappings(), runs)
+            audit = _chained(lines.mappings(), runs, _redactions(connection))
             return replace(audit, ok=not (why := _outside(connection, ledger)), why=why) if audit.ok else audit
     except LedgerDamaged as error:
         return Audit(ok=False, entries=0, why=str(error))
 
 
-def _chained(lines: Iterable[RowMapping], runs: Sequence[_Run]) -> Audit:
+@dataclass(frozen=True, slots=True)
+class _Redactions:
+    """What redactions changed: by line, the digests of its rows from the first to today's, and its hash without reason."""
+
+    digests: Mapping[int, tuple[str, ...]]
+    reasons: Mapping[int, str]
+
+    def now(self, seq: int, vouched: str) -> str:
+        """The digest that the rows of a line must have today; empty where a redaction did not begin with what was."""
+        chain = self.digests.get(seq, (vouched, vouched))
+        linked = all(one == other for one, other in zip(chain[1::2], chain[2::2], strict=False))
+        return chain[-1] if chain[0] == vouched and linked else ""
+
+
+def _redactions(connection: Connection) -> _Redactions:
+    digests: dict[int, tuple[str, ...]] = {}
+    reasons: dict[int, str] = {}
+    lines = select(log_table.c.payload).where(log_table.c.action == "redact").order_by(log_table.c.seq)
+    for payload in connection.scalars(lines):
+        found = json.loads(payload)
+        for seq, pair in found.get("redacted", {}).items():
+            digests[int(seq)] = (*digests.get(int(seq), ()), *pair)
+        reasons.update((int(seq), without) for seq, without in found["note"].get("reasons", {}).items())
+    return _Redactions(digests, reasons)
+
+
+def _chained(lines: Iterable[RowMapping], runs: Sequence[_Run], redactions: _Redactions) -> Audit:
     before, seq = GENESIS, 0
     for line in lines:
-        why = _wrong(line, before, seq + 1) or _stray(runs, seq + 1)
-        if not why and digest({run.table.name: run.take(seq + 1) for run in runs}) != _vouched(line):
+        why = _wrong(line, before, seq + 1, redactions) or _stray(runs, seq + 1)
+        found = digest({run.table.name: run.take(seq + 1) for run in runs}) if not why else ""
+        if not why and found != redactions.now(seq + 1, _vouched(line)):
             why = "the rows that this line brought are not those that it vouches for"
         if why:
             return Audit(ok=False, entries=seq, broken_at=seq + 1, why=why, head=before)
@@ -78,12 +105,13 @@ def _chained(lines: Iterable[RowMapping], runs: Sequence[_Run]) -> Audit:
     return Audit(ok=not why, entries=seq, why=why, head=before)
 
 
-def _wrong(line: Any, before: str, seq: int) -> str:
+def _wrong(line: Any, before: str, seq: int, redactions: _Redactions) -> str:
     if line["seq"] != seq:
         return f"line {seq} of the log is missing"
     if line["before"] != before:
         return "it does not follow the line before"
-    return "" if line_hash(dict(line)) == line["hash"] else "its hash is not that of its fields"
+    found = line_hash(dict(line))
+    return "" if found in (line["hash"], redactions.reasons.get(seq)) else "its hash is not that of its fields"
 
 
 def _vouched(line: Any) -> str:

@@ -31,6 +31,9 @@ class Backend(Protocol):
     def index_words(self, connection: Connection, words: Mapping[int, str]) -> None:
         """Add folded words of reports, by `reports.seq`, to the index of words."""
 
+    def forget_words(self, connection: Connection, seq: int, words: str) -> None:
+        """Take one report out of the index of words; `words` are those that it was added with."""
+
     def drop_words(self, connection: Connection) -> None:
         """Empty the index of words."""
 

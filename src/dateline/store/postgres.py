@@ -86,6 +86,17 @@ class PostgresBackend:
             sql = "INSERT INTO report_words (seq, words) VALUES (:seq, array_to_tsvector(string_to_array(:words, ' ')))"
             connection.execute(text(sql), rows)
 
+    def forget_words(self, connection: Connection, seq: int, words: str) -> None:
+        """Take one report out of the table of word vectors."""
+        connection.execute(text("DELETE FROM report_words WHERE seq = :seq"), {"seq": seq})
+
+    def vacuum(self) -> None:
+        """Take old versions of rows away, where this role owns the tables."""
+        with translated(self.where), self._engine.connect() as fresh:
+            connection = fresh.execution_options(isolation_level="AUTOCOMMIT")
+            for table in (*KEPT, "report_words"):
+                connection.execute(text(f"VACUUM {table if isinstance(table, str) else table.name}"))
+
     def drop_words(self, connection: Connection) -> None:
         """Empty the table of word vectors."""
         connection.execute(text("DELETE FROM report_words"))

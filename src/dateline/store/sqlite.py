@@ -147,6 +147,25 @@ class SQLiteBackend:
         if rows:
             connection.execute(text("INSERT INTO report_words (rowid, words) VALUES (:seq, :words)"), rows)
 
+    def forget_words(self, connection: Connection, seq: int, words: str) -> None:
+        """Take one report out of the FTS5 table, and rewrite its segments, which keep what was deleted until then."""
+        gone = text("INSERT INTO report_words (report_words, rowid, words) VALUES ('delete', :seq, :words)")
+        connection.execute(gone, {"seq": seq, "words": words})
+        connection.execute(text("INSERT INTO report_words (report_words) VALUES ('optimize')"))
+
+    def truncate_log(self) -> None:
+        """Bring the write-ahead log into the file and empty it, unless a reader still needs it."""
+        with self._locked(), translated(self.where):
+            engine = self._engine("rw")
+            try:
+                with engine.connect() as connection:
+                    raw = connection.connection.cursor()
+                    raw.execute("PRAGMA busy_timeout = 0")
+                    with suppress(sqlite3.OperationalError):
+                        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                engine.dispose()
+
     def drop_words(self, connection: Connection) -> None:
         """Empty the FTS5 table."""
         connection.execute(text("INSERT INTO report_words (report_words) VALUES ('delete-all')"))
