@@ -114,11 +114,16 @@ def agent_of(material: Material, core: Token) -> Token | None:
     return None
 
 
+def _leads_in(kid: Token, core: Token) -> bool:
+    """Whether a phrase before a verb only leads in ("Over the past day, clashes took place"): no particle stands there."""
+    return kid.dep == "prep" and kid.index < core.index and core.pos == "VERB"
+
+
 def companions(material: Material, core: Token) -> frozenset[str]:
     """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
     found: set[str] = set()
     for kid in material.parse.kids(core):
-        if kid.dep in ("nsubj", "relcl", "advcl", "conj", "ccomp", "punct"):
+        if kid.dep in ("nsubj", "relcl", "advcl", "conj", "ccomp", "punct") or _leads_in(kid, core):
             continue
         if kid.lower == "in" and material.parse.kids(kid, "pobj"):
             found |= {noun.lemma for noun in material.parse.kids(kid, "pobj")}

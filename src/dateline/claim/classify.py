@@ -25,6 +25,8 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
                 " survive film photograph commemorate forget ignore study explain detail list investigate assess")  # fmt: skip
 """Verbs that only look at the event that is their object."""
 COMMANDS = words("order tell urge warn call instruct ask advise command")
+PERCEIVED = words("hear see record register observe feel detect")
+"""Verbs in the passive of which an event is the subject ("explosions were heard")."""
 BODIES = words("body corpse remains")
 """What is done with the dead kills nobody."""
 LEAVING = words("leave evacuate exit vacate flee quit depart")
@@ -181,7 +183,8 @@ def by_intent(material: Material, clause: Clause) -> Named | None:
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
     """The noun under a light verb: "launched an offensive", "came under siege", "fighting raged"."""
     core = material.parse.tokens[clause.core]
-    if core.lemma not in LIGHT or core.pos not in ("VERB", "AUX"):
+    perceived = clause.passive and core.lemma in PERCEIVED
+    if (core.lemma not in LIGHT and not perceived) or core.pos not in ("VERB", "AUX"):
         return None
     for noun in _nouns_of(material, clause, core):
         if noun.index in material.mention_at and material.mention_at[noun.index].kind in ("actor", "place", "person"):

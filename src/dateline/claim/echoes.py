@@ -46,7 +46,7 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
         elif claim.act in ("say", "characterise") and _denies(material, head) and not material.negated(head):
             found.append(_denial(_charged_before(material, head, found), claim))
         elif head.lemma in BLAMING and claim.polarity == "positive":
-            found.append(_charged(material, clause, claim, found) or _blame(found, claim))
+            found.append(_charged(material, clause, claim, found) or _blamed(material, clause, claim, found))
         else:
             found.append(claim)
     return tuple(found)
@@ -126,6 +126,16 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         why=why,
         roles=MappingProxyType({role: ids for role, ids in roles.items() if ids}),
     )
+
+
+def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]) -> Claim:
+    """Blame for what was told before; a charge of something else ("of feeding the rebels") stays a charge."""
+    head = material.parse.tokens[clause.head]
+    accused = [pair for noun in material.parse.kids(head, "dobj") for pair in prepositions(material, noun)]
+    parts = [
+        part for prep, part in (*prepositions(material, head), *accused) if prep.lower == "of" and part is not None
+    ]
+    return claim if any(part.dep == "pcomp" for part in parts) else _blame(found, claim)
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:

@@ -12,7 +12,7 @@ from dateline.claim.words import words
 from dateline.model.text import Token
 
 METAPHORS = words(
-    "heart mind cancer corruption inflation poverty time election championship title crime hunger fatigue unemployment"
+    "heart mind cancer corruption inflation poverty election championship title crime hunger fatigue unemployment"
     " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus price profit tax"
 )
 PEACEFUL = words(
@@ -29,7 +29,7 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
         return None
     below = material.parse.subtree(material.parse.tokens[named.trigger])
     inside = {token.index for token in below} & set(clause.tokens)
-    abstract = any(token.lemma in METAPHORS for token in below if token.index in inside)
+    abstract = any(token.lemma in METAPHORS or token.lower == "time" for token in below if token.index in inside)
     return "metaphor" if abstract or any(is_of(material, token, "disease") for token in below) else None
 
 

@@ -68,7 +68,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
     return Claim(
         id=f"c{number}",
         sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
-        spans=spans_of(material, clause.tokens),
+        spans=spans_of(material, clause.tokens, head=clause.head),
         predicate=named.predicate,
         act=named.act,
         kind=kind,

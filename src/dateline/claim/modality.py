@@ -146,6 +146,8 @@ def linked(material: Material, put: Put) -> Modality | None:
         found = BY_LINK.get(token.lemma)
         if found is None and token.lemma == "be":
             found = _due(material, token)
+        if found is None and token.lemma == "be" and _is_to(material, token):
+            found = "planned"
         if found is None and token.lemma == "go" and token.tag == "VBG":
             found = "planned"
         if found is not None:
@@ -204,6 +206,15 @@ def _verb_negated(material: Material, clause: Clause) -> bool:
 def _due(material: Material, token: Token) -> Modality | None:
     adjectives = [k.lemma for k in material.parse.kids(token, "acomp", "oprd")]
     return next((BY_LINK[lemma] for lemma in adjectives if lemma in BY_LINK), None)
+
+
+def _is_to(material: Material, token: Token) -> bool:
+    """Whether what "is to" happen lies ahead ("the rebels were to join the army")."""
+    return any(
+        kid.tag == "VB" and any(part.lower == "to" for part in material.parse.kids(kid, "aux"))
+        for kid in material.parse.kids(token, "xcomp")
+        if material.parse.kids(token, "nsubj") and not material.parse.kids(token, "acomp", "attr", "oprd")
+    )
 
 
 def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:

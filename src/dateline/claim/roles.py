@@ -37,7 +37,7 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     core = material.parse.tokens[clause.core]
     subject, object_ = material.token(clause.subject), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
-    suffers = (clause.passive and not holds) or named.predicate in UNACCUSATIVE or _under(material, core, named)
+    suffers = (clause.passive and not holds) or _suffers(named, clause, core) or _under(material, core, named)
     for token, role in (
         (subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
@@ -52,6 +52,14 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity":
             yield "quantity", mention
+
+
+def _suffers(named: Named, clause: Clause, core: Token) -> bool:
+    """Whether a verb without an object tells what befell its subject: died; in terse reports also "one man killed"."""
+    if clause.object is not None:
+        return False
+    terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
+    return named.predicate in UNACCUSATIVE or terse
 
 
 def _under(material: Material, core: Token, named: Named) -> bool:

@@ -7,10 +7,10 @@ from dateline.claim.material import Material
 from dateline.model.span import Span
 
 
-def spans_of(material: Material, tokens: tuple[int, ...]) -> tuple[Span, ...]:
-    """One span for every run of neighbouring tokens; single stray words between cuts are left out."""
+def spans_of(material: Material, tokens: tuple[int, ...], *, head: int | None = None) -> tuple[Span, ...]:
+    """One span for every run of neighbouring tokens; single stray words between cuts are left out, save the head."""
     all_tokens = material.parse.tokens
     found = runs(tokens)
-    long = [run for run in found if len(run) > 1] or found
+    long = [run for run in found if len(run) > 1 or head in run] or found
     report = material.parse.report
     return tuple(report.span(all_tokens[run[0]].start, all_tokens[run[-1]].end) for run in long)

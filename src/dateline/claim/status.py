@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
@@ -23,6 +24,11 @@ HABITUAL = frozenset(
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
+AGO: Mapping[str, TemporalStatus] = MappingProxyType(
+    {"while": "background", "month": "background", "months": "background", "year": "historical", "years": "historical",
+     "decade": "historical", "decades": "historical"}
+)  # fmt: skip
+"""How old that is which happened so many of these ago."""
 FRAMES = frozenset(("battle", "fight", "struggle", "war", "campaign", "conflict"))
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
 
@@ -135,8 +141,9 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     lowers = [material.parse.tokens[i].lower for i in clause.tokens]
     if any(one == "every" and two in ("day", "week", "month", "year", "night") for one, two in pairwise(lowers)):
         return "generic"
-    if ("while", "ago") in pairwise(lowers):
-        return "background"
+    ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
+    if ago in AGO:
+        return AGO[ago]
     words = {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
     if words & HABITUAL:
         return "generic"

@@ -38,7 +38,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
     tokens = extent(material, head, heads=heads)
-    if (head.dep == "acl" and not _comma_before(material, head)) or (
+    if (head.dep == "acl" and _describes(material, head)) or (
         head.dep == "relcl" and _needs_noun(material, core, head)
     ):
         tokens = _with_noun(material, head, tokens)
@@ -88,11 +88,19 @@ def _object(material: Material, core: Token, head: Token) -> int | None:
     return None if relativized or where else head.head
 
 
+def _describes(material: Material, head: Token) -> bool:
+    """Whether a participle describes the noun before it, which is no voice ("Governor Marin: “three drones shot down”")."""
+    told = material.source_at.get(material.parse.head(head).index)
+    return not _comma_before(material, head) and (told is None or told.verb != ":")
+
+
 def _is_passive(material: Material, core: Token) -> bool:
     if any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core)):
         return True
     if core.dep == "acl" and first_kid(material, core, "dobj") is not None:
         return False
+    if core.dep == "conj" and material.parse.head(core).pos == "VERB":
+        return core.tag == "VBN" and _bare(material, core) and _is_passive(material, material.parse.head(core))
     return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core)
 
 
@@ -155,6 +163,8 @@ def _complements(material: Material, token: Token) -> Iterator[Token]:
     for kid in material.parse.kids(token):
         if kid.dep in CHAINED and kid.pos in (*CLAUSAL, "ADJ"):
             yield kid
+        elif kid.dep == "prep" and token.lemma in ("succeed", "persist") and kid.lower == "in":
+            yield from (k for k in material.parse.kids(kid, "pcomp") if k.pos == "VERB")
         elif kid.dep == "acomp":
             yield from (k for k in material.parse.kids(kid) if k.dep in CHAINED and k.pos in CLAUSAL)
 

@@ -212,6 +212,6 @@ def _hard(text: str, at: int, ends: str) -> bool:
     begin = text.rfind("\n", 0, at) + 1
     following = text[at + len(ends) : at + len(ends) + 1]
     if text[begin:at].isupper():
-        return ends[1:] != "" or at - begin < 20
+        return ends[1:] != "" or at - begin < 50
     wrapped = 55 <= at - begin <= 100 and "\n" in text[at + 1 : at + 120] and text[at - 1] not in '.!?”"'
     return not wrapped and not following.islower()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Token
 
+_LABEL = re.compile(r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?\s*")
 LONGEST_SOURCE = 5
 """Words that may name the source on its side of the colon."""
 
@@ -18,12 +20,26 @@ def colon_drafts(scene: Scene) -> Iterator[Draft]:
         if token.text != ":" or token.sentence < 0:
             continue
         line = (text.rfind("\n", 0, token.start) + 1, len(text) if (end := text.find("\n", token.end)) < 0 else end)
-        before, after = (line[0], token.start), (token.end, line[1])
+        before, after = _bare(text, (max(line[0], _begins(scene, token)), token.start)), (token.end, line[1])
         if _names(scene, before, ends=True):
             first = scene.parse.sentences[token.sentence].span.end
             yield from _draft(scene, token, before, (token.end, max(min(first, line[1]), token.end)))
         elif _names(scene, after, ends=False):
             yield from _draft(scene, token, after, before)
+
+
+def _begins(scene: Scene, colon: Token) -> int:
+    """Where the sentence of a colon begins; a colon that opens one belongs to the sentence before."""
+    sentence = scene.parse.sentences[colon.sentence]
+    if sentence.first == colon.index and colon.sentence > 0:
+        sentence = scene.parse.sentences[colon.sentence - 1]
+    return sentence.span.start
+
+
+def _bare(text: str, side: Extent) -> Extent:
+    """The side of a source without its number in a thread and the channel it speaks on ("2/ The governor on Telegram")."""
+    match = _LABEL.fullmatch(text, *side)
+    return match.span("source") if match is not None else side
 
 
 def _names(scene: Scene, side: Extent, *, ends: bool) -> bool:

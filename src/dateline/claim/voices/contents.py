@@ -19,6 +19,8 @@ def contents_of(
         return _pair(parse, verb, cue)
     if not found and (cue.infinitive or passive(parse, verb)):
         found = _infinitives(parse, verb, subject)
+    if not found and cue.clause:
+        found = _gerunds(parse, verb)
     if not found and cue.prepositions:
         found, last = _prepositional(parse, verb, cue)
         if found:
@@ -126,6 +128,14 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
             moved = subject if subject is not None and passive(parse, verb) and subject.dep == "nsubjpass" else None
             raised = extent(parse, moved.left, moved.right) if moved else None
             return _parts(raised, extent(parse, kid.left, _joined_to(parse, verb, kid) or kid.right))
+    return []
+
+
+def _gerunds(parse: Parse, verb: Token) -> list[Extent]:
+    """What somebody denies or admits doing: "denied shelling the camp"."""
+    for kid in parse.kids(verb, "xcomp"):
+        if kid.index > verb.index and (kid.tag == "VBG" or any(k.tag == "VBG" for k in parse.kids(kid, "aux"))):
+            return _parts(extent(parse, kid.left, kid.right))
     return []
 
 
