@@ -23,6 +23,7 @@ from dateline.cli.freeze import freeze
 from dateline.cli.ingest import ingest
 from dateline.cli.judge import judge
 from dateline.cli.places import places
+from dateline.cli.publish import publish
 from dateline.cli.read import read
 from dateline.cli.redact import redact
 from dateline.cli.review import review
@@ -85,6 +86,7 @@ main.add_command(freeze)
 main.add_command(ingest)
 main.add_command(judge)
 main.add_command(places)
+main.add_command(publish)
 main.add_command(read)
 main.add_command(redact)
 main.add_command(review)
