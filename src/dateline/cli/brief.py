@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -16,6 +17,19 @@ from dateline.export.shared import Terms
 from dateline.store import holdings
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of `dateline brief`, as click hands them over."""
+
+    where: str | None
+    title: str
+    as_of: date | None
+    known_at: datetime | None
+    at: datetime | None
+    form: str
+    output: TextIO
+
+
 @click.command()
 @ledger_option
 @click.option("--title", default="Brief", show_default=True, metavar="WORDS", help="The heading.")
@@ -26,22 +40,15 @@ from dateline.store import holdings
     "--format", "form", type=click.Choice(["md", "html"]), default="md", show_default=True, help="The format."
 )
 @output_option
-def brief(
-    where: str | None,
-    *,
-    title: str,
-    as_of: date | None,
-    known_at: datetime | None,
-    at: datetime | None,
-    form: str,
-    output: TextIO,
-) -> None:
+def brief(**flags: Any) -> None:
     """Write a brief through the safety filter, marked TLP:AMBER: Markdown, or one self-contained page to print.
 
     What is disputed, claimed and withdrawn, each with its voices and their words; who holds what and how old that word
     is; what is not known; sources, and whose words they pass on.
     """
-    with opened(where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=known_at))
-    made = make_brief(dossier, Order(title=title, as_of=as_of), Terms(at=at or datetime.now(UTC)))
-    output.write(brief_html(made) if form == "html" else brief_markdown(made))
+    options = Options(**flags)
+    with opened(options.where) as ledger:
+        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
+    order = Order(title=options.title, as_of=options.as_of)
+    made = make_brief(dossier, order, Terms(at=options.at or datetime.now(UTC)))
+    options.output.write(brief_html(made) if options.form == "html" else brief_markdown(made))

@@ -8,6 +8,7 @@ from typing import Any, TextIO, get_args
 
 import click
 
+from dateline.cli.acts import act_option
 from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened
 from dateline.cli.output import format_option, output_option, sentence_and_facts, write_rows
 from dateline.desk import Asked, ClaimLine, search
@@ -64,7 +65,7 @@ class Options:
 
 @click.command()
 @ledger_option
-@click.option("--act", metavar="ACT", help="One act: capture, air_strike, …")
+@act_option
 @click.option("--place", metavar="NAME", help="The place, by name or id.")
 @according_to_option
 @click.option("--modality", type=click.Choice(get_args(Modality)), help="How it is said.")

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 import click
 
+from dateline.cli.acts import act_option
 from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened
 from dateline.cli.output import format_option, output_option, sentence_and_facts, write_rows
 from dateline.derive.across import Dossier
@@ -51,7 +52,7 @@ class Options:
 
 @click.command()
 @ledger_option
-@click.option("--act", metavar="ACT", help="One act: capture, air_strike, …")
+@act_option
 @click.option("--place", metavar="NAME", help="The place, by name or id.")
 @click.option("--status", type=click.Choice(STATUSES), help="How the voices together tell of it.")
 @according_to_option

@@ -57,7 +57,8 @@ class Faces(click.Group):
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(EXIT_LEDGER if isinstance(error, LedgerLocked | LedgerSchema) else EXIT_UNREADABLE)
         except click.FileError as error:
-            raise click.UsageError(error.format_message(), ctx) from error
+            click.echo(f"dateline: {error.ui_filename} cannot be written: {error.message}", err=True)
+            ctx.exit(EXIT_USAGE)
         except KeyboardInterrupt:
             click.echo("dateline: interrupted; what was printed or added so far is complete", err=True)
             ctx.exit(EXIT_INTERRUPTED)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 from rich.text import Text
@@ -20,11 +20,22 @@ from dateline.store import holdings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """How the answer is written."""
+class Options:
+    """The argument and options of `dateline who-holds`, as click hands them over."""
 
+    place: str | None
+    where: str | None
+    as_of: date | None
+    known_at: datetime | None
+    voices: tuple[str, ...]
+    view: str | None
     form: str | None
     output: TextIO
+
+    @property
+    def question(self) -> Question:
+        """What is asked."""
+        return Question(place=self.place, as_of=self.as_of, voices=self.voices, view=self.view)
 
 
 @click.command("who-holds")
@@ -36,41 +47,31 @@ class Shape:
 @click.option("--view", type=click.Choice(sorted(VIEWS)), help="Also say whom this rule takes for the holder.")
 @format_option
 @output_option
-def who_holds(
-    place: str | None,
-    *,
-    where: str | None,
-    as_of: date | None,
-    known_at: datetime | None,
-    voices: tuple[str, ...],
-    view: str | None,
-    form: str | None,
-    output: TextIO,
-) -> None:
+def who_holds(**flags: Any) -> None:
     """Print what every voice says of who holds PLACE (all places without it), how old its word is, and what ended it.
 
     Dateline picks nobody: with several voices the status of the place is agreed, one_sided, disputed, uncontradicted
     or unknown. --view prints a rule and whom it takes for the holder, beside the voices.
     """
-    question = Question(place=place, as_of=as_of, voices=voices, view=view)
-    with opened(where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=known_at))
-    lines = answer(dossier, question, today=(known_at or datetime.now(UTC)).date())
-    _write(lines, question, Shape(form=form, output=output))
+    options = Options(**flags)
+    with opened(options.where) as ledger:
+        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
+    lines = answer(dossier, options.question, today=(options.known_at or datetime.now(UTC)).date())
+    _write(lines, options)
 
 
-def _write(lines: Iterable[HoldLine], question: Question, shape: Shape) -> None:
-    if chosen(shape.form, shape.output) != "table":
-        write_rows(lines, kind=HoldLine, form=shape.form, to=shape.output, table=lambda _: ())
+def _write(lines: Iterable[HoldLine], options: Options) -> None:
+    if chosen(options.form, options.output) != "table":
+        write_rows(lines, kind=HoldLine, form=options.form, to=options.output, table=lambda _: ())
         return
     told = False
     for _, group in groupby(lines, key=lambda line: line.place_id):
         told = True
-        paragraphs(_place(list(group)), to=shape.output)
+        paragraphs(_place(list(group)), to=options.output)
     if not told:
-        paragraphs([Text("No voice in the ledger says who holds it.")], to=shape.output)
-    if question.view:
-        paragraphs([Text(f"View {question.view}: {VIEWS[question.view].rule}")], to=shape.output)
+        paragraphs([Text("No voice in the ledger says who holds it.")], to=options.output)
+    if options.view:
+        paragraphs([Text(f"View {options.view}: {VIEWS[options.view].rule}")], to=options.output)
 
 
 def _place(lines: list[HoldLine]) -> Iterator[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.desk.names import Names
 from dateline.export.visible import one_line
@@ -219,7 +220,9 @@ def _days_old(days: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
-    """A finding across reports, as a linter prints it; line and column from 1, 0 where it is about no words."""
+    """A finding across reports or within one (`scope`), as a linter prints it; line and column from 1, 0 where it is about
+    no words.
+    """
 
     id: str
     code: str
@@ -234,6 +237,7 @@ class FindingLine:
     claims: tuple[str, ...]
     place: str | None
     event: str | None
+    scope: Literal["within", "across"] = "across"
 
     @property
     def where(self) -> str:
