@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dateline.derive.across import Dossier, events_of
-from dateline.derive.across.projections import projections_across
+from dateline.derive.across.projections import fights_denied, projections_across
 from dateline.export.formats import Exporter, sidecar
 from dateline.export.gather import facts_across, gathered
-from dateline.export.safety import filtered
-from dateline.export.shared import Shared, Terms
-from dateline.reference.codebooks import load_codebooks
+from dateline.export.safety import Sieve
+from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, Shared, Terms
+from dateline.model.across import AcrossEvent
+from dateline.model.ledger import LedgerClaim
+from dateline.reference.codebooks import Codebooks, load_codebooks
 from dateline.reference.countries import load_countries
 
 
@@ -23,11 +27,57 @@ class Exported:
     shared: Shared
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """All of a ledger's rows with the safety filter set up for them, so that any part can be shared alone.
+
+    The filter looks at everything, since words of one row may guard another; what it lets pass is made when asked for.
+    """
+
+    dossier: Dossier
+    events: tuple[AcrossEvent, ...]
+    sieve: Sieve
+    codebooks: Codebooks
+
+    @classmethod
+    def of(cls, dossier: Dossier, terms: Terms, *, events: Iterable[AcrossEvent] | None = None) -> Shelf:
+        """The shelf of a dossier; `events` are those derived from it, where that was done already."""
+        told = tuple(events_of(dossier) if events is None else events)
+        rows = gathered(dossier.holdings, map(facts_across, told), countries=load_countries())
+        return cls(dossier=dossier, events=told, sieve=Sieve.of(rows, terms), codebooks=load_codebooks())
+
+    def part(
+        self, events: Iterable[ExportEvent], *, claims: Iterable[ExportClaim] = (), holds: Iterable[ExportHold] = ()
+    ) -> Shared:
+        """Those of these gathered rows that may leave, as they do with all others."""
+        return self.sieve.part(tuple(map(self._projected, events)), claims=claims, holds=holds)
+
+    def whole(self) -> Shared:
+        """All that may leave."""
+        rows = self.sieve.gathered
+        return self.part(rows.events, claims=rows.claims, holds=rows.holds)
+
+    def _projected(self, event: ExportEvent) -> ExportEvent:
+        """With what the codebooks make of it, which takes a while for all."""
+        across = (self._across[event.claims[0].id],)
+        made = projections_across(self.dossier, across, codebooks=self.codebooks, peaceful=self._peaceful)
+        return replace(event, projections=next(facts_across(*one).projections for one in made))
+
+    @cached_property
+    def _across(self) -> Mapping[str, AcrossEvent]:
+        """The derived events by the first of their claims that is known."""
+        known = self.dossier.claims
+        firsts = ((next((c for c in event.claims if c in known), None), event) for event in self.events)
+        return {first: event for first, event in firsts if first is not None}
+
+    @cached_property
+    def _peaceful(self) -> Mapping[str | None, list[LedgerClaim]]:
+        return fights_denied(self.dossier)
+
+
 def share(dossier: Dossier, terms: Terms) -> Shared:
     """Events, claims and holds as they may leave under these terms."""
-    projected = projections_across(dossier, events_of(dossier), codebooks=load_codebooks())
-    facts = (facts_across(event, projections) for event, projections in projected)
-    return filtered(gathered(dossier.holdings, facts, countries=load_countries()), terms)
+    return Shelf.of(dossier, terms).whole()
 
 
 def export(dossier: Dossier, exporter: Exporter, terms: Terms) -> Exported:

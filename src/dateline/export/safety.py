@@ -12,15 +12,16 @@ Reasons: ETHICS.md and the safety defaults. It fails closed: a row is coarsened 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from dateline.errors import UsageError
 from dateline.export.guard import guarded
 from dateline.export.protection import names_protected_place
 from dateline.export.screen import Screen, screen_of
-from dateline.export.scrub import decoded, host_alone, scrub
+from dateline.export.scrub import decoded, host_alone
 from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, Gathered, Shared, Terms
 from dateline.model.time import TimeRange
 
@@ -31,27 +32,82 @@ WEST_OF_UTC = timedelta(hours=12)
 
 def filtered(gathered: Gathered, terms: Terms) -> Shared:
     """What may leave under these terms; raises UsageError for a `terms.at` without a time zone."""
-    if terms.at.tzinfo is None:
-        raise UsageError(f"the time of sharing needs a time zone: {terms.at.isoformat()}")
-    screen = screen_of(gathered.entities)
-    coarse = guarded(gathered, screen)
-    young = {e.id for e in gathered.events if terms.tlp == "CLEAR" and _age(e.days, e.claims, terms) < PUBLISH_DELAY}
-    leaving = [c for c in gathered.claims if c.event not in young and _old_enough(c, terms)]
-    claims = {c.id: _claim(c, screen, coarse=c.id in coarse) for c in leaving}
-    events = (e for e in gathered.events if e.id not in young)
-    holds = (h for h in gathered.holds if terms.tlp != "CLEAR" or set(h.claims) <= set(claims))
-    return Shared(
-        events=tuple(
-            replace(
-                _event(e, screen, coarse=e.id in coarse), claims=tuple(claims[c.id] for c in e.claims if c.id in claims)
-            )
-            for e in events
-        ),
-        claims=tuple(claims.values()),
-        holds=tuple(_hold(h, screen, coarse=h.id in coarse) for h in holds),
-        terms=terms,
-        left_out={"younger than 24 hours": len(young)} if young else {},
-    )
+    return Sieve.of(gathered, terms).whole()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sieve:
+    """The filter, set up for all that is gathered, to be put on any part of it: what passes is the same as of the whole.
+
+    `coarse` are the ids of guarded claims, events and holds, `young` those of events that are held back.
+    """
+
+    gathered: Gathered
+    terms: Terms
+    screen: Screen
+    coarse: frozenset[str]
+    young: frozenset[str]
+
+    @classmethod
+    def of(cls, gathered: Gathered, terms: Terms, *, screen: Screen | None = None) -> Sieve:
+        """The filter for these terms; `screen` is that of the same entities, where there is one already."""
+        if terms.at.tzinfo is None:
+            raise UsageError(f"the time of sharing needs a time zone: {terms.at.isoformat()}")
+        screen = screen or screen_of(gathered.entities)
+        clear = gathered.events if terms.tlp == "CLEAR" else ()
+        return cls(
+            gathered=gathered,
+            terms=terms,
+            screen=screen,
+            coarse=frozenset(guarded(gathered, screen)),
+            young=frozenset(e.id for e in clear if _age(e.days, e.claims, terms) < PUBLISH_DELAY),
+        )
+
+    def whole(self) -> Shared:
+        """All that may leave."""
+        return self.part(self.gathered.events, claims=self.gathered.claims, holds=self.gathered.holds)
+
+    def part(
+        self, events: Iterable[ExportEvent], *, claims: Iterable[ExportClaim] = (), holds: Iterable[ExportHold] = ()
+    ) -> Shared:
+        """Those of these gathered rows that may leave; the claims of the events are among the claims."""
+        chosen = tuple(events)
+        told = {claim.id: claim for claim in claims}
+        for event in chosen:
+            told.update((claim.id, claim) for claim in event.claims if claim.id not in told)
+        shown = {key: self.claim(claim) for key, claim in told.items() if self._leaves(claim)}
+        return Shared(
+            events=tuple(self.event(event, shown) for event in chosen if event.id not in self.young),
+            claims=tuple(shown.values()),
+            holds=tuple(self.hold(hold) for hold in holds if self._holds_leave(hold)),
+            terms=self.terms,
+            left_out={"younger than 24 hours": len(self.young)} if self.young else {},
+        )
+
+    def claim(self, claim: ExportClaim) -> ExportClaim:
+        """The claim as it may be shown."""
+        if claim.id not in self.coarse:
+            return _titled(self.screen.scrubbed(claim, coarse=False))
+        return replace(self.screen.scrubbed(_bare(claim), coarse=True), place=self.screen.place(claim.place))
+
+    def event(self, event: ExportEvent, claims: Mapping[str, ExportClaim]) -> ExportEvent:
+        """The event as it may be shown, with those of its claims that are."""
+        told = tuple(claims[claim.id] for claim in event.claims if claim.id in claims)
+        return replace(_event(event, self.screen, coarse=event.id in self.coarse), claims=told)
+
+    def hold(self, hold: ExportHold) -> ExportHold:
+        """The hold as it may be shown."""
+        return _hold(hold, self.screen, coarse=hold.id in self.coarse)
+
+    def _leaves(self, claim: ExportClaim) -> bool:
+        return claim.event not in self.young and _old_enough(claim, self.terms)
+
+    def _holds_leave(self, hold: ExportHold) -> bool:
+        return self.terms.tlp != "CLEAR" or set(hold.claims) <= self._leaving
+
+    @cached_property
+    def _leaving(self) -> frozenset[str]:
+        return frozenset(claim.id for claim in self.gathered.claims if self._leaves(claim))
 
 
 def _old_enough(claim: ExportClaim, terms: Terms) -> bool:
@@ -75,12 +131,9 @@ def _utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _claim(claim: ExportClaim, screen: Screen, *, coarse: bool) -> ExportClaim:
-    if not coarse:
-        return _titled(scrub(claim, screen.clean))
-    place = screen.place(claim.place)
-    bare = replace(claim, passages=(), place=None, report=replace(claim.report, title=None))
-    return replace(scrub(bare, screen.coarse), place=place)
+def _bare(claim: ExportClaim) -> ExportClaim:
+    """A guarded claim without its words, headline and place."""
+    return replace(claim, passages=(), place=None, report=replace(claim.report, title=None))
 
 
 def _titled(claim: ExportClaim) -> ExportClaim:
@@ -94,20 +147,20 @@ def _titled(claim: ExportClaim) -> ExportClaim:
 def _event(event: ExportEvent, screen: Screen, *, coarse: bool) -> ExportEvent:
     """The event as it may leave, without its claims."""
     if not coarse:
-        return scrub(replace(event, claims=()), screen.clean)
+        return screen.scrubbed(replace(event, claims=()), coarse=False)
     place = screen.place(event.place)
     where = f" in {place.name}" if place else ""
     bare = replace(event, claims=(), place=None, label="", projections=_coarse_codes(event.projections))
-    shown = scrub(bare, screen.coarse)
+    shown = screen.scrubbed(bare, coarse=True)
     return replace(shown, place=place, label=f"{shown.act.replace('_', ' ').capitalize()}{where}")
 
 
 def _hold(hold: ExportHold, screen: Screen, *, coarse: bool) -> ExportHold:
     if not coarse:
-        return scrub(hold, screen.clean)
+        return screen.scrubbed(hold, coarse=False)
     place = screen.place(hold.place)
     nowhere = replace(hold, place=replace(hold.place, id="", name="", admin1=None, lat=None, lon=None))
-    shown = scrub(nowhere, screen.coarse)
+    shown = screen.scrubbed(nowhere, coarse=True)
     return replace(shown, place=place) if place else shown
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
 from dateline.export.protection import (
@@ -19,10 +20,12 @@ from dateline.export.protection import (
     without_missed_names,
 )
 from dateline.export.redaction import Redactor, folded
+from dateline.export.scrub import scrub
 from dateline.export.shared import ExportPlace
 from dateline.model.ledger import LedgerEntity
 from dateline.reference.countries import Country
 
+T = TypeVar("T")
 COARSE_UNCERTAINTY_M = 100_000.0
 """The radius given for every coarsened place, whatever its division's size: it must not tell one from another."""
 
@@ -31,7 +34,7 @@ COARSE_UNCERTAINTY_M = 100_000.0
 class Screen:
     """The redactors of one export: `clean` for every string, `coarse` for the strings of guarded rows.
 
-    `protected` are ids of places, `divisions` first-level divisions by country and folded name. The last three fields
+    `protected` are ids of places, `divisions` first-level divisions by country and folded name. The last five fields
     keep answers: rows repeat each other's names.
     """
 
@@ -44,6 +47,8 @@ class Screen:
     cleaned: dict[str, str] = field(default_factory=dict, repr=False)
     coarsened: dict[str, str] = field(default_factory=dict, repr=False)
     told: dict[str, bool] = field(default_factory=dict, repr=False)
+    clean_values: dict[Any, Any] = field(default_factory=dict, repr=False)
+    coarse_values: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def clean(self, text: str) -> str:
         """The text without private names and names of protected places; rows repeat each other, so answers are kept."""
@@ -57,6 +62,12 @@ class Screen:
             bare = self.places(self.clean(text))
             self.coarsened[text] = PROTECTED_PLACE if names_protected_place(bare) else bare
         return self.coarsened[text]
+
+    def scrubbed(self, value: T, *, coarse: bool) -> T:
+        """The value with every string cleaned; in guarded rows also of the names of places."""
+        if coarse:
+            return scrub(value, self.coarse, kept=self.coarse_values)
+        return scrub(value, self.clean, kept=self.clean_values)
 
     def gives_away(self, text: str) -> bool:
         """Whether the text speaks of a protected place, by its name or by words of refuge, care and aid."""

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any, TypeVar, get_args
 from urllib.parse import unquote, urlsplit
 
-from dateline.model.time import Precision
+from dateline.export.shared import ExportActor, ExportPlace, ExportReport
+from dateline.model.time import Precision, TimeRange
 from dateline.model.vocabulary import Fluent, Modality, Mode, Polarity
 from dateline.reference.countries import Country
 
@@ -21,27 +22,41 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 """Words of closed vocabularies and digests stay as they are; by value, not by field: a field may hold anything."""
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")
+RECURRING = (ExportActor, ExportPlace, ExportReport, TimeRange)
+"""What many rows have in common."""
+
 DEEPEST_ENCODING = 3
 """How often an address may be percent-encoded over before it is not worth decoding."""
 
 
-def scrub(value: T, clean: Clean) -> T:
-    """The same value with every string cleaned; numbers, times and registered countries stay."""
-    return _scrubbed(value, clean)  # type: ignore[no-any-return]
+def scrub(value: T, clean: Clean, *, kept: dict[Any, Any] | None = None) -> T:
+    """The same value with every string cleaned; numbers, times and registered countries stay.
+
+    `kept` holds what became of values that recur (actors, places, reports) under the same `clean`.
+    """
+    return _scrubbed(value, clean, kept)  # type: ignore[no-any-return]
 
 
-def _scrubbed(value: Any, clean: Clean) -> Any:
+def _scrubbed(value: Any, clean: Clean, kept: dict[Any, Any] | None) -> Any:
+    if kept is None or not isinstance(value, RECURRING):
+        return _anew(value, clean, kept)
+    if value not in kept:
+        kept[value] = _anew(value, clean, kept)
+    return kept[value]
+
+
+def _anew(value: Any, clean: Clean, kept: dict[Any, Any] | None) -> Any:
     if isinstance(value, str):
         return _text(value, clean)
     if value is None or isinstance(value, int | float | datetime | Country):
         return value
     if is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        return replace(value, **{name: _scrubbed(part, clean) for name, part in parts.items()})
+        return replace(value, **{name: _scrubbed(part, clean, kept) for name, part in parts.items()})
     if isinstance(value, tuple | list):
-        return type(value)(_scrubbed(part, clean) for part in value)
+        return type(value)(_scrubbed(part, clean, kept) for part in value)
     if isinstance(value, Mapping):
-        return {_scrubbed(key, clean): _scrubbed(part, clean) for key, part in value.items()}
+        return {_scrubbed(key, clean, kept): _scrubbed(part, clean, kept) for key, part in value.items()}
     return value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.derive.acled import acled
 from dateline.derive.across.dossier import Dossier
@@ -21,17 +21,28 @@ from dateline.reference.codebooks import Codebooks
 _ACTING = ("agent", "recipient")
 
 
-def projections_across(
-    dossier: Dossier, events: Iterable[AcrossEvent], *, codebooks: Codebooks
-) -> Iterator[tuple[AcrossEvent, tuple[Projection, ...]]]:
-    """Every event with what ACLED, UCDP and PLOVER make of it.
-
-    Claims that deny the event, or that a correction withdrew, decide nothing.
-    """
+def fights_denied(dossier: Dossier) -> Mapping[str | None, list[LedgerClaim]]:
+    """The claims that there was no fighting, by place."""
     peaceful: dict[str | None, list[LedgerClaim]] = {}
     for claim in dossier.holdings.claims:
         if claim.act == "clash" and claim.polarity == "negative":
             peaceful.setdefault(claim.place, []).append(claim)
+    return peaceful
+
+
+def projections_across(
+    dossier: Dossier,
+    events: Iterable[AcrossEvent],
+    *,
+    codebooks: Codebooks,
+    peaceful: Mapping[str | None, list[LedgerClaim]] | None = None,
+) -> Iterator[tuple[AcrossEvent, tuple[Projection, ...]]]:
+    """Every event with what ACLED, UCDP and PLOVER make of it.
+
+    Claims that deny the event, or that a correction withdrew, decide nothing. `peaceful` saves looking for
+    `fights_denied` anew.
+    """
+    peaceful = fights_denied(dossier) if peaceful is None else peaceful
     for event in events:
         facts = _facts(dossier, event, peaceful.get(event.place, []) if event.place else [])
         yield event, tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
