@@ -94,6 +94,8 @@ function hear(map: Live, figure: HTMLElement, points: Spots): void {
       follow(words(map.getBounds()));
   });
   listNames(list, points, map.getBounds());
+  const projection = figure.querySelector(".map-projection");
+  if (projection) projection.textContent = "Mercator projection: far from the equator, areas look too large.";
   figure.dataset.live = "ready";
 }
 

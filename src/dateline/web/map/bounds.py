@@ -76,7 +76,7 @@ def around(lon: float, lat: float, *, width: float, height: float) -> Bounds:
     return Bounds(west=wrapped(lon - width / 2), south=lat - half, east=wrapped(lon + width / 2), north=lat + half)
 
 
-def bounds_of(points: Sequence[tuple[float, float]], *, margin: float = 0.12, least: float = 1.5) -> Bounds:
+def bounds_of(points: Sequence[tuple[float, float]], *, margin: float = 0.12, least: float = 5.0) -> Bounds:
     """The smallest box about (longitude, latitude) pairs with a margin on each side, `least` degrees high and wide.
 
     The box leaves out the widest gap between neighbouring longitudes, so that Fiji's two halves stay together.

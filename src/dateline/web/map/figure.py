@@ -180,11 +180,12 @@ def _caption(marks: Sequence[Mark], frame: Frame) -> Markup:
     return Markup("<figcaption>{}<p>{}</p></figcaption>").format(legend, _small_print(frame))
 
 
-def _small_print(frame: Frame) -> str:
-    drawn_as = "Discs and sectors show how unsure a position is. Equal-area projection; no line here is a front line."
-    if frame.outlines.empty:
-        return f"{drawn_as} Outlines of countries need the front end: run “make frontend”."
-    return f"{drawn_as} {frame.outlines.credit}"
+def _small_print(frame: Frame) -> Markup:
+    credit = frame.outlines.credit or "Outlines of countries need the front end: run “make frontend”."
+    return Markup(
+        "Discs and sectors show how unsure a position is; no line here is a front line. "
+        '<span class="map-projection">Equal-area projection.</span> {}'
+    ).format(credit)
 
 
 def _list(marks: Sequence[Mark], names: Sequence[Label], frame: Frame) -> Markup:

@@ -1,0 +1,83 @@
+"""The map: drawn without scripts, live with them, the drawing again where the machine cannot; the page follows it."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.web.browser.conftest import Visit
+
+SMALL = {"width": 640, "height": 600}
+"""Software draws a small map soon."""
+NO_WEBGL = """HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+  apply: (draw, canvas, [kind, ...rest]) => kind.startsWith('webgl') ? null : draw.call(canvas, kind, ...rest)
+})"""
+
+
+def box(page: Page) -> list[float]:
+    """West, south, east, north of the address."""
+    [given] = parse_qs(urlsplit(page.url).query)["bbox"]
+    return [float(edge) for edge in given.split(",")]
+
+
+def live(page: Page) -> Page:
+    """The page once its map can be dragged."""
+    page.locator("figure.map[data-live=ready]").wait_for()
+    return page
+
+
+def test_the_drawing_moves_by_links_and_keeps_the_filters(visit: Visit) -> None:
+    page = visit("/?status=disputed", java_script_enabled=False)
+    expect(page.locator("svg.map-sheet")).to_be_visible()
+    page.get_by_role("navigation", name="Move the map").get_by_role("link", name="Closer").click()
+    west, south, east, north = box(page)
+    assert west < east
+    assert south < north
+    assert "status=disputed" in page.url
+
+
+def test_every_name_on_the_drawing_stands_in_the_list(visit: Visit) -> None:
+    page = visit("/", java_script_enabled=False)
+    drawn = page.locator("svg.map-sheet text.name").all_text_contents()
+    page.locator(".map-names summary").click()
+    listed = page.locator(".map-names").inner_text()
+    assert drawn
+    assert [name for name in drawn if name.partition(" +")[0].rstrip("…") not in listed] == []
+
+
+def test_the_live_map_shows_the_same_places_and_fetches_nothing_from_elsewhere(visit: Visit) -> None:
+    page = live(visit("/", viewport=SMALL))
+    expect(page.locator(".map-live canvas")).to_be_visible()
+    expect(page.locator("svg.map-sheet")).to_be_hidden()
+    expect(page.locator(".map-names summary")).to_contain_text("Every name on the map (")
+
+
+def test_keys_move_the_map_and_the_address_and_the_list_follow(visit: Visit) -> None:
+    page = live(visit("/", viewport=SMALL))
+    shown = page.locator("#counters").inner_text()
+    page.locator(".map-live canvas").focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url("**bbox=**")
+    expect(page.locator("#counters")).not_to_have_text(shown)
+    expect(page.locator("#filter-form input[name=bbox]")).to_have_value(",".join(f"{edge:g}" for edge in box(page)))
+    page.reload()
+    live(page)
+    assert box(page)[0] > -180
+
+
+def test_a_mark_opens_what_it_stands_for(visit: Visit) -> None:
+    page = visit("/", java_script_enabled=False)
+    mark = page.locator("svg.map-sheet a.mark").first
+    target = mark.get_attribute("href")
+    mark.click()
+    assert target
+    assert page.url.endswith(target)
+
+
+def test_without_webgl_the_drawing_stays(visit: Visit) -> None:
+    page = visit("/", script=NO_WEBGL)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("svg.map-sheet")).to_be_visible()
+    assert page.locator(".map-live").count() == 0
