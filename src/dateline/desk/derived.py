@@ -138,7 +138,7 @@ class _Memory:
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
         with engine.begin() as connection:
             make_derived(connection)
-            write(connection, derivation(held))
+            write(connection, derivation(held)[0])
         return cls(engine=engine, held=held, seq=seq)
 
 

@@ -11,11 +11,13 @@ from dateline.model.across import (
     AcrossEvent,
     AcrossFinding,
     BelieverState,
+    Closure,
     Comparison,
     ControlRow,
     CountPoint,
     CountSeries,
 )
+from dateline.model.ledger import LedgerEntity
 from dateline.model.record import Reason
 from dateline.model.time import TimeRange
 
@@ -77,6 +79,28 @@ def finding_value(text: str) -> AcrossFinding:
     return AcrossFinding(**{name: _tupled(found[name]) for name in _FINDING})
 
 
+def closure_text(closure: Closure) -> str:
+    """A closure as JSON."""
+    return _ENCODER.encode(_plain(closure, _CLOSURE))
+
+
+def closure_value(text: str) -> Closure:
+    """The closure of a JSON text."""
+    found = json.loads(text)
+    return Closure(**{name: _tupled(found[name]) for name in _CLOSURE})
+
+
+def entity_text(entity: LedgerEntity) -> str:
+    """An actor or place as JSON."""
+    return _ENCODER.encode(_plain(entity, _ENTITY))
+
+
+def entity_value(text: str) -> LedgerEntity:
+    """The actor or place of a JSON text."""
+    found = json.loads(text)
+    return LedgerEntity(**{name: _tupled(found[name]) for name in _ENTITY})
+
+
 def _fields(kind: type, *, but: Iterable[str] = ()) -> tuple[str, ...]:
     """The fields whose values are texts, numbers, truth values, nothing, or tuples of these."""
     names: Mapping[str, Any] = kind.__dataclass_fields__  # type: ignore[attr-defined]
@@ -90,6 +114,8 @@ _COMPARISON = _fields(Comparison, but=("reasons",))
 _ROW = _fields(ControlRow, but=("as_of", "states"))
 _STATE = _fields(BelieverState, but=("valid", "word"))
 _FINDING = _fields(AcrossFinding)
+_CLOSURE = _fields(Closure)
+_ENTITY = _fields(LedgerEntity)
 
 
 def _plain(value: object, names: Iterable[str]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from dateline.store.derived_schema import (
 from dateline.store.rows import bounds
 from dateline.store.schema import log
 from dateline.store.words import storable
+from dateline.store.working_schema import control_names
 
 WITHOUT_ROWS = ("freeze", "publish")
 """Lines of the log that bring nothing to derive from."""
@@ -57,7 +58,11 @@ class FoundAt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """Derived values that are to become rows; `claims` has those that the events name, as derivations see them."""
+    """Derived values that are to become rows.
+
+    `claims` has those that the events name, as derivations see them; `names` who speaks or plays a part in which
+    place's row.
+    """
 
     events: tuple[AcrossEvent, ...] = ()
     control: tuple[ControlRow, ...] = ()
@@ -65,13 +70,12 @@ class Derivation:
     recycling: tuple[Recycling, ...] = ()
     claims: Mapping[str, LedgerClaim] = field(default_factory=dict)
     publishers: Mapping[str, str] = field(default_factory=dict)
+    names: frozenset[tuple[str, str]] = frozenset()
 
 
 def scope_of(finding: AcrossFinding) -> str:
-    """The event or place that a finding is about; the reports where it is about neither."""
-    if finding.event is not None:
-        return finding.event
-    return finding.place or " ".join(finding.reports)
+    """The event or place that a finding is about; where it is about neither, its first claim, or the report that copies."""
+    return finding.event or finding.place or next(iter((*finding.claims, *finding.reports)), "")
 
 
 def stamped(connection: Connection) -> Stamped | None:
@@ -104,6 +108,7 @@ def write(connection: Connection, made: Derivation) -> None:
     insert_rows(connection, event_claims, [row for event in made.events for row in _claim_rows(event, made)])
     insert_rows(connection, control_rows, [_control_row(row) for row in made.control])
     insert_rows(connection, control_states, [row for found in made.control for row in _state_rows(found)])
+    insert_rows(connection, control_names, sorted(made.names))
     insert_rows(connection, findings, [_finding_row(found) for found in made.findings])
     reports = [(f.finding.id, report) for f in made.findings for report in sorted(set(f.finding.reports))]
     insert_rows(connection, finding_reports, reports)
@@ -148,7 +153,8 @@ def _control_row(row: ControlRow) -> Row:
 
 def _state_rows(row: ControlRow) -> Iterator[Row]:
     for state in row.states:
-        yield (row.place, state.control, state.believer, state.origin, state.fluent, state.live, state.ended_by)
+        said = (state.report, state.believer, state.origin, state.fluent)
+        yield (row.place, state.control, *said, state.live, state.ended_by)
 
 
 def _finding_row(found: FoundAt) -> Row:

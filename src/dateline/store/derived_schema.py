@@ -10,6 +10,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Connection, Double, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 from dateline.store.schema import KEY, TIME, metadata
+from dateline.store.working_schema import WORKING
 
 LAST = "~"
 """Sorts after every day: the place of events that have none."""
@@ -87,6 +88,7 @@ control_states = Table(
     metadata,
     Column("place", TIME),
     Column("control", TIME),
+    Column("report", TIME, nullable=False),
     Column("believer", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Column("fluent", Text, nullable=False),
@@ -138,7 +140,7 @@ recycling = Table(
 SHOWN = (events, event_claims, control_rows, control_states, findings, finding_reports, recycling)
 """The tables that questions are put to."""
 
-DERIVED = (derived, *SHOWN)
+DERIVED = (derived, *SHOWN, *WORKING)
 """All derived tables."""
 
 

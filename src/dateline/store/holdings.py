@@ -37,7 +37,7 @@ def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
 
 def holdings_at(connection: Connection, seq: int) -> Holdings:
     """What the ledger knew at a line of its log."""
-    found = connection.execute(_reports(seq)).mappings().all()
+    found = connection.execute(current_reports(seq)).mappings().all()
     of = {row["seq"]: (row["report_id"], stamp(row)) for row in found}
     return Holdings(
         reports=tuple(report_value(row) for row in found),
@@ -58,8 +58,8 @@ def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> 
         return record_of(row.head, row.body) if row is not None else None
 
 
-def _reports(seq: int) -> Select[Any]:
-    """The current records with their reports and log lines."""
+def current_reports(seq: int) -> Select[Any]:
+    """The records current at a line of the log, with their reports and log lines."""
     return (
         select(
             records.c.seq,

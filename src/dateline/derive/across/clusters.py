@@ -12,6 +12,9 @@ from dateline.derive.across.units import Key, Unit, keys_of
 from dateline.model.across import Comparison
 from dateline.model.record import Reason
 
+TRANSITIVITY = "transitivity"
+"""The reason that keeps apart what was the same but for a third: the last one of such a comparison."""
+
 Pairs = Mapping[tuple[str, str], Comparison]
 Home = frozenset[str]
 """A cluster as the ids of its units."""
@@ -133,4 +136,4 @@ def _against(
 
 def _doubted(edge: Comparison, against: Comparison) -> Comparison:
     why = f"joining would also join {against.one} and {against.other}, which are different"
-    return replace(edge, answer="unsure", reasons=(*edge.reasons, Reason(name="transitivity", weight=0.0, why=why)))
+    return replace(edge, answer="unsure", reasons=(*edge.reasons, Reason(name=TRANSITIVITY, weight=0.0, why=why)))

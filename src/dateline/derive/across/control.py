@@ -37,12 +37,12 @@ def control_of(
     by_place: dict[str, list[State]] = {}
     for state in states_of(dossier, closed=closed):
         if begun(state, as_of):
-            by_place.setdefault(_shown_in(dossier, state.row.place), []).append(state)
+            by_place.setdefault(shown_in(dossier, state.row.place), []).append(state)
     rows = (_row(dossier, place, by_place[place], as_of=as_of, voices=according_to) for place in sorted(by_place))
     return tuple(row for row in rows if row.states)
 
 
-def _shown_in(dossier: Dossier, place: str) -> str:
+def shown_in(dossier: Dossier, place: str) -> str:
     """The place itself; for a part without a life of its own ("the western outskirts") what it is part of."""
     known = dossier.entity(place)
     if known is not None and known.part_of is not None and known.kind in PARTS:

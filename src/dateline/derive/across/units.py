@@ -161,3 +161,42 @@ def _where(unit: Unit, *, asks: bool) -> Iterator[str]:
         row, column = round(unit.place.lat / CELL), round(unit.place.lon / CELL)
         reach = (-1, 0, 1) if asks else (0,)
         yield from (f"at {row + i},{column + j}" for i in reach for j in reach)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A block over some days, both included: what a unit is kept under so that later ones find it."""
+
+    where: str
+    first: date
+    last: date
+
+
+def cells_of(unit: Unit) -> Iterator[Cell]:
+    """The cells of a unit; one that tells no place in particular is also kept as one that asks for its parties."""
+    own = [f"asks {where}" for where in _where(unit, asks=True) if unit.broad and where.startswith("by ")]
+    yield from _over(unit, (*_where(unit, asks=False), *own), play=0)
+
+
+def cells_of_denial(unit: Unit) -> Iterator[Cell]:
+    """The cells under which units find a denial that may be of them."""
+    own = (where for where in _where(unit, asks=False) if unit.broad or not where.startswith("by "))
+    yield from _over(unit, (f"denies {where}" for where in own), play=0)
+
+
+def cells_near(unit: Unit) -> Iterator[Cell]:
+    """Where every unit is kept that `candidates` may pair with this one; others may be there, too."""
+    asked = () if unit.broad else (f"asks by {party}" for party in unit.parties)
+    yield from _over(unit, (*_where(unit, asks=True), *asked), play=1)
+
+
+def cells_of_denials_near(unit: Unit) -> Iterator[Cell]:
+    """Where every denial is kept that may be of this unit; others may be there, too."""
+    found = dict.fromkeys((*_where(unit, asks=True), *_where(unit, asks=False)))
+    yield from _over(unit, (f"denies {where}" for where in found), play=1)
+
+
+def _over(unit: Unit, found: Iterable[str], *, play: int) -> Iterator[Cell]:
+    days = days_of(unit.window, play=play)
+    if days:
+        yield from (Cell(where=where, first=days[0], last=days[-1]) for where in found)
