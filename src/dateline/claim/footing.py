@@ -31,14 +31,16 @@ OWN_FOOTING = words(
     "shell air_strike drone_attack ambush blow_up shoot shoot_at kill die wound abduct set_fire lay_mines storm"
 )
 """Predicates that are violent by themselves."""
+WARLIKE = words("fighting firefight gunfight gunbattle hostilities ceasefire cease-fire truce armistice skirmishes")
+"""Words that name war alone, though their acts have peaceful words as well ("fight", "deal")."""
 
 
 def without_footing(material: Material, clause: Clause, named: Named) -> str | None:
     """Why an act is none of a conflict: nothing in its neighbourhood speaks of one."""
-    if len(material.parse.tokens) < SHORTEST:
+    trigger = material.parse.tokens[named.trigger]
+    if len(material.parse.tokens) < SHORTEST or (trigger.lower in WARLIKE and trigger.pos == "NOUN"):
         return None
     own = named.predicate in OWN_FOOTING or named.kind != "event"
-    trigger = material.parse.tokens[named.trigger]
     number = material.parse.tokens[clause.head].sentence
     around = _around(
         material, number, leave_out=frozenset() if own else frozenset((trigger.lemma.lower(), trigger.lower))
@@ -47,8 +49,8 @@ def without_footing(material: Material, clause: Clause, named: Named) -> str | N
 
 
 def _around(material: Material, number: int, *, leave_out: frozenset[str]) -> float:
-    """The weight of the sentences around one: every lemma once, in its heaviest form, and the armed parties named."""
-    near = range(max(0, number - REACH), min(len(material.parse.sentences), number + REACH + 1))
+    """The weight of the sentences around one and of the lead: every lemma once, in its heaviest form, and armed parties."""
+    near = {*range(max(0, number - REACH), min(len(material.parse.sentences), number + REACH + 1)), 0}
     weights = _heaviest(material.loud[index] for index in near)
     armed = set().union(*(material.armed[index] for index in near))
     spoken = sum(
