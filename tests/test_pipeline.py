@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dateline.export import page
 from dateline.export.record import record_json
 from dateline.model.record import Record
 from dateline.model.text import Report
@@ -89,3 +90,11 @@ def test_any_text_survives(engine: Engine, text: str) -> None:
 )
 def test_a_dispatch_with_a_stray_character_survives(engine: Engine, at: int, stray: str) -> None:
     check_record(run(Report.of(DISPATCH[:at] + stray + DISPATCH[at:]), engine=engine))
+
+
+def test_half_a_character_is_read_and_shown(engine: Engine) -> None:
+    text = "Rebels captured Gao \ud800 on Monday, the army said. \udfff Then they left\udc00 it."
+    record = run(Report.of(text), engine=engine)
+    assert record.claims
+    assert all(text[span.start : span.end] == span.quote for claim in record.claims for span in claim.spans)
+    assert page([record], version="0").encode()

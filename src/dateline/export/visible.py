@@ -5,9 +5,10 @@ from __future__ import annotations
 CONTROL_PICTURES = {
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
     0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), 0xFFFD),
 }  # fmt: skip
-"""C0 controls become their pictures (U+2400 …), C1 controls U+FFFD: one code point for one, so that offsets hold."""
+"""C0 controls become their pictures (U+2400 …), C1 controls and halves of surrogate pairs, which no file can hold,
+U+FFFD: one code point for one, so that offsets hold."""
 
 DIRECTION_CONTROLS = {
     code: f"⟨U+{code:04X}⟩" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+_ALONE = re.compile("[\ud800-\udfff]")
+"""Halves of a surrogate pair: JSON may bring them in, no parser can encode them."""
 _CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\bi\b"
@@ -16,8 +18,8 @@ _STARTS = re.compile(r"(?:^|[.!?][\"”')]?\s+)(\w)")
 
 
 def legible(text: str) -> str:
-    """The copy: capitals lowered where nearly all letters are capitals, single line ends made blanks."""
-    unwrapped = text.replace("\r", " ").replace("\n", " ")
+    """The copy: capitals lowered where nearly all letters are capitals, single line ends made blanks, halves of characters signs."""
+    unwrapped = _ALONE.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
     return _recased(unwrapped) if mostly_capitals(text) else unwrapped
 
 
