@@ -17,6 +17,8 @@ CONTAINERS = words(
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
 """Endings of nouns that name people by what they do."""
+BOUNDS = ("over", "under", "about", "around", "above")
+"""Prepositions that before a number bound it."""
 
 
 def hyphenated(material: Material, token: Token) -> str:
@@ -52,6 +54,9 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         for prep in material.parse.kids(token, "prep"):
             if prep.lower in ("of", "among"):
                 found |= {c for pobj in material.parse.kids(prep, "pobj") for c in classes(material, pobj)}
+                found |= {
+                    "person" for pobj in material.parse.kids(prep, "pobj") if pobj.lower in ("them", "us", "whom")
+                }
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
@@ -90,6 +95,15 @@ def _of_actor(actor: Actor) -> set[str]:
     if actor.kind in ARMED_KINDS or actor.kind in ("government", "label"):
         return {"force"}
     return {"person", "individual"} if actor.kind in ("person", "official") else set()
+
+
+def counted_object(material: Material, verb: Token) -> Token | None:
+    """The object that parsers hang below the word before its number: "carried out over 300 raids"."""
+    for prep in material.parse.kids(verb, "prep"):
+        for noun in material.parse.kids(prep, "pobj") if prep.lower in BOUNDS else ():
+            if any(kid.index == prep.index + 1 for kid in material.parse.kids(noun, "nummod")):
+                return noun
+    return None
 
 
 def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | None]]:

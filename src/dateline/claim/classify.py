@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from dateline.claim.arguments import classes, prepositions
+from dateline.claim.arguments import classes, counted_object, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
@@ -224,7 +224,8 @@ def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token
     subject = material.token(clause.subject)
     if clause.passive and subject is not None:
         yield subject
-    for noun in material.parse.kids(core, "dobj", "attr", "oprd"):
+    counted = counted_object(material, core)
+    for noun in (*material.parse.kids(core, "dobj", "attr", "oprd"), *((counted,) if counted else ())):
         yield noun
         yield from material.parse.kids(noun, "conj")
     for prep, noun_or_none in prepositions(material, core):

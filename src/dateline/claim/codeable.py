@@ -24,6 +24,7 @@ NEVER_EVENTS = words(
     " mobilise support displaced_stock possess convoy stipulate take_part interrogate"
 )
 """Predicates without a countable act: no separable deaths, law enforcement, finds, campaigns."""
+HONOURING = words("honour honor mourn remember salute commemorate tribute condolence homage respect prayer pray thank")
 NOT_NOW = ("background", "historical", "future", "generic")
 
 
@@ -75,6 +76,19 @@ def no_count(material: Material, judged: Judged) -> str | None:
     return "no separable act" if judged.named.predicate in NEVER_EVENTS else None
 
 
+def presupposed(material: Material, judged: Judged) -> str | None:
+    """Whoever honours "the soldiers who fell" takes their deaths as known; only a number would make it a report."""
+    head = material.parse.tokens[judged.clause.head]
+    if judged.kind != "casualty" or head.dep != "relcl":
+        return None
+    dead = material.parse.head(head)
+    over = tuple(material.parse.ancestors(dead))
+    objects = (kid for token in over for kid in material.parse.kids(token, "dobj"))
+    honoured = any(token.lemma in HONOURING for token in (*over, *objects))
+    counted = any(kid.dep == "nummod" for kid in material.parse.kids(dead))
+    return "presupposed, no number" if honoured and not counted else None
+
+
 def a_frame(material: Material, judged: Judged) -> str | None:
     """A campaign as a whole, a series as a whole, something that simply goes on."""
     head = material.parse.tokens[judged.clause.head]
@@ -110,4 +124,14 @@ def footing(material: Material, judged: Judged) -> str | None:
 
 
 Reason = Callable[[Material, Judged], str | None]
-REASONS: tuple[Reason, ...] = (not_an_act, negated, not_happened, not_now, no_count, a_frame, guarded, footing)
+REASONS: tuple[Reason, ...] = (
+    not_an_act,
+    negated,
+    not_happened,
+    not_now,
+    no_count,
+    presupposed,
+    a_frame,
+    guarded,
+    footing,
+)

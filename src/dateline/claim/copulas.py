@@ -11,6 +11,9 @@ from dateline.model.text import Token
 from dateline.reference.acts import Part
 
 BE = words("be remain become lie stay 's")
+SIZES = words(
+    "high heavy large great considerable enormous huge severe low light small limited substantial significant"
+)
 
 
 def by_copula(material: Material, clause: Clause) -> Named | None:
@@ -26,7 +29,7 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
             sense = noun_sense(material, kid) if part == "n" else first_sense(material, kid, part)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
-    return _reached(material, clause) or _located(material, clause, core)
+    return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
 
 
 def _reached(material: Material, clause: Clause) -> Named | None:
@@ -34,6 +37,17 @@ def _reached(material: Material, clause: Clause) -> Named | None:
     subject = material.token(clause.subject)
     sense = first_sense(material, subject, "n") if subject is not None else None
     return named(sense, subject) if sense is not None and subject is not None and sense.act == "access" else None
+
+
+def _tolled(material: Material, clause: Clause, core: Token) -> Named | None:
+    """Casualties that are called high or few, without a number."""
+    subject = material.token(clause.subject)
+    while subject is not None and subject.lemma in ("number", "level", "rate"):
+        subject = next((noun for prep, noun in prepositions(material, subject) if prep.lower == "of"), None)
+    sense = noun_sense(material, subject) if subject is not None else None
+    sized = any(kid.lemma in SIZES for kid in material.parse.kids(core, "acomp", "attr"))
+    casualties = sense is not None and sense.kind == "casualty" and sense.predicate in ("casualties", "report_losses")
+    return named(sense, subject) if sense is not None and subject is not None and sized and casualties else None
 
 
 def _located(material: Material, clause: Clause, core: Token) -> Named | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from dateline.claim.heads import Heads
@@ -122,12 +123,22 @@ def _trim_run(material: Material, run: list[int], *, first: bool) -> list[int]:
     start, end = 0, len(run)
     while start < end and (
         tokens[run[start]].pos in EDGE_POS
+        or _is_mark(tokens[run[start]])
         or (first and tokens[run[start]].lower in OPENERS and tokens[run[start]].dep in ("mark", "cc"))
     ):
         start += 1
     while end > start and tokens[run[end - 1]].pos in EDGE_POS and tokens[run[end - 1]].text not in "%)]":
         end -= 1
     return run[start:end]
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is a bullet or the like, whatever the tagger took it for; brackets, quotes and currencies are none."""
+    return (
+        len(token.text) == 1
+        and unicodedata.category(token.text) in ("So", "Po", "Pd", "Sm")
+        and token.text not in "%&#"
+    )
 
 
 def _is_voice(material: Material, index: int) -> bool:

@@ -40,7 +40,7 @@ class Named:
 
 def noun_sense(material: Material, noun: Token) -> Sense | None:
     """The first sense of a noun whose words all stand beside it."""
-    if noun.pos in ("VERB", "AUX"):
+    if noun.pos in ("VERB", "AUX") and not _is_gerund(noun):
         return None
     own = first_sense(material, noun, "n")
     if own is not None or noun.lemma not in THROUGH:
@@ -53,16 +53,29 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
     return None
 
 
+def _is_gerund(token: Token) -> bool:
+    """Whether a verb in "-ing" stands as a noun ("fighting between the two continued")."""
+    return token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
 def first_sense(material: Material, token: Token, part: Part) -> Sense | None:
-    """The first sense without conditions whose words all stand beside the token."""
+    """The first sense whose words all stand beside the token; the only condition that a noun can meet is that of `at`."""
     around: frozenset[str] | None = None
     for lemma in forms(material, token):
         for sense in material.acts.of(part, lemma):
             if sense.others and around is None:
                 around = companions(material, token)
-            if all(word in (around or ()) for word in sense.others) and not sense.conditions:
+            if not all(word in (around or ()) for word in sense.others):
+                continue
+            if all(c.slot == "at" and _is_at(material, token, c) for c in sense.conditions):
                 return sense
     return None
+
+
+def _is_at(material: Material, token: Token, condition: Condition) -> bool:
+    """Whether the object of a preposition is of the class ("the loss of the city", "fell on the battlefield")."""
+    found = any(condition.value in classes(material, noun) for _, noun in prepositions(material, token))
+    return found != (condition.sign == "!")
 
 
 def verb_sense(material: Material, clause: Clause, wanted: Callable[[Sense], bool]) -> Named | None:
@@ -85,6 +98,8 @@ def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
     if condition.slot == "prep":
         found_there = any(prep.lower == condition.value for prep, _ in prepositions(material, core))
         return found_there != (condition.sign == "!")
+    if condition.slot == "at":
+        return _is_at(material, core, condition)
     if condition.slot == "voice":
         alone = clause.object is None or _is_time(material, clause.object)
         return {"passive": clause.passive, "active": not clause.passive}.get(condition.value, alone)

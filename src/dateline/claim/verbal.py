@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.arguments import counted_object
 from dateline.claim.clause import Clause, Form
 from dateline.claim.extent import CLAUSAL, extent, trim
 from dateline.claim.heads import Heads
@@ -79,6 +80,9 @@ def _object(material: Material, core: Token, head: Token) -> int | None:
     found = first_kid(material, core, *OBJECTS)
     if found is not None:
         return antecedent(material, head, found)
+    counted = counted_object(material, core)
+    if counted is not None:
+        return counted.index
     if head.dep != "relcl" or first_kid(material, core, *SUBJECTS) is None:
         return None
     relativized = any(

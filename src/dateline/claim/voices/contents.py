@@ -65,7 +65,8 @@ def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, las
     if clause.right < verb.index:
         left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
         return _parts(extent(parse, _behind_semicolon(parse, left, clause.right), min(clause.right, first - 1)))
-    return _parts(extent(parse, clause.left, first - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
+    behind = verb.index if clause.index > verb.index else verb.right
+    return _parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, _tail(parse, verb, clause)))
 
 
 def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:

@@ -28,8 +28,8 @@ WITNESSES = frozenset(
 """Nouns of those who speak to reporters, for sources that the parser took for a part of what is said."""
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
-UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow"})
-"""Verbs that deny a statement, but turn down or send away everything else."""
+UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
+"""Verbs that deny or take back a statement, but turn down, send away or pull out everything else."""
 DEEDS = MappingProxyType(
     {
         "claim": frozenset({"life", "victim", "casualty", "asylum", "land"}),
@@ -62,7 +62,7 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     objects += [kid for prep in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(prep) if lemma == "speak"]
     objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
     if not objects or scene.parse.kids(verb, "ccomp"):
-        return False
+        return lemma == "withdraw" and not objects
     if lemma in UNDENYING:
         return not any(kid.lemma in scene.cues.deniable for kid in objects)
     return any(kid.lemma in DEEDS.get(lemma, ()) for kid in objects)

@@ -1,0 +1,46 @@
+"""Ways of telling that desks meet every day: gerunds, light verbs, idioms, asides, tributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "act"),
+    [
+        ("Fighting between the FARDC and M23 continued on Thursday around Sake.", "continued", "clash"),
+        ("The enemy launched a missile and carried out over 300 shellings.", "carried out", "shelling"),
+        ("Soldiers looted shops and set houses on fire.", "set houses", "burn"),
+        ("A bomb fell on a house in the town, injuring two pensioners.", "fell", "attack"),
+        ("Soldiers detained five villagers and released three of them a day later.", "released", "release"),
+        ("Two soldiers paid the ultimate price in the ambush.", "paid", "kill"),
+        ("The rebel commander conceded the loss of the city.", "loss", "withdraw"),
+        ("They mourned the 12 soldiers who died in the ambush.", "died", "kill"),
+        ("The brigade said it had withdrawn units from Siversk to save its men.", "withdrawn", "withdraw"),
+    ],
+)
+def test_it_is_an_event(engine: Engine, text: str, part: str, act: str) -> None:
+    found = only(engine, text, part)
+    assert (found.act, found.codeable) == (act, True)
+
+
+def test_a_bullet_is_no_word_of_a_claim(engine: Engine) -> None:
+    assert only(engine, "• M23 fighters took control of Minova on 21 January.", "took control").spans[0].quote[0] == "M"
+
+
+def test_an_aside_hands_over_what_stands_on_both_sides_of_it(engine: Engine) -> None:
+    text = "The foreign ministry condemned the strikes, which it said killed members of the security forces."
+    assert len(only(engine, text, "killed").chain) == 2
+
+
+def test_a_tribute_without_a_number_takes_deaths_as_known(engine: Engine) -> None:
+    found = only(engine, "He paid tribute to the soldiers who fell on the field of honour.", "fell")
+    assert (found.act, found.codeable, found.why) == ("kill", False, "presupposed, no number")
+
+
+def test_casualties_called_high_are_casualties_without_a_number(engine: Engine) -> None:
+    found = only(engine, "The army captured Goma. The number of casualties, residents said, is very high.", "high")
+    assert (found.kind, found.codeable) == ("casualty", False)
