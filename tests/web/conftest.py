@@ -22,7 +22,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Starlette's client says that it would rather use another HTTP library
     from starlette.testclient import TestClient
 
-__all__ = ["ledger_url", "postgres"]
+__all__ = ["TestClient", "ledger_url", "postgres"]
 
 BASE = "http://127.0.0.1:8000"
 INGESTED = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +16,19 @@ Mark = Literal["same", "differs", "alone", "silent"]
 
 AGENTS = ("agent", "perpetrator", "attacker")
 PATIENTS = ("patient", "target", "victim", "recipient")
+
+
+def _never(one: Iterable[ExportClaim], other: Iterable[ExportClaim]) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A row: what it reads of a claim, and whether two voices fit together though no word of theirs is the same."""
+
+    name: str
+    read: Callable[[ExportClaim], Iterable[str]]
+    fits: Callable[[Iterable[ExportClaim], Iterable[ExportClaim]], bool] = _never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +81,7 @@ def matrix(claims: Iterable[ExportClaim]) -> Matrix:
         grouped.setdefault((claim.believer.id if claim.voices else "", claim.report.id), []).append(claim)
     columns = tuple(_column(key, told_by) for key, told_by in grouped.items())
     sayings = tuple(grouped.values())
-    return Matrix(columns=columns, rows=tuple(_row(name, read, sayings) for name, read in FIELDS))
+    return Matrix(columns=columns, rows=tuple(_row(field, sayings) for field in FIELDS))
 
 
 def _in_time(claim: ExportClaim) -> tuple[str, str, str, int]:
@@ -94,36 +106,46 @@ def _column(key: tuple[str, str], claims: list[ExportClaim]) -> Column:
     )
 
 
-def _row(name: str, read: Callable[[ExportClaim], Iterable[str]], sayings: tuple[list[ExportClaim], ...]) -> Row:
-    said = tuple(
-        tuple(dict.fromkeys(value for claim in claims for value in read(claim) if value)) for claims in sayings
-    )
-    verdict = _verdict(said)
-    counts = Counter(value for values in said for value in set(values))
-    most = max(counts.values(), default=0)
-    common = {value for value, number in counts.items() if number == most and most > 1}
+def _row(field: Field, sayings: tuple[list[ExportClaim], ...]) -> Row:
+    said = tuple(_values(field, claims) for claims in sayings)
+    stated = [number for number, values in enumerate(said) if values]
+    agree = {
+        (one, other): bool(set(said[one]) & set(said[other])) or field.fits(sayings[one], sayings[other])
+        for one in stated
+        for other in stated
+        if one != other
+    }
+    verdict = _verdict(len(stated), all(agree.values()))
     return Row(
-        field=name,
-        cells=tuple(Cell(values=values, mark=_mark(values, common, verdict)) for values in said),
+        field=field.name,
+        cells=tuple(
+            Cell(values=values, mark=_mark(number, stated, agree) if verdict == "differs" else _calm(values, verdict))
+            for number, values in enumerate(said)
+        ),
         verdict=verdict,
     )
 
 
-def _verdict(said: tuple[tuple[str, ...], ...]) -> Mark:
-    stated = [set(values) for values in said if values]
-    if not stated:
-        return "silent"
-    if len(stated) == 1:
-        return "alone"
-    return "same" if all(one == stated[0] for one in stated) else "differs"
+def _values(field: Field, claims: Iterable[ExportClaim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for claim in claims for value in field.read(claim) if value))
 
 
-def _mark(values: tuple[str, ...], common: set[str], verdict: Mark) -> Mark:
-    if not values:
+def _verdict(stated: int, agree: bool) -> Mark:
+    if stated < 2:
+        return "alone" if stated else "silent"
+    return "same" if agree else "differs"
+
+
+def _calm(values: tuple[str, ...], verdict: Mark) -> Mark:
+    return verdict if values else "silent"
+
+
+def _mark(number: int, stated: list[int], agree: Mapping[tuple[int, int], bool]) -> Mark:
+    """A voice differs that has not at least half of the others on its side."""
+    if number not in stated:
         return "silent"
-    if verdict != "differs":
-        return verdict
-    return "same" if set(values) & common else "differs"
+    others = [other for other in stated if other != number]
+    return "same" if sum(agree[number, other] for other in others) * 2 >= len(others) else "differs"
 
 
 def _acts(claim: ExportClaim) -> Iterable[str]:
@@ -147,6 +169,12 @@ def _days(claim: ExportClaim) -> Iterable[str]:
         yield when(claim.days)
 
 
+def _overlap(one: Iterable[ExportClaim], other: Iterable[ExportClaim]) -> bool:
+    """Days that overlap contradict nobody: "on Tuesday" and "in the night to Wednesday"."""
+    others = tuple(claim.days for claim in other if claim.days)
+    return any(claim.days.overlaps(days) for claim in one if claim.days for days in others)
+
+
 def _counts(claim: ExportClaim) -> Iterable[str]:
     return (one_line(f"{plain(count.measure)}: {count.words}") for count in claim.counts)
 
@@ -155,13 +183,13 @@ def _manner(claim: ExportClaim) -> Iterable[str]:
     yield manner(claim)
 
 
-FIELDS: tuple[tuple[str, Callable[[ExportClaim], Iterable[str]]], ...] = (
-    ("What", _acts),
-    ("Who", _roles(*AGENTS)),
-    ("To whom", _roles(*PATIENTS)),
-    ("Where", _place),
-    ("When", _days),
-    ("How many", _counts),
-    ("How it is said", _manner),
+FIELDS = (
+    Field(name="What", read=_acts),
+    Field(name="Who", read=_roles(*AGENTS)),
+    Field(name="To whom", read=_roles(*PATIENTS)),
+    Field(name="Where", read=_place),
+    Field(name="When", read=_days, fits=_overlap),
+    Field(name="How many", read=_counts),
+    Field(name="How it is said", read=_manner),
 )
 """The rows, with what they read of a claim."""

@@ -93,11 +93,13 @@ def web_link(url: str | None) -> str:
 
 
 def precision(days: TimeRange | None) -> str:
-    """How exact a range of days is, as words; empty for a single day, which says so itself."""
+    """How exact a range of days is, as words; empty where its ends say all that is known."""
     if days is None or (days.first_day is None and days.last_day is None):
         return ""
     if days.precision == "day" and days.first_day == days.last_day:
         return "to the day"
+    if days.precision == "interval":
+        return ""
     return f"to the {days.precision}" if days.precision in _TO_THE else days.precision
 
 

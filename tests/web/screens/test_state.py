@@ -1,0 +1,106 @@
+"""The state is in the address: links keep it, forms hand it on, lists go on to their end."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.web.conftest import TestClient
+from tests.web.screens.pages import SCREENS, get, is_screen
+
+KEPT = "speaker=residents&known_at=2026-12-31"
+
+
+def query_of(link: str) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(link).query)
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_the_navigation_keeps_voices_and_recorded_time(many: TestClient, path: str) -> None:
+    page = get(many, f"{path}?{KEPT}")
+    ways = [node.attrs["href"] for node in page.all("nav.sections a")]
+    assert len(ways) == 8
+    for way in ways:
+        assert query_of(way) == {"speaker": ["residents"], "known_at": ["2026-12-31"]}, way
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_link_into_a_screen_keeps_the_voices(many: TestClient, path: str) -> None:
+    page = get(many, f"{path}?{KEPT}")
+    inward = [link for link in page.links if is_screen(link) and link.count("/") > 1]
+    lost = [link for link in inward if query_of(link).get("speaker") != ["residents"]]
+    assert not lost
+
+
+def test_voices_switch_the_map_the_counters_and_the_list(many: TestClient) -> None:
+    whole, part = get(many, "/"), get(many, "/?speaker=residents")
+    numbers = [int(re.findall(r"\d+", page.text("#counters a")[0])[0]) for page in (whole, part)]
+    assert 0 < numbers[1] < numbers[0]
+    assert [len(page.all("#list .event-line")) for page in (whole, part)] == numbers
+    assert all("esident" in line for line in part.text("#list .lead"))
+    checked = [node.attrs["value"].lower() for node in part.all("#voices input[checked]")]
+    assert checked == ["residents"]
+    assert len(part.all("#voices input")) == len(whole.all("#voices input"))
+    assert len(part.all(".map .mark")) <= len(whole.all(".map .mark"))
+
+
+def test_two_date_fields_become_one_interval_in_every_link(many: TestClient) -> None:
+    page = get(many, "/?from=2024-02-08&to=2024-02-08&q=&place=&speaker=")
+    links = [link for link in page.links if link.startswith("/events/")]
+    assert links
+    assert {tuple(query_of(link)["datetime"]) for link in links} == {("2024-02-08/2024-02-08",)}
+    values = {node.attrs["name"]: node.attrs["value"] for node in page.all("input[type=date]")}
+    assert values == {"from": "2024-02-08", "to": "2024-02-08"}
+    assert [line.split()[0] for line in page.text("#list .when")] == ["2024-02-08"] * len(page.all("#list .when"))
+
+
+def test_pages_of_a_list_show_every_event_once(many: TestClient) -> None:
+    whole = [node.attrs["id"] for node in get(many, "/").all("#list .event-line")]
+    shown: list[str] = []
+    path = "/?limit=3"
+    while path:
+        page = get(many, path)
+        shown += [node.attrs["id"] for node in page.all("#list .event-line")]
+        onward = [node.attrs["href"] for node in page.all("#list a[rel=next]")]
+        path = onward[0] if onward else ""
+    assert shown == whole
+    assert len(whole) > 3
+
+
+def test_the_recorded_time_takes_back_what_came_in_later(many: TestClient) -> None:
+    now, then = get(many, "/reports"), get(many, "/reports?known_at=2026-03-01T12:00:30Z")
+    assert len(now.all("tbody tr")) == 7
+    assert len(then.all("tbody tr")) == 1
+    assert "2026-03-01T12:00:30Z" in then.text(".notices")[0]
+
+
+def test_what_is_in_view_can_be_downloaded_with_the_same_query(many: TestClient) -> None:
+    page = get(many, "/?status=disputed")
+    links = [node.attrs["href"] for node in page.all(".tools a") if node.attrs["href"].startswith("/v1/events.")]
+    assert len(links) == 4
+    for link in links:
+        assert query_of(link) == {"status": ["disputed"]}
+        assert many.get(link).status_code == 200
+
+
+def test_a_named_view_prints_its_rule_and_without_one_nobody_is_picked(many: TestClient) -> None:
+    place = next(link for link in get(many, "/places").links if link.startswith("/places/"))
+    assert not get(many, place).all(".view-rule")
+    picked = get(many, f"{place}?view=majority_of_origins")
+    assert "more than half of the independent origins" in picked.text(".view-rule")[0]
+    assert [node.attrs["value"] for node in picked.all("#pick option[selected]")] == ["majority_of_origins"]
+
+
+@pytest.mark.parametrize("path", ["/events/nothing", "/reports/nothing", "/places/nothing", "/events/x/matrix"])
+def test_what_is_not_there_says_so_on_a_page(many: TestClient, path: str) -> None:
+    answer = many.get(path, headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize("query", ["bbox=1", "datetime=yesterday", "limit=0", "cursor=!", "nothing=1", "status=true"])
+@pytest.mark.parametrize("path", SCREENS)
+def test_a_question_that_cannot_be_meant_is_refused(many: TestClient, path: str, query: str) -> None:
+    assert many.get(f"{path}?{query}", headers={"Accept": "text/html"}).status_code in (400, 422)
