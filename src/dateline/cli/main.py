@@ -28,6 +28,7 @@ from dateline.cli.read import read
 from dateline.cli.redact import redact
 from dateline.cli.review import review
 from dateline.cli.serve import serve
+from dateline.cli.watch import watch
 from dateline.cli.who_holds import who_holds
 from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
 
@@ -92,4 +93,5 @@ main.add_command(read)
 main.add_command(redact)
 main.add_command(review)
 main.add_command(serve)
+main.add_command(watch)
 main.add_command(who_holds)
