@@ -11,6 +11,7 @@ from dateline.derive.across.projections import fights_denied, projections_across
 from dateline.export.formats import Exporter, sidecar
 from dateline.export.gather import facts_across, gathered
 from dateline.export.safety import Sieve
+from dateline.export.screen import Screen
 from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, Shared, Terms
 from dateline.model.across import AcrossEvent
 from dateline.model.ledger import LedgerClaim
@@ -40,11 +41,28 @@ class Shelf:
     codebooks: Codebooks
 
     @classmethod
-    def of(cls, dossier: Dossier, terms: Terms, *, events: Iterable[AcrossEvent] | None = None) -> Shelf:
-        """The shelf of a dossier; `events` are those derived from it, where that was done already."""
+    def of(
+        cls,
+        dossier: Dossier,
+        terms: Terms,
+        *,
+        events: Iterable[AcrossEvent] | None = None,
+        screen: Screen | None = None,
+    ) -> Shelf:
+        """The shelf of a dossier; `events` are those derived from it, where that was done already.
+
+        `screen` is that of an earlier dossier: its answers are used again where nothing is named that was not then.
+        """
         told = tuple(events_of(dossier) if events is None else events)
         rows = gathered(dossier.holdings, map(facts_across, told), countries=load_countries())
-        return cls(dossier=dossier, events=told, sieve=Sieve.of(rows, terms), codebooks=load_codebooks())
+        return cls(
+            dossier=dossier,
+            events=told,
+            sieve=Sieve.of(
+                rows, terms, screen=screen if screen and screen.entities == dossier.holdings.entities else None
+            ),
+            codebooks=load_codebooks(),
+        )
 
     def part(
         self, events: Iterable[ExportEvent], *, claims: Iterable[ExportClaim] = (), holds: Iterable[ExportHold] = ()

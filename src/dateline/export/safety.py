@@ -22,7 +22,7 @@ from dateline.export.guard import guarded
 from dateline.export.protection import names_protected_place
 from dateline.export.screen import Screen, screen_of
 from dateline.export.scrub import decoded, host_alone
-from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, Gathered, Shared, Terms
+from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportReport, Gathered, Shared, Terms
 from dateline.model.time import TimeRange
 
 PUBLISH_DELAY = timedelta(hours=24)
@@ -87,7 +87,8 @@ class Sieve:
     def claim(self, claim: ExportClaim) -> ExportClaim:
         """The claim as it may be shown."""
         if claim.id not in self.coarse:
-            return _titled(self.screen.scrubbed(claim, coarse=False))
+            shown = self.screen.scrubbed(claim, coarse=False)
+            return replace(shown, report=_titled(shown.report))
         return replace(self.screen.scrubbed(_bare(claim), coarse=True), place=self.screen.place(claim.place))
 
     def event(self, event: ExportEvent, claims: Mapping[str, ExportClaim]) -> ExportEvent:
@@ -98,6 +99,11 @@ class Sieve:
     def hold(self, hold: ExportHold) -> ExportHold:
         """The hold as it may be shown."""
         return _hold(hold, self.screen, coarse=hold.id in self.coarse)
+
+    def report(self, report: ExportReport, *, coarse: bool) -> ExportReport:
+        """A report beside its claims, as it may be shown; `coarse` where one of them is guarded."""
+        bare = replace(report, title=None) if coarse else report
+        return _titled(self.screen.scrubbed(bare, coarse=coarse))
 
     def _leaves(self, claim: ExportClaim) -> bool:
         return claim.event not in self.young and _old_enough(claim, self.terms)
@@ -136,12 +142,11 @@ def _bare(claim: ExportClaim) -> ExportClaim:
     return replace(claim, passages=(), place=None, report=replace(claim.report, title=None))
 
 
-def _titled(claim: ExportClaim) -> ExportClaim:
+def _titled(report: ExportReport) -> ExportReport:
     """A headline or address that speaks of a protected place says so beside every claim of its report."""
-    report = claim.report
     title = None if report.title and names_protected_place(report.title) else report.title
     url = host_alone(report.url) if report.url and names_protected_place(decoded(report.url)) else report.url
-    return replace(claim, report=replace(report, title=title, url=url))
+    return replace(report, title=title, url=url)
 
 
 def _event(event: ExportEvent, screen: Screen, *, coarse: bool) -> ExportEvent:

@@ -5,42 +5,52 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from threading import Event, RLock
+from typing import Any, TypeVar
 
 from dateline.derive.across import Dossier, control_of
 from dateline.desk import Change, FindingLine, Names, changes, findings
-from dateline.desk.sharing import share
+from dateline.desk.derived import Derived, EventQuery
+from dateline.desk.sharing import Shelf
 from dateline.export.formats.facets import point
-from dateline.export.screen import Screen, screen_of
+from dateline.export.screen import Screen
 from dateline.export.scrub import scrub
-from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared, Terms
-from dateline.model.across import BelieverState, ControlRow
-from dateline.model.ledger import Judgement
-from dateline.store import Ledger, holdings, record
+from dateline.export.shared import ExportClaim, ExportEvent, ExportReport, Shared, Terms
+from dateline.model.across import AcrossEvent, BelieverState, ControlRow
+from dateline.model.ledger import Judgement, LedgerReport
+from dateline.store import Ledger, record
 from dateline.store.head import Head
+from dateline.store.holdings import holdings_at
 from dateline.web.asked import PAGE, HoldQuery, Paging, Query
 from dateline.web.cursors import Cursors
 from dateline.web.named import actors_in, places_in
 from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport, Stand
-from dateline.web.shown import Key, Shown, claim_key, event_key, fits_claim, fits_event, folded
+from dateline.web.rows import ClaimRow, EventRow, Key, folded, is_called
+from dateline.web.shown import Shown
 
 Row = TypeVar("Row")
+PATIENCE_CLAIMS = 5_000
+"""Claims whose view takes about a second to make."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
     """A ledger as of one line of its log; `known_at` None: all that it knows.
 
-    Everything but `room_report` has passed the safety filter and may leave the room.
+    Everything but `room_report` has passed the safety filter and may leave the room. `earlier` is the screen of a view
+    before, whose answers hold as long as no name was added.
     """
 
     ledger: Ledger
     head: Head
     known_at: datetime | None
     cursors: Cursors
+    earlier: Screen | None = None
+    making: RLock = field(default_factory=RLock, repr=False)
+    ready: Event = field(default_factory=Event, repr=False)
 
     @property
     def seq(self) -> int:
@@ -55,7 +65,8 @@ class View:
     @cached_property
     def dossier(self) -> Dossier:
         """Everything kept, unfiltered."""
-        return Dossier(holdings=holdings(self.ledger, known_at=self.known_at))
+        with self.ledger.backend.reading() as connection:
+            return Dossier(holdings=holdings_at(connection, self.seq))
 
     @cached_property
     def names(self) -> Names:
@@ -64,8 +75,24 @@ class View:
 
     @cached_property
     def shown(self) -> Shown:
-        """Everything that passed the safety filter."""
-        return Shown(shared=share(self.dossier, self.terms))
+        """Everything that passes the safety filter."""
+        return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._events(), screen=self.earlier))
+
+    def _events(self) -> tuple[AcrossEvent, ...] | None:
+        """Those that the ledger keeps derived, if they are of this state."""
+        derived = Derived(self.ledger, known_at=self.known_at)
+        return derived.events(EventQuery()).events if derived.stored else None
+
+    @property
+    def large(self) -> bool:
+        """Whether making another view takes so long that nobody should wait for it."""
+        return self.ready.is_set() and len(self.shown.claim_rows) > PATIENCE_CLAIMS
+
+    def warm(self) -> None:
+        """Make ready what every screen and list needs."""
+        with self.making:
+            _ = (self.shown.event_rows, self.shown.claim_rows, self._findings, self._holding)
+        self.ready.set()
 
     @property
     def terms(self) -> Terms:
@@ -73,15 +100,16 @@ class View:
         return Terms(at=self.head.at, include_nonlethal=True)
 
     def shared(self, query: Query | None = None) -> Shared:
-        """What passed the filter, or that part of it that a query asks for, for an exporter."""
-        whole = self.shown.shared
+        """What passes the filter, or that part of it that a query asks for, for an exporter."""
         if query is None:
-            return whole
-        events = tuple(event for event in self.shown.events if fits_event(event, query))
+            return self.shown.shared
+        events = [row.kept for row in self.shown.events_that_fit(query)]
         inside = {claim.id for event in events for claim in event.claims}
-        claims = tuple(c for c in self.shown.claims if c.id in inside or (c.event is None and fits_claim(c, query)))
-        holds = tuple(hold for hold in whole.holds if set(hold.claims) & inside)
-        return Shared(events=events, claims=claims, holds=holds, terms=whole.terms, left_out=whole.left_out)
+        told = [row.kept for row in self.shown.claims_that_fit(query) if row.kept.event is None]
+        claims = [row.kept for row in self.shown.claim_rows if row.kept.id in inside]
+        shelf = self.shown.shelf
+        holds = [hold for hold in shelf.sieve.gathered.holds if inside.intersection(hold.claims)]
+        return shelf.part(events, claims=(*claims, *told), holds=holds)
 
     def shared_page(self, query: Query) -> Shared:
         """The events of one page, for an exporter."""
@@ -91,14 +119,13 @@ class View:
 
     def events(self, query: Query) -> Page[ExportEvent]:
         """The events asked for, by day."""
-        found = [event for event in self.shown.events if fits_event(event, query)]
-        return self._page(
-            found,
-            query,
-            key=event_key,
-            unlocated=sum(point(event.place) is None for event in found),
-            disputed=sum(event.disputed for event in found),
-        )
+        rows = self.shown.events_that_fit(query)
+        page = self._page(rows, query, key=_own_key, unlocated=_unlocated(rows), disputed=sum(r.disputed for r in rows))
+        return _of(page, tuple(self.shown.event[row.id] for row in page.items))
+
+    def rows(self, query: Query) -> list[EventRow]:
+        """All events asked for, without their words, by day: for counting and for maps."""
+        return self.shown.events_that_fit(query)
 
     def event(self, key: str) -> ExportEvent | None:
         """One event by id."""
@@ -106,8 +133,9 @@ class View:
 
     def claims(self, query: Query) -> Page[ExportClaim]:
         """The claims asked for, as they came in."""
-        found = [claim for claim in self.shown.claims if fits_claim(claim, query)]
-        return self._page(found, query, key=claim_key, unlocated=sum(point(claim.place) is None for claim in found))
+        rows = self.shown.claims_that_fit(query)
+        page = self._page(rows, query, key=_own_key, unlocated=_unlocated(rows))
+        return _of(page, tuple(self.shown.claim[row.id] for row in page.items))
 
     def claim(self, key: str) -> ExportClaim | None:
         """One claim by id."""
@@ -115,36 +143,47 @@ class View:
 
     def reports(self, query: Query) -> Page[ReportLine]:
         """The reports that tell a claim asked for; without a question all, those without claims too."""
-        return self._page(list(self._report_lines(query)), query, key=lambda line: (line.recorded, line.report.id))
+        narrow = bool(query.pairs(limit=None, cursor=None, known_at=None))
+        rows = self.shown.claims_that_fit(query) if narrow else self.shown.claim_rows
+        told = Counter(row.kept.report.id for row in rows)
+        tells_of = Counter(report for report, event in {(r.kept.report.id, r.kept.event) for r in rows} if event)
+        kept = [one for one in self.dossier.holdings.reports if told[one.id] or not narrow]
+        page = self._page(sorted(kept, key=_by_arrival), query, key=_by_arrival)
+        return _of(page, tuple(self._report(one, told[one.id], tells_of[one.id]) for one in page.items))
 
     def report(self, key: str) -> ReportLine | None:
         """One report by id."""
-        return next((line for line in self._report_lines(Query()) if line.report.id == key), None)
+        known = self.dossier.reports.get(key)
+        if known is None:
+            return None
+        rows = self._claims_of.get(key, ())
+        return self._report(known, len(rows), len({row.kept.event for row in rows} - {None}))
 
-    def _report_lines(self, query: Query) -> Iterator[ReportLine]:
-        narrow = bool(query.pairs(limit=None, cursor=None, known_at=None))
-        claims = [claim for claim in self.shown.claims if not narrow or fits_claim(claim, query)]
-        told = Counter(claim.report.id for claim in claims)
-        events = Counter(report for report, event in {(c.report.id, c.event) for c in claims} if event is not None)
-        reports = {claim.report.id: claim.report for claim in self.shown.claims}
-        for report in self.dossier.holdings.reports:
-            if report.id in reports and (told[report.id] or not narrow):
-                yield ReportLine(
-                    report=reports[report.id],
-                    recorded=report.recorded.at.isoformat(),
-                    claims=told[report.id],
-                    events=events[report.id],
-                )
+    def _report(self, report: LedgerReport, claims: int, events: int) -> ReportLine:
+        guarded = any(row.guarded for row in self._claims_of.get(report.id, ()))
+        shown = self.shown.shelf.sieve.report(export_report(report), coarse=guarded)
+        return ReportLine(report=shown, recorded=report.recorded.at.isoformat(), claims=claims, events=events)
+
+    @cached_property
+    def _claims_of(self) -> Mapping[str, Sequence[ClaimRow]]:
+        """The claims by their report."""
+        found: dict[str, list[ClaimRow]] = {}
+        for row in self.shown.claim_rows:
+            found.setdefault(row.kept.report.id, []).append(row)
+        return found
 
     def of_report(self, key: str) -> Shared:
         """What one report tells, as it may be shown."""
-        claims = tuple(claim for claim in self.shown.claims if claim.report.id == key)
+        claims = [row.kept for row in self._claims_of.get(key, ())]
         ids = {claim.id for claim in claims}
-        events = dict.fromkeys(claim.event for claim in claims if claim.event)
-        holds = tuple(hold for hold in self.shown.shared.holds if set(hold.claims) & ids)
-        return Shared(
-            events=tuple(self.shown.event[event] for event in events), claims=claims, holds=holds, terms=self.terms
+        wanted = {claim.event for claim in claims}
+        gathered = self.shown.shelf.sieve.gathered
+        shared = self.shown.shelf.part(
+            (event for event in gathered.events if event.id in wanted),
+            claims=claims,
+            holds=[hold for hold in gathered.holds if ids.intersection(hold.claims)],
         )
+        return replace(shared, claims=tuple(self.shown.claim[row.id] for row in self._claims_of.get(key, ())))
 
     def findings_of(self, report: str) -> tuple[FindingLine, ...]:
         """What to know before believing one report."""
@@ -168,11 +207,11 @@ class View:
 
     @cached_property
     def _places(self) -> tuple[Named, ...]:
-        return tuple(places_in(self.shown.events))
+        return tuple(places_in(self.shown.event_rows))
 
     @cached_property
     def _actors(self) -> tuple[Named, ...]:
-        return tuple(actors_in(self.shown.events))
+        return tuple(self._acting(self.shown.event_rows))
 
     def control_page(self, asked: HoldQuery) -> Page[Lanes]:
         """A page of the places asked for, each with all voices."""
@@ -187,21 +226,28 @@ class View:
 
     def control(self, query: Query) -> tuple[Lanes, ...]:
         """What every voice says of who holds the places asked for, on `as_of`; no place: all."""
-        rows = control_of(self.dossier, as_of=query.day, according_to=self._voices(query))
-        lanes = (self._lanes(row) for row in rows)
-        found = (one for one in lanes if one is not None)
-        return tuple(one for one in found if query.place is None or _called(one.place, query.place))
+        voices = self._voices(query)
+        if query.day is None and voices is None:
+            found = self._holding
+        else:
+            found = self._all_lanes(control_of(self.dossier, as_of=query.day, according_to=voices))
+        return tuple(one for one in found if query.place is None or is_called(one.place, query.place))
+
+    @cached_property
+    def _holding(self) -> tuple[Lanes, ...]:
+        """All places, as far as all is known."""
+        return self._all_lanes(control_of(self.dossier))
+
+    def _all_lanes(self, rows: Iterable[ControlRow]) -> tuple[Lanes, ...]:
+        return tuple(lanes for row in rows if (lanes := self._lanes(row)) is not None)
 
     def _voices(self, query: Query) -> frozenset[str] | None:
         if not query.speaker:
             return None
         wanted = {folded(name) for name in query.speaker}
-        holds = self.shown.shared.holds
-        return frozenset(h.believer.id for h in holds if {folded(h.believer.name), folded(h.believer.id)} & wanted)
-
-    @cached_property
-    def _holds(self) -> Mapping[str, ExportHold]:
-        return {hold.id: hold for hold in self.shown.shared.holds}
+        return frozenset(
+            h.believer.id for h in self.shown.holds if {folded(h.believer.name), folded(h.believer.id)} & wanted
+        )
 
     def _lanes(self, row: ControlRow) -> Lanes | None:
         stands = tuple(stand for state in row.states if (stand := self._stand(state)) is not None)
@@ -217,7 +263,7 @@ class View:
         )
 
     def _stand(self, state: BelieverState) -> Stand | None:
-        hold = self._holds.get(state.control)
+        hold = self.shown.hold.get(state.control)
         if hold is None:
             return None
         return Stand(
@@ -232,13 +278,16 @@ class View:
 
     def places(self, query: Query) -> Page[Named]:
         """The places at which the events asked for happened, by name."""
-        named = places_in(event for event in self.shown.events if fits_event(event, query))
+        named = places_in(self.shown.events_that_fit(query))
         return self._page(sorted(named, key=_by_name), query, key=_by_name)
 
     def actors(self, query: Query) -> Page[Named]:
         """The parties and voices of the events asked for, by name."""
-        named = actors_in(event for event in self.shown.events if fits_event(event, query))
+        named = self._acting(self.shown.events_that_fit(query))
         return self._page(sorted(named, key=_by_name), query, key=_by_name)
+
+    def _acting(self, rows: Iterable[EventRow]) -> Iterator[Named]:
+        return actors_in(rows, self.shown.shelf.sieve)
 
     def findings(self, query: Paging) -> Page[FindingLine]:
         """What to know before believing: contradictions, copies, corrections."""
@@ -258,10 +307,10 @@ class View:
         bare = replace(line, file="", line=0, column=0, place=None)
         return scrub(bare, self.screen.coarse)
 
-    @cached_property
+    @property
     def screen(self) -> Screen:
         """The redactors of the filter, for words that stand in no event, claim or hold."""
-        return screen_of(self.dossier.holdings.entities.values())
+        return self.shown.shelf.sieve.screen
 
     def finding(self, key: str) -> FindingLine | None:
         """One finding by id."""
@@ -308,8 +357,34 @@ class View:
         )
 
 
-def _called(place: ExportPlace, name: str) -> bool:
-    return place.id == name or folded(place.name) == folded(name)
+def _own_key(row: EventRow | ClaimRow) -> Key:
+    return row.key
+
+
+def _unlocated(rows: Iterable[EventRow | ClaimRow]) -> int:
+    return sum(row.point is None for row in rows)
+
+
+def _of(page: Page[Any], items: tuple[Row, ...]) -> Page[Row]:
+    """The page with other items in the place of its own."""
+    return Page(items=items, total=page.total, next=page.next, unlocated=page.unlocated, disputed=page.disputed)
+
+
+def _by_arrival(report: LedgerReport) -> Key:
+    return (report.recorded.at.isoformat(), report.id)
+
+
+def export_report(report: LedgerReport) -> ExportReport:
+    """The report as exporters take it, unfiltered."""
+    return ExportReport(
+        id=report.id,
+        publisher=report.publisher_name,
+        url=report.url,
+        title=report.title,
+        sha256=report.sha256,
+        language=report.language,
+        published=report.published,
+    )
 
 
 def _by_name(named: Named) -> Key:

@@ -8,7 +8,6 @@ from fastapi.responses import Response
 from dateline.export.formats.json_text import json_bytes
 from dateline.web.map import points_json
 from dateline.web.screens.entry import TheForm, TheView
-from dateline.web.shown import fits_event
 from dateline.web.views.where import LIVE_POINTS, points_of
 
 router = APIRouter(include_in_schema=False)
@@ -18,5 +17,6 @@ router = APIRouter(include_in_schema=False)
 def map_points(asked: TheForm, view: TheView) -> Response:
     """All points but for the box in view, which the map moves by itself."""
     anywhere = asked.changed(bbox=None)
-    fitting = (event for event in view.shown.events if fits_event(event, anywhere))
-    return Response(json_bytes(points_json(points_of(fitting, anywhere))), media_type="application/geo+json")
+    return Response(
+        json_bytes(points_json(points_of(view.rows(anywhere), anywhere))), media_type="application/geo+json"
+    )

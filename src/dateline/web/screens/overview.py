@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from dateline.export.shared import ExportEvent
 from dateline.web.asked import Query
 from dateline.web.map import Outlines, svg_map
 from dateline.web.pages import asset, frame_of, show
+from dateline.web.rows import EventRow
 from dateline.web.screens.entry import TheForm, TheView
-from dateline.web.shown import fits_event
 from dateline.web.views.event_rows import event_row
 from dateline.web.views.overview import Chosen, choices, counted
 from dateline.web.views.timeline import Dated, timeline
@@ -27,8 +26,8 @@ FORMATS = (("GeoJSON", "geojson"), ("CSV", "csv"), ("JSON", "json"), ("JSON line
 def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     """What is said to have happened, on a map, by day and as a list."""
     found = view.events(asked)
-    every = [event for event in view.shown.events if fits_event(event, asked)]
-    all_voices = _without_voices(view.shown.events, asked) if asked.speaker else every
+    every = view.rows(asked)
+    all_voices = view.rows(asked.changed(speaker=[])) if asked.speaker else every
     chosen = Chosen(voices=asked.speaker, act=asked.act, status=asked.status, modality=asked.modality)
     return show(
         request,
@@ -47,16 +46,13 @@ def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     )
 
 
-def _without_voices(events: Iterable[ExportEvent], asked: Query) -> list[ExportEvent]:
-    open_to_all = asked.changed(speaker=[])
-    return [event for event in events if fits_event(event, open_to_all)]
-
-
-def _map(request: Request, events: Sequence[ExportEvent], asked: Query) -> Markup:
+def _map(request: Request, events: Sequence[EventRow], asked: Query) -> Markup:
     outlines: Outlines = request.app.state.outlines
     drawing = "" if outlines.empty else asset("dist/outlines.json")
     points = tuple(points_of(events, asked))
-    return svg_map(points, sheet_of(asked, outlines, unlocated=len(events) - len(points), drawing=drawing))
+    return svg_map(
+        points, sheet_of(asked, outlines, unlocated=len(events) - sum(point.count for point in points), drawing=drawing)
+    )
 
 
 def _interval(asked: Query) -> tuple[str, str]:

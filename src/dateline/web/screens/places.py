@@ -121,7 +121,7 @@ def _picked(view: View, place: str, asked: PlaceForm) -> dict[str, str] | None:
 
 
 def _shown_actors(view: View) -> Iterator[LedgerEntity]:
-    for hold in view.shown.shared.holds:
+    for hold in view.shown.holds:
         for actor in (hold.believer, *hold.actors):
             yield LedgerEntity(id=actor.id, name=actor.name, kind=actor.kind)
 

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.export.formats.facets import denies, point
-from dateline.export.shared import ExportEvent
 from dateline.export.visible import one_line
-from dateline.web.shown import folded
+from dateline.web.rows import EventRow, folded
 from dateline.web.views.words import plain, status_word
 
 MOST_VOICES = 24
@@ -49,7 +47,7 @@ class Chosen:
     modality: str | None
 
 
-def choices(events: Iterable[ExportEvent], chosen: Chosen) -> Choices:
+def choices(events: Iterable[EventRow], chosen: Chosen) -> Choices:
     """The choices among events that every filter but the one on voices lets through."""
     tally = _Tally()
     for event in events:
@@ -77,14 +75,13 @@ class _Tally:
         self.places: Counter[str] = Counter()
         self.sources: Counter[str] = Counter()
 
-    def take(self, event: ExportEvent) -> None:
+    def take(self, event: EventRow) -> None:
         """Count one event once for everything that it has."""
-        claims = event.claims
         self.acts[event.act] += 1
         self.statuses[event.status] += 1
-        self.voices.update({one_line(c.believer.name) for c in claims if c.voices and not denies(c)})
-        self.manners.update({claim.modality for claim in claims})
-        self.sources.update({one_line(claim.report.publisher) for claim in claims if claim.report.publisher})
+        self.voices.update({one_line(told.voice) for told in event.told if not told.denies})
+        self.manners.update({told.modality for told in event.told})
+        self.sources.update({one_line(told.publisher) for told in event.told if told.publisher})
         if event.place is not None and event.place.name:
             self.places[one_line(event.place.name)] += 1
 
@@ -92,7 +89,7 @@ class _Tally:
         """Those that hold first, then by their number and name; one that is chosen stays even without events."""
         wanted = {folded(name): name for name in chosen}
         names = {**wanted, **{folded(name): name for name in sorted(voices)}}
-        counts = Counter({key: 0 for key in wanted})
+        counts = Counter(dict.fromkeys(wanted, 0))
         for name, number in voices.items():
             counts[folded(name)] += number
         made = [
@@ -120,12 +117,12 @@ class Counted:
     disputed: int
 
 
-def counted(events: Iterable[ExportEvent]) -> Counted:
+def counted(events: Iterable[EventRow]) -> Counted:
     """Count events, those without a point, without a day, and those that voices dispute."""
     found = tuple(events)
     return Counted(
         events=len(found),
-        unlocated=sum(point(event.place) is None for event in found),
+        unlocated=sum(event.point is None for event in found),
         undated=sum(event.days is None for event in found),
         disputed=sum(event.disputed for event in found),
     )

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dateline.export.formats.facets import point
-from dateline.export.shared import ExportEvent
 from dateline.export.visible import one_line
-from dateline.web.asked import Query
+from dateline.web.asked import PAGE, Query
 from dateline.web.map import Bounds, Frame, MapPoint, Outlines
+from dateline.web.rows import EventRow
 
 LIVE_POINTS = "/map.json"
 """Where the points of the map are fetched by the built front end."""
 
 
-def points_of(events: Iterable[ExportEvent], asked: Query) -> Iterator[MapPoint]:
-    """The events that have a place to show, as it is shown; links keep the state but for the box and the page."""
-    state = asked.changed(bbox=None, cursor=None, limit=100)
+def points_of(events: Iterable[EventRow], asked: Query) -> Iterator[MapPoint]:
+    """One point for what is told of a place in one way, as it is shown.
+
+    A single event links to its own screen, several to all that is told of the place; links keep the rest of the state.
+    """
+    told: defaultdict[tuple[str, str, float, float], list[EventRow]] = defaultdict(list)
     for event in events:
-        where = point(event.place)
-        if where is not None and event.place is not None:
-            yield MapPoint(
-                id=event.id,
-                name=one_line(event.place.name),
-                lon=where[0],
-                lat=where[1],
-                status="disputed" if event.disputed else event.status,
-                uncertainty_m=event.place.uncertainty_m,
-                href=state.url(f"/events/{event.id}"),
-                note=one_line(event.label),
-            )
+        if event.point is not None and event.place is not None:
+            told[event.place.name, _status(event), *event.point].append(event)
+    state = asked.changed(bbox=None, cursor=None, limit=PAGE)
+    for (name, status, lon, lat), those in told.items():
+        first = those[0]
+        yield MapPoint(
+            id=first.id,
+            name=one_line(name),
+            lon=lon,
+            lat=lat,
+            status=status,
+            uncertainty_m=first.place.uncertainty_m if first.place else None,
+            href=state.url(f"/events/{first.id}") if len(those) == 1 else state.url("/", place=name),
+            note=one_line(first.label) if len(those) == 1 else "",
+            count=len(those),
+        )
+
+
+def _status(event: EventRow) -> str:
+    return "disputed" if event.disputed else event.status
 
 
 def sheet_of(asked: Query, outlines: Outlines, *, unlocated: int, drawing: str) -> Frame:

@@ -1,0 +1,180 @@
+"""Events and claims as they are shown, without their words: light enough to have all of them ready."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from dateline.desk.sharing import Shelf
+from dateline.export.formats.facets import denies, point
+from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportPlace
+from dateline.model.time import TimeRange
+from dateline.web.asked import Box
+
+Key = tuple[str, ...]
+Point = tuple[float, float]
+LAST = "9999-99-99"
+
+
+class Told(NamedTuple):
+    """How a claim is told: by whose word (as shown, and all that it may be called by), through which publisher."""
+
+    modality: str
+    voice: str
+    called: frozenset[str]
+    publisher: str
+    sources: frozenset[str]
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An event or claim as it is shown, without its words; `point` is (longitude, latitude), `kept` is unfiltered."""
+
+    key: Key
+    id: str
+    act: str
+    days: TimeRange | None
+    place: ExportPlace | None
+    point: Point | None
+    told: tuple[Told, ...]
+    guarded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow(Row):
+    """An event."""
+
+    label: str
+    status: str
+    disputed: bool
+    kept: ExportEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow(Row):
+    """A claim."""
+
+    kept: ExportClaim
+
+
+class Maker:
+    """Makes rows; what many of them have in common is made once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._sieve = shelf.sieve
+        self._screen = shelf.sieve.screen
+        self._told: dict[tuple[object, ...], Told] = {}
+        self._coarse: dict[ExportPlace | None, ExportPlace | None] = {}
+
+    def event(self, event: ExportEvent) -> EventRow:
+        """An event."""
+        guarded = event.id in self._sieve.coarse
+        bare = self._sieve.event(event, {}) if guarded else event
+        clean = self._screen.coarse if guarded else self._screen.clean
+        place = bare.place if guarded else self._place(event.place, guarded=False)
+        name = clean(event.id)
+        return EventRow(
+            key=(_first(event.days), name),
+            id=name,
+            label=bare.label if guarded else clean(event.label),
+            act=clean(event.act),
+            status=clean(event.status),
+            disputed=event.disputed,
+            days=event.days,
+            place=place,
+            point=point(place),
+            told=tuple(self.told(claim) for claim in event.claims),
+            kept=event,
+            guarded=guarded,
+        )
+
+    def claim(self, claim: ExportClaim) -> ClaimRow:
+        """A claim."""
+        guarded = claim.id in self._sieve.coarse
+        clean = self._screen.coarse if guarded else self._screen.clean
+        place = self._place(claim.place, guarded=guarded)
+        name = clean(claim.id)
+        return ClaimRow(
+            key=(claim.recorded.isoformat(), claim.report.id, name),
+            id=name,
+            act=clean(claim.act),
+            days=claim.days,
+            place=place,
+            point=point(place),
+            told=(self.told(claim),),
+            kept=claim,
+            guarded=guarded,
+        )
+
+    def told(self, claim: ExportClaim) -> Told:
+        """How a claim is told."""
+        guarded = claim.id in self._sieve.coarse
+        outer, inner = claim.voices[0], claim.voices[-1]
+        key = (claim.modality, claim.polarity, claim.report.publisher, outer, inner, guarded)
+        if key not in self._told:
+            clean = self._screen.coarse if guarded else self._screen.clean
+            publisher = clean(claim.report.publisher)
+            voice = self._screen.scrubbed(inner, coarse=guarded)
+            self._told[key] = Told(
+                modality=claim.modality,
+                voice=voice.name,
+                called=_calls(voice),
+                publisher=publisher,
+                sources=_calls(self._screen.scrubbed(outer, coarse=guarded)) | {folded(publisher)},
+                denies=denies(claim),
+            )
+        return self._told[key]
+
+    def _place(self, place: ExportPlace | None, *, guarded: bool) -> ExportPlace | None:
+        if not guarded:
+            return self._screen.scrubbed(place, coarse=False)
+        if place not in self._coarse:
+            self._coarse[place] = self._screen.place(place)
+        return self._coarse[place]
+
+
+def _calls(actor: ExportActor) -> frozenset[str]:
+    return frozenset((actor.id, folded(actor.name)))
+
+
+def _first(days: TimeRange | None) -> str:
+    first = days.first_day or days.last_day if days else None
+    return first.isoformat() if first else LAST
+
+
+def is_called(place: ExportPlace, name: str) -> bool:
+    """Whether a place, as it is shown, has this name or id."""
+    return place.id == name or folded(place.name) == folded(name)
+
+
+def folded(name: str) -> str:
+    """A name without regard to case, spaces and its article."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+class Band(Generic[AnyRow]):
+    """Rows that have a point, by latitude: a box looks only at its own degrees."""
+
+    def __init__(self, rows: Iterable[AnyRow]) -> None:
+        placed = [(row.point[1], number, row) for number, row in enumerate(rows) if row.point is not None]
+        self._rows = sorted(placed, key=lambda one: one[:2])
+        self._lats = [lat for lat, _, _ in self._rows]
+
+    def within(self, box: Box) -> list[AnyRow]:
+        """The rows in a box, in their own order."""
+        west, south, east, north = box
+        begin, end = bisect_left(self._lats, south), bisect_right(self._lats, north)
+        found = [(number, row) for _, number, row in self._rows[begin:end] if _lies(row.point, west, east)]
+        return [row for _, row in sorted(found, key=lambda one: one[0])]
+
+
+def _lies(where: Point | None, west: float, east: float) -> bool:
+    if where is None:
+        return False
+    return west <= where[0] <= east if west <= east else where[0] >= west or where[0] <= east
