@@ -1,10 +1,10 @@
 /** The points of the page's question, as the server shows them: one for each spot, with all that is told of it. */
 import type { Feature, FeatureCollection, Point } from "geojson";
 
-/** What the server says of one event. */
-export type Told = { name: string; status: string; note: string; href: string; reach: number };
+/** What the server says of a place in one way: `count` events of one status. */
+export type Told = { name: string; status: string; note: string; href: string; reach: number; count: number };
 /** What the map draws: `count` events of one name on one spot; `reach` in pixels at zoom 0. */
-export type Spot = Told & { count: number; kinds: string };
+export type Spot = Told & { kinds: string };
 export type Events = FeatureCollection<Point, Told>;
 export type Spots = FeatureCollection<Point, Spot>;
 
@@ -30,14 +30,14 @@ export function spotsOf(events: Events, place: (name: string) => string): Spots 
 function spot(group: Feature<Point, Told>[], place: (name: string) => string): Feature<Point, Spot> {
   const told = group.map((one) => one.properties);
   const [first] = group as [Feature<Point, Told>];
-  const kinds = counted(told.map((one) => one.status));
+  const kinds = counted(told);
   const reach = Math.max(...told.map((one) => one.reach)) / METRES_A_PIXEL / shrinking(first.geometry);
   return {
     type: "Feature",
     geometry: first.geometry,
     properties: {
       ...first.properties,
-      count: told.length,
+      count: told.reduce((sum, one) => sum + one.count, 0),
       status: kinds.size === 1 ? first.properties.status : "several",
       kinds: Array.from(kinds, ([status, count]) => `${count} ${status.replaceAll("_", " ")}`).join(", "),
       href: told.length === 1 ? first.properties.href : place(first.properties.name),
@@ -46,9 +46,9 @@ function spot(group: Feature<Point, Told>[], place: (name: string) => string): F
   };
 }
 
-function counted(words: string[]): Map<string, number> {
+function counted(told: Told[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const word of words) found.set(word, (found.get(word) ?? 0) + 1);
+  for (const { status, count } of told) found.set(status, (found.get(status) ?? 0) + count);
   return found;
 }
 

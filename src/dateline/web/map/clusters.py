@@ -10,6 +10,7 @@ import numpy as np
 
 from dateline.web.map.points import Frame, MapPoint
 from dateline.web.map.projection import Pixels, Projection
+from dateline.web.map.shapes import shape_of
 
 SQUARE = 30.0
 """Pixels: two neighbouring marks can each be hit with a finger (WCAG 2.2, target size 24)."""
@@ -30,6 +31,19 @@ class Mark:
         return self.points[0].status if len({point.status for point in self.points}) == 1 else "several"
 
     @property
+    def count(self) -> int:
+        """How many things it stands for."""
+        return sum(point.count for point in self.points)
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """How many there are of each status, in words, the most frequent first."""
+        kinds: Counter[str] = Counter()
+        for point in self.points:
+            kinds[shape_of(point.status).word] += point.count
+        return tuple(kinds.most_common())
+
+    @property
     def spots(self) -> tuple[tuple[float, float], ...]:
         """The positions (longitude, latitude) it stands for, each once."""
         return tuple(dict.fromkeys((point.lon, point.lat) for point in self.points))
@@ -37,12 +51,15 @@ class Mark:
     @property
     def names(self) -> tuple[str, ...]:
         """The places' names, the most frequent first."""
-        return tuple(name for name, _ in Counter(point.name for point in self.points).most_common())
+        names: Counter[str] = Counter()
+        for point in self.points:
+            names[point.name] += point.count
+        return tuple(name for name, _ in names.most_common())
 
     @property
     def radius(self) -> float:
         """Pixels: the area grows with the count, up to what a square holds."""
-        return float(min(12.0, 4.5 + 1.1 * (len(self.points) - 1) ** 0.5))
+        return float(min(12.0, 4.5 + 1.1 * (self.count - 1) ** 0.5))
 
 
 def marks_of(points: Sequence[MapPoint], frame: Frame, projection: Projection) -> tuple[Mark, ...]:
@@ -60,7 +77,7 @@ def marks_of(points: Sequence[MapPoint], frame: Frame, projection: Projection) -
         square *= WIDER
         groups = _squares(list(spots.values()), pixels, square)
     marks = [_mark(points, pixels, members) for members in groups]
-    return tuple(sorted(marks, key=lambda mark: (-len(mark.points), mark.y, mark.x)))
+    return tuple(sorted(marks, key=lambda mark: (-mark.count, mark.y, mark.x)))
 
 
 def _squares(spots: list[list[int]], pixels: Pixels, side: float) -> list[list[int]]:

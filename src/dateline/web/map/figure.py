@@ -95,9 +95,11 @@ def _sheet(marks: Sequence[Mark], labels: Iterable[Label], frame: Frame, project
 
 
 def _described(marks: Sequence[Mark], frame: Frame) -> str:
-    told = sum(len(mark.points) for mark in marks)
+    told = sum(mark.count for mark in marks)
     more = f" {frame.unlocated} more have no place that could be shown." if frame.unlocated else ""
-    kinds = Counter(shape_of(point.status).word for mark in marks for point in mark.points)
+    kinds: Counter[str] = Counter()
+    for mark in marks:
+        kinds.update(dict(mark.kinds))
     split = ", ".join(f"{count} {word}" for word, count in kinds.most_common())
     return f"{told} on {len(marks)} marks{': ' + split if split else ''}.{more} All names are listed below the map."
 
@@ -117,10 +119,10 @@ def _mark(mark: Mark, frame: Frame) -> Markup:
 
 
 def _count(mark: Mark) -> Markup:
-    if len(mark.points) == 1 or mark.radius < 6.5:
+    if mark.count == 1 or mark.radius < 6.5:
         return Markup("")
     return Markup('<text class="count" x="{}" y="{}" aria-hidden="true">{}</text>').format(
-        f"{mark.x:.1f}", f"{mark.y + 3.4:.1f}", _short(len(mark.points))
+        f"{mark.x:.1f}", f"{mark.y + 3.4:.1f}", _short(mark.count)
     )
 
 
@@ -131,12 +133,10 @@ def _short(count: int) -> str:
 def mark_name(mark: Mark) -> str:
     """What a mark is called: its places, how many, and what kind of word there is."""
     names, first = mark.names, mark.points[0]
-    if len(mark.points) == 1:
+    if mark.count == 1:
         return f"{first.name}: {words(first)}" + (f". {first.note}" if first.note else "")
-    kinds = Counter(shape_of(point.status).word for point in mark.points)
-    split = ", ".join(f"{count} {word}" for word, count in kinds.most_common())
     called = ", ".join(names[:3]) + (f" and {len(names) - 3} more places" if len(names) > 3 else "")
-    return f"{called}: {len(mark.points)} ({split})"
+    return f"{called}: {mark.count} ({split_of(mark)})"
 
 
 def mark_link(mark: Mark, frame: Frame) -> str | None:
@@ -208,7 +208,9 @@ def _item(mark: Mark, frame: Frame) -> Markup:
         f" and {len(mark.names) - LISTED} more" if len(mark.names) > LISTED else ""
     )
     name = Markup('<a href="{}">{}</a>').format(href, names) if href else Markup("{}").format(names)
-    kinds = Counter(shape_of(point.status).word for point in mark.points)
-    return Markup("<li>{} <span>{}</span></li>").format(
-        name, ", ".join(f"{count} {word}" for word, count in kinds.most_common())
-    )
+    return Markup("<li>{} <span>{}</span></li>").format(name, split_of(mark))
+
+
+def split_of(mark: Mark) -> str:
+    """How many of each kind of word, as text."""
+    return ", ".join(f"{count} {word}" for word, count in mark.kinds)

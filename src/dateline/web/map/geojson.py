@@ -23,5 +23,6 @@ def _feature(point: MapPoint) -> dict[str, Any]:
             "note": point.note,
             "href": point.href,
             "reach": point.uncertainty_m or 0,
+            "count": point.count,
         },
     }

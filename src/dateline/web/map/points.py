@@ -26,9 +26,9 @@ class Sector:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPoint:
-    """Something said to have been at a place; several with one position become one mark.
+    """`count` things of one status that are said to have been at a place; several with one position become one mark.
 
-    `name` is the place's, `status` a word of `shapes.SHAPES` and `note` one line for its tooltip. `uncertainty_m` is
+    `name` is the place's, `status` a word of `shapes.SHAPES` and `note` one line for the tooltip of a single one. `uncertainty_m` is
     the radius of a disc; None draws none. A sector, where there is one, is drawn instead of the disc.
     """
 
@@ -41,6 +41,7 @@ class MapPoint:
     sector: Sector | None = None
     href: str | None = None
     note: str = ""
+    count: int = 1
 
 
 def no_spot(_: MapPoint) -> str | None:
