@@ -180,13 +180,15 @@ def judgement(number: int, claims: Iterable[str], earlier: Iterable[str]) -> Jud
     if made and dice.random() < 0.3:
         return Judgement(**values, verdict="none", action="undo", undoes=dice.choice(made))
     action = dice.choice(("verdict", "merge", "split", "edit"))
-    value: dict[str, Any] = {
+    by_action: dict[str, dict[str, Any]] = {
         "verdict": {},
         "merge": {"claims": [other]},
         "split": {"claims": [one], "from": [other]},
         "edit": {"fields": dice.choice(EDITS)},
-    }[action]
-    return Judgement(**values, verdict="negative" if action == "verdict" else "positive", action=action, value=value)
+    }
+    return Judgement(
+        **values, verdict="negative" if action == "verdict" else "positive", action=action, value=by_action[action]
+    )
 
 
 EDITS: tuple[dict[str, Any], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -86,7 +87,7 @@ def is_current(connection: Connection, wanted: str, *, seq: int) -> bool:
 
 
 def refresh(ledger: Ledger, *, rebuild: bool = False) -> Refreshed:
-    """Make the derived tables those of all that the ledger knows, in one transaction; raises LedgerReadOnly.
+    """Make the derived tables those of all that the ledger knows; raises LedgerReadOnly.
 
     Readers see the rows before or the rows after, never some of each. Where few reports are new, only what these can
     have changed is derived anew; the rows are the same.
@@ -96,21 +97,54 @@ def refresh(ledger: Ledger, *, rebuild: bool = False) -> Refreshed:
     with ledger.backend.reading() as connection:
         if not rebuild and is_current(connection, wanted, seq=NOW):
             return Refreshed(how="current", seq=last_line(connection, NOW))
-    with ledger.backend.writing() as connection:
+    if not rebuild and (seq := _updated(ledger, wanted)) is not None:
+        return Refreshed(how="updated", seq=seq)
+    return Refreshed(how="rebuilt", seq=_rebuilt(ledger, wanted))
+
+
+def follow(ledger: Ledger) -> None:
+    """Derive what the last lines changed where that is little work; else leave the tables for `refresh`."""
+    _updated(ledger, rules())
+
+
+def _updated(ledger: Ledger, wanted: str) -> int | None:
+    """Up to which line all is derived after an update; None where a rebuild is due."""
+    ledger.require_write()
+    with suppress(_TooMuch), ledger.backend.writing() as connection:
         mark, seq = stamped(connection), last_line(connection, NOW)
-        known = not rebuild and mark is not None and mark.rules == wanted
-        updated = known and mark is not None and update(connection, after=mark.seq, upto=seq)
-        if not updated:
-            clear(connection)
-            build(connection, holdings_at(connection, seq))
+        if (
+            mark is None
+            or mark.rules != wanted
+            or (seq > mark.seq and not update(connection, after=mark.seq, upto=seq))
+        ):
+            raise _TooMuch
         stamp(connection, Stamped(seq=seq, rules=wanted))
-    return Refreshed(how="updated" if updated else "rebuilt", seq=seq)
+        return seq
+    return None
+
+
+class _TooMuch(Exception):
+    """Takes back what an update wrote before it saw how much there is to do."""
+
+
+def _rebuilt(ledger: Ledger, wanted: str) -> int:
+    """Derive all without keeping others from writing; what they wrote meanwhile is followed once the rows are in."""
+    with ledger.backend.reading() as connection:
+        seq = last_line(connection, NOW)
+        held = holdings_at(connection, seq)
+    made, dossier = derivation(held)
+    with ledger.backend.writing() as connection:
+        clear(connection)
+        write(connection, made)
+        remember(connection, dossier)
+        stamp(connection, Stamped(seq=seq, rules=wanted))
+    return _updated(ledger, wanted) or seq
 
 
 def update(connection: Connection, *, after: int, upto: int) -> bool:
     """Derive anew what the lines of the log after one can have changed; False where that would be most of it.
 
-    Nothing that was written is of use where the answer is False: all is to be cleared and built anew.
+    What was written is of no use where the answer is False.
     """
     if not brought_only(connection, after, upto):
         return False

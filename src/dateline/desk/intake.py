@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 
+from dateline.desk.deriving import refresh
 from dateline.export import record_json
 from dateline.model.record import Record
 from dateline.model.text import Report
@@ -38,7 +39,8 @@ class Intake:
 
     `done` counts what is on the disk. Leaving the `with` block by an error or an interrupt writes the batch that was
     read so far: the same call carries on from there, since what is known is skipped unread. `again` reads it all the
-    same: a record that came out otherwise takes the place of the one before, which stays.
+    same: a record that came out otherwise takes the place of the one before, which stays. When all were taken, what is
+    derived from them is brought up to date.
     """
 
     ledger: Ledger | None
@@ -67,6 +69,8 @@ class Intake:
                 yield Taken(report=report, record=record)
         finally:
             self._write()
+        if self.ledger is not None and self.ledger.write and self.done:
+            refresh(self.ledger)
 
     def _known(self, report: Report) -> bool:
         if any(entry.report.id == report.id for entry in self._batch):

@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from dateline.derive.across import Dossier, events_of
 from dateline.derive.across.edits import edits_of, with_fields
+from dateline.desk.deriving import follow
 from dateline.desk.editing import Scene, checked
 from dateline.desk.names import Names
 from dateline.errors import UsageError
@@ -195,4 +196,5 @@ def _kept(ledger: Ledger, draft: _Draft, *, by: str, reason: str) -> Judgement:
     )
     if ledger.write:
         judge(ledger, made)
+        follow(ledger)
     return made
