@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 CONTROL_PICTURES = {
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
     0x7F: 0x2421,
@@ -15,10 +17,19 @@ DIRECTION_CONTROLS = {
 }
 """Marks, embeddings, overrides and isolates: on one line with our own words they could reorder those too."""
 
+_STEERED = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u2b1a")
+"""Embeddings, overrides and isolates as a dotted square; plain marks (U+200E, U+200F) turn nothing that is set apart."""
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def visible(text: str) -> str:
     """The text with control characters as pictures, code point for code point; tabs and line feeds stay."""
     return text.translate(CONTROL_PICTURES)
+
+
+def in_sight(text: str) -> str:
+    """The text as a page may show it: nothing in it steers or hides, and every code point is still one."""
+    return visible(text).translate(_STEERED) if _UNSHOWN.search(text) else text
 
 
 def one_line(text: str) -> str:

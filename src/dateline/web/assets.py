@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from dateline.export.visible import in_sight
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -15,14 +19,23 @@ _TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml"
 
 
 def environment() -> Environment:
-    """Templates that escape everything, and in which a name that nobody gave is an error."""
+    """Templates that escape everything, show what would hide, and in which a name that nobody gave is an error."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_in_sight,
     )
+
+
+def _in_sight(value: Any) -> Any:
+    """What a template puts into a page, without characters that steer it or that no page can hold."""
+    if not isinstance(value, str):
+        return value
+    shown = in_sight(value)
+    return Markup(shown) if isinstance(value, Markup) else shown  # noqa: S704 - it was markup before
 
 
 def static_file(name: str) -> Path | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.export.visible import visible
+from dateline.export.visible import direction_controls, in_sight
 
 AROUND = 700
 """Code points shown before and after the quote at most, within its paragraph."""
@@ -16,8 +16,6 @@ LONGEST = 4_000
 
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _WORD = re.compile(r"\S+")
-_STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u2b1a")
-"""Characters that would turn the direction of what follows, shown as a dotted square: offsets still hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +74,7 @@ def passage(text: str, spans: tuple[tuple[int, int], ...], marks: Iterable[Stret
         ),
         before=start > 0 and not _BREAK.search(text[max(0, start - 3) : start]),
         after=end < len(text) and not _BREAK.match(text, end),
-        steered=raw != raw.translate(_STEERING),
+        steered=bool(direction_controls(raw)),
     )
 
 
@@ -125,4 +123,4 @@ def _kinds(marks: list[Stretch], start: int, end: int) -> tuple[str, ...]:
 
 def _shown(text: str) -> str:
     """One code point for one, so that a selection on the screen is a span of the report."""
-    return visible(text).translate(_STEERING)
+    return in_sight(text)
