@@ -78,10 +78,14 @@ class View:
         """Everything that passes the safety filter."""
         return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._events(), screen=self.earlier))
 
+    @cached_property
+    def derived(self) -> Derived:
+        """What is derived over all reports, unfiltered: for the room."""
+        return Derived(self.ledger, known_at=self.known_at)
+
     def _events(self) -> tuple[AcrossEvent, ...] | None:
         """Those that the ledger keeps derived, if they are of this state."""
-        derived = Derived(self.ledger, known_at=self.known_at)
-        return derived.events(EventQuery()).events if derived.stored else None
+        return self.derived.events(EventQuery()).events if self.derived.stored else None
 
     @property
     def large(self) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dateline.desk.derived import Derived
 from dateline.export.shared import ExportActor, ExportEvent
 from dateline.export.visible import one_line
 from dateline.web.pages import frame_of, show
@@ -52,7 +51,7 @@ def disagreements(request: Request, asked: TheForm, view: TheView) -> HTMLRespon
         rows=[event_row(one) for one in found.items],
         places=[place_view(one, today=view.head.at.date()) for one in places[: wanted.limit]],
         more_places=max(0, len(places) - wanted.limit),
-        empty=not view.shown.claims,
+        empty=not view.shown.claim_rows,
     )
 
 
@@ -76,7 +75,7 @@ def _around(view: View, event: ExportEvent) -> Around:
         return shown.event.get(found.event) if found and found.event else None
 
     return Around(
-        across=across_of(Derived(view.ledger, known_at=view.known_at), event),
+        across=across_of(view.derived, event),
         claims=shown.claim,
         name=lambda key: names.get(key, plain(key.partition(":")[2].partition("@")[0].replace("-", " ") or key)),
         event_of=event_of,

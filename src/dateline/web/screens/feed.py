@@ -65,4 +65,4 @@ def findings(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         for line in found.items
     ]
     frame = frame_of(request, asked, view)
-    return show(request, "findings.html", frame, asked=asked, found=found, rows=rows, empty=not view.shown.claims)
+    return show(request, "findings.html", frame, asked=asked, found=found, rows=rows, empty=not view.shown.claim_rows)

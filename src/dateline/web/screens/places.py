@@ -11,7 +11,6 @@ from pydantic import Field
 
 from dateline.derive.across import VIEWS, pick
 from dateline.desk import Names
-from dateline.desk.derived import Derived
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerEntity
 from dateline.web.doors import room_of
@@ -61,7 +60,7 @@ def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         found=found,
         rows=rows,
         only_held=only_held[: asked.limit],
-        empty=not view.shown.claims,
+        empty=not view.shown.claim_rows,
     )
 
 
@@ -94,7 +93,7 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
         kind=plain(known.kind),
         place=place_view(lanes, today=view.head.at.date()) if lanes else None,
         views=[(name, plain(name), one.rule) for name, one in VIEWS.items()],
-        picked=_picked(view, place, asked) if lanes else None,
+        picked=_picked(view, lanes, asked) if lanes else None,
         moments=tuple(_moments(room.view(), asked)),
         events=[event_row(event) for event in events.items],
         events_total=events.total,
@@ -102,17 +101,16 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
     )
 
 
-def _picked(view: View, place: str, asked: PlaceForm) -> dict[str, str] | None:
+def _picked(view: View, lanes: Lanes, asked: PlaceForm) -> dict[str, str] | None:
     """Whom the named view takes for the holder, with names that may be shown; None where nobody is to be picked."""
     if asked.view is None:
         return None
-    derived = Derived(view.ledger, known_at=view.known_at)
-    row = next(iter(derived.control_rows([place], as_of=asked.day)), None)
+    row = next(iter(view.derived.control_rows([lanes.place.id], as_of=asked.day)), None)
     chosen = VIEWS[asked.view]
     if row is None:
         return {"rule": chosen.rule, "holder": "nobody", "why": "this place is shown for what lies in it"}
     found = pick(view.dossier, row, view=chosen)
-    names = Names(entities={actor.id: actor for actor in _shown_actors(view)})
+    names = Names(entities={actor.id: actor for actor in _shown_actors(lanes)})
     return {
         "rule": chosen.rule,
         "holder": names.listed(found.holder) or "nobody",
@@ -120,9 +118,9 @@ def _picked(view: View, place: str, asked: PlaceForm) -> dict[str, str] | None:
     }
 
 
-def _shown_actors(view: View) -> Iterator[LedgerEntity]:
-    for hold in view.shown.holds:
-        for actor in (hold.believer, *hold.actors):
+def _shown_actors(lanes: Lanes) -> Iterator[LedgerEntity]:
+    for stand in lanes.stands:
+        for actor in (stand.hold.believer, *stand.hold.actors):
             yield LedgerEntity(id=actor.id, name=actor.name, kind=actor.kind)
 
 
