@@ -32,6 +32,8 @@ def closures(dossier: Dossier) -> tuple[Closure, ...]:
     """
     if dossier.ties is not None:
         return dossier.ties.closures
+    if all(report.kind != "correction" for report in dossier.holdings.reports):
+        return ()
     by_report: dict[str, list[LedgerClaim]] = {}
     for claim in sorted(dossier.holdings.claims, key=lambda c: c.id):
         by_report.setdefault(claim.report, []).append(claim)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from zlib import crc32
 
 from datasketch import MinHash
 
@@ -73,7 +74,8 @@ def copying(holdings: Holdings) -> Copying:
     """Bands of all reports that may be copies or originals, and all pairs among them."""
     told = {report.id: first_told(report) for report in holdings.reports}
     sets = {report.id: shingles_of(holdings, report) for report in holdings.reports}
-    bands = {name: bands_of(found) for name, found in sets.items() if found}
+    hasher = Hasher()
+    bands = {name: hasher.bands(found) for name, found in sets.items() if found}
     homes: dict[int, list[str]] = {}
     pairs: dict[Pair, float] = {}
     for name in sorted(bands, key=told.__getitem__):
@@ -91,29 +93,28 @@ def shingles_of(holdings: Holdings, report: LedgerReport) -> frozenset[str]:
     return found if len(found) >= SHORTEST else frozenset()
 
 
-def bands_of(found: Iterable[str]) -> tuple[int, ...]:
-    """The bands of a text's MinHash as 64-bit numbers: two texts with one in common are compared."""
-    values = _minhash(found).hashvalues
-    return tuple(
-        int.from_bytes(
-            hashlib.blake2b(bytes([n]) + values[n * ROWS : (n + 1) * ROWS].tobytes(), digest_size=8).digest(),
-            "big",
-            signed=True,
-        )
-        for n in range(BANDS)
-    )
+class Hasher:
+    """Makes the bands of texts; keep one for many, since its permutations take longer to make than a text."""
+
+    def __init__(self) -> None:
+        self._blank = MinHash(num_perm=PERMUTATIONS, hashfunc=crc32)
+
+    def bands(self, found: Iterable[str]) -> tuple[int, ...]:
+        """The bands of a text's MinHash as 64-bit numbers: two texts with one in common are compared."""
+        hashed = self._blank.copy()
+        hashed.update_batch([shingle.encode() for shingle in found])
+        values = hashed.hashvalues
+        return tuple(_number(bytes([n]) + values[n * ROWS : (n + 1) * ROWS].tobytes()) for n in range(BANDS))
+
+
+def _number(band: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(band, digest_size=8).digest(), "big", signed=True)
 
 
 def first_told(report: LedgerReport) -> Told:
     """A key that puts reports in the order in which they were told, as far as that is known; then the longer first."""
     when = report.published.earliest if report.published_stated and report.published else None
     return (when.isoformat() if when else "9999", -report.chars, report.id)
-
-
-def _minhash(found: Iterable[str]) -> MinHash:
-    hashed = MinHash(num_perm=PERMUTATIONS)
-    hashed.update_batch([shingle.encode() for shingle in found])
-    return hashed
 
 
 def shared_words(texts: Sequence[str]) -> float:

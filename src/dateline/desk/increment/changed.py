@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from dateline.derive.across import Dossier, closures
-from dateline.derive.across.recycling import COPY, bands_of, collapsed, first_told, shingles_of
+from dateline.derive.across.recycling import COPY, Hasher, collapsed, first_told, shingles_of
 from dateline.desk.remembering import quote_rows, told_row
 from dateline.model.ledger import Holdings, Judgement, LedgerEntity, LedgerReport
 from dateline.store.entities import entities_at
@@ -158,7 +158,8 @@ def _copies(connection: Connection, slicer: Slicer, held: Holdings) -> frozenset
 def _pairs(connection: Connection, slicer: Slicer, held: Holdings) -> Iterator[tuple[tuple[str, str], float]]:
     """The pairs that these reports make with any other."""
     sets = {report.id: shingles_of(held, report) for report in held.reports}
-    bands = {name: bands_of(found) if found else () for name, found in sets.items()}
+    hasher = Hasher()
+    bands = {name: hasher.bands(found) if found else () for name, found in sets.items()}
     write_bands(connection, bands)
     near = {name: reports_sharing(connection, found) for name, found in bands.items()}
     others = slicer.cut(Part(heads=frozenset().union(*near.values()) - sets.keys(), texts=True))
