@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.export.redaction import Redactor
+from dateline.export.redaction import Redactor, words_of
 from dateline.export.scrub import host_alone, scrub
 
 clean = Redactor.of("[person]", ["Olu Tarme"], parts=["tarme"])
@@ -65,3 +65,17 @@ def test_no_text_stops_the_cleaning(text: str) -> None:
 def test_what_holds_no_name_is_left_as_it_is(text: str) -> None:
     untouched = Redactor.of("[person]", ["Qxvzwk Jjqqxx"])
     assert untouched(text) == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(["awa", "Sow", "sow", "AWA-SOW", "a_wa", "hill", "awasow", "é", "Sów", " ", ".", "x"]),
+        max_size=8,
+    )
+)
+def test_a_quick_look_misses_no_name(words: list[str]) -> None:
+    redactor = Redactor.of("[person]", ["Awa Sow", "Hill Sow Awa"], parts=["sow"], kept=["Sow Hill"])
+    for text in (" ".join(words), "".join(words), "_".join(words)):
+        thorough = bool(redactor._touched(words_of(text)))
+        assert redactor.finds(text) is thorough
+        assert ("[person]" in redactor(text)) is thorough

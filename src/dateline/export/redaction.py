@@ -17,6 +17,8 @@ _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00
 _WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}{_UNSEEN}])+")
 """A word with the marks and invisible characters within it; underscores part words, as they do in ids."""
 
+_NO_WORD = re.compile(r"[\W_]+")
+
 SHORTEST_GLUED = 6
 """Fewer letters than this, run together, also stand in innocent words."""
 
@@ -82,12 +84,14 @@ class Phrases:
 class Redactor:
     """Replaces every name of some set by one mask.
 
-    `parts` are words that alone give a name away ("Sow" of "Awa Sow"), unless they stand within one of `kept`.
+    `parts` are words that alone give a name away ("Sow" of "Awa Sow"), unless they stand within one of `kept`. `traces`
+    are the first words of all names, the parts and the names run together: where none is, there is no name.
     """
 
     mask: str
     names: Phrases
     glued: AhoCorasick
+    traces: AhoCorasick
     parts: frozenset[str] = frozenset()
     kept: Phrases = Phrases(by_first={})
 
@@ -97,16 +101,21 @@ class Redactor:
         rows = [folded(name) for name in names]
         glued = {"".join(row) for row in rows if len(row) > 1}
         patterns = sorted(name for name in glued if len(name) >= SHORTEST_GLUED)
+        alone = frozenset(parts)
+        traces = sorted({row[0] for row in rows if row} | set(patterns) | {part for part in alone if part})
         return cls(
             mask=mask,
             names=Phrases.of(rows),
             glued=AhoCorasick(patterns, matchkind=MatchKind.Standard),
-            parts=frozenset(parts),
+            traces=AhoCorasick(traces, matchkind=MatchKind.Standard),
+            parts=alone,
             kept=Phrases.of(folded(name) for name in kept),
         )
 
     def __call__(self, text: str) -> str:
         """The text with whole words masked wherever they are part of a name; neighbours share one mask."""
+        if self._traceless(text):
+            return text
         words = words_of(text)
         touched = self._touched(words)
         if not touched:
@@ -120,7 +129,11 @@ class Redactor:
 
     def finds(self, text: str) -> bool:
         """Whether the text holds one of the names."""
-        return bool(self._touched(words_of(text)))
+        return not self._traceless(text) and bool(self._touched(words_of(text)))
+
+    def _traceless(self, text: str) -> bool:
+        """Whether plain letters, all separators left out, hold nothing that a name begins with; a quick look at most texts."""
+        return text.isascii() and not self.traces.find_matches_as_indexes(_NO_WORD.sub("", text).lower())
 
     def _touched(self, words: list[Word]) -> set[int]:
         touched = self.names.touched(words) | self._glued(words)
