@@ -18,7 +18,7 @@ from dateline.derive.across.findings import (
     RETRACTION,
     UPDATE,
 )
-from dateline.model.ledger import LedgerClaim
+from dateline.model.ledger import LedgerClaim, LedgerReport
 from dateline.reference.findings import load_findings
 from tests.derive.across.cases import ENTITIES, claim, control, holdings, killed, report, since
 
@@ -123,3 +123,40 @@ def test_rivals_share_day_and_division_and_say_what_they_tell_apart() -> None:
     (rivalry,) = rivals_of(Dossier(holdings=replace(world, entities={**ENTITIES, "geonames:1": town})))
     assert (rivalry.one, rivalry.other, rivalry.day, rivalry.division) == ("r1", "r2", MAY_5, "Tala")
     assert rivalry.differs == ("actor", "cause")
+
+
+def mapped(*claims: LedgerClaim, texts: dict[str, str] | None = None, south: LedgerReport = SOUTH) -> Dossier:
+    """Two reports about the town of a division."""
+    town = replace(ENTITIES["geonames:1"], admin1="Tala Region", lat=10.0, lon=20.0)
+    region = replace(ENTITIES["geonames:9"], lat=10.5, lon=20.5)
+    world = holdings([NORTH, south], claims, texts=texts)
+    return Dossier(holdings=replace(world, entities={**ENTITIES, town.id: town, region.id: region}))
+
+
+def told_apart(one: str, other: str) -> tuple[str, ...]:
+    second = attack(id="c2", report="r2", chain=("src:south",))
+    (found,) = rivals_of(mapped(attack(), second, texts={"r1": one, "r2": other}))
+    return found.differs
+
+
+def test_words_beside_the_verbs_tell_apart_who_did_what_to_whom_and_by_what_means() -> None:
+    told = "Ten villagers were killed when the Army shelled a mill."
+    assert told_apart(told, told) == ()
+    assert told_apart(told, told.replace("villagers", "soldiers")) == ("casualties",)
+    assert told_apart(told, told.replace("the Army", "the League")) == ("actor",)
+    assert told_apart(told, told.replace("shelled", "bombed")) == ("cause",)
+
+
+def test_who_is_silent_contradicts_nobody() -> None:
+    told = "Ten villagers were killed when the Army shelled a mill."
+    assert told_apart(told, "Ten people died.") == ()
+
+
+def test_background_gives_no_day_and_a_town_contradicts_no_region_of_its_own() -> None:
+    old = attack(
+        id="c2", report="r2", chain=("src:south",), place="geonames:9", temporal_status="historical", days=None
+    )
+    undated = replace(SOUTH, published=None, published_stated=False)
+    assert rivals_of(mapped(attack(), old, south=undated)) == ()
+    (found,) = rivals_of(mapped(attack(), old))
+    assert found.differs == ()

@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from types import MappingProxyType
 
+from dateline.derive.across.accounts import FIELDS, VIOLENT, account, differing, named_in, parties, places
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.units import days_of
 from dateline.model.across import Rivalry
 from dateline.model.ledger import LedgerClaim
+from dateline.model.locating import FIRST_LEVEL
 
-VIOLENT = frozenset({"kill", "wound", "attack", "air_strike", "shelling", "clash", "ambush", "repel"})
-MEANS = re.compile(
-    r"\b(?:chemical|gas|sarin|chlorine|barrel bomb|car bomb|suicide|air ?strike|air raid|warplane|drone|shell|mortar|rocket"
-    r"|artillery|missile|shot|shooting|sniper|gunfire|execut\w+|behead\w+|mine|ied|clash|bomb)\w*",
-    re.IGNORECASE,
-)
-DIVISIONS = frozenset({"ADM1", "adm1", "province", "region", "admin"})
-_WORD = re.compile(r"[A-Z][\w'’-]+")
+__all__ = ["FIELDS", "account", "claims_by_report", "differing", "rivals_of"]
+
 OPENING = 400
 """Code points in which a report says where it is about."""
 MOST_TOLD = 2
 """Divisions of a report that count: what it tells of most; the others are its background."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """What one report tells of violence: who did it, where, when, by what means, to whom."""
-
-    actor: frozenset[str]
-    place: frozenset[str]
-    date: frozenset[str]
-    cause: frozenset[str]
-    casualties: frozenset[str]
-
-
-FIELDS = ("actor", "place", "date", "cause", "casualties")
 
 
 def rivals_of(dossier: Dossier) -> tuple[Rivalry, ...]:
@@ -54,9 +34,14 @@ def rivals_of(dossier: Dossier) -> tuple[Rivalry, ...]:
     named = _names(dossier)
     for report in sorted(told):
         for day in _days(dossier, report, told[report]):
-            for division in _divisions(dossier, told[report]) or _opening(dossier, report, named):
+            for division in dict.fromkeys(
+                [*_divisions(dossier, told[report], named), *_opening(dossier, report, named)[:1]]
+            ):
                 points.setdefault((day, division), []).append(report)
-    accounts = {report: account(dossier, report, told[report]) for found in points.values() for report in found}
+    acting = parties(dossier)
+    accounts = {
+        report: account(dossier, report, told[report], named=acting) for found in points.values() for report in found
+    }
     rivals: dict[tuple[str, str], Rivalry] = {}
     for (day, division), reports in sorted(points.items()):
         for one, other in combinations(sorted(reports), 2):
@@ -75,82 +60,52 @@ def claims_by_report(dossier: Dossier) -> Mapping[str, Sequence[LedgerClaim]]:
     return MappingProxyType(told)
 
 
-def account(dossier: Dossier, report: str, claims: Iterable[LedgerClaim]) -> Account:
-    """The account of a report; only claims of violence say who, whom and when, all claims say where."""
-    told = list(claims)
-    violent = [claim for claim in told if claim.act in VIOLENT]
-    text = dossier.holdings.texts.get(report, "")
-    return Account(
-        actor=_playing(violent, "agent"),
-        place=frozenset(_bare(place) for claim in told for place in _places(dossier, claim)),
-        date=frozenset(claim.days.iso() for claim in violent if claim.days is not None),
-        cause=frozenset(match.group().casefold() for match in MEANS.finditer(text)),
-        casualties=_playing(violent, "patient", "target"),
-    )
-
-
-def differing(one: Account, other: Account) -> tuple[str, ...]:
-    """The fields of which each tells something that the other does not; who is only silent contradicts nobody."""
-    return tuple(name for name in FIELDS if _apart(getattr(one, name), getattr(other, name)))
-
-
-def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one - other) and bool(other - one)
-
-
-def _playing(claims: Iterable[LedgerClaim], *roles: str) -> frozenset[str]:
-    return frozenset(_bare(actor) for claim in claims for role in roles for actor in claim.roles.get(role, ()))
-
-
-def _bare(name: str) -> str:
-    """An id without the report that it is provisional to: two reports' "gunmen" are no difference."""
-    return name.split("@")[0]
-
-
-def _places(dossier: Dossier, claim: LedgerClaim) -> set[str]:
-    """The places of a claim: where it happened, and those that play a role and are on the map."""
-    playing = (name for names in claim.roles.values() for name in names)
-    mapped = {name for name in playing if (known := dossier.entity(name)) is not None and known.lat is not None}
-    return mapped | ({claim.place} if claim.place else set())
-
-
 def _days(dossier: Dossier, report: str, claims: Iterable[LedgerClaim]) -> list[date]:
     known = dossier.reports.get(report)
     if known is not None and known.published_stated and known.published is not None and known.published.first_day:
         return [known.published.first_day]
-    violent = {day for claim in claims if claim.act in VIOLENT for day in days_of(claim.days)[:2]}
-    return sorted(violent or {day for claim in claims for day in days_of(claim.days)[:1]})
+    news = [claim for claim in claims if claim.temporal_status in ("current", "ongoing")]
+    violent = {day for claim in news if claim.act in VIOLENT for day in days_of(claim.days)[:2]}
+    return sorted(violent or {day for claim in news for day in days_of(claim.days)[:1]})
 
 
-def _divisions(dossier: Dossier, claims: Sequence[LedgerClaim]) -> list[str]:
+def _divisions(dossier: Dossier, claims: Sequence[LedgerClaim], named: Mapping[str, str]) -> list[str]:
     """The first-order divisions that claims of violence (else all) tell of most, as names."""
     violent = [claim for claim in claims if claim.act in VIOLENT and claim.codeable]
     counted = Counter(
         division
         for claim in violent or claims
-        for place in sorted(_places(dossier, claim))
-        if (division := _division(dossier, place)) is not None
+        for place in sorted(places(dossier, claim))
+        if (division := _division(dossier, place) or _called(dossier, place, named)) is not None
     )
     return sorted(name for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOLD])
 
 
 def _names(dossier: Dossier) -> Mapping[str, str]:
-    """The division of every place on the map that some report names, by name; ambiguous names have none."""
+    """The division of every place on the map that some report names, by its names; ambiguous names have none."""
     found: dict[str, set[str]] = {}
     for place in dossier.holdings.entities.values():
         division = _division(dossier, place.id) if place.lat is not None else None
         if division is not None:
-            found.setdefault(place.name.casefold(), set()).add(division)
+            for name in (place.name, *place.aliases):
+                found.setdefault(name.casefold(), set()).add(division)
     return MappingProxyType({name: next(iter(of)) for name, of in found.items() if len(of) == 1})
 
 
 def _opening(dossier: Dossier, report: str, named: Mapping[str, str]) -> list[str]:
     opening = dossier.holdings.texts.get(report, "")[:OPENING]
-    return sorted({named[word.casefold()] for word in _WORD.findall(opening) if word.casefold() in named})[:MOST_TOLD]
+    return list(dict.fromkeys(named_in(opening, named)))[:MOST_TOLD]
+
+
+def _called(dossier: Dossier, place: str, named: Mapping[str, str]) -> str | None:
+    """The division that the name of a place off the map holds: "the Oakford countryside" lies in Oakford's."""
+    known = dossier.entity(place)
+    return next(named_in(known.name, named), None) if known is not None and known.lat is None else None
 
 
 def _division(dossier: Dossier, place: str) -> str | None:
+    """The first-order division of a place that is on the map, or of one whose register says so."""
     known = dossier.entity(place)
     if known is None:
         return None
-    return known.admin1 or (known.name if known.kind in DIVISIONS else None)
+    return known.admin1 or (known.name if known.kind in FIRST_LEVEL and known.lat is not None else None)
