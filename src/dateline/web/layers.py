@@ -10,9 +10,10 @@ from typing import Any
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dateline.web.headers import HEADERS
 from dateline.web.options import ServeOptions
 from dateline.web.problems import raw_problem
-from dateline.web.security import HEADERS, is_own_host
+from dateline.web.security import is_own_host
 
 
 async def refuse(send: Send, status: int, detail: str) -> None:

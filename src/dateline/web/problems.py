@@ -14,6 +14,7 @@ from jinja2 import Environment
 from starlette.exceptions import HTTPException
 
 from dateline.errors import LedgerError, LedgerLocked, UsageError
+from dateline.web.headers import HEADERS
 
 PROBLEM = "application/problem+json"
 
@@ -88,8 +89,12 @@ class Faces:
         return self._response(request, status, str(error), headers={"Retry-After": "5"} if status == 503 else {})
 
     def defect(self, request: Request, error: Exception) -> Response:
-        """A defect of ours: the trace goes to the server's log, never to the asker."""
-        return self._response(request, 500, "a defect in Dateline; the server's log has the details")
+        """A defect of ours: the trace goes to the server's log, never to the asker.
+
+        Starlette answers defects outside of all layers, so that the headers of every answer are added here.
+        """
+        headers = {name.decode(): value.decode() for name, value in HEADERS}
+        return self._response(request, 500, "a defect in Dateline; the server's log has the details", headers=headers)
 
     def _response(
         self,
