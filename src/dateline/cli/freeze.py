@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 
 import click
 
 from dateline.cli.ledger import by_option, known_at_option, ledger_option, opened, signed
 from dateline.desk import freeze as freeze_state
+from dateline.desk.bundling import bundle as bundle_of
+from dateline.errors import UsageError
 
 
 @click.command()
@@ -18,9 +22,22 @@ from dateline.desk import freeze as freeze_state
 @known_at_option
 @by_option
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log.")
+@click.option(
+    "--bundle",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write all of it there, for `dateline import`: whole reports and names, unfiltered.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the hash, write nothing.")
 def freeze(
-    name: str, *, where: str | None, known_at: datetime | None, by: str | None, reason: str, dry_run: bool
+    name: str,
+    *,
+    where: str | None,
+    known_at: datetime | None,
+    by: str | None,
+    reason: str,
+    bundle: Path | None,
+    dry_run: bool,
 ) -> None:
     """Print the content hash of what the ledger holds (or held), and write it to the log under NAME.
 
@@ -28,5 +45,20 @@ def freeze(
     which they came in do not count.
     """
     with opened(where, write=not dry_run) as ledger:
+        if bundle is not None and not dry_run:
+            _write(bundle, bundle_of(ledger, name, known_at=known_at))
         frozen = freeze_state(ledger, name, by=signed(by), known_at=known_at, reason=reason)
     click.echo(json.dumps(asdict(frozen), ensure_ascii=False))
+
+
+def _write(path: Path, lines: Iterable[bytes]) -> None:
+    """The whole file or none."""
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        with draft.open("wb") as stream:
+            stream.writelines(lines)
+        draft.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        draft.unlink(missing_ok=True)

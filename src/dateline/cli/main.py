@@ -20,6 +20,7 @@ from dateline.cli.events import events
 from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.freeze import freeze
+from dateline.cli.import_ import import_
 from dateline.cli.ingest import ingest
 from dateline.cli.judge import judge
 from dateline.cli.places import places
@@ -85,6 +86,7 @@ main.add_command(events)
 main.add_command(explain)
 main.add_command(export)
 main.add_command(freeze)
+main.add_command(import_)
 main.add_command(ingest)
 main.add_command(judge)
 main.add_command(places)

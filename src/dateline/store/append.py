@@ -56,17 +56,18 @@ def append(
         return Appended(new=new, known=known, seq=writer.seq)
 
 
-def judge(ledger: Ledger, judgement: Judgement, *, at: datetime | None = None) -> int:
+def judge(ledger: Ledger, judgement: Judgement, *, at: datetime | None = None, logged_by: str | None = None) -> int:
     """Add a judgement and return its line of the log; one that is known already changes nothing.
 
-    `at` is when the ledger learned of it (default: now), `judgement.at` when it was made.
+    `at` is when the ledger learned of it (default: now), `judgement.at` when it was made; `logged_by` is who brought it
+    in, where that is not who made it.
     """
     ledger.require_write()
     with ledger.backend.writing() as connection:
         known = connection.scalar(select(judgements.c.seq).where(judgements.c.id == judgement.id))
         if known is not None:
             return int(known)
-        signature = _Signature(by=judgement.by, at=at, reason=judgement.reason)
+        signature = _Signature(by=logged_by or judgement.by, at=at, reason=judgement.reason)
         return _Writer(connection, ledger.backend, signature).judge(judgement)
 
 
