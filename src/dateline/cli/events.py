@@ -12,10 +12,7 @@ import click
 from dateline.cli.acts import act_option
 from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened
 from dateline.cli.output import format_option, output_option, sentence_and_facts, write_rows
-from dateline.derive.across import Dossier
-from dateline.desk import EventLine, Filter
-from dateline.desk import events as find_events
-from dateline.store import holdings
+from dateline.desk import EventLine, Filter, event_lines
 
 STATUSES = ("disputed", "reported_as_fact", "admitted", "claimed", "reported", "retracted")
 
@@ -70,9 +67,8 @@ def events(**flags: Any) -> None:
     """
     options = Options(**flags)
     with opened(options.where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
-    found = islice(find_events(dossier, options.wanted), options.limit or None)
-    write_rows(found, kind=EventLine, form=options.form, to=options.output, table=_table)
+        found = islice(event_lines(ledger, options.wanted, known_at=options.known_at), options.limit or None)
+        write_rows(found, kind=EventLine, form=options.form, to=options.output, table=_table)
 
 
 def _table(row: EventLine) -> Any:

@@ -13,10 +13,8 @@ from rich.text import Text
 
 from dateline.cli.ledger import according_to_option, as_of_option, known_at_option, ledger_option, opened
 from dateline.cli.output import chosen, format_option, output_option, paragraphs, write_rows
-from dateline.derive.across import VIEWS, Dossier
-from dateline.desk import HoldLine, Question
-from dateline.desk import who_holds as answer
-from dateline.store import holdings
+from dateline.derive.across import VIEWS
+from dateline.desk import HoldLine, Question, hold_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +53,9 @@ def who_holds(**flags: Any) -> None:
     """
     options = Options(**flags)
     with opened(options.where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
-    lines = answer(dossier, options.question, today=(options.known_at or datetime.now(UTC)).date())
-    _write(lines, options)
+        today = (options.known_at or datetime.now(UTC)).date()
+        lines = hold_lines(ledger, options.question, today=today, known_at=options.known_at)
+        _write(lines, options)
 
 
 def _write(lines: Iterable[HoldLine], options: Options) -> None:

@@ -10,6 +10,7 @@ from dateline.desk.events import Filter, events, findings
 from dateline.desk.holds import Question, who_holds
 from dateline.desk.intake import Intake, Taken
 from dateline.desk.judging import edit_claim, give_verdict, grade_source, merge_events, split_event, undo
+from dateline.desk.lines import event_lines, finding_lines, hold_lines
 from dateline.desk.names import Names
 from dateline.desk.reviewing import Item, Progress, Wanted, item_of, progress, queue
 from dateline.desk.rows import ClaimLine, EventLine, FindingLine, HoldLine, claim_line, event_line
@@ -46,12 +47,15 @@ __all__ = [
     "compare",
     "edit_claim",
     "event_line",
+    "event_lines",
     "events",
     "export",
+    "finding_lines",
     "findings",
     "freeze",
     "give_verdict",
     "grade_source",
+    "hold_lines",
     "item_of",
     "make_brief",
     "merge_events",

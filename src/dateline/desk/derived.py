@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from sqlalchemy.pool import StaticPool
 
 from dateline.derive.across import Dossier, control_of
 from dateline.desk.deriving import derivation, is_current, refresh, rules
+from dateline.desk.increment import Tied, places_dossier
 from dateline.model.across import AcrossEvent, ControlRow, Recycling
 from dateline.model.ledger import Holdings
 from dateline.store import Ledger
@@ -29,6 +30,7 @@ from dateline.store.derived_search import (
     EventQuery,
     FindingPage,
     FindingQuery,
+    believers_of,
     copies,
     count_events,
     event_with_id,
@@ -40,6 +42,7 @@ from dateline.store.derived_search import (
 from dateline.store.holdings import holdings_at
 from dateline.store.known import seq_at
 from dateline.store.schema import reports
+from dateline.store.slices import Slicer
 from dateline.store.words import folded
 
 __all__ = ["Derived", "EventCounts", "EventPage", "EventQuery", "FindingPage", "FindingQuery"]
@@ -61,6 +64,15 @@ class Derived:
         """A page of events by first day and id; raises UsageError where `query.after` is no position."""
         with self._asked() as asked:
             return page_of_events(asked.connection, query, asked.told(query))
+
+    def pages(self, query: EventQuery, *, size: int) -> Iterator[tuple[AcrossEvent, ...]]:
+        """All events by as many at a time; what comes in meanwhile may be among later ones."""
+        page = self.events(replace(query, limit=size))
+        while page.events:
+            yield page.events
+            if page.next is None:
+                return
+            page = self.events(replace(query, limit=size, after=page.next))
 
     def counts(self, query: EventQuery) -> EventCounts:
         """How many events fit a query, how many of them are unlocated or disputed, and how many a day and act has."""
@@ -85,8 +97,18 @@ class Derived:
         with self._asked() as asked:
             if as_of is None and voices is None:
                 return tuple(rows_of_control(asked.connection, wanted))
-            rows = control_of(Dossier(holdings=asked.held()), as_of=as_of, according_to=voices)
+            rows = control_of(asked.dossier(wanted), as_of=as_of, according_to=voices)
             return tuple(row for row in rows if wanted is None or row.place in wanted)
+
+    def dossier(self, places: Iterable[str] | None = None, *, named: Iterable[str] = ()) -> Dossier:
+        """What is known, or as much of it as tells who holds these places (by id), with those `named` in any case."""
+        with self._asked() as asked:
+            return asked.dossier(frozenset(places) if places is not None else None, frozenset(named))
+
+    def believers(self, claims: Iterable[str]) -> dict[str, str]:
+        """The innermost voice of each claim that tells of an event or denies one, as derivations see it."""
+        with self._asked() as asked:
+            return believers_of(asked.connection, claims)
 
     def findings(self, query: FindingQuery) -> FindingPage:
         """A page of findings across reports, in the order of the words that they are about."""
@@ -152,9 +174,14 @@ class _Asked:
     seq: int
     memory: _Memory | None = None
 
-    def held(self) -> Holdings:
-        """Everything that was known."""
-        return self.memory.held if self.memory else holdings_at(self.kept, self.seq)
+    def dossier(self, places: frozenset[str] | None, named: frozenset[str] = frozenset()) -> Dossier:
+        """What was known, or the part of it that tells who holds these places."""
+        if self.memory is not None:
+            return Dossier(holdings=self.memory.held)
+        if places is None:
+            return Dossier(holdings=holdings_at(self.kept, self.seq))
+        tied = Tied(connection=self.kept, slicer=Slicer.at(self.kept, self.seq))
+        return places_dossier(tied, places, named=named)
 
     def told(self, query: EventQuery) -> Select[Any] | None:
         """The ids of the reports with the words of a query, as the database that is asked can select them."""

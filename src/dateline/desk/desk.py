@@ -10,14 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from dateline.derive.across import Dossier
-from dateline.desk.events import Filter, events, findings
-from dateline.desk.holds import Question, who_holds
+from dateline.desk.events import Filter
+from dateline.desk.holds import Question
+from dateline.desk.lines import event_lines, finding_lines, hold_lines
 from dateline.desk.rows import ClaimLine, EventLine, FindingLine, HoldLine
 from dateline.desk.search import Asked, search
 from dateline.desk.states import state_of
 from dateline.errors import ConfigurationError
-from dateline.store import ClaimQuery, Ledger, holdings, open_ledger
+from dateline.store import ClaimQuery, Ledger, open_ledger
 
 Row = TypeVar("Row", covariant=True)
 
@@ -43,7 +43,8 @@ class Rows(tuple[Row, ...]):
 class Desk:
     """A ledger to read, as known at one time; close it, or use it in a `with`.
 
-    What is derived from the ledger is derived anew in every call: nothing goes stale.
+    What is derived from the ledger is read from its derived tables where these are current, else derived in memory:
+    nothing stale is ever shown.
     """
 
     def __init__(self, ledger: Ledger, *, known_at: datetime | None = None) -> None:
@@ -59,18 +60,19 @@ class Desk:
 
     def events(self, *, place: str | None = None, act: str | None = None) -> Rows[EventLine]:
         """What the claims of all reports tell of, by day."""
-        return Rows(events(self._dossier(), Filter(place=place, act=act)))
+        return Rows(event_lines(self._ledger, Filter(place=place, act=act), known_at=self._known_at))
 
     def control(
         self, place: str | None = None, *, as_of: date | None = None, according_to: Iterable[str] = ()
     ) -> Rows[HoldLine]:
         """What every voice says of who holds a place, or all places; nobody is picked."""
         question = Question(place=place, as_of=as_of, voices=tuple(according_to))
-        return Rows(who_holds(self._dossier(), question, today=(self._known_at or datetime.now(UTC)).date()))
+        today = (self._known_at or datetime.now(UTC)).date()
+        return Rows(hold_lines(self._ledger, question, today=today, known_at=self._known_at))
 
     def findings(self) -> Rows[FindingLine]:
         """Contradictions between reports, copies, shared origins, corrections."""
-        return Rows(findings(self._dossier()))
+        return Rows(finding_lines(self._ledger, known_at=self._known_at))
 
     def content_hash(self) -> str:
         """The hash that `dateline freeze` prints; this writes nothing."""
@@ -87,9 +89,6 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _dossier(self) -> Dossier:
-        return Dossier(holdings=holdings(self._ledger, known_at=self._known_at))
 
 
 def open_desk(where: str | Path, *, known_at: datetime | None = None) -> Desk:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.derive.across import Dossier, Picture, events_of, findings_of
+from dateline.desk.deriving import found_at
 from dateline.desk.names import Names
 from dateline.desk.rows import EventLine, FindingLine, event_line
 from dateline.desk.search import days_of, voices_of
-from dateline.model.across import AcrossEvent, AcrossFinding
-from dateline.model.ledger import LedgerClaim
+from dateline.model.across import AcrossEvent
 from dateline.model.time import TimeRange
+from dateline.store.derived import FoundAt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,35 +53,27 @@ def _within(event: AcrossEvent, days: TimeRange | None) -> bool:
 def findings(dossier: Dossier) -> Iterator[FindingLine]:
     """The findings across reports, each at the first words that it is about, in the order of the reports."""
     names = Names(entities=dossier.holdings.entities)
-    found = [_finding(dossier, finding, names) for finding in findings_of(Picture(dossier=dossier))]
-    yield from sorted(found, key=lambda line: (line.report, line.line, line.column, line.code, line.id))
+    files = {report.id: report.name for report in dossier.holdings.reports}
+    found = (found_at(dossier, finding) for finding in findings_of(Picture(dossier=dossier)))
+    lines = (finding_line(one, names, files.get(one.report, one.report)) for one in found)
+    yield from sorted(lines, key=lambda line: (line.report, line.line, line.column, line.code, line.id))
 
 
-def _finding(dossier: Dossier, finding: AcrossFinding, names: Names) -> FindingLine:
-    claims = [dossier.claims[key] for key in finding.claims if key in dossier.claims]
-    report = claims[0].report if claims else next(iter(finding.reports), "")
-    known = dossier.reports.get(report)
-    line, column = _position(dossier, claims[0]) if claims else (0, 0)
+def finding_line(found: FoundAt, names: Names, file: str) -> FindingLine:
+    """A finding as it is shown; `file` is the name of its report."""
+    finding = found.finding
     return FindingLine(
         id=finding.id,
         code=finding.code,
         type=finding.type,
         severity=finding.severity,
-        file=known.name if known else report,
-        line=line,
-        column=column,
+        file=file,
+        line=found.line,
+        column=found.column,
         message=names.spelled(finding.explanation),
-        report=report,
+        report=found.report,
         reports=finding.reports,
         claims=finding.claims,
         place=names.of(finding.place) if finding.place else None,
         event=finding.event,
     )
-
-
-def _position(dossier: Dossier, claim: LedgerClaim) -> tuple[int, int]:
-    """Line and column of the claim's first word, both from 1."""
-    if not claim.spans:
-        return 0, 0
-    before = dossier.holdings.texts.get(claim.report, "")[: claim.spans[0][0]]
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from dateline.derive.across import VIEWS, Dossier, control_of, pick
 from dateline.desk.names import Names
@@ -12,6 +13,8 @@ from dateline.desk.rows import HoldLine
 from dateline.desk.search import voices_of
 from dateline.export.wording import FLUENTS, when
 from dateline.model.across import BelieverState, ControlRow
+from dateline.model.ledger import LedgerEntity
+from dateline.model.locating import COUNTRIES, DIVISIONS, chain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +30,33 @@ class Question:
 def who_holds(dossier: Dossier, question: Question, *, today: date) -> Iterator[HoldLine]:
     """What every voice says, place by place; `today` is the day that ages are counted to without an `as_of`.
 
-    Raises UsageError for a place or voice that no report names.
+    Asked for one place, also what is said to be held of the divisions that it lies in, as words about those: who holds a
+    province is no word on each of its towns, but it is one to know. Raises UsageError for a place or voice that no
+    report names.
     """
     names = Names(entities=dossier.holdings.entities)
     wanted = names.ids(question.place, "place") if question.place else None
-    for row in control_of(dossier, as_of=question.as_of, according_to=voices_of(names, question.voices)):
+    rows = control_of(dossier, as_of=question.as_of, according_to=voices_of(names, question.voices))
+    teller = _Teller(dossier, names, question, question.as_of or today)
+    for row in rows:
         if wanted is None or row.place in wanted:
-            yield from _Teller(dossier, names, question, question.as_of or today).lines(row)
+            yield from teller.lines(row)
+    around = divisions_around(dossier.entity, wanted or ())
+    for row in rows:
+        if row.place in around:
+            lines = (line for line in teller.lines(row) if line.live and line.fluent == "held")
+            yield from (replace(line, around=names.of(around[row.place])) for line in lines)
+
+
+def divisions_around(find: Callable[[str], LedgerEntity | None], places: Collection[str]) -> Mapping[str, str]:
+    """The divisions that places lie in, each with such a place; a country is none."""
+    found: dict[str, str] = {}
+    for place in sorted(places):
+        known = find(place)
+        for whole in chain(known, find) if known is not None else ():
+            if whole.id not in places and whole.kind in DIVISIONS - COUNTRIES:
+                found.setdefault(whole.id, place)
+    return MappingProxyType(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +81,7 @@ class _Teller:
             origins=len(row.origins),
             according_to=self.names.according_to(self._chain(state)),
             says=self._says(state),
+            fluent=state.fluent,
             of=self.names.of(state.place),
             when=when(state.valid),
             word=state.word.isoformat() if state.word else None,

@@ -12,7 +12,8 @@ from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerEntity
 
 _DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
-_ID = re.compile(r"\b[a-z]+:[^\s,;()“”]*[^\s,;:().“”]")
+IDS = re.compile(r"\b[a-z]+:[^\s,;()“”]*[^\s,;:().“”]")
+"""What may be ids of actors and places in a text of ours."""
 PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "relative:", "place:")
 
 
@@ -49,7 +50,7 @@ class Names:
 
     def spelled(self, text: str) -> str:
         """The text with names in the place of the ids in it."""
-        return _ID.sub(lambda match: self.of(match[0]) if match[0] in self.entities else match[0], one_line(text))
+        return IDS.sub(lambda match: self.of(match[0]) if match[0] in self.entities else match[0], one_line(text))
 
     def ids(self, wanted: str, kind: Literal["actor", "place"]) -> frozenset[str]:
         """The ids of all that bear this name or alias (or are this id); raises UsageError where nobody does."""

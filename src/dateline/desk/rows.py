@@ -170,7 +170,8 @@ class HoldLine:
     """What one voice says of who holds a place; `status` and `origins` are of all voices on the place together.
 
     `word` is the day the voice's word is of, `age_days` how old it is on the day asked for. `live` until some voice
-    reports what ends it: `ended_by` says who and what. `picked` is whom the view takes for the holder.
+    reports what ends it: `ended_by` says who and what. `picked` is whom the view takes for the holder. `around` is the
+    place that was asked for, where the word is of a division that it lies in.
     """
 
     place: str
@@ -193,11 +194,13 @@ class HoldLine:
     claims: tuple[str, ...]
     report: str
     control: str
+    fluent: str = ""
+    around: str = ""
 
     @property
     def sentence(self) -> str:
         """The state as a sentence, the voice first; a party that is silent holds no view that could be told."""
-        part = f" ({self.of})" if self.of != self.place else ""
+        part = f" ({self.of})" if self.of != self.place else f", where {self.around} lies" if self.around else ""
         if self.via == "no_statement":
             return f"{self.according_to.replace('According to', 'No word from', 1)} on {self.place}{part}"
         return f"{self.according_to}: {self.place}{part} – {self.says}"

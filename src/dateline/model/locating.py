@@ -24,6 +24,8 @@ SPREAD = frozenset({
     "line", "road", "canal", "island", "coast",
 })  # fmt: skip
 """Kinds that have a middle but no point: linear features, landscapes, parts of countries."""
+DIVISIONS = COUNTRIES | FIRST_LEVEL | SECOND_LEVEL | WATER | (SPREAD - {"part"})
+"""Kinds that hold towns: what is said of one is not said of every town in it."""
 BESIDE = frozenset(
     {"road", "set", "hill", "mountain", "mountains", "valley", "forest", "river", "lake", "line", "coast"}
 )

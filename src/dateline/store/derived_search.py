@@ -12,6 +12,7 @@ from dateline.model.across import AcrossEvent, ControlRow, Recycling
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, Severity
 from dateline.store.across_json import event_value, finding_value, row_value
+from dateline.store.bulk import rows_in
 from dateline.store.derived import FoundAt
 from dateline.store.derived_schema import (
     LAST,
@@ -129,6 +130,12 @@ def events_naming(connection: Connection, claim: str) -> Iterator[AcrossEvent]:
     naming = select(event_claims.c.event).where(event_claims.c.claim == claim)
     found = select(events.c.body).where(events.c.id.in_(naming)).order_by(events.c.id)
     return (event_value(body) for body in connection.scalars(found))
+
+
+def believers_of(connection: Connection, claims: Iterable[str]) -> dict[str, str]:
+    """The innermost voice of each claim that tells of an event or denies one."""
+    found = select(event_claims.c.claim, event_claims.c.believer)
+    return {row.claim: row.believer for row in rows_in(connection, found, event_claims.c.claim, claims)}
 
 
 def rows_of_control(connection: Connection, places: Iterable[str] | None) -> Iterator[ControlRow]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, Table, select
 
 from dateline.model.ledger import Holdings, Judgement, LedgerEntity
+from dateline.store.bulk import rows_in
 from dateline.store.known import current, seq_at
 from dateline.store.ledger import Ledger
 from dateline.store.rows import record_of
@@ -56,6 +57,14 @@ def record(ledger: Ledger, report: str, *, known_at: datetime | None = None) -> 
         found = select(records.c.head, records.c.body).join(reports, reports.c.seq == records.c.report).where(where)
         row = connection.execute(found).first()
         return record_of(row.head, row.body) if row is not None else None
+
+
+def report_names(ledger: Ledger, names: Iterable[str], *, known_at: datetime | None = None) -> dict[str, str]:
+    """The file names of these reports as known at a time, by report id."""
+    with ledger.backend.reading() as connection:
+        found = current_reports(seq_at(connection, known_at))
+        rows = rows_in(connection, found, reports.c.id, names)
+        return {row.report_id: report_value(row._mapping).name for row in rows}
 
 
 def current_reports(seq: int) -> Select[Any]:

@@ -106,13 +106,13 @@ class Slicer:
         )
 
     def _entities(self, named: set[str]) -> Mapping[str, LedgerEntity]:
-        """Those named, and all places that they lie in."""
+        """Those named, those that their sides are named after, and all places that they lie in."""
         found: dict[str, LedgerEntity] = {}
         while named:
             rows = rows_in(self.connection, select(known_entities), known_entities.c.id, named)
             new = {row.id: entity_value(row.body) for row in rows}
             found.update(new)
-            named = {entity.part_of for entity in new.values() if entity.part_of} - found.keys()
+            named = {key for entity in new.values() for key in (entity.part_of, entity.side) if key} - found.keys()
         return MappingProxyType(found)
 
 

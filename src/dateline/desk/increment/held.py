@@ -43,9 +43,9 @@ def held_anew(tied: Tied, change: Changed) -> Held:
     )
 
 
-def places_dossier(tied: Tied, places: Iterable[str]) -> Dossier:
+def places_dossier(tied: Tied, places: Iterable[str], *, named: frozenset[str] = frozenset()) -> Dossier:
     """All that is said of who holds these places, or parts of them; what was edited may be said of any place."""
     wanted = frozenset(places)
     inner = wanted | parts_of(tied.connection, wanted, PARTS)
     edited = (judgement.subject for judgement in tied.slicer.judgements if judgement.action == "edit")
-    return tied.dossier(Part(held=inner, claims=frozenset(edited)))
+    return tied.dossier(Part(held=inner, claims=frozenset(edited), named=named | wanted))
