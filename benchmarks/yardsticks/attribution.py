@@ -34,7 +34,7 @@ def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, An
     by_cue: dict[tuple[Span, ...], list[Attribution]] = {}
     for attribution in attributions:
         if attribution.mode != "relayed" and attribution.inside is None:
-            by_cue.setdefault(attribution.cue, []).append(attribution)
+            by_cue.setdefault(attribution.phrase or attribution.cue, []).append(attribution)
     for cue, twins in by_cue.items():
         yield {
             "doc": doc,

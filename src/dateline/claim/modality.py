@@ -34,7 +34,8 @@ LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
         "planned",
         words(
             "want wish hope plan intend seek try attempt aim prepare vow pledge promise agree decide refrain strive"
-            " struggle undertake due"
+            " struggle undertake due ready willing eager determined keen poised set prepared reluctant unwilling supposed"
+            " bound about"
         ),
     ),
     ("ordered", words("order instruct command authorise authorize tell")),

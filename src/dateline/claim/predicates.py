@@ -8,7 +8,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
-from dateline.claim.voices.chain import SELF_TOLD
+from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -110,6 +110,9 @@ def _is_head(material: Material, token: Token) -> bool:
 
 def _carries_content(material: Material, parent: Token, token: Token) -> bool:
     """A complement stands alone under a cue; under other verbs it belongs to them."""
+    if parent.pos == "ADJ" and token.dep == "ccomp":
+        told = material.cue_at.get(parent.index)
+        return told is not None and told.stance not in SILENT
     if parent.pos == "ADJ" or parent.lemma == "be":
         return False
     if not material.is_cue(parent):

@@ -160,7 +160,8 @@ class Attribution:
     `source` are the words that name the voice (empty when it is only understood), `mention` the mention that
     reads them, `contents` the words it answers for, `verb` the cue's lemma, `stance` what the cue does with
     its content (`say`, `claim`, `deny`, `confirm`, `order`, `threaten`, `call_for`, `expect`, `fear`, `plan`,
-    `withhold` for "declined to say", `doubt` …), `inside` the id of the attribution that this one lies in.
+    `withhold` for "declined to say", `doubt` …), `inside` the id of the attribution that this one lies in. `phrase` is
+    the cue with the verbs that lead on to it and the occasion ("went on to say in a statement").
     """
 
     id: str
@@ -173,6 +174,7 @@ class Attribution:
     mention: str | None = None
     inside: str | None = None
     quoted: bool = False
+    phrase: tuple[Span, ...] = ()
 
     @property
     def speaks(self) -> bool:

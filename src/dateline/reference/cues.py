@@ -43,7 +43,7 @@ class CueLexicon:
 
     A verb of several groups has a cue for each, tried in the order of the file ("called it a farce", "called for
     talks"). `verb_forms` and `noun_forms` map inflected forms, lower case, to lemmas, because taggers lose the lemma in
-    upper-case wires.
+    upper-case wires. `predicates` are adjectives behind a copula ("is afraid that …") with their stance.
     """
 
     verbs: Mapping[str, tuple[VerbCue, ...]]
@@ -59,6 +59,7 @@ class CueLexicon:
     documents: frozenset[str]
     deniable: frozenset[str]
     measures: frozenset[str]
+    predicates: Mapping[str, str]
 
 
 def load_cues() -> CueLexicon:
@@ -84,6 +85,7 @@ def load_cues() -> CueLexicon:
         documents=frozenset(words["documents"]),
         deniable=frozenset(words["deniable"].split()),
         measures=frozenset(words["measures"].split()),
+        predicates=MappingProxyType({word: group["stance"] for group in raw["predicate"] for word in _words(group)}),
     )
 
 

@@ -6,6 +6,7 @@ from dateline.claim.voices.adjuncts import adjective_drafts, adjunct_drafts, adv
 from dateline.claim.voices.colons import colon_drafts
 from dateline.claim.voices.naming import name
 from dateline.claim.voices.nouns import noun_drafts
+from dateline.claim.voices.predicates import predicate_drafts
 from dateline.claim.voices.quotations import find_quotations
 from dateline.claim.voices.relay import relay_drafts
 from dateline.claim.voices.scene import Draft, Scene
@@ -16,7 +17,7 @@ from dateline.model.record import Attribution, Quote, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
-FINDERS = (verb_drafts, adjunct_drafts, adverb_drafts, adjective_drafts, noun_drafts, colon_drafts)
+FINDERS = (verb_drafts, adjunct_drafts, adverb_drafts, adjective_drafts, noun_drafts, colon_drafts, predicate_drafts)
 
 
 def attribute(

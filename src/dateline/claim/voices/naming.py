@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dateline.claim.voices.phrases import phrase_of
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
@@ -38,6 +39,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 verb=draft.verb,
                 source=_spans(scene, draft.source),
                 cue=_spans(scene, (draft.cue,)),
+                phrase=_spans(scene, (phrase_of(scene, draft),)),
                 contents=_spans(scene, draft.contents),
                 mention=mention.id if mention else None,
                 inside=f"a{parent + 1}" if parent is not None else None,

@@ -1,0 +1,77 @@
+"""The whole phrase of a cue, as people mark it: "went on to say", "told in an interview", "said:".
+
+The cue itself stays the word that hands over the words; the phrase is what surrounds it and says how.
+"""
+
+from __future__ import annotations
+
+from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.words import words
+from dateline.model.text import Parse, Token
+
+CATENATIVE = words(
+    "go continue begin start try want need seek use refuse decline fail plan hope expect keep appear seem tend dare come"
+    " rush move prepare manage attempt get threaten choose decide stop hasten proceed hesitate have pause wish like"
+)
+"""Verbs that lead on to another one ("went on to say", "tried to deny")."""
+OCCASIONS = words(
+    "statement interview email e-mail letter tweet post speech op-ed release memo report article column essay filing"
+    " message call briefing address video remark note blog ad advertisement testimony conference telephone phone radio"
+    " television tv twitter facebook telegram appearance"
+)
+"""Where words are said; a phrase with one of these right behind the verb belongs to the cue."""
+PLACES = ("in", "on", "during", "at", "via", "by", "to", "through")
+LONGEST_GAP = 5
+"""Tokens from a leading verb or auxiliary to the next one."""
+LONGEST_OCCASION = 12
+
+
+def phrase_of(scene: Scene, draft: Draft) -> Extent:
+    """The extent of the cue with the verbs that lead on to it and the occasion behind it."""
+    start, end = draft.cue
+    head = scene.parse.tokens[draft.head]
+    if draft.shape != "verb":
+        return draft.cue
+    first = scene.parse.tokens_in(start, start + 1)[0]
+    start = min(start, _led(scene.parse, head, first))
+    last = scene.parse.tokens_in(end - 1, end)[0]
+    return start, scene.parse.tokens[_occasion(scene.parse, head, last.index)].end
+
+
+def _led(parse: Parse, verb: Token, first: Token) -> int:
+    """Where the phrase begins: with the first of the verbs and auxiliaries that lead on to the verb."""
+    start = first
+    for _ in range(3):
+        start = _auxiliary(parse, verb, start)
+        over = parse.head(verb)
+        leads = (
+            verb.dep in ("xcomp", "conj") and over.lemma in CATENATIVE and 0 < start.index - over.index <= LONGEST_GAP
+        )
+        if not leads or verb.dep == "conj":
+            break
+        verb, start = over, over
+    return start.start
+
+
+def _auxiliary(parse: Parse, verb: Token, first: Token) -> Token:
+    found = [
+        kid
+        for kid in parse.kids(verb, "aux", "auxpass", "neg")
+        if kid.index < first.index and verb.index - kid.index <= LONGEST_GAP
+    ]
+    subjects = [kid.index for kid in parse.kids(verb, "nsubj", "nsubjpass") if kid.index < verb.index]
+    found = [kid for kid in found if kid.index > max(subjects, default=-1)]
+    return found[0] if found else first
+
+
+def _occasion(parse: Parse, verb: Token, last: int) -> int:
+    """The last token: a colon right behind, or a phrase like "in a statement"."""
+    for kid in parse.kids(verb, "prep"):
+        if kid.left != last + 1 or kid.lower not in PLACES or kid.right - kid.left > LONGEST_OCCASION:
+            continue
+        if any(noun.lemma.lower() in OCCASIONS for noun in parse.kids(kid, "pobj")):
+            last = kid.right
+            break
+    if last + 1 < len(parse.tokens) and parse.tokens[last + 1].text == ":":
+        last += 1
+    return last
