@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from threading import Event, RLock
 from typing import Any, TypeVar
 
-from dateline.derive.across import Dossier, control_of
+from dateline.derive.across import Dossier, control_of, events_of
 from dateline.desk import Change, FindingLine, Names, changes, findings
 from dateline.desk.derived import Derived, EventQuery
 from dateline.desk.sharing import Shelf
@@ -76,16 +76,18 @@ class View:
     @cached_property
     def shown(self) -> Shown:
         """Everything that passes the safety filter."""
-        return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._events(), screen=self.earlier))
+        return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._events, screen=self.earlier))
 
     @cached_property
-    def derived(self) -> Derived:
-        """What is derived over all reports, unfiltered: for the room."""
-        return Derived(self.ledger, known_at=self.known_at)
+    def _events(self) -> tuple[AcrossEvent, ...]:
+        """Those that the ledger keeps derived, if they are of this state; unfiltered."""
+        derived = Derived(self.ledger, known_at=self.known_at)
+        return derived.events(EventQuery()).events if derived.stored else events_of(self.dossier)
 
-    def _events(self) -> tuple[AcrossEvent, ...] | None:
-        """Those that the ledger keeps derived, if they are of this state."""
-        return self.derived.events(EventQuery()).events if self.derived.stored else None
+    @cached_property
+    def across(self) -> Mapping[str, AcrossEvent]:
+        """How the event of a claim was derived, by the claim's id; unfiltered: for the room."""
+        return {claim: event for event in self._events for claim in event.claims}
 
     @property
     def large(self) -> bool:
@@ -234,13 +236,23 @@ class View:
         if query.day is None and voices is None:
             found = self._holding
         else:
-            found = self._all_lanes(control_of(self.dossier, as_of=query.day, according_to=voices))
+            found = self._all_lanes(self.control_rows(query.day, voices=voices))
         return tuple(one for one in found if query.place is None or is_called(one.place, query.place))
 
     @cached_property
     def _holding(self) -> tuple[Lanes, ...]:
         """All places, as far as all is known."""
-        return self._all_lanes(control_of(self.dossier))
+        return self._all_lanes(self.control_rows())
+
+    def control_rows(self, day: date | None = None, *, voices: frozenset[str] | None = None) -> tuple[ControlRow, ...]:
+        """Who holds which place by the end of a day (None: by all that is known), unfiltered: for the room."""
+        if day is None and voices is None:
+            return self._control
+        return control_of(self.dossier, as_of=day, according_to=voices)
+
+    @cached_property
+    def _control(self) -> tuple[ControlRow, ...]:
+        return control_of(self.dossier)
 
     def _all_lanes(self, rows: Iterable[ControlRow]) -> tuple[Lanes, ...]:
         return tuple(lanes for row in rows if (lanes := self._lanes(row)) is not None)

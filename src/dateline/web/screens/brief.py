@@ -76,7 +76,7 @@ def _made(view: View, shared: Shared, asked: Query, title: str) -> Brief:
     """`denied_by` of an event may name claims of other events: they are looked up among all that may be shown."""
     denials = {}
     for event in shared.events:
-        found = across_of(view.derived, event) if event.disputed else None
+        found = across_of(view, event) if event.disputed else None
         denials.update(dict.fromkeys(found.claims, found.denied_by) if found else {})
     told = {key for denying in denials.values() for key in denying}
     known = {claim.id for claim in shared.claims}
@@ -84,7 +84,7 @@ def _made(view: View, shared: Shared, asked: Query, title: str) -> Brief:
     places = {hold.place.id for hold in shared.holds}
     picture = Picture(
         title=title,
-        control=view.derived.control_rows(places, as_of=asked.day) if places else (),
+        control=tuple(row for row in view.control_rows(asked.day) if row.place in places),
         denials=denials,
         day=asked.day or view.head.at.date(),
     )

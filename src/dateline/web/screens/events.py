@@ -75,7 +75,7 @@ def _around(view: View, event: ExportEvent) -> Around:
         return shown.event.get(found.event) if found and found.event else None
 
     return Around(
-        across=across_of(view.derived, event),
+        across=across_of(view, event),
         claims=shown.claim,
         name=lambda key: names.get(key, plain(key.partition(":")[2].partition("@")[0].replace("-", " ") or key)),
         event_of=event_of,

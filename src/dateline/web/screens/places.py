@@ -105,7 +105,7 @@ def _picked(view: View, lanes: Lanes, asked: PlaceForm) -> dict[str, str] | None
     """Whom the named view takes for the holder, with names that may be shown; None where nobody is to be picked."""
     if asked.view is None:
         return None
-    row = next(iter(view.derived.control_rows([lanes.place.id], as_of=asked.day)), None)
+    row = next((row for row in view.control_rows(asked.day) if row.place == lanes.place.id), None)
     chosen = VIEWS[asked.view]
     if row is None:
         return {"rule": chosen.rule, "holder": "nobody", "why": "this place is shown for what lies in it"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from dateline.desk import Change
 from dateline.export.visible import one_line
+
+_FOLDERS = re.compile(r"(?:(?<=\s)|^)(?:[A-Za-z]:)?\S*[/\\](?=[^/\\\s])")
 
 ICONS = {
     "created": "agreed",
@@ -54,6 +57,5 @@ def _row(change: Change, reports: Container[str]) -> ChangeRow:
 
 
 def _short(what: str) -> str:
-    """A report by the name of its file: folders say nothing to a reader, and something to a thief."""
-    kind, space, name = one_line(what).partition(" ")
-    return f"{kind}{space}{name.rpartition('/')[2]}" if kind == "report" else one_line(what)
+    """Reports by the names of their files: folders say nothing to a reader, and something to a thief."""
+    return _FOLDERS.sub("", one_line(what))

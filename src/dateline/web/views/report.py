@@ -23,6 +23,7 @@ class Sign:
     """A small link before words: which claim or finding begins there.
 
     `anchor` is what links from elsewhere lead to: set where the claim's first words begin, at `first`, and nowhere else.
+    A finding, which may be about many words of a text, has its sign at the first of them alone.
     """
 
     label: str
@@ -220,7 +221,10 @@ def _signs(kept: Kept) -> Mapping[str, Sign]:
     }
     findings = {
         str(f["id"]): Sign(
-            label=f["code"], href=f"#f-{f['id']}", name=f"{f['severity']} {f['code']}: {plain(f['type'])}"
+            label=f["code"],
+            href=f"#f-{f['id']}",
+            name=f"{f['severity']} {f['code']}: {plain(f['type'])}",
+            first=f["spans"][0]["start"] if f["spans"] else -1,
         )
         for f in kept.record["findings"]
     }
@@ -246,7 +250,11 @@ def _line(
 def _piece(text: str, segment: Segment, signs: Mapping[str, Sign]) -> Piece:
     raw = text[segment.start : segment.end]
     marks = [mark for mark in segment.lanes if mark]
-    begun = (signs[mark.label] for mark in segment.begins if mark.tier and mark.label in signs)
+    begun = (
+        signs[mark.label]
+        for mark in segment.begins
+        if mark.label in signs and (mark.tier == 1 or signs[mark.label].first == mark.start)
+    )
     return Piece(
         words=visible(raw),
         classes=lane_classes([mark.kind if mark else "" for mark in segment.lanes]),
