@@ -44,3 +44,21 @@ def test_a_tribute_without_a_number_takes_deaths_as_known(engine: Engine) -> Non
 def test_casualties_called_high_are_casualties_without_a_number(engine: Engine) -> None:
     found = only(engine, "The army captured Goma. The number of casualties, residents said, is very high.", "high")
     assert (found.kind, found.codeable) == ("casualty", False)
+
+
+def test_an_attack_placed_among_others_is_no_second_one(engine: Engine) -> None:
+    text = "Shells struck the hospital in Goma on Sunday. It was the fifth attack on the hospital this year."
+    assert not only(engine, text, "fifth").codeable
+
+
+def test_what_came_years_before_is_background(engine: Engine) -> None:
+    text = "The army said it had pushed the rebels out of Sake, more than a year after losing it."
+    assert only(engine, text, "losing").temporal_status == "background"
+
+
+def test_the_source_at_the_end_speaks_though_the_parser_hangs_it_on_what_is_said(engine: Engine) -> None:
+    text = (
+        "Fighting left some 30 dead and forced 1,000 people from their homes in the Sake region,"
+        " the governor of Norte department reported this Friday."
+    )
+    assert len(only(engine, text, "homes").chain) == 2

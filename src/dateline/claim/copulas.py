@@ -11,6 +11,7 @@ from dateline.model.text import Token
 from dateline.reference.acts import Part
 
 BE = words("be remain become lie stay 's")
+RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest another last")
 SIZES = words(
     "high heavy large great considerable enormous huge severe low light small limited substantial significant"
 )
@@ -21,6 +22,8 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     core = material.parse.tokens[clause.core]
     if core.lemma not in BE:
         return None
+    if _ranked(material, clause, core):
+        return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
         if kid.lemma == "part" and kid.dep == "attr":
             return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
@@ -30,6 +33,18 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
     return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
+
+
+def _ranked(material: Material, clause: Clause, core: Token) -> bool:
+    """Whether an event already told is placed among others: "it was the fifth attack this year"."""
+    subject = material.token(clause.subject)
+    if subject is None or subject.lower not in ("it", "this", "that", "these"):
+        return False
+    return any(
+        kid.lower in RANKS or kid.tag == "JJS"
+        for told in material.parse.kids(core, "attr")
+        for kid in material.parse.kids(told, "amod", "nummod", "advmod")
+    )
 
 
 def _reached(material: Material, clause: Clause) -> Named | None:

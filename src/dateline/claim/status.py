@@ -149,6 +149,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
         return "generic"
     if dated.clause.form == "nominal" and material.parse.tokens[clause.core].lemma in WARS:
         return "background"
+    if _long_before(material, clause):
+        return "background"
     if clause.form == "nominal" and _means_of(material, clause):
         return "generic"
     if dated.when is None and _frame(material, clause):
@@ -227,6 +229,15 @@ def _earlier(material: Material, dated: Dated) -> bool:
         return True
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
+
+
+def _long_before(material: Material, clause: Clause) -> bool:
+    """Whether something else came "years after" it: "more than a year after losing the town"."""
+    after = material.parse.head(material.parse.tokens[clause.head])
+    if clause.relation != "gerund" or after.lower != "after":
+        return False
+    before = material.parse.tokens[max(0, after.index - 3) : after.index]
+    return any(token.lemma in ("year", "month", "decade") for token in before)
 
 
 def _opens_with_since(material: Material, clause: Clause) -> bool:

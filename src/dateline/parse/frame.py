@@ -37,7 +37,7 @@ _AGENCY_FIRST = re.compile(
     rf"(?:,[ \t]*(?P<date>{_DATE}))?{_DASH})?"
 )
 _PLACE_FIRST = re.compile(
-    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{_NAME})(?:,[ \t]*(?P<country>{_NAME}))?"
+    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{_NAME})(?:/{_NAME})?(?:,[ \t]*(?P<country>{_NAME}))?"
     rf"(?:,?[ \t]+\(?(?P<date>{_DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
 _STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"

@@ -25,6 +25,7 @@ _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
+_YEARED = frozenset({"date", "month", "year", "iso"})
 _DAYS = frozenset({"date", "numeric", "iso", "weekday", "deictic", "relunit", "dayafter", "partday", "timed", "range"})
 
 Expressions = tuple[tuple[str, Expression], ...]
@@ -69,15 +70,30 @@ def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     )
     if published is not None and published.first_day is not None:
         return replace(scene, anchor=published.first_day, stated=True)
+    head = _not_before_what_is_told(parse, expressions, scene)
     if parse.frame.date is not None:
-        day = _frame_day(parse, parse.frame.date, expressions, scene)
+        day = _frame_day(parse, parse.frame.date, expressions, head)
         if day is not None:
             return replace(scene, anchor=day, stated=True)
-    day = _heading_day(parse, expressions, scene)
+    day = _heading_day(parse, expressions, head)
     if day is not None:
         return replace(scene, anchor=day, stated=True)
     day = _today(parse, expressions, scene)
     return replace(scene, anchor=day) if day else scene
+
+
+def _not_before_what_is_told(parse: Parse, expressions: Expressions, scene: Scene) -> Scene:
+    """The scene in which a head without a year stands: no report is older than the last year that it tells of as past."""
+    dated = [(mention, e) for mention, e in expressions if e.kind in _YEARED and e.get("year") and not e.get("era")]
+    told = [
+        one.sense.value.range.earliest.year
+        for one in read_all(parse, dated, scene)
+        if one.tense != "future"
+        and one.sense.value.bound not in ("until", "before")
+        and one.sense.value.range.earliest is not None
+    ]
+    last = max(told, default=0)
+    return replace(scene, years=tuple(pair for pair in scene.years if pair[1] >= last)) if told else scene
 
 
 def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:

@@ -16,6 +16,10 @@ from dateline.reference.cues import VerbCue
 CUE_PREPOSITIONS = frozenset({"for", "of", "about", "on"})
 LONGEST_DAY = 4
 """Tokens in "late last Friday"; longer ones are no adverbials of time."""
+CLOSING = frozenset(
+    {"today", "yesterday", "morning", "afternoon", "evening", "night", "week", "statement", "communique"}
+)
+"""Nouns that may stand behind the verb of saying that ends a sentence: when or in what something was said."""
 LONGEST_REST = 7
 """Tokens between a name's end and the verb ("a source at the provincial police command told …")."""
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -132,13 +136,17 @@ def _quoting(parse: Parse, draft: Draft) -> Iterator[Draft]:
 
 def _closes(parse: Parse, verb: Token) -> bool:
     """Whether a verb without content or subject of its own ends the sentence: what stands before it is said."""
-    if verb.dep not in ("relcl", "advcl", "acl") or any(
+    if verb.dep not in ("relcl", "advcl", "acl", "conj") or any(
         kid.index > verb.index for kid in parse.kids(verb, "dobj", "ccomp")
     ):
         return False
+    if verb.dep == "conj" and parse.kids(verb, "nsubj", "cc"):
+        return False
     last = sentence_of(parse, verb).last
     rest = parse.tokens[verb.index + 1 : last + 1]
-    return len(rest) <= LONGEST_DAY and all(token.pos in ("PUNCT", "PROPN", "SPACE", "NUM") for token in rest)
+    return len(rest) <= LONGEST_DAY and all(
+        token.pos in ("PUNCT", "PROPN", "SPACE", "NUM", "DET", "ADP") or token.lemma in CLOSING for token in rest
+    )
 
 
 def _inverted(scene: Scene, draft: Draft) -> Draft | None:
