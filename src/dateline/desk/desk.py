@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import importlib
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -10,14 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from dateline.derive.across import Dossier
+from dateline.desk.citing import Citation, cite
+from dateline.desk.comparing import Compared, compare
 from dateline.desk.events import Filter
 from dateline.desk.holds import Question
 from dateline.desk.lines import event_lines, finding_lines, hold_lines
 from dateline.desk.rows import ClaimLine, EventLine, FindingLine, HoldLine
 from dateline.desk.search import Asked, search
-from dateline.desk.states import state_of
-from dateline.errors import ConfigurationError
-from dateline.store import ClaimQuery, Ledger, open_ledger
+from dateline.desk.states import freeze, state_of
+from dateline.errors import ConfigurationError, UsageError
+from dateline.read.event_table import event_table_of
+from dateline.store import ClaimQuery, Ledger, holdings, open_ledger
 
 Row = TypeVar("Row", covariant=True)
 
@@ -39,6 +44,10 @@ class Rows(tuple[Row, ...]):
         """A `pandas.DataFrame`; needs pandas."""
         return _library("pandas").DataFrame.from_records(self.to_dicts())
 
+    def to_polars(self) -> Any:
+        """A `polars.DataFrame`; needs polars and pyarrow."""
+        return _library("polars").from_arrow(self.to_arrow())
+
 
 class Desk:
     """A ledger to read, as known at one time; close it, or use it in a `with`.
@@ -47,9 +56,10 @@ class Desk:
     nothing stale is ever shown.
     """
 
-    def __init__(self, ledger: Ledger, *, known_at: datetime | None = None) -> None:
+    def __init__(self, ledger: Ledger, *, known_at: datetime | None = None, where: str | Path | None = None) -> None:
         self._ledger = ledger
         self._known_at = known_at
+        self._where = where
 
     def claims(
         self, *, place: str | None = None, act: str | None = None, according_to: Iterable[str] = (), limit: int = 0
@@ -74,6 +84,28 @@ class Desk:
         """Contradictions between reports, copies, shared origins, corrections."""
         return Rows(finding_lines(self._ledger, known_at=self._known_at))
 
+    def compare(self, frame: Any) -> Rows[Compared]:
+        """The ledger's events beside those of a table in ACLED's or UCDP GED's layout, matched or not.
+
+        `frame` is a `pandas` or `polars` data frame, or an iterable of dictionaries; raises InputError for another layout.
+        """
+        table = event_table_of(_dictionaries(frame))
+        return Rows(compare(Dossier(holdings=holdings(self._ledger, known_at=self._known_at)), table.events))
+
+    def cite(self, name: str | None = None) -> Citation:
+        """How to cite what the ledger knew: `str()` for a bibliography, `.bibtex` for BibTeX."""
+        return cite(self._ledger, known_at=self._known_at, name=name)
+
+    def freeze(self, name: str, *, by: str | None = None, reason: str = "") -> str:
+        """Keep the hash of what the ledger knew under a name in its log, and return it; the one thing here that writes.
+
+        `by` is who does this, for the log (default: your login). Raises LedgerReadOnly where the ledger may not be written.
+        """
+        if self._where is None:
+            raise UsageError("open the ledger with `dateline.open(…)` to freeze it")
+        with open_ledger(self._where, write=True) as ledger:
+            return freeze(ledger, name, by=by or getpass.getuser(), known_at=self._known_at, reason=reason).hash
+
     def content_hash(self) -> str:
         """The hash that `dateline freeze` prints; this writes nothing."""
         return state_of(self._ledger, known_at=self._known_at).hash
@@ -96,7 +128,7 @@ def open_desk(where: str | Path, *, known_at: datetime | None = None) -> Desk:
 
     Raises LedgerError where there is none, UsageError for a `known_at` without a time zone once something is read.
     """
-    return Desk(open_ledger(where), known_at=known_at)
+    return Desk(open_ledger(where), known_at=known_at, where=where)
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
@@ -106,6 +138,15 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
 
 def _pairs(roles: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"role": role, "names": list(names)} for role, names in roles.items()]
+
+
+def _dictionaries(frame: Any) -> list[dict[str, Any]]:
+    """The rows of a data frame by column, of whichever library."""
+    for method, arguments in (("to_dicts", ()), ("to_dict", ("records",))):
+        if hasattr(frame, method):
+            found: list[dict[str, Any]] = getattr(frame, method)(*arguments)
+            return found
+    return [dict(row) for row in frame]
 
 
 def _library(name: str) -> Any:

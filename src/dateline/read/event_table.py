@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import BinaryInput, EncodingInput, UnreadableInput
 from dateline.model.table import TableEvent
@@ -48,6 +49,23 @@ def read_event_table(path: Path) -> EventTable:
         else:
             events.append(event)
     return EventTable(events=tuple(events), rejected=tuple(rejected))
+
+
+def event_table_of(rows: Sequence[Mapping[str, Any]], *, where: str = "the table") -> EventTable:
+    """The events of rows that are in memory already; raises InputError for another layout. Rows count from 1."""
+    take = _layout(tuple(rows[0]) if rows else (), where)
+    taken = [take({str(key): _cell(value) for key, value in row.items()}) for row in rows]
+    return EventTable(
+        events=tuple(event for event in taken if event is not None),
+        rejected=tuple(number for number, event in enumerate(taken, start=1) if event is None),
+    )
+
+
+def _cell(value: Any) -> str:
+    """A value as a CSV cell has it; what a library puts for no value is an empty one."""
+    if value is None or value != value:  # NaN and NaT differ from themselves
+        return ""
+    return value.isoformat()[:10] if isinstance(value, date) else str(value)
 
 
 def _rows(reader: csv.DictReader[str], where: str) -> Iterator[Mapping[str, str]]:
