@@ -14,13 +14,11 @@ from dateline.cli.ledger import EXIT_FINDINGS, known_at_option, ledger_option, o
 from dateline.cli.output import format_option, output_option, write_rows
 from dateline.cli.read import LEVELS, NEVER
 from dateline.cli.table import SEVERITY_STYLES
-from dateline.derive.across import Dossier
 from dateline.desk import FindingLine
 from dateline.desk.checking import Scope, Wanted, all_findings
 from dateline.errors import UsageError
 from dateline.model.vocabulary import Severity
 from dateline.reference.findings import load_findings
-from dateline.store import holdings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +98,7 @@ def check(ctx: click.Context, /, **flags: Any) -> None:
     options = Options(**flags)
     wanted = options.wanted
     with opened(options.where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
-        found = all_findings(ledger, dossier, wanted)
+        found = all_findings(ledger, wanted)
     write_rows(found, kind=FindingLine, form=options.form, to=options.output, table=_table)
     ctx.exit(EXIT_FINDINGS if any(line.severity in options.severe for line in found) else 0)
 

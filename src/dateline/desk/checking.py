@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from dateline.derive.across import Dossier
-from dateline.desk.events import findings
+from dateline.desk.lines import finding_lines
 from dateline.desk.names import Names
 from dateline.desk.rows import FindingLine
 from dateline.model.ledger import LedgerReport
 from dateline.model.vocabulary import Severity
-from dateline.store import Ledger, record
+from dateline.store import Ledger, holdings, record
 
 Scope = Literal["all", "within", "across"]
 
@@ -33,24 +32,25 @@ class Wanted:
         return coded and (not self.severities or line.severity in self.severities)
 
 
-def all_findings(ledger: Ledger, dossier: Dossier, wanted: Wanted) -> list[FindingLine]:
+def all_findings(ledger: Ledger, wanted: Wanted) -> list[FindingLine]:
     """The findings asked for, by file and place in it; those within a report are those of its current record."""
     found: list[FindingLine] = []
     if wanted.scope != "across":
-        found.extend(_within(ledger, dossier, wanted.known_at))
+        found.extend(_within(ledger, wanted.known_at))
     if wanted.scope != "within":
-        found.extend(findings(dossier))
+        found.extend(finding_lines(ledger, known_at=wanted.known_at))
     lines = (line for line in found if wanted.takes(line))
     return sorted(lines, key=lambda line: (line.file, line.report, line.line, line.column, line.code, line.id))
 
 
-def _within(ledger: Ledger, dossier: Dossier, known_at: datetime | None) -> Iterator[FindingLine]:
-    names = Names(entities=dossier.holdings.entities)
-    ids = {(claim.report, claim.local): claim.id for claim in dossier.holdings.claims}
-    for report in dossier.holdings.reports:
+def _within(ledger: Ledger, known_at: datetime | None) -> Iterator[FindingLine]:
+    held = holdings(ledger, known_at=known_at)
+    names = Names(entities=held.entities)
+    ids = {(claim.report, claim.local): claim.id for claim in held.claims}
+    for report in held.reports:
         kept = record(ledger, report.id, known_at=known_at)
         for row in kept["findings"] if kept else ():
-            text = dossier.holdings.texts.get(report.id, "")
+            text = held.texts.get(report.id, "")
             claims = tuple(ids[key] for local in row["claims"] if (key := (report.id, local)) in ids)
             yield _line(report, row, names=names, claims=claims, text=text)
 

@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 
 from dateline.model.derived import ControlState
+from dateline.model.locating import DIVISIONS
 from dateline.model.record import Case
 from dateline.model.roles import lies_in
 from dateline.model.sides import same_side
 
+ALL_OF_IT = re.compile(
+    r"\b(?:all of|all the|whole|entire(?:ly|ty)?|total(?:ly)?|complete(?:ly)?|full(?:y)?|every (?:town|village|part))\b",
+    re.IGNORECASE,
+)
+"""Words by which a voice claims every part of a place."""
 _ADJECTIVE = re.compile(r"\w[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 
 
@@ -30,7 +36,8 @@ def clash_of(case: Case, one: ControlState, other: ControlState) -> Clash | None
     if one.place == other.place:
         return Clash(place=one.place, one=one, other=other) if _exclude(case, one, other) else None
     for whole, part in ((one, other), (other, one)):
-        if whole.fluent == "held" and lies_in(case, part.place, whole.place) and _exclude_part(case, whole, part):
+        inside = lies_in(case, part.place, whole.place) and not _of_a_wide_place(case, whole)
+        if whole.fluent == "held" and inside and _exclude_part(case, whole, part):
             return Clash(place=whole.place, one=whole, other=part, part=part.place)
     return None
 
@@ -110,6 +117,13 @@ def _both_observed_after_capture(one: ControlState, other: ControlState) -> bool
     """A captured place that a third party calls contested (its assessment, not a fight that may precede)."""
     contested, held = (one, other) if one.fluent == "contested" else (other, one)
     return contested.via == "state" and held.via in ("capture", "retake", "transfer")
+
+
+def _of_a_wide_place(case: Case, row: ControlState) -> bool:
+    """Whether a row speaks of a division or landscape, and its words not of all of it: it may leave towns to others."""
+    known = case.places.get(row.place)
+    spans = (span for claim in case.claims if claim.id in row.claims for span in claim.spans)
+    return known is not None and known.kind in DIVISIONS and not any(ALL_OF_IT.search(span.quote) for span in spans)
 
 
 def _exclude_part(case: Case, whole: ControlState, part: ControlState) -> bool:

@@ -129,6 +129,17 @@ def test_a_part_in_other_hands_disputes_the_whole_and_an_insecure_part_is_an_exc
     assert row_of(whole, control("k2", fluent="not_held", **part)).status == "uncontradicted"
 
 
+def test_who_holds_a_town_leaves_its_quarters_open_unless_the_words_do_not() -> None:
+    for quote, status in (("the army holds the town", "uncontradicted"), ("is in full control of it", "disputed")):
+        told = [claim("c1", act="hold", codeable=False, quote=quote)]
+        rows = [
+            control("k1", claims=("c1",), via="state"),
+            control("k2", report="r2", place="report:quarter@r1", believer="act:front", actors=("act:front",), via="state"),
+        ]  # fmt: skip
+        (row,) = control_across(holdings(REPORTS, told, control=rows))
+        assert row.status == status
+
+
 def test_a_retracted_state_is_gone_and_so_is_one_whose_claims_a_correction_closed() -> None:
     assert control_across(holdings(REPORTS, control=[control("k1", modality="retracted")])) == ()
     told = claim("c1", act="capture", place="geonames:1", roles={"agent": ("act:army",)})

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.states import State
+from dateline.model.locating import DIVISIONS
 
 PRESENCE = ("held", "present")
 AGES = timedelta(days=14)
@@ -78,10 +79,19 @@ def _said_after(staying: State, leaving: State) -> bool:
     return staying.word > leaving.start
 
 
+def _all_of_it(dossier: Dossier, whole: State) -> bool:
+    known = dossier.entity(whole.row.place)
+    return whole.total or (whole.transition and (known is None or known.kind not in DIVISIONS))
+
+
 def _part_against(dossier: Dossier, one: State, other: State) -> bool:
-    """Who holds a place does not hold it whole while another side is seen to hold a part; an exception is none."""
+    """Who holds a place does not hold it whole while another side is seen to hold a part; an exception is none.
+
+    Who is said to hold a town is not said to hold every quarter of it, unless it was taken or the words say so ("all of
+    it"); a division that was taken may leave a town to others even so.
+    """
     for whole, part in ((one, other), (other, one)):
-        inside = dossier.lies_in(part.row.place, whole.row.place)
+        inside = dossier.lies_in(part.row.place, whole.row.place) and _all_of_it(dossier, whole)
         if inside and whole.row.fluent == "held" and part.row.fluent in PRESENCE and not part.transition:
             return rivals(dossier, whole, part) and not whole.partial
     return False

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from dateline.derive.across.dossier import NEWS_DAYS, Dossier
 from dateline.derive.across.origins import origin_of, origin_of_voice
+from dateline.model.exclusion import ALL_OF_IT
 from dateline.model.ledger import LedgerClaim, LedgerControl
 from dateline.model.vocabulary import Fluent
 
@@ -47,7 +48,7 @@ class State:
 
     `word` is the instant that the voice's word is of: the start of a transition, the telling of an observation.
     `partial` says that the words speak of a part of the place only ("the rebel-held quarters of the city").
-    `earliest` is the first instant at which an undated transition can have happened, `out` the first at which its
+    `total` that they speak of all of it ("full control of the district"). `earliest` is the first instant at which an undated transition can have happened, `out` the first at which its
     report can have been published.
     """
 
@@ -63,6 +64,7 @@ class State:
     background: bool
     partial: bool
     against_interest: bool
+    total: bool = False
 
 
 def states_of(dossier: Dossier, *, closed: frozenset[str]) -> Iterator[State]:
@@ -94,6 +96,7 @@ def _state(dossier: Dossier, row: LedgerControl) -> State:
         background=background,
         partial=bool(claims) and all(_PART.search(claim.quote) for claim in claims),
         against_interest=any(c.interest == "against_interest" for c in claims),
+        total=any(ALL_OF_IT.search(claim.quote) for claim in claims),
     )
 
 

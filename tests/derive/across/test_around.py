@@ -1,0 +1,24 @@
+"""Who holds a place is asked together with the divisions that it lies in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.derive.across import Dossier
+from dateline.desk.holds import Question, who_holds
+from tests.derive.across.cases import control, holdings, report
+
+DAY = date(2031, 5, 9)
+
+
+def test_who_asks_for_a_town_is_also_told_of_its_division() -> None:
+    rows = [
+        control("k1", place="geonames:9", believer="src:north", via="state"),
+        control("k2", place="geonames:9", believer="src:north", fluent="not_held", actors=("act:front",), via="state"),
+        control("k3", place="geonames:3", believer="src:north", via="state"),
+    ]
+    dossier = Dossier(holdings=holdings([report("r1")], control=rows))
+    (line,) = who_holds(dossier, Question(place="Oum Tala"), today=DAY)
+    assert line.sentence == "According to North Wire: Tala Region, where Oum Tala lies – held by the army"
+    assert (line.place_id, line.around) == ("geonames:9", "Oum Tala")
+    assert all(not line.around for line in who_holds(dossier, Question(), today=DAY))
