@@ -22,7 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.ledger_crash import crash
+from benchmarks.ledger_crash_derived import deriving as killed_deriving
 from benchmarks.ledger_data import DAYS, FIRST_DAY, World, entries, place_id, point
+from dateline.desk import Derived, refresh
+from dateline.desk.derived import EventQuery, FindingQuery
 from dateline.model.time import TimeRange
 from dateline.store import ClaimQuery, Entry, Ledger, append, find_claims, find_control, open_ledger, verify
 
@@ -31,6 +34,9 @@ BATCH = 500
 
 ROUNDS = 60
 """Queries of each kind; the median is reported."""
+
+FOLLOWED = 5
+"""Reports that come in one by one after the rebuild."""
 
 BARE = (
     "CREATE TABLE claims (id INTEGER PRIMARY KEY, report INTEGER, place TEXT, act TEXT, lat REAL, lon REAL,"
@@ -122,6 +128,36 @@ def queries(ledger: Ledger, bare: sqlite3.Connection, world: World) -> dict[str,
     }
 
 
+def deriving(ledger: Ledger, world: World) -> dict[str, Any]:
+    """Seconds of a rebuild and of following one report, and median milliseconds of reading what was derived."""
+    began = time.perf_counter(), time.process_time()
+    refresh(ledger, rebuild=True)
+    rebuild, rebuild_cpu = time.perf_counter() - began[0], time.process_time() - began[1]
+    follow: list[float] = []
+    for number in range(FOLLOWED):
+        append(ledger, entries(10**7 + number, 1, world), by="bench")
+        began_one = time.perf_counter()
+        refresh(ledger)
+        follow.append(time.perf_counter() - began_one)
+    derived = Derived(ledger)
+    dice = random.Random(world.seed)
+    boxes = [_box(dice.randrange(world.places), FIRST_DAY + timedelta(days=500), world) for _ in range(ROUNDS)]
+    asked: dict[str, list[Callable[[], Any]]] = {
+        "page_of_100_events": [partial(derived.events, EventQuery(limit=100))] * ROUNDS,
+        "events_in_a_box_and_month": [partial(derived.events, EventQuery(bbox=b.bbox, days=b.days)) for b in boxes],
+        "counts_by_day": [partial(derived.counts, EventQuery())] * 5,
+        "page_of_100_findings": [partial(derived.findings, FindingQuery(limit=100))] * ROUNDS,
+        "who_holds_a_place": [partial(derived.control_rows, [place_id(n)]) for n in range(ROUNDS)],
+    }
+    return {
+        "events": derived.counts(EventQuery()).events,
+        "rebuild_s": round(rebuild, 1),
+        "rebuild_cpu_s": round(rebuild_cpu, 1),
+        "follow_one_report_s": round(statistics.median(follow), 3),
+        **{name: round(statistics.median(map(_ms, found)), 2) for name, found in asked.items()},
+    }
+
+
 def _control(ledger: Ledger, place: int, day: date) -> list[Any]:
     return list(find_control(ledger, place=place_id(place), as_of=day))
 
@@ -201,6 +237,7 @@ def measure(folder: Path, *, claims: int, world: World) -> dict[str, Any]:
             "ledger_bytes_per_claim": round(sizes[0] / claims),
         }
         found["queries"] = queries(ledger, bare, world)
+        found["derived"] = deriving(ledger, world)
         began = time.perf_counter()
         audit = verify(ledger)
         found["verify"] = {"ok": audit.ok, "s": round(time.perf_counter() - began, 1)}
@@ -218,14 +255,15 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         crashes = crash(str(Path(folder) / "crash.ledger"), kills=given.kills, seed=given.seed)
+        killed = killed_deriving(str(Path(folder) / "derived.ledger"), kills=given.kills // 4, seed=given.seed)
         found = measure(Path(folder), claims=given.claims, world=World(seed=given.seed))
-    whole = {"sqlite": sqlite3.sqlite_version, "crash": asdict(crashes), **found}
+    whole = {"sqlite": sqlite3.sqlite_version, "crash": asdict(crashes), "crash_deriving": asdict(killed), **found}
     line = json.dumps(whole, indent=2)
     print(line)
     if given.out:
         given.out.parent.mkdir(parents=True, exist_ok=True)
         given.out.write_text(line + "\n", encoding="utf-8")
-    return 0 if crashes.ok and found["verify"]["ok"] else 1
+    return 0 if crashes.ok and killed.ok and found["verify"]["ok"] else 1
 
 
 if __name__ == "__main__":

@@ -38,6 +38,22 @@ def test_killed_writers_lose_nothing(ledger_url: str) -> None:
         assert append(ledger, [sample(1)], by="ana").new == 1
 
 
+def test_killed_derivations_leave_the_rows_before_or_after(ledger_url: str) -> None:
+    command = [sys.executable, "-m", "benchmarks.ledger_crash_derived", "--ledger", ledger_url, "--kills", "8"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own module
+    found = json.loads(done.stdout)
+    assert (found["kills"], found["lost"], found["torn"], found["broken"]) == (8, 0, 0, 0)
+    assert found["acknowledged"] > 0
+
+
+def test_killed_migrations_are_taken_wholly_or_not_at_all() -> None:
+    old = str(ROOT / "tests/store/stored/schema-1.ledger.xz")
+    command = [sys.executable, "-m", "benchmarks.ledger_crash_derived", "--migrate", old, "--kills", "8"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own module
+    found = json.loads(done.stdout)
+    assert (found["kills"], found["lost"], found["torn"], found["broken"]) == (8, 0, 0, 0)
+
+
 def test_a_reader_never_waits_for_a_writer(ledger_url: str) -> None:
     open_ledger(ledger_url, write=True).close()
     seen: list[int] = []
