@@ -147,7 +147,7 @@ def _first(days: TimeRange | None) -> str:
 
 def is_called(place: ExportPlace, name: str) -> bool:
     """Whether a place, as it is shown, has this name or id."""
-    return place.id == name or folded(place.name) == folded(name)
+    return place.id == name or folded(name) in (folded(place.name), folded(place.within or place.name))
 
 
 def folded(name: str) -> str:

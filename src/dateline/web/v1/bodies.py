@@ -51,6 +51,11 @@ class Place(Shape):
     lon: float | None
     uncertainty_m: float | None
     coarsened: bool
+    within: str | None = Field(
+        default=None,
+        description="The place of the map that holds one which no register knows; the point is its.",
+        examples=["Kidal"],
+    )
 
 
 class Figures(Shape):

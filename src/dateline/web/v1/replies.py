@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -42,10 +43,12 @@ class Answer:
         return Response(write(), media_type=self.media_type, headers=self._headers())
 
     def stream(self, write: Callable[[], Iterable[bytes]]) -> Response:
-        """The answer piece by piece, as it is written."""
+        """The answer piece by piece, as it is written; what cannot be answered is known with the first piece."""
         if self._known():
             return Response(status_code=304, headers=self._headers())
-        return StreamingResponse(gathered(write()), media_type=self.media_type, headers=self._headers())
+        pieces = iter(gathered(write()))
+        begun = itertools.chain((next(pieces, b""),), pieces)
+        return StreamingResponse(begun, media_type=self.media_type, headers=self._headers())
 
     def _known(self) -> bool:
         return matches(self.request.headers.get("if-none-match"), self.tag)

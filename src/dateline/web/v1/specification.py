@@ -20,6 +20,7 @@ REASONS = {
     "400": "A parameter is not as specified",
     "404": "There is no such thing, or none that may be shown",
     "406": "None of the forms in `Accept`",
+    "414": "The address is too long",
     "422": "Well-formed, but the ledger cannot answer it",
     "503": "The ledger is being written, or this took too long",
 }
