@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -94,6 +95,16 @@ def test_pages_give_every_event_once_in_order(ledger_url: str) -> None:
 def test_what_is_no_position_is_refused(ledger_url: str, after: str) -> None:
     with open_ledger(ledger_url, write=True) as ledger, pytest.raises(UsageError, match="no position"):
         Derived(ledger).events(EventQuery(after=after))
+
+
+def test_a_question_is_answered_while_another_process_writes(tmp_path: Path) -> None:
+    where = tmp_path / "desk.ledger"
+    with open_ledger(where, write=True, timeout=0.05) as ledger:
+        append(ledger, [sample(1), sample(2)], by="ana")
+        with ledger.backend.writing():
+            told = Derived(ledger).events(EventQuery()).events
+        assert {event.id for event in told} == {event.id for event in events_across(holdings(ledger))}
+        assert not Derived(ledger).stored
 
 
 def test_what_was_known_then_is_told_from_memory(ledger_url: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy.pool import StaticPool
 from dateline.derive.across import Dossier, control_of
 from dateline.desk.deriving import derivation, is_current, refresh, rules
 from dateline.desk.increment import Tied, places_dossier
+from dateline.errors import LedgerFull, LedgerLocked, LedgerReadOnly
 from dateline.model.across import AcrossEvent, ControlRow, Recycling
 from dateline.model.ledger import Holdings
 from dateline.store import Ledger
@@ -130,7 +131,8 @@ class Derived:
     def _asked(self) -> Iterator[_Asked]:
         """A snapshot of the ledger, with tables of just that state."""
         if self._known_at is None and self._ledger.write and not self.stored:
-            refresh(self._ledger)
+            with suppress(LedgerFull, LedgerLocked, LedgerReadOnly):  # then it is derived in memory, as for a reader
+                refresh(self._ledger)
         with self._ledger.backend.reading() as connection:
             seq = seq_at(connection, self._known_at)
             if is_current(connection, self._rules, seq=seq):
