@@ -12,10 +12,9 @@ from dateline.export.visible import one_line
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
 from dateline.web.screens.entry import TheForm, TheView
-from dateline.web.screens.kept import across_of
+from dateline.web.screens.kept import across_of, denials_of, row_of
 from dateline.web.view import View
 from dateline.web.views.event import Around, EventView, event_view
-from dateline.web.views.event_rows import event_row
 from dateline.web.views.lanes import place_view
 from dateline.web.views.words import plain
 
@@ -48,7 +47,7 @@ def disagreements(request: Request, asked: TheForm, view: TheView) -> HTMLRespon
         frame_of(request, asked, view),
         asked=wanted,
         found=found,
-        rows=[event_row(one) for one in found.items],
+        rows=[row_of(view, one) for one in found.items],
         places=[place_view(one, today=view.head.at.date()) for one in places[: wanted.limit]],
         more_places=max(0, len(places) - wanted.limit),
         empty=not view.shown.claim_rows,
@@ -76,6 +75,7 @@ def _around(view: View, event: ExportEvent) -> Around:
 
     return Around(
         across=across_of(view, event),
+        denials=denials_of(view, event),
         claims=shown.claim,
         name=lambda key: names.get(key, plain(key.partition(":")[2].partition("@")[0].replace("-", " ") or key)),
         event_of=event_of,

@@ -14,9 +14,12 @@ from dateline.web.pages import frame_of, show
 from dateline.web.screens.entry import Form, TheForm, TheView
 from dateline.web.view import View
 from dateline.web.views.changes import change_rows
+from dateline.web.views.told import told
 
 router = APIRouter(include_in_schema=False)
 LINES = 100
+MOST_WORDS = 4
+"""Claims whose words stand below a finding; the rest is counted."""
 
 
 class ChangesForm(Form):
@@ -32,13 +35,13 @@ def changes(request: Request, asked: Annotated[ChangesForm, Query()]) -> HTMLRes
     last = min(view.seq, (asked.before or view.seq + 1) - 1)
     first = max(0, last - LINES)
     found = view.changes(_cursor(view, first), limit=LINES * 4) if last > 0 else None
-    told = [change for change in found.items if change.seq <= last] if found else []
+    shown = [change for change in found.items if change.seq <= last] if found else []
     return show(
         request,
         "changes.html",
         frame_of(request, asked, view),
         asked=asked,
-        rows=change_rows(told, view.dossier.reports),
+        rows=change_rows(shown, view.dossier.reports),
         first=first + 1,
         last=last,
         older=first + 1 if first else None,
@@ -61,6 +64,8 @@ def findings(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
             "type": line.type.replace("_", " "),
             "where": one_line(line.file.rpartition("/")[2]) + (f":{line.line}" if line.line else ""),
             "reports": [(key, one_line(reports[key].publisher_name)) for key in line.reports if key in reports],
+            "told": [told(claim) for key in line.claims[:MOST_WORDS] if (claim := view.claim(key)) is not None],
+            "more": max(0, len(line.claims) - MOST_WORDS),
         }
         for line in found.items
     ]

@@ -13,7 +13,7 @@ from dateline.web.map import Outlines, svg_map
 from dateline.web.pages import asset, frame_of, show
 from dateline.web.rows import EventRow
 from dateline.web.screens.entry import TheForm, TheView
-from dateline.web.views.event_rows import event_row
+from dateline.web.screens.kept import row_of
 from dateline.web.views.overview import Chosen, choices, counted
 from dateline.web.views.timeline import Dated, timeline
 from dateline.web.views.where import points_of, sheet_of
@@ -35,7 +35,7 @@ def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         frame_of(request, asked, view),
         asked=asked,
         found=found,
-        rows=[event_row(event) for event in found.items],
+        rows=[row_of(view, event) for event in found.items],
         counted=counted(every),
         choices=choices(all_voices, chosen),
         timeline=timeline(Dated(days=event.days, disputed=event.disputed) for event in every),

@@ -18,9 +18,9 @@ from dateline.web.page import Lanes
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
 from dateline.web.screens.entry import Form, TheForm, TheView
+from dateline.web.screens.kept import row_of
 from dateline.web.view import View
 from dateline.web.views.clock import Moment, moments
-from dateline.web.views.event_rows import event_row
 from dateline.web.views.lanes import place_view
 from dateline.web.views.words import plain
 
@@ -95,7 +95,7 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
         views=[(name, plain(name), one.rule) for name, one in VIEWS.items()],
         picked=_picked(view, lanes, asked) if lanes else None,
         moments=tuple(_moments(room.view(), asked)),
-        events=[event_row(event) for event in events.items],
+        events=[row_of(view, event) for event in events.items],
         events_total=events.total,
         day=str(asked.as_of or ""),
     )

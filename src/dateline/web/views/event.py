@@ -56,12 +56,13 @@ class EventView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What is needed beside the event: its derivation, every claim that may be shown, and names that may be shown.
+    """What is needed beside the event: its derivation, who denies it, every claim and name that may be shown.
 
     `event_of` finds the event that a claim belongs to.
     """
 
     across: AcrossEvent | None
+    denials: tuple[ExportClaim, ...]
     claims: Mapping[str, ExportClaim]
     name: Callable[[str], str]
     event_of: Callable[[str], ExportEvent | None]
@@ -69,11 +70,11 @@ class Around:
 
 def event_view(event: ExportEvent, around: Around) -> EventView:
     """The event with its claims, those that deny it, and its neighbours."""
-    claims = _with_denials(event, around)
+    claims = (*event.claims, *around.denials)
     words = tuple(told(claim) for claim in claims)
     across = around.across
     return EventView(
-        row=event_row(event),
+        row=event_row(event, around.denials),
         matrix=matrix(claims),
         tell=tuple(one for one in words if not one.against),
         deny=tuple(one for one in words if one.against),
@@ -85,12 +86,6 @@ def event_view(event: ExportEvent, around: Around) -> EventView:
         uncertainty=_uncertainty(event),
         recorded=event.recorded.strftime("%Y-%m-%d %H:%M UTC"),
     )
-
-
-def _with_denials(event: ExportEvent, around: Around) -> tuple[ExportClaim, ...]:
-    own = {claim.id for claim in event.claims}
-    denials = around.across.denied_by if around.across else ()
-    return (*event.claims, *(around.claims[key] for key in denials if key not in own and key in around.claims))
 
 
 def _links(found: Iterable[Comparison], around: Around, event: ExportEvent) -> Iterator[Link]:

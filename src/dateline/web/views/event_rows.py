@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.export.shared import ExportEvent, Figures
+from dateline.export.shared import ExportClaim, ExportEvent, Figures
 from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.web.views.told import joined, place_words, voices_of
@@ -32,9 +32,9 @@ class EventRow:
     facts: tuple[str, ...]
 
 
-def event_row(event: ExportEvent) -> EventRow:
-    """The event as a line."""
-    tell, deny = voices_of(event.claims)
+def event_row(event: ExportEvent, denials: Iterable[ExportClaim] = ()) -> EventRow:
+    """The event as a line; `denials` are claims outside the event that speak against it."""
+    tell, deny = voices_of((*event.claims, *denials))
     day = event.days.first_day if event.days else None
     return EventRow(
         id=event.id,
