@@ -59,6 +59,6 @@ def test_what_came_years_before_is_background(engine: Engine) -> None:
 def test_the_source_at_the_end_speaks_though_the_parser_hangs_it_on_what_is_said(engine: Engine) -> None:
     text = (
         "Fighting left some 30 dead and forced 1,000 people from their homes in the Sake region,"
-        " the governor of Norte department reported this Friday."
+        " the governor of North Kivu province reported this Friday."
     )
     assert len(only(engine, text, "homes").chain) == 2

@@ -39,7 +39,8 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
         return _clause(parse, verb, clause, subject, _before_rival(parse, clause, cues))
     head = parse.head(verb)
-    if verb.dep == "parataxis" or (verb.dep == "ccomp" and _aside(parse, verb) and head.lemma not in cues.verbs):
+    aside = verb.dep in ("ccomp", "conj") and _aside(parse, verb) and head.lemma not in cues.verbs
+    if verb.dep == "parataxis" or (aside and (verb.dep == "ccomp" or _says_nothing_else(parse, verb))):
         return _around(parse, verb, head)
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
@@ -56,6 +57,11 @@ def _aside_noun(parse: Parse, subject: Token | None) -> Token | None:
 def _aside(parse: Parse, verb: Token) -> bool:
     """Whether a comma or dash sets the verb and its subject off from the clause before it."""
     return verb.left > 0 and parse.tokens[verb.left - 1].text in (",", "–", "—", "-", "--", "”", '"')
+
+
+def _says_nothing_else(parse: Parse, verb: Token) -> bool:
+    """Whether a last clause with a subject of its own tells nothing but who spoke: "…, the governor reported on Friday"."""
+    return bool(parse.kids(verb, "nsubj")) and not parse.kids(verb, "dobj", "ccomp", "xcomp", "conj", "dative", "oprd")
 
 
 def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, last: int) -> list[Extent]:
@@ -161,6 +167,8 @@ def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
     if passive(parse, verb) and subject is not None and subject.dep == "nsubjpass":
         return _parts(extent(parse, subject.left, subject.right)) if subject.tag != "EX" else []
     for kid in parse.kids(verb, "dobj", "obj"):
+        if subject is not None and kid.index == subject.index:
+            continue
         if kid.index > verb.index:
             last = max(
                 (k.right for k in parse.kids(verb, "xcomp", "oprd") if k.left == kid.right + 1), default=kid.right
