@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.errors import UsageError
+from dateline.export.pronouns import unnamed_voice
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerEntity
 
@@ -43,7 +44,7 @@ class Names:
 
     def voice(self, key: str) -> str:
         """The name, with an article before what describes one unnamed person ("a military source")."""
-        name = self.of(key)
+        name = unnamed_voice(self.of(key))
         if not name[:1].islower() or name.endswith("s") or _DETERMINED.match(name):
             return name
         return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from dateline.export.pronouns import unnamed_voice
 from dateline.export.protection import is_place
 from dateline.export.sentences import sentence_length
 from dateline.export.shared import (
@@ -218,6 +219,11 @@ def _actor(index: _Index, key: str) -> ExportActor:
     return ExportActor(id=key, name=known.name, kind=known.kind, country=known.country, side=known.side)
 
 
+def _voice(index: _Index, key: str) -> ExportActor:
+    actor = _actor(index, key)
+    return replace(actor, name=unnamed_voice(actor.name))
+
+
 def _name_in_id(key: str) -> str:
     return key.partition(":")[2].partition("@")[0].replace("-", " ") or key
 
@@ -275,7 +281,7 @@ def _claim(index: _Index, claim: LedgerClaim, event: str | None) -> ExportClaim:
         predicate=claim.predicate,
         modality=claim.modality,
         polarity=claim.polarity,
-        voices=tuple(_actor(index, voice) for voice in claim.chain),
+        voices=tuple(_voice(index, voice) for voice in claim.chain),
         modes=tuple(claim.modes),
         passages=_passages(claim, index.holdings.texts.get(claim.report, "")),
         days=claim.days,
@@ -304,7 +310,7 @@ def _hold(index: _Index, row: LedgerControl) -> ExportHold:
     place = _place(index, row.place) or ExportPlace(id=row.place, name=_name_in_id(row.place), kind="unknown")
     return ExportHold(
         id=row.id,
-        believer=_actor(index, row.believer),
+        believer=_voice(index, row.believer),
         place=place,
         fluent=row.fluent,
         actors=tuple(_actor(index, actor) for actor in row.actors),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dateline.export.pronouns import unnamed_voice
 from dateline.export.visible import one_line
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim, Voice
@@ -62,7 +63,7 @@ def voice_name(case: Case, voice: Voice) -> str:
     if not words or form in ("pronoun", "anaphor"):
         return _unnamed(name)
     if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
-        return words
+        return unnamed_voice(words)
     return f"{words} [{name}]"
 
 
@@ -77,7 +78,7 @@ def publisher_name(case: Case) -> str:
 
 def _unnamed(name: str) -> str:
     if not name.startswith("unnamed") or name.endswith("reports"):
-        return name
+        return unnamed_voice(name)
     return "an unnamed source" if name == "unnamed" else f"an {name}"
 
 

@@ -1,0 +1,17 @@
+"""Voices that a text names by a pronoun alone: nobody is called “It”."""
+
+from __future__ import annotations
+
+_PERSONS = frozenset({"he", "she", "him", "her", "i", "me", "who", "whoever", "someone", "somebody", "anyone", "one"})
+_ANYBODY = frozenset({
+    "it", "they", "them", "we", "us", "this", "that", "these", "those", "which", "some", "others", "other", "many", "most",
+    "several", "few", "all", "everyone", "everybody", "both", "either", "neither", "none", "another",
+})  # fmt: skip
+
+
+def unnamed_voice(name: str) -> str:
+    """The name as it is; for a pronoun or a bare quantifier words that say so, with the word as it stands."""
+    word = name.replace("[…]", "").strip(" \t\n“”\"'’,;:.").casefold()
+    if word in _PERSONS:
+        return f"an unnamed person (“{word}”)"
+    return f"an unnamed voice (“{word}”)" if word in _ANYBODY else name
