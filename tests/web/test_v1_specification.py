@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -19,7 +20,7 @@ with warnings.catch_warnings():
     from schemathesis.specs.openapi.checks import positive_data_acceptance
     from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-NOT_ASKED = [positive_data_acceptance]
+NOT_ASKED: list[Any] = [positive_data_acceptance]
 """Well-formed ids and cursors may be of nothing that the ledger holds; then 404 or 422 is right."""
 
 REFUSALS = schemathesis.Config.from_dict(
@@ -56,12 +57,12 @@ def test_every_operation_is_as_specified(schema: OpenApiSchema, path: str, metho
 
     @bounded
     @given(case=operation.as_strategy())
-    def fits(case: schemathesis.Case) -> None:
+    def fits(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(excluded_checks=NOT_ASKED)
 
     @bounded
     @given(case=operation.as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE))
-    def refuses(case: schemathesis.Case) -> None:
+    def refuses(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(excluded_checks=NOT_ASKED)
 
     fits()

@@ -115,5 +115,6 @@ def _say(served: Any, listening: socket.socket, *, loopback: bool) -> None:
     if not loopback:
         click.echo("dateline: others on the network can reach this server; it has no encryption of its own", err=True)
     if served.token is not None:
-        click.echo(f"dateline: to judge, open {address}enter?token={served.token}", err=True)
+        purpose = "judge" if served.write else "sign in"
+        click.echo(f"dateline: to {purpose}, open {address}enter?token={served.token}", err=True)
     click.echo(address)

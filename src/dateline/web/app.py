@@ -13,7 +13,7 @@ from dateline.web import problems
 from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
-from dateline.web.layers import Bounded, Guarded, Methods
+from dateline.web.layers import Admitted, Bounded, Guarded, Methods
 from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
 from dateline.web.room import Room
@@ -46,6 +46,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     app.add_middleware(Methods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Bounded, options=options)
+    app.add_middleware(Admitted, options=options)
     app.add_middleware(Guarded, options=options)
     return app
 

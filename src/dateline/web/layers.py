@@ -7,18 +7,21 @@ from collections.abc import MutableMapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from starlette.requests import Request
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.web.headers import HEADERS
 from dateline.web.options import ServeOptions
 from dateline.web.problems import raw_problem
-from dateline.web.security import is_own_host
+from dateline.web.security import is_own_host, may_read
 
 
 async def refuse(send: Send, status: int, detail: str) -> None:
     """Answer with a problem before any route sees the request."""
     body, headers = raw_problem(status, detail)
+    if status == 401:
+        headers.append((b"www-authenticate", b"Bearer"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
@@ -60,6 +63,31 @@ class Guarded:
         if not length.isdigit() or int(length) > limits.body_bytes:
             return 413, f"a body here has at most {limits.body_bytes:,} bytes"
         return None
+
+
+class Admitted:
+    """Where others can reach the server, only those with the token get in; the others are shown the door to sign in at."""
+
+    def __init__(self, app: ASGIApp, options: ServeOptions) -> None:
+        self._app = app
+        self._options = options
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http" or self._admits(Request(scope)):
+            await self._app(scope, receive, send)
+        elif scope["path"].startswith("/v1/"):
+            await refuse(send, 401, "this server is for those with its token: send it as `Authorization: Bearer`")
+        else:
+            await send({"type": "http.response.start", "status": 303, "headers": [(b"location", b"/sign-in")]})
+            await send({"type": "http.response.body", "body": b""})
+
+    def _admits(self, request: Request) -> bool:
+        path = request.url.path
+        return path in _DOORS or path.startswith("/static/") or may_read(request, self._options)
+
+
+_DOORS = ("/sign-in", "/enter", "/v1/health")
 
 
 class Methods:

@@ -54,3 +54,12 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is an address itself, which no DNS server can turn into another."""
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True

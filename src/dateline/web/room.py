@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from threading import Lock, Thread
 
+from dateline.errors import LedgerError
 from dateline.store import Ledger, open_ledger
 from dateline.store.head import Head, first_of, head_of
 from dateline.web.cursors import Cursors
 from dateline.web.options import ServeOptions
 from dateline.web.view import View
+
+CLOSING_S = 5.0
 
 
 class Room:
@@ -57,21 +60,23 @@ class Room:
             self._last = view
             return view
         if self._making is None or not self._making.is_alive():
-            self._making = Thread(target=view.warm, name="dateline view", daemon=True)
-            self._making.start()
+            self._make(view)
         return before
 
     def warm(self) -> None:
         """Make the current view ready, beside what else the server does."""
         view = self.view()
         with self._lock:
-            self._making = Thread(target=view.warm, name="dateline view", daemon=True)
-            self._making.start()
+            self._make(view)
 
-    def settle(self) -> None:
-        """Wait until nothing is being made."""
+    def _make(self, view: View) -> None:
+        self._making = Thread(target=_warmed, args=(view,), name="dateline view", daemon=True)
+        self._making.start()
+
+    def settle(self, *, patience_s: float | None = None) -> None:
+        """Wait until nothing is being made, or for so long."""
         if self._making is not None:
-            self._making.join()
+            self._making.join(patience_s)
 
     @contextmanager
     def writing(self) -> Iterator[Ledger]:
@@ -80,5 +85,12 @@ class Room:
             yield ledger
 
     def close(self) -> None:
-        """Let go of the ledger."""
+        """Let go of the ledger; what is being made is of no use any more, but has it open."""
+        self.settle(patience_s=CLOSING_S)
         self._ledger.close()
+
+
+def _warmed(view: View) -> None:
+    """A ledger that cannot be read is the next request's trouble, which can tell somebody."""
+    with suppress(LedgerError):
+        view.warm()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from fastapi import Request
 
-from dateline.web.options import ServeOptions, is_loopback
+from dateline.web.options import ServeOptions, is_address, is_loopback
 from dateline.web.problems import Problem
 
 SESSION = "dateline_session"
@@ -110,4 +110,4 @@ def is_own_host(host: str, options: ServeOptions) -> bool:
     except ValueError:
         return False
     known = {options.host.strip("[]").lower(), *(one.lower() for one in options.hosts)}
-    return is_loopback(name) if options.loopback and name not in known else name in known or is_loopback(name)
+    return name in known or is_loopback(name) or (not options.loopback and is_address(name))
