@@ -104,3 +104,14 @@ def test_what_is_not_there_says_so_on_a_page(many: TestClient, path: str) -> Non
 @pytest.mark.parametrize("path", SCREENS)
 def test_a_question_that_cannot_be_meant_is_refused(many: TestClient, path: str, query: str) -> None:
     assert many.get(f"{path}?{query}", headers={"Accept": "text/html"}).status_code in (400, 422)
+
+
+@pytest.mark.parametrize("field", ["status", "act", "modality"])
+def test_a_filter_that_holds_can_be_changed_to_another_value(many: TestClient, field: str) -> None:
+    def offered(path: str, chosen: str = "") -> list[str]:
+        return [node.attrs["value"] for node in get(many, path).all(f"#f-{field} option{chosen}")]
+
+    every = offered("/")
+    held = offered(f"/?{field}={every[1]}")
+    assert sorted(held) == sorted(every)
+    assert offered(f"/?{field}={every[1]}", "[selected]") == [every[1]]

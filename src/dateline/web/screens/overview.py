@@ -14,7 +14,8 @@ from dateline.web.pages import asset, frame_of, show
 from dateline.web.rows import EventRow
 from dateline.web.screens.entry import TheForm, TheView
 from dateline.web.screens.kept import row_of
-from dateline.web.views.overview import Chosen, choices, counted
+from dateline.web.view import View
+from dateline.web.views.overview import Facets, choices, counted
 from dateline.web.views.timeline import Dated, timeline
 from dateline.web.views.where import points_of, sheet_of
 
@@ -27,8 +28,6 @@ def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     """What is said to have happened, on a map, by day and as a list."""
     found = view.events(asked)
     every = view.rows(asked)
-    all_voices = view.rows(asked.changed(speaker=[])) if asked.speaker else every
-    chosen = Chosen(voices=asked.speaker, act=asked.act, status=asked.status, modality=asked.modality)
     return show(
         request,
         "overview.html",
@@ -37,12 +36,27 @@ def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         found=found,
         rows=[row_of(view, event) for event in found.items],
         counted=counted(every),
-        choices=choices(all_voices, chosen),
+        choices=choices(_facets(view, every, asked), asked),
         timeline=timeline(Dated(days=event.days, disputed=event.disputed) for event in every),
         map=_map(request, every, asked),
         interval=_interval(asked),
         formats=FORMATS,
         empty=not view.dossier.holdings.reports,
+    )
+
+
+def _facets(view: View, every: list[EventRow], asked: Query) -> Facets:
+    """A filter that holds must not hide what else it could be set to."""
+
+    def without(name: str, nothing: object) -> list[EventRow]:
+        return view.rows(asked.changed(**{name: nothing})) if getattr(asked, name) else every
+
+    return Facets(
+        every=every,
+        voices=without("speaker", []),
+        acts=without("act", None),
+        statuses=without("status", None),
+        manners=without("modality", None),
     )
 
 

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.export.visible import one_line
-from dateline.web.rows import EventRow, folded
+from dateline.web.asked import Query
+from dateline.web.rows import EventRow, Told, folded
 from dateline.web.views.words import plain, status_word
 
 MOST_VOICES = 24
 """Voices that the switches name; the rest is found by typing a name."""
+MOST_NAMES = 200
+"""Places and publishers that a field offers while one types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +29,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the filters offer; `voices` are cut at a length, `more` says how many more there are."""
+    """What the filters offer; `voices` are cut at a length, `more` says how many there are beyond, `others` names some."""
 
     voices: tuple[Choice, ...]
     more: int
+    others: tuple[str, ...]
     acts: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
     manners: tuple[Choice, ...]
@@ -37,66 +41,67 @@ class Choices:
     sources: tuple[str, ...]
 
 
+Rows = Sequence[EventRow]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """What holds now."""
+class Facets:
+    """The events that every filter lets through but the one on voices, acts, statuses or manners; `every` passed all."""
 
-    voices: Sequence[str]
-    act: str | None
-    status: str | None
-    modality: str | None
+    every: Rows
+    voices: Rows
+    acts: Rows
+    statuses: Rows
+    manners: Rows
 
 
-def choices(events: Iterable[EventRow], chosen: Chosen) -> Choices:
-    """The choices among events that every filter but the one on voices lets through."""
-    tally = _Tally()
-    for event in events:
-        tally.take(event)
-    voices = tally.ranked(tally.voices, chosen.voices)
+def choices(facets: Facets, asked: Query) -> Choices:
+    """What the filters offer: each counts what it would leave beside all others."""
+    voices = _voices(_each(facets.voices, lambda told: "" if told.denies else told.voice), asked.speaker)
+    acts = Counter(event.act for event in facets.acts)
+    statuses = Counter(event.status for event in facets.statuses)
+    places = Counter(event.place.name for event in facets.every if event.place is not None)
     return Choices(
         voices=voices[:MOST_VOICES],
         more=max(0, len(voices) - MOST_VOICES),
-        acts=_options(tally.acts, chosen.act, plain),
-        statuses=_options(tally.statuses, chosen.status, status_word),
-        manners=_options(tally.manners, chosen.modality, plain),
-        places=tuple(name for name, _ in tally.places.most_common(200)),
-        sources=tuple(name for name, _ in tally.sources.most_common(200)),
+        others=tuple(voice.value for voice in voices[MOST_VOICES : MOST_VOICES + MOST_NAMES]),
+        acts=_options(acts, asked.act, plain),
+        statuses=_options(statuses, asked.status, status_word),
+        manners=_options(_each(facets.manners, lambda told: told.modality), asked.modality, plain),
+        places=_names(places),
+        sources=_names(_each(facets.every, lambda told: told.publisher)),
     )
 
 
-class _Tally:
-    """How many events each voice, act, status … has."""
+def _each(events: Rows, read: Callable[[Told], str]) -> Counter[str]:
+    """How many events have a value in at least one of their claims; empty values are none."""
+    found: Counter[str] = Counter()
+    for event in events:
+        if len(event.told) == 1:
+            found[read(event.told[0])] += 1
+        else:
+            found.update(set(map(read, event.told)))
+    found.pop("", None)
+    return found
 
-    def __init__(self) -> None:
-        self.voices: Counter[str] = Counter()
-        self.acts: Counter[str] = Counter()
-        self.statuses: Counter[str] = Counter()
-        self.manners: Counter[str] = Counter()
-        self.places: Counter[str] = Counter()
-        self.sources: Counter[str] = Counter()
 
-    def take(self, event: EventRow) -> None:
-        """Count one event once for everything that it has."""
-        self.acts[event.act] += 1
-        self.statuses[event.status] += 1
-        self.voices.update({one_line(told.voice) for told in event.told if not told.denies})
-        self.manners.update({told.modality for told in event.told})
-        self.sources.update({one_line(told.publisher) for told in event.told if told.publisher})
-        if event.place is not None and event.place.name:
-            self.places[one_line(event.place.name)] += 1
+def _names(counts: Counter[str]) -> tuple[str, ...]:
+    """The most frequent names, to choose from while typing."""
+    return tuple(dict.fromkeys(one_line(name) for name, _ in counts.most_common(MOST_NAMES) if name))
 
-    def ranked(self, voices: Counter[str], chosen: Sequence[str]) -> tuple[Choice, ...]:
-        """Those that hold first, then by their number and name; one that is chosen stays even without events."""
-        wanted = {folded(name): name for name in chosen}
-        names = {**wanted, **{folded(name): name for name in sorted(voices)}}
-        counts = Counter(dict.fromkeys(wanted, 0))
-        for name, number in voices.items():
-            counts[folded(name)] += number
-        made = [
-            Choice(value=names[key], label=names[key], events=number, chosen=key in wanted)
-            for key, number in counts.items()
-        ]
-        return tuple(sorted(made, key=lambda c: (not c.chosen, -c.events, c.label)))
+
+def _voices(voices: Counter[str], chosen: Sequence[str]) -> tuple[Choice, ...]:
+    """Those that hold first, then by their number and name; one that is chosen stays even without events."""
+    wanted = {folded(name): name for name in chosen}
+    names = {**wanted, **{folded(one_line(name)): one_line(name) for name in sorted(voices)}}
+    counts = Counter(dict.fromkeys(wanted, 0))
+    for name, number in voices.items():
+        counts[folded(one_line(name))] += number
+    made = [
+        Choice(value=names[key], label=names[key], events=number, chosen=key in wanted)
+        for key, number in counts.items()
+    ]
+    return tuple(sorted(made, key=lambda c: (not c.chosen, -c.events, c.label)))
 
 
 def _options(counts: Counter[str], chosen: str | None, words: Callable[[str], str]) -> tuple[Choice, ...]:

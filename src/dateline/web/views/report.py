@@ -331,7 +331,7 @@ def _card(claim: LedgerClaim, kept: Kept, time_words: str) -> Card:
 
 def _time_words(record: Mapping[str, Any]) -> Mapping[str, str]:
     """The words from which a claim's days were read, by the claim's id in its record."""
-    words = {time["id"]: one_line(time["span"]["quote"]) for time in record["times"]}
+    words = {time["id"]: one_line(time["span"]["quote"]) for time in record["times"] if time["span"]}
     return {claim["id"]: words[claim["time"]] for claim in record["claims"] if claim.get("time") in words}
 
 
