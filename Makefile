@@ -5,11 +5,13 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt examples/kidal-correction.txt examples/masisi-sitrep.txt
 BENCH_ARGS ?=
+SERVE_ARGS ?=
+EXAMPLES := $(VENV)/examples.ledger
 FRONTEND := src/dateline/web/static/dist/main.js
 FRONTEND_SOURCES := $(wildcard frontend/src/*.ts frontend/scripts/*.ts frontend/*.json frontend/*.ts)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run frontend test lint docs bench clean
+.PHONY: help setup run serve frontend test lint docs bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -25,6 +27,10 @@ $(STAMP): requirements/dev.txt pyproject.toml
 
 run: $(STAMP) ## read the example dispatches (REPORTS="…" for others)
 	$(BIN)/dateline read --format table $(REPORTS)
+
+serve: $(STAMP) $(FRONTEND) ## show the example dispatches in the browser (SERVE_ARGS="--port 0")
+	$(BIN)/dateline ingest --quiet --ledger $(EXAMPLES) examples/*.txt
+	$(BIN)/dateline serve $(EXAMPLES) $(SERVE_ARGS)
 
 frontend: $(FRONTEND) ## build the scripts and the map; without Node.js and npm it says so and goes on
 

@@ -12,6 +12,7 @@ import dateline
 from dateline.cli.main import main
 from dateline.cli.settings import KEYS
 from dateline.reference.findings import FindingKind, load_findings
+from tools.http_page import http
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "reference"
 EMPTY = '""'
@@ -93,6 +94,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands(),
         "configuration.md": configuration(),
         "findings.md": findings(),
+        "http.md": http(NOTE),
         "python.md": python(),
     }  # fmt: skip
 
