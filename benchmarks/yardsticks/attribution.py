@@ -26,7 +26,8 @@ def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str
         mentions = mark(parsed, reference=engine.reference)
         resolution = resolve(parsed, mentions, reference=engine.reference)
         attributions, _ = attribute(parsed, resolution, reference=engine.reference)
-        yield from rows(str(doc["id"]), attributions)
+        for row in rows(str(doc["id"]), attributions):
+            yield row | {"source": [_closed(doc["text"], start, end) for start, end in row["source"]]}
 
 
 def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, Any]]:
@@ -47,6 +48,11 @@ def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, An
 def _hull(spans: list[Span]) -> list[list[int]]:
     """One stretch from the first to the last source."""
     return [[min(s.start for s in spans), max(s.end for s in spans)]] if spans else []
+
+
+def _closed(text: str, start: int, end: int) -> list[int]:
+    """A source with the comma that closes its apposition, which PolNeAR counts as a part of it."""
+    return [start, end + 1 if "," in text[start:end] and text[end : end + 1] == "," else end]
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:

@@ -53,3 +53,26 @@ def test_witnesses_answer_for_what_they_saw(engine: Engine) -> None:
     text = "The minister spoke on Monday, contradicting residents who saw officers leave the station."
     found = only(engine, text, "leave the station")
     assert (found.believer, found.modality) == ("anon:residents", "attributed")
+
+
+def test_those_who_are_labelled_in_a_dialogue_speak_and_those_who_ask_do_not(engine: Engine) -> None:
+    text = (
+        "PRESENTER: Lena Ward is in Oakford. What has happened?\n"
+        "WARD: Rebels burned the mill.\n"
+        "PRESENTER: And the army?\n"
+        "WARD: Soldiers fled at dawn.\n"
+    )
+    burned, fled = only(engine, text, "burned"), only(engine, text, "fled")
+    assert burned.chain == fled.chain
+    assert [voice.mode for voice in burned.voices] == ["narrator", "direct_quote"]
+    assert len(only(engine, text, "happened").chain) == 1
+
+
+def test_headings_in_capitals_are_no_speakers(engine: Engine) -> None:
+    text = "SUMMARY: Rebels burned the mill.\nNEEDS: Food is short.\nACCESS: The road is shut.\n"
+    assert len(only(engine, text, "burned").chain) == 1
+
+
+def test_a_speaker_behind_the_verb_is_no_object(engine: Engine) -> None:
+    text = "“The bridge was blown up on Monday,” added another official in the town."
+    assert only(engine, text, "bridge").chain[-1] == "anon:another-official"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.adjuncts import adjective_drafts, adjunct_drafts, adverb_drafts
 from dateline.claim.voices.colons import colon_drafts
+from dateline.claim.voices.dialogue import dialogue_drafts
 from dateline.claim.voices.naming import name
 from dateline.claim.voices.nouns import noun_drafts
 from dateline.claim.voices.predicates import predicate_drafts
@@ -17,7 +18,16 @@ from dateline.model.record import Attribution, Quote, Resolution
 from dateline.model.text import Parse
 from dateline.reference import Reference
 
-FINDERS = (verb_drafts, adjunct_drafts, adverb_drafts, adjective_drafts, noun_drafts, colon_drafts, predicate_drafts)
+FINDERS = (
+    verb_drafts,
+    adjunct_drafts,
+    adverb_drafts,
+    adjective_drafts,
+    noun_drafts,
+    colon_drafts,
+    predicate_drafts,
+    dialogue_drafts,
+)
 
 
 def attribute(

@@ -39,8 +39,8 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
         return _clause(parse, verb, clause, subject, _before_rival(parse, clause, cues))
     head = parse.head(verb)
-    aside = verb.dep in ("ccomp", "conj") and _aside(parse, verb) and head.lemma not in cues.verbs
-    if verb.dep == "parataxis" or (aside and (verb.dep == "ccomp" or _says_nothing_else(parse, verb))):
+    set_off = verb.dep in ("ccomp", "conj") and _aside(parse, verb) and head.lemma not in cues.verbs
+    if verb.dep == "parataxis" or (set_off and (verb.dep == "ccomp" or _says_nothing_else(parse, verb))):
         return _around(parse, verb, head)
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)

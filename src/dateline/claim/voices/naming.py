@@ -71,10 +71,20 @@ def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:
 def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | None) -> Mention | None:
     """A pronoun or document that no mention reads, and a hedging adjective, mean the last voice before them."""
     found = speakers.of(draft)
+    if found is None and draft.shape == "dialogue":
+        return _labelled(scene, draft)
     if found is not None or draft.speaker is None:
         return last if found is None and draft.shape == "adjective" and draft.verb in ("reported", "claimed") else found
     token = scene.parse.tokens[draft.speaker]
     return last if token.pos == "PRON" and token.lower in ("he", "she", "it", "they") else _issuer(scene, token, last)
+
+
+def _labelled(scene: Scene, draft: Draft) -> Mention | None:
+    """Who speaks under a label in capitals: the person named so elsewhere ("WARD:" is Lena Ward)."""
+    ((first, last),) = draft.source
+    label = scene.parse.report.text[first:last].casefold()
+    people = (m for m in scene.names.values() if m.kind == "person" and not m.span.quote.isupper())
+    return next((m for m in people if m.span.quote.split()[-1].casefold() == label), None)
 
 
 def _issuer(scene: Scene, token: Token, last: Mention | None) -> Mention | None:
@@ -92,6 +102,8 @@ def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | Non
         return "anonymous"
     if draft.shape == "adjunct":
         return "adjunct"
+    if draft.shape == "dialogue":
+        return "direct_quote"
     return "direct_quote" if _quoted(scene, draft) else "indirect"
 
 

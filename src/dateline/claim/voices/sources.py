@@ -8,7 +8,8 @@ from dateline.model.text import Parse, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
-SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny"})
+SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny", "write", "note",
+                    "explain", "ask", "warn"})  # fmt: skip
 
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
@@ -16,6 +17,9 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     quoted = quoted_speaker(parse, verb)
     if quoted is not None:
         return quoted[0]
+    behind = _behind(parse, verb)
+    if behind is not None:
+        return behind
     verb = _saying(parse, verb)
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
@@ -30,6 +34,18 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _behind(parse: Parse, verb: Token) -> Token | None:
+    """The subject behind its verb, which the parser takes for the object: "…,” added another official."."""
+    before = parse.tokens[verb.index - 1] if verb.index else verb
+    if verb.lemma not in SAYING or verb.tag not in ("VBD", "VBZ") or before.text not in ("”", '"', "''", "’", ","):
+        return None
+    said = [kid for kid in parse.kids(verb, "ccomp") if kid.index > verb.index]
+    if said or parse.kids(verb, *SUBJECTS, "aux", "auxpass"):
+        return None
+    objects = [kid for kid in parse.kids(verb, "dobj", "attr", "oprd") if kid.left == verb.index + 1]
+    return objects[0] if objects and objects[0].pos in ("NOUN", "PROPN") else None
 
 
 def quoted_speaker(parse: Parse, verb: Token) -> tuple[Token, Token] | None:
