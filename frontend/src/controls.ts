@@ -1,6 +1,7 @@
 /** Voices, sliders and filters that answer at once; without scripts the same forms do it by reloading. */
 import { announce } from "./announce";
 import { SWAPPED } from "./map";
+import { sliders } from "./sliders";
 
 /** The parts of a page that follow its state; the frame around them stays. */
 const PARTS = ["nav.sections", "aside.notices", "main"] as const;
@@ -11,7 +12,6 @@ export function controls(page: Document): void {
     const form = formOf(event.target);
     if (form !== null) void turn.to(addressOf(form), "push");
   });
-  page.addEventListener("input", (event) => labelSlider(event.target));
   page.addEventListener("submit", (event) => {
     const form = formOf(event.target);
     if (form === null) return;
@@ -19,11 +19,13 @@ export function controls(page: Document): void {
     void turn.to(addressOf(form), "push");
   });
   window.addEventListener("popstate", () => turn.back());
+  sliders(page);
   addCopyLink(page);
 }
 
-/** Filters of the screens; the review has its own, and other forms write. */
+/** Filters of the screens; the review has its own, other forms write, and a slider speaks through its list. */
 function formOf(target: EventTarget | null): HTMLFormElement | null {
+  if (target instanceof HTMLInputElement && target.name === "") return null;
   const form = target instanceof Element ? target.closest("form") : null;
   if (form === null || form.method !== "get" || form.closest(".review") !== null || form.closest("main") === null)
     return null;
@@ -90,6 +92,7 @@ function swap(page: Document, next: Document): void {
   page.querySelectorAll<HTMLDetailsElement>("main details").forEach((details, n) => {
     if (open[n] === true) details.open = true;
   });
+  sliders(page);
   if (focus !== null) page.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
   page.dispatchEvent(new Event(SWAPPED));
   announce(page, page.querySelector("#counters, main .count, main h1")?.textContent?.replace(/\s+/g, " ").trim() ?? "");
@@ -102,16 +105,6 @@ function marker(active: Element | null): string | null {
   if (!(active instanceof HTMLInputElement || active instanceof HTMLSelectElement)) return null;
   const value = active.type === "checkbox" || active.type === "radio" ? `[value="${CSS.escape(active.value)}"]` : "";
   return `main [name="${CSS.escape(active.name)}"]${value}`;
-}
-
-/** A slider says where it stands while it moves: by the list of its stops, where it names one. */
-function labelSlider(target: EventTarget | null): void {
-  if (!(target instanceof HTMLInputElement) || target.type !== "range") return;
-  const stop = Array.from(target.list?.options ?? []).find((option) => option.value === target.value);
-  const words = stop?.label || target.value;
-  target.setAttribute("aria-valuetext", words);
-  const told = target.form?.querySelector<HTMLOutputElement>(`output[for~="${CSS.escape(target.id)}"]`);
-  if (told) told.value = words;
 }
 
 /** Every state has an address; here is the button that takes it along. */

@@ -129,6 +129,14 @@ def test_a_wrong_token_opens_nothing(desk: TestClient, token: str) -> None:
     assert "set-cookie" not in answer.headers
 
 
+def test_the_printed_address_signs_in_and_takes_the_token_out_of_sight(desk: TestClient) -> None:
+    right, wrong = (desk.get("/enter", params={"token": token}) for token in (TOKEN, "wrong"))
+    assert (right.status_code, right.headers["location"]) == (303, "/review")
+    assert "samesite=strict" in right.headers["set-cookie"].lower()
+    assert wrong.status_code == 401
+    assert "set-cookie" not in wrong.headers
+
+
 def test_tokens_cannot_be_tried_in_a_row(desk: TestClient) -> None:
     wrong = urlencode({"name": "Ana", "token": "wrong"})
     statuses = [desk.post("/sign-in", content=wrong, headers={**OWN, **FORM}).status_code for _ in range(MOST + 1)]
