@@ -11,7 +11,9 @@ export function liveMaps(page: Document): void {
 function start(page: Document): void {
   const figures = page.querySelectorAll<HTMLElement>("figure.map[data-points][data-outlines]:not(.is-live)");
   if (figures.length === 0 || !canDraw(page)) return;
-  void import("./sheet").then(({ livenUp }) => Promise.all(Array.from(figures, livenUp)));
+  import("./sheet")
+    .then(({ livenUp }) => Promise.all(Array.from(figures, livenUp)))
+    .catch((fault: unknown) => console.warn("The drawn map stays", fault));
 }
 
 /** WebGL 2, which MapLibre needs; a machine without it keeps the drawing. */

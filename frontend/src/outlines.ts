@@ -11,23 +11,32 @@ export type Outlines = {
   names: [text: string, lon: number, lat: number, rank: number, span: number][];
 };
 
+/** `land` has its shores as its own edge; `cut` was cut at 180 degrees, and its shores are lines of their own. */
 export type Ground = {
   land: Feature<MultiPolygon>;
+  cut: Feature<MultiPolygon>;
   shores: Feature<MultiLineString>;
   countries: Feature<MultiLineString>;
   divisions: Feature<MultiLineString>;
-  names: FeatureCollection;
 };
 
-export function ground(file: Outlines): Ground {
-  const rings = file.fine.land.map((steps) => line(steps, file.scale));
+export function ground(sheet: Sheet, scale: number): Ground {
+  const rings = sheet.land.map((steps) => line(steps, scale));
+  const whole = polygons(rings.filter((ring) => !ring.some(onSeam)));
+  const cut = rings.filter((ring) => ring.some(onSeam));
+  const lines = (all: number[][]): Feature<MultiLineString> =>
+    feature({ type: "MultiLineString", coordinates: all.map((steps) => line(steps, scale)) });
   return {
-    land: feature({ type: "MultiPolygon", coordinates: polygons(rings) }),
-    shores: feature({ type: "MultiLineString", coordinates: rings.flatMap(shores) }),
-    countries: feature({ type: "MultiLineString", coordinates: file.fine.countries.map((s) => line(s, file.scale)) }),
-    divisions: feature({ type: "MultiLineString", coordinates: file.fine.divisions.map((s) => line(s, file.scale)) }),
-    names: { type: "FeatureCollection", features: file.names.map((name) => named(name, file.scale)) },
+    land: feature({ type: "MultiPolygon", coordinates: whole }),
+    cut: feature({ type: "MultiPolygon", coordinates: polygons(cut) }),
+    shores: feature({ type: "MultiLineString", coordinates: cut.flatMap(shores) }),
+    countries: lines(sheet.countries),
+    divisions: lines(sheet.divisions),
   };
+}
+
+export function names(file: Outlines): FeatureCollection {
+  return { type: "FeatureCollection", features: file.names.map((name) => named(name, file.scale)) };
 }
 
 export function line(steps: number[], scale: number): Position[] {
@@ -75,9 +84,10 @@ function holds(ring: Position[], [x = 0, y = 0]: Position): boolean {
   return inside;
 }
 
+const onSeam = ([lon = 0]: Position): boolean => Math.abs(lon) % 360 === 180;
+
 /** The edge of land without the seam at 180 degrees along which the outlines were cut. */
 function shores(ring: Position[]): Position[][] {
-  const onSeam = ([lon = 0]: Position): boolean => Math.abs(lon) === 180;
   const runs: Position[][] = [[]];
   closed(ring).forEach((point, at, all) => {
     const before = all[at - 1];

@@ -11,10 +11,10 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { follower } from "./follow";
 import { listNames } from "./names";
-import { type Ground, ground, type Outlines } from "./outlines";
+import { ground, names, type Outlines } from "./outlines";
 import { type Events, fetched, type Spots, spotsOf } from "./points";
 import { addShapes, colours } from "./shapes";
-import { mapStyle } from "./style";
+import { type Drawing, mapStyle } from "./style";
 
 const MARKS = ["clusters", "points"];
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -25,7 +25,12 @@ export async function livenUp(figure: HTMLElement): Promise<void> {
   if (!at || !drawing || !bounds) return;
   try {
     const [file, told] = await Promise.all([fetched<Outlines>(drawing), fetched<Events>(at)]);
-    await shown(figure, bounds, ground(file), spotsOf(told, addressOf(figure.ownerDocument)));
+    await shown(figure, bounds, {
+      coarse: ground(file.coarse, file.scale),
+      fine: ground(file.fine, file.scale),
+      names: names(file),
+      points: spotsOf(told, addressOf(figure.ownerDocument)),
+    });
   } catch (fault) {
     figure.classList.remove("is-live");
     figure.querySelector(".map-live")?.remove();
@@ -33,24 +38,24 @@ export async function livenUp(figure: HTMLElement): Promise<void> {
   }
 }
 
-async function shown(figure: HTMLElement, bounds: string, below: Ground, points: Spots): Promise<void> {
+async function shown(figure: HTMLElement, bounds: string, drawing: Drawing): Promise<void> {
   const page = figure.ownerDocument;
   const place = page.createElement("div");
   place.className = "map-live";
   figure.querySelector("svg.map-sheet")?.before(place);
   figure.classList.add("is-live");
   setWorkerUrl(new URL(workerUrl, page.baseURI).href);
-  const map = live(place, bounds, mapStyle(below, points, colours(page)), figure);
+  const map = live(place, bounds, mapStyle(drawing, colours(page)), figure);
   addShapes(map, colours(page));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    map.setStyle(mapStyle(below, points, colours(page)), { diff: true });
+    map.setStyle(mapStyle(drawing, colours(page)), { diff: true });
     addShapes(map, colours(page));
   });
   await new Promise<void>((done, fail) => {
     map.once("load", () => done());
     map.once("error", ({ error }) => fail(error));
   });
-  hear(map, figure, points);
+  hear(map, figure, drawing.points);
 }
 
 function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapStyle>, figure: HTMLElement): Live {
@@ -65,7 +70,7 @@ function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapSt
     touchPitch: false,
     rollEnabled: false,
     maxZoom: 14,
-    fadeDuration: 0,
+    fadeDuration: still() ? 0 : 300,
     cooperativeGestures: true,
     locale: { "Map.Title": figure.querySelector("svg.map-sheet title")?.textContent ?? "Map" },
   });
@@ -97,6 +102,7 @@ function hear(map: Live, figure: HTMLElement, points: Spots): void {
   const projection = figure.querySelector(".map-projection");
   if (projection) projection.textContent = "Mercator projection: far from the equator, areas look too large.";
   figure.dataset.live = "ready";
+  figure.dispatchEvent(new CustomEvent("dateline:live", { detail: map, bubbles: true }));
 }
 
 async function open(map: Live, hit: MapGeoJSONFeature): Promise<void> {

@@ -1,4 +1,5 @@
 /** The live map's style: the sea, land and lines of the drawn one; nothing in it is fetched from anywhere. */
+import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Ground } from "./outlines";
 import type { Spots } from "./points";
@@ -18,16 +19,19 @@ const REACH: ExpressionSpecification = [
   ["*", ["get", "reach"], 2 ** 22],
 ];
 
-export function mapStyle(ground: Ground, points: Spots, colour: Colour): StyleSpecification {
-  const shape = (data: Ground[keyof Ground]) => ({ type: "geojson" as const, data, tolerance: 0.5, buffer: 16 });
+/** Zoom from which the fine outlines are drawn: before, their details fall into one pixel. */
+const FINE = 3;
+const DIVISIONS = 4.5;
+
+export type Drawing = { coarse: Ground; fine: Ground; names: FeatureCollection; points: Spots };
+
+export function mapStyle({ coarse, fine, names, points }: Drawing, colour: Colour): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: shape(ground.land),
-      shores: shape(ground.shores),
-      countries: shape(ground.countries),
-      divisions: shape(ground.divisions),
-      names: shape(ground.names),
+      ...sources("coarse", coarse, 4),
+      ...sources("fine", fine, 12),
+      names: { type: "geojson", data: names },
       points: {
         type: "geojson",
         data: points,
@@ -37,38 +41,69 @@ export function mapStyle(ground: Ground, points: Spots, colour: Colour): StyleSp
         clusterProperties: { told: ["+", ["get", "count"]] },
       },
     },
-    layers: [...groundLayers(colour), ...pointLayers(colour)],
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": colour("--sea") } },
+      ...groundLayers("coarse", colour, { maxzoom: FINE }),
+      ...groundLayers("fine", colour, { minzoom: FINE }),
+      nameLayer(colour),
+      ...pointLayers(colour),
+    ],
   };
 }
 
-function groundLayers(colour: Colour): LayerSpecification[] {
-  const stroke = (id: string, source: string, name: string, width: number): LayerSpecification => ({
-    id,
-    source,
+/** The outlines of one level; beyond `maxzoom` its tiles are cut no smaller. */
+function sources(level: string, ground: Ground, maxzoom: number): StyleSpecification["sources"] {
+  const all = Object.entries(ground) as [keyof Ground, Ground[keyof Ground]][];
+  return Object.fromEntries(
+    all.map(([name, data]) => [`${level}-${name}`, { type: "geojson", data, maxzoom, tolerance: 0.5, buffer: 16 }]),
+  );
+}
+
+function groundLayers(
+  level: string,
+  colour: Colour,
+  zooms: { minzoom?: number; maxzoom?: number },
+): LayerSpecification[] {
+  const fill = (name: keyof Ground): LayerSpecification => ({
+    id: `${level}-${name}`,
+    source: `${level}-${name}`,
+    type: "fill",
+    paint: { "fill-color": colour("--land"), "fill-antialias": false },
+    ...zooms,
+  });
+  const stroke = (name: keyof Ground, hue: string, width: number): LayerSpecification => ({
+    id: `${level}-${name}-line`,
+    source: `${level}-${name}`,
     type: "line",
     layout: { "line-join": "round" },
-    paint: { "line-color": colour(name), "line-width": width },
+    paint: { "line-color": colour(hue), "line-width": width },
+    ...zooms,
   });
+  const divisions = { ...stroke("divisions", "--division", 0.7), minzoom: DIVISIONS } as LayerSpecification;
   return [
-    { id: "sea", type: "background", paint: { "background-color": colour("--sea") } },
-    { id: "land", source: "land", type: "fill", paint: { "fill-color": colour("--land"), "fill-antialias": false } },
-    stroke("shores", "shores", "--shore", 0.9),
-    { ...stroke("divisions", "divisions", "--division", 0.7), minzoom: 4.5 } as LayerSpecification,
-    stroke("countries", "countries", "--border", 1),
-    {
-      id: "names",
-      source: "names",
-      type: "symbol",
-      layout: {
-        "text-field": ["get", "text"],
-        "text-font": SERIF,
-        "text-size": 13,
-        "text-letter-spacing": 0.06,
-        "symbol-sort-key": ["get", "rank"],
-      },
-      paint: { "text-color": colour("--ground-name"), "text-halo-color": colour("--land"), "text-halo-width": 1.5 },
-    },
+    fill("land"),
+    fill("cut"),
+    stroke("land", "--shore", 0.9),
+    stroke("shores", "--shore", 0.9),
+    ...(level === "fine" ? [divisions] : []),
+    stroke("countries", "--border", 1),
   ];
+}
+
+function nameLayer(colour: Colour): LayerSpecification {
+  return {
+    id: "names",
+    source: "names",
+    type: "symbol",
+    layout: {
+      "text-field": ["get", "text"],
+      "text-font": SERIF,
+      "text-size": 13,
+      "text-letter-spacing": 0.06,
+      "symbol-sort-key": ["get", "rank"],
+    },
+    paint: { "text-color": colour("--ground-name"), "text-halo-color": colour("--land"), "text-halo-width": 1.5 },
+  };
 }
 
 function pointLayers(colour: Colour): LayerSpecification[] {

@@ -30,12 +30,13 @@ def ground(outlines: Outlines, projection: Projection) -> Markup:
     window = projection.window
     sheet = outlines.sheet(window.width)
     near = window.width <= SPACED * 2
+    whole = [ring for ring in sheet.land if not _on_seam(ring)]
+    cut = [ring for ring in sheet.land if _on_seam(ring)]
     paths = [
-        _path(
-            "land", (projection.unwrapped_pixels(_densified(ring)) for ring in rings_in(sheet.land, window)), ring=True
-        ),
+        _path("land shore", _filled(whole, projection), ring=True),
+        _path("land", _filled(cut, projection), ring=True),
         _path("graticule", graticule(projection)),
-        _path("shore", _projected(shores(sheet.land), projection)),
+        _path("shore", _projected(shores(cut), projection)),
         _path("division", _projected(sheet.divisions if near else (), projection)),
         _path("country", _projected(sheet.countries, projection)),
     ]
@@ -58,6 +59,14 @@ def ground_names(outlines: Outlines, projection: Projection, sheet: Sheet) -> tu
         if label:
             labels.append(label)
     return tuple(labels)
+
+
+def _filled(rings: Iterable[Line], projection: Projection) -> Iterator[Pixels]:
+    return (projection.unwrapped_pixels(_densified(ring)) for ring in rings_in(rings, projection.window))
+
+
+def _on_seam(ring: Line) -> bool:
+    return bool((np.abs(ring[:, 0]) % 360 == HALF_TURN).any())
 
 
 def shores(land: Iterable[Line]) -> tuple[Line, ...]:

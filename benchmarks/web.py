@@ -1,0 +1,236 @@
+"""How the pages and the API behave on a large ledger, everything in one run on this machine.
+
+python -m benchmarks.web --claims 100000
+
+The browser is headless Chromium whose WebGL is drawn by software (SwiftShader): a graphics card draws more frames.
+Without Chromium or the built front end the browser's figures are left out, with the reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import httpx
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from benchmarks.ledger_data import World, point
+from benchmarks.web_data import bare_copy, filled, served
+from dateline.web.assets import STATIC, built
+
+ROUNDS = 200
+"""Boxes asked for."""
+VISITS = 5
+"""Loads of the overview, each in a fresh profile; the median is told."""
+PAGE = 100
+CLUSTERED = 5_000
+"""Points on the map that is panned."""
+PAN_STEPS = 120
+LIVE_MS = 120_000
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+)  # fmt: skip
+MAP_PARTS = ("/sheet-", "/maplibre-gl-worker", "/outlines.json", "/map.json", "/map-")
+"""What only the live map asks for."""
+FIGURE = re.compile(r'<figure class="map".*?</figure>', re.DOTALL)
+FRAMES = """async steps => {
+  const canvas = document.querySelector('.map-live canvas');
+  const box = canvas.getBoundingClientRect();
+  const at = (kind, x) => canvas.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true, view: window,
+    button: 0, buttons: kind === 'mouseup' ? 0 : 1, clientX: x, clientY: box.top + box.height / 2}));
+  const frame = () => new Promise(requestAnimationFrame);
+  const middle = box.left + box.width / 2;
+  at('mousedown', middle);
+  const began = performance.now();
+  for (let step = 0; step < steps; step++) {
+    at('mousemove', middle + 120 * Math.sin(step / 12));
+    await frame();
+  }
+  const seconds = (performance.now() - began) / 1000;
+  at('mouseup', middle);
+  return steps / seconds;
+}"""
+"""Drags the map to and fro, one step a frame, and counts the frames that were drawn in a second."""
+
+
+def percentile(times: list[float], share: float) -> float:
+    """The nearest-rank percentile."""
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def timed(ask: Callable[[], object]) -> float:
+    """Milliseconds of one call."""
+    began = time.perf_counter()
+    ask()
+    return (time.perf_counter() - began) * 1000
+
+
+def boxes(world: World) -> list[tuple[float, float, float, float]]:
+    """Boxes of ten degrees around places of the ledger."""
+    dice = random.Random(world.seed)
+    spots = (point(dice.randrange(world.places), world) for _ in range(ROUNDS))
+    return [(max(-180, lon - 5), lat - 5, min(180, lon + 5), lat + 5) for lat, lon in spots]
+
+
+def asked_api(address: str, bare: sqlite3.Connection, world: World) -> dict[str, Any]:
+    """A page of the events in a box, by HTTP and as bare SQL in this process, in turn."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    floor: list[float] = []
+    with httpx.Client(base_url=address, timeout=60) as client:
+        for box in boxes(world):
+            words = ",".join(f"{edge:.4f}" for edge in box)
+            ours.append(timed(partial(client.get, f"/v1/events.json?bbox={words}&limit={PAGE}")))
+            theirs.append(timed(partial(bare_box, bare, box)))
+            floor.append(timed(partial(client.get, "/static/map.css")))
+    return {
+        "box_p50_ms": round(statistics.median(ours), 2),
+        "box_p95_ms": round(percentile(ours, 0.95), 2),
+        "bare_sql_p95_ms": round(percentile(theirs, 0.95), 2),
+        "http_alone_p95_ms": round(percentile(floor, 0.95), 2),
+        "box_p95_beside_bare_sql": round(percentile(ours, 0.95) / percentile(theirs, 0.95), 1),
+        "box_p95_beside_bare_sql_and_http": round(
+            percentile(ours, 0.95) / (percentile(theirs, 0.95) + percentile(floor, 0.95)), 1
+        ),
+    }
+
+
+def bare_box(bare: sqlite3.Connection, box: tuple[float, float, float, float]) -> bytes:
+    """The same page from the bare table: a hundred in the box by day, and how many there are."""
+    west, south, east, north = box
+    where = "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
+    edges = (south, north, west, east)
+    found = bare.execute(f"SELECT body FROM events WHERE {where} ORDER BY day, id LIMIT {PAGE}", edges).fetchall()
+    [total] = bare.execute(f"SELECT count(*) FROM events WHERE {where}", edges).fetchone()
+    return json.dumps({"items": [json.loads(body) for (body,) in found], "total": total}).encode()
+
+
+def overview_over_http(address: str) -> dict[str, Any]:
+    """The overview as bytes: how soon, and how heavy without its map."""
+    times = [timed(lambda: httpx.get(address, timeout=60).content) for _ in range(VISITS)]
+    page = httpx.get(address, timeout=60).text
+    return {
+        "overview_html_ms": round(statistics.median(times)),
+        "overview_html_gzip_kb": round(len(gzip.compress(page.encode(), 6)) / 1000, 1),
+        "overview_html_gzip_kb_without_map": round(len(gzip.compress(FIGURE.sub("", page).encode(), 6)) / 1000, 1),
+    }
+
+
+def in_browser(address: str) -> dict[str, Any]:
+    """The overview in a browser: when it can be used, what it weighs, how the map moves, whom it asks."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None or not built():
+        return {"browser": "left out: " + ("Chromium is absent" if path is None else "the front end is not built")}
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=list(FLAGS)) as browser:
+        visits = [visited(browser, address) for _ in range(VISITS)]
+        found = {key: round(statistics.median(visit[key] for visit in visits)) for key in visits[0]}
+        return {"browser": f"Chromium {browser.version}, software GL", **found, **panned(browser, address)}
+
+
+def visited(browser: Browser, address: str) -> dict[str, float]:
+    """One load in a fresh profile."""
+    requests: list[Request] = []
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.on("request", lambda request: requests.append(request))
+    page.goto(address)
+    page.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
+    timing = page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
+    live = page.locator("figure.map[data-live=ready]")
+    live.wait_for(timeout=LIVE_MS)
+    until_live = page.evaluate("performance.now()")
+    weight = page.evaluate("performance.getEntriesByType('resource').map(one => [one.name, one.encodedBodySize])")
+    page_kb = timing["encodedBodySize"] + sum(
+        size for name, size in weight if not any(part in name for part in MAP_PARTS)
+    )
+    context.close()
+    return {
+        "overview_interactive_ms": timing["domInteractive"],
+        "overview_loaded_ms": timing["loadEventEnd"],
+        "live_map_ms": until_live,
+        "page_kb_without_live_map": page_kb / 1000,
+        "off_host_requests": sum(not one.url.startswith((address, "data:", "blob:")) for one in requests),
+    }
+
+
+def panned(browser: Browser, address: str) -> dict[str, Any]:
+    """Frames in a second while the map is dragged, with about that many points on it, drawn in clusters."""
+    query = question_for(address, CLUSTERED)
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}?{query}")
+    page.locator("figure.map[data-live=ready]").wait_for(timeout=LIVE_MS)
+    points = page.evaluate(f"fetch('/map.json?{query}').then(told => told.json()).then(told => told.features.length)")
+    frames = [frames_of(page) for _ in range(3)]
+    context.close()
+    return {"map_points": points, "map_pan_frames_per_s": round(statistics.median(frames), 1)}
+
+
+def frames_of(page: Page) -> float:
+    """One drag to and fro."""
+    return float(page.evaluate(FRAMES, PAN_STEPS))
+
+
+def question_for(address: str, points: int) -> str:
+    """The filter whose map has about that many points: all days up to one that is found by halving."""
+    first, last = 0, 1200
+    for _ in range(8):
+        middle = (first + last) // 2
+        told = httpx.get(f"{address}map.json?{until(middle)}", timeout=60).json()
+        first, last = (middle, last) if len(told["features"]) < points else (first, middle)
+    return until(last)
+
+
+def until(day: int) -> str:
+    """The interval that ends so many days after the first."""
+    end = time.strftime("%Y-%m-%d", time.gmtime(1640995200 + day * 86400))
+    return f"datetime=../{end}"
+
+
+def measure(*, claims: int = 100_000, seed: int = 5) -> dict[str, Any]:
+    """All figures, on a ledger made from the seed."""
+    world = World(seed=seed)
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "web.ledger"
+        derived_s = filled(ledger, claims=claims, world=world)
+        with served(ledger) as server, closing(bare_copy(server.address, Path(folder) / "bare.db")) as bare:
+            [events] = bare.execute("SELECT count(*) FROM events").fetchone()
+            return {
+                "claims": claims,
+                "events": events,
+                "derived_s": round(derived_s, 1),
+                "listening_s": round(server.listening_s, 1),
+                "first_answer_s": round(server.first_answer_s, 1),
+                **overview_over_http(server.address),
+                **asked_api(server.address, bare, world),
+                **in_browser(server.address),
+                "dist_kb": {one.name: round(one.stat().st_size / 1000) for one in sorted((STATIC / "dist").glob("*"))},
+            }
+
+
+def main() -> None:
+    """Print the figures as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=5)
+    given = parser.parse_args()
+    print(json.dumps(measure(claims=given.claims, seed=given.seed), indent=1))
+
+
+if __name__ == "__main__":
+    main()
