@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -53,7 +54,8 @@ def shown_in(dossier: Dossier, place: str) -> str:
 def _row(
     dossier: Dossier, place: str, states: Sequence[State], *, as_of: date | None, voices: frozenset[str] | None
 ) -> ControlRow:
-    ended = {state.row.id: _ended_by(dossier, state, states) for state in states}
+    ordered = sorted(states, key=_by_word)
+    ended = {state.row.id: _ended_by(dossier, state, ordered) for state in states}
     shown = [s for s in _heard(dossier, states) if voices is None or _is_among(dossier, s, voices)]
     live = [s for s in shown if ended[s.row.id] is None and not over(s, as_of)]
     conflicts = tuple(
@@ -72,13 +74,22 @@ def _row(
     )
 
 
-def _ended_by(dossier: Dossier, state: State, states: Iterable[State]) -> str | None:
+def _ended_by(dossier: Dossier, state: State, ordered: Sequence[State]) -> str | None:
     """What ends a state, the first of several; None while it is live: a transition, its own voice's later word, or
     a much newer word of any voice that cannot hold together with it.
+
+    `ordered` are all states by their words: no word ends a newer one, so that only those from its own on are looked at.
     """
-    there = [s for s in states if s.row.place == state.row.place and (ends(dossier, s, state) or supersedes(s, state))]
-    found = there or [s for s in states if outdates(dossier, s, state)]
-    return min(found, key=lambda s: (s.word is None, str(s.word), s.row.id)).row.id if found else None
+    if state.word is None:
+        return None
+    later = ordered[bisect_left(ordered, _by_word(state)[:2], key=lambda s: _by_word(s)[:2]) :]
+    there = (s for s in later if s.row.place == state.row.place and (ends(dossier, s, state) or supersedes(s, state)))
+    found = next(there, None) or next((s for s in later if outdates(dossier, s, state)), None)
+    return found.row.id if found is not None else None
+
+
+def _by_word(state: State) -> tuple[bool, str, str]:
+    return state.word is None, str(state.word), state.row.id
 
 
 def _heard(dossier: Dossier, states: Sequence[State]) -> list[State]:
