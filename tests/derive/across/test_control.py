@@ -165,6 +165,7 @@ def test_views_pick_by_their_rule_and_the_default_picks_nobody() -> None:
         "acled_conservative": ("act:army",),
         "against_interest_only": (),
         "majority_of_origins": ("act:army",),
+        "own_grades": (),
     }
     assert all(view.rule for view in VIEWS.values())
     (alone,) = control_across(holdings(REPORTS, control=rows[:1]))

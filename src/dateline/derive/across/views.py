@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dateline.derive.across.dossier import Dossier
+from dateline.derive.across.judgements import grades
 from dateline.model.across import BelieverState, ControlRow, Pick
 
 Choice = tuple[tuple[str, ...], str]
+Grade = tuple[str, str]
 HOLDING = ("held", "present")
+COUNTING = "ABCD"
+"""Letters of the Admiralty code that let a word count: E is unreliable, F cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,22 @@ def majority_of_origins(dossier: Dossier, row: ControlRow) -> Choice:
     return (), "no holder is named by more than half of the origins"
 
 
+def own_grades(dossier: Dossier, row: ControlRow) -> Choice:
+    """The holder that the best word names, by the Admiralty grades that people gave in this ledger."""
+    given = grades(dossier.holdings.judgements)
+    best: dict[Grade, list[BelieverState]] = {}
+    for state in _holds(row):
+        if (grade := _grade(dossier, state, given)) is not None:
+            best.setdefault(grade, []).append(state)
+    if not best:
+        return (), "no word on it is graded A to D"
+    grade = min(best)
+    first, *others = _newest_first(best[grade])
+    if not all(_alike(dossier, first, other) for other in others):
+        return (), f"words of the same grade ({_spelled(grade)}) name different holders"
+    return first.actors, f"the word of {first.believer}, graded {_spelled(grade)}"
+
+
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
         view.name: view
@@ -89,9 +109,31 @@ VIEWS: Mapping[str, View] = MappingProxyType(
                 rule="The holder that more than half of the independent origins name; outlets that share one count once.",
                 choose=majority_of_origins,
             ),
+            View(
+                name="own_grades",
+                rule="The holder that the best-graded word names: sources A to D, then what they say 1 to 5; no grade, no say.",
+                choose=own_grades,
+            ),
         )
     }
 )
+
+
+def _grade(dossier: Dossier, state: BelieverState, given: Mapping[str, str]) -> Grade | None:
+    """Letter and digit of the nearest thing that was graded: claim, report, voice, publisher; None for what counts not.
+
+    A digit is of what one claim or report says; without one it cannot be judged, which is 6.
+    """
+    report = dossier.reports.get(state.report)
+    said = [given.get(key, "") for key in (*state.claims, state.report)]
+    sources = [given.get(key, "") for key in (state.believer, report.publisher if report else "")]
+    letter = next((grade[0] for grade in (*said, *sources) if grade[:1].isalpha()), "")
+    digit = next((grade[-1] for grade in said if grade[-1:].isdigit()), "6")
+    return (letter, digit) if letter and letter in COUNTING else None
+
+
+def _spelled(grade: Grade) -> str:
+    return "".join(grade)
 
 
 def _holds(row: ControlRow) -> list[BelieverState]:

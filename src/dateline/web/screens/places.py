@@ -25,7 +25,7 @@ from dateline.web.views.lanes import place_view
 from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
-ViewName = Literal["acled_conservative", "against_interest_only", "majority_of_origins"]
+ViewName = Literal["acled_conservative", "against_interest_only", "majority_of_origins", "own_grades"]
 
 
 class PlaceForm(Form):
