@@ -86,10 +86,18 @@ def _wrong(wanted: dict[str, Any], claim: Claim, record: Record) -> Iterator[tup
         yield "holder", told
     if "place" in wanted:
         mention = claim.place or next(iter(claim.roles.get("place", ())), None)
-        place = record.case.resolution.place(mention)
         words = record.case.resolution.mention(mention).span.quote if mention else ""
-        if wanted["place"].casefold() not in f"{place.name if place else ''} {words}".casefold():
-            yield "place", f"{place.name if place else ''} {words}"
+        told = " in ".join((words, *_around(record, mention)))
+        if wanted["place"].casefold() not in told.casefold():
+            yield "place", told
+
+
+def _around(record: Record, mention: str | None) -> Iterator[str]:
+    """The name of a place and of that in which it lies: the market is in the town."""
+    place = record.case.resolution.place(mention)
+    while place is not None:
+        yield place.name
+        place = record.case.places.get(place.part_of or "")
 
 
 def _area(text: str, words: str) -> set[int]:

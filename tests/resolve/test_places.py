@@ -164,3 +164,17 @@ def test_the_district_is_the_district_and_a_compound_lies_where_the_text_is(engi
 def test_a_road_lies_in_no_place_because_that_was_spoken_of(engine: Engine) -> None:
     road = best("BAMAKO (Mali) – The army killed a man in Bamako and dozens on the road to Kidal.", engine)["the road"]
     assert (road.country, road.admin1, road.part_of) == ("ML", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("The army shelled a base in Goma on Monday.", "base", "Goma"),
+        ("Rebels burned villages across Gezira.", "villages", "Gezira"),
+        ("A bomb exploded outside the offices of the electricity company in San Miguel.", "offices", "San Miguel"),
+    ],
+)
+def test_a_common_noun_lies_where_the_words_behind_it_say(engine: Engine, text: str, noun: str, name: str) -> None:
+    found = best(text, engine)
+    inner = next(place for quote, place in found.items() if quote.endswith(noun))
+    assert inner.part_of == found[name].id

@@ -18,6 +18,7 @@ from dateline.model.derived import Event, Projection
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
+from dateline.model.world import Place
 from dateline.reference.codebooks import Codebooks
 
 _TOWARDS = re.compile(
@@ -109,8 +110,14 @@ def _label(case: Case, lead: Claim, place: str | None) -> str:
     known = case.places.get(place) if place else None
     noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
     if known is not None:
-        return f"{noun} {known.name}"
+        return f"{noun} {known.name}{_within(case, known)}"
     return noun.rsplit(" ", 1)[0] + ", place not stated"
+
+
+def _within(case: Case, place: Place) -> str:
+    """Where a place lies that only this report has ("the market"): its name alone tells nobody."""
+    around = case.places.get(place.part_of) if place.id.startswith("report:") and place.part_of else None
+    return f" ({around.name})" if around is not None and around.name not in place.name else ""
 
 
 def _status(case: Case, group: Group, place: str | None) -> str:

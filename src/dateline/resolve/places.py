@@ -36,7 +36,11 @@ SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "par
 CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 
 
-_HOLDS = re.compile(r"(?:of|in)(?: the)?(?: (?:village|town|city|district|province|region) of)?")
+_HOLDS = re.compile(
+    r"(?:of (?:the |an? )?[^,;.]{2,40} )?(?:of|in|inside|across|throughout)(?: the)?"
+    r"(?: (?:village|town|city|district|province|region) of)?"
+)
+"""Words between a common noun and what it lies in: "villages across X", "the offices of a company in X"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +125,16 @@ def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Plac
     found = {}
     for one, two in pairwise(places):
         between = parse.report.text[one.span.end : two.span.start].strip().lower()
-        if one.form == "nominal" and _HOLDS.fullmatch(between) and two.id in settled:
+        if one.form == "nominal" and two.id in settled and _HOLDS.fullmatch(between) and not _acts(parse, one, two):
             found[one.id] = settled[two.id]
         elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
             found[two.id] = settled[one.id]
     return found
+
+
+def _acts(parse: Parse, one: Mention, two: Mention) -> bool:
+    """Whether a verb stands between two mentions: what the second is said of is then the deed."""
+    return any(token.pos in ("VERB", "AUX") for token in parse.tokens_in(one.span.end, two.span.start))
 
 
 def _contained(
