@@ -31,10 +31,12 @@ def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str
 
 
 def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, Any]]:
-    """The rows of one document."""
+    """The rows of one document; of a labelled turn in a dialogue PolNeAR marks what is said inside it."""
     by_cue: dict[tuple[Span, ...], list[Attribution]] = {}
+    attributions = tuple(attributions)
+    turns = {one.id for one in attributions if one.verb == ":" and one.mode == "direct_quote"}
     for attribution in attributions:
-        if attribution.mode != "relayed" and attribution.inside is None:
+        if attribution.mode != "relayed" and attribution.inside in (None, *turns) and attribution.id not in turns:
             by_cue.setdefault(attribution.phrase or attribution.cue, []).append(attribution)
     for cue, twins in by_cue.items():
         yield {
