@@ -134,6 +134,20 @@ def test_everything_else_is_still_guarded(ledger: Ledger, ledger_url: str, entry
             force(ledger_url, f'DELETE FROM "{table.name}"', guarded=True)  # noqa: S608 - our own names
 
 
+def test_a_redaction_that_breaks_off_changes_nothing(
+    ledger: Ledger, ledger_url: str, entry: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr(type(ledger.backend), "index_words", fails)
+    with pytest.raises(RuntimeError, match="the power went"):
+        redact(ledger, entry.report.id, everywhere(NAME), by="ada", reason="asked for")
+    assert NAME in holdings(ledger).texts[entry.report.id]
+    assert verify(ledger).ok, verify(ledger).why
+    assert next(find_claims(ledger, ClaimQuery(text="odette barumwe")), None)
+
+
 @pytest.mark.parametrize(
     ("report", "regions", "reason", "message"),
     [
