@@ -29,7 +29,7 @@ def test_filters_that_leave_nothing_say_how_to_go_on(many: TestClient) -> None:
 def test_every_event_of_a_list_begins_with_its_voice(many: TestClient) -> None:
     lines = get(many, "/").text("#list .lead")
     assert lines
-    assert all(line.startswith("According to ") for line in lines)
+    assert all(line.startswith(("According to ", "Denied by ")) for line in lines)
 
 
 def test_every_name_on_the_map_stands_in_the_list_beside_it(many: TestClient) -> None:

@@ -16,11 +16,15 @@ MOST_VOICES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """An event of a list; `day` is the first day for sorting and grouping, empty where none is known."""
+    """An event of a list. `lead` and `voice` begin its sentence: "According to" whom, else "Denied by" whom alone.
+
+    `denied_by` is empty where the sentence says it already; `day` is the first day, empty where none is known.
+    """
 
     id: str
     label: str
-    according_to: str
+    lead: str
+    voice: str
     denied_by: str
     status: str
     disputed: bool
@@ -39,8 +43,9 @@ def event_row(event: ExportEvent, denials: Iterable[ExportClaim] = ()) -> EventR
     return EventRow(
         id=event.id,
         label=one_line(event.label),
-        according_to=joined(tell, most=MOST_VOICES) or "nobody who affirms it",
-        denied_by=joined(deny, most=MOST_VOICES),
+        lead="According to" if tell or not deny else "Denied by",
+        voice=joined(tell or deny, most=MOST_VOICES) or "a voice that is not shown",
+        denied_by=joined(deny, most=MOST_VOICES) if tell else "",
         status="disputed" if event.disputed else event.status,
         disputed=event.disputed,
         when=when(event.days),

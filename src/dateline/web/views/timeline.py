@@ -15,6 +15,8 @@ Step = Literal["day", "week", "month", "year", "decade", "century"]
 MOST_BARS = 40
 WIDTH, HEIGHT = 720.0, 132.0
 LEFT, RIGHT, TOP, FOOT = 34.0, 8.0, 10.0, 24.0
+LABEL = 62.0
+"""How wide the longest label below a bar is."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -172,7 +174,7 @@ def _bars(bins: tuple[Bin, ...], top: int, step: Step) -> Iterator[Bar]:
             height=round(high, 1),
             disputed_y=round(HEIGHT - FOOT - hatched, 1),
             disputed_height=round(hatched, 1),
-            label=_tick(one.first, step) if number % every == 0 else "",
+            label=_tick(one.first, step) if number % every == 0 and LEFT + number * wide + LABEL <= WIDTH else "",
         )
 
 
