@@ -22,7 +22,6 @@ def test_pages_of_a_redacted_report_say_so(
     for path in (
         f"/reports/{one.id}",
         "/",
-        "/events",
         "/changes",
         "/v1/claims",
         "/v1/reports",
