@@ -72,7 +72,7 @@ def followed(ledger: Ledger, steps: list[tuple[str, int, int]]) -> None:
 
 def test_steps_give_the_rows_of_a_rebuild_on_both_databases(ledger_url: str) -> None:
     with open_ledger(ledger_url, write=True) as ledger:
-        steps = [("judge", 7 * n, 0) if n % 3 == 2 else ("ingest", n % 7, n % 4) for n in range(18)]
+        steps = [("judge", 7 * n, 0) if n % 3 == 2 else ("ingest", n % 7, n % 4) for n in range(12)]
         followed(ledger, steps)
 
 
@@ -89,7 +89,7 @@ def test_where_most_is_new_all_is_derived_anew(ledger_url: str) -> None:
 
 
 @given(STEPS)
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=12)
 def test_steps_give_the_rows_of_a_rebuild(steps: list[tuple[str, int, int]]) -> None:
     with TemporaryDirectory() as folder, open_ledger(Path(folder) / "desk.ledger", write=True) as ledger:
         followed(ledger, steps)
