@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 from typing import TypeVar, overload
 
 Value = TypeVar("Value", covariant=True)
@@ -51,3 +52,23 @@ class MadeById(Mapping[str, Value]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._ids
+
+
+class Kept:
+    """What was written before, as long as there is room: what was kept longest goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._found: dict[tuple[str, str], bytes] = {}
+        self._lock = Lock()
+
+    def get(self, key: tuple[str, str]) -> bytes | None:
+        """What is kept under a key."""
+        return self._found.get(key)
+
+    def keep(self, key: tuple[str, str], value: bytes) -> None:
+        """Keep it; threads may do so at once."""
+        with self._lock:
+            self._found[key] = value
+            if len(self._found) > self._most:
+                del self._found[next(iter(self._found))]

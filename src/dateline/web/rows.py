@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -156,25 +156,43 @@ def folded(name: str) -> str:
 
 
 AnyRow = TypeVar("AnyRow", bound=Row)
+Cell = tuple[int, int]
 
 
-class Band(Generic[AnyRow]):
-    """Rows that have a point, by latitude: a box looks only at its own degrees."""
+class Grid(Generic[AnyRow]):
+    """Rows that have a point, by whole degrees: a box looks only at its own degrees."""
 
     def __init__(self, rows: Iterable[AnyRow]) -> None:
-        placed = [(row.point[1], number, row) for number, row in enumerate(rows) if row.point is not None]
-        self._rows = sorted(placed, key=lambda one: one[:2])
-        self._lats = [lat for lat, _, _ in self._rows]
+        self._cells: dict[Cell, list[tuple[int, AnyRow]]] = {}
+        for number, row in enumerate(rows):
+            if row.point is not None:
+                self._cells.setdefault(_cell(row.point), []).append((number, row))
 
     def within(self, box: Box) -> list[AnyRow]:
         """The rows in a box, in their own order."""
         west, south, east, north = box
-        begin, end = bisect_left(self._lats, south), bisect_right(self._lats, north)
-        found = [(number, row) for _, number, row in self._rows[begin:end] if _lies(row.point, west, east)]
-        return [row for _, row in sorted(found, key=lambda one: one[0])]
+        parts = ((west, east),) if west <= east else ((west, 180.0), (-180.0, east))
+        found = {one[0]: one[1] for part in parts for one in self._inside(part, (south, north))}
+        return [found[number] for number in sorted(found)]
+
+    def _inside(self, lons: tuple[float, float], lats: tuple[float, float]) -> Iterator[tuple[int, AnyRow]]:
+        (west, east), (south, north) = lons, lats
+        first, last = _cell((west, south)), _cell((east, north))
+        for cell in self._within(first, last):
+            inner = first[0] < cell[0] < last[0] and first[1] < cell[1] < last[1]
+            for one in self._cells[cell]:
+                lon, lat = one[1].point or (math.nan, math.nan)
+                if inner or (west <= lon <= east and south <= lat <= north):
+                    yield one
+
+    def _within(self, first: Cell, last: Cell) -> Iterator[Cell]:
+        """The cells that hold something, from the lower left one to the upper right one."""
+        if (last[0] - first[0] + 1) * (last[1] - first[1] + 1) < len(self._cells):
+            wanted = ((x, y) for x in range(first[0], last[0] + 1) for y in range(first[1], last[1] + 1))
+            yield from (cell for cell in wanted if cell in self._cells)
+        else:
+            yield from (c for c in self._cells if first[0] <= c[0] <= last[0] and first[1] <= c[1] <= last[1])
 
 
-def _lies(where: Point | None, west: float, east: float) -> bool:
-    if where is None:
-        return False
-    return west <= where[0] <= east if west <= east else where[0] >= west or where[0] <= east
+def _cell(where: Point) -> Cell:
+    return math.floor(where[0]), math.floor(where[1])

@@ -15,7 +15,7 @@ from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
 from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, Shared
 from dateline.web.asked import Selection
 from dateline.web.made import Made, MadeById
-from dateline.web.rows import Band, ClaimRow, EventRow, Maker, Row, folded, is_called
+from dateline.web.rows import ClaimRow, EventRow, Grid, Maker, Row, folded, is_called
 
 _MASKS = f"{PERSON} {PLACE} {PROTECTED_PLACE}".casefold()
 
@@ -81,21 +81,21 @@ class Shown:
 
     def events_that_fit(self, asked: Selection) -> list[EventRow]:
         """The events asked for, by day."""
-        rows = self.event_rows if asked.box is None else self._event_band.within(asked.box)
+        rows = self.event_rows if asked.box is None else self._event_grid.within(asked.box)
         return [row for row in rows if _fits_event(row, asked) and self._says(row, asked.q)]
 
     def claims_that_fit(self, asked: Selection) -> list[ClaimRow]:
         """The claims asked for, as they came in."""
-        rows = self.claim_rows if asked.box is None else self._claim_band.within(asked.box)
+        rows = self.claim_rows if asked.box is None else self._claim_grid.within(asked.box)
         return [row for row in rows if _fits_claim(row, asked) and self._says(row, asked.q)]
 
     @cached_property
-    def _event_band(self) -> Band[EventRow]:
-        return Band(self.event_rows)
+    def _event_grid(self) -> Grid[EventRow]:
+        return Grid(self.event_rows)
 
     @cached_property
-    def _claim_band(self) -> Band[ClaimRow]:
-        return Band(self.claim_rows)
+    def _claim_grid(self) -> Grid[ClaimRow]:
+        return Grid(self.claim_rows)
 
     def _says(self, row: EventRow | ClaimRow, q: str | None) -> bool:
         """Whether all words stand in what is shown; what does not even stand in what is kept need not be filtered first."""

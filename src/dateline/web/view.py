@@ -26,12 +26,15 @@ from dateline.store.head import Head
 from dateline.store.holdings import holdings_at
 from dateline.web.asked import PAGE, HoldQuery, Paging, Query
 from dateline.web.cursors import Cursors
+from dateline.web.made import Kept
 from dateline.web.named import actors_in, places_in
 from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport, Stand
 from dateline.web.rows import ClaimRow, EventRow, Key, folded, is_called
 from dateline.web.shown import Shown
 
 Row = TypeVar("Row")
+KEPT_ROWS = 20_000
+"""Rows whose JSON is kept: some 30 MB."""
 PATIENCE_CLAIMS = 5_000
 """Claims whose view takes about a second to make."""
 
@@ -51,6 +54,7 @@ class View:
     earlier: Screen | None = None
     making: RLock = field(default_factory=RLock, repr=False)
     ready: Event = field(default_factory=Event, repr=False)
+    written: Kept = field(default_factory=lambda: Kept(KEPT_ROWS), repr=False)
 
     @property
     def seq(self) -> int:

@@ -35,7 +35,7 @@ def _alone(row: Object) -> Iterable[Object]:
 class Kind(Generic[Row, Asked]):
     """One kind: `page` finds rows, `one` a row by id, `write` makes the object of a row.
 
-    A table has the `lines` of each object; `columns` are paths into a line.
+    `steady` gives what its JSON is kept under, where it hangs on the row alone. A table has the `lines` of each object; `columns` are paths into a line.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Kind(Generic[Row, Asked]):
     detail: Callable[[View, Row, str], Object] | None = None
     detailed: type[BaseModel] | None = None
     pages_of_one: bool = False
+    steady: Callable[[Row], tuple[str, str]] | None = None
 
     @property
     def forms_of_one(self) -> Forms:
@@ -250,6 +251,7 @@ EVENTS = Kind(
     detail=event_detail,
     detailed=bodies.EventWithClaims,
     pages_of_one=True,
+    steady=lambda event: ("event", event.id),
 )  # fmt: skip
 CLAIMS = Kind(
     name="claims",
@@ -264,6 +266,7 @@ CLAIMS = Kind(
     screen="/reports",
     forms=_GEO,
     point=place_point,
+    steady=lambda claim: ("claim", claim.id),
 )  # fmt: skip
 REPORTS = Kind(
     name="reports",

@@ -52,7 +52,18 @@ class Listing(Generic[Row, Asked]):
 
     def _json(self) -> bytes:
         page = self.kind.page(self.view, self.asked)
-        return json_bytes({"items": self._objects(page), **self._about(page)})
+        about = json_bytes(self._about(page))
+        return b"".join((b'{"items": [', b", ".join(map(self._written, page.items)), b"], ", about[1:]))
+
+    def _written(self, row: Row) -> bytes:
+        """The row as JSON, kept with the view where it is the same in every answer."""
+        key = self.kind.steady(row) if self.kind.steady else None
+        found = self.view.written.get(key) if key else None
+        if found is None:
+            found = json_bytes(self.kind.write(row, self._tlp))
+            if key:
+                self.view.written.keep(key, found)
+        return found
 
     def _about(self, page: Page[Row]) -> dict[str, Any]:
         counts = {"total": page.total, "unlocated": page.unlocated, "disputed": page.disputed}
