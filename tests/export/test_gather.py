@@ -9,14 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.export.formats import EXPORTERS
 from dateline.export.gather import EventFacts, facts_across, facts_of_record, gathered, origins
+from dateline.export.safety import filtered
 from dateline.export.sentences import LONGEST, sentence_length
+from dateline.export.shared import Terms
 from dateline.model.across import AcrossEvent, CountSeries
 from dateline.model.derived import Projection
-from dateline.model.ledger import LedgerClaim
+from dateline.model.ledger import LedgerClaim, LedgerEntity
 from dateline.model.time import TimeRange
 from dateline.reference.countries import load_countries
-from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, sample
+from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, NOW, sample
 
 
 def across(**values: object) -> AcrossEvent:
@@ -140,3 +143,26 @@ def test_length_is_within_the_text(text: str) -> None:
 
 def test_newest_claim_dates_the_event() -> None:
     assert sample().events[0].recorded == datetime(2026, 3, 5, 8, 3, tzinfo=UTC)
+
+
+def test_an_event_at_a_place_off_the_map_lies_where_what_holds_it_lies() -> None:
+    market = LedgerEntity(id="report:market@r01", name="market", kind="market", part_of="geonames:1", country="ML")
+    held = dataclasses.replace(HOLDINGS, entities={**HOLDINGS.entities, market.id: market})
+    fact = facts_across(across(place=market.id))
+    (event,) = gathered(held, [fact], countries=load_countries()).events
+    assert event.place is not None
+    assert (event.place.name, event.place.within, event.place.uncertainty_m) == ("market", "Velmora", 5000.0)
+    town = HOLDINGS.entities["geonames:1"]
+    assert (event.place.lat, event.place.lon) == (town.lat, town.lon)
+
+
+def test_the_town_of_a_clinic_is_not_told_by_what_holds_it() -> None:
+    fact = facts_across(across(claims=("k04",), place="report:lumet-clinic@r02"))
+    claims = tuple(dataclasses.replace(claim, lat=None, lon=None, uncertainty_m=None) for claim in HOLDINGS.claims)
+    clinic = gathered(dataclasses.replace(HOLDINGS, claims=claims), [fact], countries=load_countries())
+    assert clinic.events[0].place is not None
+    assert clinic.events[0].place.within == "Osterune"
+    shared = filtered(clinic, Terms(at=NOW))
+    assert shared.events[0].place is not None
+    assert (shared.events[0].place.within, shared.events[0].place.name) == (None, "Lower Reach")
+    assert all(b"Osterune" not in b"".join(form.write(shared)) for form in EXPORTERS)

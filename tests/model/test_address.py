@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model.address import web_address
@@ -27,6 +27,7 @@ def test_everything_else_is_none(url: str | None) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_whatever_is_kept_begins_with_http(text: str) -> None:
     found = web_address(text)
     assert found is None or found.casefold().startswith(("http://", "https://"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model.across import CountPoint, CountSeries, Total
@@ -58,6 +58,7 @@ def test_what_nobody_counts_is_unknown() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9)), min_size=1, max_size=6), st.data())
+@settings(deadline=None)
 def test_the_order_is_kept_and_no_total_exceeds_the_sum_of_the_sides(
     said: list[tuple[str, int]], data: st.DataObject
 ) -> None:
