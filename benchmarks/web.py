@@ -43,7 +43,7 @@ LIVE_MS = 120_000
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+    "--disable-gpu", "--enable-unsafe-swiftshader",
 )  # fmt: skip
 MAP_PARTS = ("/sheet-", "/maplibre-gl-worker", "/outlines.json", "/map.json", "/map-")
 """What only the live map asks for."""

@@ -75,7 +75,7 @@ function groundLayers(
     id: `${level}-${name}-line`,
     source: `${level}-${name}`,
     type: "line",
-    layout: { "line-join": "round" },
+    layout: { "line-join": "bevel" },
     paint: { "line-color": colour(hue), "line-width": width },
     ...zooms,
   });
