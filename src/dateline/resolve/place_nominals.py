@@ -57,8 +57,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """A common-noun mention taken apart."""
+    """A common-noun mention taken apart; `text` is what it stands in."""
 
+    text: str
     mention: Mention
     noun: str
     kind: str
@@ -78,6 +79,7 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
         noun, kind = "capital", "capital"
     directed = any(word in DIRECTION_ADJECTIVES for word in words)
     return Nominal(
+        text=parse.report.text,
         mention=mention,
         noun=noun,
         kind=kind,
@@ -97,7 +99,7 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
         place = _coreferent(nominal, earlier, focus, gazetteer)
         if place is not None:
             return place, "the latest place that fits"
-    around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier))
+    around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
     return _own(nominal, around, focus), "named by a common noun only"
 
 
@@ -111,8 +113,14 @@ def _held(nominal: Nominal, earlier: Earlier, holder: Place, focus: CountryFocus
     return place if place is not None and place.id != holder.id and place.country == holder.country else None
 
 
-def _surroundings(earlier: Earlier) -> Place | None:
-    """The settlement or division last spoken of, a registered one first; of "X, Y province" it is X."""
+def _surroundings(earlier: Earlier, nominal: Nominal) -> Place | None:
+    """The settlement or division last spoken of, a registered one first; of "X, Y province" it is X.
+
+    A part ("the western outskirts") is one of the settlement last spoken of, registered or not.
+    """
+    told = earlier.latest(lambda p: p.kind in (*_AROUND, "place")) if nominal.part else None
+    if told is not None and told.kind in SETTLED:
+        return told
     around = earlier.latest(lambda p: p.kind in _AROUND and not p.id.startswith("report:"))
     if around is None or around.kind not in ("ADM1", "ADM2"):
         return around or earlier.latest(lambda p: p.kind in SETTLED)
@@ -212,10 +220,11 @@ def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     bare = _ARTICLE.sub("", " ".join(nominal.mention.span.quote.split()))
     slug = re.sub(r"\W+", "-", fold(bare)).strip("-") or "place"
     within = f"{bare} of {around.name}" if around and nominal.part else bare
+    named = (around.name, *(name for name in around.aliases if name in nominal.text)) if around else ()
     place = Place(
         id=f"report:{slug}",
         name=within,
-        aliases=(bare, f"{bare} in {around.name}", f"{bare} of {around.name}") if around else (bare,),
+        aliases=(bare, *(f"{bare} {where} {name}" for name in dict.fromkeys(named) for where in ("in", "of"))),
         kind="set" if nominal.plural else nominal.kind,
         country=around.country if around else focus.first,
         admin1=around.admin1 if around else None,
