@@ -98,3 +98,10 @@ def _range(first: date | None, last: date | None) -> TimeRange | None:
     if (first or last) is None:
         return None
     return TimeRange.days(first, min(last, date.max - timedelta(days=1)) if last and first != date.max else None)
+
+
+def test_of_a_place_of_which_very_much_is_said_the_live_words_come_first_and_the_rest_is_counted() -> None:
+    ended = [stand(number, ended_by="h0") for number in range(1, 12)]
+    view = place_view(lanes(*ended, stand(0)), today=TODAY, most=5)
+    assert [row.live for row in view.rows] == [True, False, False, False, False]
+    assert view.more == 7

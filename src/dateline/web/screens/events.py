@@ -19,6 +19,8 @@ from dateline.web.views.lanes import place_view
 from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
+MOST_WORDS = 8
+"""Voices shown for each place of the list; its own screen has all."""
 
 
 @router.get("/events/{event}", response_class=HTMLResponse)
@@ -48,7 +50,7 @@ def disagreements(request: Request, asked: TheForm, view: TheView) -> HTMLRespon
         asked=wanted,
         found=found,
         rows=[row_of(view, one) for one in found.items],
-        places=[place_view(one, today=view.head.at.date()) for one in places[: wanted.limit]],
+        places=[place_view(one, today=view.head.at.date(), most=MOST_WORDS) for one in places[: wanted.limit]],
         more_places=max(0, len(places) - wanted.limit),
         empty=not view.shown.claim_rows,
     )

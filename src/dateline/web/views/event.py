@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.export.shared import ExportClaim, ExportEvent
 from dateline.export.visible import one_line
@@ -13,6 +14,9 @@ from dateline.web.views.event_rows import EventRow, event_row
 from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.told import Told, told
 from dateline.web.views.words import plain
+
+MOST_CLAIMS = 300
+"""Claims whose words one screen shows; the JSON of the event has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,7 @@ class EventView:
     sides: tuple[tuple[str, tuple[str, ...]], ...]
     uncertainty: str
     recorded: str
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +75,8 @@ class Around:
 
 def event_view(event: ExportEvent, around: Around) -> EventView:
     """The event with its claims, those that deny it, and its neighbours."""
-    claims = (*event.claims, *around.denials)
-    words = tuple(told(claim) for claim in claims)
+    claims = (*around.denials, *event.claims)
+    words = tuple(told(claim) for claim in islice(claims, MOST_CLAIMS))
     across = around.across
     return EventView(
         row=event_row(event, around.denials),
@@ -84,6 +89,7 @@ def event_view(event: ExportEvent, around: Around) -> EventView:
         codings=tuple(_codings(event)),
         sides=tuple(_sides(event)),
         uncertainty=_uncertainty(event),
+        more=len(claims) - len(words),
         recorded=event.recorded.strftime("%Y-%m-%d %H:%M UTC"),
     )
 

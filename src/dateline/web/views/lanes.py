@@ -23,6 +23,9 @@ HALF_FADED = 180
 """Days after which a word that nobody renewed is drawn half as strong."""
 FAINTEST = 0.25
 NO_WORD = "no_statement"
+MOST_ROWS = 200
+MOST_BARS = 60
+"""What one screen shows of a place of which very much is said; the live words come first, the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """A place with its status, its lanes and its rows."""
+    """A place with its status, its lanes and its rows; `more` words are not shown."""
 
     name: str
     place_id: str
@@ -106,10 +109,11 @@ class PlaceView:
     origins: int
     rows: tuple[Held, ...]
     drawing: Drawing
+    more: int
 
 
-def place_view(lanes: Lanes, *, today: date) -> PlaceView:
-    """The place as it is shown; ages are counted to `as_of`, else to today."""
+def place_view(lanes: Lanes, *, today: date, most: int = MOST_ROWS) -> PlaceView:
+    """The place as it is shown, with so many rows; ages are counted to `as_of`, else to today."""
     day = lanes.as_of or today
     stands = sorted(lanes.stands, key=_live_first)
     return PlaceView(
@@ -117,8 +121,9 @@ def place_view(lanes: Lanes, *, today: date) -> PlaceView:
         place_id=lanes.place.id,
         status=lanes.status,
         origins=lanes.origins,
-        rows=tuple(_held(stand, lanes, day) for stand in stands),
-        drawing=_drawing([stand for stand in stands if stand.hold.via != NO_WORD], day, lanes.as_of),
+        rows=tuple(_held(stand, lanes, day) for stand in stands[:most]),
+        drawing=_drawing([stand for stand in stands if stand.hold.via != NO_WORD][:MOST_BARS], day, lanes.as_of),
+        more=max(0, len(stands) - most),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from dateline.export.shared import ExportClaim
@@ -13,6 +14,9 @@ from dateline.web.views.told import Told, manner, place_words, told
 from dateline.web.views.words import plain
 
 Mark = Literal["same", "differs", "alone", "silent"]
+
+MOST_COLUMNS = 24
+"""Voices that can be compared at a glance; the earliest words come first."""
 
 AGENTS = ("agent", "perpetrator", "attacker")
 PATIENTS = ("patient", "target", "victim", "recipient")
@@ -63,10 +67,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """The whole; `differing` are the names of the fields in which voices part."""
+    """The whole; `more` voices have no column here."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    more: int = 0
 
     @property
     def differing(self) -> tuple[str, ...]:
@@ -79,9 +84,10 @@ def matrix(claims: Iterable[ExportClaim]) -> Matrix:
     grouped: dict[tuple[str, str], list[ExportClaim]] = {}
     for claim in sorted(claims, key=_in_time):
         grouped.setdefault((claim.believer.id if claim.voices else "", claim.report.id), []).append(claim)
-    columns = tuple(_column(key, told_by) for key, told_by in grouped.items())
-    sayings = tuple(grouped.values())
-    return Matrix(columns=columns, rows=tuple(_row(field, sayings) for field in FIELDS))
+    columns = tuple(_column(key, told_by) for key, told_by in islice(grouped.items(), MOST_COLUMNS))
+    sayings = tuple(islice(grouped.values(), MOST_COLUMNS))
+    more = len(grouped) - len(columns)
+    return Matrix(columns=columns, more=more, rows=tuple(_row(field, sayings) for field in FIELDS))
 
 
 def _in_time(claim: ExportClaim) -> tuple[str, str, str, int]:
