@@ -6,6 +6,7 @@ import importlib
 import os
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,8 @@ def serve(**flags: Any) -> None:
         app, log_level="warning", server_header=False, date_header=True, timeout_graceful_shutdown=GRACE_S,
         proxy_headers=False, h11_max_incomplete_event_size=16 * 1024, timeout_keep_alive=10, limit_concurrency=64,
     )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # how a server is stopped
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _library(name: str) -> Any:
@@ -97,7 +99,7 @@ def _token(options: Options, *, needed: bool) -> str | None:
 
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio asks: answers go out undelayed
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host.strip("[]"), port))
