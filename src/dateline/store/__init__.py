@@ -9,7 +9,7 @@ from dateline.store.audit import Audit, counts, log, verify
 from dateline.store.holdings import holdings, record
 from dateline.store.ledger import Ledger, open_ledger
 from dateline.store.rows import Entry
-from dateline.store.search import ClaimQuery, find_claim_ids, find_claims, find_control, reindex
+from dateline.store.search import ClaimQuery, find_claim_ids, find_claims, find_control, last_record, reindex
 
 __all__ = [
     "Appended",
@@ -24,6 +24,7 @@ __all__ = [
     "find_control",
     "holdings",
     "judge",
+    "last_record",
     "log",
     "note",
     "open_ledger",

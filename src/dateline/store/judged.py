@@ -22,6 +22,13 @@ def judgements_of(ledger: Ledger, *, known_at: datetime | None = None) -> tuple[
         return tuple(judgement_value(row) for row in connection.execute(rows).mappings())
 
 
+def judgement_of(ledger: Ledger, judgement: str) -> Judgement | None:
+    """One judgement; None where the ledger holds none of that id."""
+    with ledger.backend.reading() as connection:
+        row = connection.execute(select(judgements).where(judgements.c.id == judgement)).mappings().first()
+        return judgement_value(row) if row is not None else None
+
+
 def text_of(ledger: Ledger, report: str) -> str | None:
     """The text of a report; None where the ledger holds none of that id."""
     with ledger.backend.reading() as connection:

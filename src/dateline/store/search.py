@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, false, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, false, func, or_, select
 
 from dateline.model.ledger import LedgerClaim, LedgerControl
 from dateline.model.time import TimeRange
@@ -74,6 +74,12 @@ def find_claim_ids(ledger: Ledger, query: ClaimQuery) -> tuple[tuple[int, int, s
             .limit(query.limit)
         )
         return tuple((row.seq, row.n, row.id) for row in connection.execute(found))
+
+
+def last_record(ledger: Ledger) -> int:
+    """The line of the log that brought the newest record, 0 before the first: until the next, claims stay as they are."""
+    with ledger.backend.reading() as connection:
+        return connection.scalar(select(func.max(records.c.seq))) or 0
 
 
 def find_control(

@@ -13,6 +13,7 @@ from dateline.web import problems
 from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
+from dateline.web.finds import Finds
 from dateline.web.layers import Admitted, Bounded, Guarded, Methods
 from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
@@ -39,6 +40,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     app.state.outlines = read_outlines(STATIC / "dist" / "outlines.json")
     app.state.templates = environment()
     app.state.attempts = Attempts()
+    app.state.finds = Finds()
     problems.install(app, app.state.templates)
     for router in ROUTERS:
         app.include_router(router)

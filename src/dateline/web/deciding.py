@@ -13,7 +13,7 @@ from dateline.errors import UsageError
 from dateline.model.ledger import Judgement, Verdict
 from dateline.store import Ledger, judge
 from dateline.store.chain import canonical
-from dateline.store.judged import judgements_of
+from dateline.store.judged import judgement_of
 
 LONGEST_REASON = 2_000
 
@@ -47,13 +47,7 @@ def decide(ledger: Ledger, decision: Decision, *, by: str) -> tuple[Judgement, b
     if len(decision.reason) > LONGEST_REASON:
         raise UsageError(f"a reason has at most {LONGEST_REASON:,} characters, this one {len(decision.reason):,}")
     known = earlier(ledger, decision, by=by)
-    made = _made(replace(ledger, write=False), decision, by) if known is None else known
-    if decision.key and known is None:
-        made = replace(made, id=_id_of(decision, by))
-    if known is None:
-        judge(ledger, made)
-        if decision.key:
-            made = _kept(ledger, made.id) or made
+    made = known or _written(ledger, decision, by)
     if not _is_same(made, decision):
         raise OtherDecision(f"the key {decision.key[:40]!r} was used for another judgement, {made.id}")
     return made, known is None
@@ -61,7 +55,17 @@ def decide(ledger: Ledger, decision: Decision, *, by: str) -> tuple[Judgement, b
 
 def earlier(ledger: Ledger, decision: Decision, *, by: str) -> Judgement | None:
     """What was kept under the decision's key before, if anything."""
-    return _kept(ledger, _id_of(decision, by)) if decision.key else None
+    return judgement_of(ledger, _id_of(decision, by)) if decision.key else None
+
+
+def _written(ledger: Ledger, decision: Decision, by: str) -> Judgement:
+    """The judgement as the ledger holds it: under a key that of whoever came first."""
+    made = _made(replace(ledger, write=False), decision, by)
+    if not decision.key:
+        judge(ledger, made)
+        return made
+    judge(ledger, replace(made, id=_id_of(decision, by)))
+    return judgement_of(ledger, _id_of(decision, by)) or made
 
 
 def _made(ledger: Ledger, decision: Decision, by: str) -> Judgement:
@@ -77,10 +81,6 @@ def _made(ledger: Ledger, decision: Decision, by: str) -> Judgement:
 
 def _id_of(decision: Decision, by: str) -> str:
     return "j" + hashlib.sha256(canonical(["key", by, decision.key]).encode("ascii")).hexdigest()[:16]
-
-
-def _kept(ledger: Ledger, key: str) -> Judgement | None:
-    return next((one for one in judgements_of(ledger) if one.id == key), None)
 
 
 def _is_same(made: Judgement, decision: Decision) -> bool:

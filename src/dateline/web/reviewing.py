@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from dateline.derive.across.judgements import opinions, standing
 from dateline.desk import Names
 from dateline.desk.judging import claim_of
 from dateline.desk.search import voices_of
 from dateline.model.ledger import Judgement, LedgerClaim
-from dateline.store import ClaimQuery, Ledger, find_claim_ids, record
+from dateline.store import ClaimQuery, Ledger, record
 from dateline.store.entities import find_entities
 from dateline.store.judged import judgements_of, text_of
 from dateline.web.asked_review import ReviewAsked
+from dateline.web.finds import Finds
 from dateline.web.views.review import Card, Source, card, ids_of, opinion_key
 
 LISTED = 25
@@ -28,6 +30,7 @@ class Review:
     ledger: Ledger
     me: str | None
     asked: ReviewAsked
+    finds: Finds
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
@@ -42,18 +45,27 @@ class Review:
     @cached_property
     def found(self) -> tuple[str, ...]:
         """The claims that fit the filter, in the order of the log."""
-        rows = {row for query in self._queries() for row in find_claim_ids(self.ledger, query)}
-        return tuple(dict.fromkeys(claim for _, _, claim in sorted(rows)))
+        return self.finds.claims(self.ledger, tuple(self._queries()))
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """Those of them that somebody has an opinion on: few, where the ledger is large."""
+        return frozenset(self.opinions).intersection(self.found)
 
     @cached_property
     def queue(self) -> tuple[str, ...]:
         """Those of them that belong to the queue asked for."""
-        return tuple(claim for claim in self.found if self._belongs(claim))
+        if self.asked.show == "all" or (self.asked.show == "todo" and not self._touched):
+            return self.found
+        if self.asked.show == "todo":
+            return tuple(claim for claim in self.found if claim not in self._touched)
+        chosen = frozenset(filter(self._belongs, self._touched))
+        return tuple(claim for claim in self.found if claim in chosen)
 
     @property
     def judged(self) -> int:
         """How many of the claims found this coder has an opinion on; for somebody who only looks: anybody."""
-        return sum(self.me in of if self.me else True for claim in self.found if (of := self.opinions.get(claim)))
+        return sum(self.me is None or self.me in self.opinions[claim] for claim in self._touched)
 
     @property
     def blind(self) -> bool:
@@ -68,29 +80,31 @@ class Review:
 
     def agreement(self) -> tuple[int, int]:
         """Of the claims found that two or more coders judged: on how many they agree, and how many there are."""
-        both = [of for claim in self.found if len(of := self.opinions.get(claim, {})) > 1]
+        both = [of for claim in self._touched if len(of := self.opinions[claim]) > 1]
         return sum(len({opinion_key(one) for one in of.values()}) == 1 for of in both), len(both)
 
-    @property
+    @cached_property
     def current(self) -> str | None:
         """The claim to show: the one asked for, else the first of the queue."""
         return self.asked.claim or next(iter(self.queue), None)
 
-    @property
+    @cached_property
     def place(self) -> int:
         """The number of the claim shown among those found, from 1; 0 for one that the filter leaves out."""
         return self.found.index(self.current) + 1 if self.current in self.found else 0
 
-    def beside(self, claim: str) -> tuple[str | None, str | None]:
-        """The claims before and after one in the queue; those around its place where it has left the queue."""
-        where = {key: place for place, key in enumerate(self.found)}
-        here = where.get(claim, -1)
-        before = next((key for key in reversed(self.queue) if where[key] < here), None)
-        return before, next((key for key in self.queue if where[key] > here), None)
+    def beside(self) -> tuple[str | None, str | None]:
+        """The claims before and after the one shown in the queue; those around its place where it has left the queue."""
+        earlier = (claim for claim in reversed(self.found[: max(0, self.place - 1)]) if self._belongs(claim))
+        later = (claim for claim in islice(self.found, self.place, None) if self._belongs(claim))
+        return next(earlier, None), next(later, None)
 
     def card(self, claim: LedgerClaim) -> Card:
         """A coding with its words."""
-        return card(claim, self.source(claim), self.said(claim.id), me=self.me, blind=self.blind)
+        return self._card(claim, self.source(claim))
+
+    def _card(self, claim: LedgerClaim, source: Source) -> Card:
+        return card(claim, source, self.said(claim.id), me=self.me, blind=self.blind)
 
     def claim(self, key: str) -> LedgerClaim:
         """A claim as coded; raises UsageError where there is none."""
@@ -98,15 +112,27 @@ class Review:
 
     def source(self, claim: LedgerClaim) -> Source:
         """The report of a claim."""
-        kept = record(self.ledger, claim.report) or {}
-        entities = find_entities(self.ledger, ids_of(kept, claim.report, claim))
-        return Source(
-            report=claim.report, text=text_of(self.ledger, claim.report) or "", record=kept, entities=entities
-        )
+        return self._sources((claim,))[claim.report]
+
+    def _sources(self, claims: Sequence[LedgerClaim]) -> Mapping[str, Source]:
+        """The reports of claims, with the names of all of them together."""
+        kept = {report: record(self.ledger, report) or {} for report in dict.fromkeys(one.report for one in claims)}
+        ids = {key for claim in claims for key in ids_of(kept[claim.report], claim.report, claim)}
+        entities = find_entities(self.ledger, ids)
+        return {
+            report: Source(report=report, text=text_of(self.ledger, report) or "", record=found, entities=entities)
+            for report, found in kept.items()
+        }
 
     def cards(self) -> tuple[Card, ...]:
         """The page of the list that begins with the claim asked for."""
-        return tuple(self.card(self.claim(key)) for key in self.queue[self._first : self._first + LISTED])
+        return self.cards_of(self.queue[self._first : self._first + LISTED])
+
+    def cards_of(self, claims: Iterable[str]) -> tuple[Card, ...]:
+        """Several codings."""
+        coded = tuple(map(self.claim, claims))
+        sources = self._sources(coded)
+        return tuple(self._card(claim, sources[claim.report]) for claim in coded)
 
     @property
     def more(self) -> str | None:

@@ -63,8 +63,7 @@ def edit(request: Request, asked: TheAsked, room: TheRoom, form: TheForm, writer
     """Correct a coding, and go on to the next; a form that cannot be taken comes back with what is wrong."""
     require_key(request, form, room.options)
     there = asked.changed(claim=form.get("claim", ""), edit=True)
-    ledger = room.view().ledger
-    seen = Review(ledger=ledger, me=writer.by, asked=there)
+    seen = _seen(request, room, there)
     claim = seen.claim(form.get("claim", ""))
     source = seen.source(claim)
     held = corrected(claim, seen.said(claim.id, by=writer.by), source)
@@ -90,7 +89,7 @@ def undo(request: Request, asked: TheAsked, room: TheRoom, form: TheForm, writer
     """Take one's own judgement back, and show its coding again."""
     require_key(request, form, room.options)
     subject = form.get("judgement", "")
-    seen = Review(ledger=room.view().ledger, me=writer.by, asked=asked)
+    seen = _seen(request, room, asked)
     known = next((one for one in seen.judgements if one.id == subject), None)
     if known is None or known.by != writer.by:
         raise Problem(403, "one takes back one's own judgements only")
@@ -124,13 +123,13 @@ def _all_judged(ledger: Ledger, claims: Iterable[str], verdict: Verdict, form: S
 
 
 def _confirm(request: Request, room: Room, asked: ReviewAsked, form: Sent, claims: tuple[str, ...]) -> Response:
-    seen = Review(ledger=room.view().ledger, me=_me(request, room), asked=asked)
+    seen = _seen(request, room, asked)
     return show(
         request,
         "review_bulk.html",
         _frame(request, room, asked),
         asked=asked,
-        cards=[seen.card(seen.claim(claim)) for claim in claims],
+        cards=seen.cards_of(claims),
         verdict=form["verdict"],
         question=bulk_words(form["verdict"], len(claims)),
         reason=_reason(form),
@@ -142,14 +141,14 @@ def _confirm(request: Request, room: Room, asked: ReviewAsked, form: Sent, claim
 def _page(
     request: Request, room: Room, asked: ReviewAsked, *, wrong: str = "", sent: Sent | None = None, status: int = 200
 ) -> Response:
-    seen = Review(ledger=room.view().ledger, me=_me(request, room), asked=asked)
+    seen = _seen(request, room, asked)
     common = _common(request, room, seen)
     if asked.shape == "list":
         cards = seen.cards()
         return show(request, "review_list.html", _frame(request, room, asked), cards=cards, more=seen.more, **common)
     here = seen.current
     claim = seen.claim(here) if here else None
-    before, after = seen.beside(here) if here else (None, None)
+    before, after = seen.beside() if here else (None, None)
     return show(
         request,
         "review.html",
@@ -213,6 +212,10 @@ def _decided(room: Room, asked: ReviewAsked, form: Sent, given: Decision, *, by:
 
 def _to(asked: ReviewAsked, *, claim: str | None, done: str) -> Response:
     return RedirectResponse(asked.url("/review", claim=claim, done=done, edit=None), 303)
+
+
+def _seen(request: Request, room: Room, asked: ReviewAsked) -> Review:
+    return Review(ledger=room.view().ledger, me=_me(request, room), asked=asked, finds=request.app.state.finds)
 
 
 def _me(request: Request, room: Room) -> str | None:

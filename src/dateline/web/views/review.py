@@ -151,7 +151,7 @@ def _facts(claim: LedgerClaim) -> Iterator[tuple[str, str]]:
         yield "polarity", "negative"
     yield "counts as an event", "yes" if claim.codeable else f"no: {one_line(claim.why or 'not codeable')}"
     if claim.interest != "neutral":
-        yield "the voice speaks", claim.interest.replace("_", " ")
+        yield "the voice speaks", f"{'for' if claim.interest == 'self_serving' else 'against'} its own interest"
 
 
 def _said(opinion: Judgement, claim: LedgerClaim, names: Names) -> Said:
