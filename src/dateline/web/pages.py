@@ -27,10 +27,11 @@ def show(request: Request, template: str, frame: Frame, *, status: int = 200, **
 
 
 def frame_of(request: Request, asked: Query, view: View) -> Frame:
-    """The frame of a screen: every link in it keeps what was asked for, but for the page of a list."""
+    """The frame of a screen: its links keep what was asked for, but for the page of a list and what only this screen asks."""
     room: Room = request.app.state.room
     path = request.url.path
-    state = urlencode(asked.pairs(cursor=None, limit=None))
+    own = dict.fromkeys(set(type(asked).model_fields) - set(Query.model_fields))
+    state = urlencode(asked.pairs(**own, cursor=None, limit=None))
     return Frame(
         ledger=ledger_name(room.options),
         tlp=f"TLP:{view.terms.tlp}",

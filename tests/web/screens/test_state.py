@@ -115,3 +115,11 @@ def test_a_filter_that_holds_can_be_changed_to_another_value(many: TestClient, f
     held = offered(f"/?{field}={every[1]}")
     assert sorted(held) == sorted(every)
     assert offered(f"/?{field}={every[1]}", "[selected]") == [every[1]]
+
+
+def test_what_only_one_screen_asks_is_not_handed_to_others(many: TestClient) -> None:
+    place = next(link for link in get(many, "/places").links if link.startswith("/places/"))
+    for path in (f"{place}?view=majority_of_origins&as_of=2024-02-10", "/changes?before=4&limit=2"):
+        for link in get(many, path).links:
+            if is_screen(link):
+                get(many, link)
