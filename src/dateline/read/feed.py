@@ -48,10 +48,18 @@ def read_feed(raw: bytes, *, where: str, given: Given) -> Iterator[Document | Re
         raise OversizedInput(f"{where} has more than {MOST_BYTES:,} bytes", where=where)
     if b"<!ENTITY" in raw.replace(b"\x00", b"").upper():
         raise BadFeed(f"{where} declares entities of its own, which no feed needs: it is not read", where=where)
-    found = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    found = _parsed(raw, where)
     if not found.get("version") and not found.entries:
         raise BadFeed(f"{where} is no RSS or Atom feed: {found.get('bozo_exception', 'it has no items')}", where=where)
     return _items(found, where, given)
+
+
+def _parsed(raw: bytes, where: str) -> Any:
+    """What the library makes of the bytes; some that are no text at all it does not survive."""
+    try:
+        return feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, RecursionError) as error:
+        raise BadFeed(f"{where} is no RSS or Atom feed: {error}", where=where) from error
 
 
 def _items(found: Any, where: str, given: Given) -> Iterator[Document | Reject]:
