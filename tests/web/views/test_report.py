@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.desk import Names
 from dateline.export.visible import visible
 from dateline.model.ledger import LedgerClaim, LedgerEntity, Stamp
-from dateline.web.views.report import Kept, ReportView, report_view
+from dateline.web.views.report import Kept, ReportView, part_at, report_view
 
 TEXT = "One said so. Two denied it.\n\nThree knows \u202enothing\u202c & <b>all</b>."
 STARTS = (0, 13, 29)
@@ -86,3 +86,19 @@ def test_a_finding_stands_beside_the_line_of_its_first_words() -> None:
 def test_what_would_turn_the_text_unseen_is_named() -> None:
     odd = [piece.odd for block in shown().blocks for line in block.lines for piece in line.pieces if piece.odd]
     assert odd == ["⟨U+202E⟩ ⟨U+202C⟩"]
+
+
+def test_a_long_report_comes_in_parts_that_lose_nothing() -> None:
+    record = {
+        "doc": {"language": "en"}, "sentences": [{"start": start} for start in STARTS], "claims": [], "times": [],
+        "mentions": [], "findings": [finding(1, (13, 16)), finding(2)], "unknowns": [], "not_events": [],
+    }  # fmt: skip
+    told = (claim(1, (0, 3)), claim(2, (13, 16)), claim(3, (29, 34)))
+    kept = Kept(text=TEXT, record=record, claims=told, names=NAMES, event_of=lambda _: "")
+    parts = [report_view(kept, part=part, size=1) for part in (1, 2, 3, 9)]
+    words = ["".join(p.words for b in view.blocks for line in b.lines for p in line.pieces) for view in parts]
+    assert "".join(words[:3]) == visible(TEXT)
+    assert [[card.sign for card in view.cards] for view in parts] == [["c1"], ["c2"], ["c3"], ["c3"]]
+    assert [[one.id for one in view.findings] for view in parts] == [["F2"], ["F1"], [], []]
+    assert [(view.part, view.parts) for view in parts] == [(1, 3), (2, 3), (3, 3), (3, 3)]
+    assert part_at(kept, 30) == 1

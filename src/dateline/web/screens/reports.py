@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
+from pydantic import Field
 
 from dateline.desk import Names
 from dateline.export.formats.facets import first_day
 from dateline.export.visible import one_line
-from dateline.web.doors import options_of
+from dateline.web.doors import options_of, room_of
 from dateline.web.page import ReportLine
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
-from dateline.web.screens.entry import TheForm, TheView
+from dateline.web.screens.entry import Form, TheForm, TheView
 from dateline.web.security import may_read
 from dateline.web.view import View
-from dateline.web.views.report import Kept, report_view
+from dateline.web.views.report import Kept, part_at, report_view
 from dateline.web.views.told import published
 from dateline.web.views.words import FILTERS, web_link
 
 router = APIRouter(include_in_schema=False)
+
+
+class ReportForm(Form):
+    """Which part of a long report: by its number, or the one in which a code point stands."""
+
+    part: int | None = Field(default=None, ge=1, le=10**6)
+    at: int | None = Field(default=None, ge=0, le=10**9)
 
 
 @router.get("/reports", response_class=HTMLResponse)
@@ -59,13 +68,15 @@ def _minute(recorded: str) -> str:
 
 
 @router.get("/reports/{report}", response_class=HTMLResponse)
-def report(request: Request, report: str, asked: TheForm, view: TheView) -> HTMLResponse:
+def report(request: Request, report: str, asked: Annotated[ReportForm, Query()]) -> HTMLResponse:
     """One report, word for word: it stays in the room, so elsewhere than on this machine it takes the token."""
     if not may_read(request, options_of(request)):
         raise Problem(401, "the words of a report are shown on the machine that serves, or with its token")
+    view = room_of(request).view(known_at=asked.known)
     kept, head = view.room_report(report), view.dossier.reports.get(report)
     if kept is None or head is None:
         raise Problem(404, f"the ledger holds no report {one_line(report)[:60]!r}; /reports lists what it holds")
+    whole = _kept(view, report, kept.text, kept.record)
     return show(
         request,
         "report.html",
@@ -77,7 +88,8 @@ def report(request: Request, report: str, asked: TheForm, view: TheView) -> HTML
         link=web_link(head.url),
         publisher=one_line(head.publisher_name) or "an unnamed outlet",
         name=one_line(head.title or head.name.rpartition("/")[2]),
-        report=report_view(_kept(view, report, kept.text, kept.record)),
+        path=request.url.path,
+        report=report_view(whole, part=asked.part or part_at(whole, asked.at or 0)),
         plain=FILTERS["plain"],
     )
 

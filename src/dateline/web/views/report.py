@@ -17,6 +17,9 @@ from dateline.model.ledger import LedgerClaim
 from dateline.web.views.lane_classes import depth_class, lane_classes
 from dateline.web.views.words import plain, precision
 
+PART = 200
+"""Sentences of a report on one page; almost every report has fewer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
@@ -112,7 +115,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """Everything that the screen of a report shows below its head."""
+    """Everything that the screen of a report shows below its head: `part` of `parts`, both from 1."""
 
     language: str
     blocks: tuple[Block, ...]
@@ -121,6 +124,8 @@ class ReportView:
     unknowns: tuple[Note, ...]
     set_aside: tuple[Note, ...]
     gate: str
+    part: int
+    parts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,25 +139,50 @@ class Kept:
     event_of: Callable[[str], str]
 
 
-def report_view(kept: Kept) -> ReportView:
-    """The report as it is shown."""
+def part_at(kept: Kept, offset: int) -> int:
+    """The part in which a code point of the text stands."""
+    return max(0, bisect_right(_starts(kept), max(0, offset)) - 1) // PART + 1
+
+
+def report_view(kept: Kept, *, part: int = 1, size: int = PART) -> ReportView:
+    """One part of a report as it is shown, with the claims and findings whose first words stand in it."""
+    starts = _starts(kept)
+    parts = max(1, -(-len(starts) // size))
+    part = min(part, parts)
+    edges = [*starts, len(kept.text)]
+    window = (edges[(part - 1) * size], edges[min(part * size, len(starts))], part == 1)
     findings = tuple(_findings(kept))
+    here = tuple(
+        finding
+        for raw, finding in zip(kept.record["findings"], findings, strict=True)
+        if _within(raw["spans"][0]["start"] if raw["spans"] else None, window)
+    )
     times = _time_words(kept.record)
     return ReportView(
         language=str(kept.record["doc"].get("language") or "und"),
-        blocks=tuple(_blocks(kept, findings)),
-        cards=tuple(_card(claim, kept, times.get(claim.local, "")) for claim in kept.claims),
-        findings=findings,
-        unknowns=tuple(
-            Note(what=one_line(u["what"]), kind=plain(u["status"]), quote=_quotes(u["spans"]))
-            for u in kept.record["unknowns"]
+        blocks=tuple(_blocks(kept, findings, range((part - 1) * size, min(part * size, len(starts))))),
+        cards=tuple(
+            _card(claim, kept, times.get(claim.local, ""))
+            for claim in kept.claims
+            if _within(claim.spans[0][0] if claim.spans else None, window)
         ),
-        set_aside=tuple(
-            Note(what=one_line(n["explanation"]), kind=plain(n["reason"]), quote=_quotes(n["spans"]))
-            for n in kept.record["not_events"]
-        ),
+        findings=here,
+        unknowns=_noted(kept.record["unknowns"], "what", "status"),
+        set_aside=_noted(kept.record["not_events"], "explanation", "reason"),
         gate=_gate(kept.record.get("gate")),
+        part=part,
+        parts=parts,
     )
+
+
+def _within(first: int | None, window: tuple[int, int, bool]) -> bool:
+    """Whether something that begins there belongs to a part; what is about no words belongs to the first."""
+    begin, end, is_first = window
+    return is_first if first is None else begin <= first < end
+
+
+def _noted(rows: Iterable[Mapping[str, Any]], what: str, kind: str) -> tuple[Note, ...]:
+    return tuple(Note(what=one_line(r[what]), kind=plain(r[kind]), quote=_quotes(r["spans"])) for r in rows)
 
 
 def _gate(gate: Mapping[str, Any] | None) -> str:
@@ -161,15 +191,15 @@ def _gate(gate: Mapping[str, Any] | None) -> str:
     return "This report was not read further: the gate found no conflict report in it."
 
 
-def _blocks(kept: Kept, findings: Sequence[Finding]) -> Iterator[Block]:
-    """Sentences in order; neighbours with the same chains share a bracket."""
+def _blocks(kept: Kept, findings: Sequence[Finding], wanted: range) -> Iterator[Block]:
+    """The wanted sentences in order; neighbours with the same chains share a bracket."""
     starts = _starts(kept)
     stretches = tuple(pairwise([*starts, len(kept.text)])) if kept.text else ()
     marks = _by_line(starts, _marks(kept))
     notes = _notes(kept, findings, starts)
-    chains = tuple(_chains(kept, start, end) for start, end in stretches)
+    chains = {number: _chains(kept, *stretches[number]) for number in wanted if number < len(stretches)}
     signs = _signs(kept)
-    for voices, numbers in groupby(range(len(stretches)), key=lambda n: tuple(c.voice for c in chains[n])):
+    for voices, numbers in groupby(chains, key=lambda n: tuple(c.voice for c in chains[n])):
         lines = list(numbers)
         yield Block(
             chains=_merged(voices, [chain for number in lines for chain in chains[number]]),
