@@ -71,3 +71,16 @@ def test_years_ago_and_what_was_to_come_are_no_news(engine: Engine, text: str) -
 def test_a_subject_cut_from_its_verb_keeps_the_verb(engine: Engine) -> None:
     claim = only(engine, "The attackers, who had burned the mill, fled.", "fled")
     assert [span.quote for span in claim.spans] == ["The attackers", "fled"]
+
+
+def test_all_whom_a_fight_pits_against_each_other_fight(engine: Engine) -> None:
+    text = "Fierce fighting has pitted soldiers from Kidal, 20 km south of Anefis, against rebels of the Lake Front."
+    claim = only(engine, text, "pitted")
+    assert len(claim.roles["agent"]) == 2
+    assert "patient" not in claim.roles
+    assert claim.spans[-1].quote.endswith("Lake Front")
+
+
+def test_losses_inflicted_are_a_claim_of_their_own(engine: Engine) -> None:
+    claim = only(engine, "He praised the army for the heavy losses inflicted on the rebels.", "losses inflicted")
+    assert (claim.act, claim.predicate, claim.codeable) == ("kill", "inflict_losses", False)

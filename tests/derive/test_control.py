@@ -148,3 +148,15 @@ def test_the_states_do_not_depend_on_the_order_of_the_claims(order: list[int]) -
     told.claims = [told.claims[i] for i in order]
     key = {(row.believer, row.place, row.fluent, row.actors) for row in straight.control}
     assert {(row.believer, row.place, row.fluent, row.actors) for row in derive_control(told.case())} == key
+
+
+def test_a_day_that_its_weekday_contradicts_dates_no_state() -> None:
+    told = CaseOf("On Sunday, March 1, the army and rebels clashed in Oakford. Rebels left Oakford on Friday, March 1.")
+    army, rebels, place = told.means("the army", ARMY), told.means("rebels", REBELS), told.means("Oakford", TOWN)
+    roles = {"agent": f"{army} {rebels}"}
+    wrong, right = told.means("Sunday, March 1", day(1)), told.means("on Friday, March 1", day(1))
+    told.claim("the army and rebels clashed", "clash", roles=roles, place=place, time=wrong)
+    told.claim("Rebels left Oakford", "withdraw", roles={"agent": rebels}, place=place, time=right)
+    contested, vacated = derive_control(told.case())
+    assert contested.valid is None
+    assert vacated.valid is not None

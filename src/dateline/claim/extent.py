@@ -54,11 +54,16 @@ def _time_of_saying(material: Material, head: Token, lead: list[int]) -> bool:
 
 
 def _without_tail(material: Material, head: Token, kept: list[int]) -> list[int]:
-    """What stands behind a cut after the predicate stays only with a time in it."""
+    """What stands behind a cut after the predicate stays only with a time or an enemy in it."""
     found = runs(kept)
     core = next((n for n, run in enumerate(found) if head.index <= run[-1]), 0)
-    tail = [run for run in found[core + 1 :] if any(_is_time(material, i) for i in run)]
+    tail = [run for run in found[core + 1 :] if any(_is_time(material, i) or _foes(material, i) for i in run)]
     return [i for run in (*found[: core + 1], *tail) for i in run]
+
+
+def _foes(material: Material, index: int) -> bool:
+    """Whether a word leads to those who are fought ("…, against rebels of the Front")."""
+    return material.parse.tokens[index].lower == "against"
 
 
 def _is_time(material: Material, index: int) -> bool:

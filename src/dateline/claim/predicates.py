@@ -16,6 +16,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "attr", "oprd")
 PREFIXES = ("re", "counter", "co", "over", "de", "pre", "out")
 ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
+LOSING = ("inflict", "suffer", "sustain", "incur")
+"""Participles that make a claim of the losses they describe ("heavy losses inflicted on the rebels")."""
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
@@ -180,6 +182,8 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     among = described.dep == "pobj" and material.parse.head(described).lower == "among"
     if token.right - token.left < 2 or among or described.lower in ("those", "dead"):
         return False
+    if token.lemma in LOSING and "loss" in classes(material, described):
+        return True
     noun = noun_sense(material, material.parse.head(token))
     if noun is not None and noun.act in CONFLICT_ACTS:
         return False

@@ -38,6 +38,9 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     subject, object_ = material.token(clause.subject), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
     suffers = (clause.passive and not holds) or _suffers(named, clause, core) or _under(material, core, named)
+    if core.lemma == "pit":
+        yield from _pitted(material, core, object_)
+        object_ = None
     for token, role in (
         (subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
@@ -52,6 +55,15 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity":
             yield "quantity", mention
+
+
+def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[tuple[str, Mention]]:
+    """Both whom a fight pits and those against whom it pits them fight, however far behind these are named."""
+    against = (token for token in material.parse.subtree(core) if token.lower == "against")
+    foes = [noun for prep in against for noun in material.parse.kids(prep, "pobj")]
+    for noun in (object_, *foes):
+        if noun is not None:
+            yield from _argument(material, noun, "agent")
 
 
 def _suffers(named: Named, clause: Clause, core: Token) -> bool:
@@ -78,7 +90,7 @@ def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> 
     tokens = [core, material.parse.tokens[named.trigger]] if named.trigger != core.index else [core]
     for token in tokens:
         for prep, noun in prepositions(material, token):
-            if noun is None:
+            if noun is None or (core.lemma == "pit" and prep.lower == "against"):
                 continue
             if noun.lemma in GRIPS:
                 yield from _grip(material, noun)

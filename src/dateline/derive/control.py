@@ -22,6 +22,7 @@ _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re
 _ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 _STATIONED = Transition(fluent="present", denied=None, observed=True)
 
@@ -162,9 +163,20 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
 
 
 def _when(case: Case, claim: Claim) -> TimeRange | None:
-    """The time of the claim, else that of the event that it tells of with others."""
+    """The time of the claim, else that of the event that it tells of with others; none where weekday and date disagree."""
+    if _self_contradictory(case, claim):
+        return None
     events = (event.time for event in case.events if claim.id in event.claims and claim.codeable)
     return time_of(case, claim) or next(events, None)
+
+
+def _self_contradictory(case: Case, claim: Claim) -> bool:
+    """Whether the time of a claim names a weekday that its date is not: then it dates nothing (finding W101)."""
+    value = case.resolution.time(claim.time)
+    if claim.time is None or value is None or value.range.precision != "day" or value.range.earliest is None:
+        return False
+    words = case.resolution.mention(claim.time).span.quote.lower().replace(",", " ").split()
+    return any(word in WEEKDAYS and WEEKDAYS.index(word) != value.range.earliest.weekday() for word in words)
 
 
 def _believer(claim: Claim) -> str:
