@@ -55,11 +55,21 @@ def served(ledger: Path) -> Iterator[Served]:
         try:
             address = server.stdout.readline().strip() if server.stdout else ""
             listening = time.perf_counter() - began
-            httpx.get(address, timeout=PATIENCE_S).raise_for_status()
+            answered(address)
             first = time.perf_counter() - began - listening
             yield Served(address=address, listening_s=listening, first_answer_s=first)
         finally:
             server.terminate()
+
+
+def answered(address: str) -> None:
+    """Asks until the server has everything ready: until then it says 503 when the time of a request is up."""
+    until = time.perf_counter() + PATIENCE_S
+    while (answer := httpx.get(address, timeout=PATIENCE_S)).status_code == httpx.codes.SERVICE_UNAVAILABLE:
+        if time.perf_counter() > until:
+            break
+        time.sleep(1)
+    answer.raise_for_status()
 
 
 def bare_copy(address: str, path: Path) -> sqlite3.Connection:

@@ -19,42 +19,20 @@ WIDER = 1.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What one shape on the map stands for, in pixels; `points` are in the order in which they were given."""
+    """What one shape on the map stands for, in pixels; `points` are in the order in which they were given.
+
+    `count` things lie on `spots` (longitude, latitude), each named once; `names` of places and `kinds` (a status in words
+    and how many there are of it) begin with the most frequent. `status` is that of all, or `several`.
+    """
 
     x: float
     y: float
     points: tuple[MapPoint, ...]
-
-    @property
-    def status(self) -> str:
-        """The status of all, or `several`."""
-        return self.points[0].status if len({point.status for point in self.points}) == 1 else "several"
-
-    @property
-    def count(self) -> int:
-        """How many things it stands for."""
-        return sum(point.count for point in self.points)
-
-    @property
-    def kinds(self) -> tuple[tuple[str, int], ...]:
-        """How many there are of each status, in words, the most frequent first."""
-        kinds: Counter[str] = Counter()
-        for point in self.points:
-            kinds[shape_of(point.status).word] += point.count
-        return tuple(kinds.most_common())
-
-    @property
-    def spots(self) -> tuple[tuple[float, float], ...]:
-        """The positions (longitude, latitude) it stands for, each once."""
-        return tuple(dict.fromkeys((point.lon, point.lat) for point in self.points))
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The places' names, the most frequent first."""
-        names: Counter[str] = Counter()
-        for point in self.points:
-            names[point.name] += point.count
-        return tuple(name for name, _ in names.most_common())
+    status: str
+    count: int
+    spots: tuple[tuple[float, float], ...]
+    names: tuple[str, ...]
+    kinds: tuple[tuple[str, int], ...]
 
     @property
     def radius(self) -> float:
@@ -90,4 +68,19 @@ def _squares(spots: list[list[int]], pixels: Pixels, side: float) -> list[list[i
 
 def _mark(points: Sequence[MapPoint], pixels: Pixels, members: list[int]) -> Mark:
     x, y = pixels[members].mean(axis=0)
-    return Mark(x=float(x), y=float(y), points=tuple(points[at] for at in sorted(members)))
+    told = tuple(points[at] for at in sorted(members))
+    names: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+    for point in told:
+        names[point.name] += point.count
+        statuses[point.status] += point.count
+    return Mark(
+        x=float(x),
+        y=float(y),
+        points=told,
+        status=told[0].status if len(statuses) == 1 else "several",
+        count=statuses.total(),
+        spots=tuple(dict.fromkeys((point.lon, point.lat) for point in told)),
+        names=tuple(name for name, _ in names.most_common()),
+        kinds=tuple((shape_of(status).word, count) for status, count in statuses.most_common()),
+    )
