@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from dateline.web import problems
@@ -32,6 +33,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     @asynccontextmanager
     async def open_while_serving(_: FastAPI) -> AsyncIterator[None]:
         room.warm()
+        await run_in_threadpool(room.settle)
         yield
         room.close()
 

@@ -22,10 +22,19 @@ Format = Literal[
     "claims-parquet",
 ]  # fmt: skip
 Name = Annotated[Format, Path(description="The format.", examples=["acled"])]
+OBJECT = {"type": "object"}
+FILE_BYTES = {"type": "string", "format": "binary"}
 FILE: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The file",
-        "content": {one.media_type: {"schema": {"type": "string", "format": "binary"}} for one in EXPORTERS},
+        "content": {
+            one.media_type: {
+                "schema": OBJECT
+                if one.media_type.partition(";")[0].endswith("json") and "ndjson" not in one.media_type
+                else FILE_BYTES
+            }
+            for one in EXPORTERS
+        },
     },
     304: UNCHANGED[304],
 }
