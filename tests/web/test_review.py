@@ -70,10 +70,10 @@ def test_an_undo_is_a_row_and_can_be_undone(desk: TestClient, filled: str) -> No
     page = ana.see(ana.send(form.action, form.fields).headers["location"])
     assert ana.claim(page) == claim
     assert "Taken back" in page
-    assert "You: rejected" not in page
+    assert "<bdi>You</bdi>: rejected" not in page
     form = ana.form(page, "/review/undo")
     page = ana.see(ana.send(form.action, form.fields).headers["location"])
-    assert "You: rejected" in page
+    assert "<bdi>You</bdi>: rejected" in page
     assert [action for _, action, _ in kept(filled)] == ["verdict", "undo", "undo"]
 
 
@@ -107,7 +107,7 @@ def test_a_correction_changes_what_was_changed_and_keeps_its_reason(desk: TestCl
     page = ana.see(f"/review?claim={claim}")
     assert "retook" in page
     assert "As coded" in page
-    assert "You: corrected" in page
+    assert "<bdi>You</bdi>: corrected" in page
 
 
 def test_places_actors_voices_and_words_are_picked_from_the_report(desk: TestClient, filled: str) -> None:
