@@ -190,8 +190,9 @@ class _Asked:
         if query.text is None:
             return None
         words = folded(query.text)
-        having = reports.c.seq.in_(self.ledger.backend.with_words(words)) if words else false()
-        found = select(reports.c.id).where(having)
+        backend = self.ledger.backend
+        having = reports.c.seq.in_(backend.with_words()) if words else false()
+        found = select(reports.c.id).where(having).params(fts=backend.word_query(words))
         if self.memory is None:
             return found
         known = json.dumps(list(self.kept.scalars(found)))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Select
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A statement with named parameters, known by its shape: a backend makes it where it has not made that shape yet.
+
+    Building and compiling a statement takes SQLAlchemy ten times as long as SQLite needs to answer it.
+    """
+
+    shape: Hashable
+    make: Callable[[], Select[Any]]
+
+
+SHAPES = 256
+"""Shapes that a backend remembers; whoever asks in more ways than that makes it begin anew."""
 
 
 class Backend(Protocol):
@@ -25,6 +41,12 @@ class Backend(Protocol):
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that cannot write, in one transaction: all it reads is of one moment."""
 
+    def answers(self, question: Question, given: Mapping[str, Any]) -> AbstractContextManager[Iterable[Sequence[Any]]]:
+        """The rows of one statement, of one moment, as plain values in the order of its columns, fetched as asked for.
+
+        Truth values may come as 0 and 1.
+        """
+
     def writing(self) -> AbstractContextManager[Connection]:
         """A connection in one transaction, with no other writer beside it; what it wrote is on the disk afterwards."""
 
@@ -37,8 +59,11 @@ class Backend(Protocol):
     def drop_words(self, connection: Connection) -> None:
         """Empty the index of words."""
 
-    def with_words(self, words: str) -> Select[tuple[int]]:
-        """`reports.seq` of the reports that have all these folded words."""
+    def with_words(self) -> Select[tuple[int]]:
+        """`reports.seq` of the reports that have the words of the parameter `fts`."""
+
+    def word_query(self, words: str) -> str:
+        """What `fts` must be for reports that have all these folded words."""
 
     def guards(self, connection: Connection) -> frozenset[str]:
         """The names of the kept tables that refuse to update and to delete."""

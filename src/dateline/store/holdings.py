@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Table, select
+from sqlalchemy import Column, Connection, Select, select
 
 from dateline.model.ledger import Holdings, Judgement, LedgerEntity
 from dateline.store.bulk import rows_in
 from dateline.store.known import current, seq_at
 from dateline.store.ledger import Ledger
 from dateline.store.rows import record_of
-from dateline.store.schema import claims, control, entities, judgements, log, records, reports
+from dateline.store.schema import entities, judgements, log, records, reports
 from dateline.store.values import (
-    claim_value,
-    control_value,
+    CLAIM,
+    CONTROL,
+    Reader,
     entity_value,
     judgement_value,
     report_value,
@@ -39,12 +40,13 @@ def holdings(ledger: Ledger, *, known_at: datetime | None = None) -> Holdings:
 def holdings_at(connection: Connection, seq: int) -> Holdings:
     """What the ledger knew at a line of its log."""
     found = connection.execute(current_reports(seq)).mappings().all()
+    reader = Reader()
     of = {row["seq"]: (row["report_id"], stamp(row)) for row in found}
     return Holdings(
         reports=tuple(report_value(row) for row in found),
         texts=_texts(connection, [row["report"] for row in found]),
-        claims=tuple(claim_value(row, *of[row["seq"]]) for row in _rows(connection, claims, seq)),
-        control=tuple(control_value(row, *of[row["seq"]]) for row in _rows(connection, control, seq)),
+        claims=tuple(reader.claim(row, *of[row[0]]) for row in _current(connection, CLAIM, seq)),
+        control=tuple(reader.control(row, *of[row[0]]) for row in _current(connection, CONTROL, seq)),
         entities=_entities(connection, seq),
         judgements=_judgements(connection, seq),
     )
@@ -92,16 +94,16 @@ def _texts(connection: Connection, wanted: Iterable[int]) -> Mapping[str, str]:
     return MappingProxyType({row.id: restored(row.text, json.loads(row.odd)) for row in rows if row.seq in keys})
 
 
-def _rows(connection: Connection, table: Table, seq: int) -> Iterable[RowMapping]:
-    """The rows of current records, in the order of the log."""
-    rows = select(table).where(current(table.c.seq, seq)).order_by(table.c.seq, table.c.n)
-    return connection.execute(rows).mappings()
+def _current(connection: Connection, columns: Sequence[Column[Any]], seq: int) -> Iterable[Sequence[Any]]:
+    """The rows of current records, in the order of the log; the first two columns are that order."""
+    rows = select(*columns).where(current(columns[0], seq)).order_by(*columns[:2])
+    return connection.execute(rows)
 
 
 def _entities(connection: Connection, seq: int) -> Mapping[str, LedgerEntity]:
     found: dict[str, LedgerEntity] = {}
-    for row in _rows(connection, entities, seq):
-        found[row["id"]] = entity_value(row["id"], row["body"], before=found.get(row["id"]))
+    for _, _, key, body in _current(connection, tuple(entities.c), seq):
+        found[key] = entity_value(key, body, before=found.get(key))
     return MappingProxyType(found)
 
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
+from typing import Any
 
-from sqlalchemy import Connection, Select, column, create_engine, inspect, make_url, select, table, text
+from sqlalchemy import (
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    column,
+    create_engine,
+    inspect,
+    make_url,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.exc import OperationalError
 
 from dateline.errors import ConfigurationError, LedgerDamaged, LedgerError
+from dateline.store.backend import SHAPES, Question
 from dateline.store.chain import utc_text
+from dateline.store.known import streamed
 from dateline.store.schema import KEPT, SCHEMA, metadata, schemas
 from dateline.store.trouble import translated
 
@@ -29,6 +44,7 @@ class PostgresBackend:
         self._where = address.render_as_string(hide_password=True).replace("+psycopg", "")
         self._timeout_ms = max(1, int(timeout * 1000))
         self._engine = create_engine(address, pool_pre_ping=True, isolation_level="REPEATABLE READ")
+        self._statements: dict[Hashable, Select[Any]] = {}
 
     @property
     def where(self) -> str:
@@ -62,6 +78,17 @@ class PostgresBackend:
         with translated(self.where), self._engine.connect() as connection, connection.begin():
             connection.execute(text("SET TRANSACTION READ ONLY"))
             yield connection
+
+    @contextmanager
+    def answers(self, question: Question, given: Mapping[str, Any]) -> Iterator[Iterator[Sequence[Any]]]:
+        """Through SQLAlchemy, which keeps what it compiled with the statement."""
+        if len(self._statements) >= SHAPES:
+            self._statements = {}
+        statement = self._statements.get(question.shape)
+        if statement is None:
+            statement = self._statements[question.shape] = question.make()
+        with self.reading() as connection, streamed(connection, statement, given) as rows:
+            yield iter(rows)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -101,11 +128,15 @@ class PostgresBackend:
         """Empty the table of word vectors."""
         connection.execute(text("DELETE FROM report_words"))
 
-    def with_words(self, words: str) -> Select[tuple[int]]:
-        """All words, in any order."""
+    def with_words(self) -> Select[tuple[int]]:
+        """From the table of word vectors."""
         found = table("report_words", column("seq"))
-        query = " & ".join(f"'{word}'" for word in words.split())
-        return select(found.c.seq).where(text("report_words.words @@ CAST(:fts AS tsquery)").bindparams(fts=query))
+        words = text("report_words.words @@ CAST(:fts AS tsquery)").bindparams(bindparam("fts", type_=Text))
+        return select(found.c.seq).where(words)
+
+    def word_query(self, words: str) -> str:
+        """All words, in any order."""
+        return " & ".join(f"'{word}'" for word in words.split())
 
     def guards(self, connection: Connection) -> frozenset[str]:
         """The tables whose trigger is there and enabled."""

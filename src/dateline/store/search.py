@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, false, func, or_, select
+from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, false, func, or_, select
 
 from dateline.model.ledger import LedgerClaim, LedgerControl
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality
-from dateline.store.known import current, seq_at, streamed
+from dateline.store.backend import Question
+from dateline.store.known import NOW, current, seq_at, streamed
 from dateline.store.ledger import Ledger
 from dateline.store.rows import bounds
-from dateline.store.schema import claim_roles, claims, control, log, records, reports
-from dateline.store.values import claim_value, control_value, stamp
+from dateline.store.schema import KEY, claim_roles, claims, control, log, records, reports
+from dateline.store.values import CLAIM, CONTROL, Reader
 from dateline.store.words import folded, report_words
 
 BBox = tuple[float, float, float, float]
@@ -50,12 +53,12 @@ class ClaimQuery:
 
 def find_claims(ledger: Ledger, query: ClaimQuery) -> Iterator[LedgerClaim]:
     """The claims that fit, as known at `query.known_at`, in the order of the log; fetched as they are asked for."""
-    with ledger.backend.reading() as connection:
-        seq = seq_at(connection, query.known_at)
-        found = _logged(claims, seq).where(*_conditions(ledger, query)).limit(query.limit)
-        with streamed(connection, found) as rows:
-            for row in rows.mappings():
-                yield claim_value(row, row["report_id"], stamp(row))
+    given = _given(ledger, query)
+    question = Question(("claims", *given), partial(_claims, ledger, _CLAIM_ROW, frozenset(given)))
+    reader = Reader()
+    with ledger.backend.answers(question, given) as rows:
+        for row in rows:
+            yield reader.claim(row, row[-3], reader.stamp(row[0], row[-2], row[-1]))
 
 
 def find_claim_ids(ledger: Ledger, query: ClaimQuery) -> tuple[tuple[int, int, str], ...]:
@@ -63,17 +66,10 @@ def find_claim_ids(ledger: Ledger, query: ClaimQuery) -> tuple[tuple[int, int, s
 
     A tenth of the time of the claims themselves: for whoever counts them, or looks for what comes next.
     """
-    with ledger.backend.reading() as connection:
-        seq = seq_at(connection, query.known_at)
-        found = (
-            select(claims.c.seq, claims.c.n, claims.c.id)
-            .join(records, records.c.seq == claims.c.seq)
-            .join(reports, reports.c.seq == records.c.report)
-            .where(current(claims.c.seq, seq), *_conditions(ledger, query))
-            .order_by(claims.c.seq, claims.c.n)
-            .limit(query.limit)
-        )
-        return tuple((row.seq, row.n, row.id) for row in connection.execute(found))
+    given = _given(ledger, query)
+    question = Question(("ids", *given), partial(_claims, ledger, CLAIM[:3], frozenset(given)))
+    with ledger.backend.answers(question, given) as rows:
+        return tuple([(seq, n, key) for seq, n, key in rows])
 
 
 def last_record(ledger: Ledger) -> int:
@@ -89,12 +85,15 @@ def find_control(
 
     Those that begin at no known time are among them. What still holds on that day is for derivations to say.
     """
-    end = bounds(TimeRange.day(as_of))[1] if as_of else _AFTER_ALL
-    with ledger.backend.reading() as connection:
-        given = {"known": seq_at(connection, known_at), "end": end, "of": place}
-        with streamed(connection, _CONTROL if place is None else _CONTROL_OF_PLACE, given) as rows:
-            for row in rows.mappings():
-                yield control_value(row, row["report_id"], stamp(row))
+    given: dict[str, Any] = {"known": _known(ledger, known_at)}
+    if as_of is not None:
+        given["end"] = str(bounds(TimeRange.day(as_of))[1])
+    if place is not None:
+        given["of"] = place
+    reader = Reader()
+    with ledger.backend.answers(Question(("control", *given), partial(_control, frozenset(given))), given) as rows:
+        for row in rows:
+            yield reader.control(row, row[-3], reader.stamp(row[0], row[-2], row[-1]))
 
 
 def reindex(ledger: Ledger) -> int:
@@ -111,63 +110,97 @@ def reindex(ledger: Ledger) -> int:
     return done
 
 
-def _logged(table: Table, seq: int | BindParameter[int]) -> Select[tuple[object, ...]]:
-    """The rows of current records of a table, with report and log line."""
-    about = (reports.c.id.label("report_id"), log.c.at.label("logged_at"), log.c.by.label("logged_by"))
+_STAMPED = (reports.c.id.label("report_id"), log.c.at, log.c.by)
+_CLAIM_ROW = (*CLAIM, *_STAMPED)
+_CONTROL_ROW = (*CONTROL, *_STAMPED)
+_EQUAL = {
+    "speaker": claims.c.believer,
+    "modality": claims.c.modality,
+    "act": claims.c.act,
+    "place": claims.c.place,
+    "codeable": claims.c.codeable,
+    "id": claims.c.id,
+    "source": records.c.publisher,
+    "report": reports.c.id,
+}
+"""The columns that must be equal to what a query gives under this name."""
+
+
+def _known(ledger: Ledger, known_at: datetime | None) -> int:
+    """The last line of the log that counts. Lines only come behind it, so that a later statement sees the same state."""
+    if known_at is None:
+        return NOW
+    with ledger.backend.reading() as connection:
+        return seq_at(connection, known_at)
+
+
+def _given(ledger: Ledger, query: ClaimQuery) -> dict[str, Any]:
+    """What a query gives, by the names of the parameters; which are there makes the shape of its statement."""
+    given: dict[str, Any] = {"known": _known(ledger, query.known_at)}
+    names = (*_EQUAL, "actor", "limit")
+    given.update((name, value) for name in names if (value := getattr(query, name)) is not None)
+    if query.bbox is not None:
+        west, south, east, north = query.bbox
+        given.update({"south": south, "north": north, "west": west, "across" if west > east else "east": east})
+    if query.days is not None:
+        first, last = bounds(query.days)
+        given.update({"timed": 1} | ({"after": first} if first else {}) | ({"before": last} if last else {}))
+    if query.text is not None:
+        words = folded(query.text)
+        given.update({"fts": ledger.backend.word_query(words)} if words else {"wordless": 1})
+    return given
+
+
+def _logged(columns: Iterable[ColumnElement[Any]], seq: Column[int], n: Column[int]) -> Select[Any]:
+    """Columns of current records' rows, of their reports and log lines, in the order of the log."""
     return (
-        select(table, *about)
-        .join(records, records.c.seq == table.c.seq)
+        select(*columns)
+        .join(records, records.c.seq == seq)
         .join(reports, reports.c.seq == records.c.report)
-        .join(log, log.c.seq == table.c.seq)
-        .where(current(table.c.seq, seq))
-        .order_by(table.c.seq, table.c.n)
+        .join(log, log.c.seq == seq)
+        .where(current(seq, bindparam("known", type_=KEY)))
+        .order_by(seq, n)
     )
 
 
-_AFTER_ALL = "9999-12-31T24:00"
-_CONTROL = _logged(control, bindparam("known")).where(
-    or_(control.c.earliest.is_(None), control.c.earliest < bindparam("end"))
-)
-_CONTROL_OF_PLACE = _CONTROL.where(control.c.place == bindparam("of"))
-"""Made once: building a statement takes longer than asking about one place."""
+def _control(shape: frozenset[str]) -> Select[Any]:
+    found = _logged(_CONTROL_ROW, control.c.seq, control.c.n)
+    if "end" in shape:
+        found = found.where(or_(control.c.earliest.is_(None), control.c.earliest < bindparam("end")))
+    return found.where(control.c.place == bindparam("of")) if "of" in shape else found
 
 
-def _conditions(ledger: Ledger, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
-    equal = {
-        claims.c.believer: query.speaker,
-        claims.c.modality: query.modality,
-        claims.c.act: query.act,
-        claims.c.place: query.place,
-        claims.c.codeable: query.codeable,
-        claims.c.id: query.id,
-        records.c.publisher: query.source,
-        reports.c.id: query.report,
-    }
-    yield from (column == value for column, value in equal.items() if value is not None)
-    if query.bbox is not None:
-        yield _inside(query.bbox)
-    if query.days is not None:
-        yield from _during(query.days)
-    if query.actor is not None:
-        roles = select(claim_roles.c.seq).where(claim_roles.c.entity == query.actor)
+def _claims(ledger: Ledger, columns: Iterable[ColumnElement[Any]], shape: frozenset[str]) -> Select[Any]:
+    found = _logged(columns, claims.c.seq, claims.c.n).where(*_conditions(ledger, shape))
+    return found.limit(bindparam("limit", type_=Integer)) if "limit" in shape else found
+
+
+def _conditions(ledger: Ledger, shape: frozenset[str]) -> Iterator[ColumnElement[bool]]:
+    yield from (column == bindparam(name) for name, column in _EQUAL.items() if name in shape)
+    if "west" in shape:
+        yield claims.c.lat.between(bindparam("south"), bindparam("north"))
+        yield _between(shape)
+    yield from _during(shape)
+    if "actor" in shape:
+        roles = select(claim_roles.c.seq).where(claim_roles.c.entity == bindparam("actor"))
         yield roles.where(claim_roles.c.seq == claims.c.seq, claim_roles.c.n == claims.c.n).exists()
-    if query.text is not None:
-        words = folded(query.text)
-        yield claims.c.report.in_(ledger.backend.with_words(words)) if words else false()
+    if "fts" in shape:
+        yield claims.c.report.in_(ledger.backend.with_words())
+    if "wordless" in shape:
+        yield false()
 
 
-def _inside(bbox: BBox) -> ColumnElement[bool]:
-    west, south, east, north = bbox
-    across = or_(claims.c.lon >= west, claims.c.lon <= east)
-    between = claims.c.lon.between(west, east)
-    return claims.c.lat.between(south, north) & (between if west <= east else across)
+def _between(shape: frozenset[str]) -> ColumnElement[bool]:
+    if "across" in shape:
+        return or_(claims.c.lon >= bindparam("west"), claims.c.lon <= bindparam("across"))
+    return claims.c.lon.between(bindparam("west"), bindparam("east"))
 
 
-def _during(days: TimeRange) -> Iterator[ColumnElement[bool]]:
+def _during(shape: frozenset[str]) -> Iterator[ColumnElement[bool]]:
     """Half-open ranges overlap; an end that is not known is no bound."""
-    earliest, latest = bounds(days)
-    yield or_(claims.c.earliest.is_not(None), claims.c.latest.is_not(None))
-    if latest is not None:
-        yield or_(claims.c.earliest.is_(None), claims.c.earliest < latest)
-    if earliest is not None:
-        yield or_(claims.c.latest.is_(None), claims.c.latest > earliest)
+    if "timed" in shape:
+        yield or_(claims.c.earliest.is_not(None), claims.c.latest.is_not(None))
+    if "before" in shape:
+        yield or_(claims.c.earliest.is_(None), claims.c.earliest < bindparam("before"))
+    if "after" in shape:
+        yield or_(claims.c.latest.is_(None), claims.c.latest > bindparam("after"))

@@ -16,7 +16,7 @@ from dateline.store.bulk import rows_in
 from dateline.store.holdings import current_reports
 from dateline.store.known import current
 from dateline.store.schema import claims, control, judgements, records, reports
-from dateline.store.values import claim_value, control_value, judgement_value, report_value, stamp
+from dateline.store.values import CLAIM, CONTROL, Reader, judgement_value, report_value, stamp
 from dateline.store.words import restored
 from dateline.store.working_schema import known_entities
 
@@ -52,16 +52,16 @@ class Slicer:
 
     def cut(self, part: Part) -> Holdings:
         """The holdings of a part; texts are there of the whole reports and of those that single claims stand in."""
-        held = [row._mapping for row in self._rows(select(control), control.c.place, part.held)]
-        resting = (name for row in held for name in json.loads(row["body"])["claims"])
-        single = [row._mapping for row in self._rows(select(claims), claims.c.id, {*part.claims, *resting})]
+        held = list(self._rows(select(*CONTROL), control.c.place, part.held))
+        resting = (name for row in held for name in json.loads(row.body)["claims"])
+        single = list(self._rows(select(*CLAIM), claims.c.id, {*part.claims, *resting}))
         whole = self._heads(reports.c.id, part.whole)
-        ids = {row["seq"] for row in (*held, *single)} - whole.keys()
+        ids = {row.seq for row in (*held, *single)} - whole.keys()
         loose = self._heads(records.c.seq, ids)
         heads = self._heads(reports.c.id, part.heads)
         of = {**heads, **loose, **whole}
-        told = [row._mapping for row in self._rows(select(claims), claims.c.seq, whole)]
-        said = [row._mapping for row in self._rows(select(control), control.c.seq, whole)]
+        told = list(self._rows(select(*CLAIM), claims.c.seq, whole))
+        said = list(self._rows(select(*CONTROL), control.c.seq, whole))
         texts = {*whole, *loose, *(heads if part.texts else ())}
         found = self._holdings(of, _ordered((*told, *single)), _ordered((*said, *held)), texts=texts)
         return replace(found, entities={**found.entities, **self._entities(set(part.named))}) if part.named else found
@@ -69,8 +69,9 @@ class Slicer:
     def _holdings(
         self, of: Mapping[int, _Head], told: Iterable[Any], said: Iterable[Any], *, texts: set[int]
     ) -> Holdings:
-        made = tuple(claim_value(row, of[row["seq"]].report.id, of[row["seq"]].recorded) for row in told)
-        words = tuple(control_value(row, of[row["seq"]].report.id, of[row["seq"]].recorded) for row in said)
+        reader = Reader()
+        made = tuple(reader.claim(row, of[row.seq].report.id, of[row.seq].recorded) for row in told)
+        words = tuple(reader.control(row, of[row.seq].report.id, of[row.seq].recorded) for row in said)
         heads = tuple(of[seq].report for seq in sorted(of))
         named = set(_named(heads, made, words, self._edits(made)))
         return Holdings(
@@ -136,7 +137,7 @@ def texts_of(value: Any) -> Iterator[str]:
 
 def _ordered(rows: Iterable[Any]) -> list[Any]:
     """Each row once, in the order of the log."""
-    found = {(row["seq"], row["n"]): row for row in rows}
+    found = {(row.seq, row.n): row for row in rows}
     return [found[key] for key in sorted(found)]
 
 

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
+from sqlalchemy import Connection, Engine, Select, Text, bindparam, column, create_engine, event, select, table, text
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.pool import NullPool, QueuePool
 
 from dateline.errors import LedgerDamaged, LedgerReadOnly
+from dateline.store.backend import SHAPES, Question
 from dateline.store.chain import utc_text
 from dateline.store.lock import file_lock
 from dateline.store.schema import KEPT, SCHEMA, metadata, schemas
@@ -38,6 +41,7 @@ class SQLiteBackend:
         self.path = path
         self._timeout = timeout
         self._readers = self._engine("ro")
+        self._sql: dict[Hashable, tuple[str, dict[str, Any]]] = {}
 
     @property
     def where(self) -> str:
@@ -94,6 +98,24 @@ class SQLiteBackend:
         """A snapshot: what writers commit meanwhile is not seen, and nobody waits for anybody."""
         with self._still(), translated(self.where), self._readers.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def answers(self, question: Question, given: Mapping[str, Any]) -> Iterator[Iterable[Sequence[Any]]]:
+        """By the driver alone: one statement reads one moment without a transaction around it."""
+        sql, own = self._sql.get(question.shape) or self._worded(question)
+        still, readers = self._still(), self._readers
+        with still, translated(self.where), closing(readers.raw_connection()) as raw, closing(raw.cursor()) as cursor:
+            cursor.execute(sql, {**own, **given})
+            yield cast("Iterable[Sequence[Any]]", cursor)
+
+    def _worded(self, question: Question) -> tuple[str, dict[str, Any]]:
+        """A question in SQL, with the parameters that SQLAlchemy put in by itself (an OFFSET of 0)."""
+        compiled = question.make().compile(dialect=sqlite_dialect(paramstyle="named"))
+        own = {name: value for name, value in compiled.params.items() if value is not None}
+        if len(self._sql) >= SHAPES:
+            self._sql = {}
+        self._sql[question.shape] = str(compiled), own
+        return str(compiled), own
 
     @contextmanager
     def _still(self) -> Iterator[None]:
@@ -170,11 +192,14 @@ class SQLiteBackend:
         """Empty the FTS5 table."""
         connection.execute(text("INSERT INTO report_words (report_words) VALUES ('delete-all')"))
 
-    def with_words(self, words: str) -> Select[tuple[int]]:
-        """All words, in any order."""
+    def with_words(self) -> Select[tuple[int]]:
+        """From the FTS5 table."""
         found = table("report_words", column("rowid"))
-        match = text("report_words MATCH :fts").bindparams(fts=" ".join(f'"{word}"' for word in words.split()))
-        return select(found.c.rowid).where(match)
+        return select(found.c.rowid).where(text("report_words MATCH :fts").bindparams(bindparam("fts", type_=Text)))
+
+    def word_query(self, words: str) -> str:
+        """All words, in any order."""
+        return " ".join(f'"{word}"' for word in words.split())
 
     def guards(self, connection: Connection) -> frozenset[str]:
         """The tables that have both triggers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +21,17 @@ from dateline.model.ledger import (
 )
 from dateline.model.time import TimeRange
 from dateline.store.chain import utc_time
+from dateline.store.schema import claims, control
+
+CLAIM = (
+    *claims.c["seq", "n", "id", "act", "modality", "codeable", "place", "lat", "lon", "earliest", "latest"],
+    claims.c.body,
+)
+CONTROL = (*control.c["seq", "n", "id", "place", "believer", "earliest", "latest"], control.c.body)
+"""The columns that a value is made of, in the order in which a `Reader` takes them; others may follow."""
+
+_CLAIM_WIDTH, _CONTROL_WIDTH = len(CLAIM), len(CONTROL)
+_DECODE = json.JSONDecoder().raw_decode
 
 
 def stamp(row: RowMapping) -> Stamp:
@@ -51,58 +63,80 @@ def report_value(row: RowMapping) -> LedgerReport:
     )
 
 
-def claim_value(row: RowMapping, report: str, recorded: Stamp) -> LedgerClaim:
-    """A claim."""
-    body = json.loads(row["body"])
-    return LedgerClaim(
-        id=row["id"],
-        report=report,
-        local=body["local"],
-        spans=tuple((start, end) for start, end in body["spans"]),
-        quote=body["quote"],
-        act=row["act"],
-        predicate=body["predicate"],
-        kind=body["kind"],
-        chain=tuple(body["chain"]),
-        modes=tuple(body["modes"]),
-        modality=row["modality"],
-        polarity=body["polarity"],
-        temporal_status=body["temporal_status"],
-        factuality=MappingProxyType(body["factuality"]),
-        interest=body["interest"],
-        codeable=row["codeable"],
-        why=body["why"],
-        event=body["event"],
-        roles=MappingProxyType({role: tuple(ids) for role, ids in body["roles"].items()}),
-        counts=tuple(Count(**count) for count in body["counts"]),
-        place=row["place"],
-        lat=row["lat"],
-        lon=row["lon"],
-        uncertainty_m=body["uncertainty_m"],
-        country=body["country"],
-        admin1=body["admin1"],
-        days=time_range(row["earliest"], row["latest"], body["precision"]),
-        recorded=recorded,
-        denies=body["denies"],
-    )
+class Reader:
+    """Makes claims and control observations of rows; what many rows of one reading share is made once."""
 
+    def __init__(self) -> None:
+        self._stamps: dict[int, Stamp] = {}
+        self._days: dict[tuple[Any, ...], TimeRange | None] = {}
 
-def control_value(row: RowMapping, report: str, recorded: Stamp) -> LedgerControl:
-    """A control observation."""
-    body = json.loads(row["body"])
-    return LedgerControl(
-        id=row["id"],
-        report=report,
-        believer=row["believer"],
-        place=row["place"],
-        fluent=body["fluent"],
-        actors=tuple(body["actors"]),
-        valid=time_range(row["earliest"], row["latest"], body["precision"]),
-        via=body["via"],
-        modality=body["modality"],
-        claims=tuple(body["claims"]),
-        recorded=recorded,
-    )
+    def stamp(self, seq: int, at: str, by: str) -> Stamp:
+        """When the ledger learned of the rows of a line of its log."""
+        found = self._stamps.get(seq)
+        if found is None:
+            found = self._stamps[seq] = Stamp(seq=seq, at=utc_time(at), by=by)
+        return found
+
+    def claim(self, row: Sequence[Any], report: str, recorded: Stamp) -> LedgerClaim:
+        """A claim of a row of CLAIM."""
+        _, _, key, act, modality, codeable, place, lat, lon, earliest, latest, text = row[:_CLAIM_WIDTH]
+        body = _DECODE(text)[0]
+        return LedgerClaim(
+            id=key,
+            report=report,
+            local=body["local"],
+            spans=tuple([(start, end) for start, end in body["spans"]]),
+            quote=body["quote"],
+            act=act,
+            predicate=body["predicate"],
+            kind=body["kind"],
+            chain=tuple(body["chain"]),
+            modes=tuple(body["modes"]),
+            modality=modality,
+            polarity=body["polarity"],
+            temporal_status=body["temporal_status"],
+            factuality=MappingProxyType(body["factuality"]),
+            interest=body["interest"],
+            codeable=bool(codeable),
+            why=body["why"],
+            event=body["event"],
+            roles=MappingProxyType({role: tuple(ids) for role, ids in body["roles"].items()}),
+            counts=tuple([Count(**count) for count in body["counts"]]),
+            place=place,
+            lat=lat,
+            lon=lon,
+            uncertainty_m=body["uncertainty_m"],
+            country=body["country"],
+            admin1=body["admin1"],
+            days=self._range(earliest, latest, body["precision"]),
+            recorded=recorded,
+            denies=body["denies"],
+        )
+
+    def control(self, row: Sequence[Any], report: str, recorded: Stamp) -> LedgerControl:
+        """A control observation of a row of CONTROL."""
+        _, _, key, place, believer, earliest, latest, text = row[:_CONTROL_WIDTH]
+        body = _DECODE(text)[0]
+        return LedgerControl(
+            id=key,
+            report=report,
+            believer=believer,
+            place=place,
+            fluent=body["fluent"],
+            actors=tuple(body["actors"]),
+            valid=self._range(earliest, latest, body["precision"]),
+            via=body["via"],
+            modality=body["modality"],
+            claims=tuple(body["claims"]),
+            recorded=recorded,
+        )
+
+    def _range(self, *ends_and_precision: Any) -> TimeRange | None:
+        try:
+            return self._days[ends_and_precision]
+        except KeyError:
+            found = self._days[ends_and_precision] = time_range(*ends_and_precision)
+            return found
 
 
 def entity_value(entity: str, body: str, *, before: LedgerEntity | None) -> LedgerEntity:
