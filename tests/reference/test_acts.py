@@ -27,7 +27,7 @@ def test_nouns_are_found_by_the_word_that_governs_the_others(lexicon: ActLexicon
 
 def test_conditions_name_a_known_slot(lexicon: ActLexicon) -> None:
     slots = {c.slot for row in lexicon.senses.values() for sense in row for c in sense.conditions}
-    assert slots <= {"obj", "subj", "prep", "voice"}
+    assert slots <= {"obj", "subj", "at", "prep", "voice"}
 
 
 def test_conditions_ask_for_classes_that_something_belongs_to(lexicon: ActLexicon) -> None:
