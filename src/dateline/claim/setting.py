@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
@@ -76,7 +77,22 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         near = _beside(material, above, kind, clause.core)
         if near is not None:
             return near
-    return None
+    elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
+    return None if elsewhere and not _referring(material, clause) else _labelled(material, token, kind)
+
+
+def _referring(material: Material, clause: Clause) -> bool:
+    """Whether the object is "the town": what the label names, and not some hills near it."""
+    noun = material.token(clause.object)
+    return noun is not None and any(kid.lower == "the" for kid in material.parse.kids(noun, "det"))
+
+
+def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | None:
+    """The place or time that labels the line of a list ("5 March, Sittwe: …"); None where the line has no label."""
+    before = [label for label in material.parse.frame.labels if label.end <= token.start]
+    if not before or "\n" in material.parse.report.text[before[-1].end : token.start]:
+        return None
+    return next(iter(material.resolution.within(before[-1].start, before[-1].end, kind)), None)
 
 
 def _beside(material: Material, verb: Token, kind: MentionKind, core: int) -> Mention | None:

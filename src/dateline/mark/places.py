@@ -12,6 +12,7 @@ from dateline.mark.place_words import words_of
 from dateline.model.span import Span
 from dateline.model.text import Parse
 from dateline.reference import Reference
+from dateline.reference.gazetteer import Gazetteer
 
 NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated", "unknown", "unspecified"})
 """What monitors of broadcasts write where an agency line has no place."""
@@ -20,11 +21,18 @@ NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated",
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of places; what they are is for the resolver to say."""
     words = words_of(parse)
-    for part in (parse.frame.place, parse.frame.country):
+    labels = (part for part in parse.frame.label_places if _names_a_place(parse, part, reference.gazetteer))
+    for part in (parse.frame.place, parse.frame.country, *labels):
         if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
             yield _framed(parse, part)
     yield from featured(words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
     yield from nominal_places(parse)
+
+
+def _names_a_place(parse: Parse, part: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the name before a line of a list is a place: it stands behind a day, or a register knows it."""
+    alone = any(label.start == part.start for label in parse.frame.labels)
+    return not alone or bool(gazetteer.named(part.quote))
 
 
 def _framed(parse: Parse, part: Span) -> Candidate:

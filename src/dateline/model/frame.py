@@ -15,6 +15,8 @@ class Frame:
     `place`, `country` and `date` their parts, `headline` a title line that stands before the text, `headers` lines
     of a release's head, `byline` the sign-off codes at the end ("ab/cd/XPA") with `signed` the agency among
     them, `marker` the word of an editorial kind ("CORRECTION"), `kind` the document type that the frame shows.
+    `labels` stand before lines of a list and say where, when or on what they are ("5 March, Sittwe:", "Access:"), `label_places`
+    what may be a place in them: behind a day, or alone.
     """
 
     slugs: tuple[Span, ...] = ()
@@ -27,10 +29,12 @@ class Frame:
     byline: Span | None = None
     signed: Span | None = None
     marker: Span | None = None
+    labels: tuple[Span, ...] = ()
+    label_places: tuple[Span, ...] = ()
     kind: str = "wire_dispatch"
 
     @property
     def outside(self) -> tuple[Span, ...]:
         """The stretches that are no content, in text order."""
         byline = (self.byline,) if self.byline else ()
-        return tuple(sorted((*self.slugs, *self.headers, *byline)))
+        return tuple(sorted((*self.slugs, *self.headers, *self.labels, *byline)))

@@ -57,6 +57,20 @@ _BYLINE = re.compile(
 _RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
 _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
 
+_LINE = r"(?m)^[ \t]*(?:[•▪◦*\-–][ \t]+)?"
+_OPENS = r"[ \t]+(?=[\"“A-Z\d])"
+_LISTED = re.compile(
+    rf"{_LINE}(?P<label>(?:{_DATE}(?:,?[ \t]+(?P<place>{_NAME}))?(?:,[ \t]+{_NAME})?[ \t]*:|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:])){_OPENS})"
+)
+"""A day, perhaps with a place, before a line of a list; a clock time before an entry of a live blog."""
+_TOPIC = re.compile(
+    rf"{_LINE}(?P<label>(?:Access|Displacement|Protection|Health|Food(?: security)?|Shelter|Security|Casualties|Background"
+    rf"|Context|Response|Needs|Situation|Overview|Highlights|Key (?:points|developments|messages)|Developments"
+    rf"|Humanitarian|Summary|Outlook|Analysis|Note|Incidents?|Impact|Education|Logistics|Funding):{_OPENS})"
+)
+"""Headings of situation reports (OCHA's and its partners' own)."""
+_NAMED = re.compile(rf"{_LINE}(?P<label>(?P<place>{_NAME})(?:[ \t]*\([^()\n]{{2,40}}\))?:{_OPENS})")
+
 
 def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
@@ -68,7 +82,7 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
-    return _with_kind(report, _with_byline(report, frame))
+    return _with_labels(report, _with_kind(report, _with_byline(report, frame)))
 
 
 def _line_starts(text: str, start: int) -> list[int]:
@@ -181,6 +195,20 @@ def _with_kind(report: Report, frame: Frame) -> Frame:
     if frame.kind == "wire_dispatch" and _SITUATION.search(report.text[:300]):
         return replace(frame, kind="situation_report")
     return frame
+
+
+def _with_labels(report: Report, frame: Frame) -> Frame:
+    """The words before lines of a list; names before a colon only in situation reports, elsewhere they may speak."""
+    patterns = (_LISTED, _TOPIC, _NAMED) if frame.kind == "situation_report" else (_LISTED, _TOPIC)
+    outside = frame.outside
+    labels: dict[Span, Span | None] = {}
+    for match in (match for pattern in patterns for match in pattern.finditer(report.text)):
+        label = report.span(match.start("label"), match.end("label"))
+        if not any(label.overlaps(other) for other in (*outside, *labels)):
+            place = match.groupdict().get("place")
+            labels[label] = report.span(match.start("place"), match.end("place")) if place else None
+    places = tuple(sorted(place for place in labels.values() if place is not None))
+    return replace(frame, labels=tuple(sorted(labels)), label_places=places)
 
 
 def body_stretches(report: Report, frame: Frame) -> Iterator[tuple[int, int, bool]]:
