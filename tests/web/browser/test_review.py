@@ -59,9 +59,10 @@ def focus_on(page: Page, words: str) -> None:
 
 
 def _said_of_focus(page: Page) -> str:
-    """The name of the focused control: its label, else its own words."""
+    """The name of the focused control: its label, else its own words; none where the focus is nowhere."""
     found = page.evaluate(
         """() => { const one = document.activeElement;
+        if (one === document.body) return '';
         return one.ariaLabel || [...(one.labels ?? [])].map(label => label.textContent).join(' ') || one.textContent }"""
     )
     return str(found)
