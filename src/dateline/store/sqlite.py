@@ -11,10 +11,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, Select, Text, bindparam, column, create_engine, event, select, table, text
@@ -25,6 +26,7 @@ from dateline.errors import LedgerDamaged, LedgerReadOnly
 from dateline.store.backend import SHAPES, Question
 from dateline.store.chain import utc_text
 from dateline.store.lock import file_lock
+from dateline.store.readers import Readers
 from dateline.store.schema import KEPT, SCHEMA, metadata, schemas
 from dateline.store.trouble import translated
 
@@ -41,6 +43,8 @@ class SQLiteBackend:
         self.path = path
         self._timeout = timeout
         self._readers = self._engine("ro")
+        self._askers = Readers(partial(self._connect, "ro", path))
+        self._wal = str(_wal(path))
         self._sql: dict[Hashable, tuple[str, dict[str, Any]]] = {}
 
     @property
@@ -103,10 +107,8 @@ class SQLiteBackend:
     def answers(self, question: Question, given: Mapping[str, Any]) -> Iterator[Iterable[Sequence[Any]]]:
         """By the driver alone: one statement reads one moment without a transaction around it."""
         sql, own = self._sql.get(question.shape) or self._worded(question)
-        still, readers = self._still(), self._readers
-        with still, translated(self.where), closing(readers.raw_connection()) as raw, closing(raw.cursor()) as cursor:
-            cursor.execute(sql, {**own, **given})
-            yield cast("Iterable[Sequence[Any]]", cursor)
+        with self._still(), translated(self.where), self._askers.cursor() as cursor:
+            yield cursor.execute(sql, {**own, **given})
 
     def _worded(self, question: Question) -> tuple[str, dict[str, Any]]:
         """A question in SQL, with the parameters that SQLAlchemy put in by itself (an OFFSET of 0)."""
@@ -120,13 +122,14 @@ class SQLiteBackend:
     @contextmanager
     def _still(self) -> Iterator[None]:
         """Keep writers out while we read a file as immutable, which SQLite then takes on trust."""
-        lock = self._beside("lock")
-        if _immutable(self.path) and lock.exists():
+        if os.path.exists(self._wal):  # noqa: PTH110 - this is asked before every read, and a Path costs more than it
+            yield
+        elif _immutable(self.path) and (lock := self._beside("lock")).exists():
             with file_lock(lock, timeout=self._timeout, shared=True):
                 try:
                     yield
                 finally:
-                    self._readers.dispose()
+                    self.close()
         else:
             yield
 
@@ -214,19 +217,21 @@ class SQLiteBackend:
     def close(self) -> None:
         """Close the readers that wait for the next question."""
         self._readers.dispose()
+        self._askers.close()
+
+    @staticmethod
+    def _connect(mode: str, path: Path) -> sqlite3.Connection:
+        still = "&immutable=1" if mode == "ro" and _immutable(path) else ""
+        address = f"file:{quote(str(path.absolute()))}?mode={mode}{still}"
+        raw = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        for pragma in _pragmas(mode):
+            raw.execute(pragma)
+        return raw
 
     def _engine(self, mode: str, path: Path | None = None) -> Engine:
         """An engine that leaves transactions to us; readers are kept for the next question, writers never."""
-        address = f"file:{quote(str((path or self.path).absolute()))}?mode={mode}"
         writes = mode != "ro"
-
-        def connect() -> sqlite3.Connection:
-            still = "" if writes or not _immutable(self.path) else "&immutable=1"
-            raw = sqlite3.connect(address + still, uri=True, isolation_level=None, check_same_thread=False)
-            for pragma in _pragmas(mode):
-                raw.execute(pragma)
-            return raw
-
+        connect = partial(self._connect, mode, path or self.path)
         engine = create_engine("sqlite://", creator=connect, poolclass=NullPool if writes else QueuePool)
         begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
