@@ -31,6 +31,12 @@ def test_a_town_before_a_line_of_a_situation_report_is_the_town(engine: Engine) 
     assert "Goma" not in {case.places[row.place].name for row in case.control}
 
 
+def test_a_name_that_labels_a_line_is_a_place_in_the_lines_too(engine: Engine) -> None:
+    case = run(Report.of(SITREP + "Displacement: Some 400 households have left Sake.\n"), engine=engine).case
+    flight = next(claim for claim in case.claims if claim.act == "displace")
+    assert case.places[next(event.place for event in case.events if flight.id in event.claims) or ""].name == "Sake"
+
+
 def test_a_heading_is_no_word_of_a_claim(engine: Engine) -> None:
     assert only(engine, SITREP, "has been cut").spans[0].quote.startswith("The road")
 

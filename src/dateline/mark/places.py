@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
@@ -21,18 +22,36 @@ NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated",
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of places; what they are is for the resolver to say."""
     words = words_of(parse)
-    labels = (part for part in parse.frame.label_places if _names_a_place(parse, part, reference.gazetteer))
+    labels = [part for part in parse.frame.label_places if _names_a_place(parse, part, reference.gazetteer)]
     for part in (parse.frame.place, parse.frame.country, *labels):
         if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
             yield _framed(parse, part)
     yield from featured(words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
     yield from nominal_places(parse)
+    for part in labels:
+        yield from _again(parse, part)
 
 
 def _names_a_place(parse: Parse, part: Span, gazetteer: Gazetteer) -> bool:
     """Whether the name before a line of a list is a place: it stands behind a day, or a register knows it."""
     alone = any(label.start == part.start for label in parse.frame.labels)
     return not alone or bool(gazetteer.named(part.quote))
+
+
+def _again(parse: Parse, part: Span) -> Iterator[Candidate]:
+    """The same name in the lines themselves, though it may be an everyday word: one sense a report."""
+    for match in re.finditer(rf"\b{re.escape(part.quote)}\b", parse.report.text):
+        head = parse.tokens_in(match.start(), match.end())[-1]
+        if head.sentence >= 0:
+            yield Candidate(
+                start=match.start(),
+                end=match.end(),
+                kind="place",
+                form="name",
+                marker="places.label",
+                head=head.index,
+                priority=40,
+            )
 
 
 def _framed(parse: Parse, part: Span) -> Candidate:
