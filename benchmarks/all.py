@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import across, dispatches, gate, gold, planted_places, planted_times, speed, web
+from benchmarks import across, dispatches, gate, gold, ledger, planted_places, planted_times, speed, web
 from benchmarks.run import run_yardstick, runner
 from dateline.pipeline import Engine, load_engine
 
@@ -38,11 +38,16 @@ NOTES = {
     "muc4": "**Trained on this data**: the figures show fit, not skill. Held out, five-role F1 was about .39, confidence .12.",
     "gold": "Looked at while the rules were written; expect less on others.",
     "gold-real": "Looked at while the rules were written; expect less on others.",
+    "ledger": "Times in milliseconds; `ratio` is to bare SQL that fetches the rows of the same data in the same run, "
+    "`ratio_read` to bare SQL whose JSON is read as well.",
     "web": "Headless Chromium with WebGL drawn by software; everything in one run on the machine named.",
     "case2021": "Cues were written after reading this part; expect less on others.",
 }
 """What a reader must know before believing a figure."""
 GOLD = {"gold": "gold", "gold-real": "gold-real"}
+LEDGER_CLAIMS = 30_000
+LEDGER_KILLS = 200
+"""What takes about three minutes; `python -m benchmarks.ledger` measures any size."""
 
 
 def machine() -> str:
@@ -97,6 +102,8 @@ def measure(name: str, *, engine: Engine) -> dict[str, Any] | None:
         return across.measure(engine)
     if name == "web":
         return web.measure()
+    if name == "ledger":
+        return ledger.measured(claims=LEDGER_CLAIMS, kills=LEDGER_KILLS)
     if name == "gate":
         return gate.measure(SHARED, engine=engine)
     return yardstick(name, engine=engine)
@@ -135,7 +142,18 @@ def _cell(value: object) -> str:
 
 def main() -> None:
     """Run the benchmarks that were asked for, all by default."""
-    names = [*GOLD, "dispatches", "speed", "planted-times", "planted-places", "gate", "across", "web", *SCORERS]
+    names = [
+        *GOLD,
+        "dispatches",
+        "speed",
+        "planted-times",
+        "planted-places",
+        "gate",
+        "across",
+        "web",
+        "ledger",
+        *SCORERS,
+    ]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
