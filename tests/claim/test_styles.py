@@ -19,6 +19,7 @@ from tests.claim.reading import only
         ("Two soldiers paid the ultimate price in the ambush.", "paid", "kill"),
         ("The rebel commander conceded the loss of the city.", "loss", "withdraw"),
         ("They mourned the 12 soldiers who died in the ambush.", "died", "kill"),
+        ("Rebels seized the town, forcing at least 300 people to flee their homes.", "flee", "displace"),
         ("The brigade said it had withdrawn units from Siversk to save its men.", "withdrawn", "withdraw"),
     ],
 )

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from dateline.derive import derive_control
 from dateline.model.derived import ControlState
 from dateline.model.record import Case
+from dateline.model.text import Report
 from dateline.model.vocabulary import Modality
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, count, day
 
 
@@ -160,3 +162,9 @@ def test_a_day_that_its_weekday_contradicts_dates_no_state() -> None:
     contested, vacated = derive_control(told.case())
     assert contested.valid is None
     assert vacated.valid is not None
+
+
+def test_what_was_lost_years_ago_without_a_day_says_nothing_of_today(engine: Engine) -> None:
+    text = "The army said it had pushed the rebels out of Goma, more than a year after losing the city."
+    case = run(Report.of(text), engine=engine).case
+    assert {row.actors for row in case.control if row.fluent == "vacated"} == {("act:rebels",)}

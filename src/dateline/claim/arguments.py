@@ -17,6 +17,8 @@ CONTAINERS = words(
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
 """Endings of nouns that name people by what they do."""
+CONTROLLING = words("force cause compel oblige")
+"""Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
 BOUNDS = ("over", "under", "about", "around", "above")
 """Prepositions that before a number bound it."""
 
@@ -104,6 +106,14 @@ def counted_object(material: Material, verb: Token) -> Token | None:
             if any(kid.index == prep.index + 1 for kid in material.parse.kids(noun, "nummod")):
                 return noun
     return None
+
+
+def controlled(material: Material, token: Token) -> bool:
+    """Whether an infinitive that the parser hung on the object completes the verb: "forcing 300 people to flee"."""
+    noun = material.parse.head(token)
+    if token.dep not in ("relcl", "acl") or noun.dep != "dobj" or token.tag != "VB":
+        return False
+    return material.parse.head(noun).lemma in CONTROLLING
 
 
 def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | None]]:

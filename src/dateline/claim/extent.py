@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from dateline.claim.arguments import controlled
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.model.text import Token
@@ -160,7 +161,7 @@ def _voice_word(material: Material, index: int, head: Token) -> bool:
 
 def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     """Whether a dependent's words are told apart from its governor's."""
-    if kid.index in heads.joined or kid.text == "-":
+    if kid.index in heads.joined or kid.text == "-" or controlled(material, kid):
         return False
     if kid.index in heads.verbal:
         active = kid.tag in ("VBN", "VBD") and any(k.index > kid.index for k in material.parse.kids(kid, "dobj"))

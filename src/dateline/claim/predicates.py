@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claim.arguments import classes
+from dateline.claim.arguments import classes, controlled
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
@@ -97,6 +97,8 @@ def _is_head(material: Material, token: Token) -> bool:
         return False
     if token.dep == "ccomp" and token.index < token.head and not material.is_cue(parent):
         return True
+    if controlled(material, token):
+        return False
     if token.dep in CHAINED:
         return _carries_content(material, parent, token)
     if token.dep == "acl":

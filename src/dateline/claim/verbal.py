@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import counted_object
+from dateline.claim.arguments import CONTROLLING, controlled, counted_object
 from dateline.claim.clause import Clause, Form
 from dateline.claim.extent import CLAUSAL, extent, trim
 from dateline.claim.heads import Heads
@@ -165,6 +165,8 @@ def chain(material: Material, head: Token, heads: Heads) -> tuple[int, ...]:
 
 def _complements(material: Material, token: Token) -> Iterator[Token]:
     for kid in material.parse.kids(token):
+        if kid.dep == "dobj":
+            yield from (k for k in material.parse.kids(kid, "relcl", "acl") if controlled(material, k))
         if kid.dep in CHAINED and kid.pos in (*CLAUSAL, "ADJ"):
             yield kid
         elif kid.dep == "prep" and token.lemma in ("succeed", "persist") and kid.lower == "in":
@@ -175,10 +177,13 @@ def _complements(material: Material, token: Token) -> Iterator[Token]:
 
 def subject_of(material: Material, core: Token, head: Token) -> int | None:
     """The subject of the act: its own, else that of the verbs above it, else that of the first conjunct."""
-    for token in (core, head):
-        found = first_kid(material, token, *SUBJECTS)
-        if found is not None:
-            return found
+    own = first_kid(material, core, *SUBJECTS)
+    over = first_kid(material, head, "dobj") if head.lemma in CONTROLLING and core.index != head.index else None
+    found = own if own is not None else over
+    if found is None:
+        found = first_kid(material, head, *SUBJECTS)
+    if found is not None:
+        return found
     top = head
     while top.dep in ("conj", "xcomp", "advcl", "pcomp", "prep") and top.head != top.index:
         top = material.parse.head(top)

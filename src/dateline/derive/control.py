@@ -55,7 +55,14 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     apart = unnamed_place(case, claim)
     for place in (apart,) if apart else _places(case, claim, rule):
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
-        yield replace(row, where=apart)
+        if not _undated_past(claim, row):
+            yield replace(row, where=apart)
+
+
+def _undated_past(claim: Claim, row: ControlState) -> bool:
+    """Whether something long past is told without its day ("a year after losing the town"): it says nothing of today."""
+    dated = row.valid is not None and row.valid.precision != "duration"
+    return claim.temporal_status in ("background", "historical") and claim.kind == "event" and not dated
 
 
 def _set_out(case: Case, claim: Claim) -> Iterator[ControlState]:
