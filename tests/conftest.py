@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from dateline.pipeline import Engine, load_engine
+from tests.databases import ledger_url, postgres
+
+__all__ = ["engine", "ledger_url", "postgres", "shared"]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -28,6 +28,7 @@ from dateline.cli.publish import publish
 from dateline.cli.read import read
 from dateline.cli.redact import redact
 from dateline.cli.review import review
+from dateline.cli.roles import roles
 from dateline.cli.serve import serve
 from dateline.cli.watch import watch
 from dateline.cli.who_holds import who_holds
@@ -94,6 +95,7 @@ main.add_command(publish)
 main.add_command(read)
 main.add_command(redact)
 main.add_command(review)
+main.add_command(roles)
 main.add_command(serve)
 main.add_command(watch)
 main.add_command(who_holds)
