@@ -107,9 +107,10 @@ def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> li
     distances = Distances(spans=tuple(stated_distances(parse.report.text)))
     hits: list[NameHit] = []
     doubtful: list[NameHit] = []
+    met: dict[str, Place | None] = {}
     index = 0
     while index < len(words):
-        hit = _longest(words, index, gazetteer)
+        hit = _longest(words, index, gazetteer, met)
         if hit is None:
             index += 1
             continue
@@ -129,8 +130,11 @@ def name_of(words: Sequence[Word], first: int, last: int) -> str:
     return "".join(parts)
 
 
-def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit | None:
-    """The longest known name that begins with this word; it begins and ends with a capital."""
+def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer, met: dict[str, Place | None]) -> NameHit | None:
+    """The longest known name that begins with this word; it begins and ends with a capital.
+
+    `met` keeps what was looked up in this report: names come again, and most are of no place.
+    """
     word = words[first]
     if not (word.capital or (word.lower in PARTICLES and len(word.lower) == 2)) or word.lower.isdigit():
         return None
@@ -146,7 +150,9 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit
         best += 1
     for last in reversed(ends):
         name = name_of(words, first, last)
-        place = gazetteer.first(name)
+        if name not in met:
+            met[name] = gazetteer.first(name)
+        place = met[name]
         if place is not None and _spelled(words, first, last, name, place):
             return NameHit(first=first, last=last, place=place, score=_base(words[first : last + 1], name, place))
     return _lost_apostrophe(words, first, gazetteer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _LETTERS = str.maketrans(
@@ -13,7 +12,6 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑‒–—/_", " "),
     }
 )  # fmt: skip
-_GAPS = re.compile(r"\s+")
 
 
 def fold(name: str) -> str:
@@ -22,10 +20,10 @@ def fold(name: str) -> str:
     Digits and letters of other scripts stay; the result may be empty.
     """
     if name.isascii():
-        return _GAPS.sub(" ", name.translate(_LETTERS).casefold()).strip()
+        return " ".join(name.translate(_LETTERS).casefold().split())
     parts = unicodedata.normalize("NFKD", name.translate(_LETTERS)).casefold()
     bare = "".join(c for c in parts if not unicodedata.combining(c))
-    return _GAPS.sub(" ", bare.translate(_LETTERS)).strip()
+    return " ".join(bare.translate(_LETTERS).split())
 
 
 def in_latin_script(name: str) -> bool:
