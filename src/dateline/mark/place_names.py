@@ -332,7 +332,7 @@ def _capital(words: Sequence[Word], index: int) -> bool:
 
 def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool:
     """Whether the next words name the country or division that this place lies in ("Paris, Texas")."""
-    above = _longest(words, hit.last + 1, gazetteer)
+    above = _longest(words, hit.last + 1, gazetteer, {})
     if above is None or above.place.kind not in ("country", "ADM1", "ADM2"):
         return False
     name = name_of(words, hit.first, hit.last)
