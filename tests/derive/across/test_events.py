@@ -111,6 +111,19 @@ def test_a_denial_of_the_same_act_there_and_then_disputes_the_event() -> None:
     assert event.denied_by == ("c3",)
 
 
+def test_who_denies_that_a_town_was_taken_has_not_denied_that_it_was_left() -> None:
+    left = claim("c1", act="withdraw", place="geonames:1", day=MAY_4, roles={"agent": ("act:army",)})
+    denial = claim(
+        "c2", report="r2", act="capture", day=MAY_4, place="geonames:1", modality="denied", polarity="negative",
+        codeable=False, chain=("src:south", "act:front"), roles={"agent": ("act:army",)},
+    )  # fmt: skip
+    (event,) = events_across(holdings([NORTH, SOUTH], [left, denial]))
+    assert event.status == "reported_as_fact"
+    assert event.denied_by == ()
+    (entered,) = events_across(holdings([NORTH, SOUTH], [replace(left, act="enter"), denial]))
+    assert entered.denied_by == ("c2",)
+
+
 def test_a_correction_closes_the_claim_and_keeps_it_in_the_event() -> None:
     first = claim(
         "c1", act="enter", place="geonames:1", roles={"agent": ("act:army",)}, quote="troops entered the town"

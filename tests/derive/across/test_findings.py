@@ -160,3 +160,11 @@ def test_background_gives_no_day_and_a_town_contradicts_no_region_of_its_own() -
     assert rivals_of(mapped(attack(), old, south=undated)) == ()
     (found,) = rivals_of(mapped(attack(), old))
     assert found.differs == ()
+
+
+def test_who_denies_an_event_and_tells_of_its_dead_does_not_deny_itself() -> None:
+    told = attack(chain=("src:north", "act:army"))
+    dead = attack(id="c2", report="r2", act="kill", chain=("src:south", "act:front"), counts=(killed(2),))
+    denial = attack(id="c3", report="r2", modality="denied", codeable=False, chain=("src:south", "act:front"))
+    found = findings_across(holdings([NORTH, SOUTH], [told, dead, denial]))
+    assert [one.explanation for one in found if one.type == "denial"] == ["act:front denies what act:army says"]

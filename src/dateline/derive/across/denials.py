@@ -7,8 +7,11 @@ from types import MappingProxyType
 
 from dateline.derive.across.compare import UNSURE, reasons_of, total
 from dateline.derive.across.dossier import Dossier
-from dateline.derive.across.units import Key, Unit, keys_of, unit_of
+from dateline.derive.across.units import Key, Unit, family_of, keys_of, unit_of
 from dateline.model.ledger import LedgerClaim
+
+_UNDOING = frozenset({"withdraw", "break_siege", "release", "return"})
+"""Acts that end what the other acts of their family begin: who denies the one has said nothing of the other."""
 
 
 def denials(dossier: Dossier, units: Iterable[Unit]) -> Mapping[str, tuple[str, ...]]:
@@ -50,7 +53,13 @@ def _denied(
 
 def _same_act_there_and_then(dossier: Dossier, denial: Unit, told: Unit) -> bool:
     """What the event comparison says, though both may stand in one report: there a denial is meant to be beside."""
-    if not denial.families & told.families:
+    if not _of_one_act(denial, told):
         return False
     reasons = [reason for reason in reasons_of(dossier, denial, told) if reason.name != "report"]
     return total(reasons) >= UNSURE
+
+
+def _of_one_act(denial: Unit, told: Unit) -> bool:
+    """Whether both are of one family of acts, and of the same direction: a capture denied is no withdrawal denied."""
+    denied = {(family_of(claim), claim.act in _UNDOING) for claim in denial.claims}
+    return any((family_of(claim), claim.act in _UNDOING) in denied for claim in told.claims)

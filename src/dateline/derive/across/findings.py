@@ -138,7 +138,9 @@ def denied(picture: Picture) -> Iterator[AcrossFinding]:
     for event in picture.events:
         for denial in picture.claims(event.denied_by):
             if denial.report not in event.reports or len(event.reports) > 1:
-                why = f"{denial.believer} denies what {', '.join(event.claimed_by)} says"
+                others = [voice for voice in event.claimed_by if voice != denial.believer] or event.claimed_by
+                says = "says" if len(others) == 1 else "say"
+                why = f"{denial.believer} denies what {' and '.join(others)} {says}"
                 yield _finding(picture, DENIAL, (denial.id, *event.claims), why=why, event=event.id)
 
 
