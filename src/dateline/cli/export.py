@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dateline.cli.ledger import known_at_option, ledger_option, moment, opened
+from dateline.cli.written import WrittenPath
 from dateline.derive.across import Dossier
 from dateline.desk import Exported
 from dateline.desk import export as make_export
@@ -42,9 +43,7 @@ class Options:
 @click.command()
 @ledger_option
 @click.option("--as", "name", required=True, type=click.Choice([one.name for one in EXPORTERS]), help="The format.")
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), default="-", metavar="FILE", help="Write there, not to stdout."
-)
+@click.option("--output", "-o", type=WrittenPath(), default="-", metavar="FILE", help="Write there, not to stdout.")
 @click.option("--strict", is_flag=True, help="Tables in the borrowed layout alone, without our own columns.")
 @click.option("--include-nonlethal", is_flag=True, help="GED-like table: also events without deaths.")
 @known_at_option

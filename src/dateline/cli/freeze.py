@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.ledger import by_option, known_at_option, ledger_option, opened, signed
+from dateline.cli.written import WrittenPath
 from dateline.desk import freeze as freeze_state
 from dateline.desk.bundling import bundle as bundle_of
 from dateline.errors import UsageError
@@ -24,7 +25,7 @@ from dateline.errors import UsageError
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log.")
 @click.option(
     "--bundle",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WrittenPath(dir_okay=False),
     metavar="FILE",
     help="Write all of it there, for `dateline import`: whole reports and names, unfiltered.",
 )

@@ -12,6 +12,7 @@ from typing import TextIO
 import click
 
 from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
+from dateline.cli.written import WrittenFile
 from dateline.desk.importing import File, Imported, Other, Source, is_ledger, take_in, totals
 from dateline.errors import InputError
 from dateline.export.visible import one_line
@@ -24,9 +25,7 @@ from dateline.store import Ledger, open_ledger
 @ledger_option
 @by_option
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log. Default: from where.")
-@click.option(
-    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write what was refused there, as JSON lines."
-)
+@click.option("--errors", type=WrittenFile(lazy=False), help="Write what was refused there, as JSON lines.")
 @click.option("--dry-run", is_flag=True, help="Read and check everything, write nothing.")
 @click.pass_context
 def import_(

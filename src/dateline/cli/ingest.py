@@ -14,6 +14,7 @@ from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.inputs import Inputs
 from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
 from dateline.cli.progress import Progress
+from dateline.cli.written import WrittenFile
 from dateline.desk import Intake
 from dateline.errors import LedgerError
 from dateline.model.record import Record
@@ -66,9 +67,7 @@ class LazyReader:
 @ledger_option
 @click.option("--published", metavar="TIME", help="When the reports were published: 2023-11, 2023-11-14 or a time.")
 @click.option("--source", metavar="NAME", help="Who published them.")
-@click.option(
-    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write rejected inputs there, as JSON lines."
-)
+@click.option("--errors", type=WrittenFile(lazy=False), help="Write rejected inputs there, as JSON lines.")
 @click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
 @click.option(
     "--extractor", metavar="openai:MODEL@URL", help="Ask this model, too; what it proposes must quote the text exactly."

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from dateline.cli.ledger import Decorator
 from dateline.cli.table import console
+from dateline.cli.written import WrittenFile
 from dateline.export.formats.cells import csv_bytes
 
 HANG = 2
@@ -24,7 +25,7 @@ format_option: Decorator = click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, else jsonl."
 )
 output_option: Decorator = click.option(
-    "--output", "-o", type=click.File("w", encoding="utf-8"), default="-", help="Write there, not to stdout."
+    "--output", "-o", type=WrittenFile(), default="-", help="Write there, not to stdout."
 )
 
 

@@ -18,6 +18,7 @@ from dateline.cli.config import places_folder
 from dateline.cli.places_find import find, why
 from dateline.cli.progress import Progress
 from dateline.cli.table import console
+from dateline.cli.written import WrittenFile
 from dateline.errors import BinaryInput, InputError
 from dateline.export.visible import one_line
 from dateline.reference import load_reference
@@ -53,9 +54,7 @@ def places() -> None:
 @click.option(
     "--from", "file", type=click.Path(path_type=Path), metavar="FILE", help="Take this .txt or .zip; fetch nothing."
 )
-@click.option(
-    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write rejected rows there, as JSON lines."
-)
+@click.option("--errors", type=WrittenFile(lazy=False), help="Write rejected rows there, as JSON lines.")
 @click.option("--force", is_flag=True, help="Take a file that looks cut or wrong.")
 @click.option("--dry-run", is_flag=True, help="Read and check, change nothing.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress on stderr.")

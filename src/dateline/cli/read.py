@@ -14,6 +14,7 @@ from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.inputs import Inputs
 from dateline.cli.progress import Progress
 from dateline.cli.writers import WRITERS, Writer
+from dateline.cli.written import WrittenFile
 from dateline.errors import ConfigurationError
 from dateline.model.record import Record
 from dateline.pipeline import Engine, load_engine, run
@@ -78,10 +79,8 @@ class Options:
 @click.option("--published", metavar="TIME", help="When the reports were published: 2023-11, 2023-11-14 or a time.")
 @click.option("--source", metavar="NAME", help="Who published them.")
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), help="Default: table on a terminal, else jsonl.")
-@click.option("--output", "-o", type=click.File("w", encoding="utf-8"), default="-", help="Write there, not to stdout.")
-@click.option(
-    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write rejected inputs there, as JSON lines."
-)
+@click.option("--output", "-o", type=WrittenFile(), default="-", help="Write there, not to stdout.")
+@click.option("--errors", type=WrittenFile(lazy=False), help="Write rejected inputs there, as JSON lines.")
 @click.option("--fail-on", type=click.Choice([*LEVELS, NEVER]), help="Exit 1 for findings of this level or above.")
 @click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
 @click.option(

@@ -17,6 +17,7 @@ import platformdirs
 from dateline.cli.config import settings_here
 from dateline.cli.ingest import LazyReader
 from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
+from dateline.cli.written import WrittenFile
 from dateline.desk import Intake
 from dateline.desk.fetching import Fetcher, web_client
 from dateline.desk.watching import Memory, Watch, is_url
@@ -54,9 +55,7 @@ class Options:
 )
 @click.option("--once", is_flag=True, help="Look once and end.")
 @click.option("--source", metavar="NAME", help="Who published what comes in. Default: what feeds and pages say.")
-@click.option(
-    "--errors", type=click.File("w", encoding="utf-8", lazy=False), help="Write rejected inputs there, as JSON lines."
-)
+@click.option("--errors", type=WrittenFile(lazy=False), help="Write rejected inputs there, as JSON lines.")
 @click.option("--model", metavar="PACKAGE", help="The spaCy package that parses.")
 @by_option
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log.")
