@@ -91,3 +91,12 @@ def test_any_text_survives_and_every_reading_has_its_mention(engine: Engine, tex
     assert {r.mention for r in actors.readings} <= known
     assert all(text[m.span.start : m.span.end] == m.span.quote for m in mentions)
     assert all(not a.span.start < b.span.end <= a.span.end for a, b in pairwise(mentions))
+
+
+def test_the_army_goes_on_being_the_one_that_was_called_so(engine: Engine) -> None:
+    text = (
+        "Fighting in the Democratic Republic of the Congo went on near Goma. Rebels were pushed back by the army,"
+        " which was supported by Burundian troops. The army confirmed it."
+    )
+    table, _ = resolved(engine, text)
+    assert {actor.id for actor in table["army"]} == {"act:fardc"}

@@ -11,7 +11,7 @@ from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, words
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, is_armed
+from dateline.resolve.actor_memory import Memory, Seen, is_armed
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -148,7 +148,10 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
 
 
 def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> str | None:
-    """Whose army is "the army": the sentence's subject's, that of the same body before, the report's country's."""
+    """Whose army is "the army": the sentence's subject's, that of the same body before, the report's country's.
+
+    "The army" after "the army, supported by Burundian troops" is the one that was called so.
+    """
     if set(words_of(mention)) & _CENTRAL:
         return scene.country
     subject = memory.latest(
@@ -159,14 +162,17 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     if subject and noun and noun.number == "plural":
         return subject.country
     bodies = scene.reference.actors.countries
-    before = memory.latest(
-        lambda s: (
-            noun is not None
-            and noun.sort in ("state", "police")
-            and s.actor == bodies.body(s.actor.country, noun.phrase, noun.sort)
-        ),
-        sentence=mention.sentence,
-        reach=8,
+
+    def same_body(seen: Seen) -> bool:
+        if noun is None or noun.sort not in ("state", "police"):
+            return False
+        return seen.actor == bodies.body(seen.actor.country, noun.phrase, noun.sort)
+
+    def bare(seen: Seen) -> bool:
+        return same_body(seen) and seen.mention.form != "name" and state_actor(scene, seen.mention.span.quote) is None
+
+    before = memory.latest(bare, sentence=mention.sentence, reach=8) or memory.latest(
+        same_body, sentence=mention.sentence, reach=8
     )
     return before.country if before else scene.country
 
