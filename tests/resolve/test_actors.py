@@ -95,8 +95,8 @@ def test_any_text_survives_and_every_reading_has_its_mention(engine: Engine, tex
 
 def test_the_army_goes_on_being_the_one_that_was_called_so(engine: Engine) -> None:
     text = (
-        "Fighting in the Democratic Republic of the Congo went on near Goma. Rebels were pushed back by the army,"
-        " which was supported by Burundian troops. The army confirmed it."
+        "Fighting between the FARDC and M23 continued around Sake, west of Goma. M23 entered the town before being"
+        " pushed back by the army supported by Burundian troops. The army confirmed it on Friday."
     )
     table, _ = resolved(engine, text)
     assert {actor.id for actor in table["army"]} == {"act:fardc"}
