@@ -11,9 +11,6 @@ from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 from dateline.read import parse_published
 from dateline.store import Entry, Ledger, append, open_ledger
-from tests.store.conftest import ledger_url, postgres  # fixtures of both databases
-
-__all__ = ["ledger_url", "postgres"]
 
 CASE = (
     (

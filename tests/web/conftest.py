@@ -16,13 +16,12 @@ from dateline.pipeline import Engine, run
 from dateline.read import parse_published
 from dateline.store import Entry, append, open_ledger
 from dateline.web import ServeOptions, create_app
-from tests.store.conftest import ledger_url, postgres
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Starlette's client says that it would rather use another HTTP library
     from starlette.testclient import TestClient
 
-__all__ = ["TestClient", "ledger_url", "postgres"]
+__all__ = ["TestClient"]
 
 BASE = "http://127.0.0.1:8000"
 INGESTED = datetime(2026, 3, 1, 12, tzinfo=UTC)
