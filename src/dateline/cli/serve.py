@@ -53,7 +53,8 @@ class Options:
 def serve(**flags: Any) -> None:
     """Serve LEDGER to browsers and programs, on this machine alone and for reading, until interrupted.
 
-    Prints the address. Nothing that the pages load comes from elsewhere.
+    Prints the address; a large ledger is ready when it says so, until then pages say what is being done. Nothing that the
+    pages load comes from elsewhere.
     """
     options = Options(**flags)
     web, uvicorn = _library("dateline.web"), _library("uvicorn")
@@ -70,6 +71,8 @@ def serve(**flags: Any) -> None:
         hosts=options.names,
     )
     app = web.create_app(served)
+    if app.state.room.large:
+        app.state.room.heard = lambda doing: click.echo(f"dateline: {doing}", err=True)
     listening = _listening(options.host, options.port)
     _say(served, listening, loopback=loopback)
     config = uvicorn.Config(

@@ -133,12 +133,15 @@ def gathered(holdings: Holdings, events: Iterable[EventFacts], *, countries: Map
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Index:
-    """The holdings by id."""
+    """The holdings by id; actors, voices and places are kept once made, since rows share them."""
 
     holdings: Holdings
     countries: Mapping[str, Country]
     reports: Mapping[str, ExportReport]
     claims: Mapping[str, LedgerClaim]
+    actors: dict[str, ExportActor] = field(default_factory=dict)
+    voices: dict[str, ExportActor] = field(default_factory=dict)
+    places: dict[tuple[object, ...], ExportPlace] = field(default_factory=dict)
 
 
 def _index(holdings: Holdings, countries: Mapping[str, Country]) -> _Index:
@@ -213,6 +216,12 @@ def origins(claims: Iterable[LedgerClaim], entities: Mapping[str, LedgerEntity])
 
 
 def _actor(index: _Index, key: str) -> ExportActor:
+    if key not in index.actors:
+        index.actors[key] = _new_actor(index, key)
+    return index.actors[key]
+
+
+def _new_actor(index: _Index, key: str) -> ExportActor:
     known = index.holdings.entities.get(key)
     if known is None:
         return ExportActor(id=key, name=_name_in_id(key), kind="unknown")
@@ -220,8 +229,10 @@ def _actor(index: _Index, key: str) -> ExportActor:
 
 
 def _voice(index: _Index, key: str) -> ExportActor:
-    actor = _actor(index, key)
-    return replace(actor, name=unnamed_voice(actor.name))
+    if key not in index.voices:
+        actor = _actor(index, key)
+        index.voices[key] = replace(actor, name=unnamed_voice(actor.name))
+    return index.voices[key]
 
 
 def _name_in_id(key: str) -> str:
@@ -259,16 +270,20 @@ def _place(index: _Index, key: str | None, claim: LedgerClaim | None = None) -> 
     lat, lon, radius = (claim.lat, claim.lon, claim.uncertainty_m) if claim else (None, None, None)
     if lat is None or lon is None:
         lat, lon = known.lat, known.lon
-    return ExportPlace(
-        id=key,
-        name=known.name,
-        kind=known.kind,
-        country=index.countries.get(code) if code else None,
-        admin1=known.admin1 or (claim.admin1 if claim else None),
-        lat=lat,
-        lon=lon,
-        uncertainty_m=radius,
-    )
+    admin1 = known.admin1 or (claim.admin1 if claim else None)
+    made = (key, code, admin1, lat, lon, radius)
+    if made not in index.places:
+        index.places[made] = ExportPlace(
+            id=key,
+            name=known.name,
+            kind=known.kind,
+            country=index.countries.get(code) if code else None,
+            admin1=admin1,
+            lat=lat,
+            lon=lon,
+            uncertainty_m=radius,
+        )
+    return index.places[made]
 
 
 def _claim(index: _Index, claim: LedgerClaim, event: str | None) -> ExportClaim:

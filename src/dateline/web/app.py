@@ -15,7 +15,7 @@ from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
 from dateline.web.finds import Finds
-from dateline.web.layers import Admitted, Bounded, Guarded, Methods
+from dateline.web.layers import Admitted, Awaited, Bounded, Guarded, Methods
 from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
 from dateline.web.room import Room
@@ -33,7 +33,8 @@ def create_app(options: ServeOptions) -> FastAPI:
     @asynccontextmanager
     async def open_while_serving(_: FastAPI) -> AsyncIterator[None]:
         room.warm()
-        await run_in_threadpool(room.settle)
+        if not room.large:
+            await run_in_threadpool(room.settle)
         yield
         room.close()
 
@@ -50,6 +51,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     app.add_middleware(Methods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Bounded, options=options)
+    app.add_middleware(Awaited, room=room, page=app.state.templates.get_template("waiting.html").render)
     app.add_middleware(Admitted, options=options)
     app.add_middleware(Guarded, options=options)
     return app

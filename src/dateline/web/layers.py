@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dateline.web.headers import HEADERS
 from dateline.web.options import ServeOptions
 from dateline.web.problems import raw_problem
+from dateline.web.room import Room
 from dateline.web.security import is_own_host, may_read
 
 
@@ -88,6 +89,35 @@ class Admitted:
 
 
 _DOORS = ("/sign-in", "/enter", "/v1/health")
+RETRY_S = 5
+
+
+class Awaited:
+    """While a large ledger is read for the first time, says at once what is being done instead of letting people wait."""
+
+    def __init__(self, app: ASGIApp, room: Room, page: Callable[..., str]) -> None:
+        self._app = app
+        self._room = room
+        self._page = page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http" or self._room.begun.is_set() or not _needs_view(scope["path"]):
+            await self._app(scope, receive, send)
+            return
+        doing = f"{self._room.doing or 'opening the ledger'} ({self._room.claims:,} claims)"
+        if scope["path"].startswith("/v1/") or b"text/html" not in dict(scope["headers"]).get(b"accept", b""):
+            body, headers = raw_problem(503, f"not ready yet, try again in {RETRY_S} s: {doing}")
+        else:
+            body = self._page(doing=doing).encode()
+            headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+        headers += [(b"retry-after", str(RETRY_S).encode()), (b"cache-control", b"no-store")]
+        await send({"type": "http.response.start", "status": 503, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+def _needs_view(path: str) -> bool:
+    return not (path.startswith("/static/") or path in (*_DOORS, "/v1", "/v1/", "/v1/openapi.json"))
 
 
 class Methods:

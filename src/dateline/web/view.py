@@ -11,9 +11,11 @@ from functools import cached_property
 from threading import Event, RLock
 from typing import Any, TypeVar
 
-from dateline.derive.across import Dossier, control_of, events_of
-from dateline.desk import Change, FindingLine, Names, changes, findings
-from dateline.desk.derived import Derived, EventQuery
+from dateline.derive.across import Dossier, Picture, control_of, findings_of
+from dateline.desk import Change, FindingLine, Names, changes
+from dateline.desk.derived import Derived, EventQuery, FindingQuery
+from dateline.desk.deriving import found_at
+from dateline.desk.events import finding_line
 from dateline.desk.sharing import Shelf
 from dateline.export.formats.facets import point
 from dateline.export.screen import Screen
@@ -80,28 +82,42 @@ class View:
     @cached_property
     def shown(self) -> Shown:
         """Everything that passes the safety filter."""
-        return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._events, screen=self.earlier))
+        return Shown(shelf=Shelf.of(self.dossier, self.terms, events=self._picture.events, screen=self.earlier))
 
     @cached_property
-    def _events(self) -> tuple[AcrossEvent, ...]:
-        """Those that the ledger keeps derived, if they are of this state; unfiltered."""
-        derived = Derived(self.ledger, known_at=self.known_at)
-        return derived.events(EventQuery()).events if derived.stored else events_of(self.dossier)
+    def _derived(self) -> Derived:
+        """What the ledger keeps derived, as of this line of its log and of no later one."""
+        return Derived(self.ledger, known_at=self.known_at or self.head.at)
+
+    @cached_property
+    def _picture(self) -> Picture:
+        """Events and who holds what: those that the ledger keeps derived, if they are of this state; unfiltered."""
+        if not self._derived.stored:
+            return Picture(dossier=self.dossier)
+        told = self._derived.events(EventQuery()).events
+        return Picture(dossier=self.dossier, told=told, held=self._derived.control_rows())
 
     @cached_property
     def across(self) -> Mapping[str, AcrossEvent]:
         """How the event of a claim was derived, by the claim's id; unfiltered: for the room."""
-        return {claim: event for event in self._events for claim in event.claims}
+        return {claim: event for event in self._picture.events for claim in event.claims}
 
     @property
     def large(self) -> bool:
         """Whether making another view takes so long that nobody should wait for it."""
         return self.ready.is_set() and len(self.shown.claim_rows) > PATIENCE_CLAIMS
 
-    def warm(self) -> None:
-        """Make ready what every screen and list needs."""
+    def warm(self, say: Callable[[str], object] = str) -> None:
+        """Make ready what every screen and list needs; `say` is told what is being done."""
         with self.making:
-            _ = (self.shown.event_rows, self.shown.claim_rows, self._findings, self._holding)
+            say("reading what the reports claim")
+            _ = self.dossier
+            say("putting together what they tell of")
+            _ = self._picture.events
+            say("passing everything through the safety filter")
+            _ = (self.shown.event_rows, self.shown.claim_rows)
+            say("setting the voices side by side")
+            _ = (self._findings, self._holding)
         self.ready.set()
 
     @property
@@ -251,12 +267,8 @@ class View:
     def control_rows(self, day: date | None = None, *, voices: frozenset[str] | None = None) -> tuple[ControlRow, ...]:
         """Who holds which place by the end of a day (None: by all that is known), unfiltered: for the room."""
         if day is None and voices is None:
-            return self._control
+            return self._picture.control
         return control_of(self.dossier, as_of=day, according_to=voices)
-
-    @cached_property
-    def _control(self) -> tuple[ControlRow, ...]:
-        return control_of(self.dossier)
 
     def _all_lanes(self, rows: Iterable[ControlRow]) -> tuple[Lanes, ...]:
         return tuple(lanes for row in rows if (lanes := self._lanes(row)) is not None)
@@ -315,7 +327,17 @@ class View:
 
     @cached_property
     def _findings(self) -> tuple[FindingLine, ...]:
-        return tuple(sorted((self._finding(line) for line in findings(self.dossier)), key=_by_report))
+        return tuple(sorted(map(self._finding, self._found()), key=_by_report))
+
+    def _found(self) -> Iterator[FindingLine]:
+        """The findings across reports, unfiltered."""
+        if self._derived.stored:
+            found = self._derived.findings(FindingQuery()).findings
+        else:
+            found = tuple(found_at(self.dossier, finding) for finding in findings_of(self._picture))
+        for one in found:
+            known = self.dossier.reports.get(one.report)
+            yield finding_line(one, self.names, known.name if known else one.report)
 
     def _finding(self, line: FindingLine) -> FindingLine:
         """Coarse where it is about a guarded claim or about no claim that can be shown."""
