@@ -13,12 +13,12 @@ import click
 from dateline.cli.config import settings_here
 from dateline.cli.judge import parsed_fields
 from dateline.cli.ledger import ledger_option, opened, signed
-from dateline.desk import Item, Names, Wanted, edit_claim, give_verdict, item_of, progress, queue, undo
+from dateline.desk import Item, Wanted, edit_claim, give_verdict, item_of, progress, queue, undo
+from dateline.desk.typed import typed_names
 from dateline.errors import UsageError
 from dateline.export.visible import one_line
 from dateline.model.ledger import Judgement, Verdict
 from dateline.store import ClaimQuery, Ledger
-from dateline.store.entities import find_entities
 
 AROUND = 160
 """Code points of the report shown on either side of the words."""
@@ -68,7 +68,7 @@ def _wanted(ledger: Ledger, flags: Mapping[str, Any]) -> Wanted:
     blind = flags["blind"] if flags["blind"] is not None else _truth(settings_here()["review.blind"])
     query = ClaimQuery(act=flags["act"], codeable=flags["coded"])
     if flags["place"]:
-        places = Names(entities=find_entities(ledger)).ids(flags["place"], "place")
+        places = typed_names(ledger, places=(flags["place"],)).ids(flags["place"], "place")
         if len(places) > 1:
             raise UsageError(f"{flags['place']!r} may be any of {', '.join(sorted(places))}: give the id")
         query = replace(query, place=next(iter(places)))

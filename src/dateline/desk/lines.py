@@ -11,6 +11,7 @@ from dateline.desk.holds import Question, divisions_around, who_holds
 from dateline.desk.names import IDS, Names
 from dateline.desk.rows import EventLine, FindingLine, HoldLine, event_line
 from dateline.desk.search import days_of, voices_of
+from dateline.desk.typed import typed_names
 from dateline.model.across import AcrossEvent
 from dateline.store import Ledger
 from dateline.store.entities import find_entities
@@ -21,7 +22,7 @@ _PAGE = 500
 
 def event_lines(ledger: Ledger, wanted: Filter, *, known_at: datetime | None = None) -> Iterator[EventLine]:
     """The events of `desk.events.events`, fetched as they are asked for; raises UsageError for an unknown name."""
-    names = _typed(ledger, (wanted.place, *wanted.voices), known_at)
+    names = typed_names(ledger, places=(wanted.place,), actors=wanted.voices, known_at=known_at)
     query = EventQuery(
         places=names.ids(wanted.place, "place") if wanted.place else None,
         act=wanted.act,
@@ -43,7 +44,7 @@ def hold_lines(
     derived = Derived(ledger, known_at=known_at)
     if question.place is None:
         return who_holds(derived.dossier(), question, today=today)
-    names = _typed(ledger, (question.place, *question.voices), known_at)
+    names = typed_names(ledger, places=(question.place,), actors=question.voices, known_at=known_at)
     places = names.ids(question.place, "place")
     around = divisions_around(names.entities.get, places)
     typed = places | (voices_of(names, question.voices) or frozenset())
@@ -57,11 +58,6 @@ def finding_lines(ledger: Ledger, *, known_at: datetime | None = None) -> Iterat
     names = _named(ledger, (*ids, *(one.finding.place for one in found if one.finding.place)), known_at)
     files = report_names(ledger, {one.report for one in found}, known_at=known_at)
     return (finding_line(one, names, files.get(one.report, one.report)) for one in found)
-
-
-def _typed(ledger: Ledger, typed: Iterable[str | None], known_at: datetime | None) -> Names:
-    """All names where some were typed, to find whom they mean."""
-    return Names(entities=find_entities(ledger, known_at=known_at) if any(typed) else {})
 
 
 def _named(ledger: Ledger, ids: Iterable[str], known_at: datetime | None) -> Names:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from dateline.desk.names import Names
 from dateline.desk.rows import ClaimLine, claim_line
+from dateline.desk.typed import typed_names
 from dateline.errors import UsageError
 from dateline.model.ledger import LedgerClaim
 from dateline.model.time import TimeRange
@@ -42,8 +43,7 @@ def search(ledger: Ledger, asked: Asked) -> Iterator[ClaimLine]:
 def _found(ledger: Ledger, asked: Asked) -> Iterator[LedgerClaim]:
     """The queries that all ids of a name make together; ids of one name are few."""
     query = replace(asked.query, days=days_of(asked.since, asked.until))
-    typed = asked.place is not None or asked.voices
-    names = Names(entities=find_entities(ledger, known_at=query.known_at) if typed else {})
+    names = typed_names(ledger, places=(asked.place,), actors=asked.voices, known_at=query.known_at)
     places = sorted(names.ids(asked.place, "place")) if asked.place is not None else [None]
     speakers = voices_of(names, asked.voices)
     for place in places:

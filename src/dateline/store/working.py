@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from dateline.model.ledger import LedgerEntity
 from dateline.store.across_json import entity_text, entity_value
@@ -17,6 +18,8 @@ from dateline.store.working_schema import known_entities
 
 ADDING = ("ingest", "judge")
 """Lines of the log that add a record or a judgement."""
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,27 @@ def entities_kept(connection: Connection, names: Iterable[str]) -> dict[str, Led
         row.id: entity_value(row.body)
         for row in rows_in(connection, select(known_entities), known_entities.c.id, names)
     }
+
+
+def entities_like(connection: Connection, typed: Iterable[str]) -> dict[str, LedgerEntity]:
+    """What was kept of all that one of these is the id of or may be a name of, in any case, and of all that they lie in.
+
+    More than are named so, never fewer: looked for in the JSON, where what is not ASCII stands as an escape, so that
+    all rows with such an escape are among them.
+    """
+    wanted = sorted(set(typed))
+    body = known_entities.c.body
+    like = [body.icontains(word, autoescape=True) for word in sorted({_telling(words) for words in wanted})]
+    either = or_(known_entities.c.id.in_(wanted), body.contains("\\u", autoescape=True), *like)
+    found = {row.id: entity_value(row.body) for row in connection.execute(select(known_entities).where(either))}
+    while around := entities_kept(connection, {one.part_of for one in found.values() if one.part_of} - found.keys()):
+        found.update(around)
+    return found
+
+
+def _telling(words: str) -> str:
+    """The longest word in ASCII, but no article: a name may stand without it. Empty, and so in all rows, without one."""
+    return max({*_ASCII_WORD.findall(words.casefold())} - {"the"}, key=len, default="")
 
 
 def inner_places(connection: Connection, names: Iterable[str]) -> frozenset[str]:
