@@ -48,7 +48,8 @@ def test_a_wrong_file_is_named(tmp_path: Path, text: str, words: str) -> None:
 def test_the_command_shows_values_and_origins(call: Call, tmp_path: Path) -> None:
     (tmp_path / "dateline.toml").write_text('[read]\nfail_on = "error"\n', encoding="utf-8")
     assert (
-        call("config", "show").stdout == 'ledger = desk.ledger\nparser.model = ""\nplaces = ""\nread.fail_on = error\n'
+        call("config", "show").stdout
+        == 'ledger = desk.ledger\nparser.model = ""\nplaces = ""\nreview.blind = false\nread.fail_on = error\n'
     )
     assert "read.fail_on = error  (./dateline.toml)" in call("config", "show", "--origin").stdout
 
