@@ -5,11 +5,11 @@ Made of `Shared` alone, so that nothing is in it that has not passed the safety 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, Shared
+from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared
 from dateline.export.visible import one_line
 from dateline.export.wording import FLUENTS, when
 from dateline.model.across import BelieverState, ControlRow
@@ -159,17 +159,37 @@ def _saying(claim: ExportClaim) -> Saying:
 
 
 def _places(shared: Shared, picture: Picture) -> Iterator[Held]:
+    """What is said of each place; words that stand for a place no closer stand apart, or those beside would name it."""
     holds = {hold.id: hold for hold in shared.holds}
-    for row in picture.control:
-        told = [(holds[state.control], state) for state in row.states if state.control in holds]
-        if told:
-            own = [hold for hold, _ in told if hold.place.id == row.place]
-            yield Held(
-                place=one_line((own or [told[0][0]])[0].place.name),
-                status=row.status,
-                origins=len(row.origins),
-                holds=tuple(_hold(hold, state, picture.day) for hold, state in sorted(told, key=_live_first)),
-            )
+    rows = [(row, [(holds[s.control], s) for s in row.states if s.control in holds]) for row in picture.control]
+    for closer in (True, False):
+        for row, told in rows:
+            by_place: dict[str, list[tuple[ExportHold, BelieverState]]] = {}
+            for hold, state in told:
+                if _shown(hold.place) is closer:
+                    by_place.setdefault("" if closer else _named(hold.place), []).append((hold, state))
+            yield from (_held(row, part, picture.day) for part in by_place.values())
+
+
+def _held(row: ControlRow, told: Sequence[tuple[ExportHold, BelieverState]], day: date) -> Held:
+    own = [hold for hold, _ in told if hold.place.id == row.place]
+    return Held(
+        place=_named((own or [told[0][0]])[0].place),
+        status=row.status,
+        origins=len(row.origins),
+        holds=tuple(_hold(hold, state, day) for hold, state in sorted(told, key=_live_first)),
+    )
+
+
+def _shown(place: ExportPlace) -> bool:
+    return bool(place.name) and not place.coarsened
+
+
+def _named(place: ExportPlace) -> str:
+    """The name; a division that stands for a place in it is not what is held."""
+    if _shown(place):
+        return one_line(place.name)
+    return f"A place in {one_line(place.name)} (shown no closer)" if place.name else "A place that is not shown"
 
 
 def _live_first(told: tuple[ExportHold, BelieverState]) -> tuple[bool, str, str]:
@@ -197,7 +217,7 @@ def _unknown(shared: Shared) -> Iterator[str]:
         if hold.fluent == "unknown":
             names = " and ".join(one_line(actor.name) for actor in hold.actors)
             whom = f"whether {names} holds it" if names else "who holds it"
-            yield f"{one_line(hold.place.name)}: {whom} is not known, or {one_line(hold.believer.name)} does not say"
+            yield f"{_named(hold.place)}: {whom} is not known, or {one_line(hold.believer.name)} does not say"
     for what, lacking in (("place", [e for e in shared.events if e.place is None]),
                           ("day", [e for e in shared.events if e.days is None])):  # fmt: skip
         if lacking:
