@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.desk import changes
 from dateline.desk.sharing import Shelf, share
 from dateline.errors import LedgerMissing
 from dateline.export.shared import Terms
@@ -17,6 +18,7 @@ from dateline.store import Entry, append, open_ledger
 from dateline.web import ServeOptions, create_app, view
 from dateline.web.asked import Query
 from dateline.web.room import Room
+from dateline.web.shown import Shown
 from tests.web.conftest import INGESTED, TOKEN
 
 Serve = Callable[..., TestClient]
@@ -134,3 +136,21 @@ def test_defects_show_no_trace(client: TestClient, monkeypatch: pytest.MonkeyPat
     answer = client.get("/v1/events")
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
     assert "secret" not in answer.text
+
+
+def test_a_question_is_answered_once_for_all_its_pages(
+    filled: str, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = serve(filled)
+    first = client.get("/v1/events?limit=1").json()
+    monkeypatch.setattr(Shown, "events_that_fit", lambda *_: pytest.fail("looked for again"))
+    after = client.get("/v1/events", params={"limit": 1, "cursor": first["next"]}).json()
+    assert (after["total"], after["disputed"]) == (first["total"], first["disputed"])
+    assert after["items"][0]["id"] != first["items"][0]["id"]
+
+
+def test_changes_asked_for_from_a_line_on_are_those_of_the_whole_log(filled: str) -> None:
+    with open_ledger(filled) as ledger:
+        told = list(changes(ledger))
+        for line in range(told[-1].seq + 1):
+            assert list(changes(ledger, since=line)) == [change for change in told if change.seq > line]

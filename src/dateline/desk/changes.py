@@ -7,12 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType
+
+from sqlalchemy import select
 
 from dateline.derive.across import Dossier, closures
 from dateline.export.visible import one_line
 from dateline.model.ledger import Judgement, LogEntry
 from dateline.store import Ledger, holdings, log
+from dateline.store.known import seq_at
+from dateline.store.schema import reports
 
 _DONE = MappingProxyType({"merge": "merged", "split": "split", "edit": "edited", "grade": "graded"})
 """What a judgement of an action does, besides giving a verdict."""
@@ -31,49 +36,49 @@ class Change:
     reason: str
 
 
-def changes(ledger: Ledger, *, since: int | datetime = 0, dossier: Dossier | None = None) -> Iterator[Change]:
-    """The changes after a line of the log, or after a time, in the order of the log.
+def changes(ledger: Ledger, *, since: int | datetime = 0, past: Past | None = None) -> Iterator[Change]:
+    """The changes after a line of the log, or after a time, in the order of the log; earlier lines are not read.
 
-    `dossier` saves reading all that is known, where somebody has read it already.
+    `past` saves reading all that is known, where somebody has read it already.
     """
-    past = _Past.of(dossier or Dossier(holdings=holdings(ledger)))
-    for entry in log(ledger):
-        told = past.told(entry)
-        new = entry.seq > since if isinstance(since, int) else entry.at > since
-        if new:
-            yield from told
+    known = past or Past(dossier=Dossier(holdings=holdings(ledger)))
+    with ledger.backend.reading() as connection:
+        line = since if isinstance(since, int) else seq_at(connection, since)
+        new = frozenset(connection.scalars(select(reports.c.seq).where(reports.c.seq > line)))
+    for entry in log(ledger, since=line):
+        yield from known.told(entry, new=entry.seq in new)
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """What is needed to say what a line of the log brought; `_seen` are the reports of the lines before."""
+@dataclass(frozen=True, kw_only=True)
+class Past:
+    """What is needed to say what a line of the log brought."""
 
     dossier: Dossier
-    judgements: dict[str, Judgement]
-    withdrawn: Counter[str]
-    _seen: set[str]
 
-    @classmethod
-    def of(cls, dossier: Dossier) -> _Past:
-        judgements = {judgement.id: judgement for judgement in dossier.holdings.judgements}
-        return cls(dossier, judgements, Counter(closure.by_report for closure in closures(dossier)), set())
+    @cached_property
+    def judgements(self) -> dict[str, Judgement]:
+        """The judgements by id."""
+        return {judgement.id: judgement for judgement in self.dossier.holdings.judgements}
 
-    def told(self, entry: LogEntry) -> tuple[Change, ...]:
-        """The changes of the next line."""
+    @cached_property
+    def withdrawn(self) -> Counter[str]:
+        """How many claims of earlier reports each report withdraws."""
+        return Counter(closure.by_report for closure in closures(self.dossier))
+
+    def told(self, entry: LogEntry, *, new: bool) -> tuple[Change, ...]:
+        """The changes of a line; `new` where it brought a report, not another reading of one."""
         if entry.action == "ingest":
-            return tuple(self._ingested(entry))
+            return tuple(self._ingested(entry, new=new))
         if entry.action == "judge":
             return (self._judged(entry),)
         return (_change(entry, entry.action, ""),)
 
-    def _ingested(self, entry: LogEntry) -> Iterator[Change]:
+    def _ingested(self, entry: LogEntry, *, new: bool) -> Iterator[Change]:
         known = self.dossier.reports.get(entry.subject)
         name = one_line(known.name) if known else entry.subject
-        yield _change(entry, "revised" if entry.subject in self._seen else "created", f"report {name}")
-        if self.withdrawn[entry.subject] and entry.subject not in self._seen:
-            count = self.withdrawn[entry.subject]
+        yield _change(entry, "created" if new else "revised", f"report {name}")
+        if new and (count := self.withdrawn[entry.subject]):
             yield _change(entry, "retracted", f"{count} earlier claim{'s' if count != 1 else ''}, by {name}")
-        self._seen.add(entry.subject)
 
     def _judged(self, entry: LogEntry) -> Change:
         judgement = self.judgements.get(json.loads(entry.payload).get("judgement", ""))

@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from dateline.web import problems
+from dateline.web.asked import Asked
 from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
@@ -20,6 +21,7 @@ from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
 from dateline.web.room import Room
 from dateline.web.screens import ROUTERS as SCREENS
+from dateline.web.screens.overview import counts_and_figures
 from dateline.web.v1 import ROUTERS as API
 from dateline.web.v1.specification import specification
 
@@ -44,6 +46,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     app.state.templates = environment()
     app.state.attempts = Attempts()
     app.state.finds = Finds()
+    room.prepare = lambda view: counts_and_figures(view, Asked(), app.state.outlines)
     problems.install(app, app.state.templates)
     for router in ROUTERS:
         app.include_router(router)

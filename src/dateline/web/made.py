@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
-from typing import TypeVar, overload
+from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value", covariant=True)
+Thing = TypeVar("Thing")
 
 
 class Made(Sequence[Value]):
@@ -54,19 +55,19 @@ class MadeById(Mapping[str, Value]):
         return key in self._ids
 
 
-class Kept:
+class Kept(Generic[Thing]):
     """What was written before, as long as there is room: what was kept longest goes first."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._found: dict[tuple[str, str], bytes] = {}
+        self._found: dict[tuple[str, str], Thing] = {}
         self._lock = Lock()
 
-    def get(self, key: tuple[str, str]) -> bytes | None:
+    def get(self, key: tuple[str, str]) -> Thing | None:
         """What is kept under a key."""
         return self._found.get(key)
 
-    def keep(self, key: tuple[str, str], value: bytes) -> None:
+    def keep(self, key: tuple[str, str], value: Thing) -> None:
         """Keep it; threads may do so at once."""
         with self._lock:
             self._found[key] = value

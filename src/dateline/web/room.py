@@ -26,7 +26,7 @@ class Room:
     """Open it once and close it; views are made as they are asked for, and the last few are kept.
 
     `begun` is set but while the first view is made ready ahead of all questions; `doing` says what that has come to,
-    and `heard` is told whenever that changes.
+    and `heard` is told whenever that changes. `prepare` makes of a view ahead of all questions what most will be.
     """
 
     def __init__(self, options: ServeOptions) -> None:
@@ -42,6 +42,7 @@ class Room:
         self.begun.set()
         self.doing = ""
         self.heard: Callable[[str], object] = str
+        self.prepare: Callable[[View], object] = str
         with self._ledger.backend.reading() as connection:
             self.claims = connection.scalar(select(func.count()).select_from(claims)) or 0
         self.cursors = Cursors.of(first_of(self._ledger).hash)
@@ -98,6 +99,7 @@ class Room:
         try:
             with suppress(LedgerError), undisturbed() if self.large else nullcontext():
                 view.warm(self._say)
+                self.prepare(view)
         finally:
             if not self.begun.is_set():
                 self._say("ready")

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from dateline.derive.across import Dossier, Picture, control_of, findings_of
 from dateline.desk import Change, FindingLine, Names, changes
+from dateline.desk.changes import Past
 from dateline.desk.derived import Derived, EventQuery, FindingQuery
 from dateline.desk.deriving import found_at
 from dateline.desk.events import finding_line
@@ -37,6 +38,8 @@ from dateline.web.shown import Shown
 Row = TypeVar("Row")
 KEPT_ROWS = 20_000
 """Rows whose JSON is kept: some 30 MB."""
+KEPT_PARTS = 64
+"""Answers to whole questions that are kept: each at most half a megabyte on a hundred thousand claims."""
 PATIENCE_CLAIMS = 5_000
 """Claims whose view takes about a second to make."""
 
@@ -56,7 +59,8 @@ class View:
     earlier: Screen | None = None
     making: RLock = field(default_factory=RLock, repr=False)
     ready: Event = field(default_factory=Event, repr=False)
-    written: Kept = field(default_factory=lambda: Kept(KEPT_ROWS), repr=False)
+    written: Kept[bytes] = field(default_factory=lambda: Kept(KEPT_ROWS), repr=False)
+    parts: Kept[Any] = field(default_factory=lambda: Kept(KEPT_PARTS), repr=False)
 
     @property
     def seq(self) -> int:
@@ -143,15 +147,25 @@ class View:
         claims = tuple(claim for event in page.items for claim in event.claims)
         return Shared(events=page.items, claims=claims, holds=(), terms=self.terms)
 
+    def once(self, part: str, asked: Query, make: Callable[[], Row]) -> Row:
+        """What hangs on all of a question but the page asked for: made for its first page and kept while there is room."""
+        key = (part, repr(asked.pairs(cursor=None)))
+        found: Row | None = self.parts.get(key)
+        if found is None:
+            found = make()
+            self.parts.keep(key, found)
+        return found
+
     def events(self, query: Query) -> Page[ExportEvent]:
         """The events asked for, by day."""
-        rows = self.shown.events_that_fit(query)
-        page = self._page(rows, query, key=_own_key, unlocated=_unlocated(rows), disputed=sum(r.disputed for r in rows))
+        rows = self.rows(query)
+        unlocated, disputed = self.once("events counted", query, lambda: (_unlocated(rows), _disputed(rows)))
+        page = self._page(rows, query, key=_own_key, unlocated=unlocated, disputed=disputed)
         return _of(page, tuple(self.shown.event[row.id] for row in page.items))
 
     def rows(self, query: Query) -> list[EventRow]:
         """All events asked for, without their words, by day: for counting and for maps."""
-        return self.shown.events_that_fit(query)
+        return self.once("events", query, lambda: self.shown.events_that_fit(query))
 
     def event(self, key: str) -> ExportEvent | None:
         """One event by id."""
@@ -159,8 +173,9 @@ class View:
 
     def claims(self, query: Query) -> Page[ExportClaim]:
         """The claims asked for, as they came in."""
-        rows = self.shown.claims_that_fit(query)
-        page = self._page(rows, query, key=_own_key, unlocated=_unlocated(rows))
+        rows = self.once("claims", query, lambda: self.shown.claims_that_fit(query))
+        unlocated = self.once("claims counted", query, lambda: _unlocated(rows))
+        page = self._page(rows, query, key=_own_key, unlocated=unlocated)
         return _of(page, tuple(self.shown.claim[row.id] for row in page.items))
 
     def claim(self, key: str) -> ExportClaim | None:
@@ -169,13 +184,18 @@ class View:
 
     def reports(self, query: Query) -> Page[ReportLine]:
         """The reports that tell a claim asked for; without a question all, those without claims too."""
+        kept, told, tells_of = self.once("reports", query, lambda: self._telling(query))
+        page = self._page(kept, query, key=_by_arrival)
+        return _of(page, tuple(self._report(one, told[one.id], tells_of[one.id]) for one in page.items))
+
+    def _telling(self, query: Query) -> tuple[list[LedgerReport], Counter[str], Counter[str]]:
+        """The reports, and how many of the claims and of the events asked for each tells."""
         narrow = bool(query.pairs(limit=None, cursor=None, known_at=None))
         rows = self.shown.claims_that_fit(query) if narrow else self.shown.claim_rows
         told = Counter(row.kept.report.id for row in rows)
         tells_of = Counter(report for report, event in {(r.kept.report.id, r.kept.event) for r in rows} if event)
         kept = [one for one in self.dossier.holdings.reports if told[one.id] or not narrow]
-        page = self._page(sorted(kept, key=_by_arrival), query, key=_by_arrival)
-        return _of(page, tuple(self._report(one, told[one.id], tells_of[one.id]) for one in page.items))
+        return sorted(kept, key=_by_arrival), told, tells_of
 
     def report(self, key: str) -> ReportLine | None:
         """One report by id."""
@@ -310,13 +330,13 @@ class View:
 
     def places(self, query: Query) -> Page[Named]:
         """The places at which the events asked for happened, by name."""
-        named = places_in(self.shown.events_that_fit(query))
-        return self._page(sorted(named, key=_by_name), query, key=_by_name)
+        named = self.once("places", query, lambda: sorted(places_in(self.rows(query)), key=_by_name))
+        return self._page(named, query, key=_by_name)
 
     def actors(self, query: Query) -> Page[Named]:
         """The parties and voices of the events asked for, by name."""
-        named = self._acting(self.shown.events_that_fit(query))
-        return self._page(sorted(named, key=_by_name), query, key=_by_name)
+        named = self.once("actors", query, lambda: sorted(self._acting(self.rows(query)), key=_by_name))
+        return self._page(named, query, key=_by_name)
 
     def _acting(self, rows: Iterable[EventRow]) -> Iterator[Named]:
         return actors_in(rows, self.shown.shelf.sieve)
@@ -374,10 +394,14 @@ class View:
     def changes(self, since: str | None = None, *, limit: int = PAGE) -> Page[Change]:
         """What changed after a cursor (None: from the first line on); `next` is always given, to ask with later."""
         after = self.cursors.read(since, question="changes")[0] if since else 0
-        told = (c for c in changes(self.ledger, since=after, dossier=self.dossier) if c.seq <= self.seq)
+        told = (c for c in changes(self.ledger, since=after, past=self._past) if c.seq <= self.seq)
         items = tuple(scrub(change, self.screen.clean) for change in whole_lines(told, limit))
         reached = items[-1].seq if items else after
         return Page(items=items, total=len(items), next=self.cursors.write([reached], question="changes"))
+
+    @cached_property
+    def _past(self) -> Past:
+        return Past(dossier=self.dossier)
 
     def _page(
         self, found: Sequence[Row], query: Paging, *, key: Callable[[Row], Key], unlocated: int = 0, disputed: int = 0
@@ -405,6 +429,10 @@ def _own_key(row: EventRow | ClaimRow) -> Key:
 
 def _unlocated(rows: Iterable[EventRow | ClaimRow]) -> int:
     return sum(row.point is None for row in rows)
+
+
+def _disputed(rows: Iterable[EventRow]) -> int:
+    return sum(row.disputed for row in rows)
 
 
 def _of(page: Page[Any], items: tuple[Row, ...]) -> Page[Row]:

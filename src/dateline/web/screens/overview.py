@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -27,7 +28,6 @@ FORMATS = (("GeoJSON", "geojson"), ("CSV", "csv"), ("JSON", "json"), ("JSON line
 def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     """What is said to have happened, on a map, by day and as a list."""
     found = view.events(asked)
-    every = view.rows(asked)
     return show(
         request,
         "overview.html",
@@ -35,14 +35,26 @@ def overview(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         asked=asked,
         found=found,
         rows=[row_of(view, event) for event in found.items],
-        counted=counted(every),
-        choices=choices(_facets(view, every, asked), asked),
-        timeline=timeline(Dated(days=event.days, disputed=event.disputed) for event in every),
-        map=_map(request, every, asked),
+        **counts_and_figures(view, asked, request.app.state.outlines),
         interval=_interval(asked),
         formats=FORMATS,
         empty=not view.dossier.holdings.reports,
     )
+
+
+def counts_and_figures(view: View, asked: Query, outlines: Outlines) -> dict[str, Any]:
+    """What is made of all events that fit, once for all pages of their list."""
+    every = view.rows(asked)
+    return {
+        "counted": view.once("counted", asked, lambda: counted(every)),
+        "choices": view.once("choices", asked, lambda: choices(_facets(view, every, asked), asked)),
+        "timeline": view.once("timeline", asked, lambda: timeline(map(_dated, every))),
+        "map": view.once("map", asked, lambda: _map(outlines, every, asked)),
+    }
+
+
+def _dated(event: EventRow) -> Dated:
+    return Dated(days=event.days, disputed=event.disputed)
 
 
 def _facets(view: View, every: list[EventRow], asked: Query) -> Facets:
@@ -60,8 +72,7 @@ def _facets(view: View, every: list[EventRow], asked: Query) -> Facets:
     )
 
 
-def _map(request: Request, events: Sequence[EventRow], asked: Query) -> Markup:
-    outlines: Outlines = request.app.state.outlines
+def _map(outlines: Outlines, events: Sequence[EventRow], asked: Query) -> Markup:
     drawing = "" if outlines.empty else asset("dist/outlines.json")
     points = tuple(points_of(events, asked))
     return svg_map(
