@@ -10,6 +10,7 @@ from dateline.model.derived import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks
 
+_STATE = ("state_force", "government", "joint_force")
 _TAKEN = frozenset({"capture", "retake", "transfer", "enter"})
 _DRONE_OR_AIR = re.compile(r"\b(?:air|drone|aerial|warplane|jet|helicopter|bomber)")
 _SUICIDE = re.compile(r"\bsuicide\b")
@@ -68,7 +69,7 @@ def _taken(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
     """Territory changes hands: a battle where fighting is stated, a transfer where it is denied, else open."""
     where = facts.place.name if facts.place else "the place"
     open_fact = (f"whether there was fighting in {where} on that day is not stated",)
-    regained = bool(facts.agents) and facts.agents[0].kind in ("state_force", "government", "joint_force")
+    regained = bool(facts.agents) and facts.agents[0].kind in _STATE and not _abroad(facts)
     battle = "Government regains territory" if regained else "Non-state actor overtakes territory"
     if facts.fought is False or (facts.acts & {"transfer"} and not facts.fought):
         return "Non-violent transfer of territory", "the place changed hands and fighting is denied or not told", ()
@@ -78,6 +79,13 @@ def _taken(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
             return battle, rule, ()
         return battle, f"{rule}; without fighting it would be a Non-violent transfer of territory", open_fact
     return "Non-violent transfer of territory", "entry without a stated take-over", open_fact
+
+
+def _abroad(facts: Facts) -> bool:
+    """Whether a state's forces act in another state: ACLED types what these take as what a non-state actor takes."""
+    home = facts.agents[0].side or ""
+    country = facts.place.country if facts.place else None
+    return country is not None and len(home) == len(country) and home.isupper() and home != country
 
 
 def _both_armed(facts: Facts) -> bool:

@@ -6,6 +6,8 @@ import dataclasses
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from dateline.derive.across import Dossier
 from dateline.derive.across.projections import projections_across
 from dateline.model.across import AcrossEvent, CountSeries
@@ -93,3 +95,8 @@ def test_unknown_deaths_of_one_side_leave_the_sum_unknown() -> None:
     known = CountSeries(measure="killed", side="ML", low=4.0, best=4.0, high=4.0, points=())
     vague = CountSeries(measure="killed", side="front", low=None, best=None, high=None, points=())
     assert projected(KILLING, counts=(known, vague))["ucdp"].values["low"] is None
+
+
+def test_what_the_army_takes_abroad_is_not_regained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENTITIES, "geonames:1", dataclasses.replace(ENTITIES["geonames:1"], country="NE"))
+    assert projected(CAPTURE)["acled"].values["sub_event_type"] == "Non-state actor overtakes territory"
