@@ -22,7 +22,7 @@ REASONS = {
     "406": "None of the forms in `Accept`",
     "414": "The address is too long",
     "422": "Well-formed, but the ledger cannot answer it",
-    "503": "The ledger is being written, or this took too long",
+    "503": "The ledger is being opened or written, or this took too long",
 }
 _WRITING = {
     "401": "Without the token", "403": "The ledger is served for reading only", "412": "It changed since `If-Match`",
