@@ -49,7 +49,7 @@ def test_rows_are_made_when_they_are_looked_at() -> None:
 
 
 def test_what_is_kept_has_an_end() -> None:
-    kept = Kept(2)
+    kept: Kept[bytes] = Kept(2)
     for name in ("a", "b", "c"):
         kept.keep(("event", name), name.encode())
     assert [kept.get(("event", name)) for name in ("a", "b", "c")] == [None, b"b", b"c"]
