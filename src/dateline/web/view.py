@@ -21,8 +21,8 @@ from dateline.desk.sharing import Shelf
 from dateline.export.formats.facets import point
 from dateline.export.screen import Screen
 from dateline.export.scrub import scrub
-from dateline.export.shared import ExportClaim, ExportEvent, ExportReport, Shared, Terms
-from dateline.model.across import AcrossEvent, BelieverState, ControlRow
+from dateline.export.shared import ExportClaim, ExportEvent, Shared, Terms
+from dateline.model.across import AcrossEvent, ControlRow
 from dateline.model.ledger import Judgement, LedgerReport
 from dateline.store import Ledger, record
 from dateline.store.head import Head
@@ -31,9 +31,23 @@ from dateline.web.asked import PAGE, HoldQuery, Paging, Query
 from dateline.web.cursors import Cursors
 from dateline.web.made import Kept
 from dateline.web.named import actors_in, places_in
-from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport, Stand
+from dateline.web.order import (
+    by_arrival,
+    by_name,
+    by_place,
+    by_report,
+    by_time,
+    count_disputed,
+    count_unlocated,
+    export_report,
+    own_key,
+    page_of,
+    whole_lines,
+)
+from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport
 from dateline.web.rows import ClaimRow, EventRow, Key, folded, is_called
 from dateline.web.shown import Shown
+from dateline.web.standing import lanes_of
 
 Row = TypeVar("Row")
 KEPT_ROWS = 20_000
@@ -159,9 +173,9 @@ class View:
     def events(self, query: Query) -> Page[ExportEvent]:
         """The events asked for, by day."""
         rows = self.rows(query)
-        unlocated, disputed = self.once("events counted", query, lambda: (_unlocated(rows), _disputed(rows)))
-        page = self._page(rows, query, key=_own_key, unlocated=unlocated, disputed=disputed)
-        return _of(page, tuple(self.shown.event[row.id] for row in page.items))
+        unlocated, disputed = self.once("events counted", query, lambda: (count_unlocated(rows), count_disputed(rows)))
+        page = self._page(rows, query, key=own_key, unlocated=unlocated, disputed=disputed)
+        return page_of(page, tuple(self.shown.event[row.id] for row in page.items))
 
     def rows(self, query: Query) -> list[EventRow]:
         """All events asked for, without their words, by day: for counting and for maps."""
@@ -174,9 +188,9 @@ class View:
     def claims(self, query: Query) -> Page[ExportClaim]:
         """The claims asked for, as they came in."""
         rows = self.once("claims", query, lambda: self.shown.claims_that_fit(query))
-        unlocated = self.once("claims counted", query, lambda: _unlocated(rows))
-        page = self._page(rows, query, key=_own_key, unlocated=unlocated)
-        return _of(page, tuple(self.shown.claim[row.id] for row in page.items))
+        unlocated = self.once("claims counted", query, lambda: count_unlocated(rows))
+        page = self._page(rows, query, key=own_key, unlocated=unlocated)
+        return page_of(page, tuple(self.shown.claim[row.id] for row in page.items))
 
     def claim(self, key: str) -> ExportClaim | None:
         """One claim by id."""
@@ -185,8 +199,8 @@ class View:
     def reports(self, query: Query) -> Page[ReportLine]:
         """The reports that tell a claim asked for; without a question all, those without claims too."""
         kept, told, tells_of = self.once("reports", query, lambda: self._telling(query))
-        page = self._page(kept, query, key=_by_arrival)
-        return _of(page, tuple(self._report(one, told[one.id], tells_of[one.id]) for one in page.items))
+        page = self._page(kept, query, key=by_arrival)
+        return page_of(page, tuple(self._report(one, told[one.id], tells_of[one.id]) for one in page.items))
 
     def _telling(self, query: Query) -> tuple[list[LedgerReport], Counter[str], Counter[str]]:
         """The reports, and how many of the claims and of the events asked for each tells."""
@@ -195,7 +209,7 @@ class View:
         told = Counter(row.kept.report.id for row in rows)
         tells_of = Counter(report for report, event in {(r.kept.report.id, r.kept.event) for r in rows} if event)
         kept = [one for one in self.dossier.holdings.reports if told[one.id] or not narrow]
-        return sorted(kept, key=_by_arrival), told, tells_of
+        return sorted(kept, key=by_arrival), told, tells_of
 
     def report(self, key: str) -> ReportLine | None:
         """One report by id."""
@@ -264,7 +278,7 @@ class View:
         found = [one for one in self.control(asked.query) if asked.status in (None, one.status)]
         disputed = sum(one.status == "disputed" for one in found)
         unlocated = sum(point(one.place) is None for one in found)
-        return self._page(sorted(found, key=_by_place), asked, key=_by_place, unlocated=unlocated, disputed=disputed)
+        return self._page(sorted(found, key=by_place), asked, key=by_place, unlocated=unlocated, disputed=disputed)
 
     def control_of(self, place: str) -> Lanes | None:
         """What every voice says of who holds a place, by its id."""
@@ -291,7 +305,7 @@ class View:
         return control_of(self.dossier, as_of=day, according_to=voices)
 
     def _all_lanes(self, rows: Iterable[ControlRow]) -> tuple[Lanes, ...]:
-        return tuple(lanes for row in rows if (lanes := self._lanes(row)) is not None)
+        return tuple(lanes for row in rows if (lanes := lanes_of(row, self.shown)) is not None)
 
     def _voices(self, query: Query) -> frozenset[str] | None:
         if not query.speaker:
@@ -301,53 +315,26 @@ class View:
             h.believer.id for h in self.shown.holds if {folded(h.believer.name), folded(h.believer.id)} & wanted
         )
 
-    def _lanes(self, row: ControlRow) -> Lanes | None:
-        stands = tuple(stand for state in row.states if (stand := self._stand(state)) is not None)
-        if not stands:
-            return None
-        return Lanes(
-            place=stands[0].hold.place,
-            as_of=row.as_of,
-            status=row.status,
-            origins=len(row.origins),
-            stands=stands,
-            conflicts=row.conflicts,
-        )
-
-    def _stand(self, state: BelieverState) -> Stand | None:
-        hold = self.shown.hold.get(state.control)
-        if hold is None:
-            return None
-        return Stand(
-            hold=hold,
-            live=state.live,
-            ended_by=state.ended_by,
-            word=state.word,
-            age_days=state.age_days,
-            against_interest=state.against_interest,
-            report=state.report,
-        )
-
     def places(self, query: Query) -> Page[Named]:
         """The places at which the events asked for happened, by name."""
-        named = self.once("places", query, lambda: sorted(places_in(self.rows(query)), key=_by_name))
-        return self._page(named, query, key=_by_name)
+        named = self.once("places", query, lambda: sorted(places_in(self.rows(query)), key=by_name))
+        return self._page(named, query, key=by_name)
 
     def actors(self, query: Query) -> Page[Named]:
         """The parties and voices of the events asked for, by name."""
-        named = self.once("actors", query, lambda: sorted(self._acting(self.rows(query)), key=_by_name))
-        return self._page(named, query, key=_by_name)
+        named = self.once("actors", query, lambda: sorted(self._acting(self.rows(query)), key=by_name))
+        return self._page(named, query, key=by_name)
 
     def _acting(self, rows: Iterable[EventRow]) -> Iterator[Named]:
         return actors_in(rows, self.shown.shelf.sieve)
 
     def findings(self, query: Paging) -> Page[FindingLine]:
         """What to know before believing: contradictions, copies, corrections."""
-        return self._page(self._findings, query, key=_by_report)
+        return self._page(self._findings, query, key=by_report)
 
     @cached_property
     def _findings(self) -> tuple[FindingLine, ...]:
-        return tuple(sorted(map(self._finding, self._found()), key=_by_report))
+        return tuple(sorted(map(self._finding, self._found()), key=by_report))
 
     def _found(self) -> Iterator[FindingLine]:
         """The findings across reports, unfiltered."""
@@ -380,7 +367,7 @@ class View:
 
     def judgements(self, query: Paging) -> Page[Judgement]:
         """What people decided, oldest first."""
-        return self._page(self._judgements, query, key=_by_time)
+        return self._page(self._judgements, query, key=by_time)
 
     def judgement(self, key: str) -> Judgement | None:
         """One judgement by id."""
@@ -389,7 +376,7 @@ class View:
     @cached_property
     def _judgements(self) -> tuple[Judgement, ...]:
         kept = (scrub(one, self.screen.clean) for one in self.dossier.holdings.judgements)
-        return tuple(sorted(kept, key=_by_time))
+        return tuple(sorted(kept, key=by_time))
 
     def changes(self, since: str | None = None, *, limit: int = PAGE) -> Page[Change]:
         """What changed after a cursor (None: from the first line on); `next` is always given, to ask with later."""
@@ -421,63 +408,3 @@ class View:
             unlocated=unlocated,
             disputed=disputed,
         )
-
-
-def _own_key(row: EventRow | ClaimRow) -> Key:
-    return row.key
-
-
-def _unlocated(rows: Iterable[EventRow | ClaimRow]) -> int:
-    return sum(row.point is None for row in rows)
-
-
-def _disputed(rows: Iterable[EventRow]) -> int:
-    return sum(row.disputed for row in rows)
-
-
-def _of(page: Page[Any], items: tuple[Row, ...]) -> Page[Row]:
-    """The page with other items in the place of its own."""
-    return Page(items=items, total=page.total, next=page.next, unlocated=page.unlocated, disputed=page.disputed)
-
-
-def _by_arrival(report: LedgerReport) -> Key:
-    return (report.recorded.at.isoformat(), report.id)
-
-
-def export_report(report: LedgerReport) -> ExportReport:
-    """The report as exporters take it, unfiltered."""
-    return ExportReport(
-        id=report.id,
-        publisher=report.publisher_name,
-        url=report.url,
-        title=report.title,
-        sha256=report.sha256,
-        language=report.language,
-        published=report.published,
-    )
-
-
-def _by_name(named: Named) -> Key:
-    return (folded(named.name), named.id)
-
-
-def _by_place(lanes: Lanes) -> Key:
-    return (folded(lanes.place.name), lanes.place.id, lanes.stands[0].hold.id)
-
-
-def _by_time(judgement: Judgement) -> Key:
-    return (judgement.at.isoformat(), judgement.id)
-
-
-def _by_report(line: FindingLine) -> Key:
-    return (line.report, line.code, line.id)
-
-
-def whole_lines(told: Iterable[Change], limit: int) -> Iterator[Change]:
-    """So many changes, and those of the last one's line of the log to its end: a cursor stands between lines."""
-    last = 0
-    for number, change in enumerate(told, start=1):
-        if number > limit and change.seq != last:
-            return
-        last = change.seq
-        yield change
