@@ -100,3 +100,10 @@ def test_the_army_goes_on_being_the_one_that_was_called_so(engine: Engine) -> No
     )
     table, _ = resolved(engine, text)
     assert {actor.id for actor in table["army"]} == {"act:fardc"}
+
+
+def test_the_forces_of_a_named_group_are_not_those_of_the_state(engine: Engine) -> None:
+    text = "The heroic forces of the Azawad Liberation Front repelled an attack by the army near Ber in Mali."
+    table, _ = resolved(engine, text)
+    assert table["heroic forces"][0].id == "act:fla"
+    assert table["army"][0].id == "act:fama"

@@ -22,3 +22,10 @@ def test_a_dateline_may_name_two_towns(engine: Engine) -> None:
     frame = run(Report.of(text), engine=engine).case.parse.frame
     assert frame.date is not None
     assert (frame.date.quote, frame.place and frame.place.quote) == ("18 August", "Port Sudan")
+
+
+def test_a_town_and_a_day_alone_on_a_line_head_the_report(engine: Engine) -> None:
+    text = "FRONTIER MONITOR\nKramatorsk, 12 March 2024\n\nShells fell in the town on Monday.\n"
+    publication = run(Report.of(text), engine=engine).case.resolution.publication
+    assert publication.stated
+    assert str(publication.range.first_day) == "2024-03-12"

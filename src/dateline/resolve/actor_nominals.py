@@ -57,6 +57,10 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     owner = _owner(scene, memory, mention)
     if owner and (sort in ("state", "rebel", "gunmen", "unit") or noun.phrase in _ONE_ARMED):
         return _as(_forces_of(scene, owner, sort), "possessor", 0.9, "belongs to the party named before")
+    if sort in ("state", "unit"):
+        group = _armed_of_text(scene, mention)
+        if group:
+            return _as(group, "named_beside", 0.9, "the name stands beside the noun")
     if sort in ("state", "police", "government", "unit"):
         return _of_state(scene, memory, mention, noun)
     if noun.phrase == "officers":

@@ -20,7 +20,7 @@ from dateline.resolve.time_scene import Scene, unknown
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
 _HEAD_CHARS = 400
-_HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-])\s*$")
+_HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
