@@ -89,6 +89,34 @@ def test_a_denied_withdrawal_is_disputed() -> None:
     assert event.claimed_by == (RESIDENTS.id,)
 
 
+def conceded(act: str, patient: str) -> Case:
+    """Residents tell of rebels' attack; the army tells, against its interest, of something in it."""
+    told = CaseOf("Residents said rebels attacked Oakford. The army said its men were beaten there.")
+    place = told.means("Oakford", TOWN)
+    told.claim(
+        "rebels attacked Oakford", "attack", by=RESIDENTS, roles={"agent": told.means("rebels", REBELS)}, place=place
+    )
+    roles = {patient: told.means("its men", ARMY)}
+    told.claim(
+        "its men were beaten there", act, by=ARMY, roles=roles, place=place, interest="against_interest",
+        kind="casualty" if act == "wound" else "event",
+    )  # fmt: skip
+    return told.case()
+
+
+def test_who_tells_of_its_wounded_has_not_admitted_the_attack() -> None:
+    (event,) = conceded("wound", "patient").events
+    assert (event.act, event.claims, event.status) == ("attack", ("c1", "c2"), "reported")
+
+
+def test_who_grants_what_leads_the_event_admits_it() -> None:
+    told = CaseOf("The army said it left Oakford.")
+    roles, place = {"agent": told.means("it", ARMY)}, told.means("Oakford", TOWN)
+    told.claim("it left Oakford", "withdraw", by=ARMY, roles=roles, place=place, interest="against_interest")
+    (event,) = told.case().events
+    assert event.status == "admitted"
+
+
 def test_an_attack_towards_a_town_is_not_in_the_town() -> None:
     told = CaseOf("The army made an attack in the direction of Oakford.")
     roles = {"agent": told.means("The army", ARMY)}

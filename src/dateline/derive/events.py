@@ -18,6 +18,7 @@ from dateline.model.derived import Event, Projection
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Interest
 from dateline.model.world import Place
 from dateline.reference.codebooks import Codebooks
 
@@ -79,7 +80,7 @@ def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) 
         place=place,
         actors=tuple(dict.fromkeys(actors)),
         projections=_projections(case, group, (place, time), codebooks),
-        status=_status(case, group, place),
+        status=_status(case, group, lead=lead, place=place),
         claimed_by=_claimed_by(case, group),
     )
 
@@ -120,21 +121,27 @@ def _within(case: Case, place: Place) -> str:
     return f" ({around.name})" if around is not None and around.name not in place.name else ""
 
 
-def _status(case: Case, group: Group, place: str | None) -> str:
+def _status(case: Case, group: Group, *, lead: Claim, place: str | None) -> str:
     """disputed, reported_as_fact, admitted, claimed or reported, in this order of precedence.
 
     disputed: some voice denies what a claim of the event says · reported_as_fact: the narrator's own word ·
-    admitted: the actor itself says so against its interest · claimed: only one side, in its own interest.
+    admitted: a party says against its interest what leads the event, and not only what it suffered in it ·
+    claimed: only one side, in its own interest.
     """
     if any(_denies(case, claim, group, place) for claim in case.claims):
         return "disputed"
     if any(len(claim.voices) == 1 and claim.modality == "asserted" for claim in group.claims):
         return "reported_as_fact"
-    if any(claim.interest == "against_interest" for claim in group.claims):
+    if any(concedes(claim.interest, family_of(claim), lead=family_of(lead)) for claim in group.claims):
         return "admitted"
     if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in group.claims):
         return "claimed"
     return "reported"
+
+
+def concedes(interest: Interest, family: str, *, lead: str) -> bool:
+    """Whether a claim grants what leads an event: an army that tells of its wounded has not granted who attacked it."""
+    return interest == "against_interest" and family == lead
 
 
 def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:

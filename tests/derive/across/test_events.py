@@ -111,6 +111,20 @@ def test_a_denial_of_the_same_act_there_and_then_disputes_the_event() -> None:
     assert event.denied_by == ("c3",)
 
 
+def test_an_army_that_tells_of_its_wounded_has_not_admitted_the_attack_of_others() -> None:
+    said = {"chain": ("src:north", "act:monitor"), "modality": "attributed", "place": "geonames:1", "day": MAY_4}
+    raid = claim("c1", event="e1", roles={"agent": ("act:front",)}, **said)
+    hurt = claim(
+        "c2", event="e1", act="wound", kind="casualty", roles={"patient": ("act:army",)}, interest="against_interest",
+        **{**said, "chain": ("src:north", "act:army")},
+    )  # fmt: skip
+    (event,) = events_across(holdings([NORTH], [raid, hurt]))
+    assert (event.act, event.status) == ("attack", "reported")
+    granted = replace(raid, chain=("src:north", "act:army"), interest="against_interest")
+    (event,) = events_across(holdings([NORTH], [granted, hurt]))
+    assert event.status == "admitted"
+
+
 def test_who_denies_that_a_town_was_taken_has_not_denied_that_it_was_left() -> None:
     left = claim("c1", act="withdraw", place="geonames:1", day=MAY_4, roles={"agent": ("act:army",)})
     denial = claim(

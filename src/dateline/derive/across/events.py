@@ -12,7 +12,7 @@ from dateline.derive.across.denials import denials
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.origins import origins
 from dateline.derive.across.units import Unit, family_of, narrowest, narrowest_place, units_of
-from dateline.derive.events import NOUNS
+from dateline.derive.events import NOUNS, concedes
 from dateline.derive.grouping import TAKING_PART
 from dateline.model.across import AcrossEvent, Comparison
 from dateline.model.ledger import Holdings, LedgerClaim
@@ -74,7 +74,7 @@ def _event(
         actors=tuple(sorted({a for c in standing for role in TAKING_PART for a in c.roles.get(role, ())})),
         claimed_by=tuple(sorted({claim.believer for claim in claims})),
         origins=origins(dossier, standing),
-        status=_status(claims, closed, denied_by),
+        status=_status(standing, lead, closed=closed, denied_by=denied_by),
         counts=count_series(dossier, claims, closed=closed),
         joined=cluster.joined,
         unsure=cluster.unsure,
@@ -95,16 +95,17 @@ def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> st
     return f"{noun} {known.name}" if known else noun.rsplit(" ", 1)[0] + ", place not stated"
 
 
-def _status(claims: tuple[LedgerClaim, ...], closed: frozenset[str], denied_by: tuple[str, ...]) -> str:
+def _status(
+    standing: tuple[LedgerClaim, ...], lead: LedgerClaim, *, closed: frozenset[str], denied_by: tuple[str, ...]
+) -> str:
     """The same words and precedence as for one report's events, with `retracted` where nothing is left standing."""
-    standing = [claim for claim in claims if claim.id not in closed]
-    if not standing:
+    if all(claim.id in closed for claim in standing):
         return "retracted"
     if denied_by:
         return "disputed"
     if any(len(claim.chain) == 1 and claim.modality == "asserted" for claim in standing):
         return "reported_as_fact"
-    if any(claim.interest == "against_interest" for claim in standing):
+    if any(concedes(claim.interest, family_of(claim), lead=family_of(lead)) for claim in standing):
         return "admitted"
     if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in standing):
         return "claimed"
