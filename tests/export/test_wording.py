@@ -10,10 +10,11 @@ import pytest
 from dateline.export.position import Lines
 from dateline.export.view import view
 from dateline.export.visible import one_line, visible
-from dateline.export.wording import according_to, quoted, when
+from dateline.export.wording import according_to, quoted, voice_name, when
 from dateline.model.derived import Unknown
+from dateline.model.record import Voice
 from dateline.model.time import TimeRange
-from tests.export.samples import sample
+from tests.export.samples import ARMY, TEXT, sample
 
 FIRST, LAST = date(2024, 5, 6), date(2024, 5, 8)
 
@@ -48,6 +49,14 @@ def test_a_chain_is_told_from_the_inside_out() -> None:
         "According to Vesna Wire",
         "According to Rebels (via Vesna Wire)",
     ]
+
+
+def test_a_voice_that_the_text_names_by_a_pronoun_is_told_by_its_name() -> None:
+    record = sample(TEXT + " It never left the town.")
+    case = record.case
+    start = case.report.text.index("It never")
+    voice = Voice(holder=ARMY.id, mode="said", source=case.report.span(start, start + 2))
+    assert voice_name(case, voice) == "Land Army"
 
 
 def test_words_that_steer_terminals_become_visible() -> None:

@@ -9,9 +9,18 @@ _ANYBODY = frozenset({
 })  # fmt: skip
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether the words for a voice are a pronoun or a bare quantifier and nothing else."""
+    return _bare(words) in _PERSONS | _ANYBODY
+
+
 def unnamed_voice(name: str) -> str:
     """The name as it is; for a pronoun or a bare quantifier words that say so, with the word as it stands."""
-    word = name.replace("[…]", "").strip(" \t\n“”\"'’,;:.").casefold()
+    word = _bare(name)
     if word in _PERSONS:
         return f"an unnamed person (“{word}”)"
     return f"an unnamed voice (“{word}”)" if word in _ANYBODY else name
+
+
+def _bare(words: str) -> str:
+    return words.replace("[…]", "").strip(" \t\n“”\"'’,;:.").casefold()

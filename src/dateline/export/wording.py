@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dateline.export.pronouns import unnamed_voice
+from dateline.export.pronouns import is_pronoun, unnamed_voice
 from dateline.export.visible import one_line
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim, Voice
@@ -60,7 +60,7 @@ def voice_name(case: Case, voice: Voice) -> str:
     words = _spoken(case, voice.source) if voice.source else ""
     form = case.resolution.mention(voice.mention).form if voice.mention else None
     actor = case.actors.get(voice.holder)
-    if not words or form in ("pronoun", "anaphor"):
+    if not words or form in ("pronoun", "anaphor") or is_pronoun(words):
         return _unnamed(name)
     if form == "name" or actor is None or actor.provisional or name.casefold() in words.casefold():
         return unnamed_voice(words)
