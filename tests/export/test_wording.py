@@ -55,7 +55,7 @@ def test_a_voice_that_the_text_names_by_a_pronoun_is_told_by_its_name() -> None:
     record = sample(TEXT + " It never left the town.")
     case = record.case
     start = case.report.text.index("It never")
-    voice = Voice(holder=ARMY.id, mode="said", source=case.report.span(start, start + 2))
+    voice = Voice(holder=ARMY.id, mode="indirect", source=case.report.span(start, start + 2))
     assert voice_name(case, voice) == "Land Army"
 
 
