@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from dateline.errors import ConfigurationError
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
+from dateline.parse.finite import with_finite_verb
 from dateline.parse.frame import body_stretches, find_frame
-from dateline.parse.legible import legible
+from dateline.parse.legible import legible, lemma_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -70,7 +71,10 @@ def parse(report: Report, *, parser: Parser) -> Parse:
         first = len(tokens)
         tokens.extend(_tokens(doc, report.text, start, (first, len(sentences) if content else None)))
         if content:
-            sentences.extend(_sentences(doc, report, start, (first, len(sentences))))
+            for sentence in _sentences(doc, report, start, (first, len(sentences))):
+                within = slice(sentence.first, sentence.last + 1)
+                tokens[within], mended = with_finite_verb(tokens[within], sentence)
+                sentences.append(mended)
             proposals.extend(report.span(start + ent.start_char, start + ent.end_char) for ent in doc.ents)
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
@@ -102,13 +106,14 @@ def _tokens(doc: Doc, text: str, offset: int, base: tuple[int, int | None]) -> I
         for token in sent:
             begin = token.idx + offset
             end = begin + len(token.text)
+            lemma = lemma_of(text[begin:end], token.lower_)
             yield Token(
                 index=first + token.i,
                 start=begin,
                 end=end,
                 text=text[begin:end],
-                lower=token.lower_,
-                lemma=token.lemma_.lower(),
+                lower=text[begin:end].lower() if lemma else token.lower_,
+                lemma=lemma or token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,

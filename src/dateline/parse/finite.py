@@ -1,0 +1,70 @@
+"""Gives a sentence its verb back where the parser took a simple past for a participle.
+
+"The Front (PF), an alliance of three groups, denied that it had left." comes as a noun with a participle behind it.
+A passive participle has no object and no clause of its own, so one that has is the verb of a sentence without any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.text import Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass")
+_COMPLEMENTS = ("ccomp", "dobj")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def with_finite_verb(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
+    """The tokens of one sentence and the sentence, with the participle as its root where it must be the verb."""
+    first = sentence.first
+    here = list(tokens)
+    root = here[sentence.root - first]
+    if root.pos not in _NOMINAL or _governs(root, here, _SUBJECTS):
+        return here, sentence
+    verb = next((token for token in here if _is_the_verb(token, here, root)), None)
+    if verb is None:
+        return here, sentence
+    mended = [replace(token, head=_head(token, root, verb), dep=_dep(token, root, verb)) for token in here]
+    mended[verb.index - first] = replace(mended[verb.index - first], tag="VBD", pos="VERB")
+    return _edged(mended, first), replace(sentence, root=verb.index)
+
+
+def _is_the_verb(token: Token, here: Sequence[Token], root: Token) -> bool:
+    """Whether a participle behind a noun has an object or a that-clause, and nothing that a finite verb cannot have."""
+    return (
+        token.dep == "acl"
+        and token.tag in ("VBN", "VBD")
+        and token.index > root.index
+        and _governs(token, here, _COMPLEMENTS)
+        and not _governs(token, here, (*_SUBJECTS, "agent"))
+    )
+
+
+def _governs(head: Token, here: Sequence[Token], deps: tuple[str, ...]) -> bool:
+    return any(token.head == head.index and token.dep in deps for token in here)
+
+
+def _head(token: Token, root: Token, verb: Token) -> int:
+    if token in (root, verb) or (token.head == root.index and token.index > verb.index):
+        return verb.index
+    return token.head
+
+
+def _dep(token: Token, root: Token, verb: Token) -> str:
+    if token == verb:
+        return "ROOT"
+    return "nsubj" if token == root else token.dep
+
+
+def _edged(here: Sequence[Token], first: int) -> list[Token]:
+    """The tokens with the edges of their subtrees counted anew."""
+    left, right = [token.index for token in here], [token.index for token in here]
+    for token in here:
+        up = token
+        while up.head != up.index:
+            up = here[up.head - first]
+            left[up.index - first] = min(left[up.index - first], token.index)
+            right[up.index - first] = max(right[up.index - first], token.index)
+    return [replace(token, left=a, right=b) for token, a, b in zip(here, left, right, strict=True)]
