@@ -60,7 +60,10 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
     if named.predicate == "comment" and named.kind == "meta":
         mode = "asserted" if len(chain.voices) == 1 else "attributed"
     setting = setting_of(material, clause)
-    when = status(material, Dated(clause=clause, named=named, modality=mode, when=_range(material, setting.time)))
+    dated = Dated(
+        clause=clause, named=named, modality=mode, when=_range(material, setting.time), voiced=len(chain.voices) > 1
+    )
+    when = status(material, dated)
     kind = kind_of(material, clause, named, mode)
     why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
     roles = roles_of(material, clause, named)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from dateline.claim.backstory import old_sentences
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
@@ -61,6 +62,11 @@ class Material:
             if actor is not None and sentence is not None and actor.kind in ARMED_KINDS:
                 found[sentence.index].add(actor.id)
         return tuple(map(frozenset, found))
+
+    @cached_property
+    def old_story(self) -> frozenset[int]:
+        """The sentences whose undated words tell of earlier times, by index."""
+        return old_sentences(self.parse, self.resolution)
 
     @cached_property
     def mention_at(self) -> Mapping[int, Mention]:

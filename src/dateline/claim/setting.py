@@ -8,6 +8,7 @@ from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
+from dateline.claim.passages import beside
 from dateline.claim.senses import noun_sense
 from dateline.model.record import Mention
 from dateline.model.text import Token
@@ -71,6 +72,9 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
     if own is not None:
         return own
     token = material.parse.tokens[clause.head]
+    told = _of_antecedent(material, token) if kind == "time" else None
+    if told is not None:
+        return told
     for above in material.parse.ancestors(token):
         if above.pos not in CLAUSAL or material.is_cue(above):
             continue
@@ -81,6 +85,19 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
     return None if elsewhere and not _referring(material, clause) else _labelled(material, token, kind)
 
 
+def _of_antecedent(material: Material, verb: Token) -> Mention | None:
+    """The time that dates the event of which a relative clause tells more: "the raid of 2009, in which six died"."""
+    if verb.dep != "relcl":
+        return None
+    noun = material.parse.head(verb)
+    while noun.dep in ("pobj", "npadvmod") and material.parse.head(noun).dep == "prep":
+        noun = material.parse.head(material.parse.head(noun))
+    if noun.pos not in ("NOUN", "PROPN") or noun_sense(material, noun) is None:
+        return None
+    inside = (material.mention_at.get(i) for i in range(noun.left, verb.left))
+    return next((mention for mention in inside if mention is not None and mention.kind == "time"), None)
+
+
 def _referring(material: Material, clause: Clause) -> bool:
     """Whether the object is "the town": what the label names, and not some hills near it."""
     noun = material.token(clause.object)
@@ -88,7 +105,10 @@ def _referring(material: Material, clause: Clause) -> bool:
 
 
 def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | None:
-    """The place or time that labels the line of a list ("5 March, Sittwe: …"); None where the line has no label."""
+    """The place or time beside a row of a table, or before a line of a list ("5 March, Sittwe: …"); None without one."""
+    cell = beside(material, token, kind)
+    if cell is not None:
+        return cell
     before = [label for label in material.parse.frame.labels if label.end <= token.start]
     if not before or "\n" in material.parse.report.text[before[-1].end : token.start]:
         return None

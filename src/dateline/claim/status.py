@@ -11,6 +11,7 @@ from types import MappingProxyType
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
+from dateline.claim.undated import undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, TemporalStatus
@@ -35,12 +36,16 @@ EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """What a status rule looks at: the clause, its act, its modality, the range of its time if it has one."""
+    """What a status rule looks at: the clause, its act, its modality, the range of its time if it has one.
+
+    `voiced` tells that somebody but the narrator says so.
+    """
 
     clause: Clause
     named: Named
     modality: Modality
     when: TimeRange | None
+    voiced: bool = False
 
 
 def status(material: Material, dated: Dated) -> TemporalStatus:
@@ -133,6 +138,13 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     ):
         return "background"
     return None
+
+
+def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What has no date and belongs to the story before the news is background."""
+    if dated.when is not None and dated.when.precision != "duration":
+        return None
+    return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
 
 
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -283,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     by_time,
     by_war,
     by_coarse_time,
+    by_story,
     by_words,
     by_aspect,
     by_tense,

@@ -20,10 +20,13 @@ from dateline.resolve.time_scene import Scene, unknown
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
 _HEAD_CHARS = 400
+_HEAD_LINE = 120
 _HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
+_PERIOD_DAYS = (2, 35)
+"""How long the period of a report may be that its head names: of a week, of a month."""
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
 _YEARED = frozenset({"date", "month", "year", "iso"})
 _DAYS = frozenset({"date", "numeric", "iso", "weekday", "deictic", "relunit", "dayafter", "partday", "timed", "range"})
@@ -153,12 +156,39 @@ def _today(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
     return max(told, default=None)
 
 
-def day_window(found: Iterable[Found], scene: Scene) -> TimeRange | None:
-    """The days that the news covers: those told singly, from the last back to the first gap.
+def period_told_of(parse: Parse, found: Iterable[Found]) -> TimeRange | None:
+    """The period that a line in the head of a report names: "Weekly bulletin, 2–8 June 2025", "Reporting period: March 2025"."""
+    text = parse.report.text
+    for one in found:
+        e, value = one.expression, one.sense.value.range
+        if e.start >= _HEAD_CHARS or value.precision not in ("interval", "month"):
+            continue
+        line = text[text.rfind("\n", 0, e.start) + 1 : (text + "\n").index("\n", e.end)].strip()
+        first, last = value.first_day, value.last_day
+        if (
+            first is None
+            or last is None
+            or line.endswith((".", ":", ","))
+            or len(line) > _HEAD_LINE
+            or "\n" not in text
+        ):
+            continue
+        if e.preposition is None and _PERIOD_DAYS[0] <= (last - first).days + 1 <= _PERIOD_DAYS[1]:
+            return TimeRange.days(first, last)
+    return None
+
+
+def day_window(found: tuple[Found, ...], scene: Scene, period: TimeRange | None = None) -> TimeRange | None:
+    """The days that the news covers: the period that the head names, else those told singly, from the last back to
+    the first gap.
 
     A day whose weekday contradicts it counts only where it lies among the others; months, years and long
-    intervals are background.
+    intervals are background, and so is what lies ahead.
     """
+    if period is not None and period.first_day is not None and period.last_day is not None:
+        issued = scene.anchor if scene.stated and scene.anchor is not None else period.last_day
+        if 0 <= (issued - period.last_day).days <= _PERIOD_DAYS[1]:
+            return TimeRange.days(period.first_day, issued)
     days = sorted(set(_told_days(found, scene)))
     if scene.anchor is not None and scene.stated:
         days = [day for day in days if 0 <= (scene.anchor - day).days <= _WINDOW_DAYS] or [scene.anchor]
@@ -179,6 +209,8 @@ def _told_days(found: Iterable[Found], scene: Scene) -> Iterator[date]:
         span, value = one.sense.value.range, one.sense.value
         first, last = span.first_day, span.last_day
         if one.mention is None or one.expression.kind not in _DAYS or first is None or last is None:
+            continue
+        if one.tense == "future" and (scene.anchor is None or first > scene.anchor):
             continue
         if (last - first).days <= 1 and value.bound not in ("after", "before"):
             yield first

@@ -1,0 +1,78 @@
+"""Sentences that tell of earlier times: dated long before the news, or following on such a one in the past tense."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from dateline.claim.words import words
+from dateline.model.record import Mention, Resolution
+from dateline.model.text import Parse, Sentence, Token
+
+LONG_BEFORE = timedelta(days=45)
+"""How far before the news a date must lie for the sentences behind it to stay there with it."""
+NEWS = words("now today currently still meanwhile tonight ongoing yesterday overnight nowadays latest newly recently separately"
+             " elsewhere")  # fmt: skip
+"""Words that bring a story back to the news."""
+SAYING = words("say tell report announce claim add warn state note confirm deny estimate")
+
+
+def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
+    """The sentences whose undated words tell of earlier times than the news, by index.
+
+    A main clause with an adverbial date long before the news opens such a stretch; the next sentences of the paragraph
+    go on with it while their main verb is in the past tense and nothing leads back to the news.
+    """
+    window = resolution.window or resolution.publication.best
+    if window is None or window.earliest is None:
+        return frozenset()
+    bound = window.earliest - LONG_BEFORE
+    found: set[int] = set()
+    for sentence in parse.sentences:
+        root = parse.tokens[sentence.root]
+        if not _past(parse, root):
+            continue
+        dates = resolution.within(sentence.span.start, sentence.span.end, "time")
+        opens = any(_opens(parse, resolution, date, bound) for date in dates)
+        if opens or (sentence.index - 1 in found and _goes_on(parse, resolution, sentence, dates, bound)):
+            found.add(sentence.index)
+    return frozenset(found)
+
+
+def _past(parse: Parse, root: Token) -> bool:
+    """Whether a main verb is in the simple past or the pluperfect."""
+    helpers = parse.kids(root, "aux", "auxpass")
+    if any(kid.tag in ("VBP", "VBZ", "MD", "VB") for kid in helpers):
+        return False
+    return root.tag == "VBD" or any(kid.tag == "VBD" for kid in helpers)
+
+
+def _opens(parse: Parse, resolution: Resolution, date: Mention, bound: datetime) -> bool:
+    """Whether a date long ago hangs on the main verb: "In 2013 the army …", not "the deal of 2013"."""
+    token = parse.tokens_in(date.span.start, date.span.end)[0]
+    while token.dep not in ("ROOT", "prep", "npadvmod", "advmod") and token.pos not in ("VERB", "AUX"):
+        token = parse.head(token)
+    verb = parse.head(token) if token.dep in ("prep", "npadvmod", "advmod") else token
+    ruled = verb.dep == "ROOT" or (verb.dep == "conj" and parse.head(verb).dep == "ROOT")
+    return ruled and verb.pos in ("VERB", "AUX") and _old(resolution, date, bound)
+
+
+def _old(resolution: Resolution, date: Mention, bound: datetime) -> bool:
+    """Whether a time lies before the bound; a date that its weekday contradicts may be a slip."""
+    value = resolution.time(date.id)
+    latest = value.range.latest if value is not None and value.weekday_ok is not False else None
+    return latest is not None and latest <= bound
+
+
+def _goes_on(parse: Parse, resolution: Resolution, sentence: Sentence, dates: list[Mention], bound: datetime) -> bool:
+    """Whether a sentence in the past tense stays in the time of the one before it."""
+    before = parse.sentences[sentence.index - 1]
+    if "\n" in parse.report.text[before.span.end : sentence.span.start]:
+        return False
+    values = [resolution.time(date.id) for date in dates]
+    bounded = (value is not None and value.range.earliest is not None for value in values)
+    if any(known and not _old(resolution, date, bound) for known, date in zip(bounded, dates, strict=True)):
+        return False
+    tokens = parse.tokens[sentence.first : sentence.last + 1]
+    if any(token.lower in NEWS for token in tokens) or any("“" in token.text or '"' in token.text for token in tokens):
+        return False
+    return parse.tokens[sentence.root].lemma not in SAYING

@@ -1,0 +1,167 @@
+"""Background that carries no date of its own: how wars began, what came long before, what is known of the parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.senses import Named
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+WARS = words(
+    "war invasion insurgency rebellion revolution conflict uprising revolt mutiny crisis insurrection jihad coup"
+)
+WAGED = WARS - words("conflict crisis coup")
+"""Wars in which something is said to have happened long ago ("during the civil war")."""
+OUTBREAK = words("begin start erupt break spark trigger originate grow emerge ignite flare date spring arise stem")
+LENGTHS = words("week month year decade century generation")
+TIMES = words("time occasion")
+MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
+PAST_TAGS = ("VBD", "VBN")
+LEAD = 1
+"""Sentences at the beginning of a text that are news."""
+FORMER = words("previous former earlier preceding past")
+REIGNS = words(
+    "season term regime government administration campaign offensive crisis era rule rebellion junta dictatorship"
+)
+
+
+def undated_background(material: Material, clause: Clause, named: Named, *, voiced: bool) -> bool:
+    """Whether an act without a time of its own belongs to the story before the news.
+
+    `voiced` tells that somebody but the narrator says so: pluperfects are then nothing but reported speech.
+    """
+    if named.kind not in ("event", "casualty", "displacement") or clause.form == "adjective":
+        return False
+    if not voiced and _main_pluperfect(material, clause):
+        return True
+    return any(rule(material, clause) for rule in RULES)
+
+
+def in_an_old_story(material: Material, clause: Clause) -> bool:
+    """Told in, or right behind, a sentence that a date long ago opens."""
+    head = material.parse.tokens[clause.head]
+    return head.sentence in material.old_story and not _perfect_or_present(material, head)
+
+
+def of_an_outbreak(material: Material, clause: Clause) -> bool:
+    """How the war began, and what made it begin; in the lead that would be the news."""
+    token = material.parse.tokens[clause.head]
+    if token.sentence < LEAD:
+        return False
+    return any(_outbreak(material, verb) for verb in (token, *material.parse.ancestors(token)))
+
+
+def long_before_another(material: Material, clause: Clause) -> bool:
+    """What something else came long after: "a month after gunmen raided the village"."""
+    head = material.parse.tokens[clause.head]
+    marks = [kid for kid in material.parse.kids(head, "mark") if kid.lower in ("after", "since")]
+    if not marks or head.dep != "advcl":
+        return False
+    return material.parse.tokens[max(0, marks[0].index - 1)].lemma in LENGTHS
+
+
+def of_a_period(material: Material, clause: Clause) -> bool:
+    """What tells one year from another: "the year in which the rebels took the mine"."""
+    head = material.parse.tokens[clause.head]
+    return clause.relation == "relative" and material.parse.head(head).lemma in (LENGTHS - {"week"}) | {"era"}
+
+
+def of_a_war(material: Material, clause: Clause) -> bool:
+    """What happened "during the civil war", and the war that did it: "the war in the hills, which killed 900"."""
+    head = material.parse.tokens[clause.head]
+    if head.dep == "relcl":
+        over = material.parse.head(head)
+        above = material.parse.head(material.parse.head(over)) if over.dep == "pobj" else over
+        if any(kid.lower in ("which", "that") for kid in material.parse.kids(head, "nsubj")):
+            return over.lemma in WAGED or above.lemma in WAGED
+    core = material.parse.tokens[clause.core]
+    if clause.form != "verb" or core.tag not in PAST_TAGS:
+        return False
+    periods = (prep for prep in material.parse.kids(core, "prep") if prep.lower in ("during", "in"))
+    nouns = (noun for prep in periods for noun in material.parse.kids(prep, "pobj"))
+    return any(noun.lemma in WAGED and material.parse.kids(noun, "amod", "compound", "nmod") for noun in nouns)
+
+
+def many_times(material: Material, clause: Clause) -> bool:
+    """A sum, not an event: "have attacked it several times", "has on many occasions shelled"."""
+    helpers = material.parse.kids(material.parse.tokens[clause.head], "aux")
+    if not any(kid.lower in ("has", "have", "'ve") for kid in helpers):
+        return False
+    tokens = [material.parse.tokens[i] for i in clause.tokens]
+    return any(two.lemma in TIMES and two.tag == "NNS" and one.lower in MANY for one, two in pairwise(tokens))
+
+
+def under_an_earlier(material: Material, clause: Clause) -> bool:
+    """What lies in a time gone by: "during the previous dry season", "under the former regime"."""
+    preps = (prep for i in (clause.head, clause.core) for prep in material.parse.kids(material.parse.tokens[i], "prep"))
+    nouns = (
+        noun for prep in preps if prep.lower in ("during", "under", "in") for noun in material.parse.kids(prep, "pobj")
+    )
+    reigns = (noun for noun in nouns if noun.lemma in REIGNS)
+    return any(kid.lower in FORMER for noun in reigns for kid in material.parse.kids(noun, "amod"))
+
+
+def known_of_the_party(material: Material, clause: Clause) -> bool:
+    """What a named party once did, told in passing beside what it is or does now: "the Front, which took the port, …"."""
+    head = material.parse.tokens[clause.head]
+    party = material.parse.head(head)
+    if head.dep != "relcl" or head.tag != "VBD" or party.pos != "PROPN":
+        return False
+    if not any(kid.lower in ("which", "who") for kid in material.parse.kids(head, "nsubj")):
+        return False
+    verb = next((token for token in material.parse.ancestors(party) if token.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag in ("VBZ", "VBP") and not material.is_cue(verb)
+
+
+def _outbreak(material: Material, verb: Token) -> bool:
+    if verb.lemma not in OUTBREAK or verb.pos != "VERB" or verb.tag not in PAST_TAGS:
+        return False
+    if _perfect_or_present(material, verb):
+        return False
+    return any(
+        kid.lemma in WARS and _definite(material, kid)
+        for kid in material.parse.kids(verb, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _definite(material: Material, noun: Token) -> bool:
+    """Whether the reader is taken to know it: "the conflict", "their war", "this uprising"."""
+    return any(kid.lower not in ("a", "an") for kid in material.parse.kids(noun, "det", "poss"))
+
+
+def _main_pluperfect(material: Material, clause: Clause) -> bool:
+    """Whether the narrator's main clause stands in the pluperfect in a sentence without any time."""
+    head = material.parse.tokens[clause.head]
+    if clause.form != "verb" or clause.relation != "main" or head.sentence < LEAD:
+        return False
+    if not any(kid.lower == "had" for kid in material.parse.kids(head, "aux")):
+        return False
+    sentence = material.parse.sentences[head.sentence]
+    dated = material.resolution.within(sentence.span.start, sentence.span.end, "time")
+    turned = {kid.lower for kid in material.parse.kids(head, "advmod", "advcl", "mark")}
+    inside = material.parse.tokens[sentence.first : sentence.last + 1]
+    return not dated and not turned & {"finally", "just"} and not any(t.lower in ("by", "when") for t in inside)
+
+
+def _perfect_or_present(material: Material, head: Token) -> bool:
+    helpers = material.parse.kids(head, "aux", "auxpass")
+    if any(kid.tag in ("VBZ", "VBP", "MD") for kid in helpers):
+        return True
+    return head.tag in ("VBZ", "VBP") and head.pos in ("VERB", "AUX")
+
+
+Rule = Callable[[Material, Clause], bool]
+RULES: tuple[Rule, ...] = (
+    in_an_old_story,
+    of_an_outbreak,
+    long_before_another,
+    of_a_period,
+    of_a_war,
+    many_times,
+    under_an_earlier,
+    known_of_the_party,
+)
