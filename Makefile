@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 REPORTS ?= examples/kidal-courier.txt examples/kidal-post.txt examples/kidal-correction.txt examples/masisi-sitrep.txt
+# On a terminal pip shows how far it is; elsewhere only what goes wrong.
+PIP_SAYS := $(shell test -t 2 || echo --quiet)
 BENCH_ARGS ?=
 SERVE_ARGS ?=
 EXAMPLES := $(VENV)/examples.ledger
@@ -19,11 +21,14 @@ help: ## list the targets
 setup: $(STAMP) ## make a virtual environment with everything pinned by hash, and this package in it
 
 $(STAMP): requirements/dev.txt pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Dateline needs Python 3.11 or later, this is " + sys.version.split()[0] + ": make setup PYTHON=python3.11")'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $(STAMP)
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Dateline needs Python 3.11 or later, this is " + sys.version.split()[0] + ": make setup PYTHON=python3.11")'
+	@echo "setup 1/3: a virtual environment in $(VENV)" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setup 2/3: the packages of requirements/dev.txt, pinned by hash (a minute or two the first time)" >&2
+	@$(BIN)/python -m pip install $(PIP_SAYS) --disable-pip-version-check --require-hashes -r requirements/dev.txt >&2
+	@echo "setup 3/3: this package" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
 
 run: $(STAMP) ## read the example dispatches (REPORTS="…" for others)
 	$(BIN)/dateline read --format table $(REPORTS)
@@ -35,7 +40,8 @@ serve: $(STAMP) $(FRONTEND) ## show the example dispatches in the browser (SERVE
 frontend: $(FRONTEND) ## build the scripts and the map; without Node.js and npm it says so and goes on
 
 $(FRONTEND): $(FRONTEND_SOURCES) | $(STAMP)
-	$(BIN)/python -m tools.frontend build
+	@echo "front end: its npm packages, then the scripts and the map (half a minute the first time)" >&2
+	@$(BIN)/python -m tools.frontend build
 
 test: $(STAMP) $(FRONTEND) ## the tests
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
