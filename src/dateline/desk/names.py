@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.errors import UsageError
-from dateline.export.pronouns import unnamed_voice
+from dateline.export.pronouns import voiced
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerEntity
 
-_DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
 IDS = re.compile(r"\b[a-z]+:[^\s,;()“”]*[^\s,;:().“”]")
 """What may be ids of actors and places in a text of ours."""
 PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "relative:", "place:")
@@ -44,10 +43,7 @@ class Names:
 
     def voice(self, key: str) -> str:
         """The name, with an article before what describes one unnamed person ("a military source")."""
-        name = unnamed_voice(self.of(key))
-        if not name[:1].islower() or name.endswith("s") or _DETERMINED.match(name):
-            return name
-        return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        return voiced(self.of(key))
 
     def spelled(self, text: str) -> str:
         """The text with names in the place of the ids in it."""

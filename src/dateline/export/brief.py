@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.export.pronouns import voiced
 from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared
 from dateline.export.visible import one_line
-from dateline.export.wording import FLUENTS, when
+from dateline.export.wording import FLUENTS, MANNERS, when
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.address import web_address
 
@@ -120,7 +121,7 @@ def brief(shared: Shared, picture: Picture) -> Brief:
 
 def said_by(voices: Iterable[ExportActor]) -> str:
     """The chain of voices, the innermost first: "General Staff (via Example Wire)"."""
-    names = list(dict.fromkeys(one_line(voice.name) for voice in reversed(tuple(voices))))
+    names = list(dict.fromkeys(voiced(one_line(voice.name)) for voice in reversed(tuple(voices))))
     return f"{names[0]} (via {' via '.join(names[1:])})" if names[1:] else "".join(names) or "an unnamed voice"
 
 
@@ -151,7 +152,7 @@ def _deaths(event: ExportEvent) -> Iterator[str]:
 def _saying(claim: ExportClaim) -> Saying:
     return Saying(
         voice=said_by(claim.voices),
-        manner=claim.modality.replace("_", " "),
+        manner=MANNERS[claim.modality],
         quote=one_line(claim.quote),
         language=claim.report.language,
         url=web_address(claim.report.url) or "",

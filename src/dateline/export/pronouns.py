@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _PERSONS = frozenset({"he", "she", "him", "her", "i", "me", "who", "whoever", "someone", "somebody", "anyone", "one"})
 _ANYBODY = frozenset({
     "it", "they", "them", "we", "us", "this", "that", "these", "those", "which", "some", "others", "other", "many", "most",
     "several", "few", "all", "everyone", "everybody", "both", "either", "neither", "none", "another",
 })  # fmt: skip
+
+_DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
 
 
 def is_pronoun(words: str) -> bool:
@@ -20,6 +24,14 @@ def unnamed_voice(name: str) -> str:
     if word in _PERSONS:
         return f"an unnamed person (“{word}”)"
     return f"an unnamed voice (“{word}”)" if word in _ANYBODY else name
+
+
+def voiced(name: str) -> str:
+    """The name of a voice within a sentence: an article before what describes one unnamed person ("a military source")."""
+    known = unnamed_voice(name)
+    if not known[:1].islower() or known.endswith("s") or _DETERMINED.match(known):
+        return known
+    return f"an {known}" if known[0] in "aeiou" else f"a {known}"
 
 
 def _bare(words: str) -> str:

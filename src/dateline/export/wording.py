@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from dateline.export.pronouns import is_pronoun, unnamed_voice
 from dateline.export.visible import one_line
@@ -11,10 +12,11 @@ from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim, Voice
 from dateline.model.span import Span
 from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality
 
 FLUENTS = {
     "held": ("held by", "held, by whom is not stated"),
-    "not_held": ("not held by", "not held, by whom is not stated"),
+    "not_held": ("not held by", "not taken, by whomever"),
     "present": ("present:", "somebody present"),
     "not_present": ("not present:", "nobody present"),
     "contested": ("contested by", "contested"),
@@ -25,6 +27,16 @@ FLUENTS = {
     "unknown": ("unknown whether held by", "unknown who holds it"),
 }  # fmt: skip
 """How a fluent reads before the names of its actors, and without any."""
+
+MANNERS: Mapping[Modality, str] = MappingProxyType(
+    {
+        "asserted": "told as fact", "attributed": "reported", "claimed": "claimed", "confirmed": "said to be confirmed",
+        "denied": "denied", "planned": "planned", "ordered": "ordered", "threatened": "threatened",
+        "called_for": "called for", "expected": "expected", "possible": "said to be possible", "feared": "feared",
+        "hypothetical": "supposed", "retracted": "withdrawn", "unknown": "said to be unknown",
+    }
+)  # fmt: skip
+"""How one voice says something, in the words that also name how an event is told; nothing is confirmed by us."""
 
 _DETERMINERS = "the|an?|one|his|her|its|their|our|another|some|several|two|three"
 _LEADING = re.compile(rf"(?:{_DETERMINERS})\b", re.IGNORECASE)

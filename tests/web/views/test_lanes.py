@@ -62,8 +62,8 @@ def test_a_contradiction_and_what_ended_a_state_are_told_by_their_voices() -> No
     one, other = stand(1), stand(2, believer=STAFF, fluent="not_held")
     rows = place_view(lanes(one, other, stand(3, ended_by="h2"), conflicts=(("h1", "h2"),)), today=TODAY).rows
     told = {row.voice: (row.conflicts, row.stands) for row in rows if row.live}
-    assert told == {"the rebels": ("the general staff", "live"), "the general staff": ("the rebels", "live")}
-    assert rows[-1].stands == "stale, ended by the word of the general staff: not held by the army"
+    assert told == {"the rebels": ("the general staff", "stands"), "the general staff": ("the rebels", "stands")}
+    assert rows[-1].stands == "ended by the word of the general staff: not held by the army"
 
 
 def test_a_voice_without_a_day_has_a_blank_lane() -> None:

@@ -56,7 +56,7 @@ def test_the_odd_one_out_is_marked_and_the_others_are_not() -> None:
     ]
     cells = matrix([BASE, *others]).rows[0].cells
     assert sorted(cell.mark for cell in cells) == ["differs", "same", "same"]
-    assert next(cell for cell in cells if cell.mark == "differs").values == ("withdraw",)
+    assert next(cell for cell in cells if cell.mark == "differs").values == ("withdrawal",)
 
 
 def test_what_nobody_says_is_not_stated() -> None:

@@ -33,7 +33,7 @@ SHAPES = (
     Shape(status="one_sided", word="one-sided", corners=_ring(3)),
     Shape(status="disputed", word="disputed", corners=_ring(4)),
     Shape(status="reported", word="reported"),
-    Shape(status="reported_as_fact", word="reported as fact", corners=_ring(6)),
+    Shape(status="reported_as_fact", word="told as fact", corners=_ring(6)),
     Shape(status="claimed", word="claimed", corners=_ring(3)),
     Shape(status="admitted", word="admitted", corners=_ring(4, first=45.0)),
     Shape(status="retracted", word="retracted", corners=_ring(4, first=45.0), hollow=True),

@@ -13,5 +13,6 @@ from dateline.web.screens.places import router as places
 from dateline.web.screens.reports import router as reports
 from dateline.web.screens.review import router as review
 from dateline.web.screens.sign_in import router as sign_in
+from dateline.web.screens.words import router as words
 
-ROUTERS: tuple[APIRouter, ...] = (overview, map_points, places, events, feed, reports, review, brief, sign_in)
+ROUTERS: tuple[APIRouter, ...] = (overview, map_points, places, events, feed, reports, review, brief, words, sign_in)

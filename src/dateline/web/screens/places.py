@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -22,6 +23,7 @@ from dateline.web.screens.kept import row_of
 from dateline.web.view import View
 from dateline.web.views.clock import Moment, moments
 from dateline.web.views.lanes import place_view
+from dateline.web.views.place_words import place_name
 from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
@@ -38,11 +40,11 @@ class PlaceForm(Form):
 def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     """The places that are spoken of, and who is said to hold them."""
     found = view.places(asked)
-    held = {lanes.place.id: lanes for lanes in view.control(asked.changed(place=None))}
+    held = dict(_by_place(view.control(asked.changed(place=None))))
     rows = [
         {
             "id": named.id,
-            "name": one_line(named.name) or "withheld",
+            "name": place_name(named),
             "kind": plain(named.kind),
             "where": " · ".join(filter(None, (one_line(named.admin1 or ""), named.country or ""))),
             "events": named.events,
@@ -60,7 +62,29 @@ def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         found=found,
         rows=rows,
         only_held=only_held[: asked.limit],
+        named=place_name,
         empty=not view.shown.claim_rows,
+    )
+
+
+def _by_place(found: Iterable[Lanes]) -> Iterator[tuple[str, Lanes]]:
+    """The lanes by the place that is shown: several places that are shown no closer than one division are one there."""
+    by_id: dict[str, list[Lanes]] = {}
+    for lanes in found:
+        by_id.setdefault(lanes.place.id, []).append(lanes)
+    for key, those in by_id.items():
+        yield key, those[0] if len(those) == 1 else _together(those)
+
+
+def _together(those: Sequence[Lanes]) -> Lanes:
+    """Whether voices on different places agree is no question: only what is disputed in one of them is said to be."""
+    disputed = any(lanes.status == "disputed" for lanes in those)
+    return replace(
+        those[0],
+        status="disputed" if disputed else "unknown",
+        origins=max(lanes.origins for lanes in those),
+        stands=tuple(stand for lanes in those for stand in lanes.stands),
+        conflicts=tuple(pair for lanes in those for pair in lanes.conflicts),
     )
 
 
@@ -76,7 +100,7 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
     """Who is said to hold a place: a lane for each voice."""
     room = room_of(request)
     view = room.view(known_at=asked.known)
-    lanes = next((one for one in view.control(asked.changed(place=place)) if one.place.id == place), None)
+    lanes = dict(_by_place(view.control(asked.changed(place=place)))).get(place)
     named = view.place(place)
     known = lanes.place if lanes else named
     if known is None:
@@ -89,7 +113,8 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
         asked=asked,
         path=request.url.path,
         place_id=place,
-        name=one_line(known.name),
+        name=place_name(known),
+        coarsened=known.coarsened,
         kind=plain(known.kind),
         place=place_view(lanes, today=view.head.at.date()) if lanes else None,
         views=[(name, plain(name), one.rule) for name, one in VIEWS.items()],

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dateline.export.visible import one_line
 from dateline.web.asked import Query
-from dateline.web.views.words import plain, status_word
+from dateline.web.views.vocabulary import act_word, manner_word
+from dateline.web.views.words import status_word
 
 
 def asked_words(asked: Query) -> tuple[str, ...]:
@@ -24,11 +25,11 @@ def _words(asked: Query) -> Iterator[str]:
     if asked.datetime:
         yield f"days {asked.datetime.replace('/..', ' and later').replace('../', 'up to ').replace('/', ' to ')}"
     if asked.act:
-        yield plain(asked.act)
+        yield act_word(asked.act)
     if asked.status:
-        yield status_word(asked.status)
+        yield f"as a whole {status_word(asked.status)}"
     if asked.modality:
-        yield plain(asked.modality)
+        yield f"each word {manner_word(asked.modality)}"
     if asked.source:
         yield f"published by {one_line(asked.source)}"
     if asked.bbox:

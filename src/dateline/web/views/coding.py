@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.desk import Names
+from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
 from dateline.export.wording import when
-from dateline.model.ledger import LedgerClaim
-from dateline.model.vocabulary import Modality
+from dateline.model.ledger import Count, LedgerClaim
+from dateline.model.time import TimeRange
+from dateline.model.vocabulary import Modality, Polarity
 from dateline.web.views.act_words import words_of
+from dateline.web.views.place_words import SOMEWHERE, place_name
 
 _STANCES: dict[Modality, tuple[str, bool]] = {
     "asserted": ("", False),
@@ -44,9 +47,57 @@ class Part:
     field: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What a sentence is built from: the fields of a coding with names in the place of ids; an empty `place` is not stated.
+
+    `voices` begins the sentence ("According to …"); empty where the words before it say whose word it is.
+    """
+
+    voices: str
+    act: str
+    modality: Modality
+    polarity: Polarity
+    roles: Mapping[str, tuple[str, ...]]
+    place: str
+    counts: tuple[Count, ...]
+    days: TimeRange | None
+
+
 def coding_sentence(claim: LedgerClaim, names: Names) -> tuple[Part, ...]:
-    """The sentence; its parts are joined with blanks."""
-    return tuple(part for part in _parts(claim, names) if part.words)
+    """The sentence of a claim in the ledger; its parts are joined with blanks."""
+    return sentence_of(
+        Coded(
+            voices=names.according_to(claim.chain),
+            act=claim.act,
+            modality=claim.modality,
+            polarity=claim.polarity,
+            roles={role: tuple(map(names.of, keys)) for role, keys in claim.roles.items()},
+            place=names.of(claim.place) if claim.place else "",
+            counts=claim.counts,
+            days=claim.days,
+        )
+    )
+
+
+def shared_sentence(claim: ExportClaim) -> str:
+    """The sentence of a claim as it may be shown, to stand after its voice: "the army entered Sake, on 2024-02-08"."""
+    coded = Coded(
+        voices="",
+        act=claim.act,
+        modality=claim.modality,
+        polarity=claim.polarity,
+        roles={role: tuple(map(one_line, names)) for role, names in claim.roles.items()},
+        place=place_name(claim.place) if claim.place else "",
+        counts=claim.counts,
+        days=claim.days,
+    )
+    return plain(sentence_of(coded)).removesuffix(".")
+
+
+def sentence_of(coded: Coded) -> tuple[Part, ...]:
+    """The sentence."""
+    return tuple(part for part in _parts(coded) if part.words)
 
 
 def plain(parts: tuple[Part, ...]) -> str:
@@ -54,21 +105,21 @@ def plain(parts: tuple[Part, ...]) -> str:
     return " ".join(part.words for part in parts).replace(" ,", ",").replace(" .", ".")
 
 
-def _parts(claim: LedgerClaim, names: Names) -> Iterator[Part]:
-    stance, ahead = _STANCES[claim.modality]
-    objects, where = tuple(_objects(claim, names)), tuple(_where(claim, names))
-    verb = words_of(claim.act).base if ahead else words_of(claim.act).past
-    yield Part(words=f"{names.according_to(claim.chain)},", field="voices")
+def _parts(coded: Coded) -> Iterator[Part]:
+    stance, ahead = _STANCES[coded.modality]
+    objects, where = tuple(_objects(coded)), tuple(_where(coded))
+    verb = words_of(coded.act).base if ahead else words_of(coded.act).past
+    yield Part(words=f"{coded.voices}," if coded.voices else "", field="voices")
     yield Part(words=stance, field="modality")
-    if claim.polarity == "negative" and claim.modality != "denied":
+    if coded.polarity == "negative" and coded.modality != "denied":
         yield Part(words="it is not so that", field="polarity")
-    yield Part(words=_named(claim, names, "agent") or "somebody not named", field="agent")
+    yield Part(words=_named(coded, "agent") or "somebody not named", field="agent")
     yield Part(words=f"{'will ' if ahead else ''}{verb if objects or where else _alone(verb)}", field="act")
     yield from objects
     yield from where
-    if taken := _named(claim, names, "from_"):
+    if taken := _named(coded, "from_"):
         yield from (Part(words="from"), Part(words=taken, field="patient"))
-    yield from (Part(words=","), Part(words=_day(claim), field="days"), Part(words="."))
+    yield from (Part(words=","), Part(words=_day(coded), field="days"), Part(words="."))
 
 
 def _alone(verb: str) -> str:
@@ -76,34 +127,37 @@ def _alone(verb: str) -> str:
     return _DANGLING.sub("", verb)
 
 
-def _where(claim: LedgerClaim, names: Names) -> Iterator[Part]:
+def _where(coded: Coded) -> Iterator[Part]:
     """The place, as the object where nobody is; where from and where to, unless that is the place."""
-    if claim.place:
-        at = words_of(claim.act).at
-        yield Part(words=at if at or not _named(claim, names, *_DONE_TO) else "in")
-        yield Part(words=names.of(claim.place), field="place")
+    if coded.place:
+        yield Part(words=_before_place(coded))
+        yield Part(words=coded.place, field="place")
     for role, at in (("origin", "from"), ("destination", "to")):
-        keys = [key for key in claim.roles.get(role, ()) if key != claim.place]
-        if keys:
-            yield from (Part(words=at), Part(words=" and ".join(map(names.of, keys)), field="place"))
+        named = [name for name in coded.roles.get(role, ()) if name != coded.place]
+        if named:
+            yield from (Part(words=at), Part(words=" and ".join(named), field="place"))
 
 
-def _objects(claim: LedgerClaim, names: Names) -> Iterator[Part]:
+def _before_place(coded: Coded) -> str:
+    at = words_of(coded.act).at or ("in" if _named(coded, *_DONE_TO) else "")
+    return "" if coded.place.startswith(SOMEWHERE) and at in ("in", "at") else at
+
+
+def _objects(coded: Coded) -> Iterator[Part]:
     """Who it was done to, else what was counted: the words themselves, since a number alone says too little."""
-    others = _named(claim, names, *_DONE_TO)
-    counted = ", ".join(f"“{one_line(count.words)}”" for count in claim.counts)
+    others = _named(coded, *_DONE_TO)
+    counted = ", ".join(f"“{one_line(count.words)}”" for count in coded.counts)
     if others:
         yield Part(words=others, field="patient")
     if counted:
         yield Part(words=f"({counted})" if others else counted, field="counts")
 
 
-def _named(claim: LedgerClaim, names: Names, *roles: str) -> str:
-    keys = dict.fromkeys(key for role in roles for key in claim.roles.get(role, ()))
-    return " and ".join(map(names.of, keys))
+def _named(coded: Coded, *roles: str) -> str:
+    return " and ".join(dict.fromkeys(name for role in roles for name in coded.roles.get(role, ())))
 
 
-def _day(claim: LedgerClaim) -> str:
-    if claim.days is None:
+def _day(coded: Coded) -> str:
+    if coded.days is None or not (coded.days.first_day or coded.days.last_day):
         return "on a day not stated"
-    return f"{'on ' if claim.days.first_day == claim.days.last_day else ''}{when(claim.days)}"
+    return f"{'on ' if coded.days.first_day == coded.days.last_day else ''}{when(coded.days)}"

@@ -12,6 +12,8 @@ from dateline.export.shared import ExportHold
 from dateline.export.visible import one_line
 from dateline.export.wording import FLUENTS, when
 from dateline.web.page import Lanes, Stand
+from dateline.web.views.place_words import NO_CLOSER, place_name
+from dateline.web.views.vocabulary import act_word, manner_word
 from dateline.web.views.voices import voice_name
 from dateline.web.views.words import plain, precision
 
@@ -101,9 +103,13 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """A place with its status, its lanes and its rows; `more` words are not shown."""
+    """A place with its status, its lanes and its rows; `more` words are not shown.
+
+    `coarsened`: what is said is said of places in it that are shown no closer, and of the division itself by nobody.
+    """
 
     name: str
+    coarsened: bool
     place_id: str
     status: str
     origins: int
@@ -117,12 +123,13 @@ def place_view(lanes: Lanes, *, today: date, most: int = MOST_ROWS) -> PlaceView
     day = lanes.as_of or today
     stands = sorted(lanes.stands, key=_live_first)
     return PlaceView(
-        name=one_line(lanes.place.name),
+        name=place_name(lanes.place),
+        coarsened=lanes.place.coarsened,
         place_id=lanes.place.id,
         status=lanes.status,
         origins=lanes.origins,
         rows=tuple(_held(stand, lanes, day) for stand in stands[:most]),
-        drawing=_drawing([stand for stand in stands if stand.hold.via != NO_WORD][:MOST_BARS], day, lanes.as_of),
+        drawing=_drawing([stand for stand in stands if stand.hold.via != NO_WORD][:MOST_BARS], lanes, day),
         more=max(0, len(stands) - most),
     )
 
@@ -149,20 +156,35 @@ def _held(stand: Stand, lanes: Lanes, day: date) -> Held:
     return Held(
         voice=voice_name(hold.believer),
         says=says(hold),
-        of=one_line(hold.place.name) if hold.place.id != lanes.place.id else "",
+        of=_where(hold, lanes),
         when=when(hold.valid),
         precision=precision(hold.valid),
         word=stand.word.isoformat() if stand.word else "day not known",
         age=_age(stand, day),
         stands=_stands(stand, ender),
         live=stand.live,
-        manner=f"{plain(hold.via)}, {plain(hold.modality)}",
+        manner=_manner(hold),
         against_interest=stand.against_interest,
         conflicts=", ".join(others),
         report=stand.report,
         claims=hold.claims,
         silent=hold.via == NO_WORD,
     )
+
+
+def _where(hold: ExportHold, lanes: Lanes) -> str:
+    """Of which place the word is, where that is not the place asked for, or not so close."""
+    if hold.place.coarsened:
+        return f"of a place {place_name(hold.place)}, {NO_CLOSER}"
+    return one_line(hold.place.name) if hold.place.id != lanes.place.id else ""
+
+
+def _manner(hold: ExportHold) -> str:
+    """How the voice says it, and what it tells that leads to it: a state, or an act."""
+    said = manner_word(hold.modality)
+    if hold.via in ("state", "explicit_unknown"):
+        return f"{said}, as the state of things"
+    return said if hold.via == NO_WORD else f"{said}, by telling of: {act_word(hold.via)}"
 
 
 def _age(stand: Stand, day: date) -> str:
@@ -174,10 +196,10 @@ def _age(stand: Stand, day: date) -> str:
 
 def _stands(stand: Stand, ender: Stand | None) -> str:
     if stand.live:
-        return "live"
+        return "stands"
     if ender is None:
-        return "stale: somebody tells of what ended it" if stand.ended_by else "over"
-    return f"stale, ended by the word of {voice_name(ender.hold.believer)}: {says(ender.hold)}"
+        return "ended by a later word" if stand.ended_by else "over by that day"
+    return f"ended by the word of {voice_name(ender.hold.believer)}: {says(ender.hold)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,24 +244,26 @@ def _moved(day: date, days: int) -> date:
     return date.fromordinal(min(date.max.toordinal(), max(1, day.toordinal() + days)))
 
 
-def _drawing(stands: Sequence[Stand], day: date, as_of: date | None) -> Drawing:
+def _drawing(stands: Sequence[Stand], lanes: Lanes, day: date) -> Drawing:
+    as_of = lanes.as_of
     axis = _axis(stands, day, as_of)
+    ends = {one.hold.id: _first_day(one) for one in lanes.stands}
     by_voice: dict[str, list[Stand]] = {}
     for stand in stands:
         by_voice.setdefault(voice_name(stand.hold.believer), []).append(stand)
-    lanes, y, number = [], HEAD, 0
+    drawn_lanes, y, number = [], HEAD, 0
     for voice, told in by_voice.items():
         drawn = [stand for stand in told if axis is not None and any(_days(stand))]
         bars = tuple(
-            _bar(stand, axis, y=y + VOICE + ROW * row, number=number + row)
+            _bar(stand, axis, ends.get(stand.ended_by or ""), y=y + VOICE + ROW * row, number=number + row)
             for row, stand in enumerate(drawn)
             if axis is not None
         )
-        lanes.append(Lane(voice=voice, y=y, bars=bars))
+        drawn_lanes.append(Lane(voice=voice, y=y, bars=bars))
         y += VOICE + ROW * max(1, len(bars)) + 6
         number += len(bars)
     return Drawing(
-        lanes=tuple(lanes),
+        lanes=tuple(drawn_lanes),
         ticks=tuple(axis.ticks()) if axis else (),
         as_of=axis.x(as_of) if axis and as_of else None,
         base=y,
@@ -247,8 +271,14 @@ def _drawing(stands: Sequence[Stand], day: date, as_of: date | None) -> Drawing:
     )
 
 
-def _bar(stand: Stand, axis: _Axis, *, y: float, number: int) -> Bar:
-    first, last, open_end = _stretch(stand, axis)
+def _first_day(stand: Stand) -> date | None:
+    valid = stand.hold.valid
+    return (valid.first_day if valid else None) or stand.word
+
+
+def _bar(stand: Stand, axis: _Axis, ended: date | None, *, y: float, number: int) -> Bar:
+    """`ended`: the day of the word that ended it, beyond which nothing is drawn."""
+    first, last, open_end = _stretch(stand, axis, ended)
     x, x2 = axis.x(first), max(axis.x(_moved(last, 1)), axis.x(first) + 6)
     late = x > WIDTH * 0.62
     word = stand.word or first
@@ -262,19 +292,23 @@ def _bar(stand: Stand, axis: _Axis, *, y: float, number: int) -> Bar:
         strong=_strength((first - word).days),
         faint=_strength((last - word).days),
         open_end=open_end,
-        label=says(stand.hold) + ("" if stand.live else " – no longer"),
+        label=says(stand.hold)
+        + (", somewhere in it" if stand.hold.place.coarsened else "")
+        + ("" if stand.live else " – until then"),
         label_x=x2 if late else x,
         label_end=late,
         live=stand.live,
     )
 
 
-def _stretch(stand: Stand, axis: _Axis) -> tuple[date, date, bool]:
+def _stretch(stand: Stand, axis: _Axis, ended: date | None) -> tuple[date, date, bool]:
     """The days drawn, and whether the last one is only the figure's edge."""
     valid = stand.hold.valid
     first = (valid.first_day if valid else None) or (axis.first if valid and valid.last_day else stand.word)
     last = valid.last_day if valid else None
     begin = first or axis.first
+    if last is None and ended is not None and not stand.live:
+        last = ended
     return begin, max(begin, last or axis.last), last is None
 
 

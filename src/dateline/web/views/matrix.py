@@ -10,7 +10,9 @@ from typing import Literal
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
 from dateline.export.wording import when
-from dateline.web.views.told import Told, manner, place_words, told
+from dateline.web.views.place_words import place_words
+from dateline.web.views.told import Told, manner, told
+from dateline.web.views.vocabulary import act_word
 from dateline.web.views.words import plain
 
 Mark = Literal["same", "differs", "alone", "silent"]
@@ -155,7 +157,7 @@ def _mark(number: int, stated: list[int], agree: Mapping[tuple[int, int], bool])
 
 
 def _acts(claim: ExportClaim) -> Iterable[str]:
-    yield ("denies: " if claim.modality in ("denied", "retracted") else "") + plain(claim.act)
+    yield ("denies: " if claim.modality in ("denied", "retracted") else "") + act_word(claim.act)
 
 
 def _roles(*names: str) -> Callable[[ExportClaim], Iterable[str]]:

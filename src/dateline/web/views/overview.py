@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from dateline.export.visible import one_line
 from dateline.web.asked import Query
 from dateline.web.rows import EventRow, Told, folded
-from dateline.web.views.words import plain, status_word
+from dateline.web.views.vocabulary import act_word, manner_word
+from dateline.web.views.words import status_word
 
 MOST_VOICES = 24
 """Voices that the switches name; the rest is found by typing a name."""
@@ -65,9 +66,9 @@ def choices(facets: Facets, asked: Query) -> Choices:
         voices=voices[:MOST_VOICES],
         more=max(0, len(voices) - MOST_VOICES),
         others=tuple(voice.value for voice in voices[MOST_VOICES : MOST_VOICES + MOST_NAMES]),
-        acts=_options(acts, asked.act, plain),
+        acts=_options(acts, asked.act, act_word),
         statuses=_options(statuses, asked.status, status_word),
-        manners=_options(_each(facets.manners, lambda told: told.modality), asked.modality, plain),
+        manners=_options(_each(facets.manners, lambda told: told.modality), asked.modality, manner_word),
         places=_names(places),
         sources=_names(_each(facets.every, lambda told: told.publisher)),
     )

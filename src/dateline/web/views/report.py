@@ -12,9 +12,11 @@ from dateline.desk import Names
 from dateline.export.lanes import Mark, Segment, segments
 from dateline.export.position import Lines
 from dateline.export.visible import direction_controls, one_line, visible
-from dateline.export.wording import when
 from dateline.model.ledger import LedgerClaim
+from dateline.web.views.coding import coding_sentence
+from dateline.web.views.coding import plain as as_words
 from dateline.web.views.lane_classes import depth_class, lane_classes
+from dateline.web.views.vocabulary import act_word, kind_word, manner_word, time_word, why_words
 from dateline.web.views.words import plain, precision
 
 PART = 200
@@ -95,9 +97,8 @@ class Card:
     sign: str
     voice: str
     quote: str
-    act: str
+    sentence: str
     facts: tuple[str, ...]
-    when: str
     precision: str
     time_words: str
     why: str
@@ -168,7 +169,7 @@ def report_view(kept: Kept, *, part: int = 1, size: int = PART) -> ReportView:
         ),
         findings=here,
         unknowns=_noted(kept.record["unknowns"], "what", "status"),
-        set_aside=_noted(kept.record["not_events"], "explanation", "reason"),
+        set_aside=tuple(_aside(kept.record["not_events"])),
         gate=_gate(kept.record.get("gate")),
         part=part,
         parts=parts,
@@ -183,6 +184,12 @@ def _within(first: int | None, window: tuple[int, int, bool]) -> bool:
 
 def _noted(rows: Iterable[Mapping[str, Any]], what: str, kind: str) -> tuple[Note, ...]:
     return tuple(Note(what=one_line(r[what]), kind=plain(r[kind]), quote=_quotes(r["spans"])) for r in rows)
+
+
+def _aside(rows: Iterable[Mapping[str, Any]]) -> Iterator[Note]:
+    for row in rows:
+        why, told = one_line(why_words(row["reason"])), one_line(row["explanation"])
+        yield Note(what=why, kind="" if told == row["reason"] else told, quote=_quotes(row["spans"]))
 
 
 def _gate(gate: Mapping[str, Any] | None) -> str:
@@ -243,7 +250,7 @@ def _signs(kept: Kept) -> Mapping[str, Sign]:
         claim.local: Sign(
             label=claim.local,
             href=f"#{claim.id}",
-            name=f"claim {claim.local}: {plain(claim.act)}",
+            name=f"claim {claim.local}: {act_word(claim.act)}",
             anchor=f"w-{claim.id}",
             first=claim.spans[0][0] if claim.spans else -1,
         )
@@ -342,19 +349,17 @@ def _notes(kept: Kept, findings: Sequence[Finding], starts: Sequence[int]) -> li
 
 
 def _card(claim: LedgerClaim, kept: Kept, time_words: str) -> Card:
-    roles = (f"{plain(role)}: {kept.names.listed(keys)}" for role, keys in claim.roles.items() if keys)
-    negative = ("negative",) if claim.polarity == "negative" else ()
+    voice = kept.names.according_to(claim.chain)
     return Card(
         id=claim.id,
         sign=claim.local,
-        voice=kept.names.according_to(claim.chain).removeprefix("According to "),
+        voice=voice.removeprefix("According to "),
         quote=one_line(claim.quote),
-        act=plain(claim.act),
-        facts=(plain(claim.modality), *negative, plain(claim.temporal_status), *roles),
-        when=when(claim.days),
+        sentence=as_words(coding_sentence(claim, kept.names)).removeprefix(f"{voice}, ").removesuffix("."),
+        facts=(manner_word(claim.modality), time_word(claim.temporal_status), kind_word(claim.kind)),
         precision=precision(claim.days),
         time_words=time_words,
-        why=one_line(claim.why or "") if not claim.codeable else "",
+        why=one_line(why_words(claim.why)) if not claim.codeable else "",
         event=kept.event_of(claim.id),
     )
 

@@ -15,6 +15,7 @@ from dateline.web.views.changes_made import Change, changes_made
 from dateline.web.views.coding import Part, coding_sentence
 from dateline.web.views.edit_form import ELSEWHERE, Cast, Choice
 from dateline.web.views.passage import Passage, Stretch, passage
+from dateline.web.views.vocabulary import kind_word, manner_word, polarity_word, time_word, why_words
 
 VERDICT_WORDS = {"positive": "accepted", "negative": "rejected", "unsure": "unsure", "none": "withdrawn"}
 
@@ -145,11 +146,12 @@ def _stretches(record: Mapping[str, Any], claim: LedgerClaim) -> Iterator[Stretc
 
 
 def _facts(claim: LedgerClaim) -> Iterator[tuple[str, str]]:
-    yield "told as", claim.modality.replace("_", " ")
-    yield "time", claim.temporal_status
-    if claim.polarity == "negative":
-        yield "polarity", "negative"
-    yield "counts as an event", "yes" if claim.codeable else f"no: {one_line(claim.why or 'not codeable')}"
+    yield "how it is told", manner_word(claim.modality)
+    yield "what the words say", polarity_word(claim.polarity)
+    yield "of which time", time_word(claim.temporal_status)
+    yield "what kind of thing", kind_word(claim.kind)
+    why = one_line(why_words(claim.why))
+    yield "counts as an event", "yes" if claim.codeable else f"no: {why}" if why else "no"
     if claim.interest != "neutral":
         yield "the voice speaks", f"{'for' if claim.interest == 'self_serving' else 'against'} its own interest"
 

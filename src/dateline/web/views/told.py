@@ -6,19 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.export.formats.facets import denies
-from dateline.export.shared import ExportClaim, ExportPlace
+from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.model.time import TimeRange
+from dateline.web.views.coding import shared_sentence
+from dateline.web.views.place_words import place_words
+from dateline.web.views.vocabulary import act_word, manner_word
 from dateline.web.views.voices import said_by, voice_name
-from dateline.web.views.words import plain, precision, web_link
+from dateline.web.views.words import precision, web_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A claim to show. `quote` is empty where the words are withheld; `url` is empty where no link may be followed.
 
-    `start` is where the words begin in the report, in code points; -1 where that is withheld.
+    `sentence` says what is coded, to stand after the voice. `start` is where the words begin in the report, in code points; -1 where that is withheld.
     """
 
     id: str
@@ -26,13 +29,12 @@ class Told:
     quote: str
     language: str
     act: str
+    sentence: str
     manner: str
     against: bool
     when: str
     precision: str
     place: str
-    roles: tuple[tuple[str, str], ...]
-    counts: tuple[str, ...]
     report: str
     publisher: str
     published: str
@@ -50,14 +52,13 @@ def told(claim: ExportClaim) -> Told:
         voice=said_by(claim.voices),
         quote=one_line(claim.quote),
         language=claim.report.language,
-        act=plain(claim.act),
+        act=act_word(claim.act),
+        sentence=shared_sentence(claim),
         manner=manner(claim),
         against=denies(claim),
         when=when(claim.days),
         precision=precision(claim.days),
         place=place_words(claim.place),
-        roles=tuple((plain(role), ", ".join(map(one_line, names))) for role, names in claim.roles.items() if names),
-        counts=tuple(one_line(count.words) for count in claim.counts),
         report=claim.report.id,
         publisher=one_line(claim.report.publisher),
         published=published(claim.report.published),
@@ -70,22 +71,14 @@ def told(claim: ExportClaim) -> Told:
 
 
 def manner(claim: ExportClaim) -> str:
-    """How it is said: the modality, and that it is a denial where it is one."""
-    negative = " (negative)" if claim.polarity == "negative" and claim.modality != "denied" else ""
-    return plain(claim.modality) + negative
+    """How it is said, and that the words say the opposite where they do."""
+    negative = ": not so" if claim.polarity == "negative" and claim.modality != "denied" else ""
+    return manner_word(claim.modality) + negative
 
 
 def published(days: TimeRange | None) -> str:
     """When a report was published; one without a date says so."""
     return "not dated" if days is None or (days.first_day or days.last_day) is None else when(days)
-
-
-def place_words(place: ExportPlace | None) -> str:
-    """The name of a place; one that stands for what lies in it says so."""
-    if place is None:
-        return "place not stated"
-    name = one_line(place.name) or "withheld"
-    return f"{name} (shown no closer)" if place.coarsened else name
 
 
 def voices_of(claims: Iterable[ExportClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:

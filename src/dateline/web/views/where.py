@@ -9,6 +9,8 @@ from dateline.export.visible import one_line
 from dateline.web.asked import PAGE, Query
 from dateline.web.map import Bounds, Frame, MapPoint, Outlines
 from dateline.web.rows import EventRow
+from dateline.web.views.act_words import words_of
+from dateline.web.views.place_words import SOMEWHERE, place_name
 
 LIVE_POINTS = "/map.json"
 """Where the points of the map are fetched by the built front end."""
@@ -28,15 +30,22 @@ def points_of(events: Iterable[EventRow], asked: Query) -> Iterator[MapPoint]:
         first = those[0]
         yield MapPoint(
             id=first.id,
-            name=one_line(name),
+            name=place_name(first.place) if first.place else one_line(name),
             lon=lon,
             lat=lat,
             status=status,
             uncertainty_m=first.place.uncertainty_m if first.place else None,
             href=state.url(f"/events/{first.id}") if len(those) == 1 else state.url("/", place=name),
-            note=one_line(first.label) if len(those) == 1 else "",
+            note=row_label(first) if len(those) == 1 else "",
             count=len(those),
         )
+
+
+def row_label(event: EventRow) -> str:
+    """What is told, in a few words, as lists have it."""
+    if event.place is None or not event.place.coarsened:
+        return one_line(event.label)
+    return f"{words_of(event.act).label} {place_name(event.place)}"
 
 
 def _status(event: EventRow) -> str:
@@ -50,7 +59,7 @@ def sheet_of(asked: Query, outlines: Outlines, *, unlocated: int, drawing: str) 
         return asked.url("/", bbox=box.words()) + "#map"
 
     def spot(one: MapPoint) -> str:
-        return asked.url("/", place=one.name, bbox=None)
+        return asked.url("/", place=one.name.removeprefix(SOMEWHERE), bbox=None)
 
     bounds = None
     if asked.box:

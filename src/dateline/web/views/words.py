@@ -29,13 +29,13 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
 STATUS_HINTS: Mapping[str, str] = MappingProxyType(
     {
         "unknown": "nobody says, or a voice says that it is not known",
-        "uncontradicted": "one origin says so; nobody contradicts it",
+        "uncontradicted": "one independent origin says so, and nobody contradicts it",
         "agreed": "independent origins say the same",
         "one_sided": "only the side that gains says so",
         "disputed": "voices contradict each other",
-        "reported_as_fact": "a publisher tells it in its own voice",
-        "reported": "somebody is quoted for it",
-        "claimed": "the report itself keeps its distance from the voice",
+        "reported_as_fact": "at least one report says so in its own voice",
+        "reported": "reports give it as the word of a voice",
+        "claimed": "only a side that gains says so, or the report keeps its distance from the voice",
         "admitted": "a party says so against its own interest",
         "retracted": "its publisher has withdrawn it",
     }
