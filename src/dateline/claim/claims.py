@@ -14,6 +14,7 @@ from dateline.claim.legal import legal_clauses
 from dateline.claim.material import Material
 from dateline.claim.nominals import nominal_clauses, nominal_heads
 from dateline.claim.not_events import not_events
+from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
 from dateline.claim.verbal import verbal_clauses
@@ -24,7 +25,14 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 
 Finder = Callable[[Material, Heads], Iterable[Clause]]
-RULES: tuple[Finder, ...] = (verbal_clauses, nominal_clauses, attribute_clauses, geography_clauses, legal_clauses)
+RULES: tuple[Finder, ...] = (
+    verbal_clauses,
+    nominal_clauses,
+    attribute_clauses,
+    geography_clauses,
+    legal_clauses,
+    tally_clauses,
+)
 
 
 def claim(

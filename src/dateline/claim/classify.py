@@ -11,6 +11,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
+from dateline.claim.passages import by_column
 from dateline.claim.senses import EMPTY_ACTS, LIGHT, Named, named, noun_sense, verb_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -239,6 +240,7 @@ def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token
 Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
     by_form,
+    by_column,
     by_anonymity,
     by_ignorance,
     by_intent,

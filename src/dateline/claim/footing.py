@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.passages import counted_in_columns, passage_at
 from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.reference.acts import Part
@@ -39,6 +40,8 @@ def without_footing(material: Material, clause: Clause, named: Named) -> str | N
     """Why an act is none of a conflict: nothing in its neighbourhood speaks of one."""
     trigger = material.parse.tokens[named.trigger]
     if len(material.parse.tokens) < SHORTEST or (trigger.lower in WARLIKE and trigger.pos == "NOUN"):
+        return None
+    if passage_at(material, trigger) is not None and counted_in_columns(material):
         return None
     own = named.predicate in OWN_FOOTING or named.kind != "event"
     number = material.parse.tokens[clause.head].sentence

@@ -46,9 +46,19 @@ def mark_quantities(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             candidate = propose(parse, span, ("quantity", "name"), marker=MARKER, priority=priority)
             if candidate and parse.tokens[candidate.head].sentence >= 0:
                 yield candidate
+    yield from _tallies(parse)
     for match in PHRASES.finditer(text):
         candidate = propose(parse, match.span(), ("quantity", "name"), marker="vague_quantities", priority=70)
         if candidate and parse.tokens[candidate.head].sentence >= 0:
+            yield candidate
+
+
+def _tallies(parse: Parse) -> Iterator[Candidate]:
+    """The numbers under headings that say what they count."""
+    for tally in (tally for passage in parse.frame.passages for tally in passage.tallies):
+        where = (tally.number.start, tally.number.end)
+        candidate = propose(parse, where, ("quantity", "name"), marker="columns", priority=92)
+        if candidate:
             yield candidate
 
 

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from dateline.model.frame import Frame
+from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.furniture import find_captions, find_furniture
+from dateline.parse.head_block import first_field, head_fields
+from dateline.parse.tables import find_tables
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -74,7 +77,8 @@ _NAMED = re.compile(rf"{_LINE}(?P<label>(?P<place>{_NAME})(?:[ \t]*\([^()\n]{{2,
 
 def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
-    frame = _with_headers(report, Frame())
+    frame = _with_fields(report, Frame(captions=find_captions(report)))
+    frame = frame if frame.fields else _with_headers(report, frame)
     start = frame.headers[-1].end if frame.headers else 0
     for offset in _line_starts(report.text, start):
         frame = _with_slug(report, frame, offset)
@@ -82,7 +86,60 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
-    return _with_labels(report, _with_kind(report, _with_byline(report, frame)))
+    frame = _with_tables(report, _with_kind(report, _with_byline(report, _dated_by_head(report, frame))))
+    return replace(_with_labels(report, frame), furniture=tuple(sorted((*frame.furniture, *find_furniture(report)))))
+
+
+def _with_fields(report: Report, frame: Frame) -> Frame:
+    """What labelled lines at the head of a text say; the lines are no content."""
+    fields = head_fields(report)
+    if not fields:
+        return frame
+    place, country = _located(report, fields)
+    publisher, title = first_field(fields, "publisher"), first_field(fields, "headline")
+    return replace(
+        frame,
+        fields=fields,
+        headers=tuple(field.line for field in fields),
+        agency=publisher.value if publisher else None,
+        headline=title.value if title else None,
+        place=place,
+        country=country,
+    )
+
+
+def _located(report: Report, fields: tuple[Field, ...]) -> tuple[Span | None, Span | None]:
+    """The town and the country of a head; "Jos, Nigeria" in one line is both."""
+    place, country = first_field(fields, "place"), first_field(fields, "country")
+    if place is None:
+        return None, country.value if country else None
+    town, comma, rest = place.value.quote.partition(",")
+    if not comma or not rest.strip():
+        return place.value, country.value if country else None
+    land = place.value.quote.rpartition(",")[2].strip()
+    behind = report.trimmed(place.value.end - len(land), place.value.end)
+    return report.span(place.value.start, place.value.start + len(town)), behind
+
+
+def _dated_by_head(report: Report, frame: Frame) -> Frame:
+    """The day that a line of the head gives: before that of the agency line, which mostly has no year."""
+    for field in frame.fields:
+        found = re.search(_DATE, field.value.quote) if field.name == "published" else None
+        if found is not None:
+            start = field.value.start
+            return replace(frame, date=report.span(start + found.start(), start + found.end()))
+    return frame
+
+
+def _with_tables(report: Report, frame: Frame) -> Frame:
+    tabled = find_tables(report, frame.outside)
+    return replace(
+        frame,
+        passages=tabled.passages,
+        furniture=tabled.walls,
+        unread=tabled.unread,
+        label_places=tabled.places,
+    )
 
 
 def _line_starts(text: str, start: int) -> list[int]:
@@ -207,16 +264,19 @@ def _with_labels(report: Report, frame: Frame) -> Frame:
         if not any(label.overlaps(other) for other in (*outside, *labels)):
             place = match.groupdict().get("place")
             labels[label] = report.span(match.start("place"), match.end("place")) if place else None
-    places = tuple(sorted(place for place in labels.values() if place is not None))
-    return replace(frame, labels=tuple(sorted(labels)), label_places=places)
+    places = (*frame.label_places, *(place for place in labels.values() if place is not None))
+    return replace(frame, labels=tuple(sorted(labels)), label_places=tuple(sorted(places)))
 
 
 def body_stretches(report: Report, frame: Frame) -> Iterator[tuple[int, int, bool]]:
     """(start, end, content?) stretches that together cover the text; a hard line end ends a stretch."""
     at = 0
     for span in frame.outside:
-        yield from _paragraphs(report.text, at, span.start)
-        yield span.start, span.end, False
+        if span.end <= at:
+            continue
+        start = max(at, span.start)
+        yield from _paragraphs(report.text, at, start)
+        yield start, span.end, False
         at = span.end
     yield from _paragraphs(report.text, at, len(report.text))
 

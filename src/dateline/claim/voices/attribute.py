@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.adjuncts import adjective_drafts, adjunct_drafts, adverb_drafts
 from dateline.claim.voices.colons import colon_drafts
+from dateline.claim.voices.columns import column_drafts
 from dateline.claim.voices.dialogue import dialogue_drafts
 from dateline.claim.voices.naming import name
 from dateline.claim.voices.nouns import noun_drafts
@@ -25,6 +26,7 @@ FINDERS = (
     adjective_drafts,
     noun_drafts,
     colon_drafts,
+    column_drafts,
     predicate_drafts,
     dialogue_drafts,
 )

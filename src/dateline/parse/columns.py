@@ -1,0 +1,64 @@
+"""What the headings of tables and the names of a record's fields say: when, where, what, how many, whose word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NAMES = {
+    "date": "date|day|when|dates|incident date|event date|date of incident|date of event|date/time|date time|date and time|dtg"
+    "|date occurred|date of attack|occurred|occurred on",
+    "clock": "time|hour|local time|time of incident",
+    "place": "place|location|where|locality|town|village|city|settlement|town/village|town/city|city/town|village/town|municipality|site|locations"
+    "|incident location|place of incident|location of incident|event location|place name|exact location|neighbourhood|neighborhood|scene"
+    "|commune|hromada|township|cercle",
+    "area": "district|province|region|state|county|governorate|area|oblast|department|sector|admin1|admin 1|admin2|admin 2|adm1|adm2"
+    "|prefecture|division|wilaya|lga|zone|canton|raion|country|area of operations|ao|territory",
+    "event": "event|events|incident|incidents|what happened|what|description|incident description|event description"
+    "|description of incident|description of event|details|incident details|summary|narrative|development|developments|occurrence|account"
+    "|incident summary|brief description|short description|report|event details|text|action|main event|security incident",
+    "type": "type|event type|incident type|type of incident|type of event|type of attack|attack type|category|kind|nature|nature of incident"
+    "|sub-type|subtype|sub event type|attack|form of attack",
+    "kill": "killed|dead|deaths|fatalities|kia|no killed|number killed|persons killed|people killed|civilians killed|total killed|died|fatal|death toll"
+    "|killed (civilians)|civilian deaths|civilian fatalities|martyrs|martyred|lives lost|civ kia|mil kia|ekia|killed in action|# killed"
+    "|confirmed dead|reported killed|reported dead|kills",
+    "wound": "injured|wounded|injuries|wia|hurt|no injured|number injured|persons injured|people injured|civilians injured|total injured|total wounded"
+    "|civilians wounded|no wounded|number wounded|civ wia|mil wia|ewia|wounded in action|# injured|# wounded|reported injured|reported wounded",
+    "abduct": "abducted|kidnapped|hostages|abductees|number abducted|number kidnapped|civilians abducted|taken hostage|abductions|kidnappings",
+    "arrest": "arrested|detained|captured persons|number arrested|number detained|arrests|detainees|detentions",
+    "displace": "displaced|idps|families displaced|people displaced|number displaced|displaced persons|newly displaced",
+    "source": "source|sources|reported by|according to|attribution|informant|source of information|source name|reporter|reporting source"
+    "|information source|source(s)|as reported by|claimed by source|who says|said by",
+    "other": "no|no.|nr|#|id|ref|reference|serial|serial no|s/n|sn|item|url|link|remarks|remark|comments|comment|status|week|lat|lon|long|latitude"
+    "|longitude|coordinates|grid|mgrs|weapon|weapons|weapon used|perpetrator|perpetrators|suspected perpetrator|alleged perpetrator|actor|actors"
+    "|actor 1|actor 2|actor1|actor2|target|targets|victim|victims|verified|verification|confidence|reliability|credibility|source reliability"
+    "|month|year|notes|note|casualties|damage|missing|sex|age|gender|name|names|priority|severity|impact|response|follow-up|follow up|code"
+    "|attacker|attackers|affiliation|unit|casualty|total casualties|total|killed/injured|injured/killed|claimed by",
+}
+"""Headings as monitors, aid organisations and armed forces write them, by what a cell under them says."""
+TALLIES = ("kill", "wound", "abduct", "arrest", "displace")
+_BY_NAME = {name: kind for kind, names in NAMES.items() for name in names.split("|")}
+_PLAIN = re.compile(r"[*_`]+|^\W+|[\s:?]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the columns of a table say, in order; None for a heading that nobody has foreseen."""
+
+    kinds: tuple[str | None, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether a row can be read: most headings are known, and one of them says what happened or how many."""
+        named = [kind for kind in self.kinds if kind is not None]
+        told = {"event", "type", *TALLIES} & set(named)
+        placed = {"date", "place", "area", "source", "other", "clock"} & set(named)
+        return len(self.kinds) > 1 and len(named) * 3 >= len(self.kinds) * 2 and bool(told) and bool(placed)
+
+
+def column_kind(heading: str) -> str | None:
+    """What a heading says; None for one that nobody has foreseen."""
+    plain = " ".join(_PLAIN.sub("", heading.strip()).lower().replace("_", " ").split())
+    return _BY_NAME.get(plain) or _BY_NAME.get(
+        plain.removeprefix("# ").removeprefix("no. of ").removeprefix("number of ")
+    )

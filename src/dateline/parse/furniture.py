@@ -1,0 +1,113 @@
+"""Stretches that are nobody's words about the world: credits, links, page feet, end marks, enumerators, hashtags.
+
+Each pattern takes a whole line, save those that name a mark at the start or the end of one. What no pattern
+recognises stays content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.span import Span
+from dateline.model.text import Report
+
+_PERSON = r"(?:[A-ZÀ-Þ][\w.'’\-]*)(?:[ \t](?:[A-ZÀ-Þ][\w.'’\-]*|de|van|von|al|el|bin|ibn|du|la|le|del|der)){0,4}"
+_PEOPLE = rf"{_PERSON}(?:(?:,[ \t]|[ \t](?:and|&)[ \t]|,[ \t]and[ \t]){_PERSON}){{0,5}}"
+_NO_PERSON = (
+    r"(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day|(?i:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|then|now|late|early|mid|dawn|dusk|noon|night|evening|morning|contrast|comparison|that|this|the)\b)"
+)
+_BYLINE = (
+    rf"[Bb][Yy][ \t]+{_NO_PERSON}{_PEOPLE}(?:[ \t]+in[ \t]+{_PERSON}(?:,[ \t]{_PERSON})?)?"
+    rf"(?:[ \t]+and[ \t]+{_PEOPLE}(?:[ \t]+in[ \t]+{_PERSON})?)?(?:[ \t]*[,|/–\-][ \t]*[A-Z\d][^\n]{{0,50}})?"
+)
+_CREDIT = (
+    r"\(?(?i:(?:(?:additional|further|with)[ \t]+)?(?:reporting|writing|editing|reported|written|edited|compiled|translated|translation)"
+    r"[ \t]+(?:(?:and|,)[ \t]+(?:reporting|writing|editing)[ \t]+)?by)[ \t]+[A-ZÀ-Þ][^\n]{2,300}"
+)
+_END = (
+    r"(?i:ends?|-+[ \t]*ends?[ \t]*-+|/?ends?\.?|endit|end of (?:report|message|text|transmission|document)|-?30-|"
+    r"\(?more to (?:follow|come)\.?\)?|\(?story (?:developing|continues)\.?\)?|\(?more(?: follows)?\)?)"
+    r"|#{2,}|\*{3,}|[_=~\-–—*]{3,}|(?:\*[ \t]+){2,}\*|nnnn|NNNN"
+)
+_PAGE = (
+    r"(?i:page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|\d+[ \t]*/[ \t]*\d+[ \t]*pages?|p\.[ \t]*\d+|-[ \t]*\d+[ \t]*-"
+    r"|advertisement|advertising|continue reading(?: below)?|story continues below|share (?:this|on)\b[^.\n]{0,60}|print|share|tweet"
+    r"|(?:click|tap) here\b[^\n]{0,80}|sign up\b[^\n]{0,120}|subscribe\b[^\n]{0,120}|follow us\b[^\n]{0,120}"
+    r"|all rights reserved\.?[^\n]{0,80}|(?:©|\(c\)|copyright)[ \t][^\n]{2,120}|our standards:[^\n]{2,120}|loading\.{0,3}|toggle caption"
+    r"|(?:unclassified|official use only|for official use only|restricted|confidential)(?://[A-Z /]+)?"
+    r"|prepared for (?:internal|official) use[^\n]{0,80})"
+)
+_LINKS = (
+    r"(?i:[>»•*\-–]*[ \t]*(?:read(?: more| also| next| on)?|also read|see also|see more|related(?: stories| coverage| news)?|watch|listen|more on this"
+    r"|recommended|don['’]t miss|in pictures|you may also like|full story|original(?: article)?|permalink"
+    r"|photo|photos|image|images|picture|video|credit|photo credit|map|graphic|via)[ \t]*[:>|»]+[ \t]*[^\n]{2,200})"
+)
+_BY = re.compile(rf"(?:\A|(?<=\n))[ \t]*{_BYLINE}[ \t\r]*$", re.MULTILINE)
+_WHOLE = re.compile(rf"^[ \t]*(?:{_CREDIT}|{_END}|{_PAGE}|{_LINKS})[ \t\r]*$", re.MULTILINE)
+_URL = re.compile(r"^[ \t]*(?:https?://|www\.)\S+[ \t\r]*$", re.MULTILINE)
+_TAIL = re.compile(
+    r"(?:(?<=[.!?”\"’)])|^)[ \t]*(?:(?:[#＃][\w]+|/?END|\(?more to (?:follow|come)\.?\)?|https?://\S+)[ \t]*)+$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CAPTION = re.compile(
+    r"^[ \t]*(?:(?:FILE|ARCHIVE|ARCHIVED|LIBRARY)(?:[ \t]+(?:PHOTO|PICTURE|IMAGE|PIC|FOOTAGE|VIDEO))?[ \t]*(?:[:–—]|-{1,2}[ \t])"
+    r"|(?:File|Archive|Library)[ \t]+(?:photo|picture|image|pic|footage)[ \t]*(?:[:–—]|-{1,2}[ \t]))[^\n]*",
+    re.MULTILINE,
+)
+_CREDITED = re.compile(
+    r"^[^\n]{20,400}[ \t](?:\[(?:[A-Z][\w .,'’\-]{1,60}/)+[A-Z][\w .'’\-]{1,30}\]|\((?:AP|AFP|EPA|Reuters)?[ \t]?(?:File )?(?:Photo|photo)(?:/[^)\n]{1,60})?\)"
+    r"|(?:REUTERS|AFP|EPA|AP)/[A-Z][\w .'’\-]{2,40})[ \t]*$",
+    re.MULTILINE,
+)
+_EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
+_NUMBER = r"(?:\(\d{1,2}/(?:\d{1,2}|n|x)?\)|\[\d{1,2}/(?:\d{1,2}|n|x)?\]|\d{1,2}/(?:\d{1,2}|n|x)?(?=[ \t\n)]|$)|\d{1,2}[.)](?=[ \t]+\S)|\([a-z0-9]{1,2}\)(?=[ \t])|[a-z]\)(?=[ \t]))"
+_FLASH = (
+    r"(?:BREAKING(?:[ \t]+NEWS)?|JUST[ \t]+IN|NEWSFLASH|FLASH|URGENT|DEVELOPING|ALERT|EXCLUSIVE|WATCH|THREAD|NEW|Thread|Breaking|Just in|Developing)"
+    r"(?:[ \t]*[:|!]+|[ \t]+[–—-]+)"
+)
+_CLASSIFIED = r"\((?:U|C|S|TS|R|NU|NR|NC|NS)(?://[A-Z0-9 ,/]+)*\)"
+_OPENING = re.compile(
+    rf"^[ \t]*(?:(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*(?=[ \t]))[ \t]*)+", re.MULTILINE
+)
+_THREADED = re.compile(rf"[ \t]*(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\])+[ \t]*$", re.MULTILINE)
+_ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
+
+
+def find_captions(report: Report) -> tuple[Span, ...]:
+    """Words under pictures that are not of the day, or that end with an agency's credit."""
+    found = (*_CAPTION.finditer(report.text), *_CREDITED.finditer(report.text))
+    return tuple(sorted({span for match in found if (span := report.trimmed(*match.span()))}))
+
+
+def find_furniture(report: Report) -> tuple[Span, ...]:
+    """All such stretches in text order; they may touch, and never overlap one another."""
+    found: list[Span] = []
+    for start, end in sorted(_stretches(report.text), key=lambda pair: (pair[0], -pair[1])):
+        span = (
+            report.trimmed(max(start, found[-1].end if found else 0), end) if not found or end > found[-1].end else None
+        )
+        if span is not None:
+            found.append(span)
+    return tuple(found)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_WHOLE, _URL, _TAIL, _THREADED):
+        yield from (match.span() for match in pattern.finditer(text) if match.group().strip())
+    yield from (match.span() for match in _BY.finditer(text) if _stands_alone(text, *match.span()))
+    enumerated = len(_ENUMERATED.findall(text)) > 1
+    for match in _OPENING.finditer(text):
+        alone = _ENUMERATED.match(match.group()) is None or enumerated
+        if alone and match.end() < len(text):
+            yield match.span()
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a byline is a paragraph, or one of the first lines of a text, and no wrapped end of a sentence."""
+    words = text[start:end]
+    above = text[:start].rstrip(" \t\r")
+    apart = not above or above.endswith(("\n\n", "\n\r\n")) or text.count("\n", 0, start) < 3
+    ended = above.rstrip().endswith((",", " and", ";")) or (words.isupper() and words.rstrip().endswith("."))
+    return apart and not ended and not text[end : end + 2].lstrip("\n").islower()

@@ -1,0 +1,149 @@
+"""Tables → passages: every row is read by itself, under the date, the place and the source of its own cells.
+
+Only where the headings are known. A block whose headings say nothing to us is not read at all, and a finding says so:
+numbers and names without their headings are no claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model.frame import Passage, Tally
+from dateline.model.span import Span
+from dateline.model.text import Report
+from dateline.parse.columns import TALLIES, Layout, column_kind
+from dateline.parse.table_lines import Block, Cell, Row, find_blocks
+
+NUMBER = re.compile(
+    r"(?:(?i:at least|about|around|over|more than|up to|approx\.?|some)[ ]|[~≈>+])?\d{1,3}(?:[, ]?\d{3})*\+?(?:[ ]?[-–][ ]?\d+)?"
+    r"|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|hundreds|scores)"
+)
+"""What a cell may hold to count something; "unknown", "n/a" and a dash count nothing, and are no zero."""
+_NOTHING = re.compile(r"[\W_]*(?:n/?a|none|nil|unknown|unk|not known|not stated|tbc|tbd|pending)?[\W_]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabled:
+    """What the tables of a report hold: rows to read, cells that are walls or labels, and blocks that are not understood."""
+
+    passages: tuple[Passage, ...] = ()
+    walls: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+
+def find_tables(report: Report, taken: tuple[Span, ...] = ()) -> Tabled:
+    """The tables outside of what is taken already."""
+    found = [_tabled(report, block) for block in find_blocks(report.text) if not _is_taken(block, taken)]
+    return Tabled(
+        passages=tuple(one for table in found for one in table.passages),
+        walls=tuple(one for table in found for one in table.walls),
+        places=tuple(one for table in found for one in table.places),
+        unread=tuple(one for table in found for one in table.unread),
+    )
+
+
+def _is_taken(block: Block, taken: tuple[Span, ...]) -> bool:
+    return any(span.start < block.end and block.start < span.end for span in taken)
+
+
+def _tabled(report: Report, block: Block) -> Tabled:
+    head = block.rows[0]
+    layout = Layout(kinds=tuple(column_kind(report.text[a:b]) for a, b in head.cells))
+    if not layout.certain:
+        return _not_understood(report, block)
+    passages: list[Passage] = []
+    places: list[Span] = []
+    unread: list[Span] = []
+    for row in block.rows[1:]:
+        cells = _aligned(head, row)
+        if cells is None:
+            unread.append(report.span(row.start, row.end))
+            continue
+        passages.append(_passage(report, head, layout, cells))
+        places.extend(_spans(report, layout, cells, "place", "area"))
+    told = [(span.start, span.end) for passage in passages for span in read_spans(passage)]
+    walls = _between(report, (block.start, block.end), sorted((*told, *((s.start, s.end) for s in unread))))
+    return Tabled(passages=tuple(passages), walls=tuple(walls), places=tuple(places), unread=tuple(unread))
+
+
+def _not_understood(report: Report, block: Block) -> Tabled:
+    """Nothing, for lines that only look like a table; else the block as one that is not read."""
+    wide = [row for row in block.rows if len(row.cells) > 2]
+    even = len({len(row.cells) for row in block.rows}) == 1
+    certain = block.rows[0].wall == "|" or (even and block.rows[0].wall == "\t")
+    if len(wide) < 3 or not (certain or (even and _aligned_columns(block))):
+        return Tabled()
+    span = report.trimmed(block.start, block.end)
+    return Tabled(unread=(span,)) if span else Tabled()
+
+
+def _aligned_columns(block: Block) -> bool:
+    """Whether the cells of all lines begin or end one under the other, which blanks in prose do not."""
+    columns = list(zip(*(((a - row.start, b - row.start) for a, b in row.cells) for row in block.rows), strict=True))
+    return all(len({a for a, _ in column}) == 1 or len({b for _, b in column}) == 1 for column in columns)
+
+
+def _aligned(head: Row, row: Row) -> tuple[Cell | None, ...] | None:
+    """The cells of a row under their headings; None where they cannot be told apart."""
+    if len(row.cells) == len(head.cells):
+        return row.cells
+    if row.wall != " ":
+        missing = len(head.cells) - len(row.cells)
+        return (*row.cells, *([None] * missing)) if 0 < missing < len(head.cells) - 1 and row.wall == "\t" else None
+    found: list[Cell | None] = [None] * len(head.cells)
+    for cell in row.cells:
+        column = _under(head, row, cell)
+        if column is None or found[column] is not None:
+            return None
+        found[column] = cell
+    return tuple(found)
+
+
+def _under(head: Row, row: Row, cell: Cell) -> int | None:
+    """The column whose heading stands over a cell of a table of blanks; None where none or two do."""
+    start, end = cell[0] - row.start, cell[1] - row.start
+    over = [n for n, (a, b) in enumerate(head.cells) if a - head.start < end and start < b - head.start]
+    return over[0] if len(over) == 1 else None
+
+
+def _passage(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Passage:
+    contents = _spans(report, layout, cells, "event") or _spans(report, layout, cells, "type")
+    source = next(iter(_spans(report, layout, cells, "source")), None)
+    cue = next((report.span(*head.cells[n]) for n, kind in enumerate(layout.kinds) if kind == "source"), None)
+    return Passage(
+        contents=contents,
+        setting=_spans(report, layout, cells, "date", "place", "area", "clock"),
+        source=source,
+        cue=cue if source else None,
+        tallies=tuple(_tallies(report, head, layout, cells)),
+    )
+
+
+def _spans(report: Report, layout: Layout, cells: tuple[Cell | None, ...], *kinds: str) -> tuple[Span, ...]:
+    """The cells of these kinds that say something, in the order of the kinds."""
+    rows = [(kinds.index(kind), cell) for kind, cell in zip(layout.kinds, cells, strict=True) if kind in kinds and cell]
+    return tuple(report.span(a, b) for _, (a, b) in sorted(rows) if a < b and not _NOTHING.fullmatch(report.text[a:b]))
+
+
+def _tallies(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Iterator[Tally]:
+    for number, (kind, cell) in enumerate(zip(layout.kinds, cells, strict=True)):
+        if kind in TALLIES and cell is not None and NUMBER.fullmatch(report.text[cell[0] : cell[1]]):
+            yield Tally(act=kind, heading=report.span(*head.cells[number]), number=report.span(*cell))
+
+
+def read_spans(passage: Passage) -> tuple[Span, ...]:
+    """What of a passage is read as words of the report."""
+    source = (passage.source,) if passage.source else ()
+    return tuple(sorted((*passage.contents, *source, *(tally.number for tally in passage.tallies))))
+
+
+def _between(report: Report, whole: Cell, told: list[Cell]) -> Iterator[Span]:
+    """What is left of a block: headings, walls, and the cells that set the scene."""
+    at = whole[0]
+    for start, end in (*told, (whole[1], whole[1])):
+        if at < start:
+            yield report.span(at, start)
+        at = max(at, end)
