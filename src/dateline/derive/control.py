@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import understood
+from dateline.derive.families import LOSING
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import unnamed_place
@@ -24,6 +25,7 @@ COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
+SEIZING = ("capture", "retake")
 _STATIONED = Transition(fluent="present", denied=None, observed=True)
 
 
@@ -99,8 +101,13 @@ def _fluent(claim: Claim, rule: Transition) -> Fluent | None:
     if claim.modality == "unknown":
         asks = any(_HOLDING.search(span.quote) for span in claim.spans)
         return "unknown" if asks and rule.fluent in ("held", "present") else None
-    denied = claim.polarity == "negative" or claim.modality == "denied"
-    return rule.denied if denied else rule.fluent
+    if not _denied(claim):
+        return rule.fluent
+    return "held" if claim.act == "withdraw" and claim.predicate in LOSING else rule.denied
+
+
+def _denied(claim: Claim) -> bool:
+    return claim.polarity == "negative" or claim.modality == "denied"
 
 
 def _counts_share(case: Case, claim: Claim) -> bool:
@@ -122,7 +129,21 @@ def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tupl
         return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
     if fluent == "not_held" and claim.kind == "state":
         return _speaker(case, claim)
+    if fluent == "not_held" and claim.modality == "denied":
+        return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _captors(case: Case, denial: Claim) -> tuple[Actor, ...]:
+    """Who is denied to have taken a place, as another voice of the report tells; nobody where none does."""
+    where = _place_ids(case, denial)
+    told = (c for c in case.claims if c.act in SEIZING and c.codeable and _place_ids(case, c) & where)
+    return next((actors for c in told if (actors := actors_in(case, c, "agent") or _speaker(case, c))), ())
+
+
+def _place_ids(case: Case, claim: Claim) -> set[str]:
+    stated = case.resolution.place(claim.place)
+    return {place.id for place in (*places_in(case, claim, "place", "target", "patient"), stated) if place is not None}
 
 
 def _passive(claim: Claim) -> bool:

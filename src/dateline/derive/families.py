@@ -36,8 +36,18 @@ JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Families whose claims may belong to one event: an attack, its dead, what it burnt."""
+UNDOING = frozenset({"withdraw", "break_siege", "release", "return"})
+"""Acts that end what the other acts of their family begin: who denies the one has said nothing of the other."""
+
+LOSING = frozenset({"lose", "lose_control", "cede"})
+"""Verbs of leaving by which another takes over: who denies having lost a place says that it still holds it."""
 
 
 def family_of(claim: Claim) -> str:
     """The family of acts; people who arrive somewhere as displaced are on the move, whatever the verb."""
     return "flight" if claim.kind == "displacement" else FAMILY.get(claim.act, claim.act)
+
+
+def undoes(claim: Claim) -> bool:
+    """Whether a claim tells of the end of what the other acts of its family begin."""
+    return claim.act in UNDOING

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.derive.across import Dossier
 from dateline.derive.across.control import shown_in
-from dateline.derive.across.denials import is_denial
+from dateline.derive.across.denials import is_sought
 from dateline.derive.across.dossier import long_words
 from dateline.derive.across.recycling import first_told
 from dateline.derive.across.units import LONGEST_DAYS, Cell, Unit, cells_of, cells_of_denial, unit_of
@@ -38,9 +38,9 @@ def cell_rows(dossier: Dossier, units: Iterable[Unit]) -> Iterator[CellRow]:
 
 
 def denials_of(dossier: Dossier) -> Iterator[Unit]:
-    """Every denial that must be looked for by place and day, as a unit of its own."""
+    """Every denial whose event must be looked for, as a unit of its own."""
     for claim in dossier.holdings.claims:
-        if is_denial(claim) and claim.denies is None and claim.place is not None:
+        if is_sought(claim):
             yield unit_of(dossier, (claim,))
 
 

@@ -79,7 +79,8 @@ class AcrossEvent:
     """What claims of several reports tell of; every codeable claim is in exactly one.
 
     `joined` are the comparisons that put claims of different reports together, `unsure` those that did not
-    suffice: their other end lies in another event. `origins` are the independent ends of the chains. `closed` are the
+    suffice: their other end lies in another event. `denials` say why each claim of `denied_by` is of this event: `one` is
+    that claim, `other` the claim that stands for what it denies. `origins` are the independent ends of the chains. `closed` are the
     claims among `claims` that a correction has withdrawn. `status` is disputed, reported_as_fact, admitted, claimed,
     reported or retracted.
     """
@@ -105,6 +106,7 @@ class AcrossEvent:
     unsure: tuple[Comparison, ...] = ()
     denied_by: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
+    denials: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

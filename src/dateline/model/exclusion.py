@@ -16,6 +16,8 @@ ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a voice claims every part of a place."""
+TAKING = ("capture", "retake", "transfer")
+"""Ways in which a place changes hands."""
 _ADJECTIVE = re.compile(r"\w[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
     if one.valid is not None and other.valid is not None and not one.valid.overlaps(other.valid):
         return False
     if fluents == {"held", "not_held"}:
-        return _share_actor(case, one, other)
+        return _share_actor(case, one, other) or _denied_take_over(case, one, other)
     if fluents == {"present", "not_present"}:
         return _share_actor(case, one, other) and not _about_a_number(case, one, other)
     if fluents == {"held"}:
@@ -65,6 +67,13 @@ def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
     if fluents == {"held", "contested"}:
         return _both_observed_after_capture(one, other)
     return False
+
+
+def _denied_take_over(case: Case, one: ControlState, other: ControlState) -> bool:
+    """Whether one voice has a place taken that another, not of the taker's side, denies to have been taken by anybody."""
+    held, denied = (one, other) if one.fluent == "held" else (other, one)
+    by_others = not any(_same(case, denied.believer, actor) for actor in held.actors)
+    return held.via in TAKING and denied.modality == "denied" and not denied.actors and by_others
 
 
 def _about_a_number(case: Case, one: ControlState, other: ControlState) -> bool:
@@ -116,7 +125,7 @@ def _denied_leaving(case: Case, one: ControlState, other: ControlState) -> bool:
 def _both_observed_after_capture(one: ControlState, other: ControlState) -> bool:
     """A captured place that a third party calls contested (its assessment, not a fight that may precede)."""
     contested, held = (one, other) if one.fluent == "contested" else (other, one)
-    return contested.via == "state" and held.via in ("capture", "retake", "transfer")
+    return contested.via == "state" and held.via in TAKING
 
 
 def _of_a_wide_place(case: Case, row: ControlState) -> bool:

@@ -32,6 +32,7 @@ def event_text(event: AcrossEvent) -> str:
         "counts": [_series(series) for series in event.counts],
         "joined": [_comparison(pair) for pair in event.joined],
         "unsure": [_comparison(pair) for pair in event.unsure],
+        "denials": [_comparison(pair) for pair in event.denials],
     }
     return _ENCODER.encode(given)
 
@@ -45,6 +46,7 @@ def event_value(text: str) -> AcrossEvent:
         counts=tuple(_series_of(series) for series in found["counts"]),
         joined=tuple(_comparison_of(pair) for pair in found["joined"]),
         unsure=tuple(_comparison_of(pair) for pair in found["unsure"]),
+        denials=tuple(_comparison_of(pair) for pair in found["denials"]),
     )
 
 
@@ -107,7 +109,7 @@ def _fields(kind: type, *, but: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(name for name in names if name not in but)
 
 
-_EVENT = _fields(AcrossEvent, but=("days", "counts", "joined", "unsure"))
+_EVENT = _fields(AcrossEvent, but=("days", "counts", "joined", "unsure", "denials"))
 _SERIES = _fields(CountSeries, but=("points",))
 _POINT = _fields(CountPoint, but=("as_of",))
 _COMPARISON = _fields(Comparison, but=("reasons",))

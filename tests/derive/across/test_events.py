@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.derive.across import events_across
 from dateline.model.across import AcrossEvent
-from dateline.model.ledger import Holdings
+from dateline.model.ledger import Holdings, LedgerClaim
 from dateline.model.time import TimeRange
 from tests.derive.across.cases import STAMP, claim, holdings, judgement, killed, report
 
@@ -222,3 +222,60 @@ def test_a_later_correction_corrects_an_earlier_one() -> None:
         correction = report("r3", day=day, kind="correction")
         (event,) = events_across(holdings([earlier, correction], [first, wrong]))
         assert event.closed == closed
+
+
+def denial(name: str = "c3", **more: Any) -> LedgerClaim:
+    """The front's word in a third report that it did not do it."""
+    values: dict[str, Any] = {
+        "report": "r3", "chain": ("src:east", "act:front"), "modality": "denied", "polarity": "negative",
+        "codeable": False, "roles": {"agent": ("act:front",)}, "quote": "a raid on the depot",
+    }  # fmt: skip
+    return claim(name, **values | more)
+
+
+def denied(told: Holdings, *claims: LedgerClaim, published: date | None = MAY_9) -> Holdings:
+    third = report("r3", publisher="src:east", day=published)
+    return replace(told, reports=(*told.reports, third), claims=(*told.claims, *claims))
+
+
+def test_an_undated_denial_is_of_the_event_in_the_week_before_it_and_says_why() -> None:
+    (event,) = events_across(denied(two(), denial(place="geonames:1")))
+    assert (event.status, event.denied_by) == ("disputed", ("c3",))
+    (tie, *_) = event.denials
+    assert (tie.one, tie.answer) == ("c3", "same")
+    assert {"act", "place", "day"} <= {reason.name for reason in tie.reasons}
+    assert tie.score == round(sum(reason.weight for reason in tie.reasons), 3)
+    (late,) = events_across(denied(two(), denial(place="geonames:1"), published=date(2031, 6, 20)))
+    assert (late.status, late.denied_by) == ("reported_as_fact", ())
+
+
+def test_a_denial_without_place_needs_the_doer_and_words_besides() -> None:
+    (event,) = events_across(denied(two(), denial()))
+    assert event.denied_by == ("c3",)
+    (vague,) = events_across(denied(two(), denial(quote="any assault on anybody")))
+    assert vague.denied_by == ()
+    (other,) = events_across(denied(two(), denial(roles={"agent": ("act:army",)})))
+    assert other.denied_by == ()
+
+
+def test_a_denial_that_names_its_claim_says_so() -> None:
+    (event,) = events_across(denied(two(), denial(denies="c1", why="denial of c1", kind="casualty")))
+    (tie,) = event.denials
+    assert [reason.name for reason in tie.reasons] == ["named"]
+    assert tie.reasons[0].why == "denial of c1"
+
+
+def test_who_denies_having_lost_a_town_denies_its_capture() -> None:
+    taken = claim("c1", act="capture", place="geonames:1", day=MAY_4, roles={"agent": ("act:army",)})
+    lost = denial(act="withdraw", predicate="lose_control", place="geonames:1")
+    (event,) = events_across(denied(holdings([NORTH], [taken]), lost))
+    assert event.denied_by == ("c3",)
+
+
+def test_a_towns_market_is_one_place_in_two_reports() -> None:
+    first = claim("c1", day=MAY_4, place="report:market@r1", quote="a raid on stalls", roles={"agent": ("act:front",)})
+    second = replace(
+        first, id="c2", report="r2", place="report:market@r2", chain=("src:south",), quote="stalls raided in the night"
+    )
+    (event,) = events_across(holdings([NORTH, SOUTH], [first, second]))
+    assert "places of one name in the same place" in {reason.why for reason in event.joined[0].reasons}

@@ -92,6 +92,8 @@ def place(dossier: Dossier, one: Unit, other: Unit) -> Feature:
     if dossier.lies_in(a, b) or dossier.lies_in(b, a):
         broad = one.broad or other.broad
         return Reason(name="place", weight=0.5 if broad else 2.0, why="one place lies in the other")
+    if one.site is not None and one.site == other.site:
+        return Reason(name="place", weight=2.0, why="places of one name in the same place")
     if one.broad or other.broad:
         return Reason(name="place", weight=-1.0, why="an area that is not known to hold the place")
     return _by_distance(dossier, one, other)

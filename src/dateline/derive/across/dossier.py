@@ -133,6 +133,16 @@ class Dossier:
             part = place.part_of if place else None
         return False
 
+    def site(self, place: str | None) -> str | None:
+        """A place that no map has, by its name and the place it lies in: a town's market in whatever report.
+
+        None for what is on a map, or lies nowhere that reports share.
+        """
+        known = self.entity(place)
+        if known is None or known.lat is not None or known.part_of is None or "@" in known.part_of:
+            return None
+        return f"{known.name.casefold()} of {known.part_of}"
+
     def apart_km(self, one: LedgerClaim, other: LedgerClaim) -> tuple[float, float] | None:
         """Distance of two claims' points and how far apart they may be told and still be one, in km; None if unknown."""
         if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

@@ -50,11 +50,12 @@ def event_id(claims: Iterable[str]) -> str:
 
 
 def _event(
-    dossier: Dossier, cluster: Cluster, *, denied: Mapping[str, tuple[str, ...]], closed: frozenset[str]
+    dossier: Dossier, cluster: Cluster, *, denied: Mapping[str, tuple[Comparison, ...]], closed: frozenset[str]
 ) -> AcrossEvent:
     claims = tuple(sorted((claim for unit in cluster.units for claim in unit.claims), key=lambda c: c.id))
     standing = tuple(claim for claim in claims if claim.id not in closed) or claims
-    denied_by = tuple(sorted({name for unit in cluster.units for name in denied.get(unit.id, ())}))
+    ties = tuple(sorted((tie for unit in cluster.units for tie in denied.get(unit.id, ())), key=_by_denial))
+    denied_by = tuple(dict.fromkeys(tie.one for tie in ties))
     place = narrowest_place(dossier, standing)
     lead = _lead(standing)
     days = [claim.days for claim in standing if claim.days is not None]
@@ -79,8 +80,13 @@ def _event(
         joined=cluster.joined,
         unsure=cluster.unsure,
         denied_by=denied_by,
+        denials=ties,
         closed=tuple(claim.id for claim in claims if claim.id in closed),
     )
+
+
+def _by_denial(tie: Comparison) -> tuple[str, str]:
+    return tie.one, tie.other
 
 
 def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:

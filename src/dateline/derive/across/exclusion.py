@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.states import State
+from dateline.model.exclusion import TAKING
 from dateline.model.locating import DIVISIONS
 
 PRESENCE = ("held", "present")
@@ -50,6 +51,8 @@ def _one_way(dossier: Dossier, one: State, other: State) -> bool:
     if fluents == ("held", "held"):
         return rivals(dossier, one, other) and not (one.partial or other.partial)
     shared = shares(dossier, one, other)
+    if fluents == ("held", "not_held") and not other.row.actors:
+        return _denied_take_over(dossier, one, other)
     if fluents in (("held", "not_held"), ("held", "not_present"), ("present", "not_present")):
         return shared
     if one.row.fluent in PRESENCE and other.row.fluent == "vacated":
@@ -57,6 +60,12 @@ def _one_way(dossier: Dossier, one: State, other: State) -> bool:
     if fluents == ("held", "contested"):
         return one.transition and not other.transition and shared
     return False
+
+
+def _denied_take_over(dossier: Dossier, held: State, denied: State) -> bool:
+    """Who denies that a place was taken, by whomever, contradicts every other voice that has somebody take it."""
+    by_others = not any(dossier.same_side(denied.row.believer, actor) for actor in held.row.actors)
+    return held.row.via in TAKING and denied.row.modality == "denied" and by_others
 
 
 def shares(dossier: Dossier, one: State, other: State) -> bool:

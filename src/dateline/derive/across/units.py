@@ -27,7 +27,8 @@ Key = tuple[str, str]
 class Unit:
     """Claims of one report that tell of one event, in the order of their ids; `window` the days of the event.
 
-    `dated` says whether the claims give a day, or only the report's publication bounds it.
+    `dated` says whether the claims give a day, or only the report's publication bounds it. `site` names a place that no
+    map has within one that all reports know: the market of a town.
     """
 
     claims: tuple[LedgerClaim, ...]
@@ -37,6 +38,7 @@ class Unit:
     broad: bool
     parties: frozenset[str]
     agents: frozenset[str]
+    site: str | None = None
 
     @property
     def id(self) -> str:
@@ -103,6 +105,7 @@ def unit_of(dossier: Dossier, claims: Iterable[LedgerClaim]) -> Unit:
         broad=place is None or is_area(dossier, place.place),
         parties=frozenset(a for c in found for role in TAKING_PART for a in c.roles.get(role, ())),
         agents=frozenset(a for c in found for a in c.roles.get("agent", ())),
+        site=dossier.site(place.place) if place else None,
     )
 
 
@@ -155,6 +158,8 @@ def _where(unit: Unit, *, asks: bool) -> Iterator[str]:
             yield f"in {unit.place.place}"
         return
     yield f"in {unit.place.place}"
+    if unit.site is not None:
+        yield f"at {unit.site}"
     if not asks:  # who tells no place asks by party; two placed units meet at their place
         yield from (f"by {party}" for party in unit.parties)
     if unit.place.lat is not None and unit.place.lon is not None:

@@ -66,7 +66,7 @@ def _linked(tied: Tied, change: Changed, claims: frozenset[str], moved: Iterable
         for name in pair
     }
     denied = denials(dossier, known.values())
-    return frozenset(found | {name for name, by in denied.items() if claims & set(by)})
+    return frozenset(found | {name for name, ties in denied.items() if any(tie.one in claims for tie in ties)})
 
 
 def _decided(tied: Tied) -> Iterable[tuple[str, str]]:
