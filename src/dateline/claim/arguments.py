@@ -17,6 +17,8 @@ CONTAINERS = words(
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
 """Endings of nouns that name people by what they do."""
+CROWDS = words("dozens scores hundreds thousands millions many several others")
+"""Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
 BOUNDS = ("over", "under", "about", "around", "above")
@@ -62,14 +64,14 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
-    if not found and _doer(material, token):
+    if not found - {"quantity"} and _doer(material, token):
         found.add("person")
     return frozenset(found)
 
 
 def _doer(material: Material, token: Token) -> bool:
     """Whether an unknown noun names people by its ending, or a bare number counts them ("12 were captured")."""
-    if token.pos == "NUM":
+    if token.pos == "NUM" or token.lower in CROWDS:
         return token.dep in ("nsubj", "nsubjpass", "dobj") and not material.parse.kids(token, "prep")
     return token.pos == "NOUN" and token.lemma.endswith(DOERS)
 
@@ -78,7 +80,7 @@ def _lexical(material: Material, token: Token) -> Iterator[str]:
     if token.pos != "PROPN":
         yield from material.acts.class_of(hyphenated(material, token))
     yield from material.acts.class_of(token.lemma)
-    for kid in material.parse.kids(token, "compound"):
+    for kid in material.parse.kids(token, "compound", "amod"):
         yield from material.acts.class_of(f"{kid.lemma} {token.lemma}")
 
 

@@ -26,8 +26,12 @@ BLAMING = words("blame accuse attribute")
 DENIABLE = REPORTS | words(
     "version account involvement responsibility figure toll criticism speculation notion blame link"
 )
+SWEEPING = words("atrocities violence aggression outrages murder hostilities complicity")
+"""Charges too wide to be a deed."""
 CHARGED = words("responsibility involvement accusation allegation charge")
 CHARGES = words("attack clash air_strike shelling ambush kill wound abduct loot burn losses")
+BLAMED = words("attack responsibility killing death violence incident act being")
+"""What somebody is blamed for that was told before; "war crimes" and "abuses" are charges without a deed."""
 REACH = 8
 """How many claims back an echo may point."""
 
@@ -135,7 +139,9 @@ def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]
     parts = [
         part for prep, part in (*prepositions(material, head), *accused) if prep.lower == "of" and part is not None
     ]
-    return claim if any(part.dep == "pcomp" for part in parts) else _blame(found, claim)
+    if any(part.dep == "pcomp" or (part.pos == "NOUN" and part.lemma not in BLAMED) for part in parts):
+        return claim
+    return _blame(found, claim)
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:
@@ -149,13 +155,18 @@ def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | N
             core = replace(clause, core=part.index, subject=None, object=_object_of(material, part), passive=False)
             found = verb_sense(material, core, lambda sense: sense.act in CONFLICT_ACTS)
         elif head.lemma in ("accuse", "blame"):
-            sense = noun_sense(material, part)
+            sense = None if _sweeping(material, part) else noun_sense(material, part)
             found = named_by(sense, part) if sense is not None else None
         else:
             found = None
         if found is not None:
             return found, part
     return None, None
+
+
+def _sweeping(material: Material, charge: Token) -> bool:
+    """Whether a charge is too wide to be a deed: "accuse both sides of atrocities"."""
+    return charge.lower in SWEEPING and not material.parse.kids(charge, "prep")
 
 
 def _object_of(material: Material, verb: Token) -> int | None:

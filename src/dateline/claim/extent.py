@@ -177,7 +177,8 @@ def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) 
     if _holds_nominal(material, kid, heads):
         return True
     if kid.dep == "prep":
-        return _absolute(material, kid) or _holds_attempt(material, kid, heads)
+        gerund = any(k.index in heads.verbal for k in material.parse.kids(kid, "pcomp"))
+        return gerund or _absolute(material, kid) or _holds_attempt(material, kid, heads)
     if kid.dep == "conj":
         return kid.pos in CLAUSAL and parent.index not in heads.joined
     if kid.dep == "cc" and parent.index not in heads.joined:

@@ -140,7 +140,8 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
     if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack", "withdraw"):
         return None
-    if named.predicate == "set_fire":
+    mined = named.predicate == "blow_up" and "weapon" in classes(material, material.token(clause.object))
+    if named.predicate == "set_fire" or mined:
         return None
     tokens = [*_sentence(material, clause), *_pointed_to(material, clause, named)]
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]

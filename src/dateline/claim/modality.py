@@ -63,6 +63,8 @@ OWN_WORDS = re.compile(
 """What a correction calls the text that it corrects."""
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
+INVERTED = frozenset(("should", "were"))
+"""Auxiliaries that before their subject make a condition."""
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
 
 
@@ -107,7 +109,7 @@ def conditional(material: Material, put: Put) -> Modality | None:
     head = material.parse.tokens[put.clause.head]
     if _marked(material, head, ("if", "unless")) and put.clause.relation == "adverbial":
         return "hypothetical"
-    if _has_if(material, head):
+    if _has_if(material, head) or _inverted(material, head):
         return "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
@@ -220,6 +222,18 @@ def _is_to(material: Material, token: Token) -> bool:
 
 def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
     return any(kid.lower in words for kid in material.parse.kids(token, "mark"))
+
+
+def _inverted(material: Material, head: Token) -> bool:
+    """A condition without "if": "Should the port be attacked, …", "Were the town to fall, …"."""
+    subject = next(iter(material.parse.kids(head, "nsubj", "nsubjpass")), None)
+    helper = next(iter(material.parse.kids(head, "aux", "auxpass")), head if head.pos == "AUX" else None)
+    if helper is None or helper.lower not in INVERTED:
+        return False
+    first = material.parse.sentences[head.sentence].first
+    if helper.index != first if subject is None else helper.index > subject.index:
+        return False
+    return not material.parse.sentences[head.sentence].span.quote.rstrip("\"”’'").endswith("?")
 
 
 def _has_if(material: Material, head: Token) -> bool:

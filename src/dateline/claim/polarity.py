@@ -20,6 +20,9 @@ def polarity(material: Material, clause: Clause) -> Polarity:
     if clause.form == "nominal":
         return "negative" if _without(material, material.parse.tokens[clause.head]) else "positive"
     tokens = [material.parse.tokens[i] for i in (*clause.links, clause.core)]
+    head = material.parse.tokens[clause.head]
+    if head.dep == "pcomp" and material.parse.head(head).lower == "without":
+        return "negative"
     if any(negated(material, token) for token in tokens):
         return "negative"
     if any(token.lemma in FAILING for token in tokens[:-1]):

@@ -81,8 +81,20 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         near = _beside(material, above, kind, clause.core)
         if near is not None:
             return near
+    below = _below(material, token) if kind == "place" and clause.form == "verb" else None
+    if below is not None:
+        return below
     elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
     return None if elsewhere and not _referring(material, clause) else _labelled(material, token, kind)
+
+
+def _below(material: Material, verb: Token) -> Mention | None:
+    """The place of the clause that tells how it happened: "Nine died when gunmen attacked Kaya"."""
+    for clause in material.parse.kids(verb, "advcl"):
+        told = {kid.lower for kid in material.parse.kids(clause, "mark", "advmod")}
+        if told & {"when", "as", "after"} and clause.index > verb.index:
+            return _beside(material, clause, "place", verb.index)
+    return None
 
 
 def _of_antecedent(material: Material, verb: Token) -> Mention | None:
@@ -92,6 +104,9 @@ def _of_antecedent(material: Material, verb: Token) -> Mention | None:
     noun = material.parse.head(verb)
     while noun.dep in ("pobj", "npadvmod") and material.parse.head(noun).dep == "prep":
         noun = material.parse.head(material.parse.head(noun))
+    beside = material.mention_at.get(max(0, verb.left - 1)) or material.mention_at.get(max(0, verb.left - 2))
+    if beside is not None and beside.kind == "time" and material.parse.tokens[verb.left].lower in ("in", "during"):
+        return beside
     if noun.pos not in ("NOUN", "PROPN") or noun_sense(material, noun) is None:
         return None
     inside = (material.mention_at.get(i) for i in range(noun.left, verb.left))

@@ -43,6 +43,9 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         head.dep == "relcl" and _needs_noun(material, core, head)
     ):
         tokens = _with_noun(material, head, tokens)
+    before = material.parse.head(head)
+    if head.dep == "pcomp" and before.lower == "without":
+        tokens = (before.index, *tokens)
     if core.index not in tokens:
         tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
     return Clause(
