@@ -15,10 +15,13 @@ from dateline.model.world import Actor
 
 GAINS = words("repel capture retake enter break_siege hold advance transfer")
 HARMS = words("attack shelling kill wound losses abduct loot burn displace air_strike ambush besiege arrest clash")
+STRIKES = words("attack shelling kill wound losses air_strike ambush clash")
 SUFFERED = words("kill wound losses arrest abduct")
 LOSSES = words("withdraw surrender")
 STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
 IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
+CIVILIANS = words("civilian villager resident child woman baby bystander passer-by student pupil farmer trader refugee")
+ANYBODY = words("person people man")
 STATE = ("state_force", "government")
 OPPOSITE: dict[Interest, Interest] = {
     "self_serving": "against_interest",
@@ -62,7 +65,24 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
         return "self_serving" if ours else "against_interest" if theirs else None
     if stake.named.act in LOSSES:
         return "against_interest" if ours else "self_serving" if theirs else None
+    if ours and stake.named.act in STRIKES:
+        return "against_interest" if stake.named.predicate == "die" else _own_strike(material, speaker, stake)
     return "self_serving" if stake.named.act in HARMS and theirs else None
+
+
+def _own_strike(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    """What one's own side did to an enemy is told with pride; what it did to civilians or its own is conceded."""
+    patients = _actors(material, (*stake.roles.get("patient", ()), *stake.roles.get("target", ())))
+    token = material.token(stake.clause.subject if stake.clause.passive else stake.clause.object)
+    noun = token.lemma if token else ""
+    own = noun in STATE_FORCES and speaker.kind in STATE
+    if (
+        own
+        or noun in CIVILIANS
+        or any(patient.kind == "civilian" or same_side(speaker, patient) for patient in patients)
+    ):
+        return "against_interest"
+    return "self_serving" if noun not in ANYBODY and (patients or stake.roles.get("quantity")) else None
 
 
 def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | None:

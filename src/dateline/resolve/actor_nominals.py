@@ -23,6 +23,12 @@ _KIND: dict[str, ActorKind] = {
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_ARMED_BODIES = frozenset(
+    (
+        "group", "movement", "organization", "organisation", "faction", "front", "guerrilla army", "alliance", "coalition",
+        "militia", "bloc",
+    )
+)  # fmt: skip
 _LOOSE = frozenset(
     (
         "gangs", "gang", "militias", "tribesmen", "herders", "vigilantes", "cartels", "mercenaries", "pirates",
@@ -190,7 +196,7 @@ _CENTRAL = frozenset(("federal", "government", "national", "central", "regular",
 
 
 def _armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
-    definite = _definite(scene, mention)
+    definite = is_definite(scene, mention)
     one = _only(groups)
     loaded = noun is not None and noun.sort == "label"
     if noun and noun.phrase in ("regime", "junta", "military regime", "ruling junta", "puppet regime"):
@@ -226,7 +232,7 @@ def _some(scene: Scene, mention: Mention) -> bool:
     """Whether only some are meant: counted, several, or merely suspected."""
     token = scene.parse.tokens[mention.head]
     if _BACKED.search(scene.parse.report.text[max(0, mention.span.start - 24) : mention.span.end]):
-        return not _definite(scene, mention)
+        return not is_definite(scene, mention)
     if set(words_of(mention)) & {"suspected", "alleged", "unidentified", "unknown", "other"}:
         return True
     return any(kid.dep == "nummod" or kid.lower in ("several", "multiple", "some") for kid in scene.parse.kids(token))
@@ -269,7 +275,8 @@ def _only(groups: Sequence[Actor]) -> Actor | None:
     return (coalitions or list(groups))[0]
 
 
-def _definite(scene: Scene, mention: Mention) -> bool:
+def is_definite(scene: Scene, mention: Mention) -> bool:
+    """Whether the words point back: "the", "these", "that"."""
     token = scene.parse.tokens[mention.head]
     if words(mention.span.quote)[:1] and words(mention.span.quote)[0].folded in ("the", "these", "those"):
         return True
@@ -277,7 +284,7 @@ def _definite(scene: Scene, mention: Mention) -> bool:
 
 
 def _organisation(memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
-    armed = noun.phrase in ("group", "movement", "organization", "organisation", "faction", "front", "guerrilla army")
+    armed = noun.phrase in _ARMED_BODIES
     wanted = ("rebel", "militia", "coalition", "paramilitary") if armed else ()
 
     def fits(seen: object) -> bool:
@@ -301,7 +308,7 @@ def _made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None
     if mention.marker == "social_posts":
         prefix, kind = "anon:", "social_post"
     if prefix == "anon:" and noun and noun.number == "singular":
-        if _definite(scene, mention):
+        if is_definite(scene, mention):
             for actor in reversed(memory.actors()):
                 if actor.id.startswith(f"anon:{slug(noun.phrase)}") or actor.name.endswith(noun.phrase):
                     return _as(actor, "source_before", 0.6, "the unnamed source of before")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_bodies import Bodies, office_key, same_office
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import Memory
+from dateline.resolve.actor_nominals import is_definite
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -46,22 +47,20 @@ def _person(scene: Scene, mention: Mention) -> Actor:
     return Actor(id=f"per:{slug(name)}", name=name.title() if name.isupper() else name, kind="person", provisional=True)
 
 
-def role_option(
-    scene: Scene, memory: Memory, mention: Mention, names: dict[str, Actor], near: Sequence[Mention]
-) -> Option:
+def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], near: Sequence[Mention]) -> Option:
     """Whom a role means: the name right beside it, the holder of the role before, else an unnamed holder."""
+    scene = bodies.scene
     beside = _beside(scene, mention, near)
     if beside:
         return _as(names[beside.id], "name_beside", 1.0, "the name stands beside the role")
-    role = fold_name(mention.span.quote).removeprefix("the ")
-    for seen in reversed(memory.seen):
-        if seen.actor.id.startswith("per:") and seen.mention.form == "role":
-            before = fold_name(seen.mention.span.quote)
-            if before == role or before.endswith(" " + role):
-                return _as(seen.actor, "role_before", 0.7, "the same role before")
+    whose = bodies.whose(mention)
+    before = _before(bodies, mention, whose)
+    if before:
+        return _as(before, "role_before", 0.7, "the same role before")
     quote = " ".join(mention.span.quote.split())
+    office = office_key(mention, whose)
     actor = Actor(
-        id=f"per:{slug(quote)}",
+        id=f"per:{slug(f'{quote} {office}')}",
         name=quote.lower() if scene.shouted else quote,
         kind="official",
         country=scene.country,
@@ -69,6 +68,19 @@ def role_option(
         provisional=True,
     )
     return _as(actor, "own_words", 0.5, "named by the role only")
+
+
+def _before(bodies: Bodies, mention: Mention, whose: frozenset[str]) -> Actor | None:
+    """The holder of the same role before, unless words say that it is the role of another party or place."""
+    role = fold_name(mention.span.quote).removeprefix("the ")
+    definite = is_definite(bodies.scene, mention)
+    for seen in reversed(bodies.memory.seen):
+        if seen.actor.id.startswith("per:") and seen.mention.form == "role":
+            before = fold_name(seen.mention.span.quote)
+            same = before == role or before.endswith(" " + role)
+            if same and same_office(whose, bodies.whose(seen.mention), definite=definite):
+                return seen.actor
+    return None
 
 
 def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention | None:

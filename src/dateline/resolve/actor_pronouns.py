@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor
+from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
@@ -20,6 +23,8 @@ _FITS = {
     "he": is_person, "she": is_person, "his": is_person, "her": is_person, "him": is_person, "it": is_body,
     "its": is_body, "they": is_many, "their": is_many, "them": is_many, "both": is_many,
 }  # fmt: skip
+_ALONE = ("i", "my")
+"""A spokesman who says "I" means himself."""
 
 
 def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
@@ -34,8 +39,11 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
 
 
-def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
-    """Who says "we": whoever speaks in the sentence, else the publisher; "our forces" are the speaker's own."""
+def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapping[str, tuple[Actor, str]]) -> Option:
+    """Who says "we": whoever speaks in the sentence, else the publisher; "our forces" are the speaker's own.
+
+    `parties` are those that persons speak for, by person id: the "we" of a spokesman is the party whose he is.
+    """
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head])
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
@@ -52,6 +60,8 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
         speaker = memory.latest(lambda s: s.subject and s.actor.armed, sentence=mention.sentence, reach=2)
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
+    if speaker.id in parties and fold_name(mention.span.quote).split()[0] not in _ALONE:
+        speaker, _ = parties[speaker.id]
     if mention.form == "pronoun" or is_armed_actor(speaker):
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))

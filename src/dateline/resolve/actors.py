@@ -10,6 +10,7 @@ from dateline.model.text import Parse
 from dateline.model.world import Actor, Label
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_bodies import Bodies, of_body
 from dateline.resolve.actor_candidates import Option, name_options, part_of_known
 from dateline.resolve.actor_memory import Memory
 from dateline.resolve.actor_nominals import nominal_option
@@ -44,7 +45,9 @@ def resolve_actors(
     names = {key: found[0].actor for key, found in options.items()}
     memory = Memory(parse=parse, named=tuple((m, names[m.id]) for m in ours if m.id in names))
     people = person_names(scene, ours)
+    bodies = Bodies(scene=scene, memory=memory, names=names, mentions=ours)
     later: list[Mention] = []
+    parties: dict[str, tuple[Actor, str]] = {}
     for index, mention in enumerate(ours):
         if mention.id not in options:
             if fold_name(mention.span.quote).split()[:1] and fold_name(mention.span.quote).split()[0] in _SPEAKERS:
@@ -52,14 +55,19 @@ def resolve_actors(
                 continue
             near = ours[max(0, index - 3) : index + 4]
             option = _other(scene, memory, mention, names) if mention.kind != "person" else None
-            option = option or _person(scene, memory, mention, people, near)
+            option = option or _person(bodies, mention, people, near)
             if option is None:
                 continue
             options[mention.id] = [option]
-        memory.add(mention, options[mention.id][0].actor)
+        actor = options[mention.id][0].actor
+        if mention.kind == "person" and actor.id.startswith("per:") and (body := bodies.body(mention)):
+            parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
+        memory.add(mention, actor)
     for mention in later:
-        options[mention.id] = [speaker_option(scene, memory, mention)]
+        options[mention.id] = [speaker_option(scene, memory, mention, parties)]
     final = _with_words(parse, ours, options, publisher)
+    for key, (body, role) in parties.items():
+        final[key] = of_body(final[key], body, role)
     return Actors(readings=tuple(_readings(ours, options, final)), publisher=final.get(publisher.id, publisher))
 
 
@@ -88,14 +96,12 @@ def _other(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, A
     return nominal_option(scene, memory, mention, names)
 
 
-def _person(
-    scene: Scene, memory: Memory, mention: Mention, people: dict[str, Actor], near: Sequence[Mention]
-) -> Option | None:
+def _person(bodies: Bodies, mention: Mention, people: Mapping[str, Actor], near: Sequence[Mention]) -> Option | None:
     if mention.id in people:
         return Option(actor=people[mention.id], reasons=(Reason(name="person_name", weight=1.0, why="a name"),))
     if mention.form == "pronoun":
-        return pronoun_option(scene, memory, mention)
-    return role_option(scene, memory, mention, people, near)
+        return pronoun_option(bodies.scene, bodies.memory, mention)
+    return role_option(bodies, mention, people, near)
 
 
 def _readings(

@@ -1,0 +1,140 @@
+"""Whose official a role is: "a spokesman for the M23", "the army spokesman", "its commander", "M23 leader X".
+
+Two unnamed spokesmen of two parties are two persons; what each says is said for his own side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model.record import Mention
+from dateline.model.text import Token
+from dateline.model.world import Actor, Membership
+from dateline.reference.actor_words import words
+from dateline.resolve.actor_candidates import state_actor
+from dateline.resolve.actor_memory import Memory, is_body
+from dateline.resolve.actor_nominals import nominal_option, words_of
+from dateline.resolve.actor_scene import Scene
+
+_OF = ("of", "for", "from", "with", "in")
+_WITHIN = ("compound", "poss", "nmod", "amod")
+_STATE_SORTS = ("state", "police", "government")
+_BODIES = (
+    "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
+    "monitor", "organisation", "joint_force", "armed_groups_collective",
+)  # fmt: skip
+"""Whom an official may speak for; nobody is the spokesman of a person or of an unnamed source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies:
+    """What is needed to see whose official a mention is. `names` are the actors of all names by mention id."""
+
+    scene: Scene
+    memory: Memory
+    names: Mapping[str, Actor]
+    mentions: Sequence[Mention]
+
+    def body(self, mention: Mention) -> Actor | None:
+        """The party or institution that the words about a person make theirs, None where they name none."""
+        for token in self._roles(mention):
+            inside = self._inside(mention, token)
+            found = inside or next((a for part in self._parts(mention, token) if (a := self._actor_at(part))), None)
+            if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
+                return found
+        return None
+
+    def whose(self, mention: Mention) -> frozenset[str]:
+        """The folded words that say whose official a role is ("m23", "north kivu"), empty where none do."""
+        parse = self.scene.parse
+        told: list[str] = []
+        for token in self._roles(mention):
+            for part in self._parts(mention, token):
+                span = (t for t in parse.subtree(part) if t.pos in ("PROPN", "NOUN") or t.text[:1].isupper())
+                near = (
+                    t
+                    for t in span
+                    if not any(up.dep in ("relcl", "acl") for up in parse.ancestors(t) if up.index > part.index)
+                )
+                told += [t.lower for t in near if t.pos != "DET"]
+        return frozenset(told)
+
+    def _roles(self, mention: Mention) -> Iterator[Token]:
+        """The tokens that name the role: the mention's own, or those beside a person's name."""
+        parse = self.scene.parse
+        head = parse.tokens[mention.head]
+        beside = [*parse.kids(head, "appos", "compound", "nmod"), *([parse.head(head)] if head.dep == "appos" else [])]
+        if mention.form == "role":
+            yield from (
+                t for t in parse.tokens_in(mention.span.start, mention.span.end) if t == head or self._is_role(t)
+            )
+        elif any(map(self._is_role, beside)):
+            yield from filter(self._is_role, beside)
+            yield head
+
+    def _is_role(self, token: Token) -> bool:
+        noun = self.scene.reference.actors.nouns.longest((token.lower,))
+        return noun is not None and noun.sort == "role"
+
+    def _parts(self, mention: Mention, role: Token) -> Iterator[Token]:
+        """What stands before the role ("army", "its") and behind it ("of the army"), nearest first."""
+        parse = self.scene.parse
+        yield from (kid for kid in parse.kids(role, *_WITHIN) if kid.index < role.index and not self._is_role(kid))
+        for prep in parse.kids(role, "prep"):
+            if prep.lower in _OF:
+                yield from (
+                    of for of in parse.kids(prep, "pobj") if not mention.span.start <= of.start < mention.span.end
+                )
+
+    def _actor_at(self, token: Token) -> Actor | None:
+        """The actor of the mention that holds a token, also one that stands further on."""
+        holds = (m for m in self.mentions if m.span.start <= token.start < m.span.end and m.kind in ("actor", "label"))
+        mention = next(holds, None)
+        if mention is None:
+            owned = token.lower in ("its", "their")
+            return self.memory.latest(is_body, sentence=token.sentence, reach=1) if owned else None
+        seen = next((s.actor for s in reversed(self.memory.seen) if s.mention.id == mention.id), None)
+        known = seen or self.names.get(mention.id)
+        if known is None and mention.form == "nominal":
+            known = nominal_option(self.scene, self.memory, mention, self.names).actor
+        return known
+
+    def _inside(self, mention: Mention, role: Token) -> Actor | None:
+        """The body that the words of the mention itself name before the role: "army spokesman", "its commander"."""
+        if mention.form != "role":
+            return None
+        report = self.scene.parse.report
+        span = report.trimmed(mention.span.start, max(role.start, mention.span.start + 1))
+        if span is None or span.end <= span.start:
+            return None
+        before = replace(mention, span=span, kind="actor", form="nominal", head=max(role.index - 1, 0))
+        known = self.scene.reference.actors.named(span.quote)
+        if known:
+            return known[0]
+        state = state_actor(self.scene, span.quote)
+        noun = self.scene.reference.actors.nouns.longest(tuple(w.folded for w in words(span.quote))[-1:])
+        if state or noun is None or noun.sort not in (*_STATE_SORTS, "rebel", "org"):
+            return state
+        return nominal_option(self.scene, self.memory, before, self.names).actor
+
+
+def same_office(mine: frozenset[str], theirs: frozenset[str], *, definite: bool) -> bool:
+    """Whether two mentions of one role may be one person by the words that say whose official each is."""
+    if mine and theirs:
+        return mine <= theirs or theirs <= mine
+    return definite or not theirs
+
+
+def of_body(person: Actor, body: Actor, role: str) -> Actor:
+    """The person as the body's: on its side, and a holder of the role in it."""
+    if person.side is not None or person.id == body.id:
+        return person
+    return replace(
+        person, side=body.side or body.id, memberships=(*person.memberships, Membership(of=body.id, role=role))
+    )
+
+
+def office_key(mention: Mention, whose: frozenset[str]) -> str:
+    """The words that tell this office from another of the same name and are not in the mention itself."""
+    return " ".join(sorted(whose - set(words_of(mention))))

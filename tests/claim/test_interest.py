@@ -1,0 +1,31 @@
+"""Whose side a claim serves."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said on Monday that it had destroyed two boats near Lamu.", "destroyed", "self_serving"),
+        ("The Kenyan army said on Monday that it had killed nine militants near Lamu.", "killed", "self_serving"),
+        ("The Kenyan army said on Monday that it had killed four civilians near Lamu.", "killed", "against_interest"),
+        (
+            "The Kenyan army said on Monday that its troops had wounded three farmers near Lamu.",
+            "wounded",
+            "against_interest",
+        ),
+        ("The Kenyan army said on Monday that it had lost four soldiers near Lamu.", "lost", "against_interest"),
+        (
+            "Fighting went on near Lamu. “We left the bridge on Monday,” a spokesman for the Kenyan army said.",
+            "We left the bridge",
+            "against_interest",
+        ),
+    ],
+)
+def test_what_a_party_tells_of_its_own_acts(engine: Engine, text: str, part: str, interest: str) -> None:
+    assert only(engine, text, part).interest == interest

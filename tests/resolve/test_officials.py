@@ -1,0 +1,69 @@
+"""Whose official a role is, and who is one person with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.world import Actor
+from dateline.pipeline import Engine
+from tests.resolve.test_actors import resolved
+
+
+def _officials(engine: Engine, text: str, role: str) -> list[Actor]:
+    return [actor for quote, actors in resolved(engine, text)[0].items() if quote.endswith(role) for actor in actors]
+
+
+def test_spokesmen_of_two_parties_are_two_persons(engine: Engine) -> None:
+    text = (
+        "A spokesman for the Taliban said the post in Kunduz had fallen. A spokesman for the army denied it. "
+        "The spokesman said three soldiers were wounded."
+    )
+    first, second, third = _officials(engine, text, "spokesman")
+    assert first.id != second.id
+    assert third.id == second.id
+
+
+def test_an_army_spokesman_is_not_the_rebels_spokesman(engine: Engine) -> None:
+    text = "An army spokesman in Khartoum said troops held El Obeid. A spokesman for the RSF denied this."
+    army, rsf = _officials(engine, text, "spokesman")
+    assert (army.side, rsf.side) == ("SD", "rsf")
+
+
+def test_governors_of_two_provinces_are_two_persons(engine: Engine) -> None:
+    text = "The governor of Herat spoke of nine dead. The governor of Farah gave no figure. The governor of Herat left."
+    herat, farah, again = _officials(engine, text, "governor")
+    assert herat.id != farah.id
+    assert again.id == herat.id
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "side"),
+    [
+        ("In Sudan, RSF commander Musa Bakri said his men held the bridge.", "Musa Bakri", "rsf"),
+        ("Musa Bakri, a spokesman for the Taliban, said they had left.", "Musa Bakri", "taliban"),
+        ("The Kenyan army denied it. Its spokesman, Peter Otieno, gave no figure.", "Peter Otieno", "KE"),
+        ("The head of the Somali army, General Musa Bakri, said the town was quiet.", "Musa Bakri", "SO"),
+        ("Peter Otieno, a trader in Garissa, said the army had left.", "Peter Otieno", None),
+        ("Colonel Peter Otieno, a victim of the Taliban, spoke in Garissa.", "Peter Otieno", None),
+    ],
+)
+def test_an_official_is_on_the_side_of_his_body(engine: Engine, text: str, person: str, side: str | None) -> None:
+    (actor, *_) = resolved(engine, text)[0][person]
+    assert actor.side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "actor"),
+    [
+        ("“We took the bridge,” a spokesman for the Taliban said.", "We", "act:taliban"),
+        ("“Our fighters took the bridge,” Taliban spokesman Musa Bakri said.", "Our fighters", "act:taliban"),
+        ("“We took the bridge,” a Kenyan army spokesman said.", "We", "act:ke-forces"),
+    ],
+)
+def test_the_we_of_a_spokesman_is_the_party(engine: Engine, text: str, quote: str, actor: str) -> None:
+    assert resolved(engine, text)[0][quote][0].id == actor
+
+
+def test_a_spokesman_who_says_i_means_himself(engine: Engine) -> None:
+    table, _ = resolved(engine, "“I saw the bridge burn,” a spokesman for the Taliban said.")
+    assert [actor.id for actor in table["I"]] == ["per:spokesman-taliban"]
