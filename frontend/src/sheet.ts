@@ -9,7 +9,9 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import type { DrawnBy } from "./drawn-by";
 import { follower } from "./follow";
+import { dragAsPicture, isDragged } from "./map-drag";
 import { listNames } from "./names";
 import { ground, names, type Outlines } from "./outlines";
 import { type Events, fetched, type Spots, spotsOf } from "./points";
@@ -20,17 +22,21 @@ const MARKS = ["clusters", "points"];
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Puts the live map into the figure; on any fault the drawing stays, and nothing else changes. */
-export async function livenUp(figure: HTMLElement): Promise<void> {
+export async function livenUp(figure: HTMLElement, drawn: DrawnBy): Promise<void> {
   const { points: at, outlines: drawing, bounds } = figure.dataset;
   if (!at || !drawing || !bounds) return;
   try {
     const [file, told] = await Promise.all([fetched<Outlines>(drawing), fetched<Events>(at)]);
-    await shown(figure, bounds, {
-      coarse: ground(file.coarse, file.scale),
-      fine: ground(file.fine, file.scale),
-      names: names(file),
-      points: spotsOf(told, addressOf(figure.ownerDocument)),
-    });
+    await shown(
+      figure,
+      { bounds, drawn },
+      {
+        coarse: ground(file.coarse, file.scale),
+        fine: ground(file.fine, file.scale),
+        names: names(file),
+        points: spotsOf(told, addressOf(figure.ownerDocument)),
+      },
+    );
   } catch (fault) {
     figure.classList.remove("is-live");
     figure.querySelector(".map-live")?.remove();
@@ -38,14 +44,20 @@ export async function livenUp(figure: HTMLElement): Promise<void> {
   }
 }
 
-async function shown(figure: HTMLElement, bounds: string, drawing: Drawing): Promise<void> {
+type Way = { bounds: string; drawn: DrawnBy };
+
+async function shown(figure: HTMLElement, way: Way, drawing: Drawing): Promise<void> {
   const page = figure.ownerDocument;
   const place = page.createElement("div");
   place.className = "map-live";
+  const sheet = page.createElement("div");
+  sheet.className = "map-live-sheet";
+  place.append(sheet);
   figure.querySelector("svg.map-sheet")?.before(place);
   figure.classList.add("is-live");
   setWorkerUrl(new URL(workerUrl, page.baseURI).href);
-  const map = live(place, bounds, mapStyle(drawing, colours(page)), figure);
+  const map = live(sheet, way, mapStyle(drawing, colours(page)), figure);
+  if (way.drawn === "processor") dragAsPicture(map, place);
   addShapes(map, colours(page));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     map.setStyle(mapStyle(drawing, colours(page)), { diff: true });
@@ -58,11 +70,11 @@ async function shown(figure: HTMLElement, bounds: string, drawing: Drawing): Pro
   hear(map, figure, drawing.points);
 }
 
-function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapStyle>, figure: HTMLElement): Live {
+function live(sheet: HTMLElement, way: Way, style: ReturnType<typeof mapStyle>, figure: HTMLElement): Live {
   const map = new Live({
-    container: place,
+    container: sheet,
     style,
-    bounds: boxOf(bounds),
+    bounds: boxOf(way.bounds),
     fitBoundsOptions: { padding: 12 },
     attributionControl: false,
     dragRotate: false,
@@ -70,7 +82,7 @@ function live(place: HTMLElement, bounds: string, style: ReturnType<typeof mapSt
     touchPitch: false,
     rollEnabled: false,
     maxZoom: 14,
-    fadeDuration: still() ? 0 : 300,
+    fadeDuration: still() || way.drawn === "processor" ? 0 : 300,
     cooperativeGestures: true,
     locale: { "Map.Title": figure.querySelector("svg.map-sheet title")?.textContent ?? "Map" },
   });
@@ -89,11 +101,12 @@ function hear(map: Live, figure: HTMLElement, points: Spots): void {
     const [hit] = map.queryRenderedFeatures(event.point, { layers: MARKS });
     if (hit) void open(map, hit);
   });
-  for (const layer of MARKS) {
-    map.on("mouseenter", layer, () => map.getCanvas().classList.add("on-mark"));
-    map.on("mouseleave", layer, () => map.getCanvas().classList.remove("on-mark"));
-  }
+  map.on("mousemove", ({ point, originalEvent }) => {
+    if (originalEvent.buttons > 0) return;
+    map.getCanvas().classList.toggle("on-mark", map.queryRenderedFeatures(point, { layers: MARKS }).length > 0);
+  });
   map.on("moveend", (event) => {
+    if (isDragged(map)) return;
     listNames(list, points, map.getBounds());
     if (event.originalEvent || map.getCanvasContainer().contains(document.activeElement))
       follow(words(map.getBounds()));

@@ -15,6 +15,11 @@ NO_WEBGL = """HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasEleme
   apply: (draw, canvas, [kind, ...rest]) => kind.startsWith('webgl') ? null : draw.call(canvas, kind, ...rest)
 })"""
 
+CARD = """WebGL2RenderingContext.prototype.getParameter = new Proxy(WebGL2RenderingContext.prototype.getParameter, {
+  apply: (read, pen, [key]) => key === 0x9246 ? 'A graphics card' : read.call(pen, key)
+})"""
+"""The unmasked renderer of a machine that has one."""
+
 
 def box(page: Page) -> list[float]:
     """West, south, east, north of the address."""
@@ -66,6 +71,46 @@ def test_keys_move_the_map_and_the_address_and_the_list_follow(visit: Visit) -> 
     page.reload(wait_until="commit")
     drawn = page.locator("figure.map").get_attribute("data-bounds") or ""
     assert [float(edge) for edge in drawn.split(",")] == pytest.approx(box(page), abs=0.01)
+
+
+@pytest.mark.parametrize("script", ["", CARD], ids=["processor", "card"])
+def test_the_map_goes_with_the_pointer_and_the_address_follows(visit: Visit, script: str) -> None:
+    page = live(visit("/?bbox=-10,0,10,20", viewport=SMALL, script=script))
+    frame = page.locator(".map-live").bounding_box()
+    assert frame
+    x, y = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 11):
+        page.mouse.move(x - 20 * step, y)
+    picture = page.locator(".map-live canvas").bounding_box()
+    page.mouse.up()
+    assert picture
+    assert picture["x"] <= frame["x"] + 1
+    assert picture["x"] + picture["width"] >= frame["x"] + frame["width"] - 1
+    page.wait_for_url(lambda url: "bbox=-10,0,10,20" not in url and "bbox=" in url)
+    west, south, east, north = box(page)
+    assert (west + east) / 2 == pytest.approx(200 * (east - west) / frame["width"], rel=0.2)
+    assert (south + north) / 2 == pytest.approx(10, abs=1)
+    rested = page.locator(".map-live canvas").bounding_box()
+    assert rested
+    assert rested["width"] == pytest.approx(frame["width"], abs=3)
+
+
+def test_a_drag_stops_where_the_world_ends(visit: Visit) -> None:
+    page = live(visit("/?bbox=-180,-80,180,80", viewport=SMALL))
+    frame = page.locator(".map-live").bounding_box()
+    assert frame
+    x, y = frame["x"] + frame["width"] / 2, frame["y"] + 20
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 16):
+        page.mouse.move(x, y + 20 * step)
+    page.mouse.up()
+    page.wait_for_url(lambda url: "bbox=-180,-80,180,80" not in url and "bbox=" in url)
+    _, south, _, north = box(page)
+    assert north == pytest.approx(85.05, abs=0.1)
+    assert south < 0
 
 
 def test_a_mark_opens_what_it_stands_for(visit: Visit) -> None:
