@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from dateline.model.ledger import Judgement
 from dateline.store.known import current, seq_at
 from dateline.store.ledger import Ledger
-from dateline.store.schema import claims, judgements, mentions, records, reports
+from dateline.store.schema import claims, judgements, log, mentions, records, reports
 from dateline.store.values import judgement_value
 from dateline.store.words import restored
 
@@ -20,6 +20,19 @@ def judgements_of(ledger: Ledger, *, known_at: datetime | None = None) -> tuple[
     with ledger.backend.reading() as connection:
         rows = select(judgements).where(judgements.c.seq <= seq_at(connection, known_at)).order_by(judgements.c.seq)
         return tuple(judgement_value(row) for row in connection.execute(rows).mappings())
+
+
+def judgements_since(ledger: Ledger, line: int) -> tuple[tuple[Judgement, ...], int, bool]:
+    """The judgements after a line of the log, the log's last line, and whether these are all of them, read anew.
+
+    A redaction takes words out of rows that somebody may have read before: after one, all are read.
+    """
+    with ledger.backend.reading() as connection:
+        last = connection.scalar(select(func.max(log.c.seq))) or 0
+        redacted = select(func.count()).where(log.c.seq > line, log.c.action == "redact")
+        after = 0 if last > line and connection.scalar(redacted) else line
+        rows = select(judgements).where(judgements.c.seq > after).order_by(judgements.c.seq)
+        return tuple(judgement_value(row) for row in connection.execute(rows).mappings()), last, not after
 
 
 def judgement_of(ledger: Ledger, judgement: str) -> Judgement | None:

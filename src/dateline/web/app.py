@@ -16,6 +16,7 @@ from dateline.web.assets import STATIC, environment
 from dateline.web.attempts import Attempts
 from dateline.web.files import router as files
 from dateline.web.finds import Finds
+from dateline.web.judged import Judgements
 from dateline.web.layers import Admitted, Awaited, Bounded, Guarded, Methods
 from dateline.web.map import read_outlines
 from dateline.web.options import ServeOptions
@@ -46,6 +47,7 @@ def create_app(options: ServeOptions) -> FastAPI:
     app.state.templates = environment()
     app.state.attempts = Attempts()
     app.state.finds = Finds()
+    app.state.judgements = Judgements()
     room.prepare = lambda view: counts_and_figures(view, Asked(), app.state.outlines)
     problems.install(app, app.state.templates)
     for router in ROUTERS:

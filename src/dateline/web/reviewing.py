@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from dateline.derive.across.judgements import opinions, standing
 from dateline.desk import Names
 from dateline.desk.judging import claim_of
 from dateline.desk.search import voices_of
 from dateline.model.ledger import Judgement, LedgerClaim
 from dateline.store import ClaimQuery, Ledger, record
 from dateline.store.entities import find_entities
-from dateline.store.judged import judgements_of, text_of
+from dateline.store.judged import text_of
 from dateline.web.asked_review import ReviewAsked
 from dateline.web.finds import Finds
+from dateline.web.judged import Judged
 from dateline.web.views.review import Card, Source, card, ids_of, opinion_key
 
 LISTED = 25
@@ -31,16 +31,12 @@ class Review:
     me: str | None
     asked: ReviewAsked
     finds: Finds
+    judged_by: Judged
 
-    @cached_property
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements, undone ones among them, in the order of the log."""
-        return judgements_of(self.ledger)
-
-    @cached_property
+    @property
     def opinions(self) -> Mapping[str, Mapping[str, Judgement]]:
         """By claim and coder, what each says now."""
-        return opinions(self.judgements)
+        return self.judged_by.opinions
 
     @cached_property
     def found(self) -> tuple[str, ...]:
@@ -75,8 +71,7 @@ class Review:
     @property
     def last(self) -> Judgement | None:
         """The coder's latest judgement that stands: what an undo takes back."""
-        own = (one for one in standing(self.judgements) if one.by == self.me)
-        return max(own, key=lambda one: (one.at, one.id), default=None)
+        return self.judged_by.last_of(self.me)
 
     def agreement(self) -> tuple[int, int]:
         """Of the claims found that two or more coders judged: on how many they agree, and how many there are."""
@@ -145,14 +140,12 @@ class Review:
 
     def said(self, claim: str, *, by: str | None = None) -> tuple[Judgement, ...]:
         """The opinion of each coder, or of one; before them the reader's own earlier corrections, which still hold."""
-        now = [one for who, one in self.opinions.get(claim, {}).items() if by in (None, who)]
-        own = (
-            one for one in standing(self.judgements) if (one.subject, one.by, one.action) == (claim, self.me, "edit")
-        )
+        now = [one for who, one in self.judged_by.of(claim).items() if by in (None, who)]
+        own = (one for one in self.judged_by.standing(claim) if (one.by, one.action) == (self.me, "edit"))
         return (*(one for one in own if one not in now), *now)
 
     def _belongs(self, claim: str) -> bool:
-        of = self.opinions.get(claim, {})
+        of = self.judged_by.of(claim)
         match self.asked.show:
             case "todo":
                 return not of

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 from pydantic import Field
 
 from dateline.export.visible import one_line
+from dateline.web.blind import reader_of
 from dateline.web.doors import room_of
 from dateline.web.pages import frame_of, show
 from dateline.web.screens.entry import Form, TheForm, TheView
@@ -31,11 +32,13 @@ class ChangesForm(Form):
 @router.get("/changes", response_class=HTMLResponse)
 def changes(request: Request, asked: Annotated[ChangesForm, Query()]) -> HTMLResponse:
     """What the ledger learned, the newest first."""
-    view = room_of(request).view(known_at=asked.known)
+    room = room_of(request)
+    view = room.view(known_at=asked.known)
     last = min(view.seq, (asked.before or view.seq + 1) - 1)
     first = max(0, last - LINES)
     found = view.changes(_cursor(view, first), limit=LINES * 4) if last > 0 else None
-    shown = [change for change in found.items if change.seq <= last] if found else []
+    told = [change for change in found.items if change.seq <= last] if found else []
+    shown = reader_of(request, room).changes(told)
     return show(
         request,
         "changes.html",

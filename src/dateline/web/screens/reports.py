@@ -12,8 +12,9 @@ from pydantic import Field
 from dateline.desk import Names
 from dateline.export.formats.facets import first_day
 from dateline.export.visible import one_line
+from dateline.web.blind import Reader, reader_of
 from dateline.web.doors import options_of, room_of
-from dateline.web.page import ReportLine
+from dateline.web.page import ReportLine, RoomReport
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
 from dateline.web.screens.entry import Form, TheForm, TheView
@@ -76,7 +77,8 @@ def report(request: Request, report: str, asked: Annotated[ReportForm, Query()])
     kept, head = view.room_report(report), view.dossier.reports.get(report)
     if kept is None or head is None:
         raise Problem(404, f"the ledger holds no report {one_line(report)[:60]!r}; /reports lists what it holds")
-    whole = _kept(view, report, kept.text, kept.record)
+    reader = reader_of(request, room_of(request))
+    whole = _kept(view, report, kept, reader)
     return show(
         request,
         "report.html",
@@ -94,15 +96,21 @@ def report(request: Request, report: str, asked: Annotated[ReportForm, Query()])
     )
 
 
-def _kept(view: View, report: str, text: str, record: dict[str, object]) -> Kept:
+def _seen(_: str) -> bool:
+    return False
+
+
+def _kept(view: View, report: str, kept: RoomReport, reader: Reader) -> Kept:
+    """The report as its screen needs it; that a claim is in no event would tell a second coder that it was rejected."""
     claims = sorted(
         (claim for claim in view.dossier.holdings.claims if claim.report == report), key=lambda c: (c.spans, c.id)
     )
     shown = view.shown.claim
+    blind = reader.hidden if reader.me else _seen
     return Kept(
-        text=text,
-        record=record,
+        text=kept.text,
+        record=kept.record,
         claims=tuple(claims),
         names=Names(entities=view.dossier.holdings.entities),
-        event_of=lambda claim: (shown[claim].event or "") if claim in shown else "",
+        event_of=lambda claim: (shown[claim].event or "") if claim in shown and not blind(claim) else "",
     )

@@ -90,7 +90,7 @@ def undo(request: Request, asked: TheAsked, room: TheRoom, form: TheForm, writer
     require_key(request, form, room.options)
     subject = form.get("judgement", "")
     seen = _seen(request, room, asked)
-    known = next((one for one in seen.judgements if one.id == subject), None)
+    known = seen.judged_by.by_id.get(subject)
     if known is None or known.by != writer.by:
         raise Problem(403, "one takes back one's own judgements only")
     given = Decision(action="undo", subject=subject, reason=_reason(form), key=form.get("key", ""))
@@ -190,10 +190,10 @@ def _common(request: Request, room: Room, seen: Review) -> dict[str, Any]:
 
 
 def _banner(seen: Review) -> Banner | None:
-    made = next((one for one in seen.judgements if one.id == seen.asked.done), None)
+    made = seen.judged_by.by_id.get(seen.asked.done or "")
     if made is None or made.by != seen.me:
         return None
-    return told_banner(made, seen.judgements, seen.opinions.get(made.subject, {}))
+    return told_banner(made, seen.judged_by.about[made.subject], seen.judged_by.of(made.subject))
 
 
 def _groups(seen: Review, claim: str, sent: Sent | None) -> Any:
@@ -215,7 +215,14 @@ def _to(asked: ReviewAsked, *, claim: str | None, done: str) -> Response:
 
 
 def _seen(request: Request, room: Room, asked: ReviewAsked) -> Review:
-    return Review(ledger=room.view().ledger, me=_me(request, room), asked=asked, finds=request.app.state.finds)
+    ledger = room.view().ledger
+    return Review(
+        ledger=ledger,
+        me=_me(request, room),
+        asked=asked,
+        finds=request.app.state.finds,
+        judged_by=request.app.state.judgements.now(ledger),
+    )
 
 
 def _me(request: Request, room: Room) -> str | None:

@@ -228,15 +228,18 @@ class NamedActor(Actor):
 
 
 class JudgementRow(Shape):
-    """What somebody decided of a claim, an event or another judgement, and why."""
+    """What somebody decided of a claim, an event or another judgement, and why.
+
+    While people judge, what a coder said of a claim is null to whoever has yet to judge it.
+    """
 
     id: str
     subject: str
-    verdict: Literal["positive", "negative", "unsure", "none"]
-    action: str
+    verdict: Literal["positive", "negative", "unsure", "none"] | None
+    action: str | None
     by: str
     at: str
-    reason: str
+    reason: str | None
     undoes: str | None
     tlp: str
 

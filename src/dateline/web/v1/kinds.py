@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from dateline.export.formats.facets import according_to
 from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportReport
 from dateline.model.ledger import Judgement
 from dateline.web.asked import Paging
+from dateline.web.blind import Reader
 from dateline.web.page import Lanes, Named, Page, ReportLine
 from dateline.web.v1 import bodies
 from dateline.web.v1.forms import Form
@@ -35,7 +36,7 @@ def _alone(row: Object) -> Iterable[Object]:
 class Kind(Generic[Row, Asked]):
     """One kind: `page` finds rows, `one` a row by id, `write` makes the object of a row.
 
-    `steady` gives what its JSON is kept under, where it hangs on the row alone. A table has the `lines` of each object; `columns` are paths into a line.
+    `veil` writes a row of which not every reader may see all; `reader` is then who reads. `steady` gives what its JSON is kept under, where it hangs on the row alone. A table has the `lines` of each object; `columns` are paths into a line.
     """
 
     name: str
@@ -53,11 +54,20 @@ class Kind(Generic[Row, Asked]):
     detailed: type[BaseModel] | None = None
     pages_of_one: bool = False
     steady: Callable[[Row], tuple[str, str]] | None = None
+    veil: Callable[[Row, str, Reader], Object] | None = None
+    reader: str = ""
 
     @property
     def forms_of_one(self) -> Forms:
         """The forms in which one of them can be had."""
         return ("json", "geojson", "html") if self.point else ("json", "html")
+
+    def read_by(self, reader: Callable[[], Reader]) -> Kind[Row, Asked]:
+        """The kind as one reader may see it."""
+        if self.veil is None:
+            return self
+        veil, who = self.veil, reader()
+        return replace(self, write=lambda row, tlp: veil(row, tlp, who), reader=who.key)
 
     def whole(self, view: View, row: Row) -> Object:
         """One of them, with all that belongs to it."""
@@ -193,6 +203,14 @@ def judgement_object(judgement: Judgement, tlp: str) -> Object:
     """A judgement."""
     members = ("id", "subject", "verdict", "action", "by", "reason", "undoes")
     return {**{name: getattr(judgement, name) for name in members}, "at": judgement.at.isoformat(), "tlp": tlp}
+
+
+def judgement_for(judgement: Judgement, tlp: str, reader: Reader) -> Object:
+    """A judgement; the verdict and all that tells of it null where it is kept from a coder who has yet to judge."""
+    found = judgement_object(judgement, tlp)
+    if not reader.judgement_hidden(judgement):
+        return found
+    return {**found, "verdict": None, "action": None, "reason": None, "undoes": None}
 
 
 def change_object(change: Change, tlp: str) -> Object:
@@ -338,5 +356,6 @@ JUDGEMENTS = Kind(
     write=judgement_object,
     columns=("id", "subject", "verdict", "action", "by", "at", "reason", "undoes", "tlp"),
     body=bodies.JudgementRow,
+    veil=judgement_for,
     screen="/review",
 )

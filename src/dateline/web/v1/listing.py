@@ -34,7 +34,7 @@ class Listing(Generic[Row, Asked]):
         chosen = form or accepted(self.request.headers.get("accept"), self.kind.forms)
         if chosen == "html":
             return RedirectResponse(self.asked.url(self.kind.screen), 307, headers={"Vary": "Accept"})
-        answer = Answer(request=self.request, view=self.view, media_type=MEDIA[chosen])
+        answer = Answer(request=self.request, view=self.view, media_type=MEDIA[chosen], reader=self.kind.reader)
         if chosen == "csv":
             return answer.stream(self._csv)
         if chosen == "jsonl":

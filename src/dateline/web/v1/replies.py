@@ -18,12 +18,13 @@ CHUNK = 64 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is asked for, of which state, and in which media type."""
+    """What is asked for, of which state, and in which media type; `reader` by whom, where that makes a difference."""
 
     request: Request
     view: View
     media_type: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    reader: str = ""
 
     @property
     def tag(self) -> str:
@@ -32,7 +33,7 @@ class Answer:
         Weak, since the same answer may be sent compressed.
         """
         url = self.request.url
-        parts = (version("dateline"), self.view.etag, url.path, url.query, self.media_type)
+        parts = (version("dateline"), self.view.etag, url.path, url.query, self.media_type, self.reader)
         digest = hashlib.sha256("\x00".join(parts).encode()).hexdigest()
         return f'W/"{digest[:32]}"'
 
@@ -54,7 +55,8 @@ class Answer:
         return matches(self.request.headers.get("if-none-match"), self.tag)
 
     def _headers(self) -> dict[str, str]:
-        return {"ETag": self.tag, "Cache-Control": "private, no-cache", "Vary": "Accept", **self.headers}
+        vary = "Accept, Cookie, Authorization" if self.reader else "Accept"
+        return {"ETag": self.tag, "Cache-Control": "private, no-cache", "Vary": vary, **self.headers}
 
 
 def matches(header: str | None, tag: str) -> bool:

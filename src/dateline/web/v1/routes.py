@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from dateline.export.formats.json_text import json_bytes
 from dateline.web.asked import AtTime, HoldQuery, Paging
 from dateline.web.asked import Query as Asked
+from dateline.web.blind import reader_of
 from dateline.web.doors import TheRoom
 from dateline.web.problems import Problem
 from dateline.web.v1.bodies import PageOf
@@ -57,13 +58,15 @@ def router_of(kind: Kind[Any, Any], read: Callable[..., Paging]) -> APIRouter:
 
     @router.get(f"/{kind.name}", operation_id=f"list_{kind.name}", summary=kind.about, responses=listed)
     def page(request: Request, room: TheRoom, asked: Paging = Depends(read)) -> Response:  # noqa: B008 - FastAPI's way
-        return Listing(kind=kind, asked=asked, view=room.view(known_at=asked.known), request=request).response(None)
+        mine = kind.read_by(lambda: reader_of(request, room))
+        return Listing(kind=mine, asked=asked, view=room.view(known_at=asked.known), request=request).response(None)
 
     @router.get(f"/{kind.name}.{{form}}", operation_id=f"list_{kind.name}_as", summary=f"{kind.about}, by suffix", responses=listed)  # fmt: skip
     def page_as(request: Request, room: TheRoom, form: Ending, asked: Paging = Depends(read)) -> Response:  # noqa: B008 - FastAPI's way
         if form not in kind.forms:
             raise Problem(404, f"there is no .{form} of {kind.name}; there are: .{', .'.join(kind.forms)}")
-        return Listing(kind=kind, asked=asked, view=room.view(known_at=asked.known), request=request).response(form)
+        mine = kind.read_by(lambda: reader_of(request, room))
+        return Listing(kind=mine, asked=asked, view=room.view(known_at=asked.known), request=request).response(form)
 
     one_body: Any = kind.detailed or kind.body
 
@@ -81,8 +84,9 @@ def router_of(kind: Kind[Any, Any], read: Callable[..., Paging]) -> APIRouter:
             raise Problem(404, f"the ledger shows no {kind.name} with the id {name!r}")
         if form == "html":
             return RedirectResponse(asked.url(kind.screen_of(name)), 307, headers={"Vary": "Accept"})
-        answer = Answer(request=request, view=view, media_type=MEDIA[form])
-        return answer.of(lambda: json_bytes(_shaped(kind, kind.whole(view, row), form)))
+        mine = kind.read_by(lambda: reader_of(request, room))
+        answer = Answer(request=request, view=view, media_type=MEDIA[form], reader=mine.reader)
+        return answer.of(lambda: json_bytes(_shaped(mine, mine.whole(view, row), form)))
 
     return router
 
