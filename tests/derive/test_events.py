@@ -134,6 +134,27 @@ def test_a_fight_elsewhere_is_no_part_of_a_capture() -> None:
     assert [event.act for event in told.case().events] == ["capture", "clash"]
 
 
+def test_the_dead_do_not_make_a_shelling_part_of_a_capture() -> None:
+    told = CaseOf("Rebels took Oakford. Nine people died there. Shells had fallen on Oakford before.")
+    place = told.means("Oakford", TOWN)
+    told.claim("Rebels took Oakford", "capture", roles={"agent": told.means("Rebels", REBELS)}, place=place)
+    told.claim(
+        "Nine people died there", "kill", roles={"quantity": told.means("Nine", count(9))}, kind="casualty", place=place
+    )
+    told.claim("Shells had fallen on Oakford", "shelling", place=place)
+    assert [event.claims for event in told.case().events] == [("c1", "c2"), ("c3",)]
+
+
+def test_what_one_sentence_tells_together_is_one_event() -> None:
+    told = CaseOf("Rebels took Oakford, killed nine people and shelled it.")
+    place, rebels = told.means("Oakford", TOWN), told.means("Rebels", REBELS)
+    told.claim("Rebels took Oakford", "capture", roles={"agent": rebels}, place=place)
+    dead = {"agent": rebels, "quantity": told.means("nine", count(9))}
+    told.claim("killed nine people", "kill", roles=dead, kind="casualty", place=place)
+    told.claim("shelled it", "shelling", roles={"agent": rebels}, place=place)
+    assert [event.claims for event in told.case().events] == [("c1", "c2", "c3")]
+
+
 def test_who_takes_up_a_count_counts_nobody_anew() -> None:
     told = CaseOf("Rebels took a hill. Shells fell on Oakford. Six of the hurt died. The army blamed the rebels.")
     told.claim("Rebels took a hill", "capture", roles={"agent": told.means("Rebels", REBELS)})

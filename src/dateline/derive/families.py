@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from dateline.model.record import Claim
@@ -36,6 +36,10 @@ JOINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Families whose claims may belong to one event: an attack, its dead, what it burnt."""
+BEFALLING = frozenset({"harm", "property", "materiel"})
+"""Families of what an event does to people and things; it takes another act to say what the event was."""
+ANY_ATTACK = frozenset({"force", "remote"})
+"""Families that "the attack" may be of: their difference is one of words."""
 UNDOING = frozenset({"withdraw", "break_siege", "release", "return"})
 """Acts that end what the other acts of their family begin: who denies the one has said nothing of the other."""
 
@@ -51,3 +55,19 @@ def family_of(claim: Claim) -> str:
 def undoes(claim: Claim) -> bool:
     """Whether a claim tells of the end of what the other acts of its family begin."""
     return claim.act in UNDOING
+
+
+def joinable(one: str, other: str) -> bool:
+    """Whether claims of two families may tell of one event."""
+    return one in JOINS.get(other, (other,)) or other in JOINS.get(one, (one,))
+
+
+def led_apart(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether what leads two accounts is of different kinds: the dead of a shelling are not those of a capture.
+
+    `one` and `other` are the families of the accounts; a kind of act that leads both makes them one.
+    """
+    first, second = set(one) - BEFALLING, set(other) - BEFALLING
+    if first & second:
+        return False
+    return any(not joinable(a, b) and {a, b} != ANY_ATTACK for a in first for b in second)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.derive.families import FAMILY, JOINS, TAKING_PART, family_of
+from dateline.derive.families import FAMILY, JOINS, TAKING_PART, family_of, joinable
 from dateline.derive.same_event import ENOUGH, Story, contradicts, evidence
 from dateline.model.record import Case, Claim
 from dateline.model.roles import time_of
@@ -45,7 +45,7 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
         scored = [
             (max(evidence(story, claim, home.claims) for claim in group.claims), place)
             for place, home in enumerate(found)
-            if _joinable(group.family, home.family)
+            if joinable(group.family, home.family)
             and not any(contradicts(story, claim, home.claims) for claim in group.claims)
         ]
         best, place = max(scored, default=(0.0, 0))
@@ -54,11 +54,6 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
         else:
             found.append(group)
     return found
-
-
-def _joinable(one: str, other: str) -> bool:
-    """Whether what leads two groups may be one event: the dead that both tell of do not make a capture a shelling."""
-    return one in JOINS.get(other, (other,)) or other in JOINS.get(one, (one,))
 
 
 def narrowest(case: Case, claims: Sequence[Claim]) -> TimeRange | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.derive.families import JOINS, TAKING_PART, family_of
+from dateline.derive.families import JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.parts import points_back
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, quantities_of, time_of
@@ -61,7 +61,7 @@ class Story:
 def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     """How much speaks for one event: place, time, party, figure, sentence; a contradiction in any of them forbids it."""
     family, families = family_of(claim), {family_of(other) for other in others}
-    if not any(one in JOINS.get(family, (family,)) for one in families):
+    if not any(one in JOINS.get(family, (family,)) for one in families) or _of_another_kind(story, claim, others):
         return 0
     if _one_count(claim, others) or _of_those(story, claim, others):
         return CERTAIN
@@ -73,6 +73,13 @@ def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     if near > 0 and _needs_more({family, family_of(others[0])}, family, placed=parts[0] == 1, told=told):
         return 0
     return told + _nearness(story, claim, others, near=near)
+
+
+def _of_another_kind(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether what a claim tells leads another event than the group's, unless one sentence tells of both together."""
+    if any(story.order.get(other.sentence, 0) == story.order.get(claim.sentence, 0) for other in others):
+        return False
+    return led_apart((family_of(claim),), map(family_of, others))
 
 
 def _needs_more(both: set[str], family: str, *, placed: bool, told: int) -> bool:
@@ -202,5 +209,6 @@ def _distance(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
 
 
 def contradicts(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether a claim tells another place, time or party than some of the others."""
-    return any(part(story, claim, others) is None for part in (_places, _times, _parties))
+    """Whether a claim tells another place, time or party than some of the others, or leads another kind of event."""
+    apart = _of_another_kind(story, claim, others)
+    return apart or any(part(story, claim, others) is None for part in (_places, _times, _parties))

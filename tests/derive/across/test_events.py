@@ -112,7 +112,12 @@ def test_a_denial_of_the_same_act_there_and_then_disputes_the_event() -> None:
 
 
 def test_an_army_that_tells_of_its_wounded_has_not_admitted_the_attack_of_others() -> None:
-    said = {"chain": ("src:north", "act:monitor"), "modality": "attributed", "place": "geonames:1", "day": MAY_4}
+    said: dict[str, Any] = {
+        "chain": ("src:north", "act:monitor"),
+        "modality": "attributed",
+        "place": "geonames:1",
+        "day": MAY_4,
+    }
     raid = claim("c1", event="e1", roles={"agent": ("act:front",)}, **said)
     hurt = claim(
         "c2", event="e1", act="wound", kind="casualty", roles={"patient": ("act:army",)}, interest="against_interest",
@@ -270,6 +275,24 @@ def test_who_denies_having_lost_a_town_denies_its_capture() -> None:
     lost = denial(act="withdraw", predicate="lose_control", place="geonames:1")
     (event,) = events_across(denied(holdings([NORTH], [taken]), lost))
     assert event.denied_by == ("c3",)
+
+
+def test_a_shelling_and_a_capture_are_two_events_though_both_tell_of_the_dead() -> None:
+    where: dict[str, Any] = {"place": "geonames:1", "day": MAY_4}
+    dead = {"act": "kill", "kind": "casualty", "counts": (killed(9),), **where}
+    first = [
+        claim("c1", act="shelling", event="e1", roles={"agent": ("act:front",)}, quote="shells on the town", **where),
+        claim("c2", event="e1", quote="nine people died in the town", **dead),
+    ]
+    second = [
+        claim("c3", report="r2", act="capture", event="e1", roles={"agent": ("act:front",)}, quote="took it", **where),
+        claim("c4", report="r2", event="e1", quote="nine people died in the town", **dead),
+    ]
+    events = events_across(holdings([NORTH, SOUTH], [*first, *second]))
+    assert {event.claims for event in events} == {("c1", "c2"), ("c3", "c4")}
+    told_as_one = [replace(c, event="e1", report="r2") for c in (*first, *second)]
+    (event,) = events_across(holdings([NORTH, SOUTH], told_as_one))
+    assert event.act == "capture"
 
 
 def test_a_towns_market_is_one_place_in_two_reports() -> None:

@@ -8,7 +8,7 @@ from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.judgements import Decision, Decisions
 from dateline.derive.across.recycling import shared_words
 from dateline.derive.across.units import Unit, length
-from dateline.derive.grouping import JOINS
+from dateline.derive.families import joinable, led_apart
 from dateline.model.across import Answer, Comparison
 from dateline.model.ledger import Count
 from dateline.model.record import Reason
@@ -71,12 +71,13 @@ def _by_judgement(one: Unit, other: Unit, decision: Decision) -> Comparison:
 
 def act(dossier: Dossier, one: Unit, other: Unit) -> Feature:
     """The kind of act: the same, one that tells of the same thing (an attack, its dead), or another."""
+    if led_apart(one.families, other.families):
+        return Reason(name="act", weight=VETO, why="what leads them is of different kinds")
     if {claim.act for claim in one.claims} & {claim.act for claim in other.claims}:
         return Reason(name="act", weight=1.0, why="the same act")
     if one.families & other.families:
         return Reason(name="act", weight=0.7, why="acts of one family")
-    joins = any(a in JOINS.get(b, ()) or b in JOINS.get(a, ()) for a in one.families for b in other.families)
-    if joins:
+    if any(joinable(a, b) for a in one.families for b in other.families):
         return Reason(name="act", weight=0.3, why="acts that may tell of one event")
     return Reason(name="act", weight=VETO, why="acts of different kinds")
 
