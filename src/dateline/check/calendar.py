@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from dateline.check.calendar_repairs import Constraints, repairs
 from dateline.model.derived import Finding
+from dateline.model.frame import Field
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.span import Span
 from dateline.model.world import TimeValue
@@ -187,9 +188,10 @@ def _start(case: Case, dated: Dated) -> tuple[Claim, date] | None:
 
 
 def undated_report(case: Case, reference: Reference) -> Iterator[Finding]:
-    """The report does not say when it was published.
+    """The report does not say when it was published, or says it in a line that names no day.
 
-    Example: an agency line with a town and no date. What evidence bounds the day stands in the explanation.
+    Example: an agency line with a town and no date; "Published: two days ago". What evidence bounds the day stands in
+    the explanation, and so does a line of the head that could not be used, with the reason.
     """
     publication = case.resolution.publication
     if publication.stated:
@@ -197,15 +199,33 @@ def undated_report(case: Case, reference: Reference) -> Iterator[Finding]:
     reasons = "; ".join(evidence.why for evidence in publication.evidence)
     known = publication.best or (publication.range if publication.range.earliest else None)
     bounded = f" Evidence puts it at {known.iso()}: {reasons}." if known else ""
+    lines = [field for field in case.parse.frame.fields if field.name == "published"]
+    found = [f"The line “{field.line.quote}” was found and could not be used: {_unusable(field)}." for field in lines]
     yield Finding(
         id="",
         code="W104",
         type="undated_report",
         severity="warning",
-        spans=(),
+        spans=tuple(field.line for field in lines),
         claims=(),
-        explanation=f"The text gives no publication date.{bounded}",
+        explanation=f"{' '.join(found) or 'The text gives no publication date.'}{bounded}",
     )
+
+
+def _unusable(field: Field) -> str:
+    """Why a line of the head dates no report."""
+    words = field.value.quote
+    expressions = find_expressions(words)
+    if not expressions:
+        return "it holds no date that can be read"
+    first = expressions[0]
+    if first.kind == "numeric":
+        return "its numbers can be read as two days"
+    if first.kind in ("month", "year", "yearrange", "season"):
+        return "it names no day"
+    if first.kind in ("date", "monthday", "range") and not first.get("year"):
+        return "it names no year, and nothing else in the text settles which"
+    return "it does not name one day of the calendar"
 
 
 def ambiguous_time(case: Case, reference: Reference) -> Iterator[Finding]:

@@ -231,10 +231,43 @@ def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:
             )
 
 
+def layout_not_read(case: Case, reference: Reference) -> Iterator[Finding]:
+    """Lines are laid out as a table that Dateline does not understand: nothing in them was read.
+
+    Example: rows of names and numbers under headings that nobody has foreseen, or a row whose cells do not stand under
+    the headings. One finding for every stretch of such lines, so that nobody believes that they were read.
+    """
+    for first, last in _stretches(case):
+        lines = tuple(case.report.text.count("\n", 0, at) + 1 for at in (first.start, last.end))
+        where = f"line {lines[0]}" if lines[0] == lines[1] else f"lines {lines[0]}–{lines[1]}"
+        yield Finding(
+            id="",
+            code="M106",
+            type="layout_not_read",
+            severity="info",
+            spans=(case.report.span(first.start, last.end),),
+            claims=(),
+            explanation=f"The layout of {where} was not understood: nothing in it was read.",
+            computation={"check": "layout", "first_line": lines[0], "last_line": lines[1]},
+        )
+
+
+def _stretches(case: Case) -> Iterator[tuple[Span, Span]]:
+    """The first and the last of unread spans with nothing but white space between them."""
+    spans = sorted(case.parse.frame.unread)
+    while spans:
+        size = 1
+        while size < len(spans) and not case.report.text[spans[size - 1].end : spans[size].start].strip():
+            size += 1
+        yield spans[0], spans[size - 1]
+        spans = spans[size:]
+
+
 MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     missing_information,
     missing_party,
     passive_no_agent,
     undated_claim,
     explicit_unknown,
+    layout_not_read,
 )

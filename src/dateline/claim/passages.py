@@ -39,9 +39,12 @@ def tally_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     for tally in (tally for passage in material.parse.frame.passages for tally in passage.tallies):
         numbers = material.parse.tokens_in(tally.number.start, tally.number.end)
         heading = material.parse.tokens_in(tally.heading.start, tally.heading.end)
-        if not numbers or not tally.number.quote.strip("0 "):
+        if not numbers or not heading or not tally.number.quote.strip("0 "):
             continue
-        words = tuple(token.index for token in (*numbers, *heading) if not token.text.isspace())
+        first, last = min(numbers[0].index, heading[0].index), max(numbers[-1].index, heading[-1].index)
+        together = last - first < len(numbers) + len(heading) + 2
+        inside = material.parse.tokens[first : last + 1] if together else (*numbers, *heading)
+        words = tuple(token.index for token in inside if not token.text.isspace())
         core = numbers[0].index
         yield Clause(head=core, core=core, form="nominal", relation="main", tokens=words)
 

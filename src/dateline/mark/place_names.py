@@ -31,7 +31,9 @@ ACRONYM = 5
 """A word of up to so many capitals in a line of small letters is an agency ("SANA") rather than a town."""
 LONGEST = 7
 """So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
-STRONG_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "throughout", "across", "inside"})
+STRONG_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "around", "outside", "throughout", "across", "inside", "vic", "ivo"}
+)
 TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "president", "minister", "general", "gen", "colonel", "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "brigadier", "admiral", "marshal", "sheikh", "sheik", "imam", "mullah", "ayatollah", "prince", "princess", "king", "queen", "senator", "sen", "governor", "gov", "mayor", "judge", "justice", "secretary", "spokesman", "spokeswoman", "spokesperson", "chancellor", "pope", "bishop", "archbishop", "father", "sister", "sir", "lady", "lord", "detective", "officer", "rep", "congressman", "congresswoman", "ambassador", "chief", "director", "chairman", "professor", "coach", "rabbi", "pastor", "reverend", "rev", "deputy"]
 )  # fmt: skip

@@ -10,7 +10,7 @@ from dateline.model.text import Parse, Token
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`ʻ][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
-_GAP = re.compile(r"[ \u00a0\u202f]?|[-‐‑]|['’ʼ`]|\.|\. |[ \t]*\r?\n[ \t]*")
+_GAP = re.compile(r"[ \u00a0\u202f_]?|[-‐‑]|['’ʼ`]|\.|\. |[ \t]*\r?\n[ \t]*")
 """What may stand between two words of one name."""
 HYPHENS = "-‐‑"
 PARTICLES = frozenset(

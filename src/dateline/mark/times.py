@@ -19,10 +19,11 @@ def mark_times(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of times; a number that counts the noun after it is no year."""
     for expression in find_expressions(parse.report.text):
         tokens = parse.tokens_in(expression.start, expression.end)
-        if not tokens or (expression.kind == "year" and _counts(parse, tokens)):
+        archived = any(span.start <= expression.start < span.end for span in parse.frame.captions)
+        if not tokens or archived or (expression.kind == "year" and _counts(parse, tokens)):
             continue
         yield Candidate(
-            start=expression.outer,
+            start=max(expression.outer, first) if (first := _cell(parse, expression)) else expression.outer,
             end=expression.end,
             kind="time",
             form="anaphor" if expression.get("rel") in _ANAPHORIC else "name",
@@ -30,6 +31,12 @@ def mark_times(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             head=_head(tokens),
             priority=_priority(expression),
         )
+
+
+def _cell(parse: Parse, expression: Expression) -> int | None:
+    """Where the cell of a table begins that an expression stands in: the heading before it bounds nothing."""
+    cells = (cell for passage in parse.frame.passages for cell in passage.setting)
+    return next((cell.start for cell in cells if cell.start <= expression.start < cell.end), None)
 
 
 def _priority(expression: Expression) -> int:

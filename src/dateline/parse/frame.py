@@ -14,21 +14,12 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
+from dateline.parse.labels import with_labels
 from dateline.parse.tables import find_tables
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_YEAR = r"(?:\d{4}|\d{2})"
-_DATE = (
-    rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+{_YEAR})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+{_YEAR})?"
-    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{_YEAR}|\d{{4}}-\d{{2}}-\d{{2}}))(?!\d)"
-)
-_NAME = r"[^\W\d_][\w'’.\-]*(?:[ \t][^\W\d_][\w'’.\-]*){0,4}"
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
 _DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
@@ -36,22 +27,22 @@ _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 _MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)[ \t]*(?:(?:–|—|-|:)\s*|\n\s*)"
 _LONE_MARKER = re.compile(rf"\s*{_MARKER}(?=\S)")
 _AGENCY_FIRST = re.compile(
-    rf"(?:{_MARKER})?(?P<agency>{_NAME}){_DASH}(?:(?P<place>{_NAME})(?:[ \t]*\((?P<country>{_NAME})\))?"
-    rf"(?:,[ \t]*(?P<date>{_DATE}))?{_DASH})?"
+    rf"(?:{_MARKER})?(?P<agency>{NAME}){_DASH}(?:(?P<place>{NAME})(?:[ \t]*\((?P<country>{NAME})\))?"
+    rf"(?:,[ \t]*(?P<date>{DATE}))?{_DASH})?"
 )
 _PLACE_FIRST = re.compile(
-    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{_NAME})(?:/{_NAME})?(?:,[ \t]*(?P<country>{_NAME}))?"
-    rf"(?:,?[ \t]+\(?(?P<date>{_DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
+    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NAME}))?"
+    rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
 _STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"
 _PUBLISHED = (
     r"(?i:(?:published|posted|(?:last )?updated|date(?: of publication)?|publication date)"
     r"(?:[ \t]+(?:on|at))?:?[ \t]+)?"
 )
-_LEADING_DATE = re.compile(rf"{_PUBLISHED}(?P<date>{_DATE}){_STAMP}[ \t:.\-–—]*(?=\S)")
+_LEADING_DATE = re.compile(rf"{_PUBLISHED}(?P<date>{DATE}){_STAMP}[ \t:.\-–—]*(?=\S)")
 _CREDITED_DATE = re.compile(
     rf"(?<=[\w)] )(?:(?P<agency>[A-Z][A-Za-z]*[A-Z]|Reuters|Xinhua|Interfax|Agencies) )"
-    rf"(?P<date>(?=[MTWFS])(?:{_DATE}))(?<=\d{{4}})[ \t]+(?=[A-Z0-9“\"])"
+    rf"(?P<date>(?=[MTWFS])(?:{DATE}))(?<=\d{{4}})[ \t]+(?=[A-Z0-9“\"])"
 )
 _BYLINE = re.compile(
     r"(?:^|(?<=[\n.”\"’]))[ \t]*(?P<byline>(?:--[ \t]?[A-Z][\w ]{1,20}|[A-Za-z.]{1,12}(?:[ \t]?[A-Z][\w.]+)?"
@@ -59,20 +50,6 @@ _BYLINE = re.compile(
 )
 _RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
 _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
-
-_LINE = r"(?m)^[ \t]*(?:[•▪◦*\-–][ \t]+)?"
-_OPENS = r"[ \t]+(?=[\"“A-Z\d])"
-_LISTED = re.compile(
-    rf"{_LINE}(?P<label>(?:{_DATE}(?:,?[ \t]+(?P<place>{_NAME}))?(?:,[ \t]+{_NAME})?[ \t]*:|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:])){_OPENS})"
-)
-"""A day, perhaps with a place, before a line of a list; a clock time before an entry of a live blog."""
-_TOPIC = re.compile(
-    rf"{_LINE}(?P<label>(?:Access|Displacement|Protection|Health|Food(?: security)?|Shelter|Security|Casualties|Background"
-    rf"|Context|Response|Needs|Situation|Overview|Highlights|Key (?:points|developments|messages)|Developments"
-    rf"|Humanitarian|Summary|Outlook|Analysis|Note|Incidents?|Impact|Education|Logistics|Funding):{_OPENS})"
-)
-"""Headings of situation reports (OCHA's and its partners' own)."""
-_NAMED = re.compile(rf"{_LINE}(?P<label>(?P<place>{_NAME})(?:[ \t]*\([^()\n]{{2,40}}\))?:{_OPENS})")
 
 
 def find_frame(report: Report) -> Frame:
@@ -87,7 +64,9 @@ def find_frame(report: Report) -> Frame:
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
     frame = _with_tables(report, _with_kind(report, _with_byline(report, _dated_by_head(report, frame))))
-    return replace(_with_labels(report, frame), furniture=tuple(sorted((*frame.furniture, *find_furniture(report)))))
+    frame, passages = with_labels(report, frame)
+    furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
+    return replace(frame, furniture=furniture, passages=(*frame.passages, *passages))
 
 
 def _with_fields(report: Report, frame: Frame) -> Frame:
@@ -124,7 +103,7 @@ def _located(report: Report, fields: tuple[Field, ...]) -> tuple[Span | None, Sp
 def _dated_by_head(report: Report, frame: Frame) -> Frame:
     """The day that a line of the head gives: before that of the agency line, which mostly has no year."""
     for field in frame.fields:
-        found = re.search(_DATE, field.value.quote) if field.name == "published" else None
+        found = re.search(DATE, field.value.quote) if field.name == "published" else None
         if found is not None:
             start = field.value.start
             return replace(frame, date=report.span(start + found.start(), start + found.end()))
@@ -190,7 +169,7 @@ def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
         for name in ("agency", "place", "country", "date", "marker")
         if match.groupdict().get(name)
     }
-    if "place" in parts and "date" in parts and re.fullmatch(_WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
+    if "place" in parts and "date" in parts and re.fullmatch(WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
         parts["date"] = report.span(parts.pop("place").start, parts["date"].end)
     missing: dict[str, Any] = {
         name: span for name, span in parts.items() if getattr(frame, name) is None or name == "date"
@@ -210,7 +189,7 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     spans = [span for line in lines if (span := report.trimmed(line.start(), min(line.end(), last.end())))]
     if len(spans) < 2:
         return frame
-    name = re.match(_NAME, spans[1].quote)
+    name = re.match(NAME, spans[1].quote)
     agency = report.span(spans[1].start, spans[1].start + name.end()) if name else None
     return replace(frame, headline=spans[0], headers=tuple(spans[1:]), agency=agency, kind="press_release")
 
@@ -218,7 +197,7 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
 def _with_leading_date(report: Report, frame: Frame) -> Frame:
     """A text that opens with a bare date, or credits an agency and a date after its title, as saved pages do."""
     match = _LEADING_DATE.match(report.text) or _CREDITED_DATE.search(report.text[:250])
-    if match is None or not re.search(_YEAR + "$", match["date"]):
+    if match is None or not re.search(YEAR + "$", match["date"]):
         return frame
     if not re.match(r"[A-Z0-9“\"‘']", report.text[match.end() : match.end() + 1]):
         return frame
@@ -252,20 +231,6 @@ def _with_kind(report: Report, frame: Frame) -> Frame:
     if frame.kind == "wire_dispatch" and _SITUATION.search(report.text[:300]):
         return replace(frame, kind="situation_report")
     return frame
-
-
-def _with_labels(report: Report, frame: Frame) -> Frame:
-    """The words before lines of a list; names before a colon only in situation reports, elsewhere they may speak."""
-    patterns = (_LISTED, _TOPIC, _NAMED) if frame.kind == "situation_report" else (_LISTED, _TOPIC)
-    outside = frame.outside
-    labels: dict[Span, Span | None] = {}
-    for match in (match for pattern in patterns for match in pattern.finditer(report.text)):
-        label = report.span(match.start("label"), match.end("label"))
-        if not any(label.overlaps(other) for other in (*outside, *labels)):
-            place = match.groupdict().get("place")
-            labels[label] = report.span(match.start("place"), match.end("place")) if place else None
-    places = (*frame.label_places, *(place for place in labels.values() if place is not None))
-    return replace(frame, labels=tuple(sorted(labels)), label_places=tuple(sorted(places)))
 
 
 def body_stretches(report: Report, frame: Frame) -> Iterator[tuple[int, int, bool]]:

@@ -68,9 +68,9 @@ _FLASH = (
     r"(?:[ \t]*[:|!]+|[ \t]+[–—-]+)"
 )
 _CLASSIFIED = r"\((?:U|C|S|TS|R|NU|NR|NC|NS)(?://[A-Z0-9 ,/]+)*\)"
-_OPENING = re.compile(
-    rf"^[ \t]*(?:(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*(?=[ \t]))[ \t]*)+", re.MULTILINE
-)
+OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*(?=[ \t]))"
+"""What may stand at the start of a line and says nothing: bullets, numbers, emojis, flashes, classifications."""
+_OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
 _THREADED = re.compile(rf"[ \t]*(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\])+[ \t]*$", re.MULTILINE)
 _ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
 

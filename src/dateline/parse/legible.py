@@ -16,15 +16,21 @@ STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "overrun": ("visited", "overrun"),
         "shot dead": ("assaulted", "murder"),
         "advanced": ("traveled", "advance"),
+        "vic": ("off", "near"),
+        "ivo": ("off", "near"),
     }
 )
 """Verbs of war that newspapers of the nineties lack and the model takes for nouns, with a verb it knows of the same length
-for it to read, and the lemma that the word itself has."""
+for it to read, and the lemma that the word itself has; and how logs write "in the vicinity of"."""
 _STANDING_IN = re.compile(
     r"\b(?:retook|shot dead|(?<!cost )(?<!budget )(?<!time )(?<!the )(?<!an )overrun"
     r"|(?<!more )(?<!most )(?<!less )(?<!very )(?<!be )(?<!is )(?<!are )advanced"
     r"(?= (?:in|into|on|towards?|near|further|deeper|along|through|within|up|from|(?:north|south|east|west)\w*)\b))\b"
 )
+_NEAR = re.compile(r"\b(?:vic|IVO|ivo|VIC)(?=\.? (?:[A-Z]|the\b))")
+_TIMES = re.compile(r"\b(\d{1,3})( ?x)(?= ?[A-Z])")
+"""How logs count: "2x KIA", "3 x INS"."""
+_TAG = re.compile(r"(?<![\w/&])[#＃@](?=[^\W\d_])\w+")
 _ALONE = re.compile("[\ud800-\udfff]")
 """Halves of a surrogate pair: JSON may bring them in, no parser can encode them."""
 _CALENDAR = re.compile(
@@ -40,6 +46,10 @@ def legible(text: str) -> str:
     """
     unwrapped = _ALONE.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
     read = _recased(unwrapped) if mostly_capitals(text) else unwrapped
+    if "#" in read or "@" in read:
+        read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
+    read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
+    read = _NEAR.sub(STAND_INS["vic"][0], read)
     return _STANDING_IN.sub(lambda match: STAND_INS[match.group()][0], read)
 
 

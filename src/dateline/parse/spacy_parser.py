@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from dateline.errors import ConfigurationError
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
-from dateline.parse.finite import with_finite_verb
 from dateline.parse.frame import body_stretches, find_frame
 from dateline.parse.legible import legible, lemma_of
+from dateline.parse.repairs import repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,7 +73,7 @@ def parse(report: Report, *, parser: Parser) -> Parse:
         if content:
             for sentence in _sentences(doc, report, start, (first, len(sentences))):
                 within = slice(sentence.first, sentence.last + 1)
-                tokens[within], mended = with_finite_verb(tokens[within], sentence)
+                tokens[within], mended = repaired(tokens[within], sentence)
                 sentences.append(mended)
             proposals.extend(report.span(start + ent.start_char, start + ent.end_char) for ent in doc.ents)
     children: list[list[int]] = [[] for _ in tokens]

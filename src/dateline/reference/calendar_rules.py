@@ -167,7 +167,13 @@ NUMERIC_RULES = (
         "numeric", r"(?<![\w/.,:-])(?P<c>(?:19|20)\d\d)(?P<sep>[/.])(?P<a>\d{1,2})(?P=sep)(?P<b>\d{1,2})(?![\w/-]|\.\d)"
     ),
     _rule("week", r"(?<![\w-])(?P<year>(?:19|20)\d\d)-W(?P<week>[0-5]\d)\b"),
+    _rule(
+        "date",
+        rf"(?<!\w)(?P<day>3[01]|[12]\d|0[1-9])[0-2]\d[0-5]\d[ ]?[A-Z][ ]?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"[ ]?(?:(?P<year>20\d\d)|(?P<year2>\d\d))(?!\w)",
+    ),
 )
+"""The last one is the date-time group of armed forces (ACP 121): day, hour, minute, zone, month, year."""
 SEASON_RULES = (
     _rule(
         "season",
@@ -365,6 +371,7 @@ TRIGGER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Which rules to try around a word; months in abbreviation included."""
 
 _NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+_GROUP = re.compile(r"[ ]?[A-Z][ ]?[A-Z]{3}[ ]?\d\d", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:[ap]\.?\s?m\b|hrs|hours|h\b|gmt|utc|local\s+time)", re.IGNORECASE)
 _ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
 
@@ -372,6 +379,8 @@ _ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
 def number_triggers(token: str, text: str, start: int, end: int) -> tuple[str, ...]:
     """Which rules to try around a number: dates in digits, clock times, years."""
     bare = token.strip("'’`.-/:")
+    if len(bare) == 6 and _GROUP.match(text, end):
+        return ("numeric",)
     if _NUMERIC.match(bare) or (token.endswith("-") and text[end : end + 1] == "W"):
         return ("numeric",)
     if text[end : end + 2].lower() in ("st", "nd", "rd", "th"):

@@ -22,6 +22,8 @@ _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
 _HEAD_CHARS = 400
 _HEAD_LINE = 120
 _HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
+_TITLE_AFTER = re.compile(r"[^\na-z.]{0,25}(?:\n|$)")
+"""What may follow a date in a title: capitals, numbers and brackets, no words of a sentence."""
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
@@ -40,7 +42,7 @@ def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, i
     found = [(m.start(1), int(m.group(1))) for pattern in (_CITATION, _RELEASE) for m in pattern.finditer(text)]
     for _, e in expressions:
         for one in (e, e.day, *e.parts):
-            if one is None or one.get("era"):
+            if one is None or one.get("era") or any(c.start <= one.start < c.end for c in parse.frame.captions):
                 continue
             if one.kind in ("date", "month", "range", "year", "iso") and one.get("year"):
                 found.append((one.start, int(one.get("year"))))
@@ -112,7 +114,23 @@ def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date |
         and _HEAD_BEFORE.search(text[: e.start])
         and _HEAD_AFTER.match(text, e.end)
     ]
-    return next(_days_of(read_all(parse, heads[:1], scene)), None)
+    return next(_days_of(read_all(parse, heads[:1] or _title_days(text, expressions), scene)), None)
+
+
+def _title_days(text: str, expressions: Expressions) -> list[tuple[str | None, Expression]]:
+    """The full date with which the title of a bulletin ends, unless the text tells of a later year: then it is history."""
+    first = len(text) - len(text.lstrip())
+    end = text.find("\n", first)
+    dated = [(m, e) for m, e in expressions if e.kind == "date" and len(e.get("year")) == 4]
+    in_title = [
+        (m, e)
+        for m, e in dated
+        if first <= e.start < end <= first + _HEAD_LINE and e.preposition is None and _TITLE_AFTER.match(text, e.end)
+    ]
+    if len(in_title) != 1 or text[first:end].rstrip().endswith((".", "?", "!")):
+        return []
+    later = any(int(e.get("year")) > int(in_title[0][1].get("year")) for _, e in dated)
+    return [] if later else list(in_title)
 
 
 def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
@@ -242,7 +260,9 @@ def _stated_evidence(parse: Parse, found: tuple[Found, ...], day: date) -> tuple
     head = (one.expression for one in found if one.sense.value.range == TimeRange.day(day))
     first = next(head, None)
     span = parse.report.span(first.start, first.end) if first else None
-    return (Evidence(kind="stated", span=parse.frame.date or span, why="dated header or dateline"),)
+    head = next((f for f in parse.frame.fields if parse.frame.date and f.value.covers(parse.frame.date)), None)
+    why = f"the line “{head.line.quote}” at the head" if head else "dated header or dateline"
+    return (Evidence(kind="stated", span=parse.frame.date or span, why=why),)
 
 
 def _latest_told(parse: Parse, found: tuple[Found, ...]) -> tuple[date | None, tuple[Evidence, ...]]:

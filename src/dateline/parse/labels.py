@@ -1,0 +1,153 @@
+"""The words before lines of a list, which say where, when or on what they are; entries of logs; posts passed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dateline.model.frame import Frame, Passage
+from dateline.model.span import Span
+from dateline.model.text import Report
+from dateline.parse.dates import DATE, NAME
+from dateline.parse.furniture import OPENING
+from dateline.parse.tallies import short_tallies
+
+_LINE = rf"(?m)^[ \t]*(?:(?:{OPENING}|[\-–])[ \t]*)*"
+_ITEM = rf"(?m)^[ \t]*(?:(?:{OPENING}|[\-–](?=[ \t]))[ \t]*)+"
+_OPENS = r"[ \t]+(?=[\"“A-Z\d])"
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d[ ]?(?:[A-Z]\b|hrs?\b|hours\b)"
+_GROUP = r"\d{6}[ ]?[A-Z][ ]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ ]?\d{2,4}"
+_LISTED = re.compile(
+    rf"{_LINE}(?P<label>(?:{DATE}(?:,?[ \t]+{_CLOCK})?(?:,?[ \t]+(?P<place>{NAME}))?(?:,[ \t]+{NAME})?[ \t]*:|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:])){_OPENS})"
+)
+"""A day, perhaps with a place, before a line of a list; a clock time before an entry of a live blog."""
+_ENTRY = re.compile(
+    rf"{_LINE}(?P<label>(?:(?:DTG|Dtg|Date|DATE)[ \t]*:[ \t]*)?(?:{_GROUP}|{DATE},?[ \t]+(?:at[ \t]+)?{_CLOCK}|{_CLOCK})[ \t]*(?:[:–—]|-(?=[ \t])|\.(?=[ \t])|(?=\n))[ \t]*)"
+)
+"""The time of an entry of a log: a date-time group, or a military clock; what follows up to the next one happened then."""
+_TOPIC = re.compile(
+    rf"{_LINE}(?P<label>(?:Access|Displacement|Protection|Health|Food(?: security)?|Shelter|Security|Casualties|Background"
+    rf"|Context|Response|Needs|Situation|Overview|Highlights|Key (?:points|developments|messages)|Developments"
+    rf"|Humanitarian|Summary|Outlook|Analysis|Note|Incidents?|Impact|Education|Logistics|Funding):{_OPENS})"
+)
+"""Headings of situation reports (OCHA's and its partners' own)."""
+_LOGGED = re.compile(
+    rf"{_LINE}(?P<label>(?:Type(?: of (?:event|incident))?|Event type|Event|Incident|Narrative|Details|Description|Remarks?|Comments?|BDA|Result|Casualties"
+    rf"|Unit|Grid|MGRS|Status|Action(?: taken)?|Assessment|Update ?\d*|UPDATE ?\d*|UPD ?\d*):[ \t]+(?=\S))"
+)
+"""Headings within the entries of a log."""
+_CLOSED = re.compile(
+    r"(?i)\b(?:event|incident) (?:closed|cancelled|ongoing)\b(?:[ \t]*(?:at|@)?[ \t]*\d{4,6}[ ]?[A-Z]?(?:[ ]?[A-Z]{3}[ ]?\d{2,4})?)?\.?|\bNFI\b\.?|\bNFTR\b\.?"
+)
+"""What closes an entry: it tells nothing of the world."""
+_NAMED = re.compile(rf"{_LINE}(?P<label>(?P<place>{NAME})(?:[ \t]*\([^()\n]{{2,40}}\))?:{_OPENS})")
+_AREA = (
+    r"(?:region|oblast|province|district|governorate|state|county|city|town|township|municipality|department|prefecture|sector|axis|front"
+    r"|direction|area|village|camp|island|valley|division|zone|territory|raion|wilaya|canton|republic|Strip|Bank)"
+)
+_HEADED = re.compile(
+    rf"{_ITEM}(?P<label>#?(?P<place>{NAME})(?:,[ \t]+{NAME})?(?:[ \t]*\([^()\n]{{2,40}}\))?[ \t]*(?::|[–—]|-{{1,2}}(?=[ \t]))[ \t]+)(?=[^\s\"“'‘])"
+)
+"""A name before an item of a list, behind a colon or a dash."""
+_TAGGED = re.compile(rf"{_LINE}(?P<label>[#＃](?P<place>[^\W\d_]\w+)[ \t]*[:|–—-][ \t]*)(?=\S)")
+_PASSED_ON = re.compile(
+    rf"{_LINE}(?P<label>(?P<cue>RT|MT|Via|via|QT)[ \t]+(?P<source>@\w{{2,30}})[ \t]*:?[ \t]+)(?=\S)"
+)
+_SPEAKER = re.compile(
+    r"(?i)\b(?:minister|ministry|spokes\w+|president|army|military|police|officials?|sources?|statement|says|said|reports?|general|commander|governor"
+    r"|mayor|witness\w*|residents?|forces?|government|journalist|reporter|q|a|interviewer|chairman|secretary|radio|tv|agency|news)\b"
+)
+_VERBAL = re.compile(
+    r"(?:[a-z]+ed|was|were|is|are|has|had|have|will|says?|said|shot|hit|struck|took|held|fell|lost|fires?|claims?|denies)\b|(?:I|We|Our|My)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Labels so far: the words, and what may be a place in them."""
+
+    outside: tuple[Span, ...]
+    labels: dict[Span, Span | None] = field(default_factory=dict)
+
+    def add(self, report: Report, matches: Iterator[re.Match[str]]) -> None:
+        """Take in the labels that overlap nothing that is known."""
+        for match in matches:
+            label = report.span(match.start("label"), match.end("label"))
+            if not any(label.overlaps(other) for other in (*self.outside, *self.labels)):
+                place = match.groupdict().get("place")
+                self.labels[label] = report.span(match.start("place"), match.end("place")) if place else None
+
+
+def with_labels(report: Report, frame: Frame) -> tuple[Frame, tuple[Passage, ...]]:
+    """The frame with its labels, and the passages that they open.
+
+    A name before a colon is a label in situation reports and in lists of such items; elsewhere it may speak.
+    """
+    text = report.text
+    found = Found(outside=frame.outside)
+    entries = list(_ENTRY.finditer(text))
+    logged = len(entries) > 1
+    for pattern in (*((_ENTRY, _LOGGED) if logged else ()), _LISTED, _TOPIC, _TAGGED, _PASSED_ON):
+        found.add(report, pattern.finditer(text))
+    if frame.kind == "situation_report":
+        found.add(report, _NAMED.finditer(text))
+    found.add(report, _headed(text))
+    passed = [match for match in _PASSED_ON.finditer(text) if _kept(report, match, found)]
+    passages = (*_passed_on(report, passed), *(_entries(report, entries, frame) if logged else ()))
+    closed = tuple(report.span(*m.span()) for m in _CLOSED.finditer(text)) if logged else ()
+    return _labelled(frame, found, closed, logged=logged), passages
+
+
+def _labelled(frame: Frame, found: Found, closed: tuple[Span, ...], *, logged: bool) -> Frame:
+    places = (*frame.label_places, *(place for place in found.labels.values() if place is not None))
+    return replace(
+        frame,
+        labels=tuple(sorted(found.labels)),
+        label_places=tuple(sorted(places)),
+        furniture=tuple(sorted((*frame.furniture, *closed))),
+        kind="situation_report" if logged and frame.kind == "wire_dispatch" else frame.kind,
+    )
+
+
+def _kept(report: Report, match: re.Match[str], found: Found) -> bool:
+    return report.span(match.start("label"), match.end("label")) in found.labels
+
+
+def _headed(text: str) -> Iterator[re.Match[str]]:
+    """The names before items of a list, where two items have one, or the name says that it is one of a region."""
+    matches = [match for match in _HEADED.finditer(text) if _heads(text, match)]
+    for match in matches:
+        if len(matches) > 1 or re.search(rf"\b{_AREA}$", match["place"]):
+            yield match
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """Whether the words head the item: nobody who speaks, and no subject of the verb that follows."""
+    return not _SPEAKER.search(match["label"]) and not _VERBAL.match(text, match.end())
+
+
+def _passed_on(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage]:
+    """A post that somebody else wrote: up to the end of its paragraph."""
+    for match in matches:
+        end = report.text.find("\n\n", match.end())
+        told = report.trimmed(match.end(), end if end >= 0 else len(report.text))
+        if told is not None:
+            yield Passage(
+                contents=(told,),
+                source=report.span(match.start("source"), match.end("source")),
+                cue=report.span(match.start("cue"), match.end("cue")),
+            )
+
+
+def _entries(report: Report, matches: list[re.Match[str]], frame: Frame) -> Iterator[Passage]:
+    """The entries of a log: each is told of its own time, and of the place that its first line names."""
+    ends = [match.start("label") for match in matches[1:]] + [len(report.text)]
+    for match, end in zip(matches, ends, strict=True):
+        told = report.trimmed(match.end("label"), end)
+        if told is None:
+            continue
+        line = told.quote.partition("\n")[0]
+        first = report.span(told.start, told.start + len(line))
+        label = report.span(match.start("label"), match.end("label"))
+        yield Passage(contents=(told,), setting=(label, first, told), tallies=short_tallies(report, told))
