@@ -9,6 +9,7 @@ from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.figures import FIGURES, is_of
 from dateline.claim.material import Material
+from dateline.claim.peaceful import PEACEFUL
 from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -232,6 +233,7 @@ def _tokens_of(material: Material, number: int) -> tuple[Token, ...]:
 Guard = Callable[[Material, Clause, Named], str | None]
 GUARDS: tuple[Guard, ...] = (
     *FIGURES,
+    *PEACEFUL,
     disease,
     accident,
     sport,

@@ -14,6 +14,9 @@ from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 
+DIRECTIONS = frozenset(("north", "south", "east", "west", "near", "outside", "away", "km", "kilometres", "miles"))
+"""What says that something lies elsewhere than where a label says."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -42,8 +45,14 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
 
 
 def _labels(material: Material, index: int) -> bool:
-    """Whether a date only tells one thing from another ("the June 3 poll"); "the Tuesday attack" is dated by it."""
+    """Whether a date only tells one thing from another ("the June 3 poll"); "the Tuesday attack" is dated by it.
+
+    So does that of a thing remembered: "the anniversary of last year's raid".
+    """
     token = material.parse.tokens[index]
+    owned = material.parse.head(token)
+    if token.dep == "poss" and owned.dep == "pobj" and material.parse.head(owned).lower == "of":
+        return True
     if token.dep not in ("compound", "nmod", "nummod"):
         return False
     noun = material.parse.head(token)
@@ -114,9 +123,11 @@ def _of_antecedent(material: Material, verb: Token) -> Mention | None:
 
 
 def _referring(material: Material, clause: Clause) -> bool:
-    """Whether the object is "the town": what the label names, and not some hills near it."""
+    """Whether the object is "the town", which the label names, or "a school" in it, and not some hills near it."""
     noun = material.token(clause.object)
-    return noun is not None and any(kid.lower == "the" for kid in material.parse.kids(noun, "det"))
+    if noun is None or any(token.lower in DIRECTIONS for token in material.parse.subtree(noun)):
+        return False
+    return any(kid.lower in ("the", "a", "an") for kid in material.parse.kids(noun, "det"))
 
 
 def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | None:

@@ -1,0 +1,149 @@
+"""Passages in which words of war tell of something else: a match, a storm, a film, an attack on computers, a getaway."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.claim.arguments import classes, prepositions
+from dateline.claim.clause import Clause
+from dateline.claim.material import Material
+from dateline.claim.senses import Named
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+WORKS = words(
+    "film movie novel documentary exhibition memoir opera musical sitcom thriller playwright novelist biopic"
+    " miniseries trilogy videogame"
+)
+"""Nouns of works that tell of things without reporting them."""
+SHOWN = words("episode screenplay premiere sequel reviewer")
+CYBER = words(
+    "hacker cyber cyberattack malware ransomware phishing server website online software database network computer"
+    " domain password hack digital bot spyware firewall"
+)
+ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
+GETAWAY = words("flee escape disappear vanish abscond speed ride")
+RAIDERS = words(
+    "attacker assailant raider robber gunman suspect perpetrator bandit kidnapper killer bomber thief hijacker culprit"
+    " shooter driver looter abductor arsonist hitman man woman teenager"
+)
+"""Those who get away after a deed: they give up no position."""
+MATCH = words(
+    "keeper beat goalless unbeaten kick pitch dugout header rebound fixture stoppage referee scorer scoreline offside"
+    " crossbar goalkeeper striker midfielder defender coach penalty league derby tournament season fan stadium half"
+    " captain opener relegation promotion batsman bowler innings quarterback playoff table score player team squad"
+)
+"""Words of a match that elsewhere mean other things: many of them together tell of sport."""
+MATCHES = 3
+DISPUTED = words("cost price budget policy remark comment handling record pension tax plan law bill conduct spending")
+PRIZES = words(
+    "vote share right survival life justice freedom seat title place promotion year market wage pension job point future"
+    " attention recognition equality independence custody breath"
+)
+"""What people fight for without fighting anybody."""
+
+
+def sport_passage(material: Material, clause: Clause, named: Named) -> str | None:
+    """A paragraph on a match: several of its words near each other, and no armed party."""
+    number = material.parse.tokens[clause.head].sentence
+    near = [index for index in (number - 1, number, number + 1) if _same_paragraph(material, number, index)]
+    if any(material.armed[index] for index in near):
+        return None
+    found = {
+        token.lemma
+        for index in near
+        for token in _tokens(material, index)
+        if token.lemma in MATCH or "sport" in material.acts.class_of(token.lemma)
+    }
+    return "sport" if len(found) >= MATCHES else None
+
+
+def told_in_a_work(material: Material, clause: Clause, named: Named) -> str | None:
+    """What a film, a novel, an exhibition shows is no report of it; nor are attacks of critics on it."""
+    head = material.parse.tokens[clause.head]
+    works = [token for token in _tokens(material, head.sentence) if _is_work(token)]
+    if works:
+        return "metaphor, shown in a work of art"
+    before = head.sentence - 1
+    shown = _same_paragraph(material, head.sentence, before) and any(map(_is_work, _tokens(material, before)))
+    main = material.parse.tokens[material.parse.sentences[head.sentence].root]
+    return "metaphor, shown in a work of art" if shown and main.tag in ("VBZ", "VBP") else None
+
+
+def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
+    """Hackers attack servers and seize domains."""
+    if named.act not in ON_COMPUTERS:
+        return None
+    number = material.parse.tokens[clause.head].sentence
+    here = {token.lemma for token in _tokens(material, number)}
+    return "idiom, an attack on computers" if here & CYBER and not material.armed[number] else None
+
+
+def getaway(material: Material, clause: Clause, named: Named) -> str | None:
+    """A robber who flees gives up no position, and one man on the run is no displacement."""
+    trigger = material.parse.tokens[named.trigger]
+    subject = material.token(clause.subject)
+    if named.act not in ("withdraw", "displace") or trigger.lemma not in GETAWAY or subject is None:
+        return None
+    alone = subject.lower in ("he", "she") or "individual" in classes(material, subject)
+    raider = subject.lemma in RAIDERS and trigger.lemma in GETAWAY
+    return "a getaway, nobody is displaced and no position given up" if alone or raider else None
+
+
+def criticised(material: Material, clause: Clause, named: Named) -> str | None:
+    """To come under fire over costs, to fight for votes: words, not weapons."""
+    core = material.parse.tokens[clause.core]
+    over = [noun for prep, noun in prepositions(material, core) if prep.lower in ("over", "for") and noun is not None]
+    if named.predicate == "shoot_at" and core.lemma in ("come", "be"):
+        return "metaphor" if any(noun.lemma in DISPUTED for noun in over) else None
+    if named.predicate != "fight" or core.pos != "VERB":
+        return None
+    return "metaphor" if any(noun.lemma in PRIZES for noun in over) and clause.object is None else None
+
+
+def figurative_object(material: Material, clause: Clause, named: Named) -> str | None:
+    """What is captured, attacked, shot down or withdrawn may be a mood, a motion or a product."""
+    if (
+        named.act not in ("attack", "capture", "retake", "losses", "withdraw", "abduct", "loot")
+        or clause.form != "verb"
+    ):
+        return None
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    if object_ is None or object_.pos != "NOUN" or object_.index in material.mention_at:
+        return None
+    found = classes(material, object_)
+    real = found & {
+        "place",
+        "force",
+        "person",
+        "civilian",
+        "weapon",
+        "vehicle",
+        "road",
+        "dwelling",
+        "aircraft",
+        "drone",
+    }
+    return "metaphor" if not real and found & {"lifeless", "publication", "money", "statement"} else None
+
+
+def _is_work(token: Token) -> bool:
+    return token.pos == "NOUN" and (token.lemma in WORKS or token.lemma in SHOWN)
+
+
+def _same_paragraph(material: Material, one: int, two: int) -> bool:
+    """Whether two neighbouring sentences stand in one paragraph; a sentence stands in one with itself."""
+    if not 0 <= two < len(material.parse.sentences):
+        return False
+    first, last = sorted((one, two))
+    sentences = material.parse.sentences
+    return "\n\n" not in material.parse.report.text[sentences[first].span.end : sentences[last].span.start]
+
+
+def _tokens(material: Material, number: int) -> tuple[Token, ...]:
+    sentence = material.parse.sentences[number]
+    return material.parse.tokens[sentence.first : sentence.last + 1]
+
+
+Guard = Callable[[Material, Clause, Named], str | None]
+PEACEFUL: tuple[Guard, ...] = (sport_passage, told_in_a_work, on_computers, getaway, criticised, figurative_object)

@@ -1,0 +1,60 @@
+"""Ordinary news in words of war: a match, a film, hackers, markets, robbers on the run."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import claims_of, words_of
+
+WAR = (
+    "GOMA, DR Congo, May 3, 2017 (AP) - Rebels shelled the army base in Goma on Tuesday, killing three soldiers, and"
+    " seized two positions of the army.\n\n"
+)
+
+
+def coded(engine: Engine, text: str) -> list[str]:
+    claims = [claim for claim in claims_of(engine, WAR + text) if claim.spans[0].start >= len(WAR)]
+    return [words_of(claim) for claim in claims if claim.codeable]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rovers fought back after the break and shot past the keeper twice. The coach praised his strikers.",
+        "The club captured its third title. The goalkeeper was under siege all afternoon, but the defenders held.",
+        "A film about the siege of Goma opens on Friday. Soldiers storm a convent and kill the abbot.",
+        "Critics attacked the novel, in which rebels burn a village.",
+        "Hackers attacked the servers of the ministry and seized two domains.",
+        "The raiders fled on motorcycles.",
+        "The suspect fled to Uganda.",
+        "He fled to Brussels.",
+        "The minister came under fire over spending.",
+        "The unions have been fighting for pensions.",
+        "The speaker shot down a motion.",
+        "Her speech captured the mood.",
+        "The company withdrew its proposal.",
+        "Rivals stormed ahead with cheaper models.",
+        "Helicopters dropped food to the villages.",
+        "Nurses went on strike.",
+    ],
+)
+def test_peaceful_words_of_war_are_not_coded(engine: Engine, text: str) -> None:
+    assert coded(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers stormed the stadium.",
+        "Thousands fled.",
+        "The rebels fled the town.",
+        "The patrol came under fire.",
+        "Militiamen attacked the radio station.",
+        "Planes dropped bombs on the villages.",
+        "The army withdrew its tanks.",
+        "Two battalions fought for control of the airport.",
+    ],
+)
+def test_the_same_words_still_tell_of_war(engine: Engine, text: str) -> None:
+    assert len(coded(engine, text)) == 1
