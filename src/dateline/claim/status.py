@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.passages import passage_at
 from dateline.claim.senses import Named
 from dateline.claim.undated import undated_background
 from dateline.model.text import Token
@@ -198,7 +199,14 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")
-    if head.tag in ("VBZ", "VBP") and not kids and head.pos == "VERB" and _full_sentence(material, head):
+    telegraphic = passage_at(material, head) is not None
+    if (
+        head.tag in ("VBZ", "VBP")
+        and not kids
+        and head.pos == "VERB"
+        and _full_sentence(material, head)
+        and not telegraphic
+    ):
         return "generic"
     perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
     return "background" if perfect and _over_weeks(material, dated.clause) else None

@@ -121,7 +121,8 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             start, end = match.span(group)
             leading = _LEADING.match(text, start, min(len(text), end + 1))
             start = leading.end() if leading else start
-            if start < end and text[start].isalnum() and _is_name(reference, text[start:end]):
+            framed = any(span.start <= start < span.end for span in (*parse.frame.furniture, *parse.frame.unread))
+            if start < end and not framed and text[start].isalnum() and _is_name(reference, text[start:end]):
                 candidate = propose(parse, (start, end), ("actor", "name"), marker="unknown_names", priority=55)
                 if candidate:
                     yield candidate

@@ -16,17 +16,44 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.actor_words import words
 
+_SHORTHAND = re.compile(r"\b[EF]?WIA\b|\bEKIA\b|\d ?x ?(?:[A-Z]+ )?KIA\b|\bKIA ?[:=] ?\d|\b(?:IVO|NFI|BDA)\b")
+_CASUALTIES = frozenset(("KIA", "WIA", "EKIA"))
+_FIRE = frozenset(("SAF", "IDF", "DF"))
+"""Small-arms fire, indirect fire, direct fire: letters that armies share."""
+_WITH_ARMS = re.compile(
+    r"\b(?:with|by|using|w/|received|effective|ineffective|from|took|under)\s+(?:[\w-]+(?:,| and|/)\s*){0,3}$"
+)
+_AN_ATTACK = re.compile(
+    r"\s+(?:attacks?|fire|strikes?|engagement|rounds?|impact\w*|contact|incidents?)\b|\s*/\s*(?:RPG|IED|SAF)"
+)
+
 
 def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of actors (and of the persons among the registered names and pronouns)."""
     run = words(parse.report.text)
     yield from _framed(parse, reference)
-    yield from mark_names(parse, reference, run)
+    yield from _meant(parse, mark_names(parse, reference, run))
     yield from mark_nations(parse, reference, run)
     for candidate in mark_nominals(parse, reference):
         yield relabel(parse, reference, candidate)
     yield from mark_labels(parse, reference, run)
     yield from mark_pronouns(parse)
+
+
+def _meant(parse: Parse, names: Iterator[Candidate]) -> Iterator[Candidate]:
+    """The names without what is shorthand in a log: "2x KIA" are dead, "with RPG and SAF" is small-arms fire."""
+    text = parse.report.text
+    terse = _SHORTHAND.search(text) is not None
+    for name in names:
+        words = text[name.start : name.end]
+        if not (terse and (words in _CASUALTIES or (words in _FIRE and _of_arms(text, name.start, name.end)))):
+            yield name
+
+
+def _of_arms(text: str, start: int, end: int) -> bool:
+    """Whether an abbreviation stands among weapons or before an attack, where a force of the same letters does not."""
+    armed = _WITH_ARMS.search(text[max(0, start - 40) : start]) is not None
+    return armed or _AN_ATTACK.match(text, end) is not None
 
 
 def _framed(parse: Parse, reference: Reference) -> Iterator[Candidate]:

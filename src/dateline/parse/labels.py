@@ -19,7 +19,7 @@ _OPENS = r"[ \t]+(?=[\"“A-Z\d])"
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d[ ]?(?:[A-Z]\b|hrs?\b|hours\b)"
 _GROUP = r"\d{6}[ ]?[A-Z][ ]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ ]?\d{2,4}"
 _LISTED = re.compile(
-    rf"{_LINE}(?P<label>(?:{DATE}(?:,?[ \t]+{_CLOCK})?(?:,?[ \t]+(?P<place>{NAME}))?(?:,[ \t]+{NAME})?[ \t]*:|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:])){_OPENS})"
+    rf"{_LINE}(?P<label>(?:{DATE}(?:,?[ \t]+{_CLOCK})?(?:,?[ \t]+(?P<place>{NAME}))?(?:,[ \t]+{NAME})?[ \t]*:[ \t]+(?=\S)|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:]){_OPENS}))"
 )
 """A day, perhaps with a place, before a line of a list; a clock time before an entry of a live blog."""
 _ENTRY = re.compile(
@@ -37,6 +37,9 @@ _LOGGED = re.compile(
     rf"|Unit|Grid|MGRS|Status|Action(?: taken)?|Assessment|Update ?\d*|UPDATE ?\d*|UPD ?\d*):[ \t]+(?=\S))"
 )
 """Headings within the entries of a log."""
+_LATER = re.compile(r"(?<=.)\b(?:UPDATE|Update|UPD|medevac|MEDEVAC|evacuated)\b", re.DOTALL)
+_OPENING = 240
+"""So much of an entry says where it happened; updates and evacuations name other places."""
 _CLOSED = re.compile(
     r"(?i)\b(?:event|incident) (?:closed|cancelled|ongoing)\b(?:[ \t]*(?:at|@)?[ \t]*\d{4,6}[ ]?[A-Z]?(?:[ ]?[A-Z]{3}[ ]?\d{2,4})?)?\.?|\bNFI\b\.?|\bNFTR\b\.?"
 )
@@ -124,7 +127,8 @@ def _headed(text: str) -> Iterator[re.Match[str]]:
 
 def _heads(text: str, match: re.Match[str]) -> bool:
     """Whether the words head the item: nobody who speaks, and no subject of the verb that follows."""
-    return not _SPEAKER.search(match["label"]) and not _VERBAL.match(text, match.end())
+    flash = re.fullmatch(OPENING, match["label"].rstrip()) is not None
+    return not flash and not _SPEAKER.search(match["label"]) and not _VERBAL.match(text, match.end())
 
 
 def _passed_on(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage]:
@@ -141,13 +145,13 @@ def _passed_on(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage
 
 
 def _entries(report: Report, matches: list[re.Match[str]], frame: Frame) -> Iterator[Passage]:
-    """The entries of a log: each is told of its own time, and of the place that its first line names."""
+    """The entries of a log: each is told of its own time, and of the place that it names first."""
     ends = [match.start("label") for match in matches[1:]] + [len(report.text)]
     for match, end in zip(matches, ends, strict=True):
         told = report.trimmed(match.end("label"), end)
         if told is None:
             continue
-        line = told.quote.partition("\n")[0]
-        first = report.span(told.start, told.start + len(line))
+        size = _LATER.search(told.quote[:_OPENING])
+        first = report.span(told.start, told.start + (size.start() if size else min(len(told.quote), _OPENING)))
         label = report.span(match.start("label"), match.end("label"))
-        yield Passage(contents=(told,), setting=(label, first, told), tallies=short_tallies(report, told))
+        yield Passage(contents=(told,), setting=(label, first), tallies=short_tallies(report, told))

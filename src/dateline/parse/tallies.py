@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,3})[ ]?x?[ ]?(?P<heading>(?:[A-Z][A-Za-z/-]{1,11}[ ]){0,2}[EF]?(?P<kind>KIA|WIA|DOW)\b)"
 )
 _AFTER = re.compile(
-    r"(?P<heading>(?:\b[A-Z][A-Za-z/-]{1,11}[ ])?\b[EF]?(?P<kind>KIA|WIA|DOW))[ ]?[:=x-][ ]?(?P<number>\d{1,3})(?![\w/.])"
+    r"(?P<heading>(?:\b[A-Z][A-Za-z/-]{1,11}[ ])?\b[EF]?(?P<kind>KIA|WIA|DOW))[ ]?[:=x-][ ]?(?P<number>\d{1,3})(?!\w|[/.]\d)"
 )
 SHORT = re.compile(r"\b[EF]?(?:KIA|WIA)\b")
 

@@ -46,7 +46,7 @@ _W = r"(?:" + "|".join(WEEKDAY_NAMES) + r")"
 _WA = r"(?:" + "|".join(WEEKDAY_NAMES) + r"|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
 _TENS = "|".join(TENS)
 _SPELLED = rf"(?:nineteen|eighteen|seventeen|twenty)\s+(?:(?:{_TENS})(?:[-\s](?:{'|'.join(ONES)}))?|hundred|oh[-\s](?:{'|'.join(ONES)}))|two\s+thousand"
-_Y = rf"(?:(?:1\d{{3}}|20\d\d)(?![\d%]|[.,]\d|\s*per\s?cent)|{_SPELLED})"
+_Y = rf"(?:(?:1\d{{3}}|20\d\d)(?![\d%]|[.,]\d|[a-rt-z]\b|\s*per\s?cent)|{_SPELLED})"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d)"
 _ORD = r"(?:st|nd|rd|th)"
 _BC = r"(?:\s*(?:BCE?\b|B\.\s?C\.(?:\s?E\.)?|B\.C))"
@@ -169,7 +169,7 @@ NUMERIC_RULES = (
     _rule("week", r"(?<![\w-])(?P<year>(?:19|20)\d\d)-W(?P<week>[0-5]\d)\b"),
     _rule(
         "date",
-        rf"(?<!\w)(?P<day>3[01]|[12]\d|0[1-9])[0-2]\d[0-5]\d[ ]?[A-Z][ ]?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"(?<!\w)(?P<day>3[01]|[12]\d|0[1-9])[0-2]\d[0-5]\d[ ]?[A-Z][ ]?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
         r"[ ]?(?:(?P<year>20\d\d)|(?P<year2>\d\d))(?!\w)",
     ),
 )

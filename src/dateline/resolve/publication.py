@@ -117,7 +117,7 @@ def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date |
     return next(_days_of(read_all(parse, heads[:1] or _title_days(text, expressions), scene)), None)
 
 
-def _title_days(text: str, expressions: Expressions) -> list[tuple[str | None, Expression]]:
+def _title_days(text: str, expressions: Expressions) -> list[tuple[str, Expression]]:
     """The full date with which the title of a bulletin ends, unless the text tells of a later year: then it is history."""
     first = len(text) - len(text.lstrip())
     end = text.find("\n", first)
@@ -260,8 +260,8 @@ def _stated_evidence(parse: Parse, found: tuple[Found, ...], day: date) -> tuple
     head = (one.expression for one in found if one.sense.value.range == TimeRange.day(day))
     first = next(head, None)
     span = parse.report.span(first.start, first.end) if first else None
-    head = next((f for f in parse.frame.fields if parse.frame.date and f.value.covers(parse.frame.date)), None)
-    why = f"the line “{head.line.quote}” at the head" if head else "dated header or dateline"
+    line = next((f.line.quote for f in parse.frame.fields if parse.frame.date and f.value.covers(parse.frame.date)), "")
+    why = f"the line “{line}” at the head" if line else "dated header or dateline"
     return (Evidence(kind="stated", span=parse.frame.date or span, why=why),)
 
 

@@ -38,11 +38,12 @@ def _counts_actors(parse: Parse, mention: Mention, following: Mention | None) ->
 def _quantity(parse: Parse, mention: Mention, *, people: bool, before: tuple[Mention, Quantity] | None) -> Quantity:
     words = " ".join(mention.span.quote.split())
     bounds = ranged(words)
-    noun = _noun(parse, mention)
-    measure, unit = measured(words.lower(), noun.lemma if noun else None, tuple(_context(parse, mention)))
-    if people and measure not in ("distance", "share", "duration"):
+    heading = _heading(parse, mention)
+    noun = None if heading else _noun(parse, mention)
+    measure, unit = measured(words.lower(), noun.lemma if noun else None, heading or tuple(_context(parse, mention)))
+    if heading is None and people and measure not in ("distance", "share", "duration"):
         measure, unit = (measure if noun is None or measure != noun.lemma else "people"), "people"
-    elif noun is None and before and before[0].sentence == mention.sentence and before[1].noun:
+    elif noun is None and heading is None and before and before[0].sentence == mention.sentence and before[1].noun:
         unit = before[1].unit if unit == "unspecified" else unit
     return Quantity(
         measure=measure,
@@ -54,6 +55,12 @@ def _quantity(parse: Parse, mention: Mention, *, people: bool, before: tuple[Men
         approximate=bounds.approximate,
         noun=noun.text if noun else None,
     )
+
+
+def _heading(parse: Parse, mention: Mention) -> tuple[str, ...] | None:
+    """What the heading over a number says that it counts; None in running text."""
+    tallies = (tally for passage in parse.frame.passages for tally in passage.tallies)
+    return next(((tally.act,) for tally in tallies if tally.number.overlaps(mention.span)), None)
 
 
 def _noun(parse: Parse, mention: Mention) -> Token | None:
