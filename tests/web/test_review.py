@@ -269,3 +269,11 @@ def test_the_past_is_shown_and_not_judged(desk: TestClient) -> None:
     page = ana.see("/review?known_at=2026-06-01")
     assert "The past cannot be judged" in page
     assert not [form for form in Forms(page).forms if form.action.startswith("/review/")]
+
+
+def test_the_queue_can_begin_with_what_is_least_sure(desk: TestClient) -> None:
+    ana = Coder(desk, "Ana")
+    page = ana.see("/review?order=unsure")
+    assert "reasons to look twice" in page
+    assert "least sure first" in page
+    assert "order=unsure" in ana.form(page, "/review/judge").action

@@ -11,11 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.desk import Names
+from dateline.errors import UsageError
 from dateline.model.ledger import Count, LedgerClaim, LedgerEntity, Stamp
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality
 from dateline.reference.acts import load_acts
+from dateline.web.doubts import doubts, least_sure_first
 from dateline.web.views.act_words import ACTS, words_of
+from dateline.web.views.changes_made import changes_made
 from dateline.web.views.coding import coding_sentence, plain
 from dateline.web.views.edit_form import Cast, Choice, edit_groups, refilled
 from dateline.web.views.edit_read import edited
@@ -159,3 +162,24 @@ def test_a_form_that_comes_back_holds_what_was_sent() -> None:
     assert [choice.value for choice in filled["act"].choices if choice.chosen] == ["retake"]
     assert filled["first"].value == "yesterday"
     assert [choice.value for choice in filled["place"].choices if choice.chosen] == ["geonames:1"]
+
+
+def test_whether_it_counts_and_what_kind_it_is_can_be_corrected() -> None:
+    form = {**sent(CLAIM), "codeable": "no", "kind": "state"}
+    assert edited(CLAIM, form, text=TEXT, cast=CAST) == {"kind": "state", "codeable": False}
+    changes = changes_made(CLAIM, {"kind": "state", "codeable": False}, NAMES)
+    assert [(one.field, one.before, one.after) for one in changes] == [
+        ("what kind of thing", "act", "state of things"),
+        ("counts as an event", "yes", "no"),
+    ]
+    with pytest.raises(UsageError, match="yes or no"):
+        edited(CLAIM, {**form, "codeable": "perhaps"}, text=TEXT, cast=CAST)
+
+
+def test_the_least_sure_come_first_and_say_why() -> None:
+    sure, bare = CLAIM, replace(CLAIM, id="c2", days=None, place=None, lat=None, roles={})
+    set_aside = replace(CLAIM, id="c3", codeable=False, why="no separable act")
+    found = least_sure_first(("c1", "c2", "c3"), {claim.id: claim for claim in (sure, bare, set_aside)})
+    assert found == ("c2", "c3", "c1")
+    assert [doubt.why for doubt in doubts(bare)] == ["no place was read", "no day was read", "nobody is named for it"]
+    assert doubts(sure) == ()

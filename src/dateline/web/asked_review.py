@@ -18,6 +18,8 @@ WHICH: dict[Which, str] = {
     "all": "all codings",
 }
 """The queues, as the list of the screen names them."""
+ORDERS: dict[str, str] = {"log": "as they came in", "unsure": "least sure first"}
+"""In which order."""
 _ID = Annotated[str, Field(max_length=80, pattern=r"^[A-Za-z0-9._:-]*$")]
 
 
@@ -25,6 +27,7 @@ class ReviewAsked(Asked):
     """The state of the review screen; `claim` empty: the next one to judge."""
 
     show: Which = Field("todo", description="Which codings.")
+    order: Literal["log", "unsure"] = Field("log", description="As they came in, or the least sure first.")
     events: bool = Field(False, description="Only codings that count as events.")
     shape: Literal["one", "list"] = Field("one", description="One coding at a time, or a page of them.")
     claim: _ID | None = Field(None, description="The coding to show.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 
 from dateline.store import ClaimQuery, Ledger, find_claim_ids, last_record
 
+Arranged = Callable[[tuple[str, ...]], tuple[str, ...]]
 KEPT = 8
 """Filters whose claims are kept; of a hundred thousand claims each takes some ten megabytes."""
 
@@ -18,17 +20,19 @@ class Finds:
     """
 
     def __init__(self) -> None:
-        self._found: OrderedDict[tuple[int, tuple[ClaimQuery, ...]], tuple[str, ...]] = OrderedDict()
+        self._found: OrderedDict[tuple[int, tuple[ClaimQuery, ...], bool], tuple[str, ...]] = OrderedDict()
         self._lock = Lock()
 
-    def claims(self, ledger: Ledger, queries: tuple[ClaimQuery, ...]) -> tuple[str, ...]:
-        """The claims that fit one of the queries, in the order of the log."""
-        key = (last_record(ledger), queries)
+    def claims(
+        self, ledger: Ledger, queries: tuple[ClaimQuery, ...], *, arranged: Arranged | None = None
+    ) -> tuple[str, ...]:
+        """The claims that fit one of the queries, in the order of the log, or as `arranged`: an order of claims alone."""
+        key = (last_record(ledger), queries, arranged is not None)
         with self._lock:
             if key in self._found:
                 self._found.move_to_end(key)
                 return self._found[key]
-        found = _look(ledger, queries)
+        found = _look(ledger, queries) if arranged is None else arranged(self.claims(ledger, queries))
         with self._lock:
             self._found[key] = found
             while len(self._found) > KEPT:

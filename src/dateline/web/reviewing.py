@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -15,6 +15,7 @@ from dateline.store import ClaimQuery, Ledger, record
 from dateline.store.entities import find_entities
 from dateline.store.judged import text_of
 from dateline.web.asked_review import ReviewAsked
+from dateline.web.doubts import least_sure_first
 from dateline.web.finds import Finds
 from dateline.web.judged import Judged
 from dateline.web.views.review import Card, Source, card, ids_of, opinion_key
@@ -32,6 +33,7 @@ class Review:
     asked: ReviewAsked
     finds: Finds
     judged_by: Judged
+    claims: Callable[[], Mapping[str, LedgerClaim]]
 
     @property
     def opinions(self) -> Mapping[str, Mapping[str, Judgement]]:
@@ -40,8 +42,11 @@ class Review:
 
     @cached_property
     def found(self) -> tuple[str, ...]:
-        """The claims that fit the filter, in the order of the log."""
-        return self.finds.claims(self.ledger, tuple(self._queries()))
+        """The claims that fit the filter, in the order of the log, or those first that there is most reason to doubt."""
+        queries = tuple(self._queries())
+        if self.asked.order == "log":
+            return self.finds.claims(self.ledger, queries)
+        return self.finds.claims(self.ledger, queries, arranged=lambda found: least_sure_first(found, self.claims()))
 
     @cached_property
     def _touched(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dateline.errors import UsageError
 from dateline.model.ledger import Verdict
 from dateline.store import Ledger
 from dateline.web.asked import Asked
-from dateline.web.asked_review import WHICH, ReviewAsked
+from dateline.web.asked_review import ORDERS, WHICH, ReviewAsked
 from dateline.web.deciding import LONGEST_REASON, Decision, decide
 from dateline.web.doors import TheRoom, TheWriter
 from dateline.web.forms import Sent, TheForm, key_of, require_key
@@ -173,6 +173,7 @@ def _common(request: Request, room: Room, seen: Review) -> dict[str, Any]:
         "writable": room.options.write,
         "writes": room.options.write and seen.me is not None and not seen.asked.known_at,
         "which": WHICH,
+        "orders": ORDERS,
         "acts": ACTS,
         "found": len(seen.found),
         "judged": seen.judged,
@@ -215,9 +216,11 @@ def _to(asked: ReviewAsked, *, claim: str | None, done: str) -> Response:
 
 
 def _seen(request: Request, room: Room, asked: ReviewAsked) -> Review:
-    ledger = room.view().ledger
+    view = room.view()
+    ledger = view.ledger
     return Review(
         ledger=ledger,
+        claims=lambda: view.dossier.claims,
         me=_me(request, room),
         asked=asked,
         finds=request.app.state.finds,

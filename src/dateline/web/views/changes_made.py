@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from dateline.derive.across.edits import range_of
@@ -12,8 +13,16 @@ from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.model.ledger import LedgerClaim
 from dateline.web.views.act_words import words_of
+from dateline.web.views.vocabulary import kind_word, manner_word, polarity_word, role_word, time_word
 
-_PLAIN = {"modality": "how it is told", "polarity": "told as", "temporal_status": "time told of", "kind": "kind"}
+_WORDED: Mapping[str, tuple[str, Callable[[str], str]]] = MappingProxyType(
+    {
+        "modality": ("how it is told", manner_word),
+        "polarity": ("what the words say", polarity_word),
+        "temporal_status": ("of which time", time_word),
+        "kind": ("what kind of thing", kind_word),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +44,16 @@ def _changes(claim: LedgerClaim, fields: Mapping[str, Any], names: Names) -> Ite
         yield Change(field="quote", before=f"“{one_line(claim.quote)}”", after=_extents(fields["spans"]))
     if "act" in fields:
         yield Change(field="act", before=words_of(claim.act).label, after=words_of(str(fields["act"])).label)
-    for name, label in _PLAIN.items():
+    for name, (label, word) in _WORDED.items():
         if name in fields:
-            yield Change(field=label, before=_word(getattr(claim, name)), after=_word(fields[name]))
+            yield Change(field=label, before=word(getattr(claim, name)), after=one_line(word(str(fields[name]))))
+    if "codeable" in fields:
+        before, after = ("yes" if counts else "no" for counts in (claim.codeable, fields["codeable"]))
+        yield Change(field="counts as an event", before=before, after=after)
     for role, keys in fields.get("roles", {}).items():
         if role != "place":
             before = names.listed(claim.roles.get(role, ())) or "nobody named"
-            yield Change(field=_word(role.strip("_")), before=before, after=names.listed(keys) or "nobody named")
+            yield Change(field=role_word(role), before=before, after=names.listed(keys) or "nobody named")
     if "place" in fields:
         yield Change(field="place", before=_place(claim.place, names), after=_place(fields["place"], names))
     if "days" in fields:
@@ -61,10 +73,6 @@ def _extents(spans: Any) -> str:
 
 def _place(key: str | None, names: Names) -> str:
     return names.of(key) if key else "not stated"
-
-
-def _word(value: Any) -> str:
-    return one_line(str(value)).replace("_", " ")
 
 
 def _count(measure: str, words: str, low: float | None, high: float | None) -> str:

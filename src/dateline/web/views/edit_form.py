@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Literal
 
 from dateline.desk.editing import ROLES as KNOWN_ROLES
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerClaim
-from dateline.model.vocabulary import Modality, Polarity, TemporalStatus
 from dateline.web.views.act_words import ACTS, words_of
+from dateline.web.views.vocabulary import KINDS, MANNERS, POLARITIES, TIMES, Wording
+from dateline.web.views.words import plain
 
+CLOSED: tuple[tuple[str, str, Wording], ...] = (
+    ("modality", "How it is told", MANNERS),
+    ("polarity", "What the words say", POLARITIES),
+    ("temporal_status", "Of which time", TIMES),
+    ("kind", "What kind of thing", KINDS),
+)
+"""Fields that hold one word of a closed list each: name, label, words."""
+YES_NO = (("yes", "yes: it happened, now, and is an act of conflict"), ("no", "no"))
 ROLES = ("agent", "patient", "target", "recipient", "from_", "origin", "destination")
 """Roles that are offered although the coding has nobody in them; those that it has are offered as well."""
 ROLE_LABELS: Mapping[str, str] = MappingProxyType(
@@ -28,6 +37,7 @@ MEASURES = (
     "killed", "wounded", "killed_wounded", "abducted", "arrested", "displaced", "fighters", "people", "vehicles", "missing",
 )  # fmt: skip
 """What is counted, as far as a list offers it; what the coding has is offered as well."""
+COUNTS = "An event is an act of conflict that is told to have happened, as the news of this report: no plan, no denial, no history."
 SPARE = 1
 """Empty places after those that are filled, in roles, chain and counts."""
 MOST = 12
@@ -78,7 +88,7 @@ def edit_groups(claim: LedgerClaim, cast: Cast) -> tuple[Group, ...]:
     known = (role for role in claim.roles if role in KNOWN_ROLES)
     roles = (role for role in dict.fromkeys((*ROLES, *known)) if role not in (*ELSEWHERE, "place"))
     return (
-        Group(label="What happened", fields=tuple(_what(claim))),
+        Group(label="What happened", fields=tuple(_what(claim)), hint=COUNTS),
         Group(label="Who", fields=tuple(field for role in roles for field in _role(claim, role, cast))),
         Group(label="Where", fields=tuple(_where(claim, cast))),
         Group(label="When", fields=tuple(_when(claim)), hint="Both days included; empty for a day that is not known."),
@@ -92,9 +102,9 @@ def _what(claim: LedgerClaim) -> Iterator[Field]:
     if claim.act not in dict(acts):
         acts.append((claim.act, words_of(claim.act).label))
     yield Field(name="act", label="Act", choices=_choices(acts, claim.act))
-    yield Field(name="modality", label="How it is told", choices=_closed(Modality, claim.modality))
-    yield Field(name="polarity", label="Told as", choices=_closed(Polarity, claim.polarity))
-    yield Field(name="temporal_status", label="Time told of", choices=_closed(TemporalStatus, claim.temporal_status))
+    for name, label, wording in CLOSED:
+        yield Field(name=name, label=label, choices=_worded(wording, getattr(claim, name)))
+    yield Field(name="codeable", label="Counts as an event", choices=_choices(YES_NO, yes_no(codeable=claim.codeable)))
 
 
 def _role(claim: LedgerClaim, role: str, cast: Cast) -> Iterator[Field]:
@@ -151,8 +161,15 @@ def _choices(pairs: Iterable[tuple[str, str]], chosen: str) -> tuple[Choice, ...
     return tuple(Choice(value=value, label=label, chosen=value == chosen) for value, label in pairs)
 
 
-def _closed(vocabulary: Any, chosen: str) -> tuple[Choice, ...]:
-    return _choices(((word, word.replace("_", " ")) for word in get_args(vocabulary)), chosen)
+def _worded(wording: Wording, chosen: str) -> tuple[Choice, ...]:
+    """The closed words as screens have them, with the record's own word where that is another."""
+    pairs = ((key, word if word == plain(key) else f"{word} ({plain(key)})") for key, (word, _) in wording.items())
+    return _choices(pairs, chosen)
+
+
+def yes_no(*, codeable: bool) -> str:
+    """How the form says whether a claim counts as an event."""
+    return "yes" if codeable else "no"
 
 
 def _figure(value: float | None) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from dateline.errors import UsageError
 from dateline.export.visible import one_line
 from dateline.model.ledger import Count, LedgerClaim
-from dateline.model.vocabulary import Modality, Polarity, TemporalStatus
 from dateline.web.views.act_words import ACTS
-from dateline.web.views.edit_form import ELSEWHERE, MOST, ROLES, SPARE, Cast, Choice
+from dateline.web.views.edit_form import CLOSED, ELSEWHERE, MOST, ROLES, SPARE, YES_NO, Cast, Choice, yes_no
 
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?\Z")
 
@@ -38,7 +37,15 @@ def _read_closed(claim: LedgerClaim, form: Mapping[str, str], cast: Cast) -> dic
         if sent not in allowed:
             raise UsageError(f"{name} {one_line(sent)[:40]!r} is not in its closed list")
         changed[name] = sent
-    return changed
+    return {**changed, **_read_codeable(claim, form)}
+
+
+def _read_codeable(claim: LedgerClaim, form: Mapping[str, str]) -> dict[str, Any]:
+    held = yes_no(codeable=claim.codeable)
+    sent = form.get("codeable", held)
+    if sent not in dict(YES_NO):
+        raise UsageError(f"a claim counts as an event or does not: yes or no, not {one_line(sent)[:40]!r}")
+    return {} if sent == held else {"codeable": sent == "yes"}
 
 
 def _read_place(claim: LedgerClaim, form: Mapping[str, str], cast: Cast) -> dict[str, Any]:
@@ -153,8 +160,6 @@ def _span(claim: LedgerClaim, form: Mapping[str, str], text: str) -> dict[str, A
 
 _CLOSED: Mapping[str, tuple[str, ...]] = {
     "act": tuple(words.act for words in ACTS),
-    "modality": get_args(Modality),
-    "polarity": get_args(Polarity),
-    "temporal_status": get_args(TemporalStatus),
+    **{name: tuple(wording) for name, _, wording in CLOSED},
 }
 _READERS = (_read_closed, _read_place, _read_days, _read_roles, _read_chain, _read_counts)

@@ -11,6 +11,7 @@ from dateline.desk import Names
 from dateline.export.visible import one_line
 from dateline.model.ledger import Judgement, LedgerClaim, LedgerEntity
 from dateline.store.local import Local
+from dateline.web.doubts import doubts
 from dateline.web.views.changes_made import Change, changes_made
 from dateline.web.views.coding import Part, coding_sentence
 from dateline.web.views.edit_form import ELSEWHERE, Cast, Choice
@@ -151,6 +152,8 @@ def _facts(claim: LedgerClaim) -> Iterator[tuple[str, str]]:
     yield "of which time", time_word(claim.temporal_status)
     yield "what kind of thing", kind_word(claim.kind)
     why = one_line(why_words(claim.why))
+    if reasons := doubts(claim):
+        yield "reasons to look twice", "; ".join(doubt.why for doubt in reasons)
     yield "counts as an event", "yes" if claim.codeable else f"no: {why}" if why else "no"
     if claim.interest != "neutral":
         yield "the voice speaks", f"{'for' if claim.interest == 'self_serving' else 'against'} its own interest"

@@ -86,6 +86,7 @@ WHYS: Wording = MappingProxyType(
         ),
         "metaphor": ("the words are a figure of speech", "“fighting for the trophy”"),
         "nothing around it speaks of a conflict": ("nothing around the words speaks of a conflict", "a dentist’s strike"),
+        "not codeable, says a reviewer": ("a reviewer says so", "somebody corrected it; the reason stands in the log"),
         "denial": ("the words deny something", "a denial makes no event; it speaks against one"),
     }
 )  # fmt: skip
