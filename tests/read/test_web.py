@@ -67,3 +67,20 @@ def test_broken_markup_never_fails(text: str) -> None:
 
 def test_closing_what_was_never_opened_closes_nothing() -> None:
     assert page("<html></nav><p>One</aside></p></p><p>Two").report.text == "One\nTwo"
+
+
+def test_the_rows_of_a_table_are_lines_with_walls() -> None:
+    html = """<table><thead><tr><th>Date<th>Place</th><th>Event</th></tr></thead>
+    <tr><td>4 May</td><td><p>Sake</p></td><td>Shells hit a school</td></tr>
+    <tr><td>5 May</td><td></td><td>Calm</td></table><p>End."""
+    assert page(html).report.text.split("\n") == [
+        "Date | Place | Event",
+        "4 May | Sake | Shells hit a school",
+        "5 May | | Calm",
+        "End.",
+    ]
+
+
+def test_a_page_that_is_laid_out_as_a_table_keeps_its_lines() -> None:
+    html = "<table><tr><td><p>The army left.</p><p>Rebels came.</p></td><td>Menu</td></tr><tr><td>Foot"
+    assert page(html).report.text.split("\n") == ["The army left.", "Rebels came.", "Menu", "Foot"]

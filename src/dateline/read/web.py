@@ -37,12 +37,17 @@ BLOCKS = (
 VOID = (
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 )  # fmt: skip
+LONGEST_CELL = 400
+"""Characters of the longest cell of a table; longer ones are columns of a page that is laid out as a table."""
 DEEPEST = 200
 """Elements inside so many others are taken for part of the one around them: nobody writes such pages by hand."""
 TITLE_KEYS = ("og:title",)
 PUBLISHED_KEYS = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued")
 SOURCE_KEYS = ("og:site_name",)
 ADDRESS_KEYS = ("og:url",)
+CELLS = ("td", "th")
+WALL = " | "
+"""Stands between the cells of a row in the text that is taken from a page, as a reader sees them apart."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -66,6 +71,13 @@ class Article:
         return next((self.meta[key] for key in keys if self.meta.get(key)), None)
 
 
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """The cells so far of a row that is open, each with its lines."""
+
+    cells: list[list[str]] = field(default_factory=list)
+
+
 class Page(HTMLParser):
     """Collects words line by line; never fails, whatever the mark-up."""
 
@@ -74,6 +86,7 @@ class Page(HTMLParser):
         self.found = Article()
         self.open: list[str] = []
         self.line: list[str] = []
+        self.rows: list[Row] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; take what the head says."""
@@ -85,6 +98,8 @@ class Page(HTMLParser):
             self.found.language = values["lang"]
         if tag in BLOCKS or tag == "br":
             self.end_line()
+        if tag in ("table", "tr", *CELLS):
+            self.open_cell(tag)
         if tag not in VOID and len(self.open) < DEEPEST:
             self.open.append(tag)
 
@@ -92,6 +107,8 @@ class Page(HTMLParser):
         """Close the element and those that were left open in it."""
         if tag in BLOCKS:
             self.end_line()
+        if tag in ("table", "tr"):
+            self.close_row(table=tag == "table")
         if tag in self.open:
             while self.open.pop() != tag:
                 pass
@@ -114,6 +131,44 @@ class Page(HTMLParser):
         self.line.clear()
         if not line:
             return
+        if self.rows and self.rows[-1].cells:
+            self.rows[-1].cells[-1].append(line)
+        else:
+            self.keep(line)
+
+    def close(self) -> None:
+        """End the page, and the tables that were left open in it."""
+        super().close()
+        self.end_line()
+        while self.rows:
+            self.close_row(table=True)
+
+    def open_cell(self, tag: str) -> None:
+        """Open a table, a row or a cell; what was left open at the same depth is closed."""
+        if tag == "table":
+            self.rows.append(Row())
+        elif tag == "tr" or not self.rows:
+            self.close_row(table=False)
+            self.rows = self.rows or [Row()]
+        if tag in CELLS:
+            self.rows[-1].cells.append([])
+
+    def close_row(self, *, table: bool) -> None:
+        """Keep a row of short cells as one line with walls, any other one, as of a page that is laid out so, line by line."""
+        if not self.rows:
+            return
+        cells, self.rows[-1].cells = self.rows[-1].cells, []
+        if table:
+            self.rows.pop()
+        short = len(cells) > 1 and all(len(cell) < 2 and len("".join(cell)) <= LONGEST_CELL for cell in cells)
+        lines = [WALL.join("".join(cell) for cell in cells)] if short else [line for cell in cells for line in cell]
+        for line in lines:
+            if line.replace("|", "").strip():
+                self.line.append(line)
+                self.end_line()
+
+    def keep(self, line: str) -> None:
+        """Keep a line, wherever it stands."""
         self.found.body.append(line)
         if "main" in self.open:
             self.found.main.append(line)
