@@ -15,7 +15,7 @@ from dateline.model.vocabulary import ClaimKind
 COUNTERS = words("number toll figure count total tally")
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
 COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
-           ("kill", "kill", "casualty", words("kill dead death fatality body murder")),
+           ("kill", "kill", "casualty", words("kill killed slain dead death fatality body murder")),
            ("wound", "wound", "casualty", words("wound wounded injured injure injury")))  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
             yield token
     core = material.parse.tokens[clause.core]
     if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
-        yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded"))
+        yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded", "injured"))
         for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
             yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
         for kid in material.parse.kids(core, "dobj"):
