@@ -11,6 +11,7 @@ from dateline.model.derived import ControlState
 from dateline.model.record import Case
 from dateline.model.text import Report
 from dateline.model.vocabulary import Modality
+from dateline.model.world import Actor
 from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, count, day
 
@@ -168,3 +169,32 @@ def test_what_was_lost_years_ago_without_a_day_says_nothing_of_today(engine: Eng
     text = "The army said it had pushed the rebels out of Goma, more than a year after losing the city."
     case = run(Report.of(text), engine=engine).case
     assert {row.actors for row in case.control if row.fluent == "vacated"} == {("act:rebels",)}
+
+
+GUNMEN = Actor(id="act:gunmen", name="gunmen", kind="unidentified_armed")
+
+
+def raid(first: str, *, by: Actor, act: str) -> Case:
+    """Somebody does something in the town and then leaves it."""
+    told = CaseOf(f"{first} Oakford. They left Oakford at dawn.")
+    place, who = told.means("Oakford", TOWN), told.means("They", by)
+    told.claim(f"{first} Oakford", act, roles={"agent": who}, place=place, kind="state" if act == "hold" else "event")
+    told.claim("They left Oakford", "withdraw", roles={"agent": who, "origin": place}, place=place)
+    return told.case()
+
+
+def test_who_raids_a_place_and_leaves_has_not_vacated_it() -> None:
+    assert "vacated" not in {row.fluent for row in raid("Rebels raided", by=REBELS, act="attack").control}
+    assert "vacated" not in {row.fluent for row in raid("Gunmen burnt shops in", by=GUNMEN, act="burn").control}
+
+
+def test_who_was_told_to_hold_a_place_vacates_it_whatever_else_it_did() -> None:
+    assert "vacated" in {row.fluent for row in raid("Rebels held", by=REBELS, act="hold").control}
+    assert "vacated" in {row.fluent for row in raid("Gunmen held", by=GUNMEN, act="hold").control}
+
+
+def test_gunmen_who_leave_a_place_that_nobody_had_them_hold_say_nothing_of_it() -> None:
+    told = CaseOf("Gunmen left Oakford at dawn.")
+    place = told.means("Oakford", TOWN)
+    told.claim("Gunmen left Oakford", "withdraw", roles={"agent": told.means("Gunmen", GUNMEN)}, place=place)
+    assert told.case().control == ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.derive.context import understood
 from dateline.derive.families import LOSING
+from dateline.derive.raids import raided
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import unnamed_place
@@ -57,7 +58,7 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     apart = unnamed_place(case, claim)
     for place in (apart,) if apart else _places(case, claim, rule):
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
-        if not _undated_past(claim, row):
+        if not _undated_past(claim, row) and not (fluent == "vacated" and raided(case, claim, actors, place)):
             yield replace(row, where=apart)
 
 

@@ -57,7 +57,8 @@ def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[Contr
         said.setdefault(row.believer, []).append(_words(row, place))
     voices = [_speaker(case, row) for row in live if row.fluent != "unknown"]
     count = origins(case, voices)
-    status = _status(case, live, count)
+    whole = [row for row in live if row.place == place]
+    status = _status(case, live, count) if whole or not live else _of_parts(case, live)
     return Merge(
         place=place,
         at=moment.date().isoformat() if moment else None,
@@ -118,6 +119,11 @@ def _status(case: Case, rows: Sequence[ControlState], count: int) -> str:
     if any(row.via == "no_statement" for row in rows):
         return "one_sided"
     return "agreed" if _agree(case, rows) else "uncontradicted"
+
+
+def _of_parts(case: Case, rows: Sequence[ControlState]) -> str:
+    """Words on parts of a place alone leave open who holds it; that two of them exclude each other they still show."""
+    return "disputed" if _status(case, rows, 0) == "disputed" else "unknown"
 
 
 def _agree(case: Case, rows: Sequence[ControlState]) -> bool:

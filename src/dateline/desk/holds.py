@@ -15,6 +15,7 @@ from dateline.export.wording import FLUENTS, when
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.ledger import LedgerEntity
 from dateline.model.locating import COUNTRIES, DIVISIONS, chain
+from dateline.reference.place_words import SITE_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,8 @@ class Question:
 def who_holds(dossier: Dossier, question: Question, *, today: date) -> Iterator[HoldLine]:
     """What every voice says, place by place; `today` is the day that ages are counted to without an `as_of`.
 
-    Asked for one place, also what is said to be held of the divisions that it lies in, as words about those: who holds a
-    province is no word on each of its towns, but it is one to know. Raises UsageError for a place or voice that no
+    Asked for one place, also what is said to be held of sites in it, and of the divisions that it lies in, as words about
+    those: who holds the airport or the province is no word on the town, but it is one to know. Raises UsageError for a place or voice that no
     report names.
     """
     names = Names(entities=dossier.holdings.entities)
@@ -41,11 +42,28 @@ def who_holds(dossier: Dossier, question: Question, *, today: date) -> Iterator[
     for row in rows:
         if wanted is None or row.place in wanted:
             yield from teller.lines(row)
+    for row in rows:
+        if wanted is not None and row.place not in wanted and (whole := site_of(dossier.entity, row.place)) in wanted:
+            yield from (_in_whole(line, names.of(whole)) for line in teller.lines(row))
     around = divisions_around(dossier.entity, wanted or ())
     for row in rows:
         if row.place in around:
             lines = (line for line in teller.lines(row) if line.live and line.fluent == "held")
             yield from (replace(line, around=names.of(around[row.place])) for line in lines)
+
+
+def site_of(find: Callable[[str], LedgerEntity | None], place: str) -> str:
+    """The place that a site of a report's own words ("the airport") lies in; empty where it lies nowhere known."""
+    known = find(place)
+    return known.part_of or "" if known is not None and known.lat is None and known.kind in SITE_KINDS else ""
+
+
+def _in_whole(line: HoldLine, whole: str) -> HoldLine:
+    """The line of a site, whose name alone may be any town's, with the place that it lies in."""
+    if whole.casefold() in line.place.casefold():
+        return line
+    place = f"{line.place} in {whole}"
+    return replace(line, place=place, of=place if line.of == line.place else line.of)
 
 
 def divisions_around(find: Callable[[str], LedgerEntity | None], places: Collection[str]) -> Mapping[str, str]:
@@ -96,6 +114,7 @@ class _Teller:
             claims=state.claims,
             report=state.report,
             control=state.control,
+            partial=state.partial,
         )
 
     def _chain(self, state: BelieverState) -> tuple[str, ...]:

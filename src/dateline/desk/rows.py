@@ -175,7 +175,8 @@ class HoldLine:
 
     `word` is the day the voice's word is of, `age_days` how old it is on the day asked for. `live` until some voice
     reports what ends it: `ended_by` says who and what. `picked` is whom the view takes for the holder. `around` is the
-    place that was asked for, where the word is of a division that it lies in.
+    place that was asked for, where the word is of a division that it lies in. `partial`: the words are of a part of the
+    place that has no name of its own.
     """
 
     place: str
@@ -200,11 +201,13 @@ class HoldLine:
     control: str
     fluent: str = ""
     around: str = ""
+    partial: bool = False
 
     @property
     def sentence(self) -> str:
         """The state as a sentence, the voice first; a party that is silent holds no view that could be told."""
-        part = f" ({self.of})" if self.of != self.place else f", where {self.around} lies" if self.around else ""
+        part = f", where {self.around} lies" if self.around else " (a part of it)" if self.partial else ""
+        part = f" ({self.of} only)" if self.of != self.place else part
         if self.via == "no_statement":
             return f"{self.according_to.replace('According to', 'No word from', 1)} on {self.place}{part}"
         return f"{self.according_to}: {self.place}{part} – {self.says}"

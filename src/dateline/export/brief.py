@@ -178,7 +178,9 @@ def _held(row: ControlRow, told: Sequence[tuple[ExportHold, BelieverState]], day
         place=_named((own or [told[0][0]])[0].place),
         status=row.status,
         origins=len(row.origins),
-        holds=tuple(_hold(hold, state, day) for hold, state in sorted(told, key=_live_first)),
+        holds=tuple(
+            _hold(hold, state, day, of=_part(hold, state, row)) for hold, state in sorted(told, key=_live_first)
+        ),
     )
 
 
@@ -198,13 +200,22 @@ def _live_first(told: tuple[ExportHold, BelieverState]) -> tuple[bool, str, str]
     return not state.live, str(state.word), state.control
 
 
-def _hold(hold: ExportHold, state: BelieverState, day: date) -> Hold:
+def _part(hold: ExportHold, state: BelieverState, row: ControlRow) -> str:
+    """Which part of the row's place a voice speaks of; empty where it is the whole, or shown no closer anyway."""
+    if not _shown(hold.place):
+        return ""
+    return one_line(hold.place.name) if hold.place.id != row.place else "a part of it" if state.partial else ""
+
+
+def _hold(hold: ExportHold, state: BelieverState, day: date, *, of: str) -> Hold:
     by, alone = FLUENTS[state.fluent]
     names = ", ".join(one_line(actor.name) for actor in hold.actors)
     age = (day - state.word).days if state.word else None
     return Hold(
         voice=one_line(hold.believer.name),
-        says=SILENT if hold.via == "no_statement" else f"{by} {names}" if names else alone,
+        says=SILENT
+        if hold.via == "no_statement"
+        else (f"{by} {names}" if names else alone) + (f" ({of} only)" if of else ""),
         when=when(hold.valid),
         word=f"word of {state.word}, {age} day{'s' if age != 1 else ''} old"
         if state.word

@@ -148,7 +148,8 @@ class BelieverState:
 
     `live` until some voice reports a transition that ends it; then `ended_by` is that control row's id. `word` is the
     day the voice's word is of, `age_days` how old it is at the row's day (None where either day is unknown). `place`
-    differs from the row's place where only a part of it is spoken of.
+    differs from the row's place where only a part of it with a name is spoken of; `partial` where the words are of a
+    part that has none ("the rebel-held half of the town").
     """
 
     control: str
@@ -167,6 +168,7 @@ class BelieverState:
     claims: tuple[str, ...]
     live: bool = True
     ended_by: str | None = None
+    partial: bool = False
 
     @property
     def words(self) -> str:

@@ -57,6 +57,9 @@ AREA_NOUNS = {
 FEATURE_NOUNS = {**AREA_NOUNS, **FACILITY_NOUNS, **NATURAL_NOUNS, **SETTLEMENT_NOUNS, **ADMIN_NOUNS}
 """Every noun that names a kind of place, with that kind."""
 
+SITE_KINDS = frozenset(FACILITY_NOUNS.values()) - {"region", "road", "street"}
+"""Kinds of what lies in a town and is held for itself: airports, bases, bridges."""
+
 COMPASS = {
     "north": 0.0, "north-northeast": 22.5, "northeast": 45.0, "east-northeast": 67.5, "east": 90.0, "east-southeast": 112.5,
     "southeast": 135.0, "south-southeast": 157.5, "south": 180.0, "south-southwest": 202.5, "southwest": 225.0,

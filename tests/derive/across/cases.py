@@ -38,6 +38,7 @@ ENTITIES = {
         LedgerEntity(id="geonames:2", name="Bir Kessa", kind="town", part_of="geonames:9"),
         LedgerEntity(id="geonames:3", name="Tin Adar", kind="town"),
         LedgerEntity(id="geonames:9", name="Tala Region", kind="ADM1"),
+        LedgerEntity(id="report:base@r1", name="the air base", kind="base", part_of="geonames:1"),
         LedgerEntity(id="report:market@r1", name="the market", kind="site", part_of="geonames:1"),
         LedgerEntity(id="report:market@r2", name="the market", kind="site", part_of="geonames:1"),
         LedgerEntity(id="report:quarter@r1", name="the eastern quarter", kind="part", part_of="geonames:1"),

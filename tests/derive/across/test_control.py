@@ -170,3 +170,38 @@ def test_views_pick_by_their_rule_and_the_default_picks_nobody() -> None:
     assert all(view.rule for view in VIEWS.values())
     (alone,) = control_across(holdings(REPORTS, control=rows[:1]))
     assert pick(dossier, alone, view=VIEWS["acled_conservative"]).holder == ()
+
+
+def test_who_holds_a_part_says_nothing_of_who_holds_the_whole() -> None:
+    quarter = control("k1", place="report:quarter@r1", believer="src:north", actors=("act:front",), via="state")
+    row = row_of(quarter)
+    assert (row.place, row.status) == ("geonames:1", "unknown")
+    assert row.summary == "1 independent origin: words on parts of it, none on the whole"
+    assert all(not pick(Dossier(holdings=holdings(REPORTS)), row, view=view).holder for view in VIEWS.values())
+
+
+def test_words_about_a_nameless_part_are_marked_and_decide_nothing() -> None:
+    told = [claim("c1", act="hold", codeable=False, quote="rebels hold the southern half of the town")]
+    row_with = control("k1", claims=("c1",), believer="src:north", actors=("act:front",), via="state")
+    (row,) = control_across(holdings(REPORTS, told, control=[row_with]))
+    assert (row.status, row.states[0].partial) == ("unknown", True)
+    assert pick(Dossier(holdings=holdings(REPORTS)), row, view=VIEWS["majority_of_origins"]).holder == ()
+
+
+def test_where_one_voice_says_not_held_nothing_is_agreed() -> None:
+    first = control("k1", believer="act:monitor", actors=("act:front",), valid=since(MAY_4))
+    second = control("k2", report="r2", believer="src:south", actors=("act:front",), valid=since(MAY_4))
+    assert row_of(first, second).status == "agreed"
+    for whom in (("act:front",), ("act:rebels@r1",)):
+        against = control(
+            "k3", report="r2", believer="act:army", fluent="not_held", actors=whom, via="state", modality="denied"
+        )
+        assert row_of(first, second, against).status == "disputed"
+
+
+def test_who_denies_that_anybody_took_a_place_disputes_its_capture() -> None:
+    taken = control("k1", believer="act:front", actors=("act:front",), valid=since(MAY_4))
+    denied = control("k2", report="r2", fluent="not_held", actors=(), via="state", modality="denied")
+    assert row_of(taken, denied).status == "disputed"
+    own = control("k2", report="r2", believer="act:front", fluent="not_held", actors=(), via="state", modality="denied")
+    assert row_of(taken, own).status == "uncontradicted"

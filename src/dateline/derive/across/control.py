@@ -62,7 +62,8 @@ def _row(
         (one.row.id, other.row.id) for one, other in combinations(live, 2) if excludes(dossier, one, other)
     )
     origins = tuple(sorted({s.origin for s in live if s.row.fluent != "unknown"}))
-    status = _status(dossier, live, conflicts=bool(conflicts))
+    of_the_whole = [s for s in live if s.row.place == place and not s.partial]
+    status = _status(dossier, of_the_whole, conflicts=bool(conflicts))
     return ControlRow(
         place=place,
         as_of=as_of,
@@ -70,7 +71,7 @@ def _row(
         origins=origins,
         states=tuple(_believed(s, ended[s.row.id], as_of=as_of, live=s in live) for s in shown),
         conflicts=conflicts,
-        summary=_summary(status, len(origins)),
+        summary=_summary(status, len(origins), parts=bool(live) and not of_the_whole),
     )
 
 
@@ -106,6 +107,8 @@ def _is_among(dossier: Dossier, state: State, voices: frozenset[str]) -> bool:
 def _status(dossier: Dossier, live: Sequence[State], *, conflicts: bool) -> Status:
     """disputed: two voices exclude each other · unknown: nobody says · one_sided: a party to it is not heard ·
     agreed: independent origins say the same · uncontradicted: nothing against it, and nothing beside it.
+
+    `live` are the states of the whole place: who holds its outskirts is no word on who holds it.
     """
     said = [state for state in live if state.row.fluent != "unknown"]
     if conflicts:
@@ -121,7 +124,7 @@ def _status(dossier: Dossier, live: Sequence[State], *, conflicts: bool) -> Stat
 
 def _agree(dossier: Dossier, one: State, other: State) -> bool:
     """Two independent origins of one position: the same state, or one holds what the other's own side has left."""
-    if one.origin == other.origin or one.row.place != other.row.place:
+    if one.origin == other.origin:
         return False
     if one.row.fluent == other.row.fluent:
         return shares(dossier, one, other) or (not one.row.actors and not other.row.actors)
@@ -152,6 +155,7 @@ def _believed(state: State, ended_by: str | None, *, as_of: date | None, live: b
         claims=row.claims,
         live=live,
         ended_by=ended_by,
+        partial=state.partial,
     )
 
 
@@ -164,5 +168,6 @@ WORDS: Mapping[Status, str] = {
 }
 
 
-def _summary(status: Status, count: int) -> str:
-    return f"{count} independent {'origin' if count == 1 else 'origins'}: {WORDS[status]}"
+def _summary(status: Status, count: int, *, parts: bool) -> str:
+    words = "words on parts of it, none on the whole" if parts and status == "unknown" else WORDS[status]
+    return f"{count} independent {'origin' if count == 1 else 'origins'}: {words}"

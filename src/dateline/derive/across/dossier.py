@@ -113,6 +113,11 @@ class Dossier:
             return {_camp(self.actor(one)), _camp(self.actor(other))} == {"state", "rebel"}
         return True
 
+    def same_camp(self, one: str, other: str) -> bool:
+        """Whether two actors are both the state's, or both rebels: two reports' common nouns for one party."""
+        camp = _camp(self.actor(one))
+        return camp is not None and camp == _camp(self.actor(other))
+
     def unnamed(self, name: str) -> bool:
         """Gunmen, residents, a label: words that stand for nobody in particular."""
         actor = self.actor(name)

@@ -53,7 +53,9 @@ def _one_way(dossier: Dossier, one: State, other: State) -> bool:
     shared = shares(dossier, one, other)
     if fluents == ("held", "not_held") and not other.row.actors:
         return _denied_take_over(dossier, one, other)
-    if fluents in (("held", "not_held"), ("held", "not_present"), ("present", "not_present")):
+    if fluents == ("held", "not_held"):
+        return (shared or may_be_one(dossier, one, other)) and not (one.partial or other.partial)
+    if fluents in (("held", "not_present"), ("present", "not_present")):
         return shared
     if one.row.fluent in PRESENCE and other.row.fluent == "vacated":
         return shared and _said_after(one, other)
@@ -71,6 +73,12 @@ def _denied_take_over(dossier: Dossier, held: State, denied: State) -> bool:
 def shares(dossier: Dossier, one: State, other: State) -> bool:
     """Whether somebody of one side is in both."""
     return any(dossier.same_side(a, b) for a in one.row.actors for b in other.row.actors)
+
+
+def may_be_one(dossier: Dossier, one: State, other: State) -> bool:
+    """Whether two voices may mean one party though one of them only says "the rebels"."""
+    pairs = [(a, b) for a in one.row.actors for b in other.row.actors]
+    return any(("@" in a or "@" in b) and dossier.same_camp(a, b) for a, b in pairs)
 
 
 def rivals(dossier: Dossier, one: State, other: State) -> bool:

@@ -48,7 +48,8 @@ def acled_conservative(dossier: Dossier, row: ControlRow) -> Choice:
 
 def against_interest_only(dossier: Dossier, row: ControlRow) -> Choice:
     """Only what a voice says against its own side's interest."""
-    for state in _newest_first(state for state in row.live if state.against_interest):
+    own = (state for state in row.live if state.against_interest and state.place == row.place and not state.partial)
+    for state in _newest_first(own):
         if state.fluent in HOLDING and state.actors:
             return state.actors, f"{state.believer} says so against its interest"
         if state.fluent in ("vacated", "not_held"):
@@ -137,7 +138,8 @@ def _spelled(grade: Grade) -> str:
 
 
 def _holds(row: ControlRow) -> list[BelieverState]:
-    return [state for state in row.live if state.fluent == "held" and state.actors and state.place == row.place]
+    whole = (state for state in row.live if state.place == row.place and not state.partial)
+    return [state for state in whole if state.fluent == "held" and state.actors]
 
 
 def _alike(dossier: Dossier, one: BelieverState, other: BelieverState) -> bool:

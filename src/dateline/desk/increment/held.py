@@ -12,6 +12,7 @@ from dateline.desk.increment.changed import Changed
 from dateline.desk.increment.slicing import Tied
 from dateline.desk.remembering import names_by_place
 from dateline.model.across import ControlRow
+from dateline.reference.place_words import SITE_KINDS
 from dateline.store.slices import Part
 from dateline.store.working_cells import parts_of, places_naming
 
@@ -44,8 +45,8 @@ def held_anew(tied: Tied, change: Changed) -> Held:
 
 
 def places_dossier(tied: Tied, places: Iterable[str], *, named: frozenset[str] = frozenset()) -> Dossier:
-    """All that is said of who holds these places, or parts of them; what was edited may be said of any place."""
+    """All that is said of who holds these places, or parts of them and sites in them; what was edited may be said of any place."""
     wanted = frozenset(places)
-    inner = wanted | parts_of(tied.connection, wanted, PARTS)
+    inner = wanted | parts_of(tied.connection, wanted, (*PARTS, *SITE_KINDS))
     edited = (judgement.subject for judgement in tied.slicer.judgements if judgement.action == "edit")
     return tied.dossier(Part(held=inner, claims=frozenset(edited), named=named | wanted))
