@@ -23,7 +23,7 @@ BY_WHY = {
 
 
 def not_events(material: Material, claims: Sequence[Claim]) -> tuple[NotEvent, ...]:
-    """One row for every claim of a conflict act that is no event, and one for the sign-off codes."""
+    """One row for every claim of a conflict act that is no event, and one for the sign-off codes and each caption."""
     rows = [*_from_claims(claims), *_frame(material)]
     return tuple(
         NotEvent(id=f"x{number}", spans=spans, reason=reason, explanation=explanation)
@@ -44,6 +44,8 @@ def _frame(material: Material) -> Iterator[tuple[tuple[Span, ...], str, str]]:
     byline = material.parse.frame.byline
     if byline is not None:
         yield (byline,), "byline", "sign-off codes of the agency"
+    for caption in material.parse.frame.captions:
+        yield (caption,), "caption", "the words under a picture, which may be of another day"
 
 
 def by_guard(claim: Claim) -> str | None:

@@ -18,6 +18,7 @@ from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
+from dateline.parse.records import find_records
 from dateline.parse.tables import find_tables
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
@@ -34,6 +35,11 @@ _PLACE_FIRST = re.compile(
     rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NAME}))?"
     rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
+_SLASHED = re.compile(
+    rf"(?P<agency>(?:[A-Z][\w.&]*[ \t]+){{0,3}}(?:Agency|News|Press|[A-Z]{{2,8}}))[ \t]*/[ \t]*(?P<place>{_UPPER}|[A-Z][\w'’\-]*(?:[ \t][A-Z][\w'’\-]*){{0,2}})"
+    rf"(?:,[ \t]*(?P<country>{NAME}))?(?:,?[ \t]+(?P<date>{DATE}))?[ \t]*\n"
+)
+"""An agency and a town alone on a line: "Sahel Press Agency / Gao"."""
 _STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"
 _PUBLISHED = (
     r"(?i:(?:published|posted|(?:last )?updated|date(?: of publication)?|publication date)"
@@ -54,7 +60,8 @@ _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situatio
 
 def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
-    frame = _with_fields(report, Frame(captions=find_captions(report)))
+    records = find_records(report)
+    frame = _with_fields(report, Frame(captions=find_captions(report), furniture=records.walls))
     frame = frame if frame.fields else _with_headers(report, frame)
     start = frame.headers[-1].end if frame.headers else 0
     for offset in _line_starts(report.text, start):
@@ -63,6 +70,7 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
+    frame = replace(frame, passages=records.passages, label_places=records.places)
     frame = _with_tables(report, _with_kind(report, _with_byline(report, _dated_by_head(report, frame))))
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
@@ -72,7 +80,7 @@ def find_frame(report: Report) -> Frame:
 def _with_fields(report: Report, frame: Frame) -> Frame:
     """What labelled lines at the head of a text say; the lines are no content."""
     fields = head_fields(report)
-    if not fields:
+    if not fields or any(field.line.overlaps(wall) for field in fields for wall in frame.furniture):
         return frame
     place, country = _located(report, fields)
     publisher, title = first_field(fields, "publisher"), first_field(fields, "headline")
@@ -114,10 +122,10 @@ def _with_tables(report: Report, frame: Frame) -> Frame:
     tabled = find_tables(report, frame.outside)
     return replace(
         frame,
-        passages=tabled.passages,
-        furniture=tabled.walls,
+        passages=(*frame.passages, *tabled.passages),
+        furniture=(*frame.furniture, *tabled.walls),
         unread=tabled.unread,
-        label_places=tabled.places,
+        label_places=(*frame.label_places, *tabled.places),
     )
 
 
@@ -130,7 +138,7 @@ def _with_slug(report: Report, frame: Frame, at: int) -> Frame:
     """Add the agency line that starts at `at`, if one does; two at most (a correction and its new version)."""
     if len(frame.slugs) == 2 or (frame.slugs and not frame.marker):
         return frame
-    for pattern in (_AGENCY_FIRST, _PLACE_FIRST):
+    for pattern in (_SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
         match = pattern.match(report.text, at)
         if match and _plausible(match, report.text):
             return _slugged(report, frame, match)

@@ -65,7 +65,7 @@ def _tabled(report: Report, block: Block) -> Tabled:
         passages.append(_passage(report, head, layout, cells))
         places.extend(_spans(report, layout, cells, "place", "area"))
     told = [(span.start, span.end) for passage in passages for span in read_spans(passage)]
-    walls = _between(report, (block.start, block.end), sorted((*told, *((s.start, s.end) for s in unread))))
+    walls = outside_of(report, (block.start, block.end), sorted((*told, *((s.start, s.end) for s in unread))))
     return Tabled(passages=tuple(passages), walls=tuple(walls), places=tuple(places), unread=tuple(unread))
 
 
@@ -125,7 +125,7 @@ def _passage(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None
 def _spans(report: Report, layout: Layout, cells: tuple[Cell | None, ...], *kinds: str) -> tuple[Span, ...]:
     """The cells of these kinds that say something, in the order of the kinds."""
     rows = [(kinds.index(kind), cell) for kind, cell in zip(layout.kinds, cells, strict=True) if kind in kinds and cell]
-    return tuple(report.span(a, b) for _, (a, b) in sorted(rows) if a < b and not _NOTHING.fullmatch(report.text[a:b]))
+    return tuple(report.span(a, b) for _, (a, b) in sorted(rows) if a < b and not blank(report.text[a:b]))
 
 
 def _tallies(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Iterator[Tally]:
@@ -134,13 +134,18 @@ def _tallies(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None
             yield Tally(act=kind, heading=report.span(*head.cells[number]), number=report.span(*cell))
 
 
+def blank(words: str) -> bool:
+    """Whether a cell holds nothing, or says that nothing is known."""
+    return _NOTHING.fullmatch(words) is not None
+
+
 def read_spans(passage: Passage) -> tuple[Span, ...]:
     """What of a passage is read as words of the report."""
     source = (passage.source,) if passage.source else ()
     return tuple(sorted((*passage.contents, *source, *(tally.number for tally in passage.tallies))))
 
 
-def _between(report: Report, whole: Cell, told: list[Cell]) -> Iterator[Span]:
+def outside_of(report: Report, whole: Cell, told: list[Cell]) -> Iterator[Span]:
     """What is left of a block: headings, walls, and the cells that set the scene."""
     at = whole[0]
     for start, end in (*told, (whole[1], whole[1])):

@@ -150,6 +150,9 @@ def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
 
 def _frame_day(parse: Parse, span: Span, expressions: Expressions, scene: Scene) -> date | None:
     inside = [(m, e) for m, e in expressions if e.start < span.end and span.start < e.end]
+    headed = any(field.value.covers(span) for field in parse.frame.fields)
+    if headed and scene.day_first is None and any(len(numeric_days(e)) > 1 for _, e in inside if e.kind == "numeric"):
+        return None  # "03/04/24" at the head of a text is no day: nobody reads which of the two is meant
     return next(_days_of(read_all(parse, inside, scene)), None)
 
 
@@ -274,6 +277,7 @@ def _latest_told(parse: Parse, found: tuple[Found, ...]) -> tuple[date | None, t
         and one.sense.value.weekday_ok is not False
         and one.sense.value.bound not in ("until", "before", "after")
         and one.tense != "future"
+        and not any(field.line.start <= one.expression.start < field.line.end for field in parse.frame.fields)
     ]
     if not told:
         return None, ()
