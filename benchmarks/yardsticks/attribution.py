@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dateline.claim import attribute
@@ -25,7 +26,7 @@ def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str
         parsed = parse(Report.of(doc["text"], name=str(doc["id"])), parser=engine.parser)
         mentions = mark(parsed, reference=engine.reference)
         resolution = resolve(parsed, mentions, reference=engine.reference)
-        attributions, _ = attribute(parsed, resolution, reference=engine.reference)
+        attributions, _ = attribute(parsed, resolution, reference=engine.reference, attitudes=True)
         for row in rows(str(doc["id"]), attributions):
             yield row | {"source": [_closed(doc["text"], start, end) for start, end in row["source"]]}
 
@@ -33,7 +34,7 @@ def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str
 def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, Any]]:
     """The rows of one document; of a labelled turn in a dialogue PolNeAR marks what is said inside it."""
     by_cue: dict[tuple[Span, ...], list[Attribution]] = {}
-    attributions = tuple(attributions)
+    attributions = _uncovered(tuple(attributions))
     turns = {one.id for one in attributions if one.verb == ":" and one.mode == "direct_quote"}
     for attribution in attributions:
         if attribution.mode != "relayed" and attribution.inside in (None, *turns) and attribution.id not in turns:
@@ -45,6 +46,22 @@ def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, An
             "cue": _pairs(cue),
             "content": _pairs(twins[0].contents),
         }
+
+
+def _uncovered(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions without attitudes around somebody's words: of the two the words are the annotated ones."""
+    by_id = {one.id: one for one in attributions}
+    dropped = {one.inside for one in attributions if one.inside and one.stance != "attitude"}
+    dropped = {name for name in dropped if by_id[name].stance == "attitude"}
+    kept = (one for one in attributions if one.id not in dropped)
+    return tuple(replace(one, inside=_outer(one, by_id, dropped)) for one in kept)
+
+
+def _outer(one: Attribution, by_id: Mapping[str, Attribution], dropped: set[str]) -> str | None:
+    outer = one.inside
+    while outer in dropped:
+        outer = by_id[outer].inside
+    return outer
 
 
 def _hull(spans: list[Span]) -> list[list[int]]:

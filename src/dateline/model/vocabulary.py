@@ -32,6 +32,6 @@ NEVER_CODEABLE = (
 
 
 SILENT_STANCES = frozenset(
-    {"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know"}
+    {"plan", "order", "call_for", "support", "cite", "ask", "evaluate", "withhold", "know", "attitude"}
 )  # fmt: skip
 """Stances that tell what somebody wants, does or keeps back: the narrator answers for telling it."""

@@ -60,11 +60,20 @@ class CueLexicon:
     deniable: frozenset[str]
     measures: frozenset[str]
     predicates: Mapping[str, str]
+    polls: frozenset[str] = frozenset()
+    seeming: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
 
 
-def load_cues() -> CueLexicon:
-    """The lexicon that ships with the package (`data/cues.toml`)."""
-    raw = tomllib.loads(files("dateline.reference").joinpath("data/cues.toml").read_text("utf-8"))
+def load_cues(*, attitudes: bool = False) -> CueLexicon:
+    """The lexicon that ships with the package (`data/cues.toml`).
+
+    With `attitudes` also the words that tell what somebody holds, feels or wants (`data/cues_attitudes.toml`).
+    """
+    raw = _raw("cues.toml")
+    if attitudes:
+        raw = _joined(raw, _raw("cues_attitudes.toml"))
     verbs: dict[str, tuple[VerbCue, ...]] = {}
     for cue in _verbs(raw["verb"]):
         verbs[cue.lemma] = (*verbs.get(cue.lemma, ()), cue)
@@ -86,7 +95,27 @@ def load_cues() -> CueLexicon:
         deniable=frozenset(words["deniable"].split()),
         measures=frozenset(words["measures"].split()),
         predicates=MappingProxyType({word: group["stance"] for group in raw["predicate"] for word in _words(group)}),
+        polls=_set(words, "polls"),
+        seeming=_set(words, "seeming"),
+        impersonal=_set(words, "impersonal"),
+        light=_set(words, "light"),
     )
+
+
+def _raw(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("dateline.reference").joinpath(f"data/{name}").read_text("utf-8"))
+
+
+def _joined(narrow: dict[str, Any], wide: dict[str, Any]) -> dict[str, Any]:
+    """Both lexica; a word of both keeps what the narrow one says of it: of verbs the first counts, else the last."""
+    lists = ("adjunct", "adverbs", "adjectives")
+    words = wide["words"] | narrow["words"] | {key: narrow["words"][key] + wide["words"][key] for key in lists}
+    groups = {key: wide[key] + narrow[key] for key in ("noun", "predicate")} | {"verb": narrow["verb"] + wide["verb"]}
+    return narrow | groups | {"words": words, "irregular": wide.get("irregular", {}) | narrow["irregular"]}
+
+
+def _set(words: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(str(words.get(key, "")).split())
 
 
 def _words(group: Mapping[str, Any]) -> list[str]:

@@ -21,6 +21,7 @@ class Reference:
     actors: ActorRegister
     acts: ActLexicon
     cues: CueLexicon
+    attitudes: CueLexicon = field(default_factory=lambda: load_cues(attitudes=True))
     codebooks: Codebooks = field(default_factory=load_codebooks)
     relevance: RelevanceLexicon = field(default_factory=load_relevance)
 

@@ -28,11 +28,11 @@ class Reading:
         return found
 
 
-def read(text: str, engine: Engine) -> Reading:
-    """All stages up to the attributions."""
+def read(text: str, engine: Engine, *, attitudes: bool = False) -> Reading:
+    """All stages up to the attributions; with `attitudes` those of the wide layer."""
     parsed = parse(Report.of(text), parser=engine.parser)
     resolution = resolve(parsed, mark(parsed, reference=engine.reference), reference=engine.reference)
-    attributions, quotes = attribute(parsed, resolution, reference=engine.reference)
+    attributions, quotes = attribute(parsed, resolution, reference=engine.reference, attitudes=attitudes)
     return Reading(parsed, resolution, attributions, quotes)
 
 

@@ -12,6 +12,7 @@ from dateline.claim.voices.predicates import predicate_drafts
 from dateline.claim.voices.quotations import find_quotations
 from dateline.claim.voices.relay import relay_drafts
 from dateline.claim.voices.scene import Draft, Scene
+from dateline.claim.voices.seeming import poll_drafts, seeming_drafts
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.speech import Spoken, speak
 from dateline.claim.voices.verbs import verb_drafts
@@ -30,17 +31,23 @@ FINDERS = (
     predicate_drafts,
     dialogue_drafts,
 )
+WIDE = (*FINDERS, seeming_drafts, poll_drafts)
+"""The finders of the wide layer."""
 
 
 def attribute(
-    parse: Parse, resolution: Resolution, *, reference: Reference
+    parse: Parse, resolution: Resolution, *, reference: Reference, attitudes: bool = False
 ) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
-    """The attributions (nested ones point to the one they lie in) and the quotations, in text order."""
+    """The attributions (nested ones point to the one they lie in) and the quotations, in text order.
+
+    With `attitudes` also what people hold, feel, want and judge, and how things seem; claims are not read from these.
+    """
+    cues, finders = (reference.attitudes, WIDE) if attitudes else (reference.cues, FINDERS)
     names = {m.span.end: m for m in resolution.mentions if m.kind in ("actor", "person", "label")}
     quotations = find_quotations(parse.report.text)
-    scene = Scene(parse=parse, cues=reference.cues, quotations=quotations, names=names)
+    scene = Scene(parse=parse, cues=cues, quotations=quotations, names=names)
     speakers = Speakers(scene=scene, resolution=resolution)
-    drafts, spoken = speak(scene, [draft for finder in FINDERS for draft in finder(scene)])
+    drafts, spoken = speak(scene, [draft for finder in finders for draft in finder(scene)])
     kept = [draft for draft in drafts if draft.contents or draft.stance == "withhold"]
     kept.extend(relay_drafts(scene, speakers, tuple(kept)))
     attributions = name(scene, speakers, kept)

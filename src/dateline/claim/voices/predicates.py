@@ -27,7 +27,12 @@ def predicate_drafts(scene: Scene) -> Iterator[Draft]:
         copula = parse.head(token)
         subject = subject_of(parse, copula) if copula.lemma in COPULAS else None
         found = _content(parse, token, stance) if subject is not None and subject.tag != "EX" else None
-        if subject is None or found is None or subject.lower in ("it", "that", "this", "which"):
+        if (
+            subject is None
+            or found is None
+            or token.index < copula.index
+            or subject.lower in ("it", "that", "this", "which")
+        ):
             continue
         yield from _drafts(scene, token, subject, found)
 

@@ -43,6 +43,8 @@ DEEDS = MappingProxyType(
     }
 )
 """Objects with which a verb of saying says nothing."""
+ATTITUDE = "attitude"
+"""The stance of the words of the wide layer: a deed of a verb of saying ("rejected the offer") tells where one stands."""
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
 
 
@@ -52,8 +54,11 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX") or token.dep == "amod":
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
-        if lemma in scene.cues.verbs and not _is_a_deed(scene, token, lemma):
-            yield from _drafts(scene, _heard(scene, token, scene.cues.verbs[lemma]))
+        cues = scene.cues.verbs.get(lemma, ())
+        if cues and _is_a_deed(scene, token, lemma):
+            cues = tuple(cue for cue in cues if cue.stance == ATTITUDE)
+        if cues:
+            yield from _drafts(scene, _heard(scene, token, cues))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
 
