@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
+from operator import is_
 from typing import Any, TypeVar, get_args
 from urllib.parse import unquote, urlsplit
 
@@ -46,15 +47,19 @@ def _scrubbed(value: Any, clean: Clean, kept: dict[Any, Any] | None) -> Any:
 
 
 def _anew(value: Any, clean: Clean, kept: dict[Any, Any] | None) -> Any:
+    """The value itself where nothing in it was to be cleaned: most rows are not made twice."""
     if isinstance(value, str):
         return _text(value, clean)
     if value is None or isinstance(value, int | float | datetime | Country):
         return value
     if is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        return replace(value, **{name: _scrubbed(part, clean, kept) for name, part in parts.items()})
+        parts = ((f.name, getattr(value, f.name)) for f in fields(value))
+        cleaned = {name: (part, _scrubbed(part, clean, kept)) for name, part in parts}
+        changed = {name: new for name, (old, new) in cleaned.items() if new is not old}
+        return replace(value, **changed) if changed else value
     if isinstance(value, tuple | list):
-        return type(value)(_scrubbed(part, clean, kept) for part in value)
+        found = [_scrubbed(part, clean, kept) for part in value]
+        return value if all(map(is_, found, value)) else type(value)(found)
     if isinstance(value, Mapping):
         return {_scrubbed(key, clean, kept): _scrubbed(part, clean, kept) for key, part in value.items()}
     return value
@@ -63,9 +68,9 @@ def _anew(value: Any, clean: Clean, kept: dict[Any, Any] | None) -> Any:
 def _text(text: str, clean: Clean) -> str:
     if text in CLOSED_WORDS or _DIGEST.fullmatch(text):
         return text
-    if "://" in text:
-        text = _ADDRESS.sub(lambda match: _address(match[0], clean), text)
-    return clean(text)
+    bare = _ADDRESS.sub(lambda match: _address(match[0], clean), text) if "://" in text else text
+    bare = clean(bare)
+    return text if bare == text else bare
 
 
 def _address(url: str, clean: Clean) -> str:

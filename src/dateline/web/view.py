@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from importlib.metadata import version
 from threading import Event, RLock
 from typing import Any, TypeVar
 
@@ -81,10 +82,11 @@ class View:
         """The line of the log."""
         return self.head.seq
 
-    @property
+    @cached_property
     def etag(self) -> str:
-        """What stands for the content of all that can be shown."""
-        return f"{self.head.hash[:24]}{'' if self.known_at is None else self.known_at.isoformat()}"
+        """What stands for all that can be shown: the log's last hash and the program, whose version takes a while to read."""
+        known_at = "" if self.known_at is None else self.known_at.isoformat()
+        return f"{self.head.hash[:24]}{known_at} {version('dateline')}"
 
     @cached_property
     def dossier(self) -> Dossier:

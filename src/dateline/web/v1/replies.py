@@ -6,7 +6,6 @@ import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 
 from fastapi import Request
 from fastapi.responses import Response, StreamingResponse
@@ -28,31 +27,33 @@ class Answer:
 
     @property
     def tag(self) -> str:
-        """The ETag: a hash of the ledger's content (the log's last hash stands for all of it), the question and the form.
+        """The ETag: a hash of the state of the ledger, the question and the form.
 
         Weak, since the same answer may be sent compressed.
         """
         url = self.request.url
-        parts = (version("dateline"), self.view.etag, url.path, url.query, self.media_type, self.reader)
+        parts = (self.view.etag, url.path, url.query, self.media_type, self.reader)
         digest = hashlib.sha256("\x00".join(parts).encode()).hexdigest()
         return f'W/"{digest[:32]}"'
 
     def of(self, write: Callable[[], bytes]) -> Response:
         """The answer as a whole; `write` is called where the asker does not have it yet."""
-        if self._known():
-            return Response(status_code=304, headers=self._headers())
-        return Response(write(), media_type=self.media_type, headers=self._headers())
+        headers = self._headers()
+        if self._known(headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        return Response(write(), media_type=self.media_type, headers=headers)
 
     def stream(self, write: Callable[[], Iterable[bytes]]) -> Response:
         """The answer piece by piece, as it is written; what cannot be answered is known with the first piece."""
-        if self._known():
-            return Response(status_code=304, headers=self._headers())
+        headers = self._headers()
+        if self._known(headers["ETag"]):
+            return Response(status_code=304, headers=headers)
         pieces = iter(gathered(write()))
         begun = itertools.chain((next(pieces, b""),), pieces)
-        return StreamingResponse(begun, media_type=self.media_type, headers=self._headers())
+        return StreamingResponse(begun, media_type=self.media_type, headers=headers)
 
-    def _known(self) -> bool:
-        return matches(self.request.headers.get("if-none-match"), self.tag)
+    def _known(self, tag: str) -> bool:
+        return matches(self.request.headers.get("if-none-match"), tag)
 
     def _headers(self) -> dict[str, str]:
         vary = "Accept, Cookie, Authorization" if self.reader else "Accept"
