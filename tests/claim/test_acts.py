@@ -35,6 +35,12 @@ from tests.claim.reading import claims_of, only
         ("The group said it would observe a ceasefire.", "observe", "agree"),
         ("The town fell to the insurgents.", "fell", "repel"),
         ("People inspected the damage.", "inspected", "characterise"),
+        ("Soldiers ran into fierce resistance near the ford.", "resistance", "clash"),
+        ("The bill met resistance in the chamber.", "resistance", "talk"),
+        ("Neighbours counted four bodies in the yard.", "counted", "kill"),
+        ("The clinic received 14 wounded.", "received", "wound"),
+        ("The village is empty of its people.", "empty", "displace"),
+        ("The village was already empty.", "empty", "characterise"),
         ("The militia left after an exchange of fire that lasted an hour.", "lasted", "clash"),
         ("Officials feared more bombings.", "bombings", "attack"),
         ("Killing 40 men, the army held the town, capturing three vehicles.", "capturing", "losses"),
@@ -64,3 +70,35 @@ def test_an_alliance_that_is_named_is_no_agreement(engine: Engine) -> None:
 def test_captured_vehicles_give_nobody_the_town(engine: Engine) -> None:
     text = "The army repelled an attack by the Rapid Support Forces on El Fasher, capturing three vehicles."
     assert not [state for state in run(Report.of(text), engine=engine).case.control if state.fluent == "held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on the town on Monday. Neighbours found four bodies in the yard.",
+        "Shells fell on the town on Monday. Doctors treated 30 injured.",
+    ],
+)
+def test_who_finds_or_treats_the_victims_did_not_hurt_them(engine: Engine, text: str) -> None:
+    harmed = [claim for claim in claims_of(engine, text) if claim.kind == "casualty"]
+    assert len(harmed) == 1
+    assert "agent" not in harmed[0].roles
+
+
+def test_a_force_that_lost_men_suffered(engine: Engine) -> None:
+    claim = only(engine, "Fighting went on near Lamu on Monday. The Kenyan army lost six men.", "lost six")
+    assert "patient" in claim.roles
+    assert "agent" not in claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Neighbours counted five bodies at the market; another witness said there were three.", "there were three"),
+        ("Two soldiers were killed, the army said; the rebels put the number at 12.", "put the number"),
+    ],
+)
+def test_a_bare_number_counts_the_casualties_told_before(engine: Engine, text: str, part: str) -> None:
+    claim = only(engine, f"Fighting went on in Lamu on Monday. {text}", part)
+    assert (claim.act, claim.kind, claim.codeable) == ("kill", "casualty", True)
+    assert set(claim.roles) == {"quantity"}

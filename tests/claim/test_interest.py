@@ -29,3 +29,9 @@ from tests.claim.reading import only
 )
 def test_what_a_party_tells_of_its_own_acts(engine: Engine, text: str, part: str, interest: str) -> None:
     assert only(engine, text, part).interest == interest
+
+
+def test_who_blames_the_enemy_serves_his_own_side(engine: Engine) -> None:
+    text = "Shells killed two people in Kunduz on Monday. The Taliban blamed the Afghan army; the Afghan army blamed the Taliban."
+    claims = [only(engine, text, part) for part in ("The Taliban blamed", "the Afghan army blamed the")]
+    assert [claim.interest for claim in claims] == ["self_serving", "self_serving"]

@@ -27,12 +27,18 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
         if kid.lemma == "part" and kid.dep == "attr":
             return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
-        parts: tuple[Part, ...] = ("a", "v", "n") if kid.pos != "NOUN" else ("n",)
-        for part in parts:
+        for part in _parts(material, kid):
             sense = noun_sense(material, kid) if part == "n" else first_sense(material, kid, part)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
     return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
+
+
+def _parts(material: Material, told: Token) -> tuple[Part, ...]:
+    """As what a word behind "be" may name an act; an adjective that is a verb's bare form ("empty") tells a state."""
+    if told.pos == "NOUN":
+        return ("n",)
+    return ("a", "n") if told.pos == "ADJ" and material.acts.of("v", told.lower) else ("a", "v", "n")
 
 
 def _ranked(material: Material, clause: Clause, core: Token) -> bool:

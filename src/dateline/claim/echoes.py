@@ -10,6 +10,7 @@ from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
 from dateline.claim.factuality import factuality
+from dateline.claim.interest import of_charge
 from dateline.claim.material import REPORTS, Material
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named, noun_sense, verb_sense
@@ -22,6 +23,7 @@ FALSE = words(
     "disinformation misinformation lie lies propaganda nonsense fabrication hoax false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous"
 )
 DENYING = words("deny refute dismiss reject dispute rebut repudiate")
+COUNTING = words("count put speak give report see cite mention")
 BLAMING = words("blame accuse attribute")
 DENIABLE = REPORTS | words(
     "version account involvement responsibility figure toll criticism speculation notion blame link"
@@ -49,8 +51,11 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
             found = [_untrue(material, head, one) for one in found]
         elif claim.act in ("say", "characterise") and _denies(material, head) and not material.negated(head):
             found.append(_denial(_charged_before(material, head, found), claim))
+        elif claim.act in ("say", "characterise") and (before := _recounted(material, head, claim, found)):
+            found.append(_count_again(before, claim))
         elif head.lemma in BLAMING and claim.polarity == "positive":
-            found.append(_charged(material, clause, claim, found) or _blamed(material, clause, claim, found))
+            charge = _charged(material, clause, claim, found) or _blamed(material, clause, claim, found)
+            found.append(replace(charge, interest=of_charge(material, charge)))
         else:
             found.append(claim)
     return tuple(found)
@@ -141,7 +146,7 @@ def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]
     ]
     if any(part.dep == "pcomp" or (part.pos == "NOUN" and part.lemma not in BLAMED) for part in parts):
         return claim
-    return _blame(found, claim)
+    return _blame(found, claim) if claim.roles.get("patient") else claim
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:
@@ -212,6 +217,36 @@ def _denial(found: list[Claim], claim: Claim) -> Claim:
         temporal_status=other.temporal_status,
         interest="self_serving" if claim.interest == "neutral" and len(claim.voices) > 1 else claim.interest,
         why=f"denial of {other.id}",
+    )
+
+
+def _recounted(material: Material, head: Token, claim: Claim, found: list[Claim]) -> Claim | None:
+    """The casualties told just before that a bare number counts again: "another said there were three"."""
+    there = head.lemma == "be" and bool(material.parse.kids(head, "expl"))
+    if claim.polarity == "negative" or not (there or head.lemma in COUNTING):
+        return None
+    told = [material.resolution.mention(mention) for mention in claim.roles.get("quantity", ())]
+    numbers = [material.parse.tokens[mention.head] for mention in told if mention is not None]
+    if len(numbers) != 1 or numbers[0].pos != "NUM" or numbers[0].dep not in ("attr", "dobj", "pobj", "oprd"):
+        return None
+    near = (one for one in reversed(found[-3:]) if one.kind == "casualty" and one.roles.get("quantity"))
+    return next(near, None)
+
+
+def _count_again(other: Claim, claim: Claim) -> Claim:
+    """The same casualties with another voice's number."""
+    roles = {**other.roles, "quantity": claim.roles["quantity"]}
+    return replace(
+        claim,
+        act=other.act,
+        predicate=other.predicate,
+        kind=other.kind,
+        roles=MappingProxyType(roles),
+        temporal_status=other.temporal_status,
+        time=claim.time or other.time,
+        place=claim.place or other.place,
+        codeable=other.codeable,
+        why=other.why,
     )
 
 

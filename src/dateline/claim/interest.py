@@ -8,7 +8,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.model.record import Voice
+from dateline.model.record import Claim, Voice
 from dateline.model.sides import opposed, same_side
 from dateline.model.vocabulary import Interest, Modality, Polarity
 from dateline.model.world import Actor
@@ -55,6 +55,15 @@ def interest(material: Material, stake: Stake) -> Interest:
         harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack") and party
         return "self_serving" if harmless else "neutral"
     return found if stake.polarity == "positive" else OPPOSITE[found]
+
+
+def of_charge(material: Material, claim: Claim) -> Interest:
+    """The interest of a claim that was a charge against somebody: whoever blames the enemy serves his own side."""
+    speaker = _speaker(material, claim.voices)
+    accused = _actors(material, claim.roles.get("agent", ()))
+    if speaker is None or speaker.anonymous:
+        return claim.interest
+    return "self_serving" if any(opposed(speaker, actor) for actor in accused) else claim.interest
 
 
 def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | None:

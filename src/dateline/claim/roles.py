@@ -18,6 +18,8 @@ UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "e
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
                   "towards": "destination", "out": "origin"}  # fmt: skip
+LOSING = ("lose", "suffer", "sustain")
+FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 RECIPROCAL = ("clash", "talk", "agree")
@@ -42,7 +44,7 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         yield from _pitted(material, core, object_)
         object_ = None
     for token, role in (
-        (subject, "patient" if suffers else "agent"),
+        (None if _only_saw(named, clause, core) else subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
         (agent_of(material, core), "agent"),
     ):
@@ -66,10 +68,15 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
             yield from _argument(material, noun, "agent")
 
 
+def _only_saw(named: Named, clause: Clause, core: Token) -> bool:
+    """Whether the subject found, counted or took in those who were hurt, and did them no harm."""
+    return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
+
+
 def _suffers(named: Named, clause: Clause, core: Token) -> bool:
-    """Whether a verb without an object tells what befell its subject: died; in terse reports also "one man killed"."""
+    """Whether the subject is who suffers: died, lost two men; in terse reports also "one man killed"."""
     if clause.object is not None:
-        return False
+        return named.predicate in UNACCUSATIVE and core.lemma in LOSING
     terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
     return named.predicate in UNACCUSATIVE or terse
 

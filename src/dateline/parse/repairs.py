@@ -4,6 +4,9 @@ A simple past taken for a participle: "The Front (PF), an alliance of three grou
 noun with a participle behind it. A passive participle has no object and no clause of its own, so one that has is the
 verb of a sentence without any other.
 
+Clauses around a semicolon: "The army blamed the rebels; the rebels blamed the army." is no content of its last verb,
+but two clauses side by side.
+
 Casualties without a noun: in "received 14 wounded" the parser hangs the wounded below their number.
 """
 
@@ -26,7 +29,52 @@ _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 
 def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
     """The tokens of one sentence and the sentence, both as they were where nothing had to be mended."""
-    return with_finite_verb(with_counted_casualties(tokens, sentence.first), sentence)
+    here, whole = with_clauses_abreast(with_counted_casualties(tokens, sentence.first), sentence)
+    return with_finite_verb(here, whole)
+
+
+def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
+    """What stands before a semicolon as the first of two clauses, never as what the second one says."""
+    first, here, root = sentence.first, list(tokens), sentence.root
+    for mark in tokens:
+        if mark.text != ";":
+            continue
+        here = [_after_speaker(token, mark, here, first) for token in here]
+        before = _content_before(mark, here)
+        if before is None:
+            continue
+        after = here[before.head - first]
+        here = _edged([_abreast(token, before, after, mark) for token in here], first)
+        root = before.index if after.index == root else root
+    return here, replace(sentence, root=root)
+
+
+def _after_speaker(token: Token, mark: Token, here: Sequence[Token], first: int) -> Token:
+    """A clause of its own in place of a content: "Two were killed, the army said; the rebels put it at nine."."""
+    head = here[token.head - first]
+    own = any(kid.head == token.index and kid.dep in _SUBJECTS and kid.left > mark.index for kid in here)
+    told = own and any(kid.head == head.index and kid.dep == "ccomp" and kid.index < head.index for kid in here)
+    late = token.dep == "ccomp" and head.index == mark.index - 1 and token.index > mark.index
+    return replace(token, dep="conj") if late and told else token
+
+
+def _content_before(mark: Token, here: Sequence[Token]) -> Token | None:
+    """The clause that ends at a semicolon and hangs as a content on a verb behind it."""
+    for token in here:
+        if token.dep == "ccomp" and token.index < mark.index < token.head and token.right == mark.index - 1:
+            subjects = [kid for kid in here if kid.head == token.head and kid.dep in _SUBJECTS]
+            if any(kid.left > mark.index for kid in subjects):
+                return token
+    return None
+
+
+def _abreast(token: Token, before: Token, after: Token, mark: Token) -> Token:
+    if token.index == before.index:
+        return replace(token, head=before.index if after.head == after.index else after.head, dep=after.dep)
+    if token.index == after.index:
+        return replace(token, head=before.index, dep="conj")
+    led = token.head == after.index and token.index <= mark.index
+    return replace(token, head=before.index) if led else token
 
 
 def with_counted_casualties(tokens: Sequence[Token], first: int) -> list[Token]:
