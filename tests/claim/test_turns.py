@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.model.record import Claim
-from dateline.pipeline import Engine
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
 from tests.claim.reading import claims_of, only, words_of
 
 LEAD = "GOMA, DR Congo, May 3, 2017 (AP) - Three soldiers died in an ambush on Tuesday.\n\n"
@@ -94,3 +95,46 @@ def test_no_preposition_dangles(engine: Engine, text: str, words: str) -> None:
 def test_who_died_when_a_town_was_attacked_died_there(engine: Engine, text: str) -> None:
     claim = claims_of(engine, LEAD + text)[-2]
     assert claim.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army bombed Rutshuru on Monday. A priest in Goma said that twelve people died there.", "Rutshuru"),
+        ("Fighting raged in Minova, a doctor in Goma said. Three children were killed there.", "Minova"),
+        ("Soldiers have retaken one of the villages, Minova.", "Minova"),
+    ],
+)
+def test_there_is_where_it_happened(engine: Engine, text: str, place: str) -> None:
+    case = run(Report.of(LEAD + text), engine=engine).case
+    found = case.resolution.place(case.claims[-1].place)
+    assert found is not None
+    assert found.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Rebels crossed from Uganda.", "enter"),
+        ("Youths threw stones at a convoy.", "protest"),
+        ("Youths threw petrol bombs at a police station.", "attack"),
+        ("Our forces put the enemy to flight.", "repel"),
+        ("A glide bomb hit a bakery.", "air_strike"),
+        ("The baker lost an arm.", "wound"),
+        ("The army sustained 20 killed.", "kill"),
+    ],
+)
+def test_more_turns_name_their_act(engine: Engine, text: str, act: str) -> None:
+    assert {claim.act for claim in told(engine, text) if claim.codeable} == {act}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents blamed a dispute over land.",
+        "The militia has imposed a blockade on Minova for two years.",
+        "In 2017 the rebels killed 300 villagers.",
+    ],
+)
+def test_neither_causes_nor_sums_are_events(engine: Engine, text: str) -> None:
+    assert not any(claim.codeable for claim in told(engine, text))

@@ -13,6 +13,7 @@ LONG_BEFORE = timedelta(days=45)
 NEWS = words("now today currently still meanwhile tonight ongoing yesterday overnight nowadays latest newly recently separately"
              " elsewhere")  # fmt: skip
 """Words that bring a story back to the news."""
+THIS_WEEK = words("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight")
 SAYING = words("say tell report announce claim add warn state note confirm deny estimate")
 
 
@@ -23,9 +24,9 @@ def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
     go on with it while their main verb is in the past tense and nothing leads back to the news.
     """
     window = resolution.window or resolution.publication.best
-    if window is None or window.earliest is None:
+    bound = window.earliest - LONG_BEFORE if window is not None and window.earliest is not None else None
+    if bound is None and not _tells_of_this_week(resolution):
         return frozenset()
-    bound = window.earliest - LONG_BEFORE
     found: set[int] = set()
     for sentence in parse.sentences:
         root = parse.tokens[sentence.root]
@@ -38,6 +39,12 @@ def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
     return frozenset(found)
 
 
+def _tells_of_this_week(resolution: Resolution) -> bool:
+    """Whether a text without a date tells of days that only its readers know ("on Saturday"): its years are then past."""
+    times = (mention.span.quote.lower() for mention in resolution.mentions if mention.kind == "time")
+    return any(word in THIS_WEEK for quote in times for word in quote.split())
+
+
 def _past(parse: Parse, root: Token) -> bool:
     """Whether a main verb is in the simple past or the pluperfect."""
     helpers = parse.kids(root, "aux", "auxpass")
@@ -46,7 +53,7 @@ def _past(parse: Parse, root: Token) -> bool:
     return root.tag == "VBD" or any(kid.tag == "VBD" for kid in helpers)
 
 
-def _opens(parse: Parse, resolution: Resolution, date: Mention, bound: datetime) -> bool:
+def _opens(parse: Parse, resolution: Resolution, date: Mention, bound: datetime | None) -> bool:
     """Whether a date long ago hangs on the main verb: "In 2013 the army …", not "the deal of 2013"."""
     token = parse.tokens_in(date.span.start, date.span.end)[0]
     while token.dep not in ("ROOT", "prep", "npadvmod", "advmod") and token.pos not in ("VERB", "AUX"):
@@ -56,14 +63,25 @@ def _opens(parse: Parse, resolution: Resolution, date: Mention, bound: datetime)
     return ruled and verb.pos in ("VERB", "AUX") and _old(resolution, date, bound)
 
 
-def _old(resolution: Resolution, date: Mention, bound: datetime) -> bool:
-    """Whether a time lies before the bound; a date that its weekday contradicts may be a slip."""
+def _old(resolution: Resolution, date: Mention, bound: datetime | None) -> bool:
+    """Whether a time lies before the bound; a date that its weekday contradicts may be a slip.
+
+    Without a bound a bare month or year lies before the news.
+    """
     value = resolution.time(date.id)
+    if bound is None:
+        return (
+            value is not None
+            and value.range.precision in ("month", "year", "season")
+            and value.range.latest is not None
+        )
     latest = value.range.latest if value is not None and value.weekday_ok is not False else None
     return latest is not None and latest <= bound
 
 
-def _goes_on(parse: Parse, resolution: Resolution, sentence: Sentence, dates: list[Mention], bound: datetime) -> bool:
+def _goes_on(
+    parse: Parse, resolution: Resolution, sentence: Sentence, dates: list[Mention], bound: datetime | None
+) -> bool:
     """Whether a sentence in the past tense stays in the time of the one before it."""
     before = parse.sentences[sentence.index - 1]
     if "\n" in parse.report.text[before.span.end : sentence.span.start]:

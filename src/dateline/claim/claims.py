@@ -17,6 +17,7 @@ from dateline.claim.not_events import not_events
 from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
+from dateline.claim.there import with_there
 from dateline.claim.verbal import verbal_clauses
 from dateline.model.derived import NotEvent
 from dateline.model.proposal import Proposal
@@ -56,7 +57,8 @@ def claim(
     clauses = sorted({c.tokens: c for rule in RULES for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
     heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
-    rows = [(clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1)]
+    judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
+    rows = list(with_there(material, judged))
     if proposals:
         rows = with_proposals(material, rows, proposals)
     claims = with_echoes(material, rows)

@@ -37,7 +37,9 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
             yield token
     core = material.parse.tokens[clause.core]
     if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
-        yield from (k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded", "injured"))
+        yield from (
+            k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded", "injured")
+        )
         for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
             yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
         for kid in material.parse.kids(core, "dobj"):

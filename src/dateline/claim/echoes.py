@@ -146,7 +146,8 @@ def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]
     ]
     if any(part.dep == "pcomp" or (part.pos == "NOUN" and part.lemma not in BLAMED) for part in parts):
         return claim
-    return _blame(found, claim) if claim.roles.get("patient") else claim
+    nobody = head.lemma == "blame" and not claim.roles.get("patient")
+    return claim if nobody else _blame(found, claim)
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:

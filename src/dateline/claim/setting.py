@@ -40,7 +40,7 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
     if kind == "time" and clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
-    rows = [(_endless(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
+    rows = [(_vague(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
     return min(rows, key=lambda row: row[:2])[2] if rows else None
 
 
@@ -64,8 +64,14 @@ def _labels(material: Material, index: int) -> bool:
     return noun.dep != "npadvmod" and noun_sense(material, noun) is None
 
 
-def _endless(material: Material, mention: Mention) -> bool:
-    """Whether a time is a mere length ("two-hour", "six-week"): it dates nothing where a date stands beside it."""
+def _vague(material: Material, mention: Mention) -> bool:
+    """Whether a time is a mere length ("two-hour", "six-week") or a place one of several ("one of the villages, X").
+
+    It tells nothing where a date or a place stands beside it.
+    """
+    if mention.kind == "place":
+        place = material.resolution.place(mention.id)
+        return place is not None and place.kind == "set"
     value = material.resolution.time(mention.id) if mention.kind == "time" else None
     return value is not None and value.range.precision == "duration"
 

@@ -130,10 +130,15 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Where the news has no day of its own, an act dated by month or year, or spread over weeks, is background."""
+    """Where the news has no day of its own, an act dated by month or year, or spread over weeks, is background.
+
+    What is told of a bare year ("In 2017 the rebels killed …") is never news of this week, even if it is this year.
+    """
     if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
     news = _news(material)
+    if dated.when.precision == "year" and _past(material, dated.clause):
+        return "background"
     if dated.when.precision in ("month", "year", "season") and (
         news is None or news.earliest is None or news.latest is None
     ):
@@ -194,7 +199,8 @@ def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     """Simple present of an act is a habit, save in a headline; "has been … in recent weeks" sums up."""
     head = material.parse.tokens[dated.clause.head]
-    if dated.clause.form != "verb" or dated.named.kind not in ("event", "casualty", "displacement"):
+    told = dated.named.kind in ("event", "casualty", "displacement") or dated.named.act == "besiege"
+    if dated.clause.form != "verb" or not told:
         return None
     if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None

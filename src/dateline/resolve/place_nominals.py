@@ -26,6 +26,7 @@ _SIZES = {
     "hamlet": ("village", "place"),
 }
 _DETERMINERS = ("the", "this", "that", "its", "same")
+_SAYING = ("say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall")
 _DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
 SHARE_OF_FIRST = 0.3
 """A country with less than this of what the report says about its first country is only mentioned."""
@@ -66,6 +67,16 @@ class Nominal:
     definite: bool
     plural: bool
     part: bool
+
+
+def where_a_speaker_is(parse: Parse, mention: Mention) -> bool:
+    """Whether a place only tells where somebody who speaks is: "a priest in Goma said"; a mayor speaks of his town."""
+    token = parse.tokens[mention.head]
+    before = parse.head(token)
+    who = parse.head(before)
+    if token.dep != "pobj" or before.lower not in ("in", "from") or who.pos not in ("NOUN", "PROPN"):
+        return False
+    return who.dep == "nsubj" and parse.head(who).lemma in _SAYING
 
 
 def nominal_of(parse: Parse, mention: Mention) -> Nominal:

@@ -25,6 +25,7 @@ from dateline.resolve.place_nominals import (
     nominal_of,
     nominal_value,
     settlement_noun,
+    where_a_speaker_is,
 )
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
 from dateline.resolve.place_relative import relative_place
@@ -76,7 +77,8 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     final = _rankings(places, names, anchors, grounds)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     names = replace(names, within={m: settled[o] for m, o in names.outer.items() if o in settled})
-    holders = _holders(parse, places, settled)
+    unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
+    holders = _holders(parse, places, {**unlisted, **settled})
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
@@ -92,6 +94,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         value = mine[0].value
         if isinstance(value, Place):
             framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
+            framed = framed or where_a_speaker_is(parse, mention)
             again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
             best[mention.id] = (value, framed or again)
             if value.kind != "set" and (noun := settlement_noun(parse, mention)):
