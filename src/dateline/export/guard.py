@@ -35,7 +35,7 @@ def guarded(gathered: Gathered, screen: Screen) -> set[str]:
 def _speaks_of_shelter(claim: ExportClaim, screen: Screen) -> bool:
     names = (name for role in claim.roles.values() for name in role)
     counts = (count.words for count in claim.counts)
-    if _sheltering(claim.place, screen) or any(_is_shelter(voice, screen) for voice in claim.voices):
+    if _sheltering(claim.place, screen) or any(_is_shelter(voice, screen, speaks=True) for voice in claim.voices):
         return True
     return any(screen.gives_away(text) for text in (claim.quote, claim.predicate, *names, *counts))
 
@@ -57,10 +57,13 @@ def _may_meet(days: TimeRange | None, others: Iterable[TimeRange | None]) -> boo
     return any(days is None or other is None or days.overlaps(other) for other in others)
 
 
-def _is_shelter(actor: ExportActor, screen: Screen) -> bool:
-    """Whether an actor is named by a protected place; organisations of the register are what they are."""
+def _is_shelter(actor: ExportActor, screen: Screen, *, speaks: bool = False) -> bool:
+    """Whether an actor is named by a protected place; organisations of the register are what they are.
+
+    Who only `speaks` gives no place away by a profession: aid workers tell of any village.
+    """
     if not is_registered_organisation(actor.id):
-        return screen.gives_away(actor.name)
+        return screen.is_shelter(actor.name) if speaks else screen.gives_away(actor.name)
     return screen.clean(actor.name) != actor.name and screen.shelters.finds(actor.name)
 
 

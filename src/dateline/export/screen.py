@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
+from dateline.export.professions import name_people_alone, without_sites
 from dateline.export.protection import (
     ADMINISTRATIVE,
     is_place,
@@ -60,7 +61,7 @@ class Screen:
         """The text without private names, and without any name of a place finer than a first-level division."""
         if text not in self.coarsened:
             bare = self.places(self.clean(text))
-            self.coarsened[text] = PROTECTED_PLACE if names_protected_place(bare) else bare
+            self.coarsened[text] = without_sites(bare) if names_protected_place(bare) else bare
         return self.coarsened[text]
 
     def scrubbed(self, value: T, *, coarse: bool) -> T:
@@ -74,6 +75,10 @@ class Screen:
         if text not in self.told:
             self.told[text] = names_protected_place(text) or self.shelters.finds(text)
         return self.told[text]
+
+    def is_shelter(self, voice: str) -> bool:
+        """Whether a voice is called by a protected place; who is called by work in aid or medicine alone is not."""
+        return self.gives_away(voice) and not (name_people_alone(voice) and not self.shelters.finds(voice))
 
     def wholes(self, place: ExportPlace) -> list[str]:
         """The ids of the place and of what it is part of, from the smallest."""
