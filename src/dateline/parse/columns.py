@@ -38,7 +38,7 @@ NAMES = {
 """Headings as monitors, aid organisations and armed forces write them, by what a cell under them says."""
 TALLIES = ("kill", "wound", "abduct", "arrest", "displace")
 _BY_NAME = {name: kind for kind, names in NAMES.items() for name in names.split("|")}
-_PLAIN = re.compile(r"[*_`]+|^\W+|[\s:?]+$")
+_PLAIN = re.compile(r"\*+|`+|__+|^[\W_]+|[\s:?_]+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,8 @@ def _not_understood(report: Report, block: Block) -> Tabled:
 
 def _aligned_columns(block: Block) -> bool:
     """Whether the cells of all lines begin or end one under the other, which blanks in prose do not."""
-    columns = list(zip(*(((a - row.start, b - row.start) for a, b in row.cells) for row in block.rows), strict=True))
+    rows = [[(a - row.start, b - row.start) for a, b in row.cells] for row in block.rows]
+    columns = list(zip(*rows, strict=True))
     return all(len({a for a, _ in column}) == 1 or len({b for _, b in column}) == 1 for column in columns)
 
 
