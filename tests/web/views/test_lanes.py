@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -105,3 +106,22 @@ def test_of_a_place_of_which_very_much_is_said_the_live_words_come_first_and_the
     view = place_view(lanes(*ended, stand(0)), today=TODAY, most=5)
     assert [row.live for row in view.rows] == [True, False, False, False, False]
     assert view.more == 7
+
+
+def test_what_lies_in_a_division_is_never_said_of_the_division() -> None:
+    division = replace(TOWN, id="adm1:XX:hills", name="Hills", kind="ADM1", coarsened=True)
+    one = stand(valid=TimeRange.days(date(2024, 2, 1), None))
+    coarse = replace(one, hold=replace(one.hold, place=division))
+    view = place_view(replace(lanes(coarse), place=division), today=TODAY)
+    assert (view.name, view.coarsened) == ("somewhere in Hills", True)
+    assert view.rows[0].of == "of a place somewhere in Hills, shown no closer, for safety"
+    assert "somewhere in it" in view.drawing.lanes[0].bars[0].label
+
+
+def test_a_bar_ends_where_a_later_word_ends_it() -> None:
+    first = stand(1, valid=TimeRange.days(date(2024, 2, 1), None), ended_by="h2")
+    second = stand(2, believer=STAFF, valid=TimeRange.days(date(2024, 3, 1), None), word=date(2024, 3, 1))
+    bars = {bar.live: bar for lane in place_view(lanes(first, second), today=TODAY).drawing.lanes for bar in lane.bars}
+    assert bars[False].x + bars[False].width <= bars[True].x + bars[True].width / 2
+    assert bars[False].label.endswith("until then")
+    assert not bars[False].open_end

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.export.shared import ExportActor, ExportClaim, ExportReport
+from dateline.export.shared import ExportActor, ExportClaim, ExportPlace, ExportReport
 from dateline.model.time import TimeRange
+from dateline.web.views.coding import shared_sentence
 from dateline.web.views.matrix import matrix
 
 WIRE = ExportActor(id="src:wire", name="Example Wire", kind="media")
@@ -73,3 +74,13 @@ def test_the_order_of_the_claims_changes_nothing(order: list[tuple[int, str]]) -
     made = matrix(claims)
     assert [column.report for column in made.columns] == ["r2", "r3", "r4", "r5"]
     assert [cell.mark for cell in made.rows[0].cells] == ["differs", "differs", "differs", "differs"]
+
+
+def test_what_is_coded_reads_as_a_sentence_after_its_voice() -> None:
+    somewhere = ExportPlace(id="adm1:XX:hills", name="Hills", kind="ADM1", coarsened=True)
+    assert shared_sentence(BASE) == "the army captured, on 2024-02-08"
+    fought = replace(BASE, act="clash", place=replace(somewhere, coarsened=False, name="Sake"), days=None)
+    assert shared_sentence(fought) == "the army fought in Sake, on a day not stated"
+    assert (
+        shared_sentence(replace(fought, place=somewhere)) == "the army fought somewhere in Hills, on a day not stated"
+    )

@@ -15,12 +15,10 @@ from dateline.web.pages import frame_of, show
 from dateline.web.screens.entry import Form, TheForm, TheView
 from dateline.web.view import View
 from dateline.web.views.changes import change_rows
-from dateline.web.views.told import told
+from dateline.web.views.findings import finding_row
 
 router = APIRouter(include_in_schema=False)
 LINES = 100
-MOST_WORDS = 4
-"""Claims whose words stand below a finding; the rest is counted."""
 
 
 class ChangesForm(Form):
@@ -59,18 +57,7 @@ def _cursor(view: View, line: int) -> str | None:
 def findings(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
     """Contradictions between reports, copies, shared origins, corrections."""
     found = view.findings(asked)
-    reports = view.dossier.reports
-    rows = [
-        {
-            "line": line,
-            "message": one_line(line.message),
-            "type": line.type.replace("_", " "),
-            "where": one_line(line.file.rpartition("/")[2]) + (f":{line.line}" if line.line else ""),
-            "reports": [(key, one_line(reports[key].publisher_name)) for key in line.reports if key in reports],
-            "told": [told(claim) for key in line.claims[:MOST_WORDS] if (claim := view.claim(key)) is not None],
-            "more": max(0, len(line.claims) - MOST_WORDS),
-        }
-        for line in found.items
-    ]
+    publishers = {key: one_line(report.publisher_name) for key, report in view.dossier.reports.items()}
+    rows = [finding_row(line, claim=view.claim, publishers=publishers) for line in found.items]
     frame = frame_of(request, asked, view)
     return show(request, "findings.html", frame, asked=asked, found=found, rows=rows, empty=not view.shown.claim_rows)

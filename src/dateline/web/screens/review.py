@@ -172,6 +172,7 @@ def _common(request: Request, room: Room, seen: Review) -> dict[str, Any]:
         "me": seen.me,
         "writable": room.options.write,
         "writes": room.options.write and seen.me is not None and not seen.asked.known_at,
+        "empty": not room.view().seq,
         "which": WHICH,
         "orders": ORDERS,
         "acts": ACTS,

@@ -114,7 +114,7 @@ def _parts(coded: Coded) -> Iterator[Part]:
     if coded.polarity == "negative" and coded.modality != "denied":
         yield Part(words="it is not so that", field="polarity")
     yield Part(words=_named(coded, "agent") or "somebody not named", field="agent")
-    yield Part(words=f"{'will ' if ahead else ''}{verb if objects or where else _alone(verb)}", field="act")
+    yield Part(words=f"{'will ' if ahead else ''}{verb if objects or _is_object(coded) else _alone(verb)}", field="act")
     yield from objects
     yield from where
     if taken := _named(coded, "from_"):
@@ -122,8 +122,13 @@ def _parts(coded: Coded) -> Iterator[Part]:
     yield from (Part(words=","), Part(words=_day(coded), field="days"), Part(words="."))
 
 
+def _is_object(coded: Coded) -> bool:
+    """Whether the place is what it was done to: "captured Sake", and not "fought in Sake"."""
+    return bool(coded.place) and not words_of(coded.act).at
+
+
 def _alone(verb: str) -> str:
-    """A verb without anything after it: "spoke", not "spoke about"."""
+    """A verb without anybody after it: "spoke", not "spoke about"; "fought in Sake", not "fought with in Sake"."""
     return _DANGLING.sub("", verb)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Literal
 
 from dateline.desk.editing import ROLES as KNOWN_ROLES
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerClaim
 from dateline.web.views.act_words import ACTS, words_of
-from dateline.web.views.vocabulary import KINDS, MANNERS, POLARITIES, TIMES, Wording
+from dateline.web.views.vocabulary import KINDS, MANNERS, POLARITIES, TIMES, Wording, role_word
 from dateline.web.views.words import plain
 
 CLOSED: tuple[tuple[str, str, Wording], ...] = (
@@ -24,15 +23,6 @@ CLOSED: tuple[tuple[str, str, Wording], ...] = (
 YES_NO = (("yes", "yes: it happened, now, and is an act of conflict"), ("no", "no"))
 ROLES = ("agent", "patient", "target", "recipient", "from_", "origin", "destination")
 """Roles that are offered although the coding has nobody in them; those that it has are offered as well."""
-ROLE_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "agent": "Who did it",
-        "patient": "To whom",
-        "from_": "From whom",
-        "origin": "From where",
-        "destination": "To where",
-    }
-)
 MEASURES = (
     "killed", "wounded", "killed_wounded", "abducted", "arrested", "displaced", "fighters", "people", "vehicles", "missing",
 )  # fmt: skip
@@ -108,7 +98,7 @@ def _what(claim: LedgerClaim) -> Iterator[Field]:
 
 
 def _role(claim: LedgerClaim, role: str, cast: Cast) -> Iterator[Field]:
-    label = ROLE_LABELS.get(role, role.strip("_").replace("_", " ").capitalize())
+    label = role_word(role).capitalize()
     kind = cast.places if role in ELSEWHERE else cast.actors
     yield from _several(f"role.{role}", label, (*claim.roles.get(role, ()),), kind)
 

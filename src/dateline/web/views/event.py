@@ -43,7 +43,7 @@ class Coding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """Everything that the screen of an event shows."""
+    """Everything that the screen of an event shows; `one_report`: some report tells of it more than once."""
 
     row: EventRow
     matrix: Matrix
@@ -57,6 +57,7 @@ class EventView:
     uncertainty: str
     recorded: str
     more: int
+    one_report: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ def event_view(event: ExportEvent, around: Around) -> EventView:
         sides=tuple(_sides(event)),
         uncertainty=_uncertainty(event),
         more=len(claims) - len(words),
+        one_report=len({claim.report.id for claim in event.claims}) < len(event.claims),
         recorded=event.recorded.strftime("%Y-%m-%d %H:%M UTC"),
     )
 
@@ -105,9 +107,9 @@ def _links(found: Iterable[Comparison], around: Around, event: ExportEvent) -> I
                 one=told(here),
                 other=told(there),
                 answer=one.answer,
-                score=f"{one.score:g}",
+                score=f"{one.score:.1f}",
                 judged=one.judged is not None,
-                reasons=tuple((plain(r.name), f"{r.weight:+g}", one_line(r.why)) for r in one.reasons),
+                reasons=tuple((plain(r.name), f"{r.weight:+.1f}", one_line(r.why)) for r in one.reasons),
                 event=event_row(other) if other else None,
             )
 
