@@ -126,11 +126,11 @@ def _near(area: set[int], claims: Iterable[Claim]) -> str:
     return f"{best.act}, {best.why or 'coded'}"
 
 
-def measure(engine: Engine) -> dict[str, Any]:
-    """The figures over all dispatches, and the faults."""
+def measure(engine: Engine, folder: Path = FOLDER) -> dict[str, Any]:
+    """The figures over all dispatches of a folder, and the faults."""
     found: list[Fault] = []
     claims = traps = places = 0
-    for name, wanted in dispatches():
+    for name, wanted in dispatches(folder):
         found.extend(faults(name, wanted, run(Report.of(wanted["text"]), engine=engine)))
         claims, traps = claims + len(wanted["claim"]), traps + len(wanted["not_coded"])
         places += sum("place" in claim for claim in wanted["claim"])
@@ -150,8 +150,10 @@ def measure(engine: Engine) -> dict[str, Any]:
 
 def main() -> None:
     """Print the figures, and every fault."""
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
-    print(json.dumps(measure(load_engine()), indent=1, ensure_ascii=False))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", nargs="?", default=".", help="a folder in benchmarks/dispatches, as `layouts`")
+    folder = FOLDER / parser.parse_args().part
+    print(json.dumps(measure(load_engine(), folder), indent=1, ensure_ascii=False))
 
 
 if __name__ == "__main__":
