@@ -36,6 +36,8 @@ from tests.claim.reading import claims_of, only
         ("The town fell to the insurgents.", "fell", "repel"),
         ("People inspected the damage.", "inspected", "characterise"),
         ("Soldiers ran into fierce resistance near the ford.", "resistance", "clash"),
+        ("The army lost its grip on the harbour on Monday.", "lost", "withdraw"),
+        ("Soldiers set out from the port on Monday.", "set out", "advance"),
         ("The bill met resistance in the chamber.", "resistance", "talk"),
         ("Neighbours counted four bodies in the yard.", "counted", "kill"),
         ("The clinic received 14 wounded.", "received", "wound"),
@@ -102,3 +104,10 @@ def test_a_bare_number_counts_the_casualties_told_before(engine: Engine, text: s
     claim = only(engine, f"Fighting went on in Lamu on Monday. {text}", part)
     assert (claim.act, claim.kind, claim.codeable) == ("kill", "casualty", True)
     assert set(claim.roles) == {"quantity"}
+
+
+def test_who_set_out_has_gone_and_who_is_set_to_go_has_not(engine: Engine) -> None:
+    before = "Fighting went on in Lamu on Monday. "
+    gone = only(engine, f"{before}The raid ends a push that set out from Garissa on Sunday.", "set out")
+    going = only(engine, f"{before}The Kenyan army is set to attack Garissa.", "to attack Garissa")
+    assert (gone.modality, going.modality) == ("asserted", "planned")

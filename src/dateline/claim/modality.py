@@ -146,7 +146,7 @@ def linked(material: Material, put: Put) -> Modality | None:
     """The verbs above the act: "wants to", "tried to", "ordered to", "is expected to"."""
     for index in put.clause.links:
         token = material.parse.tokens[index]
-        found = BY_LINK.get(token.lemma)
+        found = _of_link(token)
         if found is None and token.lemma == "be":
             found = _due(material, token)
         if found is None and token.lemma == "be" and _is_to(material, token):
@@ -158,7 +158,12 @@ def linked(material: Material, put: Put) -> Modality | None:
     core = material.parse.tokens[put.clause.core]
     if put.attribution is not None and put.attribution.stance == "characterise":
         return "confirmed" if put.trigger != core.index else None
-    return BY_LINK.get(core.lemma) if put.trigger != core.index and core.pos == "VERB" else None
+    return _of_link(core) if put.trigger != core.index and core.pos == "VERB" else None
+
+
+def _of_link(token: Token) -> Modality | None:
+    """What a verb above the act makes of it; whoever is set to go plans it, whoever set out has gone."""
+    return None if token.lemma == "set" and token.tag != "VBN" else BY_LINK.get(token.lemma)
 
 
 def epithets(material: Material, put: Put) -> Modality | None:
