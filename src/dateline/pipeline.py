@@ -7,7 +7,14 @@ from pathlib import Path
 
 from dateline.check import check
 from dateline.claim import attribute, claim
-from dateline.derive import derive_control, derive_events, derive_unknowns, merge_control, with_denials
+from dateline.derive import (
+    derive_control,
+    derive_events,
+    derive_unknowns,
+    merge_control,
+    with_corrections,
+    with_denials,
+)
 from dateline.gate import relevant
 from dateline.mark import mark
 from dateline.model.record import Case, Record
@@ -60,6 +67,7 @@ def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:
         claims=claims,
         not_events=not_events,
     )
+    case = with_corrections(case)
     case = replace(case, claims=with_denials(case))
     case = replace(case, events=derive_events(case, codebooks=engine.reference.codebooks))
     case = replace(case, control=derive_control(case))

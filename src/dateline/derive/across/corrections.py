@@ -113,7 +113,7 @@ def _alike(dossier: Dossier, claim: LedgerClaim, retracted: LedgerClaim) -> floa
     """How much speaks for a claim being the one withdrawn; nothing where place or day differ."""
     if family_of(claim) != family_of(retracted) or not _compatible(dossier, claim, retracted):
         return 0.0
-    same_place = claim.place is not None and claim.place == retracted.place
+    same_place = _one_name(dossier, claim.place, retracted.place)
     parties = any(dossier.same_side(a, b) for a in _parties(claim) for b in _parties(retracted))
     figures = {(n.measure, n.low, n.high) for n in claim.counts} & {
         (n.measure, n.low, n.high) for n in retracted.counts
@@ -131,11 +131,18 @@ def _alike(dossier: Dossier, claim: LedgerClaim, retracted: LedgerClaim) -> floa
 def _compatible(dossier: Dossier, claim: LedgerClaim, retracted: LedgerClaim) -> bool:
     if claim.place is not None and retracted.place is not None:
         a, b = claim.place, retracted.place
-        if not (dossier.lies_in(a, b) or dossier.lies_in(b, a)):
+        if not (dossier.lies_in(a, b) or dossier.lies_in(b, a) or _one_name(dossier, a, b)):
             return False
     if claim.counts and retracted.counts and not _share_figure(claim, retracted):
         return False
     return claim.days is None or retracted.days is None or claim.days.overlaps(retracted.days)
+
+
+def _one_name(dossier: Dossier, one: str | None, other: str | None) -> bool:
+    """Whether two claims name one place, or places called alike: a publisher that corrects itself means no namesake."""
+    first, second = dossier.entity(one), dossier.entity(other)
+    alike = first is not None and second is not None and first.name.casefold() == second.name.casefold()
+    return one is not None and (one == other or alike)
 
 
 def _share_figure(claim: LedgerClaim, retracted: LedgerClaim) -> bool:
