@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dateline.export.pronouns import unnamed_voice
-from dateline.export.protection import is_place
+from dateline.export.protection import is_place, is_protected
 from dateline.export.sentences import sentence_length
 from dateline.export.shared import (
     ExportActor,
@@ -19,6 +19,7 @@ from dateline.export.shared import (
     ExportHold,
     ExportPlace,
     ExportReport,
+    ExportSector,
     Figures,
     Gathered,
     Passage,
@@ -282,8 +283,25 @@ def _place(index: _Index, key: str | None, claim: LedgerClaim | None = None) -> 
             lat=lat,
             lon=lon,
             uncertainty_m=radius,
+            sector=_sector(index, known),
         )
     return index.places[made]
+
+
+def _sector(index: _Index, place: LedgerEntity) -> ExportSector | None:
+    """From the place on the map from which it is told; never from a protected one, whose point stays in the room."""
+    ground = index.holdings.entities.get(place.ground or "")
+    if ground is None or ground.lat is None or ground.lon is None or is_protected(ground):
+        return None
+    if place.bearing is None or place.near_km is None or place.far_km is None:
+        return None
+    return ExportSector(
+        lat=ground.lat,
+        lon=ground.lon,
+        near_m=place.near_km * 1000,
+        far_m=place.far_km * 1000,
+        bearing=place.bearing,
+    )
 
 
 def _claim(index: _Index, claim: LedgerClaim, event: str | None) -> ExportClaim:

@@ -44,10 +44,21 @@ class ExportActor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportSector:
+    """Where a place lies that is told by distance and direction: metres from a point, degrees from there."""
+
+    lat: float
+    lon: float
+    near_m: float
+    far_m: float
+    bearing: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportPlace:
     """A place as it may be shown: degrees WGS84, a radius in metres; `coarsened` to its first-level division.
 
-    `within` names the place on the map that holds one which no register knows ("the market"): its point is shown then.
+    `sector` says more of where it may lie than the radius, where the words do. `within` names the place on the map that holds one which no register knows ("the market"): its point is shown then.
     """
 
     id: str
@@ -60,6 +71,7 @@ class ExportPlace:
     uncertainty_m: float | None = None
     coarsened: bool = False
     within: str | None = None
+    sector: ExportSector | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,11 @@ class LedgerClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntity:
-    """An actor or place as some report's record describes it; `origin` is the report for provisional ones."""
+    """An actor or place as some report's record describes it; `origin` is the report for provisional ones.
+
+    A place that is told by its distance from another has that one as `ground`, the nearest and farthest it may lie from
+    there in kilometres, and the direction in degrees (None: any).
+    """
 
     id: str
     name: str
@@ -127,6 +131,10 @@ class LedgerEntity:
     includes: tuple[str, ...] = ()
     anonymous: bool = False
     person: bool = False
+    ground: str | None = None
+    near_km: float | None = None
+    far_km: float | None = None
+    bearing: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

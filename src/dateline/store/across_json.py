@@ -100,7 +100,7 @@ def entity_text(entity: LedgerEntity) -> str:
 def entity_value(text: str) -> LedgerEntity:
     """The actor or place of a JSON text."""
     found = json.loads(text)
-    return LedgerEntity(**{name: _tupled(found[name]) for name in _ENTITY})
+    return LedgerEntity(**{name: _tupled(found[name]) for name in _ENTITY if name in found})
 
 
 def _fields(kind: type, *, but: Iterable[str] = ()) -> tuple[str, ...]:

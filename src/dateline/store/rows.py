@@ -170,7 +170,17 @@ def _place(place: Mapping[str, Any], local: Local) -> dict[str, Any]:
         "lat": place["lat"],
         "lon": place["lon"],
         "admin1": place.get("admin1"),
+        **_told_from(place, local),
     }
+
+
+def _told_from(place: Mapping[str, Any], local: Local) -> dict[str, Any]:
+    """From where a place is told by its distance, which few are: others have nothing of it."""
+    distance, ground = place.get("distance_km"), place.get("relative_to")
+    if not distance or not ground:
+        return {}
+    near, far = distance
+    return {"ground": local.place(ground), "near_km": near, "far_km": far, "bearing": place.get("bearing")}
 
 
 def _claim(claim: Mapping[str, Any], local: Local, ids: Mapping[str, str], filled: _Filled) -> Row:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from dateline.export.shared import ExportPlace
 from dateline.export.visible import one_line
+from dateline.model.geodesy import destination
 from dateline.web.asked import PAGE, Query
-from dateline.web.map import Bounds, Frame, MapPoint, Outlines
+from dateline.web.map import Bounds, Frame, MapPoint, Outlines, Sector
 from dateline.web.rows import EventRow
 from dateline.web.views.act_words import words_of
 from dateline.web.views.place_words import SOMEWHERE, place_name
@@ -28,6 +30,8 @@ def points_of(events: Iterable[EventRow], asked: Query) -> Iterator[MapPoint]:
     state = asked.changed(bbox=None, cursor=None, limit=PAGE)
     for (name, status, lon, lat), those in told.items():
         first = those[0]
+        sector = _sector(first.place)
+        lat, lon = _middle(sector) if sector else (lat, lon)
         yield MapPoint(
             id=first.id,
             name=place_name(first.place) if first.place else one_line(name),
@@ -35,10 +39,25 @@ def points_of(events: Iterable[EventRow], asked: Query) -> Iterator[MapPoint]:
             lat=lat,
             status=status,
             uncertainty_m=first.place.uncertainty_m if first.place else None,
+            sector=sector,
             href=state.url(f"/events/{first.id}") if len(those) == 1 else state.url("/", place=name),
             note=row_label(first) if len(those) == 1 else "",
             count=len(those),
         )
+
+
+def _sector(place: ExportPlace | None) -> Sector | None:
+    """The sector in which it lies, as the map draws it; a place that is shown no closer has none."""
+    if place is None or place.sector is None or place.coarsened:
+        return None
+    told = place.sector
+    return Sector(lat=told.lat, lon=told.lon, low_m=told.near_m, high_m=told.far_m, bearing=told.bearing)
+
+
+def _middle(sector: Sector) -> tuple[float, float]:
+    """The sector's own middle: a point rounded to what its radius supports may lie beside it."""
+    far = (sector.low_m + sector.high_m) / 2000
+    return destination((sector.lat, sector.lon), bearing_deg=sector.bearing, km=far)
 
 
 def row_label(event: EventRow) -> str:
