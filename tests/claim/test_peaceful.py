@@ -58,3 +58,29 @@ def test_peaceful_words_of_war_are_not_coded(engine: Engine, text: str) -> None:
 )
 def test_the_same_words_still_tell_of_war(engine: Engine, text: str) -> None:
     assert len(coded(engine, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a conflict that began almost unnoticed.",
+        "This was a war that nobody wanted.",
+        "The insurgency has spread.",
+    ],
+)
+def test_a_war_as_a_whole_is_no_event(engine: Engine, text: str) -> None:
+    assert coded(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Rebels hold half of Goma.", "hold_share"),
+        ("Rebels control part of Goma.", "hold_share"),
+        ("Rebels hold the northern part of Goma.", "hold"),
+        ("Rebels took large parts of Goma.", "capture"),
+        ("They took part in the attack.", "take_part"),
+    ],
+)
+def test_a_share_of_a_town_is_not_the_town(engine: Engine, text: str, predicate: str) -> None:
+    assert claims_of(engine, WAR + text)[-1].predicate == predicate

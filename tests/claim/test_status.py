@@ -62,7 +62,7 @@ def test_a_correction_takes_back_what_the_outlet_had_said(engine: Engine) -> Non
     taken, kept = (only(engine, head + words, part) for words, part in ((own, "Goma"), (other, "killed")))
     assert (taken.modality, taken.codeable) == ("retracted", False)
     assert kept.modality == "attributed"
-    assert only(engine, own, "Goma").modality == "attributed"
+    assert only(engine, own, "Goma").modality == "retracted"
 
 
 def test_what_is_told_in_the_past_does_not_lie_ahead_of_an_undated_text(engine: Engine) -> None:

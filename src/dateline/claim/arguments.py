@@ -64,6 +64,7 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
+        found -= {"share"} if mention.kind == "place" else set()
     crowd = found == {"quantity"} and token.lower in CROWDS
     if (crowd or not found) and _doer(material, token):
         found.add("person")

@@ -11,6 +11,8 @@ from dateline.model.text import Token
 from dateline.reference.acts import Part
 
 BE = words("be remain become lie stay 's")
+STRIFE = words("war conflict insurgency rebellion uprising revolution struggle")
+"""What something is called ("this is a war") without any fight being told."""
 RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest another last")
 SIZES = words(
     "high heavy large great considerable enormous huge severe low light small limited substantial significant"
@@ -25,6 +27,8 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     if _ranked(material, clause, core):
         return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
+        if kid.dep == "attr" and kid.lemma in STRIFE:
+            return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=core.index)
         if kid.lemma == "part" and kid.dep == "attr":
             return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
         for part in _parts(material, kid):

@@ -43,7 +43,8 @@ def _without_lead(material: Material, head: Token, kept: list[int]) -> list[int]
     if told is not None and told.stance in ("figure", "characterise") and subject.pos != "PRON":
         return [i for i in kept if i > subject.right]
     lead = [i for i in kept if i < subject.left]
-    if any(_is_time(material, i) for i in lead) and not _time_of_saying(material, head, lead):
+    placed = any((m := material.mention_at.get(i)) is not None and m.kind == "place" for i in lead)
+    if (placed or any(_is_time(material, i) for i in lead)) and not _time_of_saying(material, head, lead):
         return kept
     return [i for i in kept if i >= subject.left]
 

@@ -12,7 +12,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import Named
-from dateline.claim.undated import undated_background
+from dateline.claim.undated import OUTBREAK, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, TemporalStatus
@@ -165,7 +165,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     words = {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
     if words & HABITUAL:
         return "generic"
-    if dated.clause.form == "nominal" and material.parse.tokens[clause.core].lemma in WARS:
+    trigger = material.parse.tokens[dated.named.trigger]
+    if trigger.lemma in WARS and (clause.form == "nominal" or _changes(material, clause, trigger)):
         return "background"
     if _long_before(material, clause):
         return "background"
@@ -238,6 +239,12 @@ def _means_of(material: Material, clause: Clause) -> bool:
     """Whether a noun only says what a weapon is used for ("launchers used in attacks")."""
     above = material.parse.ancestors(material.parse.tokens[clause.core])
     return any(token.lemma == "use" and token.dep == "acl" and token.tag == "VBN" for token in above)
+
+
+def _changes(material: Material, clause: Clause, war: Token) -> bool:
+    """Whether a war as a whole does something ("the conflict has spread") other than break out."""
+    core = material.parse.tokens[clause.core]
+    return clause.subject == war.index and core.index != war.index and core.lemma not in OUTBREAK
 
 
 def _frame(material: Material, clause: Clause) -> bool:

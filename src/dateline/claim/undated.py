@@ -122,6 +122,8 @@ def _outbreak(material: Material, verb: Token) -> bool:
         return False
     if _perfect_or_present(material, verb):
         return False
+    if verb.dep == "relcl" and material.parse.head(verb).lemma in WARS:
+        return True
     return any(
         kid.lemma in WARS and _definite(material, kid)
         for kid in material.parse.kids(verb, "nsubj", "nsubjpass", "dobj")
