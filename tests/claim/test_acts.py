@@ -111,3 +111,16 @@ def test_who_set_out_has_gone_and_who_is_set_to_go_has_not(engine: Engine) -> No
     gone = only(engine, f"{before}The raid ends a push that set out from Garissa on Sunday.", "set out")
     going = only(engine, f"{before}The Kenyan army is set to attack Garissa.", "to attack Garissa")
     assert (gone.modality, going.modality) == ("asserted", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels left the hill near Garissa on Monday before talks planned for Tuesday in Doha.",
+        "The rebels left the hill near Garissa on Monday ahead of peace talks in Doha.",
+    ],
+)
+def test_where_others_meet_is_not_where_it_happened(engine: Engine, text: str) -> None:
+    record = run(Report.of(text), engine=engine)
+    places = [record.case.resolution.place(claim.place) for claim in record.case.claims if claim.act == "withdraw"]
+    assert "Doha" not in [place.name for place in places if place]

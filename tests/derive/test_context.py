@@ -146,3 +146,17 @@ def test_who_is_fought_against_stands_later_in_the_sentence() -> None:
     roles = {"agent": army, "origin": place}
     told.claim("The army from Oakford has been in a fight near the river", "clash", roles=roles, place=place)
     assert states(told.case()) == [("src:wire", TOWN.id, "present", (ARMY.id,))]
+
+
+def test_a_denial_of_a_withdrawal_that_was_only_commented_on_is_of_the_place_told_before() -> None:
+    told = CaseOf("Rebels left Oakford, residents said. The army called the withdrawal a gesture. The front denied it.")
+    front, place = told.means("Rebels", REBELS), told.means("Oakford", TOWN)
+    told.claim("Rebels left Oakford", "withdraw", by=RESIDENTS, roles={"agent": front}, place=place)
+    agent = told.means("The army", ARMY)
+    comment = told.claim("the withdrawal", "withdraw", by=ARMY, roles={"agent": agent}, modality="confirmed")
+    told.claim(
+        "The front denied it", "withdraw", by=REBELS, polarity="negative", modality="denied", codeable=False,
+        denies=comment,
+    )  # fmt: skip
+    rows = [row for row in states(told.case()) if row[0] == REBELS.id]
+    assert [(place, actors) for _, place, _, actors in rows] == [(TOWN.id, (REBELS.id,))]

@@ -37,11 +37,33 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
     inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
     if kind == "time":
         inside = {name: i for name, i in inside.items() if not _labels(material, i)}
+    if kind == "place":
+        inside = {name: i for name, i in inside.items() if not _at_talks(material, clause, i)}
     if kind == "time" and clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
     rows = [(_vague(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
     return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def _at_talks(material: Material, clause: Clause, index: int) -> bool:
+    """Whether a place is where others meet: "withdrew before talks in Doha" says nothing of Doha's garrison."""
+    for above in material.parse.ancestors(material.parse.tokens[index]):
+        if above.index in (clause.core, clause.head):
+            return False
+        if above.dep == "pobj" and material.parse.head(above).lower in (
+            "before",
+            "after",
+            "for",
+            "of",
+            "until",
+            "to",
+            "during",
+        ):
+            sense = noun_sense(material, above)
+            if sense is not None and sense.act in ("talk", "agree"):
+                return True
+    return False
 
 
 def _labels(material: Material, index: int) -> bool:

@@ -77,10 +77,10 @@ def _fight_beside(case: Case, claim: Claim, order: Mapping[str, int]) -> Claim |
 def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     """The claim with what its own words, or the words that it denies, leave no choice about."""
     denied = claims.get(claim.denies or "")
-    if denied is None:
-        claim = _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
-        return _same_figure(case, _with_only_taker(case, claim))
-    return _spelled_out(claim, _with_speaker(case, _completed(case, denied)))
+    if denied is not None:
+        return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
+    claim = _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
+    return _same_figure(case, _with_only_taker(case, claim))
 
 
 def _confirmed(case: Case, claim: Claim) -> Claim:
