@@ -29,11 +29,19 @@ BARE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """A server on loopback: its address, and how long it took to listen and to answer its first question."""
+    """A server on loopback: its address, and seconds until it listened, showed the overview, and answered everything."""
 
     address: str
     listening_s: float
-    first_answer_s: float
+    first_overview_s: float
+    ready_s: float
+    held_mb: int
+    process: int
+
+    def busy_s(self) -> float:
+        """Seconds of processor time that the server has taken so far."""
+        user, system = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def filled(path: Path, *, claims: int, world: World) -> float:
@@ -56,19 +64,33 @@ def served(ledger: Path) -> Iterator[Served]:
             address = server.stdout.readline().strip() if server.stdout else ""
             listening = time.perf_counter() - began
             answered(address)
-            first = time.perf_counter() - began - listening
-            yield Served(address=address, listening_s=listening, first_answer_s=first)
+            overview = time.perf_counter() - began
+            answered(f"{address}v1/control?limit=1")
+            ready = time.perf_counter() - began
+            yield Served(
+                address=address,
+                listening_s=listening,
+                first_overview_s=overview,
+                ready_s=ready,
+                held_mb=_held_mb(server.pid),
+                process=server.pid,
+            )
         finally:
             server.terminate()
 
 
+def _held_mb(process: int) -> int:
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+
+
 def answered(address: str) -> None:
-    """Asks until the server has everything ready: until then it says 503 when the time of a request is up."""
+    """Asks until the server has ready what it takes: until then it says 503."""
     until = time.perf_counter() + PATIENCE_S
     while (answer := httpx.get(address, timeout=PATIENCE_S)).status_code == httpx.codes.SERVICE_UNAVAILABLE:
         if time.perf_counter() > until:
             break
-        time.sleep(1)
+        time.sleep(0.2)
     answer.raise_for_status()
 
 

@@ -18,6 +18,7 @@ def opening(filled: str, serve: Serve) -> TestClient:
     """A server whose first view is being made."""
     client = serve(filled)
     client.app.state.room.begun.clear()  # type: ignore[attr-defined]
+    client.app.state.room.opened.clear()  # type: ignore[attr-defined]
     return client
 
 
@@ -39,6 +40,14 @@ def test_programs_get_a_problem(opening: TestClient, path: str, headers: dict[st
 @pytest.mark.parametrize("path", ["/v1/health", "/v1/openapi.json", "/static/style.css"])
 def test_what_needs_no_view_is_answered(opening: TestClient, path: str) -> None:
     assert opening.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/", 200), ("/v1/events.csv", 200), ("/places", 503), ("/v1/claims", 503)]
+)
+def test_what_needs_the_events_alone_is_answered_before_the_rest(opening: TestClient, path: str, status: int) -> None:
+    opening.app.state.room.opened.set()  # type: ignore[attr-defined]
+    assert opening.get(path).status_code == status
 
 
 def test_afterwards_all_is_answered(opening: TestClient) -> None:

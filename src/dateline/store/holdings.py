@@ -101,8 +101,13 @@ def _current(connection: Connection, columns: Sequence[Column[Any]], seq: int) -
 
 
 def _entities(connection: Connection, seq: int) -> Mapping[str, LedgerEntity]:
+    """Most reports describe what they name as another did before; then nothing is new."""
     found: dict[str, LedgerEntity] = {}
+    newest: dict[str, str] = {}
     for _, _, key, body in _current(connection, tuple(entities.c), seq):
+        if newest.get(key) == body:
+            continue
+        newest[key] = body
         found[key] = entity_value(key, body, before=found.get(key))
     return MappingProxyType(found)
 

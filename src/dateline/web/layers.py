@@ -102,7 +102,7 @@ class Awaited:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        if scope["type"] != "http" or self._room.begun.is_set() or not _needs_view(scope["path"]):
+        if scope["type"] != "http" or self._can_answer(scope["path"]):
             await self._app(scope, receive, send)
             return
         doing = f"{self._room.doing or 'opening the ledger'} ({self._room.claims:,} claims)"
@@ -114,6 +114,15 @@ class Awaited:
         headers += [(b"retry-after", str(RETRY_S).encode()), (b"cache-control", b"no-store")]
         await send({"type": "http.response.start", "status": 503, "headers": headers})
         await send({"type": "http.response.body", "body": body})
+
+    def _can_answer(self, path: str) -> bool:
+        ready = self._room.begun.is_set() or not _needs_view(path)
+        return ready or (_needs_events(path) and self._room.opened.is_set())
+
+
+def _needs_events(path: str) -> bool:
+    """Whether the events are enough for it, which are ready first."""
+    return path in ("/", "/map.json") or path.startswith("/v1/events")
 
 
 def _needs_view(path: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from dateline.desk import Change, FindingLine
 from dateline.export.shared import ExportReport
 from dateline.model.ledger import Judgement, LedgerReport
+from dateline.web.asked import Paging
+from dateline.web.cursors import Cursors
 from dateline.web.page import Lanes, Named, Page
 from dateline.web.rows import ClaimRow, EventRow, Key, folded
 
@@ -32,6 +35,18 @@ def count_disputed(rows: Iterable[EventRow]) -> int:
 def page_of(page: Page[Any], items: tuple[Row, ...]) -> Page[Row]:
     """The page with other items in the place of its own."""
     return Page(items=items, total=page.total, next=page.next, unlocated=page.unlocated, disputed=page.disputed)
+
+
+def cut(found: Sequence[Row], query: Paging, *, key: Callable[[Row], Key], cursors: Cursors) -> Page[Row]:
+    """The page after the query's cursor, not counted yet; `found` in the order of `key`."""
+    question = repr(query.pairs(cursor=None, limit=None))
+    start = 0
+    if query.cursor is not None:
+        start = bisect_right(found, tuple(cursors.read(query.cursor, question=question)), key=key)
+    items = tuple(found[start : start + query.limit])
+    more = start + len(items) < len(found)
+    following = cursors.write(key(items[-1]), question=question) if more and items else None
+    return Page(items=items, total=len(found), next=following)
 
 
 def by_arrival(report: LedgerReport) -> Key:

@@ -25,8 +25,9 @@ CLOSING_S = 5.0
 class Room:
     """Open it once and close it; views are made as they are asked for, and the last few are kept.
 
-    `begun` is set but while the first view is made ready ahead of all questions; `doing` says what that has come to,
-    and `heard` is told whenever that changes. `prepare` makes of a view ahead of all questions what most will be.
+    `begun` is set but while the first view is made ready ahead of all questions, `opened` already when its events can be
+    looked at; `doing` says what that has come to, and `heard` is told whenever that changes. `prepare` makes of a view
+    ahead of all questions what most will be.
     """
 
     def __init__(self, options: ServeOptions) -> None:
@@ -40,6 +41,8 @@ class Room:
         self._writers = Lock()
         self.begun = Event()
         self.begun.set()
+        self.opened = Event()
+        self.opened.set()
         self.doing = ""
         self.heard: Callable[[str], object] = str
         self.prepare: Callable[[View], object] = str
@@ -84,8 +87,9 @@ class Room:
         return self.claims > PATIENCE_CLAIMS
 
     def warm(self) -> None:
-        """Make the current view ready, beside what else the server does; until then `begun` is not set."""
+        """Make the current view ready, beside what else the server does."""
         self.begun.clear()
+        self.opened.clear()
         view = self.view()
         with self._lock:
             self._make(view)
@@ -98,12 +102,20 @@ class Room:
         """A ledger that cannot be read is the next request's trouble, which can tell somebody."""
         try:
             with suppress(LedgerError), undisturbed() if self.large else nullcontext():
-                view.warm(self._say)
+                view.open(self._say)
                 self.prepare(view)
+                self._opened()
+                view.warm(self._say)
         finally:
             if not self.begun.is_set():
                 self._say("ready")
+            self.opened.set()
             self.begun.set()
+
+    def _opened(self) -> None:
+        if not self.opened.is_set():
+            self._say("the overview can be opened")
+        self.opened.set()
 
     def _say(self, doing: str) -> None:
         self.doing = doing

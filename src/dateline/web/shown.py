@@ -40,6 +40,14 @@ class Shown:
         return tuple(sorted(map(maker.claim, self.shelf.sieve.gathered.claims), key=lambda row: row.key))
 
     @cached_property
+    def claims_of(self) -> Mapping[str, Sequence[ClaimRow]]:
+        """The claims by their report."""
+        found: dict[str, list[ClaimRow]] = {}
+        for row in self.claim_rows:
+            found.setdefault(row.kept.report.id, []).append(row)
+        return found
+
+    @cached_property
     def event(self) -> Mapping[str, ExportEvent]:
         """The events by id."""
         rows = {row.id: row.kept for row in self.event_rows}
@@ -48,7 +56,7 @@ class Shown:
     @cached_property
     def claim(self) -> Mapping[str, ExportClaim]:
         """The claims by id."""
-        rows = {row.id: row.kept for row in self.claim_rows}
+        rows = {claim.id: claim for claim in self.shelf.sieve.gathered.claims}
         return MadeById(rows, lambda key: self.shelf.sieve.claim(rows[key]))
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,13 +39,14 @@ from dateline.web.order import (
     by_time,
     count_disputed,
     count_unlocated,
+    cut,
     export_report,
     own_key,
     page_of,
     whole_lines,
 )
 from dateline.web.page import Lanes, Named, Page, ReportLine, RoomReport
-from dateline.web.rows import ClaimRow, EventRow, Key, folded, is_called
+from dateline.web.rows import EventRow, Key, folded, is_called
 from dateline.web.shown import Shown
 from dateline.web.standing import lanes_of
 
@@ -127,15 +127,22 @@ class View:
         """Whether making another view takes so long that nobody should wait for it."""
         return self.ready.is_set() and len(self.shown.claim_rows) > PATIENCE_CLAIMS
 
-    def warm(self, say: Callable[[str], object] = str) -> None:
-        """Make ready what every screen and list needs; `say` is told what is being done."""
+    def open(self, say: Callable[[str], object] = str) -> None:
+        """Make ready what the overview and the events need; `say` is told what is being done."""
         with self.making:
             say("reading what the reports claim")
             _ = self.dossier
             say("putting together what they tell of")
             _ = self._picture.events
             say("passing everything through the safety filter")
-            _ = (self.shown.event_rows, self.shown.claim_rows)
+            _ = (self.shown.event_rows, self.shown.event, self.shown.claim)
+
+    def warm(self, say: Callable[[str], object] = str) -> None:
+        """Make ready what every other screen and list needs."""
+        self.open()
+        with self.making:
+            say("putting the claims in order")
+            _ = self.shown.claim_rows
             say("setting the voices side by side")
             _ = (self._findings, self._holding)
         self.ready.set()
@@ -218,25 +225,17 @@ class View:
         known = self.dossier.reports.get(key)
         if known is None:
             return None
-        rows = self._claims_of.get(key, ())
+        rows = self.shown.claims_of.get(key, ())
         return self._report(known, len(rows), len({row.kept.event for row in rows} - {None}))
 
     def _report(self, report: LedgerReport, claims: int, events: int) -> ReportLine:
-        guarded = any(row.guarded for row in self._claims_of.get(report.id, ()))
+        guarded = any(row.guarded for row in self.shown.claims_of.get(report.id, ()))
         shown = self.shown.shelf.sieve.report(export_report(report), coarse=guarded)
         return ReportLine(report=shown, recorded=report.recorded.at.isoformat(), claims=claims, events=events)
 
-    @cached_property
-    def _claims_of(self) -> Mapping[str, Sequence[ClaimRow]]:
-        """The claims by their report."""
-        found: dict[str, list[ClaimRow]] = {}
-        for row in self.shown.claim_rows:
-            found.setdefault(row.kept.report.id, []).append(row)
-        return found
-
     def of_report(self, key: str) -> Shared:
         """What one report tells, as it may be shown."""
-        claims = [row.kept for row in self._claims_of.get(key, ())]
+        claims = [row.kept for row in self.shown.claims_of.get(key, ())]
         ids = {claim.id for claim in claims}
         wanted = {claim.event for claim in claims}
         gathered = self.shown.shelf.sieve.gathered
@@ -245,7 +244,7 @@ class View:
             claims=claims,
             holds=[hold for hold in gathered.holds if ids.intersection(hold.claims)],
         )
-        return replace(shared, claims=tuple(self.shown.claim[row.id] for row in self._claims_of.get(key, ())))
+        return replace(shared, claims=tuple(self.shown.claim[row.id] for row in self.shown.claims_of.get(key, ())))
 
     def findings_of(self, report: str) -> tuple[FindingLine, ...]:
         """What to know before believing one report."""
@@ -396,17 +395,5 @@ class View:
         self, found: Sequence[Row], query: Paging, *, key: Callable[[Row], Key], unlocated: int = 0, disputed: int = 0
     ) -> Page[Row]:
         """The page after the query's cursor; `found` in the order of `key`."""
-        question = repr(query.pairs(cursor=None, limit=None))
-        start = 0
-        if query.cursor is not None:
-            after = tuple(self.cursors.read(query.cursor, question=question))
-            start = bisect_right(found, after, key=key)
-        items = tuple(found[start : start + query.limit])
-        more = start + len(items) < len(found)
-        return Page(
-            items=items,
-            total=len(found),
-            next=self.cursors.write(key(items[-1]), question=question) if more and items else None,
-            unlocated=unlocated,
-            disputed=disputed,
-        )
+        page = cut(found, query, key=key, cursors=self.cursors)
+        return replace(page, unlocated=unlocated, disputed=disputed)
