@@ -119,6 +119,30 @@ def test_what_was_known_before_a_correction_stays_known(call: Call, reports: Pat
     assert "retracted" in {row["change"] for row in rows(call("changes", "--since", "2"))}
 
 
+def test_nothing_is_told_to_be_retracted_before_it_came_in(call: Call, reports: Path, correction: Path) -> None:
+    call("ingest", correction, "--source", "Lake Wire", "--published", "2024-02-08")
+    call("ingest", reports)
+    told = [(row["change"], row["what"]) for row in rows(call("changes"))]
+    assert [change for change, _ in told] == ["created", "created", "retracted", "created"]
+    assert told[2][1].startswith("1 earlier claim, by ")
+    assert told[2][1].endswith("correction.txt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("judge", "accept", "c0"), ("judge", "merge", "e0", "e1"), ("judge", "undo", "j0"), ("redact", "r0"),
+        ("judge", "edit", "c0", "--set", "act=attack"), ("judge", "grade", "Lake Wire", "B"),
+    ],
+)  # fmt: skip
+def test_an_empty_reason_is_none(call: Call, reports: Path, words: tuple[str, ...]) -> None:
+    call("ingest", reports)
+    for reason in ("", "  "):
+        done = call(*words, "--reason", reason)
+        assert done.exit_code == 2
+        assert "say why" in done.stderr
+
+
 def test_claims_are_found_by_voice_place_box_words_and_days(call: Call, reports: Path) -> None:
     call("ingest", reports)
     every = rows(call("claims"))
@@ -167,6 +191,17 @@ def test_a_rejected_claim_counts_in_no_event_until_that_is_undone(call: Call, re
     call("judge", "undo", judged.stdout.strip(), "--reason", "wrong communiqué", "--by", "ada")
     assert len(rows(call("events", "--act", "capture"))) == 1
     assert [row["change"] for row in rows(call("changes", "--since", "2"))] == ["judged", "undone"]
+
+
+def test_events_are_judged_by_the_ids_that_exports_print(call: Call, reports: Path) -> None:
+    call("ingest", reports)
+    (event,) = rows(call("events", "--act", "capture"))
+    shared = [json.loads(line) for line in call("export", "--as", "jsonl", "--include-nonlethal").stdout.splitlines()]
+    (key,) = {row["id"] for row in shared if row["type"] == "event" and row["act"] == "capture"}
+    assert key.startswith("dl:COD:")
+    done = call("judge", "split", key, event["claims"][0], "--reason", "try", "--dry-run")
+    assert done.exit_code == 2
+    assert f"leaves some: {key} has" in done.stderr
 
 
 def test_a_freeze_is_the_same_for_the_same_content_wherever_it_came_in(

@@ -104,7 +104,7 @@ def test_a_file_that_is_being_written_waits(call: Call, tmp_path: Path) -> None:
     assert "1 just being written" in call("watch", "in", "--once").stdout
 
 
-def test_bad_files_are_told_of_and_looked_at_once(call: Call, tmp_path: Path) -> None:
+def test_bad_files_are_told_of_at_every_start_with_the_same_exit_code(call: Call, tmp_path: Path) -> None:
     old(tmp_path / "in" / "a.txt", b"Troops captured Sake on Tuesday.")
     old(tmp_path / "in" / "b.txt", b"")
     old(tmp_path / "in" / "c.xml", b"<rss><!ENTITY x 'y'></rss>")
@@ -112,6 +112,13 @@ def test_bad_files_are_told_of_and_looked_at_once(call: Call, tmp_path: Path) ->
     assert done.exit_code == 3
     codes = {json.loads(line)["code"] for line in (tmp_path / "bad.jsonl").read_text("utf-8").splitlines()}
     assert codes == {"empty", "bad_feed"}
+    again = call("watch", "in", "--once")
+    assert (again.exit_code, again.stderr) == (3, done.stderr)
+    assert "0 added, 0 known already, 2 rejected" in again.stdout
+    (tmp_path / "in" / "a.txt").unlink()
+    assert call("watch", "in", "--once").exit_code == 4
+    old(tmp_path / "in" / "b.txt", b"Troops left Goma on Wednesday.")
+    (tmp_path / "in" / "c.xml").unlink()
     assert call("watch", "in", "--once").exit_code == 0
     assert call("watch", "nowhere", "--once").exit_code == 4
 
@@ -126,6 +133,25 @@ def test_a_feed_is_asked_for_only_what_is_new(call: Call, server: tuple[str, Ans
     answer.headers = {"ETag": '"v2"'}
     assert "0 added, 2 known" in call("watch", url, "--once").stdout
     assert len(answer.seen) == 3
+
+
+def test_a_bad_feed_is_a_reject_at_every_start(call: Call, server: tuple[str, Answer]) -> None:
+    url, answer = server
+    answer.headers, answer.body = {"ETag": '"v1"'}, b"<rss><!ENTITY x 'y'></rss>"
+    assert [call("watch", url, "--once").exit_code for _ in range(2)] == [4, 4]
+    answer.headers, answer.body = {"ETag": '"v2"'}, FEED
+    assert [call("watch", url, "--once").exit_code for _ in range(2)] == [0, 0]
+    assert ["if-none-match" in seen for seen in answer.seen] == [False, False, False, True]
+
+
+def test_a_running_watch_tells_of_a_bad_file_once(tmp_path: Path, client: httpx.Client) -> None:
+    old(tmp_path / "b.txt", b"")
+    watch = Watch(sources=(str(tmp_path),), given=Given(), memory=Memory(path=None), fetcher=Fetcher(client=client))
+    told = []
+    for _ in range(2):
+        told.append(len(list(watch.round())))
+        watch.keep()
+    assert (told, watch.unchanged) == ([1, 0], 1)
 
 
 def test_a_server_that_asks_to_wait_is_not_asked(server: tuple[str, Answer], client: httpx.Client) -> None:

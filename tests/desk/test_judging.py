@@ -28,6 +28,7 @@ from dateline.desk import (
 from dateline.desk.editing import located
 from dateline.desk.judging import claim_of
 from dateline.errors import UsageError
+from dateline.export.gather import OWN_IDS, event_digest
 from dateline.model.across import AcrossEvent
 from dateline.model.ledger import LedgerClaim
 from dateline.store import Ledger, find_claims, holdings, open_ledger, verify
@@ -160,6 +161,25 @@ def test_events_are_merged_and_split_by_people(ledger: Ledger) -> None:
     assert [edge.judged for edge in merged.joined] == [judgements_of(ledger)[0].id]
     split_event(ledger, merged.id, [other.id], by="bo", reason="another street")
     assert event_with(ledger, one).id != event_with(ledger, other).id
+
+
+def exported(ledger: Ledger, of: LedgerClaim) -> str:
+    """The id under which the event of a claim is exported; the country in it tells nothing."""
+    held = {one.id: one for one in holdings(ledger).claims}
+    return f"{OWN_IDS}XXX:{event_digest(held[name] for name in event_with(ledger, of).claims)}"
+
+
+def test_events_may_be_named_by_the_ids_of_exports(ledger: Ledger) -> None:
+    one, other = claim(ledger, "kill"), claim(ledger, "attack")
+    made = merge_events(ledger, [exported(ledger, one), event_with(ledger, other).id], by="ada", reason="one raid")
+    merged = event_with(ledger, one)
+    assert set(merged.claims) == {one.id, other.id}
+    assert all(name.startswith("e") for name in made.value["events"])
+    split = split_event(ledger, exported(ledger, one), [other.id], by="bo", reason="another street")
+    assert split.subject == merged.id
+    again = event_with(ledger, one)
+    with pytest.raises(UsageError, match="of one event already"):
+        merge_events(ledger, [again.id, exported(ledger, one)], by="ada", reason="r")
 
 
 def test_merges_and_splits_of_what_is_not_there_are_refused(ledger: Ledger) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
-from dateline.cli.ledger import Decorator, by_option, ledger_option, opened, signed
+from dateline.cli.ledger import Decorator, by_option, ledger_option, opened, said, signed
 from dateline.desk import edit_claim, give_verdict, grade_source, merge_events, split_event, undo
 from dateline.desk.editing import EDITABLE
 from dateline.model.ledger import Judgement, Verdict
 from dateline.store import Ledger
 
-reason_option: Decorator = click.option("--reason", required=True, metavar="WORDS", help="Why.")
+reason_option: Decorator = click.option(
+    "--reason", required=True, callback=said, metavar="WORDS", help="Why; not empty."
+)
 dry_option: Decorator = click.option("--dry-run", is_flag=True, help="Look whether that can be judged, write nothing.")
 
 Act = Callable[[Ledger, str], Judgement]
@@ -80,8 +82,9 @@ def edit(claim: str, *, fields: tuple[str, ...], words: tuple[str, ...], **flags
 @click.argument("events", nargs=-1, required=True, metavar="EVENT...")
 @judging
 def merge(events: tuple[str, ...], **flags: Any) -> None:
-    """Say that these events are one."""
-    _do(flags, lambda ledger, by: merge_events(ledger, events, by=by, reason=flags["reason"]))
+    """Say that these events are one; an id may be one of `events` (e…) or one of exports and pages (dl:…)."""
+    made = _do(flags, lambda ledger, by: merge_events(ledger, events, by=by, reason=flags["reason"]))
+    _tell_ids(events, made.value["events"])
 
 
 @judge.command()
@@ -89,8 +92,12 @@ def merge(events: tuple[str, ...], **flags: Any) -> None:
 @click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
 @judging
 def split(event: str, claims: tuple[str, ...], **flags: Any) -> None:
-    """Say that these claims of an event tell of another event than its other claims."""
-    _do(flags, lambda ledger, by: split_event(ledger, event, claims, by=by, reason=flags["reason"]))
+    """Say that these claims of an event tell of another event than its other claims.
+
+    EVENT may be an id of `events` (e…) or one of exports and pages (dl:…).
+    """
+    made = _do(flags, lambda ledger, by: split_event(ledger, event, claims, by=by, reason=flags["reason"]))
+    _tell_ids((event,), (made.subject,))
 
 
 @judge.command()
@@ -114,11 +121,19 @@ def take_back(judgement: str, **flags: Any) -> None:
     _do(flags, lambda ledger, by: undo(ledger, judgement, by=by, reason=flags["reason"]))
 
 
-def _do(flags: dict[str, Any], act: Act) -> None:
+def _tell_ids(given: Iterable[str], meant: Iterable[str]) -> None:
+    """Say which event an id of an export means now."""
+    for name, event in zip(given, meant, strict=False):
+        if name != event:
+            click.echo(f"dateline: {name} is event {event} now", err=True)
+
+
+def _do(flags: dict[str, Any], act: Act) -> Judgement:
     """Judge and print the id; with a dry run look whether it can be."""
     with opened(flags["where"], write=not flags["dry_run"]) as ledger:
         made = act(ledger, signed(flags["by"]))
     click.echo(f"{made.subject} can be judged so" if flags["dry_run"] else made.id)
+    return made
 
 
 def parsed_fields(given: tuple[str, ...]) -> dict[str, Any]:

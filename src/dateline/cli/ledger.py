@@ -36,6 +36,13 @@ def day(value: str) -> date:
         raise click.BadParameter(f"{value!r} is no day; expected one like 2023-11-14") from error
 
 
+def said(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Words that say something; raises BadParameter for none: who looks at the log later wants to know."""
+    if not value.strip():
+        raise click.BadParameter("say why; an empty reason tells nobody anything", ctx=ctx, param=param)
+    return value.strip()
+
+
 ledger_option: Decorator = click.option(
     "--ledger", "where", metavar="PATH|URL", help="The ledger. Default: the key `ledger`, else ./desk.ledger."
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from dateline.cli.ledger import by_option, ledger_option, opened, signed
+from dateline.cli.ledger import by_option, ledger_option, opened, said, signed
 from dateline.cli.written import WrittenPath
 from dateline.desk.publishing import Publication, publication, tell_published
 from dateline.errors import UsageError
@@ -38,7 +38,7 @@ class Options:
 @click.option("--as", "name", required=True, type=click.Choice([one.name for one in EXPORTERS]), help="The format.")
 @click.option("--output", "-o", type=WrittenPath(dir_okay=False), required=True, metavar="FILE", help="The file.")
 @click.option("--include-nonlethal", is_flag=True, help="GED-like table: also events without deaths.")
-@click.option("--reason", required=True, metavar="WORDS", help="Why, for the log.")
+@click.option("--reason", required=True, callback=said, metavar="WORDS", help="Why, for the log.")
 @click.option("--dry-run", is_flag=True, help="Say what would be published, write nothing.")
 def publish(**flags: Any) -> None:
     """Write a file that may go to anybody, marked TLP:CLEAR, and a line of the log that it left, with its hash.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dateline.cli.ledger import by_option, ledger_option, opened, signed
+from dateline.cli.ledger import by_option, ledger_option, opened, said, signed
 from dateline.desk.redaction import Words, redact_words
 
 
@@ -14,7 +14,7 @@ from dateline.desk.redaction import Words, redact_words
 @by_option
 @click.option("--span", "spans", multiple=True, metavar="START-END", help="Characters of the report; repeatable.")
 @click.option("--words", multiple=True, metavar="WORDS", help="Words wherever they stand in the report; repeatable.")
-@click.option("--reason", required=True, metavar="WORDS", help="Why; must not repeat the words.")
+@click.option("--reason", required=True, callback=said, metavar="WORDS", help="Why; must not repeat the words.")
 @click.option("--dry-run", is_flag=True, help="Say what would go, change nothing.")
 def redact(
     subject: str,

@@ -126,7 +126,7 @@ class Looks:
                 break
         if not (self.rejected and self.options.once):
             return 0
-        return EXIT_PARTIAL if self.taken else EXIT_UNREADABLE
+        return EXIT_PARTIAL if self.taken or self.watch.unchanged else EXIT_UNREADABLE
 
     def _look(self) -> None:
         """Take in what is new; a ledger that is locked for long is waited for until the next look."""

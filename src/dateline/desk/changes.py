@@ -61,9 +61,18 @@ class Past:
         return {judgement.id: judgement for judgement in self.dossier.holdings.judgements}
 
     @cached_property
-    def withdrawn(self) -> Counter[str]:
-        """How many claims of earlier reports each report withdraws."""
-        return Counter(closure.by_report for closure in closures(self.dossier))
+    def withdrawn(self) -> dict[str, Counter[tuple[str, str]]]:
+        """How many claims of which report each correction withdraws, by whichever of the two came in last.
+
+        A correction may come in before what it corrects: nothing is withdrawn before it is there.
+        """
+        found: dict[str, Counter[tuple[str, str]]] = {}
+        known = self.dossier.reports
+        for closure in closures(self.dossier):
+            pair = (closure.by_report, self.dossier.claims[closure.claim].report)
+            last = max(pair, key=lambda name: known[name].recorded.seq if name in known else 0)
+            found.setdefault(last, Counter())[pair] += 1
+        return found
 
     def told(self, entry: LogEntry, *, new: bool) -> tuple[Change, ...]:
         """The changes of a line; `new` where it brought a report, not another reading of one."""
@@ -77,8 +86,10 @@ class Past:
         known = self.dossier.reports.get(entry.subject)
         name = one_line(known.name) if known else entry.subject
         yield _change(entry, "created" if new else "revised", f"report {name}")
-        if new and (count := self.withdrawn[entry.subject]):
-            yield _change(entry, "retracted", f"{count} earlier claim{'s' if count != 1 else ''}, by {name}")
+        for (correction, _), count in sorted(self.withdrawn.get(entry.subject, Counter()).items()) if new else ():
+            by = self.dossier.reports.get(correction)
+            claims = f"{count} earlier claim{'s' if count != 1 else ''}"
+            yield _change(entry, "retracted", f"{claims}, by {one_line(by.name) if by else correction}")
 
     def _judged(self, entry: LogEntry) -> Change:
         judgement = self.judgements.get(json.loads(entry.payload).get("judgement", ""))

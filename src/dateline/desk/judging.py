@@ -19,6 +19,7 @@ from dateline.desk.deriving import follow
 from dateline.desk.editing import Scene, checked
 from dateline.desk.names import Names
 from dateline.errors import UsageError
+from dateline.export.gather import OWN_IDS, event_digest
 from dateline.model.across import AcrossEvent
 from dateline.model.ledger import Judgement, LedgerClaim, Verdict
 from dateline.reference.acts import load_acts
@@ -63,19 +64,25 @@ def edit_claim(
 
 
 def merge_events(ledger: Ledger, events: Iterable[str], *, by: str, reason: str) -> Judgement:
-    """Say that two or more events are one: all their claims belong together."""
+    """Say that two or more events are one: all their claims belong together.
+
+    Events are named by their ids here (e…) or by those of exports (dl:…).
+    """
     ids = tuple(dict.fromkeys(events))
     if not 2 <= len(ids) <= MOST_EVENTS:
         raise UsageError(f"a merge takes 2 to {MOST_EVENTS} different events, not {len(ids)}")
-    known = _events(ledger)
-    claims = sorted({claim for one in ids for claim in _event(known, one).claims})
-    draft = _Draft(subject=ids[0], action="merge", verdict="positive", value={"claims": claims, "events": list(ids)})
+    found = _events_named(ledger, ids)
+    if len({event.id for event in found}) < len(found):
+        raise UsageError(f"{', '.join(ids)}: some of these ids are of one event already")
+    claims = sorted({claim for event in found for claim in event.claims})
+    value = {"claims": claims, "events": [event.id for event in found]}
+    draft = _Draft(subject=found[0].id, action="merge", verdict="positive", value=value)
     return _kept(ledger, draft, by=by, reason=reason)
 
 
 def split_event(ledger: Ledger, event: str, claims: Iterable[str], *, by: str, reason: str) -> Judgement:
     """Say that these claims of an event tell of another event than its other claims."""
-    known = _event(_events(ledger), event)
+    (known,) = _events_named(ledger, (event,))
     apart = set(claims)
     if stray := sorted(apart - set(known.claims)):
         raise UsageError(f"event {event} has no claim {stray[0]!r}; its claims: {', '.join(known.claims)}")
@@ -83,7 +90,9 @@ def split_event(ledger: Ledger, event: str, claims: Iterable[str], *, by: str, r
     if not apart or not rest:
         raise UsageError(f"a split takes some claims of an event and leaves some: {event} has {len(known.claims)}")
     value = {"claims": sorted(apart), "from": rest}
-    return _kept(ledger, _Draft(subject=event, action="split", verdict="negative", value=value), by=by, reason=reason)
+    return _kept(
+        ledger, _Draft(subject=known.id, action="split", verdict="negative", value=value), by=by, reason=reason
+    )
 
 
 def grade_source(ledger: Ledger, source: str, grade: str, *, by: str, reason: str) -> Judgement:
@@ -146,14 +155,23 @@ def _uncertainty(ledger: Ledger, place: str) -> float | None:
     return found.uncertainty_m if found else None
 
 
-def _events(ledger: Ledger) -> dict[str, AcrossEvent]:
-    return {event.id: event for event in events_of(Dossier(holdings=holdings(ledger)))}
+def _events_named(ledger: Ledger, names: Iterable[str]) -> tuple[AcrossEvent, ...]:
+    """The events of these ids, of either kind; raises UsageError for one that the ledger has not."""
+    dossier = Dossier(holdings=holdings(ledger))
+    events = events_of(dossier)
+    by_id = {event.id: event for event in events}
+    exported = {event_digest(dossier.claims[name] for name in event.claims): event for event in events}
+    return tuple(_event(by_id, exported, name) for name in names)
 
 
-def _event(known: Mapping[str, AcrossEvent], event: str) -> AcrossEvent:
-    if event not in known:
-        raise UsageError(f"the ledger has no event {event!r} now; `dateline events` prints ids")
-    return known[event]
+def _event(by_id: Mapping[str, AcrossEvent], exported: Mapping[str, AcrossEvent], name: str) -> AcrossEvent:
+    digest = name.rpartition(":")[2] if name.startswith(OWN_IDS) else ""
+    found = by_id.get(name) or exported.get(digest)
+    if found is None:
+        raise UsageError(
+            f"the ledger has no event {name!r} now; `dateline events` prints ids (e…), and so do exports (dl:…)"
+        )
+    return found
 
 
 def _graded(ledger: Ledger, source: str) -> tuple[str, bool]:

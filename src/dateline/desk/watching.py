@@ -25,11 +25,16 @@ Mark = tuple[int, int]
 
 @dataclass(kw_only=True)
 class Memory:
-    """What was seen: tags of feeds by address, time and size of files by path. Losing it costs time, nothing else."""
+    """What was seen: tags of feeds by address, time and size of files by path. Losing it costs time, nothing else.
+
+    `unsound` are those of which something was rejected: they are looked at again after a restart, so that every run
+    tells of them.
+    """
 
     path: Path | None
     tags: dict[str, Tag] = field(default_factory=dict)
     files: dict[str, Mark] = field(default_factory=dict)
+    unsound: set[str] = field(default_factory=set)
 
     @classmethod
     def load(cls, path: Path | None) -> Memory:
@@ -47,7 +52,9 @@ class Memory:
         if self.path is None:
             return
         draft = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        content = {"tags": {url: asdict(tag) for url, tag in self.tags.items()}, "files": self.files}
+        tags = {url: Tag(wait=tag.wait) if url in self.unsound else tag for url, tag in self.tags.items()}
+        files = {name: mark for name, mark in self.files.items() if name not in self.unsound}
+        content = {"tags": {url: asdict(tag) for url, tag in tags.items()}, "files": files}
         try:
             draft.write_text(json.dumps(content, indent=1), "utf-8")
             draft.replace(self.path)
@@ -61,7 +68,8 @@ def _tag(given: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(kw_only=True)
 class Watch:
-    """The sources that are watched; `unsettled` counts the files passed over because they were just being written.
+    """The sources that are watched; `unsettled` counts the files passed over because they were just being written,
+    `unchanged` the files and feeds with nothing new in them.
 
     What a round saw is remembered only by `keep`: call it when the documents are in the ledger. Whoever does not comes
     to them again, which the ledger takes for known.
@@ -72,12 +80,13 @@ class Watch:
     memory: Memory
     fetcher: Fetcher
     unsettled: int = 0
+    unchanged: int = 0
     _tags: dict[str, Tag] = field(default_factory=dict)
     _files: dict[str, Mark] = field(default_factory=dict)
 
     def round(self) -> Iterator[Document | Reject]:
         """What is new in every source, in order."""
-        self.unsettled = 0
+        self.unsettled = self.unchanged = 0
         for source in self.sources:
             try:
                 yield from self._url(source) if is_url(source) else self._path(Path(source))
@@ -95,8 +104,22 @@ class Watch:
     def _url(self, url: str) -> Iterator[Document | Reject]:
         found = self.fetcher.fetch(url, self.memory.tags.get(url, Tag()))
         if found.content is not None:
-            yield from read_feed(found.content, where=url, given=self.given)
+            yield from self._noting(url, read_feed(found.content, where=url, given=self.given))
+        else:
+            self.unchanged += 1
         self._tags[url] = found.tag
+
+    def _noting(self, name: str, found: Iterable[Document | Reject]) -> Iterator[Document | Reject]:
+        """What was found in a source, which is unsound as soon as some of it is rejected."""
+        self.memory.unsound.discard(name)
+        try:
+            for item in found:
+                if isinstance(item, Reject):
+                    self.memory.unsound.add(name)
+                yield item
+        except InputError:
+            self.memory.unsound.add(name)
+            raise
 
     def _path(self, path: Path) -> Iterator[Document | Reject]:
         if not path.exists():
@@ -107,9 +130,10 @@ class Watch:
                 self.unsettled += 1
                 continue
             if self.memory.files.get(str(file)) == mark:
+                self.unchanged += 1
                 continue
             try:
-                yield from self._file(file)
+                yield from self._noting(str(file), self._file(file))
             except InputError as error:
                 yield Reject.of(error)
             self._files[str(file)] = mark

@@ -42,6 +42,8 @@ RADIUS_M: Mapping[Level, float] = MappingProxyType(
     }
 )  # fmt: skip
 """Orders of magnitude: how far from the point of what holds it a place that is on no map may lie."""
+OWN_IDS = "dl:"
+"""How the ids of exported events begin; nobody else's do."""
 UNKNOWN_COUNTRY = "XXX"
 """ISO 3166-1 keeps XXX free for users."""
 
@@ -169,12 +171,24 @@ def _report(report: LedgerReport) -> ExportReport:
 def _event_id(index: _Index, fact: EventFacts) -> str:
     """`dl:MLI:…`: from the event's earliest claim, so that it tells no place and outlives new claims."""
     told = [index.claims[claim] for claim in fact.claims if claim in index.claims]
-    first = min(told, key=lambda claim: (claim.recorded.seq, claim.id))
+    first = _earliest(told)
     place = index.holdings.entities.get(fact.place) if fact.place else None
     code = (place.country if place else None) or next((c.country for c in told if c.country), None)
     country = index.countries.get(code) if code else None
-    digest = hashlib.sha256(first.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"dl:{country.alpha3 if country else UNKNOWN_COUNTRY}:{digest}"
+    return f"{OWN_IDS}{country.alpha3 if country else UNKNOWN_COUNTRY}:{_digest(first)}"
+
+
+def _digest(first: LedgerClaim) -> str:
+    return hashlib.sha256(first.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def event_digest(claims: Iterable[LedgerClaim]) -> str:
+    """The last part of the id under which an event of these claims is exported."""
+    return _digest(_earliest(claims))
+
+
+def _earliest(claims: Iterable[LedgerClaim]) -> LedgerClaim:
+    return min(claims, key=lambda claim: (claim.recorded.seq, claim.id))
 
 
 def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, ExportClaim]) -> ExportEvent:
