@@ -159,7 +159,7 @@ def test_protected_event_is_shown_at_its_first_level_division_with_a_fixed_radiu
     assert event.place is not None
     assert (event.place.id, event.place.lat, event.place.lon) == ("adm1:ML:lower-reach", 15.5, 2.1)
     assert event.place.uncertainty_m == 100_000
-    assert event.label == "Air strike in Lower Reach"
+    assert event.label == "Air strike somewhere in Lower Reach"
     assert [claim.passages for claim in event.claims] == [()]
     assert event.projections["acled"]["geo_precision"] == 3
     assert PROTECTED_PLACE in event.projections["acled"]["rule"]

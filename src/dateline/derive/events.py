@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from dateline.derive.acled import acled
 from dateline.derive.context import understood
@@ -14,6 +12,7 @@ from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, nar
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
 from dateline.derive.unnamed_places import unnamed_place
+from dateline.model.act_nouns import NOUNS
 from dateline.model.derived import Event, Projection
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
@@ -25,18 +24,6 @@ from dateline.reference.codebooks import Codebooks
 _TOWARDS = re.compile(
     r"\b(?:in the direction of|towards?|en route to|on (?:the|its|their) (?:road|way) to)\s+(?:the\s+)?$"
 )
-NOUNS: Mapping[str, str] = MappingProxyType(
-    {
-        "capture": "Capture of", "retake": "Recapture of", "transfer": "Hand-over of", "enter": "Entry into",
-        "withdraw": "Withdrawal from", "attack": "Attack in", "clash": "Fighting in", "ambush": "Ambush in",
-        "repel": "Attack repelled in", "advance": "Advance in", "begin_offensive": "Offensive in",
-        "deploy": "Deployment in", "air_strike": "Air strike on", "shelling": "Shelling of", "kill": "Killing in",
-        "wound": "People wounded in", "losses": "Losses in", "besiege": "Siege of", "break_siege": "Siege broken of",
-        "displace": "Flight from", "return": "Return to", "abduct": "Abduction in", "release": "Release in",
-        "arrest": "Arrest in", "surrender": "Surrender in", "loot": "Looting in", "burn": "Burning in",
-        "agree": "Agreement in", "talk": "Talks in", "protest": "Protest in",
-    }
-)  # fmt: skip
 
 
 def derive_events(case: Case, *, codebooks: Codebooks | None = None) -> tuple[Event, ...]:

@@ -132,7 +132,7 @@ def _by_day(event: ExportEvent) -> tuple[bool, str, str]:
 
 def _matter(event: ExportEvent, claims: Mapping[str, ExportClaim], picture: Picture) -> Matter:
     denying = dict.fromkeys(key for claim in event.claims for key in picture.denials.get(claim.id, ()))
-    place = one_line(event.place.name) if event.place else "place not stated"
+    place = _where(event.place) if event.place else "place not stated"
     origins = f"{event.origins} independent origin{'s' if event.origins != 1 else ''}"
     return Matter(
         label=one_line(event.label),
@@ -142,11 +142,16 @@ def _matter(event: ExportEvent, claims: Mapping[str, ExportClaim], picture: Pict
     )
 
 
+def _where(place: ExportPlace) -> str:
+    name = one_line(place.name)
+    return f"somewhere in {name} (shown no closer)" if place.coarsened else name
+
+
 def _deaths(event: ExportEvent) -> Iterator[str]:
     low, high = event.fatalities.low, event.fatalities.high
     if low is not None:
         top = "" if high == low else f" to {high:g}" if high is not None else " or more"
-        yield f"deaths said: {low:g}{top}"
+        yield f"people said to be killed: {low:g}{top}"
 
 
 def _saying(claim: ExportClaim) -> Saying:

@@ -23,6 +23,7 @@ from dateline.export.protection import names_protected_place
 from dateline.export.screen import Screen, screen_of
 from dateline.export.scrub import decoded, host_alone
 from dateline.export.shared import ExportClaim, ExportEvent, ExportHold, ExportReport, Gathered, Shared, Terms
+from dateline.model.act_nouns import act_noun
 from dateline.model.time import TimeRange
 
 PUBLISH_DELAY = timedelta(hours=24)
@@ -154,10 +155,10 @@ def _event(event: ExportEvent, screen: Screen, *, coarse: bool) -> ExportEvent:
     if not coarse:
         return screen.scrubbed(replace(event, claims=()), coarse=False)
     place = screen.place(event.place)
-    where = f" in {place.name}" if place else ""
+    where = f" somewhere in {place.name}" if place else ""
     bare = replace(event, claims=(), place=None, label="", projections=_coarse_codes(event.projections))
     shown = screen.scrubbed(bare, coarse=True)
-    return replace(shown, place=place, label=f"{shown.act.replace('_', ' ').capitalize()}{where}")
+    return replace(shown, place=place, label=f"{act_noun(shown.act)}{where}")
 
 
 def _hold(hold: ExportHold, screen: Screen, *, coarse: bool) -> ExportHold:

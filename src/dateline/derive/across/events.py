@@ -12,9 +12,10 @@ from dateline.derive.across.denials import denials
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.origins import origins
 from dateline.derive.across.units import Unit, family_of, narrowest, narrowest_place, units_of
-from dateline.derive.events import NOUNS, concedes
+from dateline.derive.events import concedes
 from dateline.derive.grouping import TAKING_PART
 from dateline.model.across import AcrossEvent, Comparison
+from dateline.model.act_nouns import NOUNS
 from dateline.model.ledger import Holdings, LedgerClaim
 
 

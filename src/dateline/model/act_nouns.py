@@ -1,0 +1,25 @@
+"""What an act is called at the head of an event: a noun and the preposition before its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "capture": "Capture of", "retake": "Recapture of", "transfer": "Hand-over of", "enter": "Entry into",
+        "withdraw": "Withdrawal from", "attack": "Attack in", "clash": "Fighting in", "ambush": "Ambush in",
+        "repel": "Attack repelled in", "advance": "Advance in", "begin_offensive": "Offensive in",
+        "deploy": "Deployment in", "air_strike": "Air strike on", "shelling": "Shelling of", "kill": "Killing in",
+        "wound": "People wounded in", "losses": "Losses in", "besiege": "Siege of", "break_siege": "Siege broken of",
+        "displace": "Flight from", "return": "Return to", "abduct": "Abduction in", "release": "Release in",
+        "arrest": "Arrest in", "surrender": "Surrender in", "loot": "Looting in", "burn": "Burning in",
+        "agree": "Agreement in", "talk": "Talks in", "protest": "Protest in",
+    }
+)  # fmt: skip
+
+
+def act_noun(act: str) -> str:
+    """The noun alone: "Air strike", "Siege"; what the act's own name says where the table does not know it."""
+    known = NOUNS.get(act)
+    return known.rsplit(" ", 1)[0] if known else act.replace("_", " ").capitalize()
