@@ -40,7 +40,8 @@ NOTES = {
     "gold-real": "Looked at while the rules were written; expect less on others.",
     "ledger": "Times in milliseconds; `ratio` is to bare SQL that fetches the rows of the same data in the same run, "
     "`ratio_read` to bare SQL whose JSON is read as well.",
-    "web": "Headless Chromium with WebGL drawn by software; everything in one run on the machine named.",
+    "web": "Headless Chromium with WebGL drawn by software; everything in one run on the machine named. "
+    "What each figure means stands in [how we measure](../explanation/measuring.md#the-browser).",
     "dispatches": "Coded before the rules saw them (.80 of the first ten, .79 of the next eight found), then teachers: this is fit.",
     "case2021": "Cues were written after reading this part; expect less on others.",
 }
@@ -117,6 +118,12 @@ def counted(figures: Any) -> Any:
     return len(figures) if isinstance(figures, list) else figures
 
 
+def kept() -> dict[str, Any]:
+    """The figures so far."""
+    found: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    return found
+
+
 def table(results: dict[str, Any]) -> str:
     """The figures as a Markdown page."""
     lines = [
@@ -161,7 +168,6 @@ def main() -> None:
     if not SHARED.is_dir():
         raise SystemExit(f"{SHARED} is absent: the yardsticks' data is not part of the repository")
     engine = load_engine()
-    results: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     for name in options.only:
         print(f"running {name} …", file=sys.stderr)
         figures = measure(name, engine=engine)
@@ -170,10 +176,11 @@ def main() -> None:
             continue
         date = datetime.now(UTC).date().isoformat()
         print(json.dumps({name: figures}, indent=1))
+        results = kept()  # read only now: others may have measured meanwhile
         results[name] = {"figures": counted(figures), "date": date, "commit": commit(), "machine": machine()}
         RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", "utf-8")
     TABLE.parent.mkdir(parents=True, exist_ok=True)
-    TABLE.write_text(table(results), "utf-8")
+    TABLE.write_text(table(kept()), "utf-8")
 
 
 if __name__ == "__main__":
