@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
@@ -123,3 +123,16 @@ def test_what_only_one_screen_asks_is_not_handed_to_others(many: TestClient) -> 
         for link in get(many, path).links:
             if is_screen(link):
                 get(many, link)
+
+
+def test_voices_switch_the_lanes_and_the_table_of_a_place_without_scripts(many: TestClient) -> None:
+    places = dict.fromkeys(link for link in get(many, "/places").links if link.startswith("/places/"))
+    whole = next(page for link in places if len((page := get(many, link)).all(".voices input")) > 1)
+    names = [node.attrs["value"] for node in whole.all(".voices input")]
+    part = get(many, f"{whole.path}?{urlencode({'speaker': names[0]})}")
+    assert [node.attrs["value"] for node in part.all(".voices input[checked]")] == names[:1]
+    assert sorted(node.attrs["value"] for node in part.all(".voices input")) == sorted(names)
+    told = {line.casefold() for line in part.text("svg.lanes text.voice")}
+    assert told
+    assert all(names[0].casefold() in line for line in told)
+    assert len(part.all("table tbody tr")) < len(whole.all("table tbody tr"))

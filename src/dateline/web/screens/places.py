@@ -18,6 +18,7 @@ from dateline.web.doors import room_of
 from dateline.web.page import Lanes
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
+from dateline.web.rows import folded
 from dateline.web.screens.entry import Form, TheForm, TheView
 from dateline.web.screens.kept import row_of
 from dateline.web.view import View
@@ -27,6 +28,8 @@ from dateline.web.views.place_words import place_name
 from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
+MOST_VOICES = 24
+"""Switches for voices; those that are on come first."""
 ViewName = Literal["acled_conservative", "against_interest_only", "majority_of_origins", "own_grades"]
 
 
@@ -123,6 +126,7 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
         events=[row_of(view, event) for event in events.items],
         events_total=events.total,
         day=str(asked.as_of or ""),
+        voices=_voices(view, place, asked),
     )
 
 
@@ -147,6 +151,16 @@ def _shown_actors(lanes: Lanes) -> Iterator[LedgerEntity]:
     for stand in lanes.stands:
         for actor in (stand.hold.believer, *stand.hold.actors):
             yield LedgerEntity(id=actor.id, name=actor.name, kind=actor.kind)
+
+
+def _voices(view: View, place: str, asked: PlaceForm) -> list[tuple[str, bool]]:
+    """Those who speak of the place, on any day and by any filter of voices, each with whether it is switched on."""
+    every = view.control(asked.changed(place=place, speaker=[], as_of=None, view=None))
+    chosen = {folded(name): name for name in asked.speaker}
+    names = {folded(stand.hold.believer.name): stand.hold.believer.name for one in every for stand in one.stands}
+    known = {**names, **{key: name for key, name in chosen.items() if key not in names}}
+    found = [(one_line(name), key in chosen) for key, name in sorted(known.items())]
+    return sorted(found, key=lambda voice: not voice[1])[:MOST_VOICES]
 
 
 def _moments(view: View, asked: PlaceForm) -> Iterator[Moment]:
