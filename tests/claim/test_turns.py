@@ -138,3 +138,18 @@ def test_more_turns_name_their_act(engine: Engine, text: str, act: str) -> None:
 )
 def test_neither_causes_nor_sums_are_events(engine: Engine, text: str) -> None:
     assert not any(claim.codeable for claim in told(engine, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Thousands fled to Goma from Minova.", "Minova"),
+        ("About 3,000 people were displaced towards Goma.", None),
+        ("Hundreds of villagers sought refuge in Goma.", None),
+        ("Residents fled Minova.", "Minova"),
+    ],
+)
+def test_flight_is_from_where_people_left(engine: Engine, text: str, place: str | None) -> None:
+    case = run(Report.of(LEAD + text), engine=engine).case
+    found = case.resolution.place(case.claims[-1].place)
+    assert (found.name if found else None) == place

@@ -65,7 +65,7 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
         found -= {"share"} if mention.kind == "place" else set()
-    crowd = found == {"quantity"} and token.lower in CROWDS
+    crowd = found == {"quantity"}
     if (crowd or not found) and _doer(material, token):
         found.add("person")
     return frozenset(found)

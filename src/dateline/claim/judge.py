@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -67,6 +68,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
     kind = kind_of(material, clause, named, mode)
     why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
     roles = roles_of(material, clause, named)
+    place = setting.place.id if setting.place else None
     stake = Stake(clause=clause, named=named, voices=chain.voices, roles=roles, polarity=sign, modality=mode)
     return Claim(
         id=f"c{number}",
@@ -86,8 +88,19 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         roles=MappingProxyType(roles),
         hedges=hedges_of(material, clause),
         time=setting.time.id if setting.time else None,
-        place=setting.place.id if setting.place else None,
+        place=_left(material, clause, roles, place) if named.act == "displace" else place,
     )
+
+
+def _left(material: Material, clause: Clause, roles: Mapping[str, tuple[str, ...]], place: str | None) -> str | None:
+    """The place that people flee; where they flee to is none, nor is where they "sought refuge"."""
+    refuge = material.parse.tokens[clause.core].lemma in ("seek", "take", "find")
+    goals = (*roles.get("destination", ()), *((place,) if refuge else ()))
+    if place not in goals:
+        return place
+    named = {material.mention_at[i].id for i in clause.tokens if i in material.mention_at}
+    others = (m for m in material.resolution.mentions if m.id in named and m.kind == "place" and m.id not in goals)
+    return next(iter((*roles.get("origin", ()), *(mention.id for mention in others))), None)
 
 
 def _sign(sign: Polarity, mode: Modality, told: Attribution | None) -> Polarity:

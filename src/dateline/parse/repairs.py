@@ -7,6 +7,9 @@ verb of a sentence without any other.
 Clauses around a semicolon: "The army blamed the rebels; the rebels blamed the army." is no content of its last verb,
 but two clauses side by side.
 
+Casualties without a verb of their own: in "12 were killed and scores more injured" the second participle comes as an
+adjective, in "and another ten injured" below its number.
+
 Casualties without a noun: in "received 14 wounded" the parser hangs the wounded below their number.
 """
 
@@ -24,12 +27,16 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 _CASUALTIES = ("wounded", "injured", "killed", "dead", "missing", "hurt")
+_LEMMAS = {"injured": "injure", "wounded": "wound", "hurt": "hurt"}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "others",
+            "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 
 
 def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
     """The tokens of one sentence and the sentence, both as they were where nothing had to be mended."""
-    here, whole = with_clauses_abreast(with_counted_casualties(tokens, sentence.first), sentence)
+    counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
+    here, whole = with_clauses_abreast(counted, sentence)
     return with_finite_verb(here, whole)
 
 
@@ -75,6 +82,55 @@ def _abreast(token: Token, before: Token, after: Token, mark: Token) -> Token:
         return replace(token, head=before.index, dep="conj")
     led = token.head == after.index and token.index <= mark.index
     return replace(token, head=before.index) if led else token
+
+
+def with_shared_auxiliary(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens with the second of two participles, which shares the auxiliary of the first, as a verb of its own."""
+    here = list(tokens)
+    for token in tokens:
+        if (
+            token.lower in _LEMMAS
+            and token.pos == "ADJ"
+            and token.dep in ("conj", "ROOT")
+            and _shares(token, here, first)
+        ):
+            here = [_as_participle(other, token) for other in here]
+        elif token.dep == "acl" and token.tag == "VBN" and _ends_a_count(token, here, first):
+            number = here[token.head - first]
+            here = _edged([_turned(other, number, token) for other in here], first)
+    return here
+
+
+def _shares(token: Token, here: Sequence[Token], first: int) -> bool:
+    """Whether a passive stands before a participle that was taken for an adjective, beside it or as its content."""
+    if token.dep == "conj":
+        return _is_passive(here[token.head - first], here)
+    return any(kid.head == token.index and kid.dep == "ccomp" and _is_passive(kid, here) for kid in here)
+
+
+def _is_passive(token: Token, here: Sequence[Token]) -> bool:
+    return token.tag == "VBN" and _governs(token, here, ("auxpass",))
+
+
+def _as_participle(token: Token, verb: Token) -> Token:
+    if token.index == verb.index:
+        return replace(token, pos="VERB", tag="VBN", lemma=_LEMMAS[token.lower])
+    return replace(token, dep="nsubjpass") if token.head == verb.index and token.dep == "nsubj" else token
+
+
+def _ends_a_count(token: Token, here: Sequence[Token], first: int) -> bool:
+    """Whether a participle stands right behind a number that hangs beside a passive ("were killed and ten injured")."""
+    number = here[token.head - first]
+    alone = (
+        number.dep == "conj" and 0 < token.index - number.index <= 2 and _is_passive(here[number.head - first], here)
+    )
+    return alone and (number.pos in ("NUM", "ADJ") or number.lower in _NUMBERS)
+
+
+def _turned(token: Token, number: Token, verb: Token) -> Token:
+    if token.index == verb.index:
+        return replace(token, head=number.head, dep="conj")
+    return replace(token, head=verb.index, dep="nsubjpass") if token.index == number.index else token
 
 
 def with_counted_casualties(tokens: Sequence[Token], first: int) -> list[Token]:
