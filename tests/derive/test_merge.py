@@ -51,3 +51,11 @@ def test_withheld_numbers_are_explicitly_absent_and_never_zero() -> None:
     told.claim("gave no word on its dead", "kill", kind="meta", polarity="negative", codeable=False)
     (unknown,) = derive_unknowns(told.case())
     assert (unknown.what, unknown.status) == ("number of the dead", "explicitly_absent")
+
+
+def test_who_asks_not_to_be_named_is_not_silent() -> None:
+    told = CaseOf("The officer asked not to be named. The governor did not comment.")
+    told.claim("The officer asked not to be named", "say", kind="meta", polarity="negative", codeable=False)
+    told.claim("The governor did not comment", "say", kind="meta", polarity="negative", codeable=False)
+    told_of = [span.quote for unknown in derive_unknowns(told.case()) for span in unknown.spans]
+    assert told_of == ["The governor did not comment"]

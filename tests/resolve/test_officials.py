@@ -29,6 +29,14 @@ def test_an_army_spokesman_is_not_the_rebels_spokesman(engine: Engine) -> None:
     assert (army.side, rsf.side) == ("SD", "rsf")
 
 
+def test_an_unnamed_official_is_called_by_the_office(engine: Engine) -> None:
+    text = (
+        "A spokesman for the Taliban, who gave no name, said so. The governor of Herat said no. An army officer left."
+    )
+    names = [actor.name for role in ("spokesman", "governor") for actor in _officials(engine, text, role)]
+    assert names == ["spokesman for the Taliban", "governor of Herat"]
+
+
 def test_governors_of_two_provinces_are_two_persons(engine: Engine) -> None:
     text = "The governor of Herat spoke of nine dead. The governor of Farah gave no figure. The governor of Herat left."
     herat, farah, again = _officials(engine, text, "governor")

@@ -13,6 +13,8 @@ from dateline.model.roles import actors_in, quantities_of
 from dateline.model.span import Span
 
 VIOLENT = frozenset({"attack", "clash", "air_strike", "shelling", "ambush", "kill", "wound", "abduct", "burn", "loot"})
+_ASKED_NOT_TO_BE_NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
+"""Whoever asks not to be named does speak."""
 _ABOUT = {"kill": "the dead", "wound": "the wounded", "losses": "losses", "displace": "the displaced"}
 
 SEIZING = ("capture", "retake", "transfer", "enter", "withdraw", "besiege")
@@ -52,7 +54,7 @@ def withheld(case: Case) -> Iterator[_Gap]:
     """The text says itself that it does not tell."""
     for claim in case.claims:
         if claim.kind == "meta" and claim.polarity == "negative" and claim.modality != "unknown":
-            if claim.act == "say":
+            if claim.act == "say" and not _ASKED_NOT_TO_BE_NAMED.search(_words(claim)):
                 names = ", ".join(actor.name for actor in actors_in(case, claim, "agent"))
                 yield _Gap(
                     what=f"position of {names or 'the party that is silent'}",

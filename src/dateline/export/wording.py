@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from dateline.export.pronouns import is_pronoun, unnamed_voice
+from dateline.export.pronouns import is_pronoun, unnamed_voice, voiced
 from dateline.export.visible import one_line
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim, Voice
@@ -90,7 +90,7 @@ def publisher_name(case: Case) -> str:
 
 def _unnamed(name: str) -> str:
     if not name.startswith("unnamed") or name.endswith("reports"):
-        return unnamed_voice(name)
+        return voiced(name)
     return "an unnamed source" if name == "unnamed" else f"an {name}"
 
 

@@ -19,6 +19,7 @@ from dateline.resolve.actor_scene import Scene
 
 _OF = ("of", "for", "from", "with", "in")
 _WITHIN = ("compound", "poss", "nmod", "amod")
+LONGEST_TITLE = 60
 _STATE_SORTS = ("state", "police", "government")
 _BODIES = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
@@ -59,6 +60,12 @@ class Bodies:
                 )
                 told += [t.lower for t in near if t.pos != "DET"]
         return frozenset(told)
+
+    def title(self, mention: Mention) -> str:
+        """The words for an office with whose it is: "spokesman for the alliance"; at most LONGEST_TITLE code points."""
+        ends = [part.end for role in self._roles(mention) for part in self._parts(mention, role)]
+        words_ = self.scene.parse.report.text[mention.span.start : max((*ends, mention.span.end))]
+        return " ".join((words_ if len(words_) <= LONGEST_TITLE else mention.span.quote).split())
 
     def _roles(self, mention: Mention) -> Iterator[Token]:
         """The tokens that name the role: the mention's own, or those beside a person's name."""

@@ -58,10 +58,10 @@ def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], ne
     if before:
         return _as(before, "role_before", 0.7, "the same role before")
     quote = " ".join(mention.span.quote.split())
-    office = office_key(mention, whose)
+    office, title = office_key(mention, whose), bodies.title(mention)
     actor = Actor(
         id=f"per:{slug(f'{quote} {office}')}",
-        name=quote.lower() if scene.shouted else quote,
+        name=title.lower() if scene.shouted else title,
         kind="official",
         country=scene.country,
         memberships=(Membership(of=quote, role="holder"),),
