@@ -18,7 +18,7 @@ _KINDS: dict[str, ClaimKind] = {"kill": "casualty", "wound": "casualty", "displa
 
 def passage_at(material: Material, token: Token) -> Passage | None:
     """The passage to which a token belongs; None in running text."""
-    return next((one for one in material.parse.frame.passages if one.covers(token.start)), None)
+    return material.parse.passage_at(token.start)
 
 
 def beside(material: Material, token: Token, kind: MentionKind) -> Mention | None:
@@ -58,5 +58,6 @@ def by_column(material: Material, clause: Clause) -> Named | None:
 
 
 def _tally_at(material: Material, token: Token) -> Tally | None:
-    tallies = (tally for passage in material.parse.frame.passages for tally in passage.tallies)
+    passage = passage_at(material, token)
+    tallies = passage.tallies if passage else ()
     return next((tally for tally in tallies if tally.number.start <= token.start < tally.number.end), None)

@@ -121,11 +121,20 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             start, end = match.span(group)
             leading = _LEADING.match(text, start, min(len(text), end + 1))
             start = leading.end() if leading else start
-            framed = any(span.start <= start < span.end for span in (*parse.frame.furniture, *parse.frame.unread))
-            if start < end and not framed and text[start].isalnum() and _is_name(reference, text[start:end]):
+            if (
+                start < end
+                and text[start].isalnum()
+                and _is_name(reference, text[start:end])
+                and not _framed(parse, start)
+            ):
                 candidate = propose(parse, (start, end), ("actor", "name"), marker="unknown_names", priority=55)
                 if candidate:
                     yield candidate
+
+
+def _framed(parse: Parse, offset: int) -> bool:
+    """Whether a code point lies in furniture or in a block that is not read."""
+    return any(span.start <= offset < span.end for span in (*parse.frame.furniture, *parse.frame.unread))
 
 
 _LEADING = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
@@ -17,13 +18,14 @@ _ANAPHORIC = ("that", "same", "the same")
 
 def mark_times(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of times; a number that counts the noun after it is no year."""
+    cells = sorted((cell.start, cell.end) for passage in parse.frame.passages for cell in passage.setting)
     for expression in find_expressions(parse.report.text):
         tokens = parse.tokens_in(expression.start, expression.end)
         archived = any(span.start <= expression.start < span.end for span in parse.frame.captions)
         if not tokens or archived or (expression.kind == "year" and _counts(parse, tokens)):
             continue
         yield Candidate(
-            start=max(expression.outer, first) if (first := _cell(parse, expression)) else expression.outer,
+            start=max(expression.outer, _cell_start(cells, expression.start)),
             end=expression.end,
             kind="time",
             form="anaphor" if expression.get("rel") in _ANAPHORIC else "name",
@@ -33,10 +35,10 @@ def mark_times(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         )
 
 
-def _cell(parse: Parse, expression: Expression) -> int | None:
-    """Where the cell of a table begins that an expression stands in: the heading before it bounds nothing."""
-    cells = (cell for passage in parse.frame.passages for cell in passage.setting)
-    return next((cell.start for cell in cells if cell.start <= expression.start < cell.end), None)
+def _cell_start(cells: list[tuple[int, int]], offset: int) -> int:
+    """Where the cell of a table begins in which an expression stands: the heading before it bounds nothing; else 0."""
+    at = bisect_right(cells, (offset, len(cells) + offset)) - 1
+    return cells[at][0] if at >= 0 and offset < cells[at][1] else 0
 
 
 def _priority(expression: Expression) -> int:

@@ -6,6 +6,7 @@ and the record's own id is a hash of its content.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -113,6 +114,10 @@ class Resolution:
     def _by_id(self) -> Mapping[str, Mention]:
         return MappingProxyType({m.id: m for m in self.mentions})
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
     def mention(self, mention: str) -> Mention:
         """The mention with this id; raises KeyError for an unknown one."""
         return self._by_id[mention]
@@ -148,9 +153,8 @@ class Resolution:
 
     def within(self, start: int, end: int, *kinds: MentionKind) -> list[Mention]:
         """The mentions that lie wholly in [start, end), of all kinds or of those given, in text order."""
-        return [
-            m for m in self.mentions if start <= m.span.start and m.span.end <= end and (not kinds or m.kind in kinds)
-        ]
+        inside = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in inside if m.span.end <= end and (not kinds or m.kind in kinds)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.errors import QuoteError
-from dateline.model.frame import Frame
+from dateline.model.frame import Frame, Passage
 from dateline.model.span import Span
 from dateline.model.time import TimeRange
 
@@ -124,6 +124,22 @@ class Parse:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def _told_in(self) -> tuple[list[int], list[Passage]]:
+        parts = [
+            (span.start, number)
+            for number, one in enumerate(self.frame.passages)
+            for span in (*one.contents, *(tally.number for tally in one.tallies))
+        ]
+        parts.sort()
+        return [start for start, _ in parts], [self.frame.passages[number] for _, number in parts]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that tells what stands at a code point; None in running text."""
+        starts, passages = self._told_in
+        at = bisect_right(starts, offset) - 1
+        return passages[at] if at >= 0 and passages[at].covers(offset) else None
 
     def head(self, token: Token) -> Token:
         """The token that governs this one; a root governs itself."""

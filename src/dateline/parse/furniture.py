@@ -44,7 +44,7 @@ _LINKS = (
     r"|recommended|don['’]t miss|in pictures|you may also like|full story|original(?: article)?|permalink"
     r"|photo|photos|image|images|picture|video|credit|photo credit|map|graphic|via)[ \t]*[:>|»]+[ \t]*[^\n]{2,200})"
 )
-_BY = re.compile(rf"(?:\A|(?<=\n))[ \t]*{_BYLINE}[ \t\r]*$", re.MULTILINE)
+_BY = re.compile(rf"^[ \t]*{_BYLINE}[ \t\r]*$", re.MULTILINE)
 _WHOLE = re.compile(rf"^[ \t]*(?:{_CREDIT}|{_END}|{_PAGE}|{_LINKS})[ \t\r]*$", re.MULTILINE)
 _URL = re.compile(r"^[ \t]*(?:https?://|www\.)\S+[ \t\r]*$", re.MULTILINE)
 _TAIL = re.compile(
@@ -72,12 +72,17 @@ OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□
 """What may stand at the start of a line and says nothing: bullets, numbers, emojis, flashes, classifications."""
 _OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
 _THREADED = re.compile(rf"[ \t]*(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\])+[ \t]*$", re.MULTILINE)
+_PHOTO = re.compile(r"[Pp]hoto|/[A-Z][\w .'’\-]{1,30}\]|(?:REUTERS|AFP|EPA|AP)/")
+_TAILED = re.compile(r"#\w|https?:|/END|[Mm]ore to (?:follow|come)|MORE TO")
+_MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")
+"""First looks, cheap, at whether the slower patterns can find anything."""
 _ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
 
 
 def find_captions(report: Report) -> tuple[Span, ...]:
     """Words under pictures that are not of the day, or that end with an agency's credit."""
-    found = (*_CAPTION.finditer(report.text), *_CREDITED.finditer(report.text))
+    credited = _CREDITED.finditer(report.text) if _PHOTO.search(report.text) else ()
+    found = (*_CAPTION.finditer(report.text), *credited)
     return tuple(sorted({span for match in found if (span := report.trimmed(*match.span()))}))
 
 
@@ -94,7 +99,9 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_WHOLE, _URL, _TAIL, _THREADED):
+    tails = (_TAIL,) if _TAILED.search(text) else ()
+    threads = (_THREADED,) if _MARKED.search(text) else ()
+    for pattern in (_WHOLE, _URL, *tails, *threads):
         yield from (match.span() for match in pattern.finditer(text) if match.group().strip())
     yield from (match.span() for match in _BY.finditer(text) if _stands_alone(text, *match.span()))
     enumerated = len(_ENUMERATED.findall(text)) > 1

@@ -68,16 +68,17 @@ _VERBAL = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """Labels so far: the words, and what may be a place in them."""
+    """Labels so far: the words, and what may be a place in them; `taken` has a one for every code point that is known."""
 
-    outside: tuple[Span, ...]
+    taken: bytearray
     labels: dict[Span, Span | None] = field(default_factory=dict)
 
     def add(self, report: Report, matches: Iterator[re.Match[str]]) -> None:
         """Take in the labels that overlap nothing that is known."""
         for match in matches:
             label = report.span(match.start("label"), match.end("label"))
-            if not any(label.overlaps(other) for other in (*self.outside, *self.labels)):
+            if not any(self.taken[label.start : label.end]):
+                self.taken[label.start : label.end] = b"\x01" * (label.end - label.start)
                 place = match.groupdict().get("place")
                 self.labels[label] = report.span(match.start("place"), match.end("place")) if place else None
 
@@ -88,15 +89,19 @@ def with_labels(report: Report, frame: Frame) -> tuple[Frame, tuple[Passage, ...
     A name before a colon is a label in situation reports and in lists of such items; elsewhere it may speak.
     """
     text = report.text
-    found = Found(outside=frame.outside)
+    taken = bytearray(len(text))
+    for span in frame.outside:
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    found = Found(taken=taken)
     entries = list(_ENTRY.finditer(text))
     logged = len(entries) > 1
-    for pattern in (*((_ENTRY, _LOGGED) if logged else ()), _LISTED, _TOPIC, _TAGGED, _PASSED_ON):
+    tagged = (_TAGGED, _PASSED_ON) if "#" in text or "@" in text else ()
+    for pattern in (*((_ENTRY, _LOGGED) if logged else ()), _LISTED, _TOPIC, *tagged):
         found.add(report, pattern.finditer(text))
     if frame.kind == "situation_report":
         found.add(report, _NAMED.finditer(text))
     found.add(report, _headed(text))
-    passed = [match for match in _PASSED_ON.finditer(text) if _kept(report, match, found)]
+    passed = [match for match in _PASSED_ON.finditer(text) if _kept(report, match, found)] if tagged else []
     passages = (*_passed_on(report, passed), *(_entries(report, entries, frame) if logged else ()))
     closed = tuple(report.span(*m.span()) for m in _CLOSED.finditer(text)) if logged else ()
     return _labelled(frame, found, closed, logged=logged), passages

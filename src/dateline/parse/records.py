@@ -13,7 +13,7 @@ from dateline.parse.columns import TALLIES, column_kind
 from dateline.parse.tables import NUMBER, Tabled, blank, outside_of, read_spans
 
 _FIELD = re.compile(
-    r"^[ \t>*•\-–]*(?:\*\*|__)?(?P<name>[A-Za-z#][A-Za-z./() _\-]{0,34}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(?P<value>[^\n]*?)[ \t\r]*$",
+    r"^[ \t>*•\-–]*(?:\*\*|__)?(?P<name>[A-Za-z#][A-Za-z./() _\-]{0,34}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(?P<value>[^\n]*)",
     re.MULTILINE,
 )
 _OF_PUBLISHERS = re.compile(
@@ -51,7 +51,9 @@ def _runs(text: str) -> Iterator[list[Entry]]:
     run: list[Entry] = []
     for match in _FIELD.finditer(text):
         kind = None if _OF_PUBLISHERS.fullmatch(match["name"]) else column_kind(match["name"])
-        entry = Entry(kind=kind, line=match.span(), heading=match.span("name"), value=match.span("value"))
+        entry = Entry(
+            kind=kind, line=match.span(), heading=match.span("name"), value=_trimmed(text, *match.span("value"))
+        )
         apart = bool(run) and text[run[-1].line[1] : match.start()].strip(" \t\r") != "\n"
         again = kind in ("date", "place", "event") and any(one.kind == kind for one in run)
         if run and (apart or again):
@@ -59,6 +61,12 @@ def _runs(text: str) -> Iterator[list[Entry]]:
             run = []
         run.append(entry)
     yield from _record(run)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    return left, max(left, start + len(words.rstrip()))
 
 
 def _record(run: list[Entry]) -> Iterator[list[Entry]]:

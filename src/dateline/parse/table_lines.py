@@ -56,7 +56,8 @@ def find_blocks(text: str) -> Iterator[Block]:
 
 
 def _row(text: str, start: int, end: int) -> Row | None:
-    if _RULE.fullmatch(text, start, end):
+    words = text[start:end].strip()
+    if not ("|" in words or "\t" in words or "  " in words) or _RULE.fullmatch(words):
         return None
     for wall, pattern in _WALLS:
         cells = tuple(_cells(text, start, end, pattern))

@@ -59,7 +59,8 @@ def _quantity(parse: Parse, mention: Mention, *, people: bool, before: tuple[Men
 
 def _heading(parse: Parse, mention: Mention) -> tuple[str, ...] | None:
     """What the heading over a number says that it counts; None in running text."""
-    tallies = (tally for passage in parse.frame.passages for tally in passage.tallies)
+    passage = parse.passage_at(mention.span.start)
+    tallies = passage.tallies if passage else ()
     return next(((tally.act,) for tally in tallies if tally.number.overlaps(mention.span)), None)
 
 
