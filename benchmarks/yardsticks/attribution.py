@@ -49,10 +49,10 @@ def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, An
 
 
 def _uncovered(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """The attributions without attitudes around somebody's words: of the two the words are the annotated ones."""
+    """The attributions without relays and attitudes around somebody's words: of the two these are the annotated ones."""
     by_id = {one.id: one for one in attributions}
     dropped = {one.inside for one in attributions if one.inside and one.stance != "attitude"}
-    dropped = {name for name in dropped if by_id[name].stance == "attitude"}
+    dropped = {name for name in dropped if by_id[name].stance == "attitude" or by_id[name].mode == "relayed"}
     kept = (one for one in attributions if one.id not in dropped)
     return tuple(replace(one, inside=_outer(one, by_id, dropped)) for one in kept)
 
@@ -70,7 +70,9 @@ def _hull(spans: list[Span]) -> list[list[int]]:
 
 
 def _closed(text: str, start: int, end: int) -> list[int]:
-    """A source with the comma that closes its apposition, which PolNeAR counts as a part of it."""
+    """A source without a mark before it and with the comma that closes its apposition, as PolNeAR counts them."""
+    while start < end - 1 and not text[start].isalnum() and text[start] not in "[($@#“''":
+        start += 1
     return [start, end + 1 if "," in text[start:end] and text[end : end + 1] == "," else end]
 
 

@@ -17,7 +17,7 @@ class VerbCue:
     """A verb of saying: what it does with its content, and where the content stands.
 
     `clause`: a clause or a quotation; `infinitive`: "to …"; `object`: a noun phrase; `pair`: a noun phrase and
-    what is said of it; `prepositions`: the content is their object.
+    what is said of it; `prepositions`: the content is their object; `particle`: the verb says nothing without it.
     """
 
     lemma: str
@@ -27,6 +27,7 @@ class VerbCue:
     object: bool = False
     pair: bool = False
     prepositions: frozenset[str] = frozenset()
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +135,7 @@ def _verbs(groups: Iterable[Mapping[str, Any]]) -> Iterator[VerbCue]:
                 object="object" in takes,
                 pair="pair" in takes,
                 prepositions=frozenset(str(group.get("prepositions", "")).split()),
+                particle=str(group.get("particle", "")),
             )
 
 

@@ -12,7 +12,7 @@ from dateline.claim.voices.predicates import predicate_drafts
 from dateline.claim.voices.quotations import find_quotations
 from dateline.claim.voices.relay import relay_drafts
 from dateline.claim.voices.scene import Draft, Scene
-from dateline.claim.voices.seeming import poll_drafts, seeming_drafts
+from dateline.claim.voices.seeming import clearing_drafts, poll_drafts, seeming_drafts
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.speech import Spoken, speak
 from dateline.claim.voices.verbs import verb_drafts
@@ -31,7 +31,7 @@ FINDERS = (
     predicate_drafts,
     dialogue_drafts,
 )
-WIDE = (*FINDERS, seeming_drafts, poll_drafts)
+WIDE = (*FINDERS, seeming_drafts, clearing_drafts, poll_drafts)
 """The finders of the wide layer."""
 
 
@@ -45,7 +45,7 @@ def attribute(
     cues, finders = (reference.attitudes, WIDE) if attitudes else (reference.cues, FINDERS)
     names = {m.span.end: m for m in resolution.mentions if m.kind in ("actor", "person", "label")}
     quotations = find_quotations(parse.report.text)
-    scene = Scene(parse=parse, cues=cues, quotations=quotations, names=names)
+    scene = Scene(parse=parse, cues=cues, quotations=quotations, names=names, wide=attitudes)
     speakers = Speakers(scene=scene, resolution=resolution)
     drafts, spoken = speak(scene, [draft for finder in finders for draft in finder(scene)])
     kept = [draft for draft in drafts if draft.contents or draft.stance == "withhold"]

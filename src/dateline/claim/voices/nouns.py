@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent
-from dateline.claim.voices.sources import noun_phrase
+from dateline.claim.voices.sources import noun_phrase, subject_of
 from dateline.model.text import Parse, Token
 
 CONTENT_PREPOSITIONS = frozenset({"of", "about", "for", "against", "to", "over"})
 LIGHT = frozenset(
     {"make", "issue", "raise", "express", "voice", "have", "float", "unveil", "give", "offer", "launch", "hold"}
 )
+AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "rebut", "repudiate", "contradict", "debunk"})
 """Verbs whose subject says the contrary of the noun that is their object."""
 
@@ -26,15 +27,17 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
         found = _content(parse, token) if cue else None
         if cue is None or found is None:
             continue
-        speaker = _speaker(parse, token)
+        speaker = _speaker(scene, token)
         source = noun_phrase(parse, speaker) if speaker else None
         content, last = found
+        if scene.wide and source is None and not _is_told(parse, token):
+            continue
         yield Draft(
             head=token.index,
             shape="noun",
             stance=cue.stance,
             verb=cue.lemma,
-            cue=(parse.tokens[_cue_start(parse, token)].start, parse.tokens[last].end),
+            cue=(parse.tokens[_cue_start(scene, token)].start, parse.tokens[last].end),
             contents=(content,),
             source=(source,) if source else (),
             speaker=speaker.index if speaker else None,
@@ -59,22 +62,41 @@ def _content(parse: Parse, noun: Token) -> tuple[Extent, int] | None:
     return None
 
 
-def _cue_start(parse: Parse, noun: Token) -> int:
+def _is_told(parse: Parse, noun: Token) -> bool:
+    """Whether a noun without a source still hands something on: by a clause of its own, or as what somebody makes."""
+    return noun.dep == "dobj" or any(kid.index > noun.index for kid in parse.kids(noun, "acl", "ccomp"))
+
+
+def _cue_start(scene: Scene, noun: Token) -> int:
     """A light verb ("raised doubts about") and adjectives beside the noun belong to the cue."""
+    parse = scene.parse
     governor = parse.head(noun)
-    if noun.dep == "dobj" and governor.lemma in LIGHT and noun.left - governor.index <= 1 < noun.index:
-        return governor.index
+    light = governor.lemma in LIGHT or governor.lemma in scene.cues.light
+    if noun.dep == "dobj" and light and 0 < noun.left - governor.index <= 1 < noun.index:
+        return _auxiliaries(parse, governor) if scene.wide else governor.index
+    if scene.wide and noun.dep == "attr" and governor.lemma == "be" and governor.index < noun.left:
+        return _auxiliaries(parse, governor)
     first = noun.index
-    while (
-        first > noun.left
-        and parse.tokens[first - 1].dep in ("amod", "compound")
-        and parse.tokens[first - 1].tag != "POS"
-    ):
+    while first > noun.left and _modifies(parse.tokens[first - 1]):
         first -= 1
     return first
 
 
-def _speaker(parse: Parse, noun: Token) -> Token | None:
+def _modifies(token: Token) -> bool:
+    """Whether a word before the noun belongs to it; of a headline like "Minister claims that …" the name does not."""
+    return token.dep in ("amod", "compound") and token.tag != "POS" and token.pos != "PROPN"
+
+
+def _auxiliaries(parse: Parse, verb: Token) -> int:
+    """The first of the auxiliaries and adverbs right before a verb."""
+    first = verb.index
+    while first > 0 and parse.tokens[first - 1].head == verb.index and parse.tokens[first - 1].dep in AUXILIARIES:
+        first -= 1
+    return first
+
+
+def _speaker(scene: Scene, noun: Token) -> Token | None:
+    parse = scene.parse
     for kid in parse.kids(noun, "poss"):
         return kid
     for prep in parse.kids(noun, "prep"):
@@ -83,6 +105,7 @@ def _speaker(parse: Parse, noun: Token) -> Token | None:
             return objects[0] if objects else None
     governor = parse.head(noun)
     if noun.dep == "dobj" and governor.pos == "VERB" and governor.lemma not in DENYING:
-        subjects = parse.kids(governor, "nsubj")
-        return subjects[0] if subjects else None
+        return subject_of(parse, governor) if scene.wide else next(iter(parse.kids(governor, "nsubj")), None)
+    if scene.wide and noun.dep == "attr" and governor.lemma == "be":
+        return next(iter(parse.kids(governor, "nsubj")), None)
     return None

@@ -19,12 +19,17 @@ MARKS = frozenset("\"“”„«»‘’'`,;:.–—-()[]") | {"''", "``", "--"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A parse, the lexicon and the quotations of one report; `names` finds actors and persons by where they end."""
+    """A parse, the lexicon and the quotations of one report; `names` finds actors and persons by where they end.
+
+    `wide` asks for the layer of attitudes, whose sources are all the words of the clause that name them: "who", and a
+    name with its age or relative clause.
+    """
 
     parse: Parse
     cues: CueLexicon
     quotations: tuple[Quotation, ...]
     names: Mapping[int, Mention] = field(default_factory=lambda: MappingProxyType({}))
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

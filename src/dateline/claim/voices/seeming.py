@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
-from dateline.claim.voices.sources import noun_phrase
+from dateline.claim.voices.sources import subject_of, whole_phrase
 from dateline.model.text import Parse, Token
 
 RAISED = ("nsubj", "nsubjpass", "expl")
 COMPLEMENTS = ("xcomp", "ccomp", "acomp", "oprd", "attr", "advcl", "prep")
+CLEAR = frozenset({"clear", "plain", "known", "explicit"})
+LONGEST_GAP = 4
+"""Tokens from "make" to "clear" ("made it very clear")."""
+SENSES = frozenset({"look", "sound", "feel"})
+"""Verbs that tell how something strikes one only in "looks like", "sounds as if"."""
 CLAUSES = ("ccomp", "xcomp", "advcl", "csubj")
 
 
@@ -29,10 +34,50 @@ def _seeming(parse: Parse, verb: Token) -> Iterator[Draft]:
     complement = next((kid for kid in parse.kids(verb, *COMPLEMENTS) if kid.index > verb.index), None)
     if complement is None or (complement.dep == "prep" and complement.lower not in ("like", "as")):
         return
+    if verb.lemma in SENSES and not _likened(parse, complement):
+        return
     subject = next(iter(parse.kids(verb, *RAISED)), None)
     real = subject is not None and subject.lower not in ("it", "there")
     raised = extent(parse, subject.left, min(subject.right, verb.index - 1)) if subject is not None and real else None
     yield from _draft(parse, verb, verb.index, (raised, extent(parse, complement.left, complement.right)))
+
+
+def _likened(parse: Parse, complement: Token) -> bool:
+    marks = parse.kids(complement, "mark", "advmod", "prep")
+    return complement.lower in ("like", "as") or any(kid.lower in ("like", "as") for kid in marks)
+
+
+def clearing_drafts(scene: Scene) -> Iterator[Draft]:
+    """One draft for every "made clear that", "makes it plain that"."""
+    parse = scene.parse
+    for token in parse.tokens:
+        if token.lower not in CLEAR or token.sentence < 0 or not token.index:
+            continue
+        makes = next((over for over in parse.ancestors(token) if over.lemma == "make"), None)
+        if makes is None or not 0 < token.index - makes.index <= LONGEST_GAP:
+            continue
+        said = next((kid for over in (makes, token) for kid in parse.kids(over, "ccomp") if _behind(kid, token)), None)
+        said = said or next((kid for kid in parse.kids(parse.head(token), "ccomp") if _behind(kid, token)), None)
+        speaker = subject_of(parse, makes)
+        part = extent(parse, max(said.left, token.index + 1), said.right) if said is not None else None
+        if part is None or speaker is None:
+            continue
+        first = min([makes.index, *(kid.index for kid in parse.kids(makes, "aux", "neg") if kid.index < makes.index)])
+        source = whole_phrase(parse, speaker, stop=first)
+        yield Draft(
+            head=makes.index,
+            shape="verb",
+            stance="attitude",
+            verb="make",
+            cue=(parse.tokens[first].start, token.end),
+            contents=(part,),
+            source=(source,) if source else (),
+            speaker=speaker.index,
+        )
+
+
+def _behind(clause: Token, token: Token) -> bool:
+    return clause.right > token.index and clause.index >= token.index
 
 
 def _impersonal(parse: Parse, adjective: Token) -> Iterator[Draft]:
@@ -77,7 +122,7 @@ def poll_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.lower not in ("in", "by") or token.dep not in ("prep", "agent"):
             continue
         told = next((kid for kid in parse.kids(token, "pobj") if kid.lemma.lower() in scene.cues.polls), None)
-        source = noun_phrase(parse, told) if told is not None else None
+        source = whole_phrase(parse, told) if told is not None else None
         if told is None or source is None or parse.head(token).pos not in ("VERB", "AUX"):
             continue
         sentence = sentence_of(parse, token)

@@ -6,6 +6,8 @@ from dateline.claim.voices.scene import Extent, extent
 from dateline.model.text import Parse, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+LONGEST_PHRASE = 40
+"""Tokens of a source with its relative clause; beyond that the parse has gone astray."""
 CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
 SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny", "write", "note",
@@ -109,6 +111,17 @@ def conjuncts(parse: Parse, head: Token) -> list[Token]:
     for token in found:
         found.extend(kid for kid in parse.kids(token, "conj") if kid.pos in ("NOUN", "PROPN", "PRON"))
     return found
+
+
+def whole_phrase(parse: Parse, head: Token, *, stop: int | None = None) -> Extent | None:
+    """The words of a noun phrase up to `stop`, with an age or relative clause that a comma sets off."""
+    last = head.right if stop is None or stop <= head.index else min(head.right, stop - 1)
+    return extent(parse, head.left, last) if last - head.left <= LONGEST_PHRASE else noun_phrase(parse, head, stop=stop)
+
+
+def relative(parse: Parse, verb: Token) -> Token | None:
+    """The "who" or "which" that is the subject of a verb in a relative clause."""
+    return next((kid for kid in parse.kids(verb, "nsubj") if kid.lower in ("who", "which", "that")), None)
 
 
 def noun_phrase(parse: Parse, head: Token, *, stop: int | None = None) -> Extent | None:

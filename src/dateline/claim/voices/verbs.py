@@ -8,7 +8,16 @@ from types import MappingProxyType
 
 from dateline.claim.voices.contents import contents_of
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
-from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, quoted_speaker, subject_of
+from dateline.claim.voices.sources import (
+    agent_of,
+    conjuncts,
+    noun_phrase,
+    passive,
+    quoted_speaker,
+    relative,
+    subject_of,
+    whole_phrase,
+)
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
@@ -55,12 +64,17 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         cues = scene.cues.verbs.get(lemma, ())
+        cues = tuple(cue for cue in cues if not cue.particle or _has_particle(scene.parse, token, cue.particle))
         if cues and _is_a_deed(scene, token, lemma):
             cues = tuple(cue for cue in cues if cue.stance == ATTITUDE)
         if cues:
             yield from _drafts(scene, _heard(scene, token, cues))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
+
+
+def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
+    return any(kid.lower == particle for kid in parse.kids(verb, "prt", "advmod", "prep", "acomp"))
 
 
 def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
@@ -104,6 +118,8 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     if not contents and not heard.cue.clause:
         return
     speakers = _speakers(parse, verb, heard.subject, contents)
+    if scene.wide and (named := relative(parse, verb)) is not None:
+        speakers = [named]
     first = _cue_start(parse, verb)
     draft = Draft(
         head=verb.index,
@@ -120,7 +136,10 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         yield from _with_partner(scene, inverted)
         return
     for speaker in speakers:
-        source = noun_phrase(parse, speaker, stop=_stop(parse, speaker, verb, speakers))
+        phrase = whole_phrase if scene.wide else noun_phrase
+        source = phrase(
+            parse, speaker, stop=_stop(parse, speaker, parse.tokens[first] if scene.wide else verb, speakers)
+        )
         spoken = replace(draft, source=(source,) if source else (), speaker=speaker.index)
         yield from _with_partner(scene, spoken) if len(speakers) == 1 else (spoken,)
     if not speakers:
@@ -226,6 +245,9 @@ def _stop(parse: Parse, speaker: Token, verb: Token, speakers: list[Token]) -> i
     later = [token.left for token in speakers if token.index > speaker.index]
     if later:
         return max(min(later), speaker.index + 1)
+    for kid in parse.kids(speaker):
+        if speaker.index < kid.left <= verb.index <= kid.right:
+            return kid.left
     return verb.index if speaker.index < verb.index else None
 
 
@@ -250,7 +272,7 @@ def _cue_start(parse: Parse, verb: Token) -> int:
     first = verb.index
     while first > 0:
         before = parse.tokens[first - 1]
-        if before.head != verb.index or before.dep not in ("aux", "auxpass", "neg", "advmod"):
+        if before.head != verb.index or before.dep not in ("aux", "auxpass", "neg", "advmod") or before.tag == "WRB":
             break
         first -= 1
     return first
