@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.claim.voices.quotations import find_quotations
+from dateline.pipeline import Engine
+from tests.claim.voices.reading import read
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,10 @@ def test_any_text_gives_quotations_in_order_within_it(text: str) -> None:
     assert list(found) == sorted(found, key=lambda q: (q.start, -q.end))
     for q in found:
         assert 0 <= q.start < q.first < q.last <= q.end <= len(text)
+
+
+def test_the_words_for_a_source_begin_behind_the_quotation_mark(engine: Engine) -> None:
+    text = '"We left our positions in the night; nobody drove us out," a spokesman for the front, who gave no name, told us.'
+    found = [span.quote for a in read(engine, text).attributions for span in a.source]
+    assert found
+    assert not [words for words in found if words[0] in "\"”, "]

@@ -19,6 +19,8 @@ WISH = re.compile(
 )
 """How a sentence says that its source wants to stay unnamed; "bodies yet to be identified" says nothing of it."""
 
+CLOSING = '"”’»,; \t\n'
+
 
 def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
     """The attributions of the drafts in text order, ids `a1`, `a2`, …"""
@@ -37,7 +39,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 mode=_mode(scene, speakers, draft, mention),
                 stance=draft.stance,
                 verb=draft.verb,
-                source=_spans(scene, draft.source),
+                source=_spans(scene, (_bare(scene, extent) for extent in draft.source)),
                 cue=_spans(scene, (draft.cue,)),
                 phrase=_spans(scene, (phrase_of(scene, draft),)),
                 contents=_spans(scene, draft.contents),
@@ -66,6 +68,14 @@ def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: Mention | N
 
 def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:
     return tuple(scene.parse.report.span(start, end) for start, end in extents)
+
+
+def _bare(scene: Scene, extent: Extent) -> Extent:
+    """The words for a source without the mark that closes the quotation before them."""
+    first, last = extent
+    while first < last - 1 and scene.parse.report.text[first] in CLOSING:
+        first += 1
+    return first, last
 
 
 def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | None) -> Mention | None:
