@@ -35,12 +35,13 @@ class Engine:
     transport: Transport | None = None
 
 
-def load_engine(*, model: str | None = None, places: Path | None = None) -> Engine:
+def load_engine(*, model: str | None = None, places: Path | None = None, actors: Path | None = None) -> Engine:
     """Load parser and reference; raises ConfigurationError when a model or data file is missing.
 
-    `places` is the folder of the countries that were added to the gazetteer, by default the user's.
+    `places` is the folder of the countries that were added to the gazetteer, `actors` that of the lists that were added to
+    the register, by default the user's.
     """
-    return Engine(parser=load_parser(model), reference=load_reference(places=places))
+    return Engine(parser=load_parser(model), reference=load_reference(places=places, actors=actors))
 
 
 def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:

@@ -9,6 +9,7 @@ import click
 import platformdirs
 
 from dateline.cli.settings import Settings, load_settings
+from dateline.reference.actor_folder import default_actor_folder
 from dateline.reference.geonames_import import default_folder
 
 
@@ -23,6 +24,12 @@ def places_folder() -> Path:
     """The folder of the countries that were added; raises ConfigurationError."""
     named = settings_here()["places"]
     return Path(named).expanduser() if named else default_folder()
+
+
+def actors_folder() -> Path:
+    """The folder of the lists of actors that were imported; raises ConfigurationError."""
+    named = settings_here()["actors"]
+    return Path(named).expanduser() if named else default_actor_folder()
 
 
 @click.group()

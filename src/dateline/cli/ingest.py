@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 import click
 
-from dateline.cli.config import places_folder, settings_here
+from dateline.cli.config import actors_folder, places_folder, settings_here
 from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.inputs import Inputs
 from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
@@ -53,7 +53,9 @@ class LazyReader:
     def __call__(self, report: Report) -> Record:
         """The record of the report; raises ConfigurationError."""
         if self._engine is None:
-            self._engine = replace(load_engine(model=self.model, places=places_folder()), transport=self.transport)
+            self._engine = replace(
+                load_engine(model=self.model, places=places_folder(), actors=actors_folder()), transport=self.transport
+            )
         return run(report, engine=self._engine)
 
     @property
@@ -74,7 +76,7 @@ class LazyReader:
 )
 @by_option
 @click.option("--reason", default="", metavar="WORDS", help="Why, for the log.")
-@click.option("--again", is_flag=True, help="Read known reports again, after an update of Dateline or of the places.")
+@click.option("--again", is_flag=True, help="Read known reports again, after an update of Dateline, places or actors.")
 @click.option("--dry-run", is_flag=True, help="Read and say what would be new; write nothing.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on stderr; errors stay.")
 @click.pass_context

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from dateline.cli.actors import actors
 from dateline.cli.agreement import agreement
 from dateline.cli.audit import audit
 from dateline.cli.brief import brief
@@ -73,6 +74,7 @@ def main() -> None:
     """Read conflict dispatches: who did what to whom, where, when – according to whom."""
 
 
+main.add_command(actors)
 main.add_command(agreement)
 main.add_command(audit)
 main.add_command(brief)

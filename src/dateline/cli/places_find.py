@@ -12,7 +12,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.config import places_folder, settings_here
+from dateline.cli.config import actors_folder, places_folder, settings_here
 from dateline.cli.table import console
 from dateline.errors import UsageError
 from dateline.export.visible import one_line
@@ -108,7 +108,7 @@ def why(ctx: click.Context, /, name: str, report: str, form: str) -> None:
 
 
 def _cases(report: str) -> Iterator[Case]:
-    engine = load_engine(model=settings_here()["parser.model"] or None, places=places_folder())
+    engine = load_engine(model=settings_here()["parser.model"] or None, places=places_folder(), actors=actors_folder())
     for item in read_inputs(report, stdin=sys.stdin.buffer):
         if isinstance(item, Reject):
             raise UsageError(item.message)

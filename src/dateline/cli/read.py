@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 import click
 
-from dateline.cli.config import places_folder, settings_here
+from dateline.cli.config import actors_folder, places_folder, settings_here
 from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.inputs import Inputs
 from dateline.cli.progress import Progress
@@ -123,6 +123,8 @@ def _records(
     engine: Engine | None = None
     with closing(progress):
         for document in documents:
-            engine = engine or replace(load_engine(model=model, places=places_folder()), transport=transport)
+            engine = engine or replace(
+                load_engine(model=model, places=places_folder(), actors=actors_folder()), transport=transport
+            )
             yield run(document.report, engine=engine, gate=gate)
             progress.advance()

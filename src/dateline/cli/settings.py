@@ -31,6 +31,7 @@ KEYS = (
     Key(name="ledger", default="desk.ledger", about="the ledger of all commands without `--ledger`: a path or `postgresql://…`"),
     Key(name="parser.model", default="", about="spaCy package that parses; empty: the first that is installed"),
     Key(name="places", default="", about="folder of the countries added by `places add`; empty: the user's data folder"),
+    Key(name="actors", default="", about="folder of the lists added by `actors import`; empty: the user's data folder"),
     Key(name="review.blind", default="false", about="whether `review` hides what others said of a claim before one has judged it: true, false"),
     Key(name="read.fail_on", default="never", about="level of findings that makes `read` exit 1: info, warning, error"),
 )  # fmt: skip

@@ -107,14 +107,25 @@ def _written_so(name: KnownName, part: Sequence[Word], *, shouted: bool) -> bool
     return any(w.text[0].isupper() or w.text[0].isdigit() for w in part)
 
 
-def load_actors() -> ActorRegister:
-    """The register that ships with the package; raises ConfigurationError for a malformed row."""
-    rows = tuple(read_table("actors.tsv"))
+def load_actors(added: Iterable[Mapping[str, str]] = ()) -> ActorRegister:
+    """The register that ships with the package; raises ConfigurationError for a malformed row.
+
+    `added` are rows of lists that the user imported, behind the register's own: where both know a name the register's
+    actor is meant.
+    """
+    own = tuple(read_table("actors.tsv"))
+    ids = {row["id"] for row in own}
+    rows = (*own, *(row for row in added if row["id"] not in ids))
     known = tuple(_known(row) for row in rows)
     names: dict[str, KnownName] = {}
-    for row in known:
+    for row in known[: len(own)]:
         for written in (row.actor.name, *row.actor.aliases):
             _add(names, written, row.actor.id)
+    taken = frozenset(names)
+    for row in known[len(own) :]:
+        for written in (row.actor.name, *row.actor.aliases):
+            if fold_name(written) not in taken:
+                _add(names, written, row.actor.id)
     main = {(row["country"], row["body"]): row["id"] for row in rows if row["body"]}
     by_id = {row.actor.id: row for row in known}
     if len(by_id) != len(known):

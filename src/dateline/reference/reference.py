@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.reference.actor_folder import default_actor_folder, imported_rows
 from dateline.reference.actors import ActorRegister, load_actors
 from dateline.reference.acts import ActLexicon, load_acts
 from dateline.reference.codebooks import Codebooks, load_codebooks
@@ -26,10 +27,12 @@ class Reference:
     relevance: RelevanceLexicon = field(default_factory=load_relevance)
 
 
-def load_reference(*, places: Path | None = None) -> Reference:
+def load_reference(*, places: Path | None = None, actors: Path | None = None) -> Reference:
     """All registers that ship with the package; takes well under a second after the first use.
 
-    `places` is the folder of the countries that the user added, by default the one in the user's data folder.
+    `places` is the folder of the countries that the user added, `actors` that of the lists of actors, by default those in
+    the user's data folder.
     """
     gazetteer = load_gazetteer(added=places)
-    return Reference(gazetteer=gazetteer, actors=load_actors(), acts=load_acts(), cues=load_cues())
+    known = load_actors(imported_rows(actors or default_actor_folder()))
+    return Reference(gazetteer=gazetteer, actors=known, acts=load_acts(), cues=load_cues())
