@@ -84,3 +84,24 @@ def test_a_war_as_a_whole_is_no_event(engine: Engine, text: str) -> None:
 )
 def test_a_share_of_a_town_is_not_the_town(engine: Engine, text: str, predicate: str) -> None:
     assert claims_of(engine, WAR + text)[-1].predicate == predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police seized 12 kilos of cocaine.",
+        "The bureau seized domains.",
+        "The company withdrew the model.",
+        "A veteran of the 1974 revolution, in which soldiers seized the radio station, has died of cancer.",
+    ],
+)
+def test_seizures_and_recalls_of_peace_are_not_coded(engine: Engine, text: str) -> None:
+    assert coded(engine, text) == []
+
+
+def test_a_storm_in_the_lead_explains_what_follows(engine: Engine) -> None:
+    storm = (
+        "MANILA, Nov 9, 2017 (AP) - Typhoon Salome slammed into the northern Philippines on Saturday, killing at least 12"
+        " people and forcing 200,000 to flee their homes.\n\nThe wind toppled power lines. Residents who had fled returned."
+    )
+    assert [words_of(claim) for claim in claims_of(engine, storm) if claim.codeable] == []

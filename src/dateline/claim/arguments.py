@@ -12,7 +12,8 @@ from dateline.model.world import ARMED_KINDS, Actor
 CONTAINERS = words(
     "number group member series wave dozen hundred thousand one some all most many couple lot score handful rest"
     " remainder part majority total lot crowd team pair scores dozens hundreds thousands two three four several none"
-    " half any each few band type kind"
+    " half any each few band type kind kilo kilogram gram tonne ton litre bag stock stockpile quantity cache amount load"
+    " haul shipment consignment batch"
 )
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")

@@ -28,6 +28,8 @@ CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
 
+DEADLY = words("kill wound losses burn displace return clash attack withdraw")
+"""Acts that a storm or a crash may do as well."""
 VIOLENT = ("attack", "clash", "air_strike", "shelling", "ambush", "besiege", "capture", "retake")
 
 
@@ -139,7 +141,7 @@ def vote(material: Material, clause: Clause, named: Named) -> str | None:
 
 def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: str) -> str | None:
     """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
-    if named.act not in ("kill", "wound", "losses", "burn", "displace", "clash", "attack", "withdraw"):
+    if named.act not in DEADLY:
         return None
     mined = named.predicate == "blow_up" and "weapon" in classes(material, material.token(clause.object))
     if named.predicate == "set_fire" or mined:
@@ -211,10 +213,22 @@ def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token
     """The sentence before, where a pronoun points back to it, and where houses are ruined by what it tells of."""
     pronouns = any(material.parse.tokens[i].lower in ("it", "there", "this") for i in clause.tokens)
     index = material.parse.tokens[clause.head].sentence - 1
-    if index < 0 or not (pronouns or named.act in ("losses", "displace")):
+    if index < 0:
         return ()
+    lead = () if material.armed[index + 1] else _disaster_in_lead(material)
+    if not (pronouns or named.act in ("losses", "displace")):
+        return lead
     before = material.parse.sentences[index]
-    return material.parse.tokens[before.first : before.last + 1]
+    return (*lead, *material.parse.tokens[before.first : before.last + 1])
+
+
+def _disaster_in_lead(material: Material) -> tuple[Token, ...]:
+    """The lead where it tells of a storm or an earthquake and of no violence: the report is about that."""
+    tokens = _tokens_of(material, 0)
+    told = [token for token in tokens if token.pos in ("NOUN", "PROPN")]
+    if not any(is_of(material, token, "disaster") for token in told):
+        return ()
+    return () if any(_violent(material, token, "disease") for token in tokens) else tokens
 
 
 def _words(material: Material, clause: Clause) -> list[Token]:

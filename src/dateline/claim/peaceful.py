@@ -75,8 +75,10 @@ def on_computers(material: Material, clause: Clause, named: Named) -> str | None
     if named.act not in ON_COMPUTERS:
         return None
     number = material.parse.tokens[clause.head].sentence
-    here = {token.lemma for token in _tokens(material, number)}
-    return "idiom, an attack on computers" if here & CYBER and not material.armed[number] else None
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    target = {token.lemma for token in material.parse.subtree(object_)} if object_ is not None else set()
+    here = {token.lemma for token in _tokens(material, number)} if not material.armed[number] else set()
+    return "idiom, an attack on computers" if (here | target) & CYBER else None
 
 
 def getaway(material: Material, clause: Clause, named: Named) -> str | None:
@@ -124,7 +126,16 @@ def figurative_object(material: Material, clause: Clause, named: Named) -> str |
         "aircraft",
         "drone",
     }
-    return "metaphor" if not real and found & {"lifeless", "publication", "money", "statement"} else None
+    if real:
+        return None
+    recalled = named.act == "withdraw" and not clause.passive and not _of_force(material, clause.subject)
+    return "metaphor" if recalled or found & {"lifeless", "publication", "money", "statement"} else None
+
+
+def _of_force(material: Material, index: int | None) -> bool:
+    """Whether somebody who may hold a position does it; pronouns may stand for them."""
+    token = material.token(index)
+    return token is None or token.pos in ("PRON", "PROPN") or "force" in classes(material, token)
 
 
 def _is_work(token: Token) -> bool:

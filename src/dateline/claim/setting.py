@@ -144,18 +144,20 @@ def _of_antecedent(material: Material, verb: Token) -> Mention | None:
     beside = material.mention_at.get(max(0, verb.left - 1)) or material.mention_at.get(max(0, verb.left - 2))
     if beside is not None and beside.kind == "time" and material.parse.tokens[verb.left].lower in ("in", "during"):
         return beside
-    if noun.pos not in ("NOUN", "PROPN") or noun_sense(material, noun) is None:
+    during = material.parse.tokens[verb.left].lower in ("in", "during", "when", "where")
+    if noun.pos not in ("NOUN", "PROPN") or not (during or noun_sense(material, noun) is not None):
         return None
     inside = (material.mention_at.get(i) for i in range(noun.left, verb.left))
     return next((mention for mention in inside if mention is not None and mention.kind == "time"), None)
 
 
 def _referring(material: Material, clause: Clause) -> bool:
-    """Whether the object is "the town", which the label names, or "a school" in it, and not some hills near it."""
+    """Whether the object is "the town", which the label names, or "30 houses" in it, and not some hills north of it."""
     noun = material.token(clause.object)
-    if noun is None or any(token.lower in DIRECTIONS for token in material.parse.subtree(noun)):
-        return False
-    return any(kid.lower in ("the", "a", "an") for kid in material.parse.kids(noun, "det"))
+    if noun is None or any(kid.lower == "the" for kid in material.parse.kids(noun, "det")):
+        return noun is not None
+    told = (token.lower for index in clause.tokens for token in (material.parse.tokens[index],))
+    return noun.pos != "PROPN" and not any(word in DIRECTIONS for word in told)
 
 
 def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | None:
