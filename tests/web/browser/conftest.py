@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 
 import pytest
+import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, sync_playwright
 
 from dateline.store import Entry, append, open_ledger
+from dateline.web import ServeOptions, create_app
 from dateline.web.assets import built
 from tests.web.conftest import INGESTED, TOKEN
 
@@ -82,6 +88,13 @@ def served(entries: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory)
     ledger = tmp_path_factory.mktemp("browser") / "browser.ledger"
     with open_ledger(ledger, write=True) as opened:
         append(opened, entries, by="test", at=INGESTED)
+    with serving(ledger) as server:
+        yield server
+
+
+@contextmanager
+def serving(ledger: Path) -> Iterator[Served]:
+    """A ledger served on loopback, for judging, too, for as long as it is needed."""
     command = [sys.executable, "-m", "dateline", "serve", str(ledger), "--port", "0", "--allow-write", "--by", "Ana"]
     environment = {**os.environ, "DATELINE_TOKEN": TOKEN}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:  # noqa: S603 - ours
@@ -89,6 +102,21 @@ def served(entries: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory)
             yield Served(address=server.stdout.readline().strip() if server.stdout else "")
         finally:
             server.terminate()
+
+
+@contextmanager
+def serving(ledger: Path) -> Iterator[Served]:
+    """A ledger of one test, served for judging by a thread of this process: a process of its own starts for seconds."""
+    app = create_app(ServeOptions(ledger=str(ledger), write=True, token=TOKEN, reviewer="Ana"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
+        thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        try:
+            yield Served(address=f"http://127.0.0.1:{listening.getsockname()[1]}/")
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 @pytest.fixture(scope="package")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +15,7 @@ from dateline.pipeline import Engine
 from dateline.store import Entry, append, open_ledger
 from dateline.store.judged import judgements_of, text_of
 from tests.web import hostile
-from tests.web.browser.conftest import WIDTHS, Served, Visit
+from tests.web.browser.conftest import WIDTHS, Served, Visit, serving
 from tests.web.browser.judge import overflow, violations
 from tests.web.conftest import INGESTED, TOKEN
 
@@ -34,14 +31,9 @@ def ledger(entries: tuple[Entry, ...], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def served(ledger: Path) -> Iterator[Served]:
-    """That ledger, served for judging by a process of its own."""
-    command = [sys.executable, "-m", "dateline", "serve", str(ledger), "--port", "0", "--allow-write"]
-    environment = {**os.environ, "DATELINE_TOKEN": TOKEN}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:  # noqa: S603 - ours
-        try:
-            yield Served(address=server.stdout.readline().strip() if server.stdout else "")
-        finally:
-            server.terminate()
+    """That ledger, served for judging."""
+    with serving(ledger) as served:
+        yield served
 
 
 def judged(ledger: Path) -> list[Judgement]:
