@@ -11,6 +11,9 @@ export type Outlines = {
   names: [text: string, lon: number, lat: number, rank: number, span: number][];
 };
 
+/** The `span` of what is named from the whole world on; at half of it a name waits for the next zoom. */
+const WHOLE = 160;
+
 /** `land` has its shores as its own edge; `cut` was cut at 180 degrees, and its shores are lines of their own. */
 export type Ground = {
   land: Feature<MultiPolygon>;
@@ -99,7 +102,7 @@ function shores(ring: Position[]): Position[][] {
 
 function named([text, lon, lat, rank, span]: Outlines["names"][number], scale: number): Feature {
   const geometry = { type: "Point" as const, coordinates: [lon / scale, lat / scale] };
-  return { type: "Feature", geometry, properties: { text, rank, span } };
+  return { type: "Feature", geometry, properties: { text, rank, from: Math.log2(WHOLE / span) } };
 }
 
 function feature<G extends MultiPolygon | MultiLineString>(geometry: G): Feature<G> {

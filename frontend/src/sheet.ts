@@ -18,6 +18,8 @@ import { type Events, fetched, type Spots, spotsOf } from "./points";
 import { addShapes, colours } from "./shapes";
 import { type Drawing, mapStyle } from "./style";
 
+/** Pixels of the world at zoom 0. */
+const WORLD = 512;
 const MARKS = ["clusters", "points"];
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -58,6 +60,7 @@ async function shown(figure: HTMLElement, way: Way, drawing: Drawing): Promise<v
   setWorkerUrl(new URL(workerUrl, page.baseURI).href);
   const map = live(sheet, way, mapStyle(drawing, colours(page)), figure);
   if (way.drawn === "processor") dragAsPicture(map, place);
+  map.on("resize", () => map.setMinZoom(farthest(place)));
   addShapes(map, colours(page));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     map.setStyle(mapStyle(drawing, colours(page)), { diff: true });
@@ -81,6 +84,7 @@ function live(sheet: HTMLElement, way: Way, style: ReturnType<typeof mapStyle>, 
     pitchWithRotate: false,
     touchPitch: false,
     rollEnabled: false,
+    minZoom: farthest(sheet),
     maxZoom: 14,
     fadeDuration: still() || way.drawn === "processor" ? 0 : 300,
     cooperativeGestures: true,
@@ -92,6 +96,9 @@ function live(sheet: HTMLElement, way: Way, style: ReturnType<typeof mapStyle>, 
   map.addControl(new ScaleControl({ maxWidth: 140 }), "bottom-left");
   return map;
 }
+
+/** The zoom at which the world fills the frame: further out it would be shown twice. */
+const farthest = (frame: HTMLElement): number => Math.log2(Math.max(256, frame.clientWidth) / WORLD);
 
 /** Clicks open what is pointed at; moves by a person take the address and the lists along. */
 function hear(map: Live, figure: HTMLElement, points: Spots): void {

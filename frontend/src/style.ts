@@ -8,6 +8,15 @@ import { type Colour, statusColours } from "./shapes";
 const SERIF = ["Palatino, Noto Serif, Liberation Serif, Georgia, serif"];
 const SANS = ["system-ui, Segoe UI, Noto Sans, Liberation Sans, Arial, sans-serif"];
 const ALONE: ExpressionSpecification = ["!", ["has", "point_count"]];
+/** From a thousand on in thousands, so that the number stays within its shape. */
+const SHORT: ExpressionSpecification = [
+  "case",
+  ["<", ["get", "told"], 1000],
+  ["to-string", ["get", "told"]],
+  ["<", ["get", "told"], 10_000],
+  ["concat", ["to-string", ["/", ["round", ["/", ["get", "told"], 100]], 10]], "k"],
+  ["concat", ["to-string", ["round", ["/", ["get", "told"], 1000]]], "k"],
+];
 /** Radius in pixels of that many at zoom 0: it doubles with every zoom. */
 const REACH: ExpressionSpecification = [
   "interpolate",
@@ -36,7 +45,7 @@ export function mapStyle({ coarse, fine, names, points }: Drawing, colour: Colou
         type: "geojson",
         data: points,
         cluster: true,
-        clusterRadius: 34,
+        clusterRadius: 50,
         clusterMaxZoom: 12,
         clusterProperties: { told: ["+", ["get", "count"]] },
       },
@@ -95,6 +104,7 @@ function nameLayer(colour: Colour): LayerSpecification {
     id: "names",
     source: "names",
     type: "symbol",
+    filter: ["<=", ["get", "from"], ["zoom"]],
     layout: {
       "text-field": ["get", "text"],
       "text-font": SERIF,
@@ -132,9 +142,9 @@ function pointLayers(colour: Colour): LayerSpecification[] {
       filter: ["has", "point_count"],
       layout: {
         "icon-image": "several",
-        "icon-size": ["interpolate", ["linear"], ["get", "told"], 2, 0.8, 100, 1.2],
+        "icon-size": ["interpolate", ["linear"], ["get", "told"], 2, 0.8, 100, 1.2, 1000, 1.5],
         "icon-allow-overlap": true,
-        "text-field": ["to-string", ["get", "told"]],
+        "text-field": SHORT,
         "text-font": SANS,
         "text-size": 11,
         "text-allow-overlap": true,
