@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.check.kinds import Kind
 from dateline.model.derived import Finding
+from dateline.model.own_text import is_own_text
 from dateline.model.record import Attribution, Case, Claim, Voice
 from dateline.model.sides import same_side
 from dateline.model.span import Span
@@ -26,7 +27,9 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 
     One finding for the report, because a reader needs one list; it does not say that the voices are wrong.
     """
-    spans = [_who(a) for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
+    speaking = [a for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
+    own = {case.resolution.actor(a.mention) for a in speaking if a.mention and is_own_text(_who(a).quote)}
+    spans = [_who(a) for a in speaking if not (a.mention and case.resolution.actor(a.mention) in own)]
     if spans:
         yield Kind("A103", "anonymous_source", "info").at(spans, "Voices without a name: who they are is not said.")
 

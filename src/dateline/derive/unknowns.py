@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.derive.silence import speaks
 from dateline.model.derived import Event, Unknown
+from dateline.model.own_text import is_own_text
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, quantities_of
 from dateline.model.span import Span
@@ -89,11 +90,12 @@ def vague(case: Case) -> Iterator[_Gap]:
 
 def anonymous(case: Case) -> Iterator[_Gap]:
     """Voices whose names the report keeps to itself."""
-    for claim in case.claims:
-        for voice in claim.voices[1:]:
-            actor = case.actors.get(voice.holder)
-            if actor is not None and actor.anonymous and voice.source is not None:
-                yield _Gap(what=f"who “{actor.name}” is", status="explicitly_anonymous", spans=(voice.source,))
+    voices = [voice for claim in case.claims for voice in claim.voices[1:] if voice.source is not None]
+    own = {voice.holder for voice in voices if voice.source and is_own_text(voice.source.quote)}
+    for voice in voices:
+        actor = case.actors.get(voice.holder)
+        if actor is not None and actor.anonymous and voice.source is not None and voice.holder not in own:
+            yield _Gap(what=f"who “{actor.name}” is", status="explicitly_anonymous", spans=(voice.source,))
 
 
 def unpublished(case: Case) -> Iterator[_Gap]:

@@ -14,6 +14,7 @@ _WHOLE = re.compile(
 _BARE = re.compile(
     rf"(?:(?:an?|the|our)\s+)?{_EARLIER}\s+{_VERSION}s?\b(?!\s+of\b)|our\s+(?:{_EARLIER}\s+)?{_TEXT}\b", re.IGNORECASE
 )
+_OURS = re.compile(rf"our\s+(?:{_EARLIER}\s+)?{_TEXT}\b", re.IGNORECASE)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ion|ions)?|(?:wrong|incorrect|mistaken|erroneous|false)ly|in error|misstated|withdrawn)\b",
     re.IGNORECASE,
@@ -28,3 +29,9 @@ def opens_with_own_text(words: str, *, beside: str) -> bool:
     """
     start = words.lstrip("“”\"'‘’ ")
     return bool(_WHOLE.match(start) or (_BARE.match(start) and _CORRECTS.search(beside)))
+
+
+def is_own_text(words: str) -> bool:
+    """Whether words are what a publisher calls a text of its own ("our report"): no voice beside the publisher's."""
+    start = words.lstrip("“”\"'‘’ ")
+    return bool(_WHOLE.match(start) or _OURS.match(start))
