@@ -106,6 +106,8 @@ def _is_head(material: Material, token: Token) -> bool:
     if token.dep == "pcomp":
         if parent.lower == "of":
             return material.parse.head(parent).lemma in ATTEMPTS
+        if any(kid.lower == "according" for kid in (parent, material.parse.head(parent))):
+            return True
         return parent.lower in ("after", "before", "by", "without", "for", "while")
     if token.dep == "conj":
         return parent.pos in CLAUSAL and (parent.dep not in CHAINED or _is_head(material, parent))

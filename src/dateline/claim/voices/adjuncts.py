@@ -29,6 +29,9 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     parse = scene.parse
     preposition = parse.tokens[last]
     objects = parse.kids(preposition, "pobj", "pcomp") or parse.kids(first, "pobj")
+    if parse.tokens[last + 1 : last + 2] and parse.tokens[last + 1].lower == "which":
+        yield from _document(scene, first, parse.tokens[last + 1])
+        return
     if not objects or objects[0].lemma in scene.cues.measures:
         return
     speakers = conjuncts(parse, objects[0])
@@ -49,6 +52,44 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _document(scene: Scene, first: Token, which: Token) -> Iterator[Draft]:
+    """In "issued a statement, according to which …" the statement is the source, and who issued it speaks."""
+    parse = scene.parse
+    clause = _told_clause(parse, first, which)
+    document = _document_before(scene, first)
+    if clause is None or document is None or document.lemma in scene.cues.measures:
+        return
+    issued = parse.head(document)
+    issuers = parse.kids(issued, "nsubj") if document.dep == "dobj" and issued.pos == "VERB" else []
+    source = noun_phrase(parse, document, stop=first.index)
+    content = extent(parse, which.index + 1, clause.right)
+    if content is not None:
+        yield Draft(
+            head=first.index,
+            shape="adjunct",
+            stance="say",
+            verb="according to",
+            cue=(first.start, parse.tokens[which.index - 1].end),
+            contents=(content,),
+            source=(source,) if source else (),
+            speaker=(issuers[0] if issuers else document).index,
+        )
+
+
+def _told_clause(parse: Parse, first: Token, which: Token) -> Token | None:
+    """The clause behind "according to which", which parsers hang on the document, on "according" or on "to"."""
+    behind = parse.tokens[which.index + 1 : sentence_of(parse, first).last + 1]
+    return next((token for token in behind if token.pos in ("VERB", "AUX") and token.dep in ("relcl", "pcomp")), None)
+
+
+def _document_before(scene: Scene, first: Token) -> Token | None:
+    """The nearest noun for something written or said before the adjunct, else the noun right before it."""
+    parse = scene.parse
+    nouns = [t for t in parse.tokens[sentence_of(parse, first).first : first.index] if t.pos in ("NOUN", "PROPN")][::-1]
+    written = (t for t in nouns if t.lemma in scene.cues.documents or t.lemma in scene.cues.nouns)
+    return next(written, nouns[0] if nouns else None)
 
 
 def _robbed(parse: Parse, first: Token, source: Token) -> bool:

@@ -13,6 +13,7 @@ from dateline.claim.voices.quotations import find_quotations
 from dateline.claim.voices.relay import relay_drafts
 from dateline.claim.voices.scene import Draft, Scene
 from dateline.claim.voices.seeming import clearing_drafts, poll_drafts, seeming_drafts
+from dateline.claim.voices.silence import silence_drafts
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.speech import Spoken, speak
 from dateline.claim.voices.verbs import verb_drafts
@@ -30,6 +31,7 @@ FINDERS = (
     column_drafts,
     predicate_drafts,
     dialogue_drafts,
+    silence_drafts,
 )
 WIDE = (*FINDERS, seeming_drafts, clearing_drafts, poll_drafts)
 """The finders of the wide layer."""

@@ -52,6 +52,11 @@ DEEDS = MappingProxyType(
     }
 )
 """Objects with which a verb of saying says nothing."""
+FALSEHOODS = frozenset(
+    {"lie", "slander", "falsehood", "fabrication", "libel", "smear", "calumny", "untruth", "propaganda", "fiction",
+     "disinformation", "misinformation", "nonsense", "hoax", "myth"}
+)  # fmt: skip
+"""Who denies "these lies" passes a judgement on what others said; nothing of his own is denied."""
 ATTITUDE = "attitude"
 """The stance of the words of the wide layer: a deed of a verb of saying ("rejected the offer") tells where one stands."""
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
@@ -291,6 +296,8 @@ def _cue_end(parse: Parse, verb: Token, last: int) -> int:
 
 def _stance(parse: Parse, verb: Token, cue: VerbCue) -> str:
     """What the voice does: a negated "say" or "confirm" withholds, a negated "deny" does not deny."""
+    if cue.stance == "deny" and any(kid.lemma in FALSEHOODS for kid in parse.kids(verb, "dobj", "nsubjpass")):
+        return "evaluate"
     if not parse.kids(verb, "neg"):
         return cue.stance
     if cue.lemma == "verify":
