@@ -234,3 +234,38 @@ def test_stretches_cover_any_layout(text: str) -> None:
     report = Report.of(text)
     stretches = list(body_stretches(report, find_frame(report)))
     assert "".join(text[start:end] for start, end, _ in stretches) == text
+
+
+def test_columns_of_dashes_are_a_table_only_under_known_headings() -> None:
+    table = "DATE - TOWN - EVENT\n3 May - Gao - Gunmen – four of them – shot a guard.\n4 May - Ber - Calm.\n"
+    first, _ = frame_of("Bulletin\n\n" + table).passages
+    assert [span.quote for span in first.contents] == ["Gunmen – four of them – shot a guard."]
+    assert frame_of("Gao - the town - fell.\nBer - the village - held.\n").passages == ()
+
+
+def test_notes_tell_more_than_a_type_of_event() -> None:
+    table = "event_date\tevent_type\tlocation\tnotes\tfatalities\n2024-05-06\tBattles\tGao\tTroops met gunmen.\t5\n2024-05-07\tRiots\tBer\t\t0\n"
+    first, second = frame_of(table).passages
+    assert [span.quote for one in (first, second) for span in one.contents] == ["Troops met gunmen.", "Riots"]
+
+
+def test_shorthand_without_entries_counts_line_by_line() -> None:
+    text = "1. (C//NF) At 0915D a post came under fire vic Gao. 1x US WIA.\n2. (C//NF) Calm.\n"
+    (passage,) = frame_of(text).passages
+    assert [(tally.act, tally.heading.quote) for tally in passage.tallies] == [("wound", "US WIA")]
+
+
+def test_a_picture_with_its_agencys_credit_is_a_caption() -> None:
+    text = (
+        "Rebels left Gao.\n\n[1/4] Smoke rises over Ber after a strike. NORTHWIRE/Karam Doe Purchase Licensing Rights\n"
+    )
+    assert len(frame_of(text).captions) == 1
+    assert read_of(text) == ["Rebels left Gao."]
+
+
+def test_the_outlet_of_an_archive_page_may_stand_in_its_copyright() -> None:
+    frame = frame_of(
+        "Copyright 2023 Sahel Post\nAll Rights Reserved\n\nHEADLINE: Raid on Ber\nLOAD-DATE: October 3, 2023\n\nFour died."
+    )
+    assert frame.agency is not None
+    assert frame.agency.quote == "Sahel Post"

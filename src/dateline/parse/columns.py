@@ -19,6 +19,7 @@ NAMES = {
     "|incident summary|brief description|short description|report|event details|text|action|main event|security incident",
     "type": "type|event type|incident type|type of incident|type of event|type of attack|attack type|category|kind|nature|nature of incident"
     "|sub-type|subtype|sub event type|attack|form of attack",
+    "notes": "notes|note|remarks|remark|comments|comment|notes/remarks",
     "kill": "killed|dead|deaths|fatalities|kia|no killed|number killed|persons killed|people killed|civilians killed|total killed|died|fatal|death toll"
     "|killed (civilians)|civilian deaths|civilian fatalities|martyrs|martyred|lives lost|civ kia|mil kia|ekia|killed in action|# killed"
     "|confirmed dead|reported killed|reported dead|kills",
@@ -29,14 +30,16 @@ NAMES = {
     "displace": "displaced|idps|families displaced|people displaced|number displaced|displaced persons|newly displaced",
     "source": "source|sources|reported by|according to|attribution|informant|source of information|source name|reporter|reporting source"
     "|information source|source(s)|as reported by|claimed by source|who says|said by",
-    "other": "no|no.|nr|#|id|ref|reference|serial|serial no|s/n|sn|item|url|link|remarks|remark|comments|comment|status|week|lat|lon|long|latitude"
+    "other": "no|no.|nr|#|id|ref|reference|serial|serial no|s/n|sn|item|url|link|status|week|lat|lon|long|latitude"
     "|longitude|coordinates|grid|mgrs|weapon|weapons|weapon used|perpetrator|perpetrators|suspected perpetrator|alleged perpetrator|actor|actors"
     "|actor 1|actor 2|actor1|actor2|target|targets|victim|victims|verified|verification|confidence|reliability|credibility|source reliability"
-    "|month|year|notes|note|casualties|damage|missing|sex|age|gender|name|names|priority|severity|impact|response|follow-up|follow up|code"
+    "|month|year|casualties|damage|missing|sex|age|gender|name|names|priority|severity|impact|response|follow-up|follow up|code"
     "|attacker|attackers|affiliation|unit|casualty|total casualties|total|killed/injured|injured/killed|claimed by",
 }
 """Headings as monitors, aid organisations and armed forces write them, by what a cell under them says."""
 TALLIES = ("kill", "wound", "abduct", "arrest", "displace")
+TELLING = ("event", "notes", "type")
+"""What is read as prose, the first that a row has: a kind of incident only names what a description tells."""
 _BY_NAME = {name: kind for kind, names in NAMES.items() for name in names.split("|")}
 _PLAIN = re.compile(r"\*+|`+|__+|^[\W_]+|[\s:?_]+$")
 
@@ -51,7 +54,7 @@ class Layout:
     def certain(self) -> bool:
         """Whether a row can be read: most headings are known, and one of them says what happened or how many."""
         named = [kind for kind in self.kinds if kind is not None]
-        told = {"event", "type", *TALLIES} & set(named)
+        told = {"event", "type", "notes", *TALLIES} & set(named)
         placed = {"date", "place", "area", "source", "other", "clock"} & set(named)
         return len(self.kinds) > 1 and len(named) * 3 >= len(self.kinds) * 2 and bool(told) and bool(placed)
 

@@ -60,8 +60,7 @@ _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situatio
 
 def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
-    records = find_records(report)
-    frame = _with_fields(report, Frame(captions=find_captions(report), furniture=records.walls))
+    frame = _with_fields(report, _with_tables(report, Frame(captions=find_captions(report))))
     frame = frame if frame.fields else _with_headers(report, frame)
     start = frame.headers[-1].end if frame.headers else 0
     for offset in _line_starts(report.text, start):
@@ -70,8 +69,7 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
-    frame = replace(frame, passages=records.passages, label_places=records.places)
-    frame = _with_tables(report, _with_kind(report, _with_byline(report, _dated_by_head(report, frame))))
+    frame = _with_kind(report, _with_byline(report, _dated_by_head(report, frame)))
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
     return replace(frame, furniture=furniture, passages=(*frame.passages, *passages))
@@ -88,11 +86,19 @@ def _with_fields(report: Report, frame: Frame) -> Frame:
         frame,
         fields=fields,
         headers=tuple(field.line for field in fields),
-        agency=publisher.value if publisher else None,
+        agency=publisher.value if publisher else _owner(report),
         headline=title.value if title else None,
         place=place,
         country=country,
     )
+
+
+def _owner(report: Report) -> Span | None:
+    """The outlet whose copyright an archive notes over the head."""
+    match = re.search(
+        rf"(?i:copyright)[ \t]+(?:©[ \t]*|\(c\)[ \t]*)?\d{{4}},?[ \t]+(?P<name>{NAME})", report.text[:600]
+    )
+    return report.span(match.start("name"), match.end("name")) if match else None
 
 
 def _located(report: Report, fields: tuple[Field, ...]) -> tuple[Span | None, Span | None]:
@@ -119,13 +125,15 @@ def _dated_by_head(report: Report, frame: Frame) -> Frame:
 
 
 def _with_tables(report: Report, frame: Frame) -> Frame:
-    tabled = find_tables(report, frame.outside)
+    """The rows of tables and the records of single incidents, before any line of them is taken for something else."""
+    records = find_records(report)
+    tabled = find_tables(report, (*frame.captions, *records.walls))
     return replace(
         frame,
-        passages=(*frame.passages, *tabled.passages),
-        furniture=(*frame.furniture, *tabled.walls),
+        passages=(*records.passages, *tabled.passages),
+        furniture=(*records.walls, *tabled.walls),
         unread=tabled.unread,
-        label_places=(*frame.label_places, *tabled.places),
+        label_places=(*records.places, *tabled.places),
     )
 
 
@@ -140,7 +148,8 @@ def _with_slug(report: Report, frame: Frame, at: int) -> Frame:
         return frame
     for pattern in (_SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
         match = pattern.match(report.text, at)
-        if match and _plausible(match, report.text):
+        walled = match and any(match.start() < wall.end and wall.start < match.end() for wall in frame.furniture)
+        if match and not walled and _plausible(match, report.text):
             return _slugged(report, frame, match)
     return frame
 

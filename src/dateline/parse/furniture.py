@@ -36,6 +36,7 @@ _PAGE = (
     r"|advertisement|advertising|continue reading(?: below)?|story continues below|share (?:this|on)\b[^.\n]{0,60}|print|share|tweet"
     r"|(?:click|tap) here\b[^\n]{0,80}|sign up\b[^\n]{0,120}|subscribe\b[^\n]{0,120}|follow us\b[^\n]{0,120}"
     r"|all rights reserved\.?[^\n]{0,80}|(?:©|\(c\)|copyright)[ \t][^\n]{2,120}|our standards:[^\n]{2,120}|loading\.{0,3}|toggle caption"
+    r"|@\w{3,40}|[^\n|]{0,40}\|[^\n]{0,60}\b(?:subscribe|join us|join|send news|boost|donate|our chat)\b[^\n]{0,40}"
     r"|(?:unclassified|official use only|for official use only|restricted|confidential)(?://[A-Z /]+)?"
     r"|prepared for (?:internal|official) use[^\n]{0,80})"
 )
@@ -58,11 +59,11 @@ _CAPTION = re.compile(
 )
 _CREDITED = re.compile(
     r"^[^\n]{20,400}[ \t](?:\[(?:[A-Z][\w .,'’\-]{1,60}/)+[A-Z][\w .'’\-]{1,30}\]|\((?:AP|AFP|EPA|Reuters)?[ \t]?(?:File )?(?:Photo|photo)(?:/[^)\n]{1,60})?\)"
-    r"|(?:REUTERS|AFP|EPA|AP)/[A-Z][\w .'’\-]{2,40})[ \t]*$",
+    r"|[A-Z]{2,12}/[A-Z][\w.'’\-]+(?:[ ][A-Z][\w.'’\-]+){1,3}(?:[ .,]*(?:Purchase )?Licensing Rights[^\n]*)?)[ \t]*$",
     re.MULTILINE,
 )
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
-_NUMBER = r"(?:\(\d{1,2}/(?:\d{1,2}|n|x)?\)|\[\d{1,2}/(?:\d{1,2}|n|x)?\]|\d{1,2}/(?:\d{1,2}|n|x)?(?=[ \t\n)]|$)|\d{1,2}[.)](?=[ \t]+\S)|\([a-z0-9]{1,2}\)(?=[ \t])|[a-z]\)(?=[ \t]))"
+_NUMBER = r"(?:\(\d{1,2}/(?:\d{1,2}|n|x)?\)|\[\d{1,2}/(?:\d{1,2}|n|x)?\]|\d{1,2}/(?:\d{1,2}|n|x)?(?=[ \t\n)]|$)(?![ \t]*[-–—])|\d{1,2}[.)](?=[ \t]+\S)|\([a-z0-9]{1,2}\)(?=[ \t])|[a-z]\)(?=[ \t]))"
 _FLASH = (
     r"(?:BREAKING(?:[ \t]+NEWS)?|JUST[ \t]+IN|NEWSFLASH|FLASH|URGENT|DEVELOPING|ALERT|EXCLUSIVE|WATCH|THREAD|NEW|Thread|Breaking|Just in|Developing)"
     r"(?:[ \t]*[:|!]+|[ \t]+[–—-]+)"
@@ -72,7 +73,7 @@ OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□
 """What may stand at the start of a line and says nothing: bullets, numbers, emojis, flashes, classifications."""
 _OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
 _THREADED = re.compile(rf"[ \t]*(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\])+[ \t]*$", re.MULTILINE)
-_PHOTO = re.compile(r"[Pp]hoto|/[A-Z][\w .'’\-]{1,30}\]|(?:REUTERS|AFP|EPA|AP)/")
+_PHOTO = re.compile(r"[Pp]hoto|/[A-Z][\w .'’\-]{1,30}\]|[A-Z]{2}/[A-Z][a-z]")
 _TAILED = re.compile(r"#\w|https?:|/END|[Mm]ore to (?:follow|come)|MORE TO")
 _MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")
 """First looks, cheap, at whether the slower patterns can find anything."""

@@ -11,7 +11,7 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.dates import DATE, NAME
 from dateline.parse.furniture import OPENING
-from dateline.parse.tallies import short_tallies
+from dateline.parse.tallies import SHORT, short_tallies
 
 _LINE = rf"(?m)^[ \t]*(?:(?:{OPENING}|[\-–])[ \t]*)*"
 _ITEM = rf"(?m)^[ \t]*(?:(?:{OPENING}|[\-–](?=[ \t]))[ \t]*)+"
@@ -102,7 +102,8 @@ def with_labels(report: Report, frame: Frame) -> tuple[Frame, tuple[Passage, ...
         found.add(report, _NAMED.finditer(text))
     found.add(report, _headed(text))
     passed = [match for match in _PASSED_ON.finditer(text) if _kept(report, match, found)] if tagged else []
-    passages = (*_passed_on(report, passed), *(_entries(report, entries, frame) if logged else ()))
+    told = _entries(report, entries) if logged else _terse(report)
+    passages = (*_passed_on(report, passed), *told)
     closed = tuple(report.span(*m.span()) for m in _CLOSED.finditer(text)) if logged else ()
     return _labelled(frame, found, closed, logged=logged), passages
 
@@ -149,7 +150,20 @@ def _passed_on(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage
             )
 
 
-def _entries(report: Report, matches: list[re.Match[str]], frame: Frame) -> Iterator[Passage]:
+def _terse(report: Report) -> Iterator[Passage]:
+    """Lines of a text without entries that count in shorthand; one that does so tells of one incident."""
+    for line in re.finditer(r"[^\n]+", report.text) if SHORT.search(report.text) else ():
+        told = report.trimmed(*line.span())
+        tallies = short_tallies(report, told) if told and SHORT.search(told.quote) else ()
+        if told is not None and tallies:
+            yield Passage(
+                contents=(told,),
+                setting=(report.span(told.start, min(told.end, told.start + _OPENING)),),
+                tallies=tallies,
+            )
+
+
+def _entries(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage]:
     """The entries of a log: each is told of its own time, and of the place that it names first."""
     ends = [match.start("label") for match in matches[1:]] + [len(report.text)]
     for match, end in zip(matches, ends, strict=True):

@@ -28,7 +28,7 @@ _STANDING_IN = re.compile(
     r"(?= (?:in|into|on|towards?|near|further|deeper|along|through|within|up|from|(?:north|south|east|west)\w*)\b))\b"
 )
 _NEAR = re.compile(r"\b(?:vic|IVO|ivo|VIC)(?=\.? (?:[A-Z]|the\b))")
-_TIMES = re.compile(r"\b(\d{1,3})( ?x)(?= ?[A-Z])")
+_TIMES = re.compile(r"(?<![\w.,])(\d{1,3})(?:( ?x)(?= ?[A-Z])|(x)(?= [a-z]))")
 """How logs count: "2x KIA", "3 x INS"."""
 _TAG = re.compile(r"(?<![\w/&])[#＃@](?=[^\W\d_])\w+")
 _ALONE = re.compile("[\ud800-\udfff]")

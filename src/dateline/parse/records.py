@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model.frame import Passage, Tally
 from dateline.model.span import Span
 from dateline.model.text import Report
-from dateline.parse.columns import TALLIES, column_kind
+from dateline.parse.columns import TALLIES, TELLING, column_kind
 from dateline.parse.tables import NUMBER, Tabled, blank, outside_of, read_spans
 
 _FIELD = re.compile(
@@ -83,7 +83,7 @@ def _passage(report: Report, run: list[Entry]) -> Passage:
     cue = next((report.span(*one.heading) for one in run if one.kind == "source"), None)
     setting = [span for kind in ("date", "place", "area", "clock") for span in _values(report, run, kind)]
     return Passage(
-        contents=_values(report, run, "event") or _values(report, run, "type"),
+        contents=next((found for kind in TELLING if (found := _values(report, run, kind))), ()),
         setting=tuple(setting),
         source=source,
         cue=cue if source else None,

@@ -11,6 +11,12 @@ Cell = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\u2028]+")
 _WALLS = (("|", re.compile(r"\|")), ("\t", re.compile(r"\t")), (" ", re.compile(r" {2,}")))
+_DASHED = (*_WALLS, ("-", re.compile(r"[ \t]+[-–—][ \t]+")))
+_DASHED_HEAD = re.compile(
+    r"^[ \t]*(?:date|day|time|when|place|location|where|town|village|district)[ \t]+[-–—][ \t]+\w",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Dashes are walls only under headings that are divided by them."""
 _RULE = re.compile(r"[\s|:+=_\-–—]+")
 _PROSE = 90
 """Cells of so many characters on average are sentences, and the strokes between them no walls."""
@@ -37,12 +43,14 @@ class Block:
 
 def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of two lines or more with as many cells, give or take those that are empty."""
-    if "|" not in text and "\t" not in text and "   " not in text:
+    dashed = _DASHED_HEAD.search(text) is not None
+    if not (dashed or "|" in text or "\t" in text or "   " in text):
         return
+    walls = _DASHED if dashed else _WALLS
     rows: list[Row] = []
     last = 0
     for line in _LINE.finditer(text):
-        row = _row(text, *line.span())
+        row = _row(text, *line.span(), walls)
         ruled = bool(rows) and _RULE.fullmatch(line.group()) is not None and bool(line.group().strip())
         far = "\n\n" in text[last : line.start()] or "\n\r\n" in text[last : line.start()]
         if rows and not ruled and (row is None or far or row.wall != rows[0].wall):
@@ -55,11 +63,11 @@ def find_blocks(text: str) -> Iterator[Block]:
     yield from _block(rows, last)
 
 
-def _row(text: str, start: int, end: int) -> Row | None:
+def _row(text: str, start: int, end: int, walls: tuple[tuple[str, re.Pattern[str]], ...]) -> Row | None:
     words = text[start:end].strip()
-    if not ("|" in words or "\t" in words or "  " in words) or _RULE.fullmatch(words):
+    if not ("|" in words or "\t" in words or "  " in words or len(walls) > len(_WALLS)) or _RULE.fullmatch(words):
         return None
-    for wall, pattern in _WALLS:
+    for wall, pattern in walls:
         cells = tuple(_cells(text, start, end, pattern))
         if wall == "|" and len(cells) > 2:
             cells = cells[1:] if cells[0][0] == cells[0][1] else cells

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dateline.model.frame import Passage, Tally
 from dateline.model.span import Span
 from dateline.model.text import Report
-from dateline.parse.columns import TALLIES, Layout, column_kind
+from dateline.parse.columns import TALLIES, TELLING, Layout, column_kind
 from dateline.parse.table_lines import Block, Cell, Row, find_blocks
 
 NUMBER = re.compile(
@@ -71,6 +71,8 @@ def _tabled(report: Report, block: Block) -> Tabled:
 
 def _not_understood(report: Report, block: Block) -> Tabled:
     """Nothing, for lines that only look like a table; else the block as one that is not read."""
+    if block.rows[0].wall == "-":
+        return Tabled()
     wide = [row for row in block.rows if len(row.cells) > 2]
     even = len({len(row.cells) for row in block.rows}) == 1
     certain = block.rows[0].wall == "|" or (even and block.rows[0].wall == "\t")
@@ -91,6 +93,9 @@ def _aligned(head: Row, row: Row) -> tuple[Cell | None, ...] | None:
     """The cells of a row under their headings; None where they cannot be told apart."""
     if len(row.cells) == len(head.cells):
         return row.cells
+    if row.wall == "-" and len(row.cells) > len(head.cells):
+        last = len(head.cells) - 1
+        return (*row.cells[:last], (row.cells[last][0], row.cells[-1][1]))
     if row.wall != " ":
         missing = len(head.cells) - len(row.cells)
         return (*row.cells, *([None] * missing)) if 0 < missing < len(head.cells) - 1 and row.wall == "\t" else None
@@ -111,7 +116,7 @@ def _under(head: Row, row: Row, cell: Cell) -> int | None:
 
 
 def _passage(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Passage:
-    contents = _spans(report, layout, cells, "event") or _spans(report, layout, cells, "type")
+    contents = next((found for kind in TELLING if (found := _spans(report, layout, cells, kind))), ())
     source = next(iter(_spans(report, layout, cells, "source")), None)
     cue = next((report.span(*head.cells[n]) for n, kind in enumerate(layout.kinds) if kind == "source"), None)
     return Passage(
