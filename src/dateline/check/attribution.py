@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dateline.check.citations import reference_check
 from dateline.check.disputes import denial, non_confirmation, retraction, unverified
 from dateline.check.sourcing import (
     anonymous_source,
@@ -50,4 +51,5 @@ ATTRIBUTION_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] =
     quote_narrative_tension,
     headline_drops_hedge,
     euphemism,
+    reference_check,
 )

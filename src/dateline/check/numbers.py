@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice
+from dateline.check.none_hurt import none_against_wounded
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import quantities_of, time_of
@@ -370,6 +371,7 @@ def provisional_figures(case: Case, reference: Reference) -> Iterator[Finding]:
 
 NUMBER_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     count_conflict,
+    none_against_wounded,
     sum_mismatch,
     part_exceeds_whole,
     value_update,
