@@ -54,4 +54,4 @@ def test_the_words_for_a_source_begin_behind_the_quotation_mark(engine: Engine) 
     text = '"We left our positions in the night; nobody drove us out," a spokesman for the front, who gave no name, told us.'
     found = [span.quote for a in read(text, engine).attributions for span in a.source]
     assert found
-    assert not [words for words in found if words[0] in "\"”, "]
+    assert not [words for words in found if words[0] in '"”, ']
