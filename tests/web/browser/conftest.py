@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -88,13 +87,6 @@ def served(entries: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory)
     ledger = tmp_path_factory.mktemp("browser") / "browser.ledger"
     with open_ledger(ledger, write=True) as opened:
         append(opened, entries, by="test", at=INGESTED)
-    with serving(ledger) as server:
-        yield server
-
-
-@contextmanager
-def serving(ledger: Path) -> Iterator[Served]:
-    """A ledger served on loopback, for judging, too, for as long as it is needed."""
     command = [sys.executable, "-m", "dateline", "serve", str(ledger), "--port", "0", "--allow-write", "--by", "Ana"]
     environment = {**os.environ, "DATELINE_TOKEN": TOKEN}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:  # noqa: S603 - ours

@@ -16,7 +16,8 @@ ONE_OF_MANY = {
     "place": r"/places/[^/?#]+",
     "report": r"/reports/[^/?#]+",
 }
-NAMES = (*(name for _, name in SCREENS), *ONE_OF_MANY)
+WORDS = "words"
+NAMES = (*(name for _, name in SCREENS), WORDS, *ONE_OF_MANY)
 
 
 class Links(HTMLParser):
@@ -34,7 +35,7 @@ class Links(HTMLParser):
 
 def addresses(served: Served) -> dict[str, str]:
     """One address a screen: those of the navigation, and of the others the first that a link leads to."""
-    found = {name: path for path, name in SCREENS}
+    found = {**{name: path for path, name in SCREENS}, WORDS: "/words"}
     with httpx.Client(base_url=served.address, follow_redirects=True, timeout=60) as client:
         start = [link for path, _ in SCREENS for link in Links(client.get(path).text).found]
         event = next(link for link in start if re.match(rf"{ONE_OF_MANY['event']}$", link))
