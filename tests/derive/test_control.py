@@ -198,3 +198,14 @@ def test_gunmen_who_leave_a_place_that_nobody_had_them_hold_say_nothing_of_it() 
     place = told.means("Oakford", TOWN)
     told.claim("Gunmen left Oakford", "withdraw", roles={"agent": told.means("Gunmen", GUNMEN)}, place=place)
     assert told.case().control == ()
+
+
+def test_who_says_that_a_place_was_liberated_means_its_own_side() -> None:
+    minister = Actor(id="per:minister", name="the minister", kind="official", side="NL")
+    for speaker, holders in ((minister, (ARMY.id,)), (RESIDENTS, ())):
+        told = CaseOf("State radio said the army took Oakford. It was told that Oakford was liberated.")
+        place = told.means("Oakford", TOWN)
+        roles = {"agent": told.means("the army", ARMY), "place": place}
+        told.claim("the army took Oakford", "capture", by=REBELS, roles=roles, place=place)
+        told.claim("Oakford was liberated", "retake", by=speaker, roles={"place": place}, place=place)
+        assert [row.actors for row in told.case().control if row.believer == speaker.id] == [holders]

@@ -15,6 +15,7 @@ from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
+from dateline.model.sides import same_side
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
@@ -38,7 +39,7 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     """
     rows = [row for claim in understood(case) for row in (*_rows(case, claim), *_set_out(case, claim))]
     rows = _denied_leaving(_contestants(case, rows))
-    rows = _ended(_gathered(case, rows))
+    rows = _ended(_gathered(case, _of_own_side(case, rows)))
     rows += silent_parties(case, rows)
     return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
 
@@ -246,6 +247,21 @@ def _presupposed(time: TimeRange, claim: Claim) -> TimeRange:
 def _contestants(case: Case, rows: list[ControlState]) -> list[ControlState]:
     """A place called contested without parties is contested between those who are said to hold it or a part."""
     return [_with_parties(case, row, rows) if row.fluent == "contested" and not row.actors else row for row in rows]
+
+
+def _of_own_side(case: Case, rows: list[ControlState]) -> list[ControlState]:
+    """Who says that a place "was liberated" without saying by whom means those of its own side whom the report names."""
+    return [_with_takers(case, row, rows) if row.via in SEIZING and not row.actors else row for row in rows]
+
+
+def _with_takers(case: Case, row: ControlState, rows: list[ControlState]) -> ControlState:
+    speaker = case.actors.get(row.believer)
+    if speaker is None or row.fluent != "held":
+        return row
+    told = (r.actors for r in rows if r.place == row.place and r.fluent == "held" and r.via in SEIZING and r.actors)
+    takers = ([case.actors[name] for name in names if name in case.actors] for names in told)
+    own = next((found for found in takers if found and all(same_side(speaker, one) for one in found)), [])
+    return replace(row, actors=tuple(actor.id for actor in own))
 
 
 def _with_parties(case: Case, row: ControlState, rows: list[ControlState]) -> ControlState:
