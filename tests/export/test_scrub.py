@@ -36,6 +36,14 @@ def test_strings_are_cleaned_however_deep(value: object, left: object) -> None:
     assert scrub(value, clean) == left
 
 
+def test_what_needs_no_cleaning_is_not_made_again() -> None:
+    kept = Nested((Nested("calm"), Nested("by Olu Tarme")))
+    found = scrub(kept, clean)
+    assert found == Nested((Nested("calm"), Nested("by [person]")))
+    assert found.words[0] is kept.words[0]  # type: ignore[index]
+    assert scrub(kept.words[0], clean) is kept.words[0]  # type: ignore[index]
+
+
 @pytest.mark.parametrize(
     ("url", "left"),
     [
