@@ -153,3 +153,28 @@ def test_flight_is_from_where_people_left(engine: Engine, text: str, place: str 
     case = run(Report.of(LEAD + text), engine=engine).case
     found = case.resolution.place(case.claims[-1].place)
     assert (found.name if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Witnesses blamed the ambush on armed herders.", "ambush"),
+        ("The police put the figure at eight.", "kill"),
+        ("Hundreds of women have taken shelter in a school.", "displace"),
+    ],
+)
+def test_figures_blame_and_shelter(engine: Engine, text: str, act: str) -> None:
+    assert {claim.act for claim in told(engine, text) if claim.codeable} == {act}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town was left without electricity.",
+        "Under the deal, the rebels were to withdraw while the army deployed along the border.",
+        "Engineers blew up 12 unexploded shells.",
+        "There are now 19 policemen killed so far this year.",
+    ],
+)
+def test_what_is_to_come_and_what_is_summed_up_is_not_coded(engine: Engine, text: str) -> None:
+    assert not any(claim.codeable for claim in told(engine, text))

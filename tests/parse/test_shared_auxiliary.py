@@ -20,6 +20,8 @@ LEAD = "GOMA, DR Congo, May 3, 2017 (AP) - A bomb exploded in Goma on Tuesday.\n
         ("Three villagers were killed and five abducted.", ["kill", "abduct"]),
         ("One policeman was killed and two more were hurt.", ["kill", "wound"]),
         ("The blast killed nine people and wounded 30.", ["kill", "wound"]),
+        ("The blast left two dead and five injured.", ["kill", "wound"]),
+        ("The raid left two officers dead and five civilians injured.", ["kill", "wound"]),
     ],
 )
 def test_every_participle_tells_its_own(engine: Engine, text: str, acts: list[str]) -> None:

@@ -23,10 +23,30 @@ def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …"."""
     for token in _counting(material, clause):
         below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
+        if token.lemma in COUNTERS and len(below) <= 2 and clause.object == token.index and _put_at(material, clause):
+            below |= _counted_before(material, token)
         for act, predicate, kind, lemmas in COUNTED:
             if below & lemmas:
                 return Named(act=act, predicate=predicate, kind=_kind(kind), trigger=token.index)
     return None
+
+
+def _put_at(material: Material, clause: Clause) -> bool:
+    """Whether a bare figure is put at a number of people: "put the figure at eight"."""
+    core = material.parse.tokens[clause.core]
+    numbers = [noun for prep, noun in prepositions(material, core) if prep.lower == "at" and noun is not None]
+    return core.lemma in ("put", "place", "set", "revise") and any(noun.pos == "NUM" for noun in numbers)
+
+
+def _counted_before(material: Material, figure: Token) -> set[str]:
+    """What was counted last before a bare figure: the dead, the wounded, the displaced."""
+    known = {lemma for _, _, _, lemmas in COUNTED for lemma in lemmas}
+    for number in range(figure.sentence - 1, max(-1, figure.sentence - 4), -1):
+        sentence = material.parse.sentences[number]
+        found = {token.lemma for token in material.parse.tokens[sentence.first : sentence.last + 1]} & known
+        if found:
+            return found
+    return set()
 
 
 def _counting(material: Material, clause: Clause) -> Iterator[Token]:

@@ -146,8 +146,16 @@ def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]
     ]
     if any(part.dep == "pcomp" or (part.pos == "NOUN" and part.lemma not in BLAMED) for part in parts):
         return claim
-    nobody = head.lemma == "blame" and not claim.roles.get("patient")
-    return claim if nobody else _blame(found, claim)
+    blamed = material.token(_object_of(material, head))
+    event = noun_sense(material, blamed) if blamed is not None else None
+    nobody = head.lemma == "blame" and not claim.roles.get("patient") and (event is None or event.act not in CHARGES)
+    same = [one for one in found if event is not None and one.act == event.act]
+    if nobody:
+        return claim
+    blame = _blame(same or found, claim)
+    if event is None or same or event.act not in CHARGES:
+        return blame
+    return replace(blame, act=event.act, predicate=event.predicate, kind=event.kind)
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:

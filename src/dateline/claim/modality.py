@@ -63,6 +63,8 @@ OWN_WORDS = re.compile(
 """What a correction calls the text that it corrects."""
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
+BESIDE = ("while", "until", "before", "once")
+"""Marks of clauses that lie ahead with what they stand beside."""
 INVERTED = frozenset(("should", "were"))
 """Auxiliaries that before their subject make a condition."""
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
@@ -139,7 +141,17 @@ def purpose(material: Material, put: Put) -> Modality | None:
     over = material.parse.head(head)
     if put.clause.relation == "adverbial" and over.tag == "VB" and _marked(material, head, ("until", "before")):
         return "planned"
+    if put.clause.relation == "adverbial" and _marked(material, head, BESIDE) and _ahead(material, over):
+        return "planned"
     return "planned" if put.clause.relation == "purpose" else None
+
+
+def _ahead(material: Material, verb: Token) -> bool:
+    """Whether a verb tells what was or is to come: "Israel was to withdraw while the army deployed"."""
+    top = material.parse.head(verb)
+    chained = verb.dep == "xcomp" and top.lemma == "be" and verb.tag == "VB"
+    aux = {kid.lower for kid in material.parse.kids(verb, "aux")}
+    return chained or _is_to(material, verb) or (verb.tag == "VB" and bool(aux & (FUTURE | {"would"})))
 
 
 def linked(material: Material, put: Put) -> Modality | None:

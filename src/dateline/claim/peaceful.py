@@ -138,6 +138,15 @@ def _of_force(material: Material, index: int | None) -> bool:
     return token is None or token.pos in ("PRON", "PROPN") or "force" in classes(material, token)
 
 
+def cleared(material: Material, clause: Clause, named: Named) -> str | None:
+    """Engineers who blow up what did not explode attack nobody."""
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    if named.act not in ("attack", "losses") or object_ is None:
+        return None
+    before = {kid.lower for kid in material.parse.kids(object_, "amod", "compound")}
+    return "idiom, clearance of explosives" if before & {"unexploded", "undetonated", "leftover"} else None
+
+
 def _is_work(token: Token) -> bool:
     return token.pos == "NOUN" and (token.lemma in WORKS or token.lemma in SHOWN)
 
@@ -157,4 +166,12 @@ def _tokens(material: Material, number: int) -> tuple[Token, ...]:
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
-PEACEFUL: tuple[Guard, ...] = (sport_passage, told_in_a_work, on_computers, getaway, criticised, figurative_object)
+PEACEFUL: tuple[Guard, ...] = (
+    sport_passage,
+    told_in_a_work,
+    on_computers,
+    getaway,
+    criticised,
+    figurative_object,
+    cleared,
+)

@@ -19,7 +19,9 @@ from dateline.model.vocabulary import Modality, TemporalStatus
 
 LONG_AGO = timedelta(days=180)
 RECENT = timedelta(days=14)
-"""How far before the news a count may have begun that still tells of the news ("since Monday")."""
+"""How far before the news an act may have begun that still tells of the news ("since Monday")."""
+RECENTLY_COUNTED = timedelta(days=31)
+"""The same for people who were counted since a day: tolls of the fight that is told grow for weeks."""
 HABITUAL = frozenset(
     ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
 )
@@ -104,7 +106,9 @@ def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     if when is None or when.earliest is None or not _opens_with_since(material, dated.clause):
         return None
     news = _news(material)
-    recent = news is not None and news.earliest is not None and when.earliest >= news.earliest - RECENT
+    counted = dated.named.kind in ("casualty", "displacement") and when.precision not in ("month", "year", "season")
+    reach = RECENTLY_COUNTED if counted else RECENT
+    recent = news is not None and news.earliest is not None and when.earliest >= news.earliest - reach
     if recent or (when.precision not in ("month", "year", "season") and news is None):
         return None
     if dated.named.kind in ("state", "access", "characterisation"):
@@ -159,6 +163,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     lowers = [material.parse.tokens[i].lower for i in clause.tokens]
     if any(one == "every" and two in ("day", "week", "month", "year", "night") for one, two in pairwise(lowers)):
         return "generic"
+    if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
+        return "background"
     ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
     if ago in AGO:
         return AGO[ago]

@@ -23,6 +23,8 @@ from dateline.claim.predicates import (
 from dateline.claim.senses import LIGHT, noun_sense
 from dateline.model.text import Token
 
+HARMED = ("wound", "injure", "hurt")
+"""What an attack also leaves people: "left three dead and two injured"."""
 RELATIVES = ("who", "that", "which", "whom")
 
 
@@ -46,6 +48,9 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     before = material.parse.head(head)
     if head.dep == "pcomp" and before.lower == "without":
         tokens = (before.index, *tokens)
+    if head.dep == "conj" and before.lemma == "leave" and head.lemma in HARMED and _bare(material, head):
+        subject = material.token(first_kid(material, before, *SUBJECTS))
+        tokens = (*range(subject.left if subject is not None else before.index, before.index + 1), *tokens)
     if core.index not in tokens:
         tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
     return Clause(

@@ -95,7 +95,7 @@ def with_shared_auxiliary(tokens: Sequence[Token], first: int) -> list[Token]:
             and _shares(token, here, first)
         ):
             here = [_as_participle(other, token) for other in here]
-        elif token.dep == "acl" and token.tag == "VBN" and _ends_a_count(token, here, first):
+        elif token.dep in ("acl", "amod") and token.tag == "VBN" and _ends_a_count(token, here, first):
             number = here[token.head - first]
             here = _edged([_turned(other, number, token) for other in here], first)
     return here
@@ -119,12 +119,17 @@ def _as_participle(token: Token, verb: Token) -> Token:
 
 
 def _ends_a_count(token: Token, here: Sequence[Token], first: int) -> bool:
-    """Whether a participle stands right behind a number that hangs beside a passive ("were killed and ten injured")."""
-    number = here[token.head - first]
-    alone = (
-        number.dep == "conj" and 0 < token.index - number.index <= 2 and _is_passive(here[number.head - first], here)
-    )
-    return alone and (number.pos in ("NUM", "ADJ") or number.lower in _NUMBERS)
+    """Whether a participle ends what was counted beside a passive, or beside those whom something left dead.
+
+    "Were killed and ten injured", "leaving two officers dead and five civilians injured".
+    """
+    counted = here[token.head - first]
+    over = here[counted.head - first]
+    if counted.dep != "conj" or not 0 < token.index - counted.index <= 2:
+        return False
+    if over.lemma == "leave":
+        return token.lower in _CASUALTIES and (counted.pos == "NUM" or _governs(counted, here, ("nummod",)))
+    return _is_passive(over, here) and (counted.pos in ("NUM", "ADJ") or counted.lower in _NUMBERS)
 
 
 def _turned(token: Token, number: Token, verb: Token) -> Token:
