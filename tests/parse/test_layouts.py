@@ -269,3 +269,21 @@ def test_the_outlet_of_an_archive_page_may_stand_in_its_copyright() -> None:
     )
     assert frame.agency is not None
     assert frame.agency.quote == "Sahel Post"
+
+
+def test_a_table_saved_with_commas_is_one_only_under_its_headings() -> None:
+    table = 'date,location,event,killed\n2024-05-03,Gao,"Gunmen, four of them, shot a guard",1\n2024-05-04,Ber,oops\n'
+    frame = frame_of(table)
+    assert [span.quote for span in frame.passages[0].contents] == ["Gunmen, four of them, shot a guard"]
+    assert [span.quote for span in frame.unread] == ["2024-05-04,Ber,oops"]
+    assert frame_of("Date, place and time were not given.\nThe army, police, and rebels fought.\n").passages == ()
+
+
+def test_a_number_may_have_a_remark_in_brackets() -> None:
+    (passage,) = frame_of("Region: Gao\nDate: 3 May 2024\nWounded: 11 (incl. 3 children)\nIncident: A bomb.\n").passages
+    assert [(tally.act, tally.number.quote) for tally in passage.tallies] == [("wound", "11")]
+
+
+def test_a_quoted_sender_belongs_to_the_head() -> None:
+    frame = frame_of('Date: Mon, 6 May 2024 08:15\nFrom: "Desk" <d@example.org>\nSubject: Raid\n\nRebels left.')
+    assert [field.name for field in frame.fields] == ["published", "other", "headline"]

@@ -87,7 +87,7 @@ def _field(report: Report, start: int, end: int, *, adjoins: bool) -> Field | No
         name = "other"
     if name is None or line is None or value is None:
         return None
-    if value.quote[0] in "“\"'‘" and name != "headline":
+    if value.quote[0] in "“\"'‘" and name != "headline" and "@" not in value.quote:
         return None
     return Field(name="other" if "@" in value.quote and name == "publisher" else name, line=line, value=value)
 

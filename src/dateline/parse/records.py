@@ -10,7 +10,7 @@ from dateline.model.frame import Passage, Tally
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.columns import TALLIES, TELLING, column_kind
-from dateline.parse.tables import NUMBER, Tabled, blank, outside_of, read_spans
+from dateline.parse.tables import Tabled, blank, numbered, outside_of, read_spans
 
 _FIELD = re.compile(
     r"^[ \t>*•\-–]*(?:\*\*|__)?(?P<name>[A-Za-z#][A-Za-z./() _\-]{0,34}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(?P<value>[^\n]*)",
@@ -98,6 +98,6 @@ def _values(report: Report, run: list[Entry], kind: str) -> tuple[Span, ...]:
 
 def _tallies(report: Report, run: list[Entry]) -> Iterator[Tally]:
     for one in run:
-        words = report.text[slice(*one.value)]
-        if one.kind in TALLIES and NUMBER.fullmatch(words):
-            yield Tally(act=one.kind or "", heading=report.span(*one.heading), number=report.span(*one.value))
+        number = numbered(report, one.value) if one.kind in TALLIES else None
+        if one.kind is not None and number is not None:
+            yield Tally(act=one.kind, heading=report.span(*one.heading), number=number)

@@ -12,6 +12,12 @@ Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n\u2028]+")
 _WALLS = (("|", re.compile(r"\|")), ("\t", re.compile(r"\t")), (" ", re.compile(r" {2,}")))
 _DASHED = (*_WALLS, ("-", re.compile(r"[ \t]+[-–—][ \t]+")))
+_COMMAS = tuple((wall, re.compile(rf'{wall}(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*$)', re.MULTILINE)) for wall in ",;")
+_COMMA_HEAD = re.compile(
+    r"^[ \t]*(?:date|day|event_date|id|no|place|location|region|incident)(?:[,;][\w /().#]{1,30}){2,}[ \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Commas and semicolons are walls only under headings without a blank behind them, as tables are saved; not in quotes."""
 _DASHED_HEAD = re.compile(
     r"^[ \t]*(?:date|day|time|when|place|location|where|town|village|district)[ \t]+[-–—][ \t]+\w",
     re.IGNORECASE | re.MULTILINE,
@@ -44,9 +50,12 @@ class Block:
 def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of two lines or more with as many cells, give or take those that are empty."""
     dashed = _DASHED_HEAD.search(text) is not None
-    if not (dashed or "|" in text or "\t" in text or "   " in text):
+    comma = _COMMA_HEAD.search(text)
+    if not (dashed or comma or "|" in text or "\t" in text or "   " in text):
         return
     walls = _DASHED if dashed else _WALLS
+    if comma is not None:
+        walls = (*walls, _COMMAS[0 if "," in comma.group() else 1])
     rows: list[Row] = []
     last = 0
     for line in _LINE.finditer(text):
@@ -69,6 +78,8 @@ def _row(text: str, start: int, end: int, walls: tuple[tuple[str, re.Pattern[str
         return None
     for wall, pattern in walls:
         cells = tuple(_cells(text, start, end, pattern))
+        if wall in ",;":
+            cells = tuple(_unquoted(text, cell) for cell in cells)
         if wall == "|" and len(cells) > 2:
             cells = cells[1:] if cells[0][0] == cells[0][1] else cells
             cells = cells[:-1] if cells[-1][0] == cells[-1][1] and text[:end].rstrip().endswith("|") else cells
@@ -86,6 +97,13 @@ def _cells(text: str, start: int, end: int, wall: re.Pattern[str]) -> Iterator[C
         yield _trimmed(text, at, match.start())
         at = match.end()
     yield _trimmed(text, at, end)
+
+
+def _unquoted(text: str, cell: Cell) -> Cell:
+    """A cell without the quotation marks that keep its commas from being walls."""
+    start, end = cell
+    quoted = end - start > 1 and text[start] == text[end - 1] == '"'
+    return (start + 1, end - 1) if quoted else cell
 
 
 def _trimmed(text: str, start: int, end: int) -> Cell:

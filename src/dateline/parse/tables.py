@@ -71,7 +71,7 @@ def _tabled(report: Report, block: Block) -> Tabled:
 
 def _not_understood(report: Report, block: Block) -> Tabled:
     """Nothing, for lines that only look like a table; else the block as one that is not read."""
-    if block.rows[0].wall == "-":
+    if block.rows[0].wall in ("-", ",", ";"):
         return Tabled()
     wide = [row for row in block.rows if len(row.cells) > 2]
     even = len({len(row.cells) for row in block.rows}) == 1
@@ -136,8 +136,16 @@ def _spans(report: Report, layout: Layout, cells: tuple[Cell | None, ...], *kind
 
 def _tallies(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Iterator[Tally]:
     for number, (kind, cell) in enumerate(zip(layout.kinds, cells, strict=True)):
-        if kind in TALLIES and cell is not None and NUMBER.fullmatch(report.text[cell[0] : cell[1]]):
-            yield Tally(act=kind, heading=report.span(*head.cells[number]), number=report.span(*cell))
+        span = numbered(report, cell) if kind in TALLIES and cell is not None else None
+        if kind is not None and span is not None:
+            yield Tally(act=kind, heading=report.span(*head.cells[number]), number=span)
+
+
+def numbered(report: Report, cell: Cell) -> Span | None:
+    """The number in a cell that holds nothing else, save a remark in brackets ("11 (3 children)")."""
+    words = report.text[cell[0] : cell[1]]
+    number = words.partition("(")[0].rstrip() if words.endswith(")") else words
+    return report.span(cell[0], cell[0] + len(number)) if NUMBER.fullmatch(number) else None
 
 
 def blank(words: str) -> bool:
