@@ -49,7 +49,7 @@ def test_the_command_shows_values_and_origins(call: Call, tmp_path: Path) -> Non
     (tmp_path / "dateline.toml").write_text('[read]\nfail_on = "error"\n', encoding="utf-8")
     assert (
         call("config", "show").stdout
-        == 'ledger = desk.ledger\nparser.model = ""\nplaces = ""\nreview.blind = false\nread.fail_on = error\n'
+        == 'ledger = desk.ledger\nparser.model = ""\nplaces = ""\nactors = ""\nreview.blind = false\nread.fail_on = error\n'
     )
     assert "read.fail_on = error  (./dateline.toml)" in call("config", "show", "--origin").stdout
 
