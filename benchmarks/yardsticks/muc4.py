@@ -5,8 +5,8 @@ which strings of the message fill which role of which type of incident, because 
 acts in nine countries, within two months) that the product has no business with.
 Conventions kept here: one template a type of incident and stretch of sentences; a string fills a role once, its longest good form; the
 confidence is that of the claims about the organisation; an incident's date and place are those of its claims.
-The model has seen the development part: figures on it are far too kind (role F1 .67; on messages held out
-from training .39, confidence .12).
+The model has seen the development part: figures on it are far too kind. In threefold cross-validation, with floors chosen
+on the same messages, role F1 was .42 and confidence .24 (`muc4_train --held-out` writes templates of unseen messages).
 """
 
 from __future__ import annotations
@@ -16,20 +16,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.yardsticks import muc4_slots
-from benchmarks.yardsticks.muc4_candidates import Message, candidates, features, normal, topics
-from benchmarks.yardsticks.muc4_model import ROLES, TYPES, Model, load_model
+from benchmarks.yardsticks.muc4_candidates import Message, topics
+from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, SLOTS, TYPES, Model, chance, load_model
+from benchmarks.yardsticks.muc4_strings import Scored, scored, strings, surest, topic_flags
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 
-TYPE_FLAG = 0.35
-"""A message counts as telling of a type, for the features of its strings, from this probability on."""
-
 TYPE_FLOOR = 0.4
-TYPE_SUPPORT = 0.3
-"""A template needs a topic's probability of `TYPE_FLOOR` less `TYPE_SUPPORT` times that of its surest filler."""
+TYPE_SUPPORT = 0.2
+"""A template needs a type's probability of `TYPE_FLOOR` less `TYPE_SUPPORT` times that of its surest filler."""
 
-ROLE_FLOOR = {"PerpInd": 0.3, "PerpOrg": 0.3, "Target": 0.3, "Victim": 0.4, "Weapon": 0.3}
-SECOND_FLOOR = 0.3
+ROLE_FLOOR = {"PerpInd": 0.4, "PerpOrg": 0.4, "Target": 0.4, "Victim": 0.3, "Weapon": 0.3, DESCRIBED: 0.2}
+SECOND_FLOOR = 0.2
 INCIDENT_FLOOR = 0.3
 SUFFERERS = ("Target", "Victim")
 ANCHOR_FLOOR = 0.4
@@ -50,37 +48,17 @@ class Filler:
     sentences: tuple[int, ...]
 
 
-def topic_flags(topic: Mapping[str, float]) -> list[str]:
-    """What the message tells of, as features of its strings."""
-    types = [f"T={name}" for name in TYPES if topic[name] > TYPE_FLAG] or ["T=none"]
-    return [*types, f"A={int(topic['any'] * 5)}"]
-
-
-def strings(message: Message) -> dict[str, tuple[set[str], list[int]]]:
-    """Each candidate string with the features of all its occurrences and their sentences."""
-    table: dict[str, tuple[set[str], list[int]]] = {}
-    for candidate in candidates(message.parse):
-        name = normal(candidate.text)
-        if name and not name.isdecimal():
-            found, sentences = table.setdefault(name, (set(), []))
-            found.update(features(message, candidate))
-            sentences.append(message.parse.tokens[candidate.head].sentence)
-    return table
-
-
-def fillers(message: Message, topic: Mapping[str, float], model: Model) -> dict[str, list[Filler]]:
+def fillers(found: Iterable[Scored]) -> dict[str, list[Filler]]:
     """The strings of each role, surest first."""
-    flags = topic_flags(topic)
-    found: dict[str, list[Filler]] = {role: [] for role in ROLES}
-    for text, (seen, sentences) in strings(message).items():
-        named = [*seen, *flags, f"occ={min(len(sentences), 4)}"]
-        roles = model.role.probabilities(named)
-        sure = [role for role in ROLES if roles[role] >= ROLE_FLOOR[role]]
-        incidents = model.incident.probabilities(named) if sure else {}
-        for role in sure:
-            place = tuple(sorted(set(sentences)))
-            found[role].append(Filler(text=text, probability=roles[role], incidents=incidents, sentences=place))
-    return {role: _distinct(options) for role, options in found.items()}
+    options: dict[str, list[Filler]] = {role: [] for role in SLOTS}
+    for string in found:
+        incidents = {name: chance(score) for name, score in string.types.items()}
+        for role in SLOTS:
+            if (probability := chance(string.roles[role])) >= ROLE_FLOOR[role]:
+                options[role].append(
+                    Filler(text=string.text, probability=probability, incidents=incidents, sentences=string.sentences)
+                )
+    return {role: _distinct(mine) for role, mine in options.items()}
 
 
 def _distinct(options: list[Filler]) -> list[Filler]:
@@ -98,21 +76,29 @@ def _holds(one: str, other: str) -> bool:
 
 def incident_types(topic: Mapping[str, float], found: Mapping[str, list[Filler]]) -> list[str]:
     """The types of which the message gets a template, likeliest first."""
-    surest = max((f.probability for options in found.values() for f in options), default=0.0)
-    floor = TYPE_FLOOR - TYPE_SUPPORT * surest
+    best = max((f.probability for role in ROLES for f in found.get(role, ())), default=0.0)
+    floor = TYPE_FLOOR - TYPE_SUPPORT * best
     likely = sorted((name for name in TYPES if topic[name] > floor), key=lambda name: -topic[name])
     return [name for rank, name in enumerate(likely) if rank == 0 or topic[name] > SECOND_FLOOR]
 
 
 def templates(message: Message, model: Model) -> Iterator[dict[str, Any]]:
     """The templates of a message."""
-    topic = model.topic.probabilities(set(topics(message)))
-    found = fillers(message, topic, model)
-    types = incident_types(topic, found)
+    topic = model.topic.scores(set(topics(message)))
+    flags = topic_flags({name: chance(score) for name, score in topic.items()})
+    read = [scored(string, flags, model) for string in strings(message)]
+    yield from assembled(message, model.whole.probabilities(surest(topic, read)), fillers(read))
+
+
+def assembled(
+    message: Message, told_of: Mapping[str, float], found: Mapping[str, list[Filler]]
+) -> Iterator[dict[str, Any]]:
+    """The templates out of the types' probabilities and the fillers."""
+    types = incident_types(told_of, found)
     for name in types:
         whole = {role: [f for f in options if _belongs(f, name, types)] for role, options in found.items()}
         for mine in incidents(whole):
-            told = {s for options in mine.values() for f in options for s in f.sentences}
+            told = {s for role in ROLES for f in mine[role] for s in f.sentences}
             fills = {role: [[f.text] for f in options] for role, options in mine.items()}
             yield {"incident_type": name, **fills, **muc4_slots.slots(message, told, mine)}
 
@@ -140,9 +126,10 @@ def incidents(found: Mapping[str, list[Filler]]) -> list[dict[str, list[Filler]]
 def _incident(found: Mapping[str, list[Filler]], group: Sequence[tuple[int, str, Filler]]) -> dict[str, list[Filler]]:
     low, high = group[0][0] - GAP, group[-1][0] + GAP
     mine = {role: [f for _, r, f in group if r == role] for role in SUFFERERS}
-    for role in ("PerpInd", "PerpOrg", "Weapon"):
-        near = [f for f in found[role] if low <= f.sentences[0] <= high]
-        mine[role] = near or (list(found[role]) if role != "Weapon" else [])
+    for role in ("PerpInd", "PerpOrg", "Weapon", DESCRIBED):
+        options = found.get(role, ())
+        near = [f for f in options if low <= f.sentences[0] <= high]
+        mine[role] = near or (list(options) if role != "Weapon" else [])
     return mine
 
 

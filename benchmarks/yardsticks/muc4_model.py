@@ -1,7 +1,7 @@
 """The small linear model of the MUC-4 runner: logistic scores over named features.
 
 Trained on the development messages of MUC-4 (a public research set) by `muc4_train`, with a fixed seed; the weights lie
-beside this module. A score is a probability; every weight can be read by its feature's name.
+beside this module. A score is a probability or its log odds; every weight can be read by its feature's name.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from math import exp
 
 TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery")
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+DESCRIBED = "VictimDesc"
+"""Victims described but not named: no role of the five, but what pairs an incident with its key."""
+
+SLOTS = (*ROLES, DESCRIBED)
+LAYERS = ("topic", "role", "incident", "role_here", "incident_here", "whole")
 WEIGHTS = "muc4_weights.json.gz"
+
+
+def chance(score: float) -> float:
+    """The probability for log odds."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,29 +36,49 @@ class Layer:
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
 
-    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
-        """Each output's probability; a feature that the training did not see counts nothing."""
+    def scores(self, features: Iterable[str] | Mapping[str, float]) -> dict[str, float]:
+        """Each output's log odds; a feature without a number counts once, one that the training did not see nothing."""
+        numbers = features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
         sums = list(self.bias)
-        for feature in features:
+        for feature, number in numbers.items():
             for index, weight in enumerate(self.weights.get(feature, ())):
-                sums[index] += weight
-        return {name: 1 / (1 + exp(-max(-30.0, min(30.0, x)))) for name, x in zip(self.outputs, sums, strict=True)}
+                sums[index] += weight * number
+        return dict(zip(self.outputs, sums, strict=True))
+
+    def probabilities(self, features: Iterable[str] | Mapping[str, float]) -> dict[str, float]:
+        """Each output's probability."""
+        return {name: chance(score) for name, score in self.scores(features).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """`topic`: what a message tells of; `role`: what a string fills; `incident`: of which type of incident it is."""
+    """Which questions the layers answer.
+
+    `topic`: what do the words of the message tell of; `role`: what does a string fill, by all its occurrences, and
+    `role_here`: by one; `incident` and `incident_here`: in which type of incident; `whole`: of which types does the
+    message get templates, by its topic and its surest strings.
+    """
 
     topic: Layer
     role: Layer
     incident: Layer
+    role_here: Layer
+    incident_here: Layer
+    whole: Layer
+
+
+Tables = Mapping[str, Mapping[str, list[str] | list[float] | dict[str, list[float]]]]
 
 
 def load_model() -> Model:
     """The weights beside this module."""
     packed = files("benchmarks.yardsticks").joinpath(WEIGHTS).read_bytes()
-    layers = json.loads(gzip.decompress(packed))
-    return Model(**{name: _layer(layers[name]) for name in ("topic", "role", "incident")})
+    return model_of(json.loads(gzip.decompress(packed)))
+
+
+def model_of(tables: Tables) -> Model:
+    """The model in the tables of a weights file."""
+    return Model(**{name: _layer(tables[name]) for name in LAYERS})
 
 
 def _layer(table: Mapping[str, list[str] | list[float] | dict[str, list[float]]]) -> Layer:

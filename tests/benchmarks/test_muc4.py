@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from math import isclose
 
+import numpy as np
 import pytest
 
-from benchmarks.yardsticks.muc4 import Filler, incident_types, incidents, predict, topic_flags
+from benchmarks.yardsticks.muc4 import Filler, assembled, fillers, incident_types, incidents, predict
 from benchmarks.yardsticks.muc4_candidates import Message, candidates, features, normal
-from benchmarks.yardsticks.muc4_model import ROLES, TYPES, Layer, load_model
+from benchmarks.yardsticks.muc4_fit import Rows, fit, layer, level, scores
+from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, SLOTS, TYPES, Layer, load_model
+from benchmarks.yardsticks.muc4_near import near
 from benchmarks.yardsticks.muc4_slots import judged, when, where
+from benchmarks.yardsticks.muc4_strings import LEAST, Scored, loudest, strings, surest, topic_flags
+from benchmarks.yardsticks.muc4_train import example, train
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 
@@ -55,9 +60,9 @@ def test_a_layer_adds_weights_and_ignores_unknown_features() -> None:
 
 def test_the_weights_beside_the_module_read() -> None:
     model = load_model()
-    assert model.topic.outputs == (*TYPES, "any")
-    assert model.role.outputs == ROLES
-    assert model.incident.outputs == TYPES
+    assert model.topic.outputs == model.whole.outputs == (*TYPES, "any")
+    assert model.role.outputs == model.role_here.outputs == SLOTS
+    assert model.incident.outputs == model.incident_here.outputs == TYPES
 
 
 def test_flags_say_what_a_message_tells_of() -> None:
@@ -66,7 +71,7 @@ def test_flags_say_what_a_message_tells_of() -> None:
 
 
 def test_a_sure_filler_lowers_the_floor_for_a_type() -> None:
-    topic = dict.fromkeys(TYPES, 0.0) | {"bombing": 0.2}
+    topic = dict.fromkeys(TYPES, 0.0) | {"bombing": 0.25}
     assert incident_types(topic, {"Target": []}) == []
     assert incident_types(topic, {"Target": [filler("bank", 0)]}) == ["bombing"]
 
@@ -113,3 +118,85 @@ def test_the_place_begins_with_the_country(message: Message) -> None:
 
 def test_a_message_without_incidents_yields_nothing(engine: Engine) -> None:
     assert list(predict([{"id": "1", "text": "THE MINISTER OPENED A SCHOOL."}], engine)) == []
+
+
+def scored_string(text: str, role: str, score: float) -> Scored:
+    return Scored(
+        text=text,
+        sentences=(0,),
+        roles=dict.fromkeys(SLOTS, -5.0) | {role: score},
+        types=dict.fromkeys(TYPES, 0.0),
+    )
+
+
+def test_an_occurrence_knows_the_violent_word_beside_it_and_its_verb(message: Message) -> None:
+    guerrillas = next(c for c in candidates(message.parse) if normal(c.text) == "guerrillas")
+    bomb = next(c for c in candidates(message.parse) if normal(c.text) == "bomb")
+    assert "nv=kidnapL" in set(near(message.parse, guerrillas))
+    assert {"pv=damage|nsubj", "pd=nsubj", "h=bomb|g=nsubj<damage"} <= set(near(message.parse, bomb))
+
+
+def test_a_string_is_one_with_the_features_of_each_occurrence(message: Message) -> None:
+    found = {string.text: string for string in strings(message)}
+    bomb = found["bomb"]
+    assert len(bomb.here) == len(bomb.sentences)
+    assert bomb.together == {feature for place in bomb.here for feature in place}
+
+
+def test_the_loudest_occurrence_speaks_for_the_string(message: Message) -> None:
+    only = Layer(outputs=("yes",), bias=(-1.0,), weights={"nv=kidnapL": (3.0,)})
+    found = {string.text: string for string in strings(message)}
+    assert isclose(loudest(only, found["guerrillas"])["yes"], 2.0)
+    assert isclose(loudest(only, found["bomb"])["yes"], -1.0)
+
+
+def test_numbers_weigh_by_their_size() -> None:
+    only = Layer(outputs=("yes",), bias=(1.0,), weights={"f": (2.0,)})
+    assert isclose(only.scores({"f": 0.5, "g": 9.0})["yes"], 2.0)
+
+
+def test_the_whole_hears_the_two_surest_strings_of_a_role() -> None:
+    found = [scored_string("bank", "Target", 2.0), scored_string("bridge", "Target", 1.0)]
+    numbers = surest({"any": 0.5}, found)
+    assert (numbers["Target0"], numbers["Target1"], numbers["topic=any"]) == (2.0, 1.0, 0.5)
+    assert surest({}, [])["Target0"] == LEAST
+
+
+def test_a_victim_described_pairs_the_incident_and_fills_no_role(message: Message) -> None:
+    found = fillers([scored_string("bank", "Target", 2.0), scored_string("peasants", DESCRIBED, 2.0)])
+    told_of = dict.fromkeys(TYPES, 0.0) | {"bombing": 0.9}
+    (template,) = assembled(message, told_of, found)
+    assert template["incident_type"] == "bombing"
+    assert template["Target"] == [["bank"]]
+    assert template[DESCRIBED] == [["peasants"]]
+    assert template["Victim"] == []
+
+
+def test_a_fit_finds_the_feature_that_tells() -> None:
+    rows = Rows.of([{"a", "x"}, {"a"}, {"b", "x"}, {"b"}], least=1)
+    truth = np.array([[1.0], [1.0], [0.0], [0.0]])
+    found = scores(rows.table, fit(rows.table, truth, penalty=0.1, steps=50))
+    assert (found[:2] > 0).all()
+    assert (found[2:] < 0).all()
+
+
+def test_numbers_of_different_sizes_weigh_alike_in_a_levelled_fit() -> None:
+    rows = Rows.numbers([{"small": x / 1000, "large": 1000 * x} for x in (0.0, 1.0, 2.0, 3.0)])
+    weights = level(rows.table, np.array([[0.0], [0.0], [1.0], [1.0]]), penalty=1.0, steps=50)
+    large, small, bias = weights[:, 0]
+    assert isclose(large * 1000, small / 1000, rel_tol=1e-2)
+    assert bias < 0
+
+
+def test_small_weights_are_dropped() -> None:
+    kept = layer(("a", "b"), ("yes",), np.array([[0.5], [0.001], [1.0]]))
+    assert kept == {"outputs": ["yes"], "bias": [1.0], "weights": {"a": [0.5]}}
+
+
+def test_training_gives_the_same_layers_again(message: Message) -> None:
+    key = [{"incident_type": "kidnapping", **{role: [] for role in ROLES}, "PerpInd": [["GUERRILLAS"]]}]
+    described = {"incident_type": "kidnapping", DESCRIBED: [["LAWYER"]]}
+    examples = [example(message, [*key, described]), example(message, [])] * 4
+    assert examples[0].told_of == {"kidnapping", "any"}
+    assert {("PerpInd", "guerrillas"), ("kidnapping", "lawyer"), (DESCRIBED, "lawyer")} <= examples[0].fills
+    assert train(examples) == train(examples)
