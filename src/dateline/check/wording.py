@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
@@ -53,9 +53,9 @@ def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
     named = [m for m in case.resolution.mentions if m.form == "name" and m.kind in ("actor", "person", "place")]
     words = {part: _part(case, m, part) for m in reversed(named) for part in _forms(m.span.quote)}
     seen: set[frozenset[str]] = set()
-    for one, other in combinations(sorted(words), 2):
+    for one, other in _alike(words):
         pair = frozenset((words[one][0].id, words[other][0].id))
-        if pair not in seen and _variant(one, other) and _same(case, words[one][0], words[other][0]):
+        if pair not in seen and _same(case, words[one][0], words[other][0]):
             seen.add(pair)
             text = f"Two spellings: {one}, {other}."
             yield Kind("A105", "alias_variation", "info").at((words[one][1], words[other][1]), text)
@@ -182,13 +182,27 @@ def _same(case: Case, one: Mention, other: Mention) -> bool:
     return True
 
 
-def _variant(one: str, other: str) -> bool:
-    a, b = _folded(one), _folded(other)
+def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that are spelled alike; only words of one first letter are compared."""
+    by_letter: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(words):
+        folded = _folded(word)
+        by_letter.setdefault(folded[:1], []).append((word, folded))
+    for letter, group in by_letter.items():
+        if letter:
+            yield from (
+                (one, other) for (one, a), (other, b) in combinations(group, 2) if _variant((one, a), (other, b))
+            )
+
+
+def _variant(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two words of one first letter, each with its folded form, differ by an accent, a letter or little more."""
+    (word, a), (second, b) = one, other
     if a == b:
-        return len(a) >= SHORTEST_ACCENTED and " ".join(one.casefold().split()) != " ".join(other.casefold().split())
-    if min(len(a), len(b)) >= LONG_NAME and a.split()[-1] == b.split()[-1] and a[0] == b[0]:
+        return len(a) >= SHORTEST_ACCENTED and " ".join(word.casefold().split()) != " ".join(second.casefold().split())
+    if min(len(a), len(b)) >= LONG_NAME and a.split()[-1] == b.split()[-1]:
         return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
-    if min(len(a), len(b)) < SHORTEST_NAME or a[0] != b[0] or a[-1] != b[-1] or abs(len(a) - len(b)) > 1:
+    if min(len(a), len(b)) < SHORTEST_NAME or a[-1] != b[-1] or abs(len(a) - len(b)) > 1:
         return False
     return _one_edit(a, b)
 

@@ -147,8 +147,8 @@ class Parse:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """The direct dependents, all or those with one of the labels, in text order."""
-        kids = [self.tokens[i] for i in self.children[token.index]]
-        return [kid for kid in kids if kid.dep in deps] if deps else kids
+        tokens, below = self.tokens, self.children[token.index]
+        return [kid for i in below if (kid := tokens[i]).dep in deps] if deps else [tokens[i] for i in below]
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Heads from the nearest to the root, without the token itself."""
