@@ -19,6 +19,12 @@ from tests.claim.reading import only
             "wounded",
             "against_interest",
         ),
+        ("The Kenyan army said on Monday that it had driven militants out of Lamu.", "driven", "self_serving"),
+        (
+            "The Kenyan army said on Monday that militants had driven soldiers out of Lamu.",
+            "driven",
+            "against_interest",
+        ),
         ("The Kenyan army said on Monday that it had lost four soldiers near Lamu.", "lost", "against_interest"),
         (
             "Fighting went on near Lamu. “We left the bridge on Monday,” a spokesman for the Kenyan army said.",

@@ -73,10 +73,20 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
     if stake.named.act in GAINS:
         return "self_serving" if ours else "against_interest" if theirs else None
     if stake.named.act in LOSSES:
-        return "against_interest" if ours else "self_serving" if theirs else None
+        return _by_leaver(material, speaker, stake) or (
+            "against_interest" if ours else "self_serving" if theirs else None
+        )
     if ours and stake.named.act in STRIKES:
         return "against_interest" if stake.named.predicate == "die" else _own_strike(material, speaker, stake)
     return "self_serving" if stake.named.act in HARMS and theirs else None
+
+
+def _by_leaver(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    """Whoever drives another out of a place does not leave it: the loss is the other's."""
+    driven = _actors(material, stake.roles.get("patient", ())) if stake.roles.get("agent") else []
+    if any(same_side(speaker, actor) for actor in driven):
+        return "against_interest"
+    return "self_serving" if driven else None
 
 
 def _own_strike(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
