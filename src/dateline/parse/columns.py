@@ -41,6 +41,8 @@ TALLIES = ("kill", "wound", "abduct", "arrest", "displace")
 TELLING = ("event", "notes", "type")
 """What is read as prose, the first that a row has: a kind of incident only names what a description tells."""
 _BY_NAME = {name: kind for kind, names in NAMES.items() for name in names.split("|")}
+_LONGEST = 80
+"""Characters of a heading: what is longer is a sentence or hostile, and would make the pattern below slow."""
 _PLAIN = re.compile(r"\*+|`+|__+|^[\W_]+|[\s:?_]+$")
 
 
@@ -61,6 +63,8 @@ class Layout:
 
 def column_kind(heading: str) -> str | None:
     """What a heading says; None for one that nobody has foreseen."""
+    if len(heading) > _LONGEST:
+        return None
     plain = " ".join(_PLAIN.sub("", heading.strip()).lower().replace("_", " ").split())
     return _BY_NAME.get(plain) or _BY_NAME.get(
         plain.removeprefix("# ").removeprefix("no. of ").removeprefix("number of ")

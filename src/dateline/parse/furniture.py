@@ -46,10 +46,10 @@ _LINKS = (
     r"|photo|photos|image|images|picture|video|credit|photo credit|map|graphic|via)[ \t]*[:>|»]+[ \t]*[^\n]{2,200})"
 )
 _BY = re.compile(rf"^[ \t]*{_BYLINE}[ \t\r]*$", re.MULTILINE)
-_WHOLE = re.compile(rf"^[ \t]*(?:{_CREDIT}|{_END}|{_PAGE}|{_LINKS})[ \t\r]*$", re.MULTILINE)
+_WHOLE = re.compile(rf"^[ \t]*+(?:{_CREDIT}|{_END}|{_PAGE}|{_LINKS})[ \t\r]*$", re.MULTILINE)
 _URL = re.compile(r"^[ \t]*(?:https?://|www\.)\S+[ \t\r]*$", re.MULTILINE)
 _TAIL = re.compile(
-    r"(?:(?<=[.!?”\"’)])|^)[ \t]*(?:(?:[#＃][\w]+|/?END|\(?more to (?:follow|come)\.?\)?|https?://\S+)[ \t]*)+$",
+    r"(?:(?<=[.!?”\"’)])|^)[ \t]*(?:(?:[#＃]\w++|/?END|\(?more to (?:follow|come)\.?\)?|https?://\S++)[ \t]*)+$",
     re.IGNORECASE | re.MULTILINE,
 )
 _CAPTION = re.compile(
@@ -66,13 +66,15 @@ _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U000
 _NUMBER = r"(?:\(\d{1,2}/(?:\d{1,2}|n|x)?\)|\[\d{1,2}/(?:\d{1,2}|n|x)?\]|\d{1,2}/(?:\d{1,2}|n|x)?(?=[ \t\n)]|$)(?![ \t]*[-–—])|\d{1,2}[.)](?=[ \t]+\S)|\([a-z0-9]{1,2}\)(?=[ \t])|[a-z]\)(?=[ \t]))"
 _FLASH = (
     r"(?:BREAKING(?:[ \t]+NEWS)?|JUST[ \t]+IN|NEWSFLASH|FLASH|URGENT|DEVELOPING|ALERT|EXCLUSIVE|WATCH|THREAD|NEW|Thread|Breaking|Just in|Developing)"
-    r"(?:[ \t]*[:|!]+|[ \t]+[–—-]+)"
+    r"(?:[ \t]*[:|!]++|[ \t]+[–—-]++)"
 )
 _CLASSIFIED = r"\((?:U|C|S|TS|R|NU|NR|NC|NS)(?://[A-Z0-9 ,/]+)*\)"
 OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*(?=[ \t]))"
 """What may stand at the start of a line and says nothing: bullets, numbers, emojis, flashes, classifications."""
 _OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
-_THREADED = re.compile(rf"[ \t]*(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\])+[ \t]*$", re.MULTILINE)
+_THREADED = re.compile(
+    rf"(?<![ \t])[ \t]*+(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\]){{1,60}}+[ \t]*+$", re.MULTILINE
+)
 _PHOTO = re.compile(r"[Pp]hoto|/[A-Z][\w .'’\-]{1,30}\]|[A-Z]{2}/[A-Z][a-z]")
 _TAILED = re.compile(r"#\w|https?:|/END|[Mm]ore to (?:follow|come)|MORE TO")
 _MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")

@@ -77,9 +77,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _field(report: Report, start: int, end: int, *, adjoins: bool) -> Field | None:
     """The field of a line; under another one also that of a name nobody has foreseen, if its value is no sentence."""
-    colon = report.text.find(":", start, end) if end - start <= _LONGEST else -1
-    match = _FIELD.match(report.text[start:end]) if colon >= 0 or "=" in report.text[start:end] else None
-    if match is None or end - start > _LONGEST or not match["value"]:
+    words = report.text[start:end] if end - start <= _LONGEST else ""
+    match = _FIELD.match(words) if ":" in words or "=" in words else None
+    if match is None or not match["value"]:
         return None
     name = _BY_NAME.get(" ".join(match["name"].lower().replace("_", " ").split()))
     line, value = report.trimmed(start, end), report.trimmed(start + match.start("value"), start + match.end("value"))

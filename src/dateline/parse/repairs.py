@@ -15,6 +15,7 @@ Casualties without a noun: in "received 14 wounded" the parser hangs the wounded
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,6 +32,8 @@ _LEMMAS = {"injured": "injure", "wounded": "wound", "hurt": "hurt"}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "others",
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
+_MOST_CLAUSES = 12
+"""A sentence with more semicolons is a list, and every one of them would cost a walk through all of it."""
 
 
 def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
@@ -43,9 +46,8 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
 def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
     """What stands before a semicolon as the first of two clauses, never as what the second one says."""
     first, here, root = sentence.first, list(tokens), sentence.root
-    for mark in tokens:
-        if mark.text != ";":
-            continue
+    marks = [token for token in tokens if token.text == ";"]
+    for mark in marks if len(marks) <= _MOST_CLAUSES else ():
         here = [_after_speaker(token, mark, here, first) for token in here]
         before = _content_before(mark, here)
         if before is None:
@@ -59,10 +61,11 @@ def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[l
 def _after_speaker(token: Token, mark: Token, here: Sequence[Token], first: int) -> Token:
     """A clause of its own in place of a content: "Two were killed, the army said; the rebels put it at nine."."""
     head = here[token.head - first]
+    if token.dep != "ccomp" or head.index != mark.index - 1 or token.index < mark.index:
+        return token
     own = any(kid.head == token.index and kid.dep in _SUBJECTS and kid.left > mark.index for kid in here)
     told = own and any(kid.head == head.index and kid.dep == "ccomp" and kid.index < head.index for kid in here)
-    late = token.dep == "ccomp" and head.index == mark.index - 1 and token.index > mark.index
-    return replace(token, dep="conj") if late and told else token
+    return replace(token, dep="conj") if told else token
 
 
 def _content_before(mark: Token, here: Sequence[Token]) -> Token | None:
@@ -214,10 +217,15 @@ def _dep(token: Token, root: Token, verb: Token) -> str:
 def _edged(here: Sequence[Token], first: int) -> list[Token]:
     """The tokens with the edges of their subtrees counted anew."""
     left, right = [token.index for token in here], [token.index for token in here]
-    for token in here:
-        up = token
-        while up.head != up.index:
-            up = here[up.head - first]
-            left[up.index - first] = min(left[up.index - first], token.index)
-            right[up.index - first] = max(right[up.index - first], token.index)
+    kids = Counter(token.head - first for token in here if token.head != token.index)
+    leaves = [at for at in range(len(here)) if not kids[at]]
+    while leaves:
+        at = leaves.pop()
+        up = here[at].head - first
+        if up == at:
+            continue
+        left[up], right[up] = min(left[up], left[at]), max(right[up], right[at])
+        kids[up] -= 1
+        if not kids[up]:
+            leaves.append(up)
     return [replace(token, left=a, right=b) for token, a, b in zip(here, left, right, strict=True)]

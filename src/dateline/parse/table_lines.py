@@ -11,8 +11,9 @@ Cell = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\u2028]+")
 _WALLS = (("|", re.compile(r"\|")), ("\t", re.compile(r"\t")), (" ", re.compile(r" {2,}")))
-_DASHED = (*_WALLS, ("-", re.compile(r"[ \t]+[-–—][ \t]+")))
-_COMMAS = tuple((wall, re.compile(rf'{wall}(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*$)', re.MULTILINE)) for wall in ",;")
+_DASHED = (*_WALLS, ("-", re.compile(r"(?<![ \t])[ \t]++[-–—][ \t]+")))
+_COMMAS = tuple((wall, re.compile(rf'"[^"\n]*"|{wall}')) for wall in ",;")
+"""Also what stands in quotation marks, which `_cells` passes over with the commas in it."""
 _COMMA_HEAD = re.compile(
     r"^[ \t]*(?:date|day|event_date|id|no|place|location|region|incident)(?:[,;][\w /().#]{1,30}){2,}[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -94,6 +95,8 @@ def _cells(text: str, start: int, end: int, wall: re.Pattern[str]) -> Iterator[C
         end = start + len(text[start:end].rstrip())
     at = start
     for match in wall.finditer(text, start, end):
+        if match.group().startswith('"'):
+            continue
         yield _trimmed(text, at, match.start())
         at = match.end()
     yield _trimmed(text, at, end)
