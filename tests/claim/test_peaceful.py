@@ -105,3 +105,44 @@ def test_a_storm_in_the_lead_explains_what_follows(engine: Engine) -> None:
         " people and forcing 200,000 to flee their homes.\n\nThe wind toppled power lines. Residents who had fled returned."
     )
     assert [words_of(claim) for claim in claims_of(engine, storm) if claim.codeable] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raiders killed half of the medical team and wounded scores of people at the start of the rainy season.",
+        "Soldiers killed a captain, a coach driver and a player on the road to Goma.",
+        "A suicide bomber killed nine people at a football match in Goma.",
+        "Shells hit a cinema in Goma during a film.",
+        "A drone killed three people watching a movie in Goma.",
+        "A reporter for a documentary was shot dead in Goma.",
+        "A novelist was shot dead in Goma.",
+        "A film crew was attacked in Goma.",
+        "Raiders attacked the network of checkpoints around Goma.",
+        "Raiders abducted the editor of a news website in Goma.",
+        "She fled Goma with her six children.",
+    ],
+)
+def test_works_matches_and_networks_named_in_passing_hide_no_violence(engine: Engine, text: str) -> None:
+    assert len(coded(engine, text)) >= 1
+
+
+def test_a_flood_in_the_lead_explains_no_shooting(engine: Engine) -> None:
+    flood = (
+        "MAIDUGURI, Nigeria, Nov 9, 2017 (AP) - Floods have displaced 20,000 people in Borno.\n\nFive people were shot dead"
+        " at a camp in Dikwa on Monday. Eleven others were wounded."
+    )
+    assert len([claim for claim in claims_of(engine, flood) if claim.codeable]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The novel tells how rebels burn a village.",
+        "In the film, soldiers storm a convent.",
+        "A cyberattack hit the hospital.",
+        "The ministry said its computer systems were attacked.",
+    ],
+)
+def test_what_a_work_tells_and_what_hackers_do_is_not_coded(engine: Engine, text: str) -> None:
+    assert coded(engine, text) == []

@@ -9,7 +9,7 @@ from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.figures import FIGURES, is_of
 from dateline.claim.material import Material
-from dateline.claim.peaceful import PEACEFUL
+from dateline.claim.peaceful import ARMED_HANDS, PEACEFUL
 from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -23,13 +23,19 @@ ENOUGH = 2
 """Words of sport in one sentence that make it one of sport; a score beside a verb of winning counts for all."""
 SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
 SCORING = words("beat win lose draw defeat thrash crush destroy hammer edge overcome rout hold down attack")
-VAGUE_SPORT = words("half final season victory defeat title race team goal cup club defender")
+VAGUE_SPORT = words(
+    "half final season victory defeat title race team goal cup club defender player coach stadium penalty"
+)
 CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
 
 DEADLY = words("kill wound losses burn displace return clash attack withdraw")
 """Acts that a storm or a crash may do as well."""
+DELIBERATE = words(
+    "shoot murder gun behead execute massacre assassinate stab lynch slaughter bomb gunman gunfire bullet"
+)
+"""Words of killings that no storm does."""
 VIOLENT = ("attack", "clash", "air_strike", "shelling", "ambush", "besiege", "capture", "retake")
 
 
@@ -74,6 +80,8 @@ def accident(material: Material, clause: Clause, named: Named) -> str | None:
 def sport(material: Material, clause: Clause, named: Named) -> str | None:
     """Goals, clubs and titles: two words of sport in one sentence."""
     number = material.parse.tokens[clause.head].sentence
+    if any(token.pos == "NOUN" and token.lemma in ARMED_HANDS for token in _tokens_of(material, number)):
+        return None
     points = _sport_points(material, number)
     while points < ENOUGH and number > 0 and _plain_sport(material, number):
         number -= 1
@@ -185,7 +193,8 @@ def _crashes(material: Material, token: Token) -> bool:
 def _sport_points(material: Material, number: int) -> int:
     """How many words of sport a sentence has."""
     tokens = _tokens_of(material, number)
-    points = len({token.lemma for token in tokens if "sport" in material.acts.class_of(token.lemma)})
+    words_of_sport = {token.lemma for token in tokens if "sport" in material.acts.class_of(token.lemma)}
+    points = len(words_of_sport) if words_of_sport - VAGUE_SPORT else 0
     score = any(token.lemma in SCORING for token in tokens) and SCORE.search(
         material.parse.sentences[number].span.quote
     )
@@ -215,7 +224,9 @@ def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token
     index = material.parse.tokens[clause.head].sentence - 1
     if index < 0:
         return ()
-    lead = () if material.armed[index + 1] else _disaster_in_lead(material)
+    near = (token for number in (index, index + 1) for token in _tokens_of(material, number) if number)
+    meant = any(token.lemma in DELIBERATE or _violent(material, token, "disease") for token in near)
+    lead = () if material.armed[index + 1] or meant else _disaster_in_lead(material)
     if not (pronouns or named.act in ("losses", "displace")):
         return lead
     before = material.parse.sentences[index]

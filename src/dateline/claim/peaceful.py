@@ -12,15 +12,16 @@ from dateline.claim.words import words
 from dateline.model.text import Token
 
 WORKS = words(
-    "film movie novel documentary exhibition memoir opera musical sitcom thriller playwright novelist biopic"
-    " miniseries trilogy videogame"
+    "film movie novel documentary exhibition memoir opera musical sitcom thriller biopic miniseries trilogy videogame"
+    " episode screenplay premiere sequel"
 )
 """Nouns of works that tell of things without reporting them."""
-SHOWN = words("episode screenplay premiere sequel reviewer")
-CYBER = words(
-    "hacker cyber cyberattack malware ransomware phishing server website online software database network computer"
-    " domain password hack digital bot spyware firewall"
-)
+MAKERS = words("playwright novelist reviewer critic filmmaker screenwriter")
+"""Those whose attacks are words; whoever attacks them may mean it."""
+HACKING = words("hacker cyber cyberattack malware ransomware phishing hack hacking spyware botnet")
+"""Words that make an attack one on computers wherever they stand in it."""
+ON_LINE = words("server website software database computer domain password firewall online digital")
+"""What hackers attack; in an office that is looted they are things, and many a report stands on a website."""
 ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
 GETAWAY = words("flee escape disappear vanish abscond speed ride")
 RAIDERS = words(
@@ -28,12 +29,24 @@ RAIDERS = words(
     " shooter driver looter abductor arsonist hitman man woman teenager"
 )
 """Those who get away after a deed: they give up no position."""
+TOLD_OF = ("nsubj", "nsubjpass", "attr")
+"""As what a work stands in a sentence that is about it; who watches a film is not in it."""
 MATCH = words(
     "keeper beat goalless unbeaten kick pitch dugout header rebound fixture stoppage referee scorer scoreline offside"
     " crossbar goalkeeper striker midfielder defender coach penalty league derby tournament season fan stadium half"
     " captain opener relegation promotion batsman bowler innings quarterback playoff table score player team squad"
 )
 """Words of a match that elsewhere mean other things: many of them together tell of sport."""
+SURE_MATCH = words(
+    "goalless unbeaten dugout stoppage referee scorer scoreline offside crossbar goalkeeper striker midfielder derby"
+    " relegation batsman bowler innings quarterback playoff tournament fixture keeper penalty"
+)
+"""Those among them that no patrol has; a squad, its captain and scores of wounded are in any raid."""
+ARMED_HANDS = words(
+    "bomb bomber bombing explosion grenade gunman gunmen militant insurgent mortar missile militia militiaman jihadist rifle"
+    " soldier troop"
+)
+"""Nouns that no report of a match has: where a crowd at one is attacked, that is no sport."""
 MATCHES = 3
 DISPUTED = words("cost price budget policy remark comment handling record pension tax plan law bill conduct spending")
 PRIZES = words(
@@ -47,7 +60,8 @@ def sport_passage(material: Material, clause: Clause, named: Named) -> str | Non
     """A paragraph on a match: several of its words near each other, and no armed party."""
     number = material.parse.tokens[clause.head].sentence
     near = [index for index in (number - 1, number, number + 1) if _same_paragraph(material, number, index)]
-    if any(material.armed[index] for index in near):
+    hands = (token for index in near for token in _tokens(material, index) if token.pos == "NOUN")
+    if any(material.armed[index] for index in near) or any(token.lemma in ARMED_HANDS for token in hands):
         return None
     found = {
         token.lemma
@@ -55,30 +69,53 @@ def sport_passage(material: Material, clause: Clause, named: Named) -> str | Non
         for token in _tokens(material, index)
         if token.lemma in MATCH or "sport" in material.acts.class_of(token.lemma)
     }
-    return "sport" if len(found) >= MATCHES else None
+    return "sport" if len(found) >= MATCHES and found & SURE_MATCH else None
 
 
 def told_in_a_work(material: Material, clause: Clause, named: Named) -> str | None:
     """What a film, a novel, an exhibition shows is no report of it; nor are attacks of critics on it."""
     head = material.parse.tokens[clause.head]
-    works = [token for token in _tokens(material, head.sentence) if _is_work(token)]
-    if works:
+    if _in_a_work(material, head) or _attacks_a_work(material, clause):
         return "metaphor, shown in a work of art"
     before = head.sentence - 1
-    shown = _same_paragraph(material, head.sentence, before) and any(map(_is_work, _tokens(material, before)))
+    works = (token for token in _tokens(material, before) if _is_work(token)) if before >= 0 else ()
+    shown = _same_paragraph(material, head.sentence, before) and any(work.dep in TOLD_OF for work in works)
     main = material.parse.tokens[material.parse.sentences[head.sentence].root]
     return "metaphor, shown in a work of art" if shown and main.tag in ("VBZ", "VBP") else None
+
+
+def _in_a_work(material: Material, head: Token) -> bool:
+    """Whether an act is what a work is about or tells: "a film about the siege", "the novel tells how", "in the film"."""
+    for token in (head, *material.parse.ancestors(head)):
+        subjects = material.parse.kids(token, "nsubj")
+        within = (kid for kid in material.parse.kids(token, "prep") if kid.lower == "in")
+        settings = (noun for kid in within for noun in material.parse.kids(kid, "pobj"))
+        if _is_work(token) or any(map(_is_work, subjects)) or any(map(_is_work, settings)):
+            return True
+    return False
+
+
+def _attacks_a_work(material: Material, clause: Clause) -> bool:
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    doer = None if clause.passive else material.token(clause.subject)
+    return (object_ is not None and _is_work(object_)) or (doer is not None and doer.lemma in MAKERS)
 
 
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
     """Hackers attack servers and seize domains."""
     if named.act not in ON_COMPUTERS:
         return None
-    number = material.parse.tokens[clause.head].sentence
+    trigger = material.parse.tokens[named.trigger]
+    told = [token for index in (clause.subject, clause.object) if (token := material.token(index)) is not None]
+    if any(token.lemma in HACKING for word in (trigger, *told) for token in material.parse.subtree(word)):
+        return "idiom, an attack on computers"
     object_ = material.token(clause.subject if clause.passive else clause.object)
-    target = {token.lemma for token in material.parse.subtree(object_)} if object_ is not None else set()
-    here = {token.lemma for token in _tokens(material, number)} if not material.armed[number] else set()
-    return "idiom, an attack on computers" if (here | target) & CYBER else None
+    targets = [noun for prep, noun in prepositions(material, trigger) if prep.lower in ("on", "against") and noun]
+    for target in (object_, *targets) if object_ is not None else targets:
+        before = {kid.lemma for kid in material.parse.kids(target, "compound", "amod")}
+        if target.lemma in ON_LINE or (before & ON_LINE and not classes(material, target) & {"person", "force"}):
+            return "idiom, an attack on computers"
+    return None
 
 
 def getaway(material: Material, clause: Clause, named: Named) -> str | None:
@@ -87,7 +124,8 @@ def getaway(material: Material, clause: Clause, named: Named) -> str | None:
     subject = material.token(clause.subject)
     if named.act not in ("withdraw", "displace") or trigger.lemma not in GETAWAY or subject is None:
         return None
-    alone = subject.lower in ("he", "she") or "individual" in classes(material, subject)
+    led = any(kid.lower == "with" for kid in material.parse.kids(trigger, "prep"))
+    alone = not led and (subject.lower in ("he", "she") or "individual" in classes(material, subject))
     raider = subject.lemma in RAIDERS and trigger.lemma in GETAWAY
     return "a getaway, nobody is displaced and no position given up" if alone or raider else None
 
@@ -148,7 +186,7 @@ def cleared(material: Material, clause: Clause, named: Named) -> str | None:
 
 
 def _is_work(token: Token) -> bool:
-    return token.pos == "NOUN" and (token.lemma in WORKS or token.lemma in SHOWN)
+    return token.pos == "NOUN" and token.dep != "compound" and token.lemma in WORKS
 
 
 def _same_paragraph(material: Material, one: int, two: int) -> bool:
