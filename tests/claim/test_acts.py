@@ -38,6 +38,7 @@ from tests.claim.reading import claims_of, only
         ("Soldiers ran into fierce resistance near the ford.", "resistance", "clash"),
         ("The army lost its grip on the harbour on Monday.", "lost", "withdraw"),
         ("Soldiers set out from the port on Monday.", "set out", "advance"),
+        ("The rebels took Sale on Monday.", "took", "capture"),
         ("The bill met resistance in the chamber.", "resistance", "talk"),
         ("Neighbours counted four bodies in the yard.", "counted", "kill"),
         ("The clinic received 14 wounded.", "received", "wound"),
@@ -124,3 +125,8 @@ def test_where_others_meet_is_not_where_it_happened(engine: Engine, text: str) -
     record = run(Report.of(text), engine=engine)
     places = [record.case.resolution.place(claim.place) for claim in record.case.claims if claim.act == "withdraw"]
     assert "Doha" not in [place.name for place in places if place]
+
+
+def test_the_number_of_a_bulletin_negates_nothing(engine: Engine) -> None:
+    text = "Situation report no. 7 – Lamu, Kenya – 9 February 2024\n\nShells fell on Lamu on Monday."
+    assert [claim.polarity for claim in claims_of(engine, text) if claim.polarity == "negative"] == []

@@ -30,6 +30,8 @@ def quotes(text: str, engine: Engine, form: str = "name") -> list[str]:
         ("Clashes spread across eastern Ukraine.", ["eastern Ukraine"]),
         ("They were moved to Herat Province.", ["Herat Province"]),
         ("Wounded men reached Basra University.", ["Basra University"]),
+        ("The group took Sake in North Kivu on Thursday.", ["Sake", "North Kivu"]),
+        ("They drank sake in Japan.", ["Japan"]),
         ("A boat crossed the river Tigris.", ["river Tigris"]),
     ],
 )

@@ -261,7 +261,7 @@ def test_a_ledger_for_reading_shows_codings_without_buttons(client: TestClient) 
 def test_an_empty_ledger_has_nothing_to_review(empty: TestClient) -> None:
     answer = empty.get("/review")
     assert answer.status_code == 200
-    assert "No coding fits" in answer.text
+    assert "This ledger holds no report yet" in answer.text
 
 
 def test_the_past_is_shown_and_not_judged(desk: TestClient) -> None:

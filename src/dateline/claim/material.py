@@ -149,7 +149,14 @@ class Material:
 
     def negated(self, token: Token) -> bool:
         """Whether a negation hangs directly on the token ("not", "never", "no")."""
-        return any(kid.dep == "neg" or kid.lower in NEGATORS for kid in self.parse.kids(token))
+        kids = self.parse.kids(token)
+        return any((kid.dep == "neg" or kid.lower in NEGATORS) and not self._numbers(kid) for kid in kids)
+
+    def _numbers(self, token: Token) -> bool:
+        """Whether a "no." is short for number: "situation report no. 7"."""
+        after = self.parse.tokens[token.index + 1 : token.index + 3]
+        told = next((other for other in after if other.text != "."), None)
+        return token.lower in ("no", "no.") and told is not None and told.text.isdigit()
 
 
 NEGATORS = frozenset(("not", "n't", "never", "no", "neither", "nor", "hardly"))

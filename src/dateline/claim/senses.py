@@ -109,7 +109,15 @@ def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
         return condition.value not in found
     if condition.sign == ":" or argument is None:
         return condition.value in found
-    return condition.value in found or (not found and argument.pos in ("PROPN", "PRON"))
+    return condition.value in found or (
+        not found and (argument.pos in ("PROPN", "PRON") or _is_named(material, argument))
+    )
+
+
+def _is_named(material: Material, token: Token) -> bool:
+    """Whether a word has a capital in the midst of a sentence, whatever the tagger took it for ("took Sake")."""
+    opens = token.index == material.parse.sentences[token.sentence].first if token.sentence >= 0 else True
+    return token.pos == "NOUN" and not opens and token.text[:1].isupper() and not token.text.isupper()
 
 
 def _is_time(material: Material, index: int) -> bool:

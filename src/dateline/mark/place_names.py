@@ -282,9 +282,11 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if words[hit.last].token.sentence != right.token.sentence:
         return 0.0
     if not right.linked:
-        return 3.2 if right.capital and _contains(words, hit, gazetteer) else 0.0
+        return 3.2 if right.capital and _contains(words, hit.last + 1, hit, gazetteer) else 0.0
     if words[hit.last].possessive:
         return 0.0
+    if right.lower == "in" and _capital(words, hit.last + 2) and not _opens(words, hit.first):
+        return 3.0 if _contains(words, hit.last + 2, hit, gazetteer) else 0.0
     if _goes_on(words, hit):
         return -5.0
     if right.token.lemma in FEATURE_NOUNS and right.token.pos in ("NOUN", "PROPN"):
@@ -332,9 +334,9 @@ def _capital(words: Sequence[Word], index: int) -> bool:
     return index < len(words) and words[index].linked and words[index].capital
 
 
-def _contains(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> bool:
-    """Whether the next words name the country or division that this place lies in ("Paris, Texas")."""
-    above = _longest(words, hit.last + 1, gazetteer, {})
+def _contains(words: Sequence[Word], first: int, hit: NameHit, gazetteer: Gazetteer) -> bool:
+    """Whether the words from `first` on name the country or division that this place lies in ("Paris, Texas")."""
+    above = _longest(words, first, gazetteer, {})
     if above is None or above.place.kind not in ("country", "ADM1", "ADM2"):
         return False
     name = name_of(words, hit.first, hit.last)
