@@ -39,6 +39,14 @@ def test_capture_is_held_by_the_captor_in_the_narrators_words() -> None:
     assert (row.fluent, row.believer, row.via) == ("held", "src:wire", "capture")
 
 
+@pytest.mark.parametrize("near", ["near", "around", "12 km from", "overlooking the town of", "west of"])
+def test_who_takes_the_villages_around_a_town_does_not_hold_it(near: str) -> None:
+    told = CaseOf(f"The army captured two villages {near} Oakford.")
+    agent, place = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    told.claim(f"The army captured two villages {near} Oakford", "capture", roles={"agent": agent}, place=place)
+    assert told.case().control == ()
+
+
 def test_leaving_is_vacated_and_names_no_successor() -> None:
     case = simple("The army left Oakford.", "withdraw")
     assert [(row.fluent, row.actors) for row in case.control] == [("vacated", (ARMY.id,))]

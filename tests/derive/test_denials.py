@@ -66,6 +66,16 @@ def test_who_denies_another_act_doer_or_day_has_not_denied_this_one(act: str, do
     assert tied(told).claims[-1].denies is None
 
 
+@pytest.mark.parametrize(("act", "denied"), [("kill", "c1"), ("wound", None)])
+def test_who_denies_deaths_denies_no_wounds(act: str, denied: str | None) -> None:
+    told = CaseOf("Residents said shells hit nine people in Oakford. The army said nobody was killed.")
+    told.claim(
+        "shells hit nine people in Oakford", act, kind="casualty", by=RESIDENTS, place=told.means("Oakford", TOWN)
+    )
+    deny(told, "nobody was killed", "kill", kind="casualty")
+    assert tied(told).claims[-1].denies == denied
+
+
 def test_a_release_denied_is_no_abduction_denied() -> None:
     told = CaseOf("Residents said rebels abducted a baker in Oakford. The front denied having freed him.")
     rebels = told.means("rebels", REBELS)

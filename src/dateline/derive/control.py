@@ -11,7 +11,7 @@ from dateline.derive.families import LOSING
 from dateline.derive.raids import raided
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
-from dateline.derive.unnamed_places import unnamed_place
+from dateline.derive.unnamed_places import only_near, unnamed_place
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
@@ -28,6 +28,8 @@ WATERS = ("river", "water", "lake", "sea", "stream")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 SEIZING = ("capture", "retake")
+HOLDING = ("held", "not_held")
+"""Fluents that villages around a place have for themselves; who moves outside a town has left it, though."""
 _STATIONED = Transition(fluent="present", denied=None, observed=True)
 
 
@@ -163,6 +165,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     """Where the fluent holds: the place of the claim, with those beside it; a country is no front."""
     named = places_in(case, claim, *rule.places)
     stated = case.resolution.place(claim.place)
+    if rule.fluent in HOLDING and stated not in named and only_near(case, claim):
+        return named
     broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":

@@ -13,6 +13,8 @@ from dateline.model.world import Actor
 
 NAMELESS = ("unidentified_armed", "armed_groups_collective", "label", "civilian", "anonymous_source")
 """Kinds of actors that may be anybody: they speak neither for nor against a deed being the one denied."""
+DYING = ("kill", "die")
+"""Predicates of deaths alone: who says that nobody was killed has not denied that some were wounded."""
 
 
 def with_denials(case: Case) -> tuple[Claim, ...]:
@@ -58,6 +60,8 @@ def _fits(case: Case, denial: Claim, told: Claim) -> bool:
     if told.id == denial.id or told.believer == denial.believer:
         return False
     if family_of(told) != family_of(denial) or undoes(told) != undoes(denial):
+        return False
+    if denial.predicate in DYING and told.act != denial.act:
         return False
     mine, theirs = time_of(case, denial), time_of(case, told)
     if mine is not None and theirs is not None and not mine.overlaps(theirs):

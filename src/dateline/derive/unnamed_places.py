@@ -16,6 +16,20 @@ _SET = re.compile(
     r"(?: (?:in|of|around|near|across|outside) [^,.;:]{2,40}?)?(?= (?:that|which|are|were|is|still|remain)\b)",
     re.IGNORECASE,
 )
+_NEAR = re.compile(
+    r"\b(?:near|around|outside|overlooking|surrounding|beside|close to|next to|(?:north|south|east|west)\w* of"
+    r"|(?:km|kilomet(?:er|re)s?|miles?) from)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
+)
+_BEFORE = 60
+"""Characters before a place in which the words stand that say that something else lies near it."""
+
+
+def only_near(case: Case, claim: Claim) -> bool:
+    """Whether a claim names its place only as what something without a name lies near: "two villages near the town"."""
+    if claim.place is None:
+        return False
+    start = case.resolution.mention(claim.place).span.start
+    return _NEAR.search(" ".join(case.report.text[max(0, start - _BEFORE) : start].split())) is not None
 
 
 def unnamed_place(case: Case, claim: Claim) -> Place | None:
