@@ -138,6 +138,7 @@ def test_a_flood_in_the_lead_explains_no_shooting(engine: Engine) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Policemen were firing into the air to celebrate a football victory.",
         "The novel tells how rebels burn a village.",
         "In the film, soldiers storm a convent.",
         "A cyberattack hit the hospital.",

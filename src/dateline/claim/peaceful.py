@@ -44,9 +44,8 @@ SURE_MATCH = words(
 """Those among them that no patrol has; a squad, its captain and scores of wounded are in any raid."""
 ARMED_HANDS = words(
     "bomb bomber bombing explosion grenade gunman gunmen militant insurgent mortar missile militia militiaman jihadist rifle"
-    " soldier troop"
 )
-"""Nouns that no report of a match has: where a crowd at one is attacked, that is no sport."""
+"""Nouns that no report of a match has: where a crowd at one is attacked, that is no sport; soldiers play, and cheer."""
 MATCHES = 3
 DISPUTED = words("cost price budget policy remark comment handling record pension tax plan law bill conduct spending")
 PRIZES = words(
