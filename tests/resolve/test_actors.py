@@ -107,3 +107,26 @@ def test_the_forces_of_a_named_group_are_not_those_of_the_state(engine: Engine) 
     table, _ = resolved(engine, text)
     assert table["heroic forces"][0].id == "act:fla"
     assert table["army"][0].id == "act:fama"
+
+
+def test_a_country_code_before_a_body_names_the_states_own(engine: Engine) -> None:
+    text = "Clashes went on near Kupiansk, Ukraine. RU troops fell back, UA GenStaff said, while TR drones circled."
+    table, _ = resolved(engine, text)
+    assert table["RU troops"][0].side == "RU"
+    assert table["UA GenStaff"][0].id == "act:ua-staff"
+    assert table["TR drones"][0].side == "TR"
+    table, _ = resolved(engine, "The RU MoD reported a raid near Kupiansk, Ukraine.")
+    assert table["RU MoD"][0].id == "act:ru-defence"
+
+
+def test_a_code_names_nothing_without_a_body_or_among_capitals(engine: Engine) -> None:
+    table, _ = resolved(engine, "THE MILITANTS IN ARMY UNIFORMS FLED INTO SYRIA ON FRIDAY, WITNESSES SAID.")
+    assert all(actor.side != "IN" for actors in table.values() for actor in actors)
+    table, _ = resolved(engine, "AU troops held the road near Marka in Somalia. IT specialists came.")
+    assert all(actor.side not in ("AU", "IT") for actors in table.values() for actor in actors)
+
+
+def test_forces_of_somebody_unknown_are_not_those_of_the_reports_country(engine: Engine) -> None:
+    table, _ = resolved(engine, "Quorvath forces shelled Kupiansk in Ukraine on Monday.")
+    forces = table["Quorvath forces"][0]
+    assert (forces.id, forces.side) == ("act:quorvath-forces", None)

@@ -60,7 +60,7 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
     candidate: Candidate | None = None
     if body_end:
         candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
-    elif folded in countries.by_people or folded in countries.by_adjective:
+    elif folded in countries.by_people or folded in countries.by_adjective or countries.of(folded) is None:
         candidate = _people(parse, run, (first, last), head)
     filed = _DATELINE.match(parse.report.text, end)
     if (

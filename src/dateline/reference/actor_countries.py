@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_tables import listed, read_table
-from dateline.reference.actor_words import Word, fold_name, run_length
+from dateline.reference.actor_words import Word, fold_name, run_length, word_set
+from dateline.reference.countries import load_countries as load_codes
 
 BODIES: tuple[tuple[str, ActorKind, str, tuple[str, ...]], ...] = (
     ("forces", "state_force", "{adj} armed forces", ("{adj} army", "{adj} forces", "{adj} military", "{adj} troops")),
@@ -47,9 +48,19 @@ _PARTS = {
     "foreign ministry": "foreign", "ministry of foreign affairs": "foreign", "state department": "foreign",
     "interior ministry": "interior", "ministry of the interior": "interior",
     "health ministry": "health", "ministry of health": "health",
+    "mod": "defence", "mfa": "foreign", "genstaff": "staff",
 }  # fmt: skip
 _ALSO_WORDS = frozenset(("us", "car"))
 """Country names that are common words unless they stand in capitals."""
+
+_BEHIND_CODES = STATE_WEAPONS | word_set(
+    "forces force troops army military soldiers navy naval air airforce police mod mfa genstaff general armed ground special "
+    "marines paratroopers infantry units government ministry defence defense fpv uav uavs strikes airstrikes shelling"
+)
+"""First words behind a country code in capitals that make it one: "RU troops", "TR drones", "IL air force"."""
+_LONGEST_ACRONYM = 3
+_OTHER_ACRONYMS = word_set("as au af be by co do dc id in is it me mp my no pa pm so ss to vp")
+"""Country codes that are English words, or better known for something else: African Union, Islamic State."""
 
 _OF_SORT = {"state": "forces", "unit": "forces", "police": "police", "government": "government", "label": "government"}
 
@@ -70,7 +81,8 @@ class Country:
 class Countries:
     """All countries, found by folded name, adjective, people or capital (each a folded phrase → ISO code).
 
-    `longest` maps the first word of all these phrases to the number of words of the longest one.
+    `longest` maps the first word of all these phrases to the number of words of the longest one; `codes` are the
+    folded ISO 3166-1 codes of two and three letters, which name a state only before one of its bodies.
     """
 
     by_iso: Mapping[str, Country]
@@ -80,6 +92,7 @@ class Countries:
     by_capital: Mapping[str, str]
     bodies: Mapping[tuple[str, str], Actor]
     longest: Mapping[str, int]
+    codes: Mapping[str, str]
 
     def phrase_at(self, run: Sequence[Word], first: int) -> int:
         """How many words from `first` on name a country, its people or capital; 0: none."""
@@ -88,7 +101,20 @@ class Countries:
             folded = " ".join(w.folded for w in run[first : first + size])
             if self.of(folded) and not (folded in _ALSO_WORDS and not run[first].text.isupper()):
                 return size
-        return 0
+        return 1 if self._coded(run, first) else 0
+
+    def iso_at(self, run: Sequence[Word], first: int, size: int) -> str | None:
+        """The country that the words found by `phrase_at` name, also by a code."""
+        return self.of(" ".join(w.folded for w in run[first : first + size])) or self._coded(run, first)
+
+    def _coded(self, run: Sequence[Word], first: int) -> str | None:
+        """The country of a code: in capitals, right before a body or weapon of a state that is not itself shouted."""
+        iso = self.codes.get(run[first].folded)
+        if iso is None or not run[first].text.isupper() or first + 1 >= len(run):
+            return None
+        after = run[first + 1]
+        quiet = not after.text.isupper() or len(after.text) <= _LONGEST_ACRONYM
+        return iso if after.joined and quiet and after.folded in _BEHIND_CODES else None
 
     def with_bodies(self, known: Mapping[tuple[str, str], Actor]) -> Countries:
         """The same countries with some bodies replaced by register rows, which keep the rule-made aliases."""
@@ -121,6 +147,7 @@ def load_countries() -> Countries:
     for parts in (fold_name(phrase).split() for phrase in phrases):
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     return Countries(
+        codes=_codes({c.iso for c in countries}),
         longest=MappingProxyType(longest),
         by_iso=MappingProxyType({c.iso: c for c in countries}),
         by_name=_index((c.iso, (c.name, *c.names)) for c in countries),
@@ -129,6 +156,11 @@ def load_countries() -> Countries:
         by_capital=_index((c.iso, c.capitals) for c in countries),
         bodies=MappingProxyType({(c.iso, part): actor for c in countries for part, actor in _bodies(c)}),
     )
+
+
+def _codes(states: Set[str]) -> Mapping[str, str]:
+    rows = ((code.lower(), c.alpha2) for c in load_codes().values() for code in (c.alpha2, c.alpha3))
+    return MappingProxyType({code: iso for code, iso in rows if iso in states and code not in _OTHER_ACRONYMS})
 
 
 def _country(row: Mapping[str, str]) -> Country:

@@ -75,7 +75,7 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
             continue
         phrase = " ".join(w.folded for w in run[first : first + size])
         rest = tuple(w.folded for w in run[first + size :] if w.folded != "s")
-        iso = countries.of(phrase)
+        iso = countries.iso_at(run, first, size)
         if not rest:
             people = phrase in countries.by_people or (
                 phrase in countries.by_adjective and phrase not in countries.by_name

@@ -9,7 +9,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.text import Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import fold, fold_name, words
+from dateline.reference.actor_words import fold, fold_name, word_set, words
 from dateline.resolve.actor_candidates import Option, state_actor
 from dateline.resolve.actor_memory import Memory, Seen, is_armed
 from dateline.resolve.actor_publisher import slug
@@ -44,7 +44,7 @@ _NATIONAL = frozenset(
         "foreign ministry", "defence ministry", "defense ministry", "interior ministry", "health ministry",
         "ministry of defence", "ministry of defense", "ministry of foreign affairs", "ministry of the interior",
         "ministry of health", "interim government", "transitional government", "military government",
-        "civilian government", "military authorities",
+        "civilian government", "military authorities", "mod", "mfa",
     )
 )  # fmt: skip
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
@@ -149,12 +149,39 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         before = memory.latest(lambda s: "ministry" in s.actor.name.lower(), sentence=mention.sentence, reach=4)
         if before and noun.phrase == "ministry":
             return _as(before, "ministry_before", 0.9, "the ministry named before")
+    if _of_somebody_unknown(scene, mention):
+        return _made(scene, memory, mention, noun)
     iso = _party_country(scene, memory, mention, noun)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
     local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
     if body and noun and noun.number != "singular" and not local:
         return _as(body, "country_of_report", 0.7, f"the report is about {iso}")
     return _made(scene, memory, mention, noun, side=iso)
+
+
+def _of_somebody_unknown(scene: Scene, mention: Mention) -> bool:
+    """Whether a name that nothing here knows stands before the body: "Zarbo forces" are not those of the report's country.
+
+    A name at the head of a sentence may be any word in capitals, so the tagger has to call it a name.
+    """
+    reference = scene.reference
+    head = scene.parse.tokens[mention.head]
+    before = scene.parse.tokens[max(head.index - 1, 0)]
+    named = before.head == head.index and before.dep == "compound" and before.pos not in ("NOUN", "VERB")
+    if scene.shouted or not named or not before.text[:1].isupper():
+        return False
+    name = before.text
+    near = any(place.country in scene.countries for place in reference.gazetteer.named(name))
+    known = near or reference.actors.named(name)
+    return not known and fold(name) not in reference.actors.nouns.last_words | _WHICH and name.isalpha()
+
+
+_WHICH = word_set(
+    "security government defence defense national federal state armed special joint regular regime military police army "
+    "ground air naval border local central northern southern eastern western elite interim transitional combined more "
+    "additional several some many all presidential republican royal frontier civil public home coastal rapid peacekeeping"
+)
+"""Words that say which of a state's bodies is meant; in capitals they are no names."""
 
 
 def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> str | None:
@@ -302,7 +329,7 @@ def _made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None
     quote = " ".join(mention.span.quote.split())
     sort = noun.sort if noun else "org"
     prefix = _PREFIX.get(sort, "act:")
-    whole = noun is None or sort in ("anonymous", "government", "media", "org")
+    whole = noun is None or sort in ("anonymous", "government", "media", "org") or _of_somebody_unknown(scene, mention)
     key = slug(_core(quote) if whole or noun is None else _plural(noun))
     kind = _kind(scene, mention, sort, quote)
     if mention.marker == "social_posts":

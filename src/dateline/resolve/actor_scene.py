@@ -72,7 +72,7 @@ def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[
             bodied = any(word in nouns.by_phrase and nouns.by_phrase[word].sort == "state" for word in after)
             phrase = " ".join(w.folded for w in run[first : first + size])
             capital = phrase in countries.by_capital and phrase not in countries.by_name
-            yield countries.of(phrase) or "", 0.4 if capital else 1.6 if bodied else 1.0
+            yield countries.iso_at(run, first, size) or "", 0.4 if capital else 1.6 if bodied else 1.0
         first += size or 1
 
 
