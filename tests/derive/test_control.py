@@ -217,3 +217,11 @@ def test_who_says_that_a_place_was_liberated_means_its_own_side() -> None:
         told.claim("the army took Oakford", "capture", by=REBELS, roles=roles, place=place)
         told.claim("Oakford was liberated", "retake", by=speaker, roles={"place": place}, place=place)
         assert [row.actors for row in told.case().control if row.believer == speaker.id] == [holders]
+
+
+def test_rebels_who_leave_have_left_even_where_nobody_names_their_group() -> None:
+    told = CaseOf("Rebels left Oakford at dawn.")
+    rebels = Actor(id="act:rebels", name="rebels", kind="armed_groups_collective", provisional=True)
+    place = told.means("Oakford", TOWN)
+    told.claim("Rebels left Oakford", "withdraw", roles={"agent": told.means("Rebels", rebels)}, place=place)
+    assert [(row.fluent, row.actors) for row in told.case().control] == [("vacated", (rebels.id,))]

@@ -12,7 +12,7 @@ from dateline.model.world import Actor, Place
 STRIKING = frozenset({"attack", "ambush", "kill", "wound", "abduct", "loot", "burn", "shelling", "air_strike"})
 STAYING = frozenset({"capture", "retake", "hold", "deploy", "transfer"})
 """Acts by which a voice has somebody in a place for longer than a raid."""
-NAMELESS = ("unidentified_armed", "label", "civilian", "armed_groups_collective")
+NAMELESS = ("unidentified_armed", "label", "civilian")
 ROLES = ("place", "target", "patient", "origin", "destination")
 
 
