@@ -14,6 +14,7 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.datelines import dateline_at, with_headings
 from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
@@ -62,9 +63,12 @@ def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
     frame = _with_fields(report, _with_tables(report, Frame(captions=find_captions(report))))
     frame = frame if frame.fields else _with_headers(report, frame)
+    frame = frame if frame.headers else with_headings(report, frame)
     start = frame.headers[-1].end if frame.headers else 0
-    for offset in _line_starts(report.text, start):
-        frame = _with_slug(report, frame, offset)
+    starts = _line_starts(report.text, start)
+    dated = _dateline(report, frame, starts)
+    for offset in starts:
+        frame = _with_slug(report, frame, offset, dated)
     if not frame.slugs:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
@@ -142,10 +146,31 @@ def _line_starts(text: str, start: int) -> list[int]:
     return [start + m.end() for m in re.finditer(r"(?:(?<=[\n\u2028])|^)\s*(?=\S)", text[start : start + 1500])][:8]
 
 
-def _with_slug(report: Report, frame: Frame, at: int) -> Frame:
+def _dateline(report: Report, frame: Frame, starts: list[int]) -> Frame | None:
+    """The head in any order that starts one of the first lines; lines of a list that all open so are none."""
+    found = [head for at in dict.fromkeys(starts) if (head := dateline_at(report, at)) is not None]
+    if len(found) != 1 or any(found[0].slugs[0].overlaps(wall) for wall in (*frame.furniture, *frame.unread)):
+        return None
+    return found[0]
+
+
+def _with_slug(report: Report, frame: Frame, at: int, dated: Frame | None) -> Frame:
     """Add the agency line that starts at `at`, if one does; two at most (a correction and its new version)."""
     if len(frame.slugs) == 2 or (frame.slugs and not frame.marker):
         return frame
+    fixed = _fixed_slug(report, frame, at)
+    if (
+        dated is None
+        or dated.slugs[0].start != at
+        or (fixed is not frame and fixed.slugs[-1].end >= dated.slugs[0].end)
+    ):
+        return fixed
+    known = {name: getattr(frame, name) or getattr(dated, name) for name in ("agency", "place", "country", "date")}
+    return replace(frame, slugs=(*frame.slugs, *dated.slugs), **known)
+
+
+def _fixed_slug(report: Report, frame: Frame, at: int) -> Frame:
+    """Add the agency line of one of the fixed orders."""
     for pattern in (_SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
         match = pattern.match(report.text, at)
         walled = match and any(match.start() < wall.end and wall.start < match.end() for wall in frame.furniture)

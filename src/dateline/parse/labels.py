@@ -57,6 +57,10 @@ _TAGGED = re.compile(rf"{_LINE}(?P<label>[#ï¼ƒ](?P<place>[^\W\d_]\w+)[ \t]*[:|â€
 _PASSED_ON = re.compile(
     rf"{_LINE}(?P<label>(?P<cue>RT|MT|Via|via|QT)[ \t]+(?P<source>@\w{{2,30}})[ \t]*:?[ \t]+)(?=\S)"
 )
+_POST_END = re.compile(
+    rf"\n[ \t]*(?:\n|\d{{1,3}}[ \t]?[/)](?:\d{{1,3}})?(?=\s)|(?:{OPENING}[ \t]*)*(?:RT|MT|QT)[ \t]+@)"
+)
+"""What ends a post passed on: an empty line, the number of the author's next post, another post passed on."""
 _SPEAKER = re.compile(
     r"(?i)\b(?:minister|ministry|spokes\w+|president|army|military|police|officials?|sources?|statement|says|said|reports?|general|commander|governor"
     r"|mayor|witness\w*|residents?|forces?|government|journalist|reporter|q|a|interviewer|chairman|secretary|radio|tv|agency|news)\b"
@@ -138,10 +142,10 @@ def _heads(text: str, match: re.Match[str]) -> bool:
 
 
 def _passed_on(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage]:
-    """A post that somebody else wrote: up to the end of its paragraph."""
+    """A post that somebody else wrote: up to the end of its paragraph, or to the next numbered post of a thread."""
     for match in matches:
-        end = report.text.find("\n\n", match.end())
-        told = report.trimmed(match.end(), end if end >= 0 else len(report.text))
+        end = _POST_END.search(report.text, match.end())
+        told = report.trimmed(match.end(), end.start() if end else len(report.text))
         if told is not None:
             yield Passage(
                 contents=(told,),

@@ -1,0 +1,197 @@
+"""Heads in any order – "OUTLET – Place – 6 May 2024 –", "6 May 2024 | Outlet |" – and the headings of numbered reports.
+
+A head is a run of names around one full date, held together by dashes, bars, slashes or commas, and closed before the
+first sentence. What holds no year, or more than an outlet, a town and its country, stays content.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dateline.model.frame import Frame
+from dateline.model.span import Span
+from dateline.model.text import Report
+from dateline.parse.dates import DATE
+
+_WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|[A-ZÀ-Þ][\w'’&\-]*)"
+_NAME = re.compile(rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|la|le|el|al|et)[ \t]){{0,2}}{_WORD}){{0,5}}")
+_DAY = re.compile(rf"(?:(?:as of|issued(?: on)?|dated|published(?: on)?)[ \t]+)?(?P<day>{DATE})", re.IGNORECASE)
+_FULL = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_STAMP = re.compile(r",?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?(?=[ \t\n.:)–—|-])")
+_KINDS = r"(?:situation report|sitrep|flash update|update|bulletin|brief(?:ing)?|report|overview|digest)"
+_HEADING = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w'’\-]*[ \t]+){{0,4}}?(?i:{_KINDS}[ \t]*(?:#|№|no\.?|nr\.?|number|issue)?[ \t]*#?\d{{1,4}})\b(?![ \t]*[/%])"
+)
+"""What numbers a report: "Situation report no. 7", "FLASH UPDATE #3"."""
+_JOIN = re.compile(r"[ \t]*(?P<sign>--|[–—|/•·,]|-(?=[ \t]))[ \t]*|[ \t]+(?=\()")
+_CLOSE = re.compile(r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
+_MEDIA = re.compile(
+    r"\b(?i:agency|news|press|post|times|wire|newswire|radio|tv|television|daily|weekly|herald|tribune|journal|gazette|observer"
+    r"|chronicle|courier|monitor|standard|guardian|telegraph|dispatch|mirror|online|network|media|broadcasting|newspaper"
+    r"|desk|reuters|xinhua|interfax|tass)\b"
+)
+_DESK = re.compile(
+    r"\b(?i:desk|agency|mission|office|cent(?:re|er)|organi[sz]ation|network|unit|ministry|command|committee|commission"
+    r"|observatory|monitor|forum|council|cluster|programme|bureau|service|news|press|project|institute)\b"
+)
+_BLANK = re.compile(r"[ \t]+")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a head: a day, a heading or a name, the sign before it, and whether it stands in brackets."""
+
+    kind: str
+    start: int
+    end: int
+    sign: str
+    bracketed: bool = False
+
+
+def dateline_at(report: Report, at: int) -> Frame | None:
+    """The agency, place, country and day of a head that starts at `at`, with its words as the only slug."""
+    parts: list[Part] = []
+    best: Frame | None = None
+    for part in _parts(report.text, at):
+        parts.append(part)
+        close = _CLOSE.match(report.text, parts[-1].end + part.bracketed)
+        if close is None or close.end() - at > _LONGEST:
+            continue
+        found = _read(report, parts, close["sign"])
+        if best is not None and best.date and part.kind == "name" and not _adds(best, found):
+            break
+        if found is not None:
+            best = replace(found, slugs=(report.span(at, close.end()),))
+    return best
+
+
+def _adds(best: Frame, found: Frame | None) -> bool:
+    """Whether one more name behind a whole head is an outlet that it lacked, or the town of one that has an outlet."""
+    if found is None:
+        return False
+    outlet = found.agency is not None and _outlet(found.agency.quote)
+    return outlet and (best.agency is None or (best.place is None and found.place is not None))
+
+
+def _parts(text: str, at: int) -> list[Part]:
+    """The parts that stand one behind the other from `at`."""
+    found: list[Part] = []
+    sign = ""
+    while len(found) < 7:
+        bracketed = text[at : at + 1] == "("
+        start = at + bracketed
+        kind, match = _part(text, start)
+        if match is None or (bracketed and text[match.end() : match.end() + 1] != ")"):
+            break
+        first = match.start("day") if kind == "day" else start
+        found.append(Part(kind=kind, start=first, end=match.end(), sign=sign, bracketed=bracketed))
+        at = match.end() + bracketed
+        if kind == "day" and (stamp := _STAMP.match(text, at)):
+            at = stamp.end()
+            found[-1] = replace(found[-1], end=at - bracketed)
+        join = _JOIN.match(text, at)
+        bare = _BLANK.match(text, at) if kind == "name" and not join else None
+        if bare and _DAY.match(text, bare.end()):
+            join = bare
+        if join is None:
+            break
+        sign = join.group().strip()
+        at = join.end()
+    return found
+
+
+def _part(text: str, at: int) -> tuple[str, re.Match[str] | None]:
+    for kind, pattern in (("day", _DAY), ("heading", _HEADING), ("name", _NAME)):
+        match = pattern.match(text, at)
+        if match is not None:
+            return kind, match
+    return "", None
+
+
+def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
+    """What the parts say; None where they make no head."""
+    days = [part for part in parts if part.kind == "day"]
+    headings = [part for part in parts if part.kind == "heading"]
+    names = [part for part in parts if part.kind == "name"]
+    if len(days) != 1 or len(headings) > 1 or not (names or headings) or len(names) > 3:
+        return None
+    day = report.span(days[0].start, days[0].end)
+    if not _FULL.search(day.quote) and not re.search(r"\d[./-]\d{2}$", day.quote):
+        return None
+    outlet = next((part for part in names if _outlet(report.text[part.start : part.end])), None)
+    spoken = close == ":" and parts[0].kind == "day"
+    if outlet is None and not headings and (close == "" or spoken):
+        return None
+    located = [part for part in names if part is not outlet]
+    if outlet is None and len(located) > 1:
+        outlet = _stranger(report.text, located)
+        located = [part for part in located if part is not outlet]
+    if len(located) > 2:
+        return None
+    spans = [report.span(part.start, part.end) for part in located]
+    return Frame(
+        agency=report.span(outlet.start, outlet.end) if outlet else None,
+        place=spans[0] if spans else None,
+        country=spans[1] if len(spans) > 1 else None,
+        date=day,
+    )
+
+
+def _outlet(name: str) -> bool:
+    """Whether a name says that it is one of a medium: by its words, or as a site."""
+    return _MEDIA.search(name) is not None
+
+
+def _stranger(text: str, names: list[Part]) -> Part | None:
+    """Which of names without any word of a medium is the outlet.
+
+    That is a short one in capitals behind, the first of three, or the first of two that no comma or bracket joins.
+    """
+    last = names[-1]
+    if re.fullmatch(r"[A-Z]{2,5}", text[last.start : last.end]) and len(names) > 1:
+        return last
+    if len(names) == 3 or (names[1].sign != "," and not names[1].bracketed):
+        return names[0]
+    return None
+
+
+def with_headings(report: Report, frame: Frame) -> Frame:
+    """The frame with the line that numbers a report, and the name of the desk that stands above it.
+
+    Both are no content; the heading that goes on with a town and a day is left to `dateline_at`.
+    """
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", report.text[:600]))[:3]
+    for index, line in enumerate(lines):
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        heading = _HEADING.match(report.text, start)
+        if heading is None:
+            continue
+        above = [report.trimmed(*one.span()) for one in lines[:index]]
+        desk = next((one for one in above if one is not None and _names_desk(one)), None)
+        numbered = _lone(report, heading, line.end())
+        return replace(
+            frame,
+            headers=tuple(one for one in (desk, numbered) if one is not None),
+            agency=frame.agency or desk,
+        )
+    return frame
+
+
+def _lone(report: Report, heading: re.Match[str], end: int) -> Span | None:
+    """The heading where it fills its line, or closes with a colon before the text."""
+    if dateline_at(report, heading.start()) is not None:
+        return None
+    rest = report.text[heading.end() : end].strip()
+    if not rest or re.match(r":\s", report.text[heading.end() : end]):
+        return report.span(heading.start(), heading.end() + (1 if rest else 0))
+    told = rest.endswith((".", "?", "!", ",")) or re.search(
+        r"\b(?!of\b|and\b|the\b|to\b|as\b|in\b|on\b|for\b)[a-z]{2,}\b", rest
+    )
+    return None if told else report.trimmed(heading.start(), end)
+
+
+def _names_desk(line: Span) -> bool:
+    """Whether a line is nothing but the name of a desk, an agency, a mission."""
+    return _NAME.fullmatch(line.quote) is not None and _DESK.search(line.quote) is not None
