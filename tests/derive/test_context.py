@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model.record import Case, Voice
+from dateline.model.text import Report
 from dateline.model.world import Place, Quantity
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count
 
 CAPITAL = Place(id="report:highport", name="Highport", kind="city", country="NL")
@@ -160,3 +162,9 @@ def test_a_denial_of_a_withdrawal_that_was_only_commented_on_is_of_the_place_tol
     )  # fmt: skip
     rows = [row for row in states(told.case()) if row[0] == REBELS.id]
     assert [(place, actors) for _, place, _, actors in rows] == [(TOWN.id, (REBELS.id,))]
+
+
+def test_a_name_that_nobody_read_is_not_the_place_told_before(engine: Engine) -> None:
+    text = "Rebels took Bunagana in North Kivu on Thursday. Soldiers captured Velmora. They left on Friday."
+    record = run(Report.of(text), engine=engine)
+    assert [row.actors for row in record.case.control if row.place == "overlay:bunagana"] == [("act:rebels",)]

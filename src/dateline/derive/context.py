@@ -46,6 +46,8 @@ def understood(case: Case) -> Iterator[Claim]:
             far = fight is None or _apart(order, claim, fight) > MEMORY
             claim = _fought_by(claim, _fight_beside(case, claim, order) if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
+        if not placed and _inherits(claim) and _names_an_unread_place(case, claim):
+            talk = None
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
             placed = True
@@ -54,6 +56,18 @@ def understood(case: Case) -> Iterator[Claim]:
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
             fight = claim
         yield claim
+
+
+def _names_an_unread_place(case: Case, claim: Claim) -> bool:
+    """Whether the object of the words is a name that nobody read ("captured Velmora"): it is not the place before."""
+    first = claim.spans[0]
+    mentions = [m.span for m in case.resolution.mentions if m.span.start < first.end and first.start < m.span.end]
+    for token in case.parse.tokens_in(first.start, first.end):
+        named = token.dep in ("dobj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and token.text[:1].isupper()
+        opens = token.start == first.start or token.text.isupper()
+        if named and not opens and not any(span.start <= token.start < span.end for span in mentions):
+            return True
+    return False
 
 
 def _fought_by(claim: Claim, fight: Claim | None) -> Claim:
