@@ -18,6 +18,7 @@ from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
 from dateline.claim.there import with_there
+from dateline.claim.tolls import toll_clauses
 from dateline.claim.verbal import verbal_clauses
 from dateline.model.derived import NotEvent
 from dateline.model.proposal import Proposal
@@ -33,6 +34,7 @@ RULES: tuple[Finder, ...] = (
     geography_clauses,
     legal_clauses,
     tally_clauses,
+    toll_clauses,
 )
 
 

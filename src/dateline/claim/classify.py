@@ -13,6 +13,7 @@ from dateline.claim.counts import by_count
 from dateline.claim.material import Material
 from dateline.claim.passages import by_column
 from dateline.claim.senses import EMPTY_ACTS, LIGHT, Named, named, noun_sense, verb_sense
+from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Sense
@@ -241,6 +242,7 @@ Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
     by_form,
     by_column,
+    by_toll,
     by_anonymity,
     by_ignorance,
     by_intent,

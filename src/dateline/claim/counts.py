@@ -56,6 +56,9 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
         if token is not None and token.lemma in COUNTERS:
             yield token
     core = material.parse.tokens[clause.core]
+    told = material.cue_at.get(core.index)
+    if told is not None and told.stance == "figure":
+        yield from material.parse.kids(core, "dobj", "oprd")
     if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
         yield from (
             k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded", "injured")

@@ -20,8 +20,14 @@ BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", 
                   "towards": "destination", "out": "origin"}  # fmt: skip
 LOSING = ("lose", "suffer", "sustain")
 FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
+COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
+"""Verbs whose subject tells how many died."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
+DEAD = ("dead", "killed", "slain")
+UNDEAD = ("missing",)
+"""What stands behind a number of people who are not known to be dead."""
+HURT = ("wounded", "injured")
 RECIPROCAL = ("clash", "talk", "agree")
 
 
@@ -44,19 +50,27 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         yield from _pitted(material, core, object_)
         object_ = None
     for token, role in (
-        (None if _only_saw(named, clause, core) else subject, "patient" if suffers else "agent"),
+        (None if _only_saw(material, named, clause, core) else subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
         (agent_of(material, core), "agent"),
     ):
-        if token is not None:
+        if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, role)
     yield from _obliques(material, clause, named, core)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
     for index in clause.tokens:
         mention = material.mention_at.get(index)
-        if mention is not None and mention.kind == "quantity":
+        if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
             yield "quantity", mention
+
+
+def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
+    """Whether a number beside the dead counts the missing, or in a toll the wounded: "reported nine dead and six missing"."""
+    behind = material.parse.tokens[number.head + 1 : number.head + 3]
+    others = (*UNDEAD, *HURT) if _puts_figure(material, core) else UNDEAD
+    told = next((token.lower for token in behind if token.lower in (*others, *DEAD)), None)
+    return named.act == "kill" and named.kind == "casualty" and told in others
 
 
 def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[tuple[str, Mention]]:
@@ -68,9 +82,23 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
             yield from _argument(material, noun, "agent")
 
 
-def _only_saw(named: Named, clause: Clause, core: Token) -> bool:
+def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject found, counted or took in those who were hurt, and did them no harm."""
+    if named.kind == "casualty" and _puts_figure(material, core):
+        return True
     return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
+
+
+def _puts_figure(material: Material, core: Token) -> bool:
+    """Whether a verb is one of giving a toll, not of killing: "put the toll at nine", "gave a figure of 30 dead"."""
+    told = material.cue_at.get(core.index)
+    return core.lemma in COUNTING or (told is not None and told.stance == "figure")
+
+
+def _behind_colon(material: Material, token: Token | None, core: Token) -> bool:
+    """Whether a word names who speaks before a colon, which parsers take for an argument of what is said."""
+    told = material.source_at.get(token.index) if token is not None else None
+    return told is not None and told.verb == ":" and any(s.start <= core.start < s.end for s in told.contents)
 
 
 def _suffers(named: Named, clause: Clause, core: Token) -> bool:

@@ -16,6 +16,7 @@ from dateline.claim.voices.seeming import clearing_drafts, poll_drafts, seeming_
 from dateline.claim.voices.silence import silence_drafts
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.speech import Spoken, speak
+from dateline.claim.voices.tolls import toll_drafts
 from dateline.claim.voices.verbs import verb_drafts
 from dateline.model.record import Attribution, Quote, Resolution
 from dateline.model.text import Parse
@@ -23,6 +24,7 @@ from dateline.reference import Reference
 
 FINDERS = (
     verb_drafts,
+    toll_drafts,
     adjunct_drafts,
     adverb_drafts,
     adjective_drafts,

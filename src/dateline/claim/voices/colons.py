@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Token
 
-_LABEL = re.compile(r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?\s*")
+_LABEL = re.compile(
+    r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?"
+    r"(?:,? (?:later|earlier|now|again|then|today|yesterday|tonight|this (?:morning|afternoon|evening)))?\s*"
+)
 LONGEST_SOURCE = 5
 """Words that may name the source on its side of the colon."""
 

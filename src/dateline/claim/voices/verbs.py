@@ -18,6 +18,7 @@ from dateline.claim.voices.sources import (
     subject_of,
     whole_phrase,
 )
+from dateline.claim.voices.tolls import counts_dead
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
@@ -66,6 +67,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for every verb of saying that has a content or could have a quotation, and every conjoined source."""
     for token in scene.parse.tokens:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX") or token.dep == "amod":
+            continue
+        if not scene.wide and counts_dead(scene, token):
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         cues = scene.cues.verbs.get(lemma, ())

@@ -1,0 +1,92 @@
+"""Counts without a verb that somebody gives: "Governor: 41 dead, more than 180 injured", "the Red Cross one of 45"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.claim.clause import Clause
+from dateline.claim.heads import Heads
+from dateline.claim.material import Material
+from dateline.claim.senses import Named
+from dateline.claim.voices.tolls import HARMED, LOST, TOLLS
+from dateline.claim.words import words
+from dateline.model.record import Attribution
+from dateline.model.text import Token
+
+WOUNDED = words("wounded injured")
+LONGEST = 3
+"""Tokens from a number to the word that says what it counts: "four aid workers killed"."""
+BOUNDS = words("more than at least over nearly about around almost up to some")
+
+
+def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
+    """One clause for every number behind a colon, or in a gapped clause, that no verb makes a claim of."""
+    for attribution in material.attributions:
+        for content in attribution.contents:
+            inside = material.parse.tokens_in(content.start, content.end)
+            if attribution.verb == ":":
+                yield from _listed(material, inside, heads)
+            elif attribution.stance == "figure" and len(inside) == 1 and inside[0].pos == "NUM":
+                yield _clause(_of_cue(material, attribution, inside[0]), inside[0])
+            elif attribution.stance == "figure":
+                yield from _listed(material, _behind_first(inside), heads)
+
+
+def by_toll(material: Material, clause: Clause) -> Named | None:
+    """What such a number counts: the word behind it says so, else the count before it in its sentence."""
+    core = material.parse.tokens[clause.core]
+    if clause.form != "nominal" or (core.pos != "NUM" and core.lower not in HARMED):
+        return None
+    if core.pos == "NUM":
+        first = material.parse.sentences[core.sentence].first
+        before = material.parse.tokens[first : core.index]
+        if not any(token.lemma in TOLLS for token in before):
+            return None
+        hurt = any(token.lower in WOUNDED for token in before)
+    else:
+        hurt = core.lower in WOUNDED
+    act = "wound" if hurt else "kill"
+    return Named(act=act, predicate=act, kind="casualty", trigger=core.index)
+
+
+def _behind_first(inside: Sequence[Token]) -> Sequence[Token]:
+    """The words behind the first count of a figure, which the verb makes a claim of."""
+    first = next((n for n, token in enumerate(inside) if token.lower in HARMED or token.lemma in LOST), len(inside))
+    return inside[first + 1 :]
+
+
+def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterator[Clause]:
+    for token in inside:
+        if token.lower not in HARMED or token.index in heads.verbal | heads.nominal:
+            continue
+        number = next((t for t in inside if t.pos == "NUM" and 0 < token.index - t.index <= LONGEST), None)
+        between = material.parse.tokens[number.index + 1 : token.index] if number is not None else ()
+        if number is None or any(t.pos not in ("NOUN", "ADJ", "PROPN") for t in between):
+            continue
+        first = number.index
+        while first > inside[0].index and material.parse.tokens[first - 1].lower in BOUNDS:
+            first -= 1
+        above = (verb for verb in material.parse.ancestors(token) if verb.index in heads.verbal)
+        if not any(_counts(material, verb, number) for verb in above):
+            yield _clause(material.parse.tokens[first : token.index + 1], token)
+
+
+def _counts(material: Material, verb: Token, number: Token) -> bool:
+    """Whether a verb before a number counts it in its own claim: "the strikes left 41 dead"."""
+    told = material.cue_at.get(verb.index)
+    return verb.index < number.index and (told is None or told.stance != "figure")
+
+
+def _of_cue(material: Material, attribution: Attribution, number: Token) -> tuple[Token, ...]:
+    cue = attribution.cue[0]
+    return (*material.parse.tokens_in(cue.start, cue.end), number)
+
+
+def _clause(tokens: Sequence[Token], core: Token) -> Clause:
+    return Clause(
+        head=core.index,
+        core=core.index,
+        form="nominal",
+        relation="main",
+        tokens=tuple(token.index for token in tokens),
+    )

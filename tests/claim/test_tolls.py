@@ -1,0 +1,85 @@
+"""Whoever counts the dead speaks of them and killed nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.record import Claim
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def counts(engine: Engine, text: str) -> list[tuple[Claim, tuple[str, ...]]]:
+    """The casualty claims of a text, each with the words of its numbers."""
+    case = run(Report.of(text), engine=engine).case
+    rows = [claim for claim in case.claims if claim.kind == "casualty"]
+    mentions = {mention.id: mention.span.quote for mention in case.resolution.mentions}
+    return [(claim, tuple(mentions[one] for one in claim.roles.get("quantity", ()))) for claim in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "number"),
+    [
+        ("Amnesty International put the toll at 19 dead in Beni.", "act:amnesty", "19"),
+        ("The United Nations gave a toll of 62 dead in Homs.", "act:un", "62"),
+        ("MSF reported 17 dead in Bukavu.", "act:msf", "17"),
+        ("Human Rights Watch counted 8 dead.", "act:hrw", "8"),
+        ("Hospital sources spoke of 35 dead in Aleppo.", "anon:hospital-sources", "35"),
+        ("The ministry reported nine traders killed in Jos.", "act:ministry", "nine"),
+        ("The morgue received 16 bodies.", "anon:morgue", "16"),
+    ],
+)
+def test_whoever_counts_the_dead_speaks_and_kills_nobody(engine: Engine, text: str, holder: str, number: str) -> None:
+    ((claim, numbers),) = counts(engine, text)
+    assert (claim.act, claim.modality, claim.roles.get("agent")) == ("kill", "attributed", None)
+    assert claim.voices[-1].holder == holder
+    assert any(number in words for words in numbers)
+
+
+def test_a_second_count_without_its_verb_is_another_voice(engine: Engine) -> None:
+    first, second = counts(engine, "The African Union gave a toll of 12 dead in Baidoa, the Red Cross one of 20.")
+    assert [first[0].voices[-1].holder, second[0].voices[-1].holder] == ["act:au", "act:icrc"]
+    assert (second[0].act, second[1]) == ("kill", ("20",))
+
+
+def test_bodies_that_an_enemy_hands_over_are_no_count(engine: Engine) -> None:
+    assert counts(engine, "The army received 120 bodies from the rebels.") == []
+
+
+def test_behind_a_colon_stand_the_words_of_who_is_named_before_it(engine: Engine) -> None:
+    found = counts(engine, "Macron: 14 dead, more than 90 injured.")
+    assert [claim.act for claim, _ in found] == ["kill", "wound"]
+    for claim, numbers in found:
+        assert claim.voices[-1].holder == "per:macron"
+        assert "patient" not in claim.roles
+        assert len(numbers) == 1
+
+
+@pytest.mark.parametrize("when", ["later", "now", "earlier", "this morning"])
+def test_when_somebody_spoke_may_stand_before_the_colon(engine: Engine, when: str) -> None:
+    ((claim, _),) = counts(engine, f"Governor Haddad {when}: 23 killed.")
+    assert claim.modality == "attributed"
+    assert claim.voices[-1].holder == "per:haddad"
+    assert "patient" not in claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Local officials report 11 farmers killed and 4 missing.", "11"),
+        ("The police counted 11 dead and 4 missing.", "11"),
+    ],
+)
+def test_the_missing_are_not_counted_among_the_dead(engine: Engine, text: str, number: str) -> None:
+    ((claim, numbers),) = counts(engine, text)
+    assert claim.modality == "attributed"
+    assert len(numbers) == 1
+    assert number in numbers[0]
+
+
+def test_the_wounded_behind_the_dead_are_the_same_voice_s(engine: Engine) -> None:
+    found = counts(engine, "The ministry reported 12 dead and 30 injured in Beni.")
+    assert [(claim.act, claim.voices[-1].holder) for claim, _ in found] == [
+        ("kill", "act:ministry"),
+        ("wound", "act:ministry"),
+    ]
