@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from dateline.errors import UsageError
 from dateline.export.formats import EXPORTERS
-from dateline.export.masks import PERSON, PROTECTED_PLACE
+from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
 from dateline.export.protection import is_private, is_protected, names_protected_place
 from dateline.export.redaction import Redactor, folded
 from dateline.export.safety import filtered
+from dateline.export.screen import Screen, screen_of
 from dateline.export.shared import Gathered, Shared, Terms
 from dateline.model.ledger import LedgerEntity
 from dateline.model.time import TimeRange
@@ -328,3 +329,39 @@ def test_days_of_all_guarded_claims_of_a_town_count() -> None:
     for order in ((clinic, later, beside), (later, clinic, beside)):
         shared = filtered(dataclasses.replace(gathered, claims=order, events=(), holds=()), TERMS)
         assert [claim.place.name for claim in shared.claims if claim.place] == ["Lower Reach"] * 3
+
+
+def _screen(*names: str, others: tuple[LedgerEntity, ...] = ()) -> Screen:
+    people = (LedgerEntity(id=f"per:p{i}@r1", name=n, kind="person", person=True) for i, n in enumerate(names))
+    return screen_of((*people, *others))
+
+
+@pytest.mark.parametrize("name", ["Vitold Kenyan", "Kenyan", "Kenyan MoD", "Kenyan Forces"])
+def test_demonym_out_of_a_name_is_masked_nowhere_else(name: str) -> None:
+    text = "Forces and their Kenyan friends, the Kenyan MoD and Kenyans fled."
+    assert _screen(name).clean(text) == text
+
+
+def test_common_words_of_a_supposed_name_are_masked_only_together() -> None:
+    screen = _screen("Market Garden")
+    assert screen.clean("The Market closed. Market Garden fled.") == f"The Market closed. {PERSON} fled."
+
+
+@pytest.mark.parametrize("name", ["Awa King", "Tom Baker", "Zorvalka Judge", "Vitold Kenyan"])
+def test_name_with_a_common_word_in_it_is_still_masked(name: str) -> None:
+    assert _screen(name).clean(f"“{name} saw it.”") == f"“{PERSON} saw it.”"
+
+
+@pytest.mark.parametrize("surname", ["King", "Baker", "Judge"])
+def test_surname_that_is_a_word_is_masked_alone(surname: str) -> None:
+    assert _screen(f"Zorvalka {surname}").clean(f"{surname} saw it.") == f"{PERSON} saw it."
+
+
+def test_publisher_named_by_its_office_stays_whole_beside_a_guarded_claim() -> None:
+    town = LedgerEntity(id="geonames:9", name="Osterune", kind="town", country="ML")
+    desk = LedgerEntity(id="src:desk", name="Relay Field Desk, Osterune", kind="media")
+    ward = LedgerEntity(id="src:ward@r1", name="Osterune Hospital Radio", kind="media")
+    screen = _screen(others=(town, desk, ward))
+    assert screen.coarse(desk.name) == desk.name
+    assert "Osterune" not in screen.coarse(ward.name)
+    assert screen.coarse("They left Osterune.") == f"They left {PLACE}."

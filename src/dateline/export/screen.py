@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from dateline.export.masks import PERSON, PLACE, PROTECTED_PLACE
+from dateline.export.plain_words import load_plain_words
 from dateline.export.professions import name_people_alone, without_sites
 from dateline.export.protection import (
     ADMINISTRATIVE,
@@ -35,8 +36,8 @@ COARSE_UNCERTAINTY_M = 100_000.0
 class Screen:
     """The redactors of one export: `clean` for every string, `coarse` for the strings of guarded rows.
 
-    `protected` are ids of places, `divisions` first-level divisions by country and folded name. The last five fields
-    keep answers: rows repeat each other's names.
+    `protected` are ids of places, `divisions` first-level divisions by country and folded name, `outlets` whole
+    names of publishers, which say where their office is and not where something happened. The last five fields keep answers: rows repeat each other's names.
     """
 
     people: Redactor
@@ -45,6 +46,7 @@ class Screen:
     protected: frozenset[str]
     divisions: Mapping[tuple[str, tuple[str, ...]], LedgerEntity]
     entities: Mapping[str, LedgerEntity]
+    outlets: frozenset[str]
     cleaned: dict[str, str] = field(default_factory=dict, repr=False)
     coarsened: dict[str, str] = field(default_factory=dict, repr=False)
     told: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -60,7 +62,7 @@ class Screen:
     def coarse(self, text: str) -> str:
         """The text without private names, and without any name of a place finer than a first-level division."""
         if text not in self.coarsened:
-            bare = self.places(self.clean(text))
+            bare = self.clean(text) if text in self.outlets else self.places(self.clean(text))
             self.coarsened[text] = without_sites(bare) if names_protected_place(bare) else bare
         return self.coarsened[text]
 
@@ -129,13 +131,14 @@ def screen_of(entities: Iterable[LedgerEntity]) -> Screen:
     protected = frozenset(e.id for e in hidden)
     public = [e for e in known if not is_private(e) and e.id not in protected]
     fine = [e for e in public if is_place(e.id) and e.kind not in ADMINISTRATIVE]
-    person_names = [name for e in private for name in names_of_person(e)]
+    plain = load_plain_words()
+    person_names = [name for e in private for name in names_of_person(e) if not plain.names_nobody(name)]
     divisions = {name for e in known if e.kind in ADMINISTRATIVE for name in (e.name, *e.aliases)}
     return Screen(
         people=Redactor.of(
             PERSON,
             person_names,
-            parts={part for e in private for part in parts_of_name(e.name)},
+            parts={part for e in private for part in plain.telling(parts_of_name(e.name))},
             kept=(name for e in public for name in (e.name, *e.aliases)),
         ),
         shelters=Redactor.of(PROTECTED_PLACE, (name for e in hidden for name in own_names(e))),
@@ -143,4 +146,5 @@ def screen_of(entities: Iterable[LedgerEntity]) -> Screen:
         protected=protected,
         divisions={(e.country or "", folded(e.name)): e for e in known if e.kind == "ADM1"},
         entities={e.id: e for e in known},
+        outlets=frozenset(e.name for e in public if e.id.startswith("src:") and not names_protected_place(e.name)),
     )
