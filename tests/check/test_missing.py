@@ -87,3 +87,21 @@ def test_who_asks_not_to_be_named_is_not_silent(engine: Engine) -> None:
     told = CaseOf("A soldier who declined to be named spoke of looting.")
     told.claim("declined to be named", "say", kind="meta", polarity="negative", codeable=False)
     assert list(missing_party(told.case(), engine.reference)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The general staff says no change. Rebels shelled soldiers.", False),
+        ("The general staff did not say why. Rebels shelled soldiers.", True),
+        ("No officer said a word. Rebels shelled soldiers.", True),
+    ],
+)
+def test_who_says_that_nothing_changed_is_heard(text: str, silent: bool, engine: Engine) -> None:
+    told = CaseOf(text)
+    first = text.partition(".")[0]
+    subject = told.means("The general staff" if "staff" in text else "officer", ARMY)
+    told.claim(first, "say", kind="meta", polarity="negative", codeable=False, roles={"agent": subject})
+    roles = {"agent": told.means("Rebels", REBELS), "patient": told.means("soldiers", ARMY)}
+    told.claim("Rebels shelled soldiers", "shelling", by=REBELS, roles=roles)
+    assert bool(list(missing_party(told.case(), engine.reference))) == silent

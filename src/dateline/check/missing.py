@@ -36,6 +36,13 @@ _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
 _VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
 _SILENT_ACTS = ("say", "claim_responsibility")
+_TOLD = re.compile(
+    r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:no|not|never|none|nobody|nor|neither|without|declin\w+|refus\w+|fail\w+)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -121,7 +128,7 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _silent(case: Case) -> list[Actor]:
-    voices = [case.actors[v.holder] for c in case.claims for v in c.voices if v.holder in case.actors]
+    voices = list(_heard(case))
     parties: dict[str, Actor] = {}
     for claim in case.claims:
         if claim.codeable:
@@ -133,6 +140,25 @@ def _silent(case: Case) -> list[Actor]:
     return [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
 
 
+def _heard(case: Case) -> Iterator[Actor]:
+    """Who speaks: the voices of claims, those of words that make no claim, and the subjects of saying."""
+    yield from (case.actors[v.holder] for c in case.claims for v in c.voices if v.holder in case.actors)
+    for attribution in case.attributions:
+        speaker = case.resolution.actor(attribution.mention) if attribution.speaks else None
+        if speaker is not None:
+            yield speaker
+    for claim in case.claims:
+        if claim.act == "say" and _speaks(claim):
+            yield from actors_in(case, claim, "agent")
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether the words of saying are not themselves negated: who "says no change" does speak."""
+    words = " ".join(span.quote for span in claim.spans)
+    told = _TOLD.search(words)
+    return told is not None and _NOT_TOLD.search(words, 0, told.start()) is None
+
+
 def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
     wanted = {actor.id for actor in silent}
     found = actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient")
@@ -142,7 +168,7 @@ def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
 def _is_silent(claim: Claim) -> bool:
     """Whether somebody says nothing; who asks not to be named does speak."""
     words = " ".join(span.quote for span in claim.spans)
-    return claim.polarity == "negative" and _NAMED.search(words) is None
+    return claim.polarity == "negative" and _NAMED.search(words) is None and not _speaks(claim)
 
 
 def _refuses(comments: list[Claim]) -> bool:
