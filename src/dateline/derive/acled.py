@@ -12,6 +12,7 @@ from dateline.reference.codebooks import Codebooks
 
 _STATE = ("state_force", "government", "joint_force")
 _TAKEN = frozenset({"capture", "retake", "transfer", "enter"})
+_FOUGHT = frozenset({"clash", "ambush", "repel"})
 _DRONE_OR_AIR = re.compile(r"\b(?:air|drone|aerial|warplane|jet|helicopter|bomber)")
 _SUICIDE = re.compile(r"\bsuicide\b")
 _PLANTED = re.compile(r"\b(?:ied|improvised|mine|landmine|car bomb|roadside|booby|explosive device)")
@@ -52,9 +53,9 @@ def _unmapped(facts: Facts) -> tuple[str, ...]:
 
 def _sub_type(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
     """The sub-event type by ACLED's order of precedence: battles, remote violence, civilians, developments."""
-    if facts.acts & _TAKEN:
+    if facts.acts & _TAKEN and not (facts.acts & _FOUGHT and not facts.acts & {"capture", "retake"}):
         return _taken(facts)
-    if facts.acts & {"clash", "ambush", "repel"} or (facts.acts & {"attack", "besiege"} and _both_armed(facts)):
+    if facts.acts & _FOUGHT or (facts.acts & {"attack", "besiege"} and _both_armed(facts)):
         return "Armed clash", "armed interaction of organised groups", ()
     if facts.acts & {"air_strike", "shelling"} or _explosive(facts):
         return _remote(facts)
@@ -155,7 +156,7 @@ def _inter(facts: Facts, codebooks: Codebooks) -> list[int]:
     return sorted(codebooks.code("acled", "inter", name) for name in names)
 
 
-def _fatalities(facts: Facts, codebooks: Codebooks) -> tuple[int, str | None]:
+def _fatalities(facts: Facts, codebooks: Codebooks) -> tuple[int | None, str | None]:
     """The lowest figure of any voice; else the codebook's number for a vague word; else zero."""
     if facts.killed is not None:
         low, high = facts.killed
@@ -163,6 +164,8 @@ def _fatalities(facts: Facts, codebooks: Codebooks) -> tuple[int, str | None]:
     vague = _DOZENS.search(facts.words) if facts.acts & {"kill"} else None
     if vague is not None:
         word = vague.group(1)
+        if not facts.defaults:
+            return None, f"“{word}” is no number"
         return codebooks.code("acled", "vague_numbers", word), f"ACLED's default for “{word}”"
     default = codebooks.code("acled", "vague_numbers", "none_or_unclear")
     return default, "no number of dead is stated: ACLED's default" if "kill" in facts.acts else None

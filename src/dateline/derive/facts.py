@@ -14,7 +14,9 @@ from dateline.model.time import TimeRange
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
 VIOLENT = frozenset({"clash", "attack", "ambush", "repel", "shelling", "air_strike"})
-EXCHANGE = re.compile(r"\b(?:exchange of fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE)
+EXCHANGE = re.compile(
+    r"\b(?:exchang(?:e|es|ed|ing) (?:of )?(?:gun)?fire|after (?:heavy |fierce )?fighting|gun ?battle)\b", re.IGNORECASE
+)
 _STATE = ("state_force", "joint_force")
 
 
@@ -37,6 +39,8 @@ class Facts:
     killed: tuple[float, float | None] | None
     words: str
     level: Level | None = None
+    defaults: bool = True
+    """Whether a codebook's numbers for vague words may be given: in a record, never in what others import."""
 
     @property
     def parties(self) -> tuple[Actor, ...]:

@@ -115,4 +115,4 @@ def _other_toll(one: OurEvent, deaths: float) -> bool:
 def _toll(one: OurEvent) -> str:
     if one.low is None:
         return "not stated"
-    return f"{one.low:g}" if one.low == one.high else f"{one.low:g} to {f'{one.high:g}' if one.high else 'open'}"
+    return f"{one.low:g}" if one.low == one.high else f"{one.low:g} {f'to {one.high:g}' if one.high else 'or more'}"

@@ -12,6 +12,7 @@ from dateline.export.wording import when
 from dateline.model.across import AcrossEvent, CountSeries
 from dateline.model.ledger import LedgerClaim
 from dateline.model.time import TimeRange
+from dateline.model.totals import figure_words, plain_number, series_total
 from dateline.model.vocabulary import Severity
 
 
@@ -157,11 +158,8 @@ def _figure(series: CountSeries) -> str:
     if series.low is None:
         said = dict.fromkeys(point.words for point in series.points)
         return " / ".join(f"“{one_line(words)}”" for words in said)
-    if series.low == series.high:
-        return f"{series.low:g}"
-    top = f"{series.high:g}" if series.high is not None else "open"
-    best = f", best {series.best:g}" if series.best is not None else ""
-    return f"{series.low:g} to {top}{best}"
+    best = f", best {plain_number(series.best)}" if series.best is not None and series.low != series.high else ""
+    return f"{figure_words(series_total(series))}{best}"
 
 
 def _days(days: TimeRange | None) -> tuple[str | None, str | None]:

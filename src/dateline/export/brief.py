@@ -148,10 +148,9 @@ def _where(place: ExportPlace) -> str:
 
 
 def _deaths(event: ExportEvent) -> Iterator[str]:
-    low, high = event.fatalities.low, event.fatalities.high
-    if low is not None:
-        top = "" if high == low else f" to {high:g}" if high is not None else " or more"
-        yield f"people said to be killed: {low:g}{top}"
+    figure = event.fatalities.words_of()
+    if figure:
+        yield f"people said to be killed: {figure}"
 
 
 def _saying(claim: ExportClaim) -> Saying:

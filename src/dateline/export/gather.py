@@ -82,7 +82,9 @@ def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> 
         actors=event.actors,
         status=event.status,
         disputed=event.status == "disputed" or bool(event.denied_by),
-        fatalities=Figures(low=killed.low, best=killed.best, high=killed.high),
+        fatalities=Figures(
+            low=killed.low, best=killed.best, high=killed.high, words=killed.words, manner=killed.manner
+        ),
         projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
     )
@@ -194,6 +196,8 @@ def _earliest(claims: Iterable[LedgerClaim]) -> LedgerClaim:
 def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, ExportClaim]) -> ExportEvent:
     told = [index.claims[claim] for claim in fact.claims if claim in index.claims]
     agents, patients = _in_roles(told, AGENTS), _in_roles(told, PATIENTS)
+    facing = _facing(index, told)
+    agents, patients = [one for one in agents if one not in facing], list(dict.fromkeys((*facing, *patients)))
     others = [actor for actor in fact.actors if actor not in agents and actor not in patients]
     actor1, actor2 = (agents, [*patients, *others]) if agents or patients else (others[:1], others[1:])
     return ExportEvent(
@@ -212,6 +216,21 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
         origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
         recorded=max(claim.recorded.at for claim in told),
     )
+
+
+def _facing(index: _Index, claims: Iterable[LedgerClaim]) -> list[str]:
+    """Whom the first side of a clash fights where both stand side by side ("soldiers and raiders exchanged fire")."""
+    found: list[str] = []
+    for claim in claims:
+        sides = _in_roles([claim], AGENTS) if claim.act == "clash" else []
+        if len(sides) > 1 and not _in_roles([claim], PATIENTS):
+            first = _actor(index, sides[0])
+            found.extend(one for one in sides[1:] if not _allied(first, _actor(index, one)) and sides[0] not in found)
+    return list(dict.fromkeys(found))
+
+
+def _allied(one: ExportActor, other: ExportActor) -> bool:
+    return one.side is not None and one.side == other.side
 
 
 def _in_roles(claims: Iterable[LedgerClaim], names: tuple[str, ...]) -> list[str]:

@@ -11,8 +11,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Literal
 
+from dateline.model.across import Total
 from dateline.model.ledger import Count, LedgerEntity
 from dateline.model.time import TimeRange
+from dateline.model.totals import figure_words
 from dateline.model.vocabulary import Modality, Polarity
 from dateline.reference.countries import Country
 
@@ -130,11 +132,21 @@ class ExportClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Deaths as voices give them; None where only vague words or none are given, never zero."""
+    """Deaths as voices give them; None where only vague words or none are given, never zero.
+
+    `words` and `manner` are those of the total: “hundreds” where nobody gives a number, "about" or "by voice".
+    """
 
     low: float | None = None
     best: float | None = None
     high: float | None = None
+    words: tuple[str, ...] = ()
+    manner: str = ""
+
+    def words_of(self) -> str:
+        """The figure as a reader reads it; empty where nobody tells of one."""
+        told = Total(low=self.low, best=self.best, high=self.high, words=self.words, manner=self.manner)
+        return figure_words(told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,11 +67,17 @@ class CountSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
-    """How many of one measure in one event, on all sides together; None where no voice gives a figure."""
+    """How many of one measure in one event, on all sides together; None where no voice gives a figure.
+
+    `words` are the vague words ("hundreds") where nobody gives a number. `manner` is "about" where every figure is
+    approximate, "by voice" where voices give different ones, else empty.
+    """
 
     low: float | None = None
     best: float | None = None
     high: float | None = None
+    words: tuple[str, ...] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from dateline.model.across import CountPoint, CountSeries, Total
+
+_ABOUT = re.compile(
+    r"^(?:about|around|some|approximately|roughly|an estimated|estimated|at around|nearly|almost|close to)\b",
+    re.IGNORECASE,
+)
+_SCALE = r"(?:dozens|scores|hundreds?|thousands?|millions?|tens)"
+_VAGUE = re.compile(
+    rf"\b(?:(?:several|many|a few|tens of|dozens of|hundreds of) )?{_SCALE}\b(?: of (?:thousands|millions)\b)?"
+    r"|\b(?:several|many|a few|few|some|multiple|numerous|a handful|a number|countless|a couple|various)\b",
+    re.IGNORECASE,
+)
+
+
+def figure_words(figure: Total) -> str:
+    """A figure in words that some voice gave: "19 or more", "about 3,200", "19 to 31, by voice", “hundreds”."""
+    if figure.low is None:
+        return " / ".join(f"“{word}”" for word in figure.words)
+    if figure.low == figure.high:
+        return f"{'about ' if figure.manner == 'about' else ''}{plain_number(figure.low)}"
+    if figure.high is None:
+        return f"{plain_number(figure.low)} or more"
+    spread = ", by voice" if figure.manner == "by voice" else ""
+    return f"{plain_number(figure.low)} to {plain_number(figure.high)}{spread}"
+
+
+def about(words: str) -> bool:
+    """Whether the words call their number approximate."""
+    return _ABOUT.match(words.strip()) is not None
+
+
+def plain_number(value: float) -> str:
+    """A number as a reader writes it: "3,200"."""
+    return f"{value:,.12g}"
+
+
+def series_total(series: CountSeries) -> Total:
+    """The figures of one series with the words and the manner in which they are told."""
+    return _in_words(_figures(series), [series])
 
 
 def total(counts: Iterable[CountSeries], measure: str) -> Total:
@@ -17,6 +57,23 @@ def total(counts: Iterable[CountSeries], measure: str) -> Total:
     same people, and then each origin's own sum stands beside the other's. Nothing is added to a side without figure.
     """
     told = [series for series in counts if series.measure == measure]
+    return _in_words(_all_sides(told), told)
+
+
+def _in_words(figure: Total, told: Sequence[CountSeries]) -> Total:
+    """The figure with the vague words where there is no number, else with how its numbers are told."""
+    if figure.low is None:
+        points = [point for series in told for point in series.points if point.state == "live"]
+        found = (_VAGUE.search(" ".join(point.words.split())) for point in points)
+        return replace(figure, words=tuple(dict.fromkeys(match.group().lower() for match in found if match)))
+    live = [_live(series) for series in told]
+    if any(len({(point.low, point.high) for point in points}) > 1 for points in live):
+        return replace(figure, manner="by voice")
+    rough = [about(point.words) for points in live for point in points]
+    return replace(figure, manner="about" if rough and all(rough) else "")
+
+
+def _all_sides(told: Sequence[CountSeries]) -> Total:
     whole = next((_figures(series) for series in told if series.side is None), None)
     sides = [series for series in told if series.side is not None]
     parts = _together(sides) if sides else None

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.origins import origin_of
+from dateline.derive.across.stated import stated
 from dateline.derive.parts import included, taken_from
 from dateline.model.across import CountPoint, CountSeries, PointState
 from dateline.model.ledger import Count, LedgerClaim
@@ -83,13 +84,14 @@ def _points(
         if measure is None:
             continue
         whole = wholes.get((claim.report, measure))
+        low, high = stated(count)
         point = CountPoint(
             claim=claim.id,
             believer=claim.believer,
             origin=origin_of(dossier, claim),
             as_of=dossier.word_day(claim),
-            low=count.low,
-            high=count.high if count.low is not None else None,
+            low=low,
+            high=high,
             words=count.words,
             state=_state(dossier, claim, closed=closed, part=_is_part(claim, count, whole)),
         )

@@ -15,6 +15,7 @@ from dateline.derive.across.events import events_of
 from dateline.derive.across.origins import origin_of
 from dateline.model.across import AcrossEvent, AcrossFinding, BelieverState, ControlRow, CountPoint
 from dateline.model.ledger import Holdings, LedgerClaim
+from dateline.model.totals import about
 from dateline.model.vocabulary import Severity
 
 
@@ -189,6 +190,10 @@ CHECKS: Sequence[Callable[[Picture], Iterable[AcrossFinding]]] = (
 )
 
 
+PLAY = 0.1
+"""How far off a number may be that a voice calls approximate; a convention, as in the record."""
+
+
 def _other_agents(dossier: Dossier, one: LedgerClaim, other: LedgerClaim) -> bool:
     if origin_of(dossier, one) == origin_of(dossier, other):
         return False
@@ -196,7 +201,15 @@ def _other_agents(dossier: Dossier, one: LedgerClaim, other: LedgerClaim) -> boo
 
 
 def _disjoint(one: CountPoint, other: CountPoint) -> bool:
-    return any(a.high is not None and b.low is not None and a.high < b.low for a, b in ((one, other), (other, one)))
+    """Whether no number satisfies both; a number that is only named as about right has a tenth of play."""
+    pairs = ((one, other), (other, one))
+    return any(
+        a.high is not None and b.low is not None and a.high * (1 + _play(a)) < b.low * (1 - _play(b)) for a, b in pairs
+    )
+
+
+def _play(point: CountPoint) -> float:
+    return PLAY if about(point.words) else 0.0
 
 
 def _dated(state: BelieverState) -> str:

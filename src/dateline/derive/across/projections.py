@@ -64,6 +64,7 @@ def _facts(dossier: Dossier, event: AcrossEvent, peaceful: list[LedgerClaim]) ->
         killed=_killed(event),
         words=words,
         level=where.level if where else None,
+        defaults=False,
     )
 
 

@@ -16,6 +16,7 @@ from dateline.export.formats.facets import (
     point,
     publishers,
     quoted,
+    vague_dead,
     value,
 )
 from dateline.export.shared import ExportActor, ExportEvent, Shared
@@ -105,12 +106,17 @@ def _where(event: ExportEvent) -> tuple[Cell, ...]:
 
 def _source(event: ExportEvent) -> tuple[Cell, ...]:
     words = quoted(event)
-    notes = citation(words) if words else event.label
+    notes = "; ".join((citation(words) if words else event.label, *vague_dead(event)))
     return publishers(event), None, notes, _fatalities(event), None, int(event.recorded.timestamp())
 
 
 def _fatalities(event: ExportEvent) -> Cell:
-    """The codebook's figure: the lowest of any voice, and zero where none is stated. Ours, in dl_, stay empty then."""
+    """The codebook's figure: the lowest of any voice, and zero where none is stated. Ours, in dl_, stay empty then.
+
+    A vague word is no number: the cell stays empty, and the word stands in the notes.
+    """
     if event.fatalities.low is not None:
         return int(event.fatalities.low)
+    if event.fatalities.words:
+        return None
     return value(event, "acled", "fatalities") or 0

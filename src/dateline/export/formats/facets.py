@@ -141,6 +141,12 @@ def citation(claim: ExportClaim) -> str:
     return f"“{claim.quote}” – {source}" if claim.quote else source
 
 
+def vague_dead(event: ExportEvent) -> tuple[str, ...]:
+    """The vague words in which the dead are counted where nobody gives a number."""
+    told = event.fatalities.words_of() if event.fatalities.low is None else ""
+    return (f"people said to be killed: {told}",) if told else ()
+
+
 def value(event: ExportEvent, codebook: str, name: str) -> str | int | float | None:
     """A value of a codebook's projection, None where it has none."""
     found = event.projections.get(codebook, {}).get(name)

@@ -20,6 +20,7 @@ from dateline.export.formats.facets import (
     point,
     publishers,
     quoted,
+    vague_dead,
     value,
 )
 from dateline.export.shared import ExportClaim, ExportEvent, Shared
@@ -55,8 +56,9 @@ def ged_csv(shared: Shared) -> Iterator[bytes]:
 
 
 def _lethal(event: ExportEvent) -> bool:
-    """Whether some voice gives a number of dead."""
-    return bool(event.fatalities.high or event.fatalities.best or event.fatalities.low)
+    """Whether some voice tells of dead, in a number or in a vague word."""
+    figures = event.fatalities
+    return bool(figures.high or figures.best or figures.low or figures.words)
 
 
 def _row(event: ExportEvent, shared: Shared) -> tuple[Cell, ...]:
@@ -83,7 +85,7 @@ def _sources(event: ExportEvent) -> dict[str, Cell]:
     words = quoted(event) or (event.claims[0] if event.claims else None)
     return {
         "number_of_sources": event.origins,
-        "source_article": citation(words) if words else None,
+        "source_article": "; ".join((*([citation(words)] if words else []), *vague_dead(event))) or None,
         "source_office": publishers(event),
         "source_date": iso(_published(words)),
         "source_headline": words.report.title if words else None,

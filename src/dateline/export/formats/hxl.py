@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.export.formats.cells import Cell, csv_bytes
-from dateline.export.formats.facets import citation, first_day, iso, last_day, names, point, publishers, quoted, voices
+from dateline.export.formats.facets import (
+    citation,
+    first_day,
+    iso,
+    last_day,
+    names,
+    point,
+    publishers,
+    quoted,
+    vague_dead,
+    voices,
+)
 from dateline.export.shared import ExportEvent, Shared
 
 COLUMNS = (
@@ -70,6 +81,6 @@ def _row(event: ExportEvent, tlp: str) -> tuple[Cell, ...]:
         voices(event),
         publishers(event),
         event.origins,
-        citation(words) if words else None,
+        "; ".join((*([citation(words)] if words else []), *vague_dead(event))) or None,
         f"TLP:{tlp}",
     )

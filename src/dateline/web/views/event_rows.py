@@ -95,9 +95,6 @@ def _facts(event: ExportEvent) -> Iterator[str]:
 
 
 def deaths_words(figures: Figures) -> str:
-    """Deaths as voices give them; empty where nobody gives a number."""
-    if figures.low is None:
-        return ""
-    if figures.low == figures.high:
-        return f"people said to be killed: {figures.low:g}"
-    return f"people said to be killed: {figures.low:g} {'or more' if figures.high is None else f'to {figures.high:g}'}"
+    """Deaths as voices give them; empty where nobody tells of a number, in words or figures."""
+    figure = figures.words_of()
+    return f"people said to be killed: {figure}" if figure else ""
