@@ -83,3 +83,27 @@ def test_the_wounded_behind_the_dead_are_the_same_voice_s(engine: Engine) -> Non
         ("kill", "act:ministry"),
         ("wound", "act:ministry"),
     ]
+
+
+def test_a_toll_that_was_given_by_somebody_was_not_killed_by_him(engine: Engine) -> None:
+    ((claim, _),) = counts(engine, "A toll of 31 dead was given by the United Nations.")
+    assert "agent" not in claim.roles
+
+
+def test_whoever_puts_people_to_death_is_the_killer(engine: Engine) -> None:
+    ((claim, _),) = counts(engine, "The army put 40 rebels to death.")
+    assert "agent" in claim.roles
+
+
+def test_two_who_put_a_toll_at_two_numbers_are_two_voices(engine: Engine) -> None:
+    found = counts(engine, "UNICEF put the toll at 18 dead, MSF at 26.")
+    assert [(claim.voices[-1].holder, numbers) for claim, numbers in found] == [
+        ("act:unicef", ("18 dead",)),
+        ("act:msf", ("26",)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Twelve dead, according to Human Rights Watch.", "Human Rights Watch said 12 dead."])
+def test_a_count_needs_no_verb(engine: Engine, text: str) -> None:
+    ((claim, _),) = counts(engine, text)
+    assert (claim.act, claim.voices[-1].holder) == ("kill", "act:hrw")

@@ -8,6 +8,7 @@ from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
+from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
@@ -24,10 +25,10 @@ COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "ta
 """Verbs whose subject tells how many died."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
-DEAD = ("dead", "killed", "slain")
+DEAD = ("dead", "killed", "slain", "deaths")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
-HURT = ("wounded", "injured")
+HURT = ("wounded", "injured", "injuries", "captured")
 RECIPROCAL = ("clash", "talk", "agree")
 
 
@@ -46,13 +47,14 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     subject, object_ = material.token(clause.subject), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
     suffers = (clause.passive and not holds) or _suffers(named, clause, core) or _under(material, core, named)
+    tells = _gives_toll(material, named, core)
     if core.lemma == "pit":
         yield from _pitted(material, core, object_)
         object_ = None
     for token, role in (
         (None if _only_saw(material, named, clause, core) else subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
-        (agent_of(material, core), "agent"),
+        (None if tells else agent_of(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, role)
@@ -67,10 +69,19 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
 
 def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
     """Whether a number beside the dead counts the missing, or in a toll the wounded: "reported nine dead and six missing"."""
-    behind = material.parse.tokens[number.head + 1 : number.head + 3]
+    if core.index != number.head and _told_apart(material, number):
+        return True
+    behind = material.parse.tokens[number.head : number.head + 3]
     others = (*UNDEAD, *HURT) if _puts_figure(material, core) else UNDEAD
     told = next((token.lower for token in behind if token.lower in (*others, *DEAD)), None)
     return named.act == "kill" and named.kind == "casualty" and told in others
+
+
+def _told_apart(material: Material, number: Mention) -> bool:
+    """Whether a number is all that another voice gives in the same breath: "…, the Red Cross one of 45"."""
+    figures = (told for told in material.attributions if told.stance == "figure")
+    bare = material.parse.tokens[number.head].pos == "NUM" and " " not in number.span.quote
+    return bare and any(s == number.span for told in figures for s in told.contents)
 
 
 def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[tuple[str, Mention]]:
@@ -84,15 +95,23 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject found, counted or took in those who were hurt, and did them no harm."""
-    if named.kind == "casualty" and _puts_figure(material, core):
+    if _gives_toll(material, named, core):
         return True
     return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
+
+
+def _gives_toll(material: Material, named: Named, core: Token) -> bool:
+    """Whether a claim of casualties tells whose count it is, and not who caused them."""
+    return named.kind == "casualty" and _puts_figure(material, core)
 
 
 def _puts_figure(material: Material, core: Token) -> bool:
     """Whether a verb is one of giving a toll, not of killing: "put the toll at nine", "gave a figure of 30 dead"."""
     told = material.cue_at.get(core.index)
-    return core.lemma in COUNTING or (told is not None and told.stance == "figure")
+    if told is not None and told.stance == "figure":
+        return True
+    counted = {kid.lemma for kid in material.parse.kids(core, "dobj", "nsubjpass")}
+    return core.lemma in COUNTING and bool(counted & (TOLLS | LOST))
 
 
 def _behind_colon(material: Material, token: Token | None, core: Token) -> bool:
@@ -132,7 +151,7 @@ def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> 
                 continue
             for mention in _mentions(material, noun):
                 role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
-                if role:
+                if role and not (role == "agent" and _gives_toll(material, named, core)):
                     yield role, mention
         if token.pos == "NOUN":
             for kid in material.parse.kids(token, "poss", "compound", "amod", "nmod"):

@@ -13,7 +13,7 @@ from dateline.claim.words import words
 from dateline.model.record import Attribution
 from dateline.model.text import Token
 
-WOUNDED = words("wounded injured")
+WOUNDED = words("wounded injured injuries")
 LONGEST = 3
 """Tokens from a number to the word that says what it counts: "four aid workers killed"."""
 BOUNDS = words("more than at least over nearly about around almost up to some")
@@ -24,7 +24,7 @@ def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     for attribution in material.attributions:
         for content in attribution.contents:
             inside = material.parse.tokens_in(content.start, content.end)
-            if attribution.verb == ":":
+            if attribution.verb == ":" or _verbless(attribution, inside, heads):
                 yield from _listed(material, inside, heads)
             elif attribution.stance == "figure" and len(inside) == 1 and inside[0].pos == "NUM":
                 yield _clause(_of_cue(material, attribution, inside[0]), inside[0])
@@ -47,6 +47,11 @@ def by_toll(material: Material, clause: Clause) -> Named | None:
         hurt = core.lower in WOUNDED
     act = "wound" if hurt else "kill"
     return Named(act=act, predicate=act, kind="casualty", trigger=core.index)
+
+
+def _verbless(attribution: Attribution, inside: Sequence[Token], heads: Heads) -> bool:
+    """Whether what somebody says is too terse for a verb: "thirty dead, according to the army"."""
+    return attribution.stance == "say" and not any(token.index in heads.verbal | heads.nominal for token in inside)
 
 
 def _behind_first(inside: Sequence[Token]) -> Sequence[Token]:
@@ -73,8 +78,7 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
 
 def _counts(material: Material, verb: Token, number: Token) -> bool:
     """Whether a verb before a number counts it in its own claim: "the strikes left 41 dead"."""
-    told = material.cue_at.get(verb.index)
-    return verb.index < number.index and (told is None or told.stance != "figure")
+    return verb.index < number.index and not material.is_cue(verb)
 
 
 def _of_cue(material: Material, attribution: Attribution, number: Token) -> tuple[Token, ...]:

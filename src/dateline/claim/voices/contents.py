@@ -206,7 +206,18 @@ def _pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], 
     parts = [*objects, *tails]
     if not parts or not (tails or len(objects) > 1 or any(kid.dep in ("oprd", "ccomp") for kid in objects)):
         return (), verb.index
-    return tuple(_parts(extent(parse, min(p.left for p in parts), max(p.right for p in parts)))), verb.index
+    last = max(p.right for p in parts)
+    if cue.stance == "figure":
+        last = _before_next_figure(parse, tails[0], last)
+    return tuple(_parts(extent(parse, min(p.left for p in parts), last))), verb.index
+
+
+def _before_next_figure(parse: Parse, at: Token, last: int) -> int:
+    """Where a figure ends that somebody else's follows without a verb: "put the toll at nine, the army at four"."""
+    inside = parse.tokens[at.index + 1 : last]
+    comma = next((token.index for token in inside if token.text in (",", ";") or token.dep == "cc"), None)
+    again = any(token.lower == at.lower and comma is not None and token.index > comma for token in inside)
+    return comma - 1 if comma is not None and again else last
 
 
 def _parts(*extents: Extent | None) -> list[Extent]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.claim.voices.scene import Draft, Scene, extent, sentence_of
 from dateline.claim.voices.sources import conjuncts, noun_phrase, passive, subject_of
 from dateline.claim.words import words
+from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 
 TELLING = words("report speak talk cite estimate")
@@ -25,7 +26,7 @@ COUNTERS = (
 """Nouns of those who count, where no name is known."""
 DOCTORS = words("doctor medic surgeon nurse paramedic")
 TOLLS = words("number toll figure count total tally")
-HARMED = words("dead killed slain wounded injured")
+HARMED = words("dead killed slain wounded injured injuries")
 LOST = words("dead death fatality body corpse")
 
 
@@ -61,8 +62,14 @@ def _cue_end(parse: Parse, verb: Token) -> int:
 def _last(parse: Parse, verb: Token, toll: Token) -> int:
     """The last token of a count, with a second one that the parser hung on the verb: "12 dead and 30 injured"."""
     joined = (kid for kid in parse.kids(verb, "conj") if kid.index > toll.index)
-    hurt = (kid for kid in joined if any(one.lower in HARMED for one in (kid, *parse.kids(kid, "acl", "amod"))))
+    hurt = (kid for kid in joined if kid.pos == "NUM" or _counts_again(parse, kid))
     return max([toll.right, *(kid.right for kid in hurt)])
+
+
+def _counts_again(parse: Parse, joined: Token) -> bool:
+    """Whether a joined participle tells of a number more: "and 30 injured", "and three captured"."""
+    bare = joined.tag == "VBN" and not parse.kids(joined, "aux", "auxpass")
+    return bare and any(kid.pos == "NUM" for kid in parse.kids(joined, "nsubj", "nsubjpass"))
 
 
 def toll_of(parse: Parse, verb: Token) -> Token | None:
@@ -102,17 +109,26 @@ def counts_dead(scene: Scene, verb: Token) -> bool:
     return subject.end in scene.names or verb.lemma in TELLING or subject.lemma in COUNTERS
 
 
+def _opens(tokens: Sequence[Token], named: Mention, one: Token) -> bool:
+    """Whether a name opens a part of its sentence, so that it is no object: ", the Red Cross …", "and MSF …"."""
+    before = next(t for t in reversed(tokens[: one.index]) if t.end <= named.span.start and t.lower != "the")
+    return before.lower in (",", ";", "and", "while", "but")
+
+
 def _gapped(scene: Scene) -> Iterator[Draft]:
     """The other count in the same breath, without its verb: "X gave a toll of 31 dead, the Red Cross one of 45"."""
     tokens = scene.parse.tokens
     for one, of, number in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if one.lower != "one" or of.lower != "of" or number.pos != "NUM" or one.index == 0:
+        if (one.lower, of.lower) != ("one", "of") and of.lower != "at":
             continue
+        if number.pos != "NUM" or one.index == 0:
+            continue
+        one = one if one.lower == "one" else of
         speaker = tokens[one.index - 1]
         first = sentence_of(scene.parse, one).first
         told = any(token.lemma in TOLLS for token in tokens[first : speaker.index])
         named = scene.names.get(speaker.end)
-        if told and named is not None:
+        if told and named is not None and _opens(tokens, named, one):
             yield Draft(
                 head=one.index,
                 shape="verb",
