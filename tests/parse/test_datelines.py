@@ -24,6 +24,8 @@ HEADS = [
     ("DESERT WIRE | MALI | 2024-05-06. ", "DESERT WIRE", "MALI", None),
     ("The Caravan – Bamako – Mon, 6 May 2024 – ", "The Caravan", "Bamako", None),
     ("Bamako, 6 May 2024. ", None, "Bamako", None),
+    ("By Awa Keita, Sahel Post, Bamako, 6 May 2024 – ", "Sahel Post", "Bamako", None),
+    ("Bamako, 6 May 2024 - AFP - ", "AFP", "Bamako", None),
 ]
 NO_HEADS = [
     "Bamako has been calm since 6 May 2024. Gunmen had killed two guards.",
@@ -69,6 +71,7 @@ def test_sunday_is_the_one_before_the_day_of_the_head(engine: Engine, head: str)
         ("Weekly Security Bulletin #12\nBamako, 6 May 2024\n\n", None),
         ("DRYLAND MONITORING MISSION\nSITREP 14 (as of 6 May 2024)\n\n", "DRYLAND MONITORING MISSION"),
         ("Flash Update 2: ", None),
+        ("UN Mission in the Drylands\nWeekly update no. 12\n6 May 2024\n\n", "UN Mission in the Drylands"),
     ],
 )
 def test_headings_of_numbered_reports_claim_nothing(engine: Engine, head: str, agency: str | None) -> None:

@@ -17,6 +17,8 @@ from dateline.parse.dates import DATE
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|[A-ZÀ-Þ][\w'’&\-]*)"
 _NAME = re.compile(rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|la|le|el|al|et)[ \t]){{0,2}}{_WORD}){{0,5}}")
 _DAY = re.compile(rf"(?:(?:as of|issued(?: on)?|dated|published(?: on)?)[ \t]+)?(?P<day>{DATE})", re.IGNORECASE)
+_AUTHOR = re.compile(rf"(?:By|BY)[ \t]+{_NAME.pattern}(?=,)")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _FULL = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP = re.compile(r",?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?(?=[ \t\n.:)–—|-])")
 _KINDS = r"(?:situation report|sitrep|flash update|update|bulletin|brief(?:ing)?|report|overview|digest)"
@@ -36,6 +38,7 @@ _DESK = re.compile(
     r"|observatory|monitor|forum|council|cluster|programme|bureau|service|news|press|project|institute)\b"
 )
 _BLANK = re.compile(r"[ \t]+")
+_BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
 _LONGEST = 160
 
 
@@ -60,19 +63,23 @@ def dateline_at(report: Report, at: int) -> Frame | None:
         if close is None or close.end() - at > _LONGEST:
             continue
         found = _read(report, parts, close["sign"])
-        if best is not None and best.date and part.kind == "name" and not _adds(best, found):
+        if best is not None and best.date and part.kind == "name" and not _adds(best, found, close["sign"]):
             break
         if found is not None:
             best = replace(found, slugs=(report.span(at, close.end()),))
     return best
 
 
-def _adds(best: Frame, found: Frame | None) -> bool:
+def _adds(best: Frame, found: Frame | None, close: str) -> bool:
     """Whether one more name behind a whole head is an outlet that it lacked, or the town of one that has an outlet."""
     if found is None:
         return False
-    outlet = found.agency is not None and _outlet(found.agency.quote)
-    return outlet and (best.agency is None or (best.place is None and found.place is not None))
+    if found.agency is None:
+        return False
+    short = close not in (":", ".") and _ACRONYM.fullmatch(found.agency.quote) is not None
+    return (short or _outlet(found.agency.quote)) and (
+        best.agency is None or (best.place is None and found.place is not None)
+    )
 
 
 def _parts(text: str, at: int) -> list[Part]:
@@ -103,7 +110,7 @@ def _parts(text: str, at: int) -> list[Part]:
 
 
 def _part(text: str, at: int) -> tuple[str, re.Match[str] | None]:
-    for kind, pattern in (("day", _DAY), ("heading", _HEADING), ("name", _NAME)):
+    for kind, pattern in (("day", _DAY), ("heading", _HEADING), ("author", _AUTHOR), ("name", _NAME)):
         match = pattern.match(text, at)
         if match is not None:
             return kind, match
@@ -150,7 +157,7 @@ def _stranger(text: str, names: list[Part]) -> Part | None:
     That is a short one in capitals behind, the first of three, or the first of two that no comma or bracket joins.
     """
     last = names[-1]
-    if re.fullmatch(r"[A-Z]{2,5}", text[last.start : last.end]) and len(names) > 1:
+    if _ACRONYM.fullmatch(text[last.start : last.end]):
         return last
     if len(names) == 3 or (names[1].sign != "," and not names[1].bracketed):
         return names[0]
@@ -194,4 +201,4 @@ def _lone(report: Report, heading: re.Match[str], end: int) -> Span | None:
 
 def _names_desk(line: Span) -> bool:
     """Whether a line is nothing but the name of a desk, an agency, a mission."""
-    return _NAME.fullmatch(line.quote) is not None and _DESK.search(line.quote) is not None
+    return _BODY.fullmatch(line.quote) is not None and _DESK.search(line.quote) is not None
