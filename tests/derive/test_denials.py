@@ -116,3 +116,36 @@ def test_a_denied_capture_that_nobody_tells_of_is_a_row_about_nobody() -> None:
     deny(told, "Oakford had been captured", "capture", roles={"place": place}, place=place)
     (row,) = tied(told).control
     assert (row.fluent, row.actors, row.modality) == ("not_held", (), "denied")
+
+
+def test_who_fired_on_nobody_has_denied_the_shelling_that_was_told() -> None:
+    told = CaseOf("Residents said shells hit Oakford. The army said it had not fired on anybody.")
+    told.claim("shells hit Oakford", "shelling", by=RESIDENTS, place=told.means("Oakford", TOWN))
+    deny(told, "it had not fired on anybody", "attack")
+    assert tied(told).claims[-1].denies == "c1"
+
+
+def test_a_blame_and_its_denial_are_of_the_shelling_that_was_told() -> None:
+    told = CaseOf(
+        "Residents said shells hit Oakford. The council blamed the army for the attack. The army denied any attack."
+    )
+    told.claim("shells hit Oakford", "shelling", by=RESIDENTS, place=told.means("Oakford", TOWN))
+    told.claim(
+        "blamed the army for the attack",
+        "attack",
+        by=REBELS,
+        modality="claimed",
+        roles={"agent": told.means("army", ARMY)},
+    )
+    deny(told, "any attack", "attack")
+    (event,) = derive_events(tied(told))
+    assert (event.status, event.claims) == ("disputed", ("c1", "c2"))
+
+
+def test_who_tells_of_leaving_does_not_dispute_it_by_denying_a_rout() -> None:
+    told = CaseOf("Residents said the army left Oakford. We left, the army said; nobody drove us out.")
+    place = told.means("Oakford", TOWN)
+    told.claim("the army left Oakford", "withdraw", by=RESIDENTS, place=place)
+    told.claim("We left", "withdraw", by=ARMY, place=place)
+    deny(told, "nobody drove us out", "withdraw", place=place)
+    assert "disputed" not in {event.status for event in derive_events(tied(told))}

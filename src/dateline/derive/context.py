@@ -181,6 +181,7 @@ def _spelled_out(claim: Claim, denied: Claim) -> Claim:
         codeable=False,
         temporal_status="current",
         interest=claim.interest,
+        denies=claim.denies,
     )
 
 

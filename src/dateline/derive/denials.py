@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.derive.families import family_of, undoes
+from dateline.derive.families import ANY_ATTACK, family_of, undoes
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of, time_of
 from dateline.model.sides import same_side
@@ -59,7 +59,7 @@ def _fits(case: Case, denial: Claim, told: Claim) -> bool:
     """Whether a claim may be what is denied: the same kind of deed, told by others, of nobody else and no other day."""
     if told.id == denial.id or told.believer == denial.believer:
         return False
-    if family_of(told) != family_of(denial) or undoes(told) != undoes(denial):
+    if not _one_family(family_of(told), family_of(denial)) or undoes(told) != undoes(denial):
         return False
     if denial.predicate in DYING and told.act != denial.act:
         return False
@@ -67,6 +67,11 @@ def _fits(case: Case, denial: Claim, told: Claim) -> bool:
     if mine is not None and theirs is not None and not mine.overlaps(theirs):
         return False
     return _one_doer(actors_in(case, denial, "agent"), actors_in(case, told, "agent"))
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether two families may be of one deed: "we fired on nobody" may deny a shelling as well as an attack."""
+    return one == other or {one, other} == ANY_ATTACK
 
 
 def _one_doer(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:

@@ -132,14 +132,22 @@ def concedes(interest: Interest, family: str, *, lead: str) -> bool:
 
 
 def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:
-    """Whether a claim is the negation of one of the group's: named as such, or the same act at the same place."""
-    if claim.denies is not None:
-        return claim.denies in {one.id for one in group.claims}
+    """Whether a claim is the negation of one of the group's: named as such, or the same act at the same place.
+
+    Whoever tells the act himself ("we left; nobody drove us out") does not dispute it.
+    """
+    if any(one.believer == claim.believer and one.act == claim.act for one in group.claims):
+        return False
+    named = claim.denies in {one.id for one in group.claims}
+    if named or (claim.denies is not None and claim.place is None):
+        return named
     if claim.modality != "denied" or claim.kind == "casualty":
         return False
     family = family_of(claim)
     where = case.resolution.place(claim.place)
-    if family != group.family and not (claim.predicate == "fall" and _overran(group)):
+    if family not in {group.family, *map(family_of, group.claims)} and not (
+        claim.predicate == "fall" and _overran(group)
+    ):
         return False
     return (
         where is not None and place is not None and (lies_in(case, where.id, place) or lies_in(case, place, where.id))

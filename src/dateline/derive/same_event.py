@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.derive.families import JOINS, TAKING_PART, family_of, led_apart
+from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.parts import points_back
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, quantities_of, time_of
@@ -38,6 +38,11 @@ _NAMED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
 _TAKEN_UP = re.compile(
     rf"(?:the|this|these|that|those)\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(_NAMED_BY)})(?:e?s)?\b", re.IGNORECASE
 )
+_LAID_ON = re.compile(
+    rf"\b(?:for|behind|out|of|claimed)\s+{_TAKEN_UP.pattern}(?!\s+(?:in|on|near|at|against|outside|of)\b)",
+    re.IGNORECASE,
+)
+"""Who is blamed for what was told before, and tells nothing of its own about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ class Story:
 def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     """How much speaks for one event: place, time, party, figure, sentence; a contradiction in any of them forbids it."""
     family, families = family_of(claim), {family_of(other) for other in others}
-    if not any(one in JOINS.get(family, (family,)) for one in families) or _of_another_kind(story, claim, others):
+    kin = any(one in JOINS.get(family, (family,)) for one in families)
+    if not (kin or _is_that_attack(story, claim, others, families)) or _of_another_kind(story, claim, others):
         return 0
     if _one_count(claim, others) or _of_those(story, claim, others):
         return CERTAIN
@@ -73,6 +79,13 @@ def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     if near > 0 and _needs_more({family, family_of(others[0])}, family, placed=parts[0] == 1, told=told):
         return 0
     return told + _nearness(story, claim, others, near=near)
+
+
+def _is_that_attack(story: Story, claim: Claim, others: Sequence[Claim], families: set[str]) -> bool:
+    """Whether "the attack" for which somebody is blamed is the shelling that was just told."""
+    if family_of(claim) not in ANY_ATTACK or not families & ANY_ATTACK:
+        return False
+    return _distance(story, claim, others) <= REACH and _takes_up(story, claim, families)
 
 
 def _of_another_kind(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
@@ -127,9 +140,10 @@ def _figures(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
 
 
 def _takes_up(story: Story, claim: Claim, families: set[str]) -> bool:
-    """Whether a claim begins with what was told before, as "the attack" or "this strike"."""
-    start = claim.spans[0].start if claim.spans else 0
-    found = _TAKEN_UP.match(story.case.report.text, start)
+    """Whether a claim begins with what was told before, as "the attack" or "this strike", or lays it on somebody."""
+    start, end = (claim.spans[0].start, claim.spans[0].end + 12) if claim.spans else (0, 0)
+    text = story.case.report.text
+    found = _TAKEN_UP.match(text, start) or (_LAID_ON.search(text, start, end) if claim.place is None else None)
     return found is not None and bool(_NAMED_BY[found[1].lower()] & families)
 
 
