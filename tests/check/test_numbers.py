@@ -37,6 +37,16 @@ def test_at_least_ten_and_twelve_agree(engine: Engine) -> None:
     assert list(count_conflict(told.case(), engine.reference)) == []
 
 
+@pytest.mark.parametrize(("words", "rival"), [("Bakers counted five bodies", True), ("There were five bodies", False)])
+def test_who_counted_in_the_narrators_words_is_a_rival_of_a_voice(engine: Engine, words: str, rival: bool) -> None:
+    told = CaseOf(f"The army said nine people died in Oakford. {words} in Oakford.")
+    place = told.means("Oakford", TOWN)
+    nine, five = told.means("nine", count(9)), told.means("five", count(5))
+    told.claim("nine people died", "kill", by=ARMY, roles={"quantity": nine}, place=place, kind="casualty")
+    told.claim(words, "kill", roles={"quantity": five}, place=place, kind="casualty")
+    assert bool(list(count_conflict(told.case(), engine.reference))) is rival
+
+
 def test_an_update_is_no_conflict(engine: Engine) -> None:
     told = CaseOf("The army said nine soldiers died. Residents said the toll rose to fourteen.")
     told.claim("nine soldiers died", "kill", by=ARMY, roles={"quantity": told.means("nine", count(9))}, kind="casualty")

@@ -52,6 +52,7 @@ _UNIT_WORD = re.compile(
 )
 _OF_THE = re.compile(r"\s*\bof (?:the|them|those|these|her|his|their|its|whom)\b", re.IGNORECASE)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_COUNTING = re.compile(r"^(?:[\w’'-]+\s+){1,6}?counted\b", re.IGNORECASE)
 _ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENED = re.compile(r"([(:–—])\s*(?:[a-z]+ )?$")
 _CLOSERS = {"(": ")", ":": ".", "–": "–", "—": "—"}
@@ -100,9 +101,20 @@ def _marked(case: Case, count: Count) -> bool:
 def _rival(case: Case, one: Count, other: Count) -> bool:
     believers = (one.claim.believer, other.claim.believer)
     voices = believers[0] != believers[1] and not may_be_one_voice(case, *believers)
-    attributed = len(one.claim.voices) > 1 and len(other.claim.voices) > 1
+    attributed = _vouched(one) + _vouched(other) > 0 and all(map(_witnessed, (one, other)))
     denied = "denied" in (one.claim.modality, other.claim.modality)
     return voices and (attributed or denied) and comparable(case, one, other) and disjoint(one, other)
+
+
+def _vouched(count: Count) -> bool:
+    """Whether somebody other than the narrator gives the count."""
+    return len(count.claim.voices) > 1
+
+
+def _witnessed(count: Count) -> bool:
+    """Whether a voice gives the count, or the narrator tells of somebody who counted ("residents counted five bodies")."""
+    words = " ".join(span.quote for span in count.claim.spans)
+    return _vouched(count) or _COUNTING.search(words) is not None
 
 
 def _rival_counts(found: list[Count]) -> Finding:
