@@ -75,6 +75,18 @@ def test_unknown_deaths_stay_empty_in_our_columns_though_acled_wants_a_zero() ->
     assert (last["fatalities"], last["dl_fatalities_low"], last["dl_fatalities_high"]) == ("0", "", "")
 
 
+@pytest.mark.parametrize(
+    ("name", "cell", "notes"), [("acled", "fatalities", "notes"), ("ged", "low", "source_article")]
+)
+def test_a_vague_word_is_no_number_and_stands_in_the_notes(name: str, cell: str, notes: str) -> None:
+    shared = sample_shared()
+    events = tuple(dataclasses.replace(event, fatalities=Figures(words=("hundreds",))) for event in shared.events)
+    rows = rows_of(name, dataclasses.replace(shared, events=events))
+    row = dict(zip(rows[0], rows[1], strict=True))
+    assert row[cell] == ""
+    assert row[notes].endswith("people said to be killed: “hundreds”")
+
+
 def test_a_lowest_figure_of_zero_is_a_figure() -> None:
     shared = sample_shared()
     events = tuple(dataclasses.replace(event, fatalities=Figures(low=0, high=4)) for event in shared.events)
