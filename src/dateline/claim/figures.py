@@ -106,10 +106,12 @@ def is_of(material: Material, token: Token, name: str) -> bool:
     """Whether a noun, alone or with what stands before it, belongs to a class of the lexicon."""
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
+    if name in material.acts.class_of(token.lemma):
+        return True
     before = material.parse.kids(token, "compound", "amod")
     longer = (f"{kid.lemma} {token.lemma}" for kid in before)
     called = (kid.lemma.lower() for kid in before if kid.pos == "PROPN")
-    return any(name in material.acts.class_of(lemma) for lemma in (token.lemma, *longer, *called))
+    return any(name in material.acts.class_of(lemma) for lemma in (*longer, *called))
 
 
 Figure = Callable[[Material, Clause, Named], str | None]

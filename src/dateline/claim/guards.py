@@ -211,11 +211,10 @@ def _plain_sport(material: Material, number: int) -> bool:
 def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
-    if part == "n" and any(is_of(material, below, wanted) for below in material.parse.subtree(token)):
+    if not any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1]):
         return False
-    if part == "v" and any(is_of(material, kid, wanted) for kid in material.parse.kids(token, "nsubj", "nsubjpass")):
-        return False
-    return any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1])
+    below = material.parse.subtree(token) if part == "n" else material.parse.kids(token, "nsubj", "nsubjpass")
+    return not any(is_of(material, other, wanted) for other in below)
 
 
 def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token, ...]:

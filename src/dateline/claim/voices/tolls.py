@@ -29,11 +29,15 @@ TOLLS = words("number toll figure count total tally")
 HARMED = words("dead killed slain wounded injured injuries")
 LOST = words("dead death fatality body corpse")
 
+COUNTERS = TELLING | COUNTING | RECEIVING
+"""Verbs whose object may be a toll."""
+
 
 def toll_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for every verb that has somebody's count of dead or wounded for its object; none in the wide layer."""
     for verb in scene.parse.tokens if not scene.wide else ():
-        toll, subject = toll_of(scene.parse, verb), subject_of(scene.parse, verb)
+        toll = toll_of(scene.parse, verb) if verb.pos == "VERB" else None
+        subject = subject_of(scene.parse, verb) if toll is not None else None
         if toll is None or subject is None or not counts_dead(scene, verb):
             continue
         content = extent(scene.parse, toll.left, _last(scene.parse, verb, toll))
@@ -74,7 +78,7 @@ def _counts_again(parse: Parse, joined: Token) -> bool:
 
 def toll_of(parse: Parse, verb: Token) -> Token | None:
     """The count of dead or wounded that is the object of a verb of counting; None for all other verbs and objects."""
-    if verb.sentence < 0 or verb.pos != "VERB" or verb.lemma not in TELLING | COUNTING | RECEIVING:
+    if verb.sentence < 0 or verb.pos != "VERB" or verb.lemma not in COUNTERS:
         return None
     if passive(parse, verb) or parse.kids(verb, "neg"):
         return None
