@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 _KEPT = 8
 """Connections that wait at most; who asks when none waits gets a new one."""
@@ -25,19 +25,18 @@ class Readers:
             connection = self._idle.pop()
         except IndexError:
             connection = self._connect()
+        sound = True
         try:
-            cursor = connection.cursor()
-            try:
+            with closing(connection.cursor()) as cursor:
                 yield cursor
-            finally:
-                cursor.close()
         except sqlite3.Error:
-            connection.close()
+            sound = False
             raise
-        except BaseException:
-            self._give_back(connection)
-            raise
-        self._give_back(connection)
+        finally:
+            if sound:
+                self._give_back(connection)
+            else:
+                connection.close()
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         if len(self._idle) < _KEPT:
