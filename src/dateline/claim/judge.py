@@ -49,46 +49,60 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
 
 def judge(material: Material, clause: Clause, chain: Chain, number: int, *, named: Named | None = None) -> Claim:
     """Everything that is said of a claim; `number` makes its id, `named` is its act where that is given."""
-    named = named or classify(material, clause)
-    sign = polarity(material, clause)
-    told = _told(chain)
-    mode = modality(material, Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told))
-    if mode == "asserted" and len(chain.voices) > 1:
-        mode = "attributed"
-    if mode == "planned" and named.predicate == "characterise_as":
-        named = replace(named, act="intend", predicate="intend", kind="intent")
-    sign = _sign(sign, mode, told)
-    if named.predicate == "comment" and named.kind == "meta":
-        mode = "asserted" if len(chain.voices) == 1 else "attributed"
     setting = setting_of(material, clause)
-    dated = Dated(
-        clause=clause, named=named, modality=mode, when=_range(material, setting.time), voiced=len(chain.voices) > 1
+    seen = _seen(material, clause, chain, named or classify(material, clause), setting.time)
+    roles = roles_of(material, clause, seen.named)
+    why = why_not(material, seen)
+    stake = Stake(
+        clause=clause,
+        named=seen.named,
+        voices=chain.voices,
+        roles=roles,
+        polarity=seen.polarity,
+        modality=seen.modality,
     )
-    when = status(material, dated)
-    kind = kind_of(material, clause, named, mode)
-    why = why_not(material, Judged(clause=clause, named=named, kind=kind, modality=mode, polarity=sign, status=when))
-    roles = roles_of(material, clause, named)
     place = setting.place.id if setting.place else None
-    stake = Stake(clause=clause, named=named, voices=chain.voices, roles=roles, polarity=sign, modality=mode)
     return Claim(
         id=f"c{number}",
         sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
         spans=spans_of(material, clause.tokens, head=clause.head),
-        predicate=named.predicate,
-        act=named.act,
-        kind=kind,
+        predicate=seen.named.predicate,
+        act=seen.named.act,
+        kind=seen.kind,
         voices=chain.voices,
-        modality=mode,
-        polarity=sign,
-        temporal_status=when,
-        factuality=MappingProxyType(factuality(chain.voices, mode, sign)),
+        modality=seen.modality,
+        polarity=seen.polarity,
+        temporal_status=seen.status,
+        factuality=MappingProxyType(factuality(chain.voices, seen.modality, seen.polarity)),
         codeable=why is None,
         why=why,
         interest=interest(material, stake),
         roles=MappingProxyType(roles),
         hedges=hedges_of(material, clause),
         time=setting.time.id if setting.time else None,
-        place=_left(material, clause, roles, place) if named.act == "displace" else place,
+        place=_left(material, clause, roles, place) if seen.named.act == "displace" else place,
+    )
+
+
+def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: Mention | None) -> Judged:
+    """How the act is put: its modality, its polarity, its place in time, and the kind of claim that follows."""
+    sign, told, voiced = polarity(material, clause), _told(chain), len(chain.voices) > 1
+    mode = modality(material, Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told))
+    if mode == "asserted" and voiced:
+        mode = "attributed"
+    if mode == "planned" and named.predicate == "characterise_as":
+        named = replace(named, act="intend", predicate="intend", kind="intent")
+    sign = _sign(sign, mode, told)
+    if named.predicate == "comment" and named.kind == "meta":
+        mode = "attributed" if voiced else "asserted"
+    dated = Dated(clause=clause, named=named, modality=mode, when=_range(material, time), voiced=voiced)
+    return Judged(
+        clause=clause,
+        named=named,
+        kind=kind_of(material, clause, named, mode),
+        modality=mode,
+        polarity=sign,
+        status=status(material, dated),
     )
 
 
