@@ -57,15 +57,15 @@ def _words(parse: Parse) -> Iterator[Word]:
         while at + 1 < len(tokens) and tokens[at].end <= start:
             at += 1
         token = tokens[at]
-        tail = _POSSESSIVE.search(found[0])
+        tail = None if found[0].isalnum() else _POSSESSIVE.search(found[0])
         stop = end - len(tail[0]) if tail and len(tail[0]) < end - start else end
         gap = text[before:start]
-        linked = not broken and token.sentence == sentence and _GAP.fullmatch(gap) is not None
-        word = text[start:stop]
+        linked = not broken and token.sentence == sentence and (gap == " " or _GAP.fullmatch(gap) is not None)
+        word, after = text[start:stop], text[end : end + 1]
         yield Word(
             start=start, end=stop, text=word, lower=word.lower(), token=token,
             linked=linked, capital=word[0].isupper() or word[0].isdigit(),
-            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end, dotted=text[end : end + 1] == ".", gap=gap, hyphened=text[end : end + 1] in HYPHENS and text[end : end + 1] != "",
+            shouting=any(a <= start < b for a, b in shouting) if shouting else False, possessive=stop < end, dotted=after == ".", gap=gap, hyphened=after != "" and after in HYPHENS,
         )  # fmt: skip
         before, sentence, broken = end, token.sentence, stop < end
 

@@ -148,6 +148,8 @@ class Parse:
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """The direct dependents, all or those with one of the labels, in text order."""
         tokens, below = self.tokens, self.children[token.index]
+        if not below:
+            return []
         return [kid for i in below if (kid := tokens[i]).dep in deps] if deps else [tokens[i] for i in below]
 
     def ancestors(self, token: Token) -> Iterator[Token]:

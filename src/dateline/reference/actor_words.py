@@ -49,11 +49,10 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
-        joined = bool(found) and _JOINT.fullmatch(text, end, match.start()) is not None
-        found.append(
-            Word(start=match.start(), end=match.end(), text=match.group(), folded=fold(match.group()), joined=joined)
-        )
+        start, word = match.start(), match.group()
+        joined = bool(found) and (text[end:start] == " " or _JOINT.fullmatch(text, end, start) is not None)
         end = match.end()
+        found.append(Word(start=start, end=end, text=word, folded=fold(word), joined=joined))
     return tuple(found)
 
 

@@ -20,6 +20,8 @@ def fold(name: str) -> str:
     Digits and letters of other scripts stay; the result may be empty.
     """
     if name.isascii():
+        if name.isalnum():
+            return name.lower()
         return " ".join(name.translate(_LETTERS).casefold().split())
     parts = unicodedata.normalize("NFKD", name.translate(_LETTERS)).casefold()
     bare = "".join(c for c in parts if not unicodedata.combining(c))
