@@ -6,13 +6,15 @@ import importlib
 import importlib.metadata
 import importlib.util
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import ConfigurationError
+from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
 from dateline.parse.frame import body_stretches, find_frame
+from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
 from dateline.parse.repairs import repaired
 
@@ -61,21 +63,20 @@ def load_parser(model: str | None = None) -> Parser:
 
 def parse(report: Report, *, parser: Parser) -> Parse:
     """Sentences, tokens and trees of the whole text; sentences stay clear of agency line and byline."""
-    frame = find_frame(report)
-    stretches = [s for s in body_stretches(report, frame) if report.text[s[0] : s[1]].strip()]
-    docs = parser.pipeline.pipe(legible(report.text[start:end]) for start, end, _ in stretches)
+    frame, stretches = _framed(report)
+    docs = parser.pipeline.pipe(legible(copy.text) for copy, _ in stretches)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     proposals: list[Span] = []
-    for (start, _, content), doc in zip(stretches, docs, strict=True):
+    for (copy, content), doc in zip(stretches, docs, strict=True):
         first = len(tokens)
-        tokens.extend(_tokens(doc, report.text, start, (first, len(sentences) if content else None)))
+        tokens.extend(_tokens(doc, copy, (first, len(sentences) if content else None)))
         if content:
-            for sentence in _sentences(doc, report, start, (first, len(sentences))):
+            for sentence in _sentences(doc, report, copy, (first, len(sentences))):
                 within = slice(sentence.first, sentence.last + 1)
                 tokens[within], mended = repaired(tokens[within], sentence)
                 sentences.append(mended)
-            proposals.extend(report.span(start + ent.start_char, start + ent.end_char) for ent in doc.ents)
+            proposals.extend(report.span(*copy.span_of(ent.start_char, ent.end_char)) for ent in doc.ents)
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:
@@ -90,29 +91,47 @@ def parse(report: Report, *, parser: Parser) -> Parse:
     )
 
 
+def _framed(report: Report) -> tuple[Frame, list[tuple[Copy, bool]]]:
+    """The frame, and the stretches to parse without what is hidden in them; whether they are content."""
+    hidden = find_hidden(report.text)
+    seen = replace(report, text=blanked(report.text, hidden)) if hidden else report
+    frame = requoted(find_frame(seen), report) if hidden else find_frame(report)
+    stretches: list[tuple[Copy, bool]] = []
+    at = 0
+    for start, end, content in body_stretches(seen, frame):
+        while at < len(hidden) and hidden[at][1] <= start:
+            at += 1
+        last = at
+        while last < len(hidden) and hidden[last][0] < end:
+            last += 1
+        if seen.text[start:end].strip():
+            stretches.append((copied(report.text, (start, end), hidden[at:last]), content))
+    return frame, stretches
+
+
 def unread(report: Report) -> Parse:
     """A report of which only the frame was looked at: no sentence, no token, and no time spent on the model."""
-    return Parse(report=report, frame=find_frame(report), sentences=(), tokens=())
+    return Parse(report=report, frame=_framed(report)[0], sentences=(), tokens=())
 
 
-def _tokens(doc: Doc, text: str, offset: int, base: tuple[int, int | None]) -> Iterator[Token]:
+def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Token]:
     """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1.
 
     `base` are the indexes of the first token and of the first sentence (None outside the content). Words come from
-    the text as given, not from the legible copy that the model read.
+    the text as given, without what is hidden in them, not from the legible copy that the model read.
     """
     first, sentence = base
     for index, sent in enumerate(doc.sents):
         for token in sent:
-            begin = token.idx + offset
-            end = begin + len(token.text)
-            lemma = lemma_of(text[begin:end], token.lower_)
+            written = copy.text[token.idx : token.idx + len(token.text)]
+            begin, end = copy.span_of(token.idx, token.idx + len(written))
+            lemma = lemma_of(written, token.lower_)
             yield Token(
                 index=first + token.i,
                 start=begin,
                 end=end,
-                text=text[begin:end],
-                lower=text[begin:end].lower() if lemma else token.lower_,
+                text=written,
+                lower=written.lower() if lemma else token.lower_,
                 lemma=lemma or token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,
@@ -124,15 +143,14 @@ def _tokens(doc: Doc, text: str, offset: int, base: tuple[int, int | None]) -> I
             )
 
 
-def _sentences(doc: Doc, report: Report, offset: int, base: tuple[int, int]) -> Iterator[Sentence]:
+def _sentences(doc: Doc, report: Report, copy: Copy, base: tuple[int, int]) -> Iterator[Sentence]:
     first, count = base
-    spans = ((sent, report.trimmed(sent.start_char + offset, sent.end_char + offset)) for sent in doc.sents)
-    for index, (sent, span) in enumerate(spans):
-        whole = report.span(sent.start_char + offset, sent.end_char + offset)
+    for index, sent in enumerate(doc.sents):
+        whole = report.span(*copy.span_of(sent.start_char, sent.end_char))
         yield Sentence(
             id=f"s{count + index + 1}",
             index=count + index,
-            span=span or whole,
+            span=report.trimmed(whole.start, whole.end) or whole,
             first=first + sent.start,
             last=first + sent.end - 1,
             root=first + sent.root.i,
