@@ -60,20 +60,18 @@ def taken(ledger: Ledger, step: tuple[str, int, int]) -> None:
 
 
 def followed(ledger: Ledger, steps: list[tuple[str, int, int]]) -> None:
-    """Do all steps, each derived at once, and compare what came out with a rebuild."""
+    """Do all steps, each derived at once."""
     refresh(ledger)
     for step in steps:
         taken(ledger, step)
         assert refresh(ledger).how in ("updated", "current")
-    now, anew = kept(ledger), rebuilt(ledger)
-    for name in anew:
-        assert now[name] == anew[name], name
 
 
 def test_steps_give_the_rows_of_a_rebuild_on_both_databases(ledger_url: str) -> None:
     with open_ledger(ledger_url, write=True) as ledger:
         steps = [("judge", 7 * n, 0) if n % 3 == 2 else ("ingest", n % 7, n % 4) for n in range(12)]
         followed(ledger, steps)
+        assert kept(ledger) == rebuilt(ledger)
 
 
 def test_where_most_is_new_all_is_derived_anew(ledger_url: str) -> None:
@@ -93,3 +91,4 @@ def test_where_most_is_new_all_is_derived_anew(ledger_url: str) -> None:
 def test_steps_give_the_rows_of_a_rebuild(steps: list[tuple[str, int, int]]) -> None:
     with TemporaryDirectory() as folder, open_ledger(Path(folder) / "desk.ledger", write=True) as ledger:
         followed(ledger, steps)
+        assert kept(ledger) == rebuilt(ledger)

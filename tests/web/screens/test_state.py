@@ -122,7 +122,7 @@ def test_what_only_one_screen_asks_is_not_handed_to_others(many: TestClient) -> 
     for path in (f"{place}?view=majority_of_origins&as_of=2024-02-10", "/changes?before=4&limit=2"):
         for link in get(many, path).links:
             if is_screen(link):
-                get(many, link)
+                assert many.get(link, headers={"Accept": "text/html"}).status_code == 200, f"{path} leads to {link}"
 
 
 def test_voices_switch_the_lanes_and_the_table_of_a_place_without_scripts(many: TestClient) -> None:
