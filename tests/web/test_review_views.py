@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from dateline.desk import Names
 from dateline.errors import UsageError
+from dateline.export.act_words import ACTS, words_of
 from dateline.model.ledger import Count, LedgerClaim, LedgerEntity, Stamp
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality
 from dateline.reference.acts import load_acts
 from dateline.web.doubts import doubts, least_sure_first
-from dateline.web.views.act_words import ACTS, words_of
 from dateline.web.views.changes_made import changes_made
 from dateline.web.views.coding import coding_sentence, plain
 from dateline.web.views.edit_form import Cast, Choice, edit_groups, refilled

@@ -48,6 +48,11 @@ class CountPoint:
     words: str
     state: PointState
 
+    @property
+    def bounded(self) -> bool:
+        """Whether the words state a number at all, be it a highest one alone ("up to 40"); vague words state none."""
+        return self.low is not None or self.high is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountSeries:
@@ -69,7 +74,8 @@ class CountSeries:
 class Total:
     """How many of one measure in one event, on all sides together; None where no voice gives a figure.
 
-    `words` are the vague words ("hundreds") where nobody gives a number. `manner` is "about" where every figure is
+    A highest number without a lowest one is a bound ("up to 40", "fewer than five"), whose words go with it.
+    `words` are the vague words ("hundreds") or those of a bound where nobody gives a lowest number. `manner` is "about" where every figure is
     approximate, "by voice" where voices give different ones, else empty.
     """
 

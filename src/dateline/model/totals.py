@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -22,9 +22,13 @@ _VAGUE = re.compile(
 
 
 def figure_words(figure: Total) -> str:
-    """A figure in words that some voice gave: "19 or more", "about 3,200", "19 to 31, by voice", “hundreds”."""
+    """A figure in words that some voice gave: "19 or more", "about 3,200", "19 to 31, by voice", “hundreds”, “up to 40”.
+
+    A bound is never a bare number: where several sides' bounds are added, the sum is "at most" that many.
+    """
     if figure.low is None:
-        return " / ".join(f"“{word}”" for word in figure.words)
+        most = f"at most {plain_number(figure.high)}" if figure.high is not None else ""
+        return " / ".join(f"“{word}”" for word in figure.words) or most
     if figure.low == figure.high:
         return f"{'about ' if figure.manner == 'about' else ''}{plain_number(figure.low)}"
     if figure.high is None:
@@ -61,28 +65,40 @@ def total(counts: Iterable[CountSeries], measure: str) -> Total:
 
 
 def _in_words(figure: Total, told: Sequence[CountSeries]) -> Total:
-    """The figure with the vague words where there is no number, else with how its numbers are told."""
+    """The figure with the words where there is no lowest number, else with how its numbers are told."""
     if figure.low is None:
         points = [point for series in told for point in series.points if point.state == "live"]
-        found = (_VAGUE.search(" ".join(point.words.split())) for point in points)
-        return replace(figure, words=tuple(dict.fromkeys(match.group().lower() for match in found if match)))
-    live = [_live(series) for series in told]
+        return replace(figure, words=tuple(dict.fromkeys(_words_without_number(points, alone=len(told) == 1))))
+    live = [[point for point in series.points if point.state == "live" and point.bounded] for series in told]
     if any(len({(point.low, point.high) for point in points}) > 1 for points in live):
         return replace(figure, manner="by voice")
     rough = [about(point.words) for points in live for point in points]
     return replace(figure, manner="about" if rough and all(rough) else "")
 
 
+def _words_without_number(points: Iterable[CountPoint], *, alone: bool) -> Iterator[str]:
+    """The vague words of points, and those of bounds where one side is counted `alone`: bounds of several are added."""
+    for point in points:
+        words = " ".join(point.words.split())
+        if point.bounded:
+            if alone and point.low is None:
+                yield words
+        elif vague := _VAGUE.search(words):
+            yield vague.group().lower()
+
+
 def _all_sides(told: Sequence[CountSeries]) -> Total:
     whole = next((_figures(series) for series in told if series.side is None), None)
     sides = [series for series in told if series.side is not None]
     parts = _together(sides) if sides else None
-    if whole is None or whole.low is None or parts is None or parts.low is None:
-        return whole if whole is not None and whole.low is not None else parts or whole or Total()
+    if whole is None or (whole.low is None and whole.high is None):
+        return parts or whole or Total()
+    if parts is None or parts.low is None:
+        return whole
     open_end = whole.high is None or parts.high is None
     fits = parts.best is None or (whole.best is not None and parts.best <= whole.best)
     return Total(
-        low=whole.low,
+        low=whole.low if whole.low is not None else parts.low,
         best=whole.best if fits else None,
         high=None if open_end else max(whole.high or 0.0, parts.high or 0.0),
     )

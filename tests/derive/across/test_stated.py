@@ -18,11 +18,11 @@ from dateline.model.ledger import Count
         ("nearly 50", 45.0, 49.0, (50.0, 50.0)),
         ("more than 20", 21.0, None, (20.0, None)),
         ("at least 19", 19.0, None, (19.0, None)),
-        ("fewer than 20", 0.0, 20.0, (None, None)),
+        ("fewer than 20", 0.0, 20.0, (None, 20.0)),
         ("12", 12.0, 12.0, (12.0, 12.0)),
         ("eight to 12", 8.0, 12.0, (8.0, 12.0)),
         ("dozens", 31.0, 40.0, (31.0, 40.0)),
-        ("up to 20", None, 20.0, (None, None)),
+        ("up to 20", None, 20.0, (None, 20.0)),
     ],
 )
 def test_only_numbers_that_a_voice_gave_are_stated(

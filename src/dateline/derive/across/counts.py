@@ -144,7 +144,7 @@ def _side(dossier: Dossier, claim: LedgerClaim) -> str | None:
 
 def _series(key: Key, points: Sequence[CountPoint]) -> CountSeries:
     marked = _superseded(sorted(points, key=_when))
-    live = [p for p in marked if p.state == "live" and p.low is not None]
+    live = [p for p in marked if p.state == "live" and p.bounded]
     lows = [p.low for p in live if p.low is not None]
     highs = [p.high for p in live]
     return CountSeries(
@@ -165,7 +165,7 @@ def _superseded(points: Sequence[CountPoint]) -> tuple[CountPoint, ...]:
     """An origin's figures of earlier days give way to those of its last day."""
     last: dict[str, date] = {}
     for point in points:
-        if point.state == "live" and point.low is not None and point.as_of is not None:
+        if point.state == "live" and point.bounded and point.as_of is not None:
             last[point.origin] = max(point.as_of, last.get(point.origin, point.as_of))
     return tuple(
         replace(p, state="superseded")

@@ -93,7 +93,7 @@ def counts_conflict(picture: Picture) -> Iterator[AcrossFinding]:
     """Live figures of different origins for one side of one event that no number satisfies."""
     for event in picture.events:
         for series in event.counts:
-            live = [p for p in series.points if p.state == "live" and p.low is not None]
+            live = [p for p in series.points if p.state == "live" and p.bounded]
             for one, other in combinations(live, 2):
                 if one.origin != other.origin and _disjoint(one, other) and not picture.one_report(one, other):
                     whom = f"{series.side or 'people'} {series.measure}"

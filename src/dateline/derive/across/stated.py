@@ -19,11 +19,13 @@ def stated(count: Count) -> Figures:
     """The lowest and highest number that the words of a count state; None where they state none.
 
     "Hundreds" states none, "about 3,200" and "nearly 50" state the number that they name, "more than 20" no more than
-    20. "Fewer than 20" states no lowest number, and so counts nothing.
+    20. "Up to 20" and "fewer than 20" state a highest number alone.
     """
     words = " ".join(count.words.lower().split())
     low, high = count.low, count.high
-    if low is None or _vague(words, low, high):
+    if low is None:
+        return None, high
+    if _vague(words, low, high):
         return None, None
     if high is None:
         above = _ABOVE.match(words) is not None and low == int(low) and low <= 10_000
@@ -31,7 +33,7 @@ def stated(count: Count) -> Figures:
     if low == high:
         return low, high
     if _BELOW.match(words) and low == 0:
-        return None, None
+        return None, high
     named = _named(words, low, high)
     return (low, high) if named is None else (named, named)
 

@@ -113,10 +113,11 @@ def _source(event: ExportEvent) -> tuple[Cell, ...]:
 def _fatalities(event: ExportEvent) -> Cell:
     """The codebook's figure: the lowest of any voice, and zero where none is stated. Ours, in dl_, stay empty then.
 
-    A vague word is no number: the cell stays empty, and the word stands in the notes.
+    A vague word is no number and a highest number alone ("up to 40") no lowest: the cell stays empty, and the words
+    stand in the notes.
     """
     if event.fatalities.low is not None:
         return int(event.fatalities.low)
-    if event.fatalities.words:
+    if event.fatalities.words or event.fatalities.high is not None:
         return None
     return value(event, "acled", "fatalities") or 0

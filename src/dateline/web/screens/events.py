@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from dateline.export.shared import ExportActor, ExportEvent
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import plain
 from dateline.web.pages import frame_of, show
 from dateline.web.problems import Problem
 from dateline.web.screens.entry import TheForm, TheView
@@ -16,7 +17,6 @@ from dateline.web.screens.kept import across_of, denials_of, row_of
 from dateline.web.view import View
 from dateline.web.views.event import Around, EventView, event_view
 from dateline.web.views.lanes import place_view
-from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
 MOST_WORDS = 8

@@ -13,6 +13,7 @@ from pydantic import Field
 from dateline.derive.across import VIEWS, pick
 from dateline.desk import Names
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import plain
 from dateline.model.ledger import LedgerEntity
 from dateline.web.doors import room_of
 from dateline.web.page import Lanes
@@ -25,7 +26,6 @@ from dateline.web.view import View
 from dateline.web.views.clock import Moment, moments
 from dateline.web.views.lanes import place_view
 from dateline.web.views.place_words import place_name
-from dateline.web.views.words import plain
 
 router = APIRouter(include_in_schema=False)
 MOST_VOICES = 24

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from dateline.errors import UsageError
+from dateline.export.act_words import ACTS
 from dateline.model.ledger import Verdict
 from dateline.store import Ledger
 from dateline.web.asked import Asked
@@ -22,7 +23,6 @@ from dateline.web.problems import Problem
 from dateline.web.reviewing import LISTED, Review
 from dateline.web.room import Room
 from dateline.web.security import SESSION, may_read, reviewer_of
-from dateline.web.views.act_words import ACTS
 from dateline.web.views.edit_form import edit_groups, refilled
 from dateline.web.views.edit_read import edited
 from dateline.web.views.review import cast_of, corrected

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dateline.export.vocabulary import chapters
 from dateline.web.pages import frame_of, show
 from dateline.web.screens.entry import TheForm, TheView
-from dateline.web.views.vocabulary import chapters
 
 router = APIRouter(include_in_schema=False)
 

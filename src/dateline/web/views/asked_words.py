@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import act_word, manner_word, status_word
 from dateline.web.asked import Query
-from dateline.web.views.vocabulary import act_word, manner_word
-from dateline.web.views.words import status_word
 
 
 def asked_words(asked: Query) -> tuple[str, ...]:

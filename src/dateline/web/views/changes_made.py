@@ -9,11 +9,11 @@ from typing import Any
 
 from dateline.derive.across.edits import range_of
 from dateline.desk import Names
+from dateline.export.act_words import words_of
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import kind_word, manner_word, polarity_word, role_word, time_word
 from dateline.export.wording import when
 from dateline.model.ledger import LedgerClaim
-from dateline.web.views.act_words import words_of
-from dateline.web.views.vocabulary import kind_word, manner_word, polarity_word, role_word, time_word
 
 _WORDED: Mapping[str, tuple[str, Callable[[str], str]]] = MappingProxyType(
     {

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.desk import Names
+from dateline.export.act_words import words_of
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
 from dateline.export.wording import when
 from dateline.model.ledger import Count, LedgerClaim
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, Polarity
-from dateline.web.views.act_words import words_of
 from dateline.web.views.place_words import SOMEWHERE, place_name
 
 _STANCES: dict[Modality, tuple[str, bool]] = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import plain
 from dateline.model.across import CountPoint, CountSeries
 from dateline.web.views.told import Told, told
-from dateline.web.views.words import plain
 
 WIDTH = 320.0
 INSET = 10.0

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dateline.desk.editing import ROLES as KNOWN_ROLES
+from dateline.export.act_words import ACTS, words_of
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import KINDS, MANNERS, POLARITIES, TIMES, Wording, plain, role_word
 from dateline.model.ledger import LedgerClaim
-from dateline.web.views.act_words import ACTS, words_of
-from dateline.web.views.vocabulary import KINDS, MANNERS, POLARITIES, TIMES, Wording, role_word
-from dateline.web.views.words import plain
 
 CLOSED: tuple[tuple[str, str, Wording], ...] = (
     ("modality", "How it is told", MANNERS),

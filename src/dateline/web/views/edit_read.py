@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from dateline.errors import UsageError
+from dateline.export.act_words import ACTS
 from dateline.export.visible import one_line
 from dateline.model.ledger import Count, LedgerClaim
-from dateline.web.views.act_words import ACTS
 from dateline.web.views.edit_form import CLOSED, ELSEWHERE, MOST, ROLES, SPARE, YES_NO, Cast, Choice, yes_no
 
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?\Z")

@@ -8,12 +8,12 @@ from itertools import islice
 
 from dateline.export.shared import ExportClaim, ExportEvent
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import plain
 from dateline.model.across import AcrossEvent, Comparison
 from dateline.web.views.counts import Series, series
 from dateline.web.views.event_rows import EventRow, event_row
 from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.told import Told, told
-from dateline.web.views.words import plain
 
 MOST_CLAIMS = 300
 """Claims whose words one screen shows; the JSON of the event has all."""

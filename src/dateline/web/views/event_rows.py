@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dateline.export.act_words import words_of
 from dateline.export.formats.facets import denies
 from dateline.export.shared import ExportClaim, ExportEvent, Figures
 from dateline.export.visible import one_line
 from dateline.export.wording import when
-from dateline.web.views.act_words import words_of
 from dateline.web.views.place_words import place_name, place_words
 from dateline.web.views.told import Told, joined, told, voices_of
 from dateline.web.views.words import many, precision

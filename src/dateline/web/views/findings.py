@@ -10,8 +10,8 @@ from types import MappingProxyType
 from dateline.desk import FindingLine
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import plain
 from dateline.web.views.told import Told, told
-from dateline.web.views.words import plain
 
 MOST_WORDS = 4
 """Claims whose words stand below a finding; the rest is counted."""

@@ -10,12 +10,12 @@ from typing import Literal
 
 from dateline.export.shared import ExportHold
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import act_word, manner_word, plain
 from dateline.export.wording import FLUENTS, when
 from dateline.web.page import Lanes, Stand
 from dateline.web.views.place_words import NO_CLOSER, place_name
-from dateline.web.views.vocabulary import act_word, manner_word
 from dateline.web.views.voices import voice_name
-from dateline.web.views.words import plain, precision
+from dateline.web.views.words import precision
 
 Look = Literal["solid", "hatch", "outline", "grey"]
 

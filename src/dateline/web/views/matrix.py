@@ -9,11 +9,10 @@ from typing import Literal
 
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import act_word, plain
 from dateline.export.wording import when
 from dateline.web.views.place_words import place_words
 from dateline.web.views.told import Told, manner, told
-from dateline.web.views.vocabulary import act_word
-from dateline.web.views.words import plain
 
 Mark = Literal["same", "differs", "alone", "silent"]
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import act_word, manner_word, status_word
 from dateline.web.asked import Query
 from dateline.web.rows import EventRow, Told, folded
-from dateline.web.views.vocabulary import act_word, manner_word
-from dateline.web.views.words import status_word
 
 MOST_VOICES = 24
 """Voices that the switches name; the rest is found by typing a name."""

@@ -12,12 +12,12 @@ from dateline.desk import Names
 from dateline.export.lanes import Mark, Segment, segments
 from dateline.export.position import Lines
 from dateline.export.visible import direction_controls, one_line, visible
+from dateline.export.vocabulary import act_word, kind_word, manner_word, plain, time_word, why_words
 from dateline.model.ledger import LedgerClaim
 from dateline.web.views.coding import coding_sentence
 from dateline.web.views.coding import plain as as_words
 from dateline.web.views.lane_classes import depth_class, lane_classes
-from dateline.web.views.vocabulary import act_word, kind_word, manner_word, time_word, why_words
-from dateline.web.views.words import plain, precision
+from dateline.web.views.words import precision
 
 PART = 200
 """Sentences of a report on one page; almost every report has fewer."""

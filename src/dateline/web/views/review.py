@@ -9,6 +9,7 @@ from typing import Any
 from dateline.derive.across.edits import edits_of, with_fields
 from dateline.desk import Names
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import kind_word, manner_word, polarity_word, time_word, why_words
 from dateline.model.ledger import Judgement, LedgerClaim, LedgerEntity
 from dateline.store.local import Local
 from dateline.web.doubts import doubts
@@ -16,7 +17,6 @@ from dateline.web.views.changes_made import Change, changes_made
 from dateline.web.views.coding import Part, coding_sentence
 from dateline.web.views.edit_form import ELSEWHERE, Cast, Choice
 from dateline.web.views.passage import Passage, Stretch, passage
-from dateline.web.views.vocabulary import kind_word, manner_word, polarity_word, time_word, why_words
 
 VERDICT_WORDS = {"positive": "accepted", "negative": "rejected", "unsure": "unsure", "none": "withdrawn"}
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from dateline.export.formats.facets import denies
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import act_word, manner_word
 from dateline.export.wording import when
 from dateline.model.time import TimeRange
 from dateline.web.views.coding import shared_sentence
 from dateline.web.views.place_words import place_words
-from dateline.web.views.vocabulary import act_word, manner_word
 from dateline.web.views.voices import said_by, voice_name
 from dateline.web.views.words import precision, web_link
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from dateline.export.act_words import words_of
 from dateline.export.shared import ExportPlace
 from dateline.export.visible import one_line
 from dateline.model.geodesy import destination
 from dateline.web.asked import PAGE, Query
 from dateline.web.map import Bounds, Frame, MapPoint, Outlines, Sector
 from dateline.web.rows import EventRow
-from dateline.web.views.act_words import words_of
 from dateline.web.views.place_words import SOMEWHERE, place_name
 
 LIVE_POINTS = "/map.json"

@@ -8,46 +8,8 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from dateline.export.vocabulary import plain, status_hint, status_word
 from dateline.model.time import TimeRange
-
-STATUS_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "unknown": "unknown",
-        "uncontradicted": "uncontradicted",
-        "agreed": "agreed",
-        "one_sided": "one-sided",
-        "disputed": "disputed",
-        "reported_as_fact": "told as fact",
-        "reported": "reported",
-        "claimed": "claimed",
-        "admitted": "admitted",
-        "retracted": "retracted",
-    }
-)
-"""The status of an event or a place, as its mark reads."""
-
-STATUS_HINTS: Mapping[str, str] = MappingProxyType(
-    {
-        "unknown": "nobody says, or a voice says that it is not known",
-        "uncontradicted": "one independent origin says so, and nobody contradicts it",
-        "agreed": "independent origins say the same",
-        "one_sided": "only the side that gains says so",
-        "disputed": "voices contradict each other",
-        "reported_as_fact": "at least one report says so in its own voice",
-        "reported": "reports give it as the word of a voice",
-        "claimed": "only a side that gains says so, or the report keeps its distance from the voice",
-        "admitted": "a party says so against its own interest",
-        "retracted": "its publisher has withdrawn it",
-    }
-)
-"""What each status means, in one line."""
-
-_SPACES = re.compile(r"[\s_]+")
-
-
-def plain(word: str) -> str:
-    """A closed word without its underscores: "air_strike" is "air strike"."""
-    return _SPACES.sub(" ", word).strip()
 
 
 def title(word: str) -> str:
@@ -59,16 +21,6 @@ def title(word: str) -> str:
 def css(word: str) -> str:
     """A closed word as a class of the style sheet; whatever is foreign in it is dropped."""
     return re.sub(r"[^a-z0-9-]+", "", word.lower().replace("_", "-"))
-
-
-def status_word(status: str) -> str:
-    """The words of a status."""
-    return STATUS_WORDS.get(status, plain(status))
-
-
-def status_hint(status: str) -> str:
-    """What a status means; empty for one that has no explanation."""
-    return STATUS_HINTS.get(status, "")
 
 
 def many(number: int, noun: str, plural: str = "") -> str:
