@@ -20,7 +20,7 @@ from typing import Any
 
 from benchmarks.yardsticks.control import HOME, spelled_out
 from dateline.derive.across import Dossier, control_of, events_of
-from dateline.derive.across.rivals import FIELDS, account, claims_by_report, differing, rivals_of
+from dateline.derive.across.rivals import FIELDS, account, changed, claims_by_report, rivals_of
 from dateline.export.record import record_json
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.ledger import Holdings
@@ -176,11 +176,11 @@ def altered(pairs: list[dict[str, Any]], *, engine: Engine) -> dict[str, Any]:
     tally: Counter[str] = Counter()
     for pair in pairs:
         found = told_apart(pair["original"], pair["altered"], engine=engine)
-        changed = {CHANGED[label] for label in pair["changed"] if label in CHANGED}
+        wanted = {CHANGED[label] for label in pair["changed"] if label in CHANGED}
         for name in FIELDS:
             tally[f"{name} found"] += name in found
-            tally[f"{name} changed"] += name in changed
-            tally[f"{name} both"] += name in found and name in changed
+            tally[f"{name} changed"] += name in wanted
+            tally[f"{name} both"] += name in found and name in wanted
         tally["alarms"] += bool(told_apart(pair["original"], pair["original"] + UNCHANGED, engine=engine))
     return {
         "alarms on unchanged": f"{tally['alarms']} of {len(pairs)}",
@@ -194,11 +194,12 @@ def _rates(tally: Counter[str], name: str) -> dict[str, float]:
 
 
 def told_apart(one: str, other: str, *, engine: Engine) -> tuple[str, ...]:
-    """The fields in which two versions of a report differ, through the ledger."""
+    """The fields that another version of a report tells otherwise, through the ledger."""
     reports = [Report.of(one, name="one"), Report.of(other, name="other")]
     dossier = Dossier(holdings=ledger_of([entry(report, engine=engine) for report in reports]))
     told = claims_by_report(dossier)
-    return differing(*(account(dossier, report.id, told[report.id]) for report in reports))
+    original, version = (account(dossier, report.id, told[report.id]) for report in reports)
+    return changed(original, version)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

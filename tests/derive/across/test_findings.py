@@ -152,6 +152,17 @@ def test_who_is_silent_contradicts_nobody() -> None:
     assert told_apart(told, "Ten people died.") == ()
 
 
+def test_of_a_copy_it_is_told_what_it_adds() -> None:
+    assert told_apart(LONG, f"{LONG} The League fired the rockets.") == ("actor", "cause")
+    assert told_apart(f"{LONG} The League fired the rockets.", LONG) == ()
+
+
+def test_of_several_names_before_a_verb_the_nearest_did_it_and_who_speaks_of_the_dead_is_none_of_them() -> None:
+    told = "The Army said that the League shelled a mill and killed three villagers."
+    assert told_apart(told, told.replace("the League", "the Front")) == ()
+    assert told_apart(told, "The League said that the Army shelled a mill and killed three villagers.") == ("actor",)
+
+
 def test_background_gives_no_day_and_a_town_contradicts_no_region_of_its_own() -> None:
     old = attack(
         id="c2", report="r2", chain=("src:south",), place="geonames:9", temporal_status="historical", days=None

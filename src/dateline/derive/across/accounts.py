@@ -19,16 +19,23 @@ MEANS = re.compile(
     re.IGNORECASE,
 )
 _HARM = r"(?:kill|injur|wound|martyr|slain|slaughter|execut|murder|massacr)\w*"
+_HARMED = r"killed|injured|wounded|martyred|slain|slaughtered|executed|murdered|massacred|died|dead"
 _SUFFERED = re.compile(
-    rf"((?:[\w'’()-]+\s+){{1,7}})(?:(?:were|was|have been|had been|has been|got|being)\s+(?:\w+ly\s+)?)?(?:{_HARM}|died?)\b",
+    rf"((?:[\w'’()-]+\s+){{1,7}})(?:(?:were|was|have been|had been|has been|got|being)\s+(?:\w+ly\s+)?(?:{_HARMED})\b"
+    rf"|(?:{_HARMED})(?=\s*(?:[^\w\s]|$)|\s+(?:in|by|on|at|as|when|while|during|after|near|and|from|since|across)\b))",
     re.IGNORECASE,
 )
+"""Those before the verb, unless it is one that they do to others: "the army killed ten"."""
+_ASIDE = re.compile(r"\b(?:that|when|while|as|after|in|on|at|near|by)\b", re.IGNORECASE)
+"""Words behind which the subject of a verb begins anew: "the army said that ten people were killed"."""
 _STRUCK = re.compile(
-    rf"\b{_HARM}\s+(?!by\b|in\b|when\b|as\b|on\b|during\b|after\b)((?:[\w'’()-]+[\s,.:;]*){{1,6}})", re.IGNORECASE
+    rf"\b{_HARM}\s+(?!by\b|in\b|when\b|as\b|on\b|during\b|after\b)((?:[\w'’()-]+[\s,]*){{1,6}})", re.IGNORECASE
 )
 _BY = re.compile(r"\b(?:by|blam\w+|accus\w+)\s+((?:[\w'’()-]+\s*){1,5})", re.IGNORECASE)
 _DOES = re.compile(
-    r"((?:[\w'’()-]+\s+){1,5})(?:attack|shell|bomb|target|launch|fire|struck|strike|carr(?:y|ied) out|claim\w* responsib|bl[eo]w up|hit|storm)\w*",
+    r"((?:[\w'’()-]+\s+){1,5})(?:attack|shell|bomb|target|launch|fire|shoot|shot|struck|strike|carr(?:y|ied) out"
+    r"|claim\w* responsib|(?:accused|suspected) of|blamed for|responsible for|bl[eo]w up|hit|storm"
+    r"|air ?strike|air raid|artillery|barrel bomb|raid|rocket|mortar|missile|warplane|drone|jet)\w*",
     re.IGNORECASE,
 )
 PARTIES = frozenset({*ARMED_KINDS, "government", "joint_force"})
@@ -69,7 +76,7 @@ def account(
     text = dossier.holdings.texts.get(report, "")
     known = parties(dossier) if named is None else named
     return Account(
-        actor=_playing(violent, "agent") | _doing(text, known),
+        actor=_acting(violent) | _doing(text, known),
         place=frozenset(
             _bare(name) for claim in told for place in places(dossier, claim) for name in _wholes(dossier, place)
         ),
@@ -77,17 +84,22 @@ def account(
         cause=frozenset(match.group().casefold() for match in MEANS.finditer(text)),
         casualties=frozenset(_singular(name) for name in _playing(violent, "patient", "target"))
         | _counted(violent)
-        | _hit(text, known),
+        | _hit(text, {name: party for name, party in known.items() if dossier.actor(party).kind != "government"}),
     )
 
 
 def differing(one: Account, other: Account) -> tuple[str, ...]:
     """The fields of which each tells something that the other does not; who is only silent contradicts nobody."""
-    return tuple(name for name in FIELDS if _apart(getattr(one, name), getattr(other, name)))
+    ours, theirs = changed(one, other), changed(other, one)
+    return tuple(name for name in FIELDS if name in ours and name in theirs)
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one - other) and bool(other - one)
+def changed(original: Account, version: Account) -> tuple[str, ...]:
+    """The fields of which a version of a report tells something that its original does not.
+
+    What a version leaves out may be left out for its length; what it adds is somebody's doing.
+    """
+    return tuple(name for name in FIELDS if getattr(version, name) - getattr(original, name))
 
 
 def _published(dossier: Dossier, report: str) -> frozenset[str]:
@@ -104,9 +116,15 @@ def _counted(claims: Iterable[LedgerClaim]) -> frozenset[str]:
     return frozenset(f"civ:{_singular(word)}" for word in words if word.isalpha() and _singular(word) in COUNTED)
 
 
+def _acting(claims: Iterable[LedgerClaim]) -> frozenset[str]:
+    """Who is said to have done it; people who bear no arms are read as doers where they suffer."""
+    return frozenset(name for name in _playing(claims, "agent") if not name.startswith("civ:"))
+
+
 def _hit(text: str, parties: Mapping[str, str]) -> frozenset[str]:
     """Who is killed or hurt by the words beside the verb, where they are nouns of people or names of parties."""
-    spans = [match[1] for pattern in (_SUFFERED, _STRUCK) for match in pattern.finditer(text)]
+    suffered = [_ASIDE.split(match[1])[-1] for match in _SUFFERED.finditer(text)]
+    spans = suffered + [match[1] for match in _STRUCK.finditer(text)]
     nouns = {
         f"civ:{noun}" for span in spans for word in span.split() if (noun := _singular(word.casefold())) in COUNTED
     }
@@ -114,9 +132,13 @@ def _hit(text: str, parties: Mapping[str, str]) -> frozenset[str]:
 
 
 def _doing(text: str, parties: Mapping[str, str]) -> frozenset[str]:
-    """The parties that the words beside a verb say did it: "shelled by the front", "the front claimed responsibility"."""
-    spans = [match[1] for pattern in (_BY, _DOES) for match in pattern.finditer(text)]
-    return frozenset(name for span in spans for name in list(named_in(span, parties))[:1])
+    """The parties that the words beside a verb say did it: "shelled by the front", "the front claimed responsibility".
+
+    Of several names the nearest to the verb counts.
+    """
+    after = (list(named_in(match[1], parties))[:1] for match in _BY.finditer(text))
+    before = (list(named_in(match[1], parties))[-1:] for match in _DOES.finditer(text))
+    return frozenset(name for names in (*after, *before) for name in names)
 
 
 def parties(dossier: Dossier) -> Mapping[str, str]:

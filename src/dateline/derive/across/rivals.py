@@ -8,14 +8,24 @@ from datetime import date
 from itertools import combinations
 from types import MappingProxyType
 
-from dateline.derive.across.accounts import FIELDS, VIOLENT, account, differing, named_in, parties, places
+from dateline.derive.across.accounts import (
+    FIELDS,
+    VIOLENT,
+    Account,
+    account,
+    changed,
+    differing,
+    named_in,
+    parties,
+    places,
+)
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.units import days_of
 from dateline.model.across import Rivalry
 from dateline.model.ledger import LedgerClaim
 from dateline.model.locating import FIRST_LEVEL
 
-__all__ = ["FIELDS", "account", "claims_by_report", "differing", "rivals_of"]
+__all__ = ["FIELDS", "account", "changed", "claims_by_report", "differing", "rivals_of"]
 
 OPENING = 400
 """Code points in which a report says where it is about."""
@@ -46,10 +56,20 @@ def rivals_of(dossier: Dossier) -> tuple[Rivalry, ...]:
     for (day, division), reports in sorted(points.items()):
         for one, other in combinations(sorted(reports), 2):
             if dossier.reports[one].publisher != dossier.reports[other].publisher:
-                differs = differing(accounts[one], accounts[other])
+                differs = _told_apart(dossier, accounts, (one, other))
                 found = Rivalry(one=one, other=other, day=day, division=division, differs=differs)
                 rivals.setdefault((one, other), found)
     return tuple(rivals[key] for key in sorted(rivals))
+
+
+def _told_apart(dossier: Dossier, accounts: Mapping[str, Account], pair: tuple[str, str]) -> tuple[str, ...]:
+    """In what two reports differ; of a copy and its original, what the copy tells anew."""
+    one, other = pair
+    if dossier.originals.get(other) == one:
+        return changed(accounts[one], accounts[other])
+    if dossier.originals.get(one) == other:
+        return changed(accounts[other], accounts[one])
+    return differing(accounts[one], accounts[other])
 
 
 def claims_by_report(dossier: Dossier) -> Mapping[str, Sequence[LedgerClaim]]:
