@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
-from dateline.mark.place_names import ORGANISATION_NOUNS, TITLES, NameHit
+from dateline.mark.place_names import TITLES, NameHit
+from dateline.mark.place_positions import FAITHS, situated
 from dateline.mark.place_words import PARTICLES, Word
+from dateline.model.text import Parse
+from dateline.reference import Reference
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, SETTLEMENT_NOUNS
@@ -49,45 +52,14 @@ NOT_UNKNOWN = frozenset(
 NAMED_OF = frozenset(
     {"university", "gulf", "strait", "bay", "port", "island", "lake", "college", "cathedral", "church"}
 )
-CALENDAR = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-        "may", "june", "july", "august", "september", "october", "november", "december", "ramadan", "christmas", "easter",
-    }
-)  # fmt: skip
 STRETCHLESS = NOT_NAMING | {"agency"}
 PLURAL_NAMES = frozenset(
     ["mountains", "hills", "islands", "farms", "heights", "plains", "gardens", "barracks", "straits"]
 )
-FAITHS = frozenset(
-    [
-        "sunni",
-        "shiite",
-        "shia",
-        "alawite",
-        "druze",
-        "christian",
-        "muslim",
-        "islamic",
-        "catholic",
-        "protestant",
-        "coptic",
-        "orthodox",
-        "jewish",
-        "buddhist",
-        "hindu",
-        "yazidi",
-        "kurdish",
-        "arab",
-        "crusader",
-        "christmas",
-        "easter",
-    ]
-)
 
 
-def featured(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Candidates for known names, stretched over direction and feature noun, and for unknown names with one."""
+def featured(parse: Parse, words: Sequence[Word], hits: Sequence[NameHit], reference: Reference) -> Iterator[Candidate]:
+    """Candidates for known names, stretched over direction and feature noun, and for unknown ones that a noun or their position gives away."""
     taken: set[int] = set()
     for first, last in _cued_runs(words):
         if not any(first == hit.first and hit.last >= last for hit in hits):
@@ -98,10 +70,10 @@ def featured(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazettee
         if not taken & set(range(first, last + 1)):
             taken.update(range(first, last + 1))
             yield _candidate(words, first, last, hit.last, "places.gazetteer")
-    for first, last, core in _unknown(words, taken, gazetteer):
+    for first, last, core in _unknown(words, taken, reference.gazetteer):
         yield _candidate(words, first, last, core, "places.feature")
-    for first, last in _located(words, taken, gazetteer):
-        yield _candidate(words, first, last, last, "places.located")
+    for first, last in situated(parse, words, taken, reference):
+        yield _candidate(words, first, last, last, "places.situated")
 
 
 def _cued_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -111,39 +83,6 @@ def _cued_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             run = _run_after(words, at)
             if run is not None and run[1] > run[0] and words[run[1]].token.lemma not in FEATURE_NOUNS:
                 yield run
-
-
-def _located(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Unknown names that only their preposition gives away: "fighting in X", "pulled out of X"."""
-    for at in range(1, len(words)):
-        left, word = words[at - 1], words[at]
-        if at in taken or not word.linked or not word.capital or word.shouting or not _locates(words, at - 1):
-            continue
-        last = at
-        while (
-            last + 1 < len(words) and words[last + 1].linked and words[last + 1].capital and not words[last].possessive
-        ):
-            last += 1
-        free = not taken & set(range(at, last + 1)) and not words[last].hyphened and not words[last].possessive
-        within = left.token.sentence == word.token.sentence and last - at < 3
-        if free and within and all(_nameable(w, gazetteer) for w in words[at : last + 1]):
-            taken.update(range(at, last + 1))
-            yield at, last
-
-
-def _locates(words: Sequence[Word], at: int) -> bool:
-    if words[at].lower == "of":
-        return at > 0 and words[at - 1].lower in ("out", "outskirts", "inhabitants", "residents", "outside")
-    return words[at].lower in ("in", "near", "outside", "at")
-
-
-def _nameable(word: Word, gazetteer: Gazetteer) -> bool:
-    """Whether a word may be part of a name that no register has: no acronym, person, everyday word or month."""
-    folded = fold(word.text)
-    if word.token.pos != "PROPN" or len(folded) < 4 or word.text.isupper() or any(c.isdigit() for c in folded):
-        return False
-    common = folded in gazetteer.stops or folded in gazetteer.first_names or folded in gazetteer.demonyms
-    return not common and folded not in CALENDAR and folded not in ORGANISATION_NOUNS and word.lower not in TITLES
 
 
 def _stretch_left(words: Sequence[Word], first: int) -> int:
@@ -202,7 +141,9 @@ def _run_before(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> int | N
         first > 0 and words[first].linked and not words[first - 1].possessive and _proper(words[first - 1], gazetteer)
     ):
         first -= 1
-    while first < at and words[first].lower in PARTICLES and len(words[first].lower) != 2:
+    while (
+        first < at and words[first].lower in PARTICLES and len(words[first].lower) != 2 and words[first].lower != "abu"
+    ):
         first += 1
     while first < at and words[first].lower in ("the", "a", "an", "this", "that"):
         first += 1

@@ -26,7 +26,7 @@ def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     for part in (parse.frame.place, parse.frame.country, *labels):
         if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
             yield _framed(parse, part)
-    yield from featured(words, known_names(parse, words, reference.gazetteer), reference.gazetteer)
+    yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference)
     yield from nominal_places(parse)
     for part in labels:
         yield from _again(parse, part)

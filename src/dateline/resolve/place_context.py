@@ -14,6 +14,7 @@ from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 
 FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
+PARTY_WEIGHT = 0.7
 BIG_CITY = 300_000
 SHARED = 0.5
 """What a name that several countries have counts, beside one that only one has."""
@@ -41,9 +42,14 @@ class CountryFocus:
 
 
 def country_focus(
-    parse: Parse, names: Sequence[tuple[Mention, tuple[Place, ...]]], gazetteer: Gazetteer
+    parse: Parse,
+    names: Sequence[tuple[Mention, tuple[Place, ...]]],
+    gazetteer: Gazetteer,
+    homes: Sequence[str] = (),
 ) -> CountryFocus:
     """Count countries, nationalities, divisions and well-known cities; the agency line counts, but does not decide.
+
+    `homes` are the countries of the known parties that the report names, one a party.
 
     Names that several countries have count for the one that the others speak for, so that no name is its own evidence.
     """
@@ -64,6 +70,9 @@ def country_focus(
             if country:
                 weights[country] += DEMONYM_WEIGHT
                 named.add(country)
+    for country in homes:
+        weights[country] += PARTY_WEIGHT
+        named.add(country)
     sure = dict(weights)
     for found in shared:
         best = max(found, key=lambda p: sure.get(p.country or "", 0.0))

@@ -70,7 +70,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
     gazetteer = reference.gazetteer
     places = [m for m in mentions if m.kind == "place"]
-    names = _names(parse, places, gazetteer)
+    names = _names(parse, places, gazetteer, _homes(mentions, reference))
     first = _rankings(places, names, (), {})
     anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
@@ -103,14 +103,21 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     return tuple(readings)
 
 
-def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer) -> Names:
+def _homes(mentions: Sequence[Mention], reference: Reference) -> tuple[str, ...]:
+    """The country of every armed party that the report names and that is of one country."""
+    quotes = {m.span.quote for m in mentions if m.kind == "actor" and m.form == "name"}
+    parties = {a.id: a for quote in sorted(quotes) for a in reference.actors.named(quote)[:1] if a.armed}
+    return tuple(a.country for a in parties.values() if a.country)
+
+
+def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes: Sequence[str]) -> Names:
     named = {m.id: taken_apart(m.span.quote, gazetteer) for m in places if m.form == "name"}
     for one, two in pairwise(m for m in places if m.id in named):
         between = parse.report.text[one.span.end : two.span.start].strip()
         if between in ("and", ",", ", and", "or") and (kind := plural_division(two.span.quote)):
             named[one.id] = replace(named[one.id], kind=kind)
     found = {mention: candidates(name, gazetteer) for mention, name in named.items()}
-    focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer)
+    focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer, homes)
     pairs = list(_contained(parse, places, found))
     return Names(
         named=named,

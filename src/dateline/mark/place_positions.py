@@ -1,0 +1,357 @@
+"""Where a sentence makes a place of a name that no register has: "captured X", "X was shelled", "A, X and B".
+
+Most villages of most wars are in no register. A name that stands where only places stand is one, unless the report
+makes somebody of it elsewhere: who acts, or whose fighters act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.mark.place_names import ORGANISATION_NOUNS, TITLES, name_of
+from dateline.mark.place_words import Word
+from dateline.model.text import Parse, Token
+from dateline.reference import Reference
+from dateline.reference.actor_countries import STATE_WEAPONS
+from dateline.reference.actor_words import word_set
+from dateline.reference.gazetteer_fold import fold
+from dateline.reference.place_words import COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
+
+Run = tuple[int, int]
+"""First and last word of a name."""
+
+CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december ramadan christmas easter"
+)
+FAITHS = word_set(
+    "sunni shiite shia alawite druze christian muslim islamic catholic protestant coptic orthodox jewish buddhist hindu "
+    "yazidi kurdish arab crusader christmas easter"
+)
+SHORTEST, LONGEST = 4, 3
+"""So many letters and words an unknown name has: shorter ones are codes, longer ones titles of things."""
+_LANGUAGES = word_set(
+    "arabic english french spanish russian ukrainian hebrew persian farsi dari pashto urdu hindi turkish kurdish swahili hausa "
+    "amharic somali burmese chinese mandarin portuguese german italian dutch latin creole tagalog"
+)
+_NEVER = CALENDAR | ORGANISATION_NOUNS | _LANGUAGES
+_AT = word_set("in near outside at inside")
+_TOWARDS = word_set("into around towards toward")
+_TAKEN = word_set(
+    "capture recapture retake seize overrun liberate shell bomb bombard besiege encircle storm raid flee evacuate pound "
+    "invade occupy reoccupy blockade"
+)
+"""Verbs whose bare object is a place."""
+_TAKEN_IN_WAR = word_set(
+    "take enter reach leave control hold hit strike target attack quit abandon clear secure surround approach infiltrate "
+    "defend lose re-enter reenter torch burn ransack loot raze strafe cede recover regain"
+)
+"""Verbs with all sorts of objects: places where the report tells of armed men."""
+_SUFFERED = (_TAKEN | _TAKEN_IN_WAR | word_set("devastate level depopulate")) - word_set("leave lose")
+_MOVING = word_set(
+    "flee withdraw retreat pull drive expel evacuate escape displace advance push arrive return move head march deploy "
+    "travel relocate reposition redeploy uproot"
+)
+_DEEDS_ON = word_set("attack assault raid advance strike airstrike march offensive incursion onslaught shelling")
+_DEEDS_OF = word_set(
+    "capture recapture seizure liberation fall siege shelling bombing bombardment occupation storming evacuation control "
+    "encirclement blockade takeover retaking loss invasion out outside outskirts inhabitants residents villagers edge suburbs "
+    "approaches environs vicinity"
+)
+_FOUGHT_FOR = word_set("battle battles fight fighting struggle")
+_WAYS = word_set("road highway route way stretch axis line track border ambush ambushed area river")
+_FRONTS = word_set("front axis direction sector salient pocket frontline bridgehead")
+_OF_TOWNS = word_set(
+    "outskirts suburbs suburb airport port harbour market streets district districts neighbourhood neighbourhoods neighborhood "
+    "neighborhoods hospital stadium bridge mayor residents inhabitants population centre center downtown prison edge "
+    "entrance fall recapture capture liberation defenders"
+)
+"""What towns have, and people hardly."""
+_STANDING = word_set("fall come be remain lie see suffer witness experience face stay become change")
+"""What a place may do; whoever does anything else is somebody."""
+_KINDS_OF_PLACE = word_set(
+    "village town city hamlet settlement district suburb neighbourhood neighborhood camp municipality commune locality township"
+)
+_PRISONERS = word_set("hostage prisoner captive custody responsible accountable")
+_WHICH = DIRECTION_ADJECTIVES | word_set("nearby neighbouring neighboring strategic")
+_PARTICLES = word_set("out back away down up on in over")
+_ARTICLES = word_set("al el ez as ash an ar ad az")
+_NO_NAME_PART = re.compile(r"\w+(?:ed|ing|style|area|run|led|born|based|wide|bound|old|strong)|\W*")
+"""Words that make an adjective of the name before their hyphen ("X-based")."""
+_FUNCTION = ("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PART")
+_ARMED_SORTS = ("state", "rebel", "gunmen", "unit", "police")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What decides for a whole report: whether it tells of armed men, and the folded words of names that act in it."""
+
+    parse: Parse
+    words: Sequence[Word]
+    reference: Reference
+    armed: bool
+    somebody: frozenset[str]
+
+
+def situated(parse: Parse, words: Sequence[Word], taken: set[int], reference: Reference) -> Iterator[Run]:
+    """Unknown names that their position makes places; `taken` are the words of other places."""
+    runs = list(_runs(words, taken, reference))
+    if not runs:
+        return
+    names = {fold(word.text) for first, last in runs for word in words[first : last + 1]}
+    somebody = frozenset(_who_acts(parse, words, names, reference))
+    armed = _tells_of_armed_men(parse, reference)
+    ground = Ground(parse=parse, words=words, reference=reference, armed=armed, somebody=somebody)
+    free = [run for run in runs if _stands_alone(run, ground)]
+    sure = {run for run in free if _in_place(run, ground)}
+    yield from sorted(sure | set(_listed(free, sure, taken, ground)))
+
+
+def _runs(words: Sequence[Word], taken: set[int], reference: Reference) -> Iterator[Run]:
+    """Whole runs of capitalised words that may all be parts of an unknown name."""
+    at = 0
+    while at < len(words):
+        first = last = at
+        while words[first].capital and words[first].token.pos not in _FUNCTION and (step := _step(words, last)):
+            last += step
+        at = last + 1
+        if last - first > LONGEST or not taken.isdisjoint(range(first, last + 1)):
+            continue
+        if _is_name(words, (first, last), reference):
+            yield first, last
+
+
+def _step(words: Sequence[Word], at: int) -> int:
+    """How many words on a name goes on behind this one: over an article ("Khan al-X"), or into small letters ("X-lay")."""
+    ahead = words[at + 1 : at + 3]
+    if not ahead or words[at].possessive or not ahead[0].linked:
+        return 0
+    if ahead[0].capital or (words[at].hyphened and not _NO_NAME_PART.fullmatch(ahead[0].lower)):
+        return 1
+    return 2 if ahead[0].lower in _ARTICLES and len(ahead) == 2 and ahead[1].linked and ahead[1].capital else 0
+
+
+def _is_name(words: Sequence[Word], run: Run, reference: Reference) -> bool:
+    """Whether all words of a run may be parts of an unknown name; what begins names of places may also be a person's."""
+    first, last = run
+    inside = [word for word in words[first : last + 1] if word.capital]
+    if sum(len(word.text) for word in inside) < SHORTEST or words[last].hyphened:
+        return False
+    begins = last > first and inside[0].lower in TOPONYM_STARTS
+    if not begins and fold(inside[0].text) in reference.gazetteer.first_names:
+        return False
+    return all(_nameable(word, reference) for word in inside[begins:])
+
+
+def _nameable(word: Word, reference: Reference) -> bool:
+    """Whether a word may be part of a name that no register has: no acronym, people, everyday word or month."""
+    folded, gazetteer = fold(word.text), reference.gazetteer
+    tagged = word.token.pos in ("PROPN", "X") or (
+        word.token.pos in ("ADV", "ADJ", "NOUN") and gazetteer.knows(word.text)
+    )
+    if not tagged or word.token.tag == "NNPS" or len(folded) < 2 or word.text.isupper() or word.shouting:
+        return False
+    if any(c.isdigit() for c in folded) or word.lower in TITLES:
+        return False
+    common = folded in gazetteer.stops or folded in _NEVER
+    one = folded.removesuffix("s")
+    peoples = {folded, one} & gazetteer.demonyms.keys() or one in FAITHS
+    return not common and not peoples and folded not in reference.actors.nouns.last_words
+
+
+def _tells_of_armed_men(parse: Parse, reference: Reference) -> bool:
+    nouns = reference.actors.nouns.by_phrase
+    lowers = {token.lower for token in parse.tokens if token.pos in ("NOUN", "PROPN")}
+    if lowers & STATE_WEAPONS or any(word in nouns and nouns[word].sort in _ARMED_SORTS for word in lowers):
+        return True
+    names = {token.text for token in parse.tokens if token.pos == "PROPN"}
+    return any(actor.armed for name in names for actor in reference.actors.named(name))
+
+
+def _who_acts(parse: Parse, words: Sequence[Word], names: set[str], reference: Reference) -> Iterator[str]:
+    """Those of the folded names that act, bear a title, or have fighters."""
+    for at, word in enumerate(words):
+        name = fold(word.text) if word.capital else ""
+        if name in names:
+            before = words[at - 1].lower if at and word.linked else ""
+            behind = words[at + 1].lower if at + 1 < len(words) and not words[at + 1].gap.strip(" '’s") else ""
+            fighters = behind in reference.actors.nouns.last_words - _FRONTS
+            if before in TITLES or fighters or _acts(parse, word.token):
+                yield name
+
+
+def _acts(parse: Parse, token: Token) -> bool:
+    """Whether a name, or the list it stands in, is the subject of what only people do."""
+    while token.dep in ("conj", "appos", "compound") and token.head != token.index:
+        token = parse.head(token)
+    return token.dep == "nsubj" and token.pos == "PROPN" and parse.head(token).lemma not in _STANDING
+
+
+def _stands_alone(run: Run, ground: Ground) -> bool:
+    """Whether the name is nobody's in this report, and does not only say which of some things is meant."""
+    first, last = run
+    if any(fold(word.text) in ground.somebody for word in ground.words[first : last + 1]):
+        return False
+    after = ground.words[last + 1] if last + 1 < len(ground.words) else None
+    if after is None or not after.linked:
+        return after is None or not (after.text.isdigit() and after.gap.strip() == ",")
+    thing = after.token.pos in ("NOUN", "PROPN", "NUM") and not after.text[0].isdigit()
+    return not ground.words[last].hyphened and (not thing or after.token.lemma in FEATURE_NOUNS.keys() | _FRONTS)
+
+
+def _in_place(run: Run, ground: Ground) -> bool:
+    """Whether the words before the name, or the verb that it is the subject of, make it a place."""
+    words, at = ground.words, run[0] - 1
+    if words[run[1]].possessive:
+        return _owns(words, run)
+    if (
+        _names_a_front(words, run)
+        or _explained(words, run)
+        or (not _the(words, run) and _undergoes(ground, words[run[1]].token))
+    ):
+        return True
+    linked = words[run[0]].linked
+    while linked and at > 0 and words[at].lower in _WHICH and words[at].linked:
+        at -= 1
+    if not linked or at < 0 or words[at].token.sentence != words[run[0]].token.sentence:
+        return False
+    before = words[at]
+    if before.lower in _AT or (ground.armed and before.lower in _TOWARDS):
+        return True
+    if before.token.pos == "VERB":
+        return _takes(run, before, ground)
+    return at > 0 and before.linked and _after_preposition(words, at, ground)
+
+
+def _the(words: Sequence[Word], run: Run) -> bool:
+    """Whether an article stands before the name, as it does before things."""
+    return run[0] > 0 and words[run[0]].linked and words[run[0] - 1].lower in ("the", "a", "an")
+
+
+def _takes(run: Run, verb: Word, ground: Ground) -> bool:
+    lemma = verb.token.lemma
+    if lemma in _TAKEN:
+        return True
+    prisoner = any(word.lower in _PRISONERS for word in ground.words[run[1] + 1 : run[1] + 3])
+    return ground.armed and lemma in _TAKEN_IN_WAR and not prisoner
+
+
+def _after_preposition(words: Sequence[Word], at: int, ground: Ground) -> bool:
+    """Whether a noun or verb with its preposition asks for a place: "the fall of", "an attack on", "fled to"."""
+    preposition, left = words[at].lower, words[at - 1]
+    if preposition == "of":
+        return left.lower in _DEEDS_OF or left.lower in COMPASS
+    if preposition in ("on", "against"):
+        return ground.armed and left.token.lemma in _DEEDS_ON
+    if preposition == "for":
+        return ground.armed and left.lower in _FOUGHT_FOR
+    if preposition == "between":
+        return left.lower in _WAYS
+    moves = left.token.lemma in _MOVING or (
+        left.lower in _PARTICLES and at > 1 and words[at - 2].token.lemma in _MOVING
+    )
+    return ground.armed and preposition in ("from", "to") and moves
+
+
+def _undergoes(ground: Ground, token: Token) -> bool:
+    """Whether a name is the subject of what places undergo: "was shelled", "fell to", "came under fire"."""
+    parse = ground.parse
+    while token.dep in ("conj", "compound") and token.head != token.index:
+        token = parse.head(token)
+    verb = parse.head(token)
+    if token.dep == "nsubjpass":
+        return verb.lemma in _TAKEN or (ground.armed and verb.lemma in _SUFFERED)
+    if token.dep != "nsubj" or not ground.armed:
+        return False
+    behind = {kid.lower for kid in parse.kids(verb, "prep")}
+    return (verb.lemma == "fall" and "to" in behind) or (
+        verb.lemma in ("come", "be", "remain", "stay") and "under" in behind
+    )
+
+
+def _names_a_front(words: Sequence[Word], run: Run) -> bool:
+    """Whether a stretch of a front is called so: "the X axis", "on the X front"."""
+    after = words[run[1] + 1] if run[1] + 1 < len(words) else None
+    return after is not None and after.linked and after.lower in _FRONTS and after.text == after.lower
+
+
+def _explained(words: Sequence[Word], run: Run) -> bool:
+    """Whether the text says what the name is: "X, a mining village in the north"."""
+    after = words[run[1] + 1 : run[1] + 6]
+    if len(after) < 2 or after[0].gap.strip() != "," or after[0].lower not in ("a", "an", "the"):
+        return False
+    noun = next((word for word in after[1:] if word.token.pos == "NOUN" and not word.hyphened), None)
+    return noun is not None and noun.token.lemma in _KINDS_OF_PLACE
+
+
+def _owns(words: Sequence[Word], run: Run) -> bool:
+    """Whether the name has what towns have: "X's outskirts", "X's main market"."""
+    return words[run[1]].possessive and any(
+        word.lower in _OF_TOWNS
+        for word in words[run[1] + 1 : run[1] + 4]
+        if word.token.sentence == words[run[1]].token.sentence
+    )
+
+
+def _listed(free: Sequence[Run], sure: set[Run], taken: set[int], ground: Ground) -> Iterator[Run]:
+    """Names that are listed with places ("A, X and B"): one coordinated list holds things of one kind."""
+    unknown = set(free)
+    for group in _lists(sorted((*free, *_stretches(ground.words, taken))), ground.words):
+        placed = any(run in sure if run in unknown else not _is_country(run, ground) for run in group)
+        if placed and not _do(group, ground):
+            yield from (run for run in group if run in unknown)
+
+
+def _stretches(words: Sequence[Word], taken: set[int]) -> Iterator[Run]:
+    """The places among the words, one by one."""
+    first: int | None = None
+    for at in sorted(taken):
+        first = at if first is None else first
+        if at + 1 not in taken or not words[at + 1].linked:
+            yield first, at
+            first = None
+
+
+def _lists(runs: Sequence[Run], words: Sequence[Word]) -> Iterator[list[Run]]:
+    """Names that "and" or "or" joins, with those that commas put before them."""
+    group: list[Run] = []
+    joined = False
+    for at, run in enumerate(runs):
+        group.append(run)
+        joint = _joint(words, run, runs[at + 1]) if at + 1 < len(runs) else ""
+        joined = joined or joint == "and"
+        if not joint:
+            if joined:
+                yield group
+            group, joined = [], False
+
+
+def _joint(words: Sequence[Word], one: Run, other: Run) -> str:
+    """How two names are coordinated: "and", a comma, or not at all."""
+    between, gap = words[one[1] + 1 : other[0]], words[other[0]].gap.strip()
+    if words[one[1]].token.sentence != words[other[0]].token.sentence:
+        return ""
+    if not between:
+        return "," if gap == "," and not words[one[1]].possessive else ""
+    link = between[-1]
+    counted = len(between) == 1 or (len(between) == 2 and between[0].text.isdigit())
+    coordinated = counted and link.lower in ("and", "or") and link.gap.strip() in ("", ",")
+    return "and" if coordinated and not gap else ""
+
+
+def _do(group: Sequence[Run], ground: Ground) -> bool:
+    """Whether those listed last are who does what is told next: "in Goma, X and Y met"."""
+    end = group[-1][1] + 1
+    verb = ground.words[end].token if end < len(ground.words) and ground.words[end].linked else None
+    if verb is None or verb.pos != "VERB" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma in _STANDING:
+        return False
+    first = ground.words[group[0][0]].token
+    return all(first.index <= kid.index for kid in ground.parse.kids(verb, "nsubj"))
+
+
+def _is_country(run: Run, ground: Ground) -> bool:
+    """Whether a name in a list is a country's: those are listed with armies and leagues as well."""
+    place = ground.reference.gazetteer.first(name_of(ground.words, *run))
+    return place is not None and place.kind in ("country", "continent")

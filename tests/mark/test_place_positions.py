@@ -1,0 +1,60 @@
+"""Names that no register has are places where a sentence puts them in a place's position."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.pipeline import Engine
+
+
+def names(text: str, engine: Engine) -> list[str]:
+    mentions = mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference)
+    return [m.span.quote for m in mentions if m.kind == "place" and m.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The militia attacked Tchouroukam and Ngoumbaya on Friday.", ["Tchouroukam", "Ngoumbaya"]),
+        ("Soldiers shelled Kuthabbar for three hours before dawn.", ["Kuthabbar"]),
+        ("Residents fled Bindisa-Kaswa after gunmen came.", ["Bindisa-Kaswa"]),
+        ("Troops retook Sarmbuda, Telkhadra and Khan al-Mawrid from the rebels.", ["Sarmbuda", "Telkhadra", "Khan al-Mawrid"]),
+        ("Daffolo was shelled on Monday.", ["Daffolo"]),
+        ("Nyabimwe fell to the rebels on Wednesday.", ["Nyabimwe"]),
+        ("Zurkanda remains under the control of militiamen.", ["Zurkanda"]),
+        ("The siege of Goubadia has lasted a year.", ["Goubadia"]),
+        ("The army advanced on Ras al-Harf and Tell Rumeila.", ["Ras al-Harf", "Tell Rumeila"]),
+        ("Tribal fighters drove the militia out of Wadi Sharqan.", ["Wadi Sharqan"]),
+        ("Artillery hit Stanychnivka's outskirts.", ["Stanychnivka"]),
+        ("Fighting raged on the Stanychnivka axis.", ["Stanychnivka"]),
+        ("Guerrillas attacked Filomenar, a mining village in the hills.", ["Filomenar"]),
+        ("In Nyabimwe, two people were killed.", ["Nyabimwe"]),
+    ],
+)  # fmt: skip
+def test_position_makes_a_place_of_an_unknown_name(engine: Engine, text: str, places: list[str]) -> None:
+    assert names(text, engine) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army captured Leopard tanks and Bradley vehicles.",
+        "The army attacked Zarbokure fighters, and the Zarbokure fighters fled.",
+        "Soldiers targeted Zarbo. Zarbo said that his men had left.",
+        "Troops hit Iskander launchers with a Shahed drone.",
+        "Fighters captured General Sowore and Colonel Ndimubanzi.",
+        "Militants attacked Muslims.",
+        "Apple hit Samsung with a lawsuit, and Netflix left Warner.",
+        "The officer spoke in Amharic.",
+        "Rebels killed Mumbere Kasereka at home.",
+    ],
+)
+def test_persons_peoples_and_things_are_no_places(engine: Engine, text: str) -> None:
+    assert names(text, engine) == []
+
+
+def test_who_does_what_is_told_next_is_not_listed_with_places(engine: Engine) -> None:
+    assert names("In Goma, Kabuyo and Mbusa met army officers.", engine) == ["Goma"]
