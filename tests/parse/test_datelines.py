@@ -95,3 +95,29 @@ def test_a_post_passed_on_ends_with_the_next_number(engine: Engine) -> None:
 def test_long_lines_of_names_are_read_in_time_that_grows_with_them() -> None:
     """A line made of nothing but names and dashes is given up after a few parts."""
     assert dateline_at(Report.of("Gao – " * 20_000, name="t"), 0) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "as of 6 May 2024",
+        "As of 6 May 2024 (18:00)",
+        "(as of 6 May 2024)",
+        "Situation as of 6 May 2024, 18:00 UTC",
+        "**Last updated: 6 May 2024 at 08:10 local time**",
+        "Issued on Monday, 6 May 2024",
+    ],
+)
+def test_a_line_near_the_top_may_give_the_day_of_all(line: str) -> None:
+    frame = find_frame(Report.of(f"Sahel Desk\nSituation Report No. 12\n{line}\n\nRebels left Gao on 3 May."))
+    assert frame.date is not None
+    assert "6 May 2024" in frame.date.quote
+    assert line in [header.quote for header in frame.headers]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["As of 6 May 2024 rebels held Gao.", "As of May, rebels held Gao", "Issued on 6 May", "Rebels: as of 6 May 2024"],
+)
+def test_a_sentence_about_a_day_gives_no_day_of_publication(line: str) -> None:
+    assert find_frame(Report.of(f"Notes\n{line}\n\nRebels left Gao.")).date is None

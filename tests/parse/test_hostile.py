@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from dateline.model.text import Report, Token
 from dateline.parse.columns import column_kind
+from dateline.parse.comma_lines import find_comma_blocks
 from dateline.parse.frame import find_frame
 from dateline.parse.repairs import _edged
 from dateline.parse.spacy_parser import parse
-from dateline.parse.table_lines import find_blocks
 from dateline.pipeline import Engine
 
 LINES = {
@@ -26,6 +26,7 @@ LINES = {
     "blanks in a field": "a=" + " " * 20_000 + "x",
     "signs": "\U0001f534" * 5_000 + "x",
     "commas": "Date,Place,Event\n" + "a," * 20_000 + '"',
+    "quotation marks": "Date,Place,Event\n" + '"a,' * 20_000,
     "tabs under dashes": "Date - Place - Event\n" + "\t" * 20_000 + "x",
 }
 
@@ -46,11 +47,14 @@ def test_a_list_of_many_semicolons_is_parsed(engine: Engine) -> None:
     assert sum(token.text == ";" for token in parsed.tokens) == 149
 
 
-def test_commas_in_quotation_marks_are_no_walls() -> None:
-    blocks = list(find_blocks('Date,Place,Event\n"3 May, 2019",Kaya,"Raid, two killed"\n'))
-    (row,) = blocks[0].rows[1:]
-    text = 'Date,Place,Event\n"3 May, 2019",Kaya,"Raid, two killed"\n'
-    assert [text[a:b] for a, b in row.cells] == ["3 May, 2019", "Kaya", "Raid, two killed"]
+def test_commas_and_line_ends_in_quotation_marks_are_no_walls() -> None:
+    text = 'Ref,Date,Place,Event\r\n7,"3 May, 2019",Kaya,"Raid, two killed.\nHe said ""no""."\n8,x,"open,z\n'
+    (block,) = find_comma_blocks(text)
+    cells = [[text[a:b] for a, b in row.cells] for row in block.rows[1:]]
+    assert cells == [
+        ["7", "3 May, 2019", "Kaya", 'Raid, two killed.\nHe said ""no"".'],
+        ["8", "x", '"open', "z"],
+    ]
 
 
 @given(st.data())

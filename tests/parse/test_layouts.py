@@ -287,3 +287,91 @@ def test_a_number_may_have_a_remark_in_brackets() -> None:
 def test_a_quoted_sender_belongs_to_the_head() -> None:
     frame = frame_of('Date: Mon, 6 May 2024 08:15\nFrom: "Desk" <d@example.org>\nSubject: Raid\n\nRebels left.')
     assert [field.name for field in frame.fields] == ["published", "other", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Civilians killed", "kill"),
+        ("Injured (civilians)", "wound"),
+        ("Total soldiers wounded", "wound"),
+        ("No. of persons abducted", "abduct"),
+        ("Soldiers", None),
+        ("Civilians consulted", None),
+    ],
+)
+def test_headings_may_say_who_is_counted(heading: str, kind: str | None) -> None:
+    assert column_kind(heading) == kind
+
+
+def test_a_column_of_perpetrators_says_who_did_it() -> None:
+    (passage,) = frame_of(
+        "Date | Town | Event | Perpetrator | Killed\n3 May | Gao | Attack on a post | Red Band | 2\n"
+    ).passages
+    assert passage.agent is not None
+    assert passage.agent.quote == "Red Band"
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("3 civilians", ["3 civilians"]),
+        ("2 soldiers, 1 child", ["2 soldiers", "1 child"]),
+        ("at least 12", ["at least 12"]),
+        ("2 and 1 child", ["2", "1 child"]),
+        ("11 (3 children)", ["11"]),
+        ("3,200", ["3,200"]),
+    ],
+)
+def test_a_cell_may_say_whom_it_counts(cell: str, numbers: list[str]) -> None:
+    (passage,) = frame_of(f"Date | Town | Event | Killed\n3 May | Gao | A raid | {cell}\n").passages
+    assert [tally.number.quote for tally in passage.tallies] == numbers
+
+
+def test_a_cell_that_counts_and_is_no_number_is_said_to_be_unread() -> None:
+    frame = frame_of(
+        "Date | Town | Event | Killed\n3 May | Gao | A raid | many, they say\n4 May | Ber | Calm | unknown\n"
+    )
+    assert [span.quote for span in frame.unread] == ["many, they say"]
+
+
+def test_ditto_marks_and_empty_leading_cells_stand_for_the_row_above() -> None:
+    table = "| Date | Town | Event |\n|---|---|---|\n| 3 May | Gao | A raid |\n| | | A bomb |\n| | Ber | Shots |\n| 4 May | 〃 | Calm |\n| 5 May | | Rain |\n"
+    assert [[span.quote for span in one.setting] for one in frame_of(table).passages] == [
+        ["3 May", "Gao"],
+        ["3 May", "Ber"],
+        ["4 May", "Ber"],
+        ["5 May"],
+    ]
+    assert [span.quote for span in frame_of(table).passages[0].contents] == ["A raid", "A bomb"]
+
+
+def test_a_cell_that_goes_on_in_the_next_line_belongs_to_its_row() -> None:
+    table = (
+        "DATE      TOWN     EVENT                       KILLED\n"
+        "9 June    Gao      Soldiers met armed men           4\n"
+        "                   near the lake\n"
+        "10 June   Ber      A mine went off                  1\n"
+    )
+    first, second = frame_of(table).passages
+    assert [span.quote for span in first.contents] == ["Soldiers met armed men", "near the lake"]
+    assert [span.quote for span in second.setting] == ["10 June", "Ber"]
+
+
+def test_a_cell_copied_from_a_spreadsheet_may_hold_line_ends() -> None:
+    table = (
+        'Day\tTown\tEvent\tDead\n3 May\tGao\t"Gunmen came.\nThey shot a guard."\t1\n4 May\tBer\tA mine went off\t2\n'
+    )
+    first, second = frame_of(table).passages
+    assert [span.quote for span in first.contents] == ["Gunmen came.\nThey shot a guard."]
+    assert [tally.number.quote for tally in (*first.tallies, *second.tallies)] == ["1", "2"]
+
+
+def test_headings_with_blanks_behind_their_commas_are_those_of_a_table_if_all_are_known() -> None:
+    table = "Reference, Date, Location, Description, Killed\nA1, 3 May 2024, Gao, Gunmen shot a guard, 1\n"
+    (passage,) = frame_of(table).passages
+    assert [span.quote for span in passage.setting] == ["3 May 2024", "Gao"]
+    assert (
+        frame_of("Time, place, and details of it all\nwere not given, said the army, police, and mayor.\n").passages
+        == ()
+    )

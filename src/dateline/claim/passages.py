@@ -13,6 +13,23 @@ from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind, MentionKind
 
+_HARMS = frozenset(
+    (
+        "attack",
+        "air_strike",
+        "shelling",
+        "ambush",
+        "kill",
+        "wound",
+        "abduct",
+        "loot",
+        "burn",
+        "losses",
+        "capture",
+        "besiege",
+    )
+)
+"""What a perpetrator does; a row may also tell who came to help."""
 _KINDS: dict[str, ClaimKind] = {"kill": "casualty", "wound": "casualty", "displace": "displacement"}
 
 
@@ -27,6 +44,16 @@ def beside(material: Material, token: Token, kind: MentionKind) -> Mention | Non
     cells = passage.setting if passage else ()
     found = (material.resolution.within(cell.start, cell.end, kind) for cell in cells)
     return next((mentions[0] for mentions in found if mentions), None)
+
+
+def perpetrators(material: Material, clause: Clause, named: Named) -> tuple[Mention, ...]:
+    """Who did a harm that names nobody itself, by the cell under "Perpetrator"; a column that counts the dead says nothing."""
+    token = material.parse.tokens[clause.core]
+    passage = passage_at(material, token)
+    if passage is None or passage.agent is None or named.act not in _HARMS or _tally_at(material, token) is not None:
+        return ()
+    inside = material.resolution.within(passage.agent.start, passage.agent.end, "actor")
+    return tuple(inside)
 
 
 def counted_in_columns(material: Material) -> bool:

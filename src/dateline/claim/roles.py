@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
+from dateline.claim.passages import perpetrators
 from dateline.claim.senses import Named
 from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
@@ -39,6 +40,8 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         row = found.setdefault(role, [])
         if mention not in row:
             row.append(mention)
+    if "agent" not in found and (beside := perpetrators(material, clause, named)):
+        found["agent"] = list(beside)
     return {role: tuple(mention.id for mention in row) for role, row in found.items()}
 
 

@@ -33,13 +33,14 @@ class Passage:
     """Words that something beside them dates, places or attributes: a row of a table, a record, a passed-on post.
 
     `contents` are read as prose; `setting` says when and where, the nearest place first; `source` whose word it is,
-    under the words of `cue` ("Source", "RT").
+    under the words of `cue` ("Source", "RT"); `agent` who did it, by a column of its own.
     """
 
     contents: tuple[Span, ...]
     setting: tuple[Span, ...] = ()
     source: Span | None = None
     cue: Span | None = None
+    agent: Span | None = None
     tallies: tuple[Tally, ...] = ()
 
     def covers(self, offset: int) -> bool:

@@ -30,16 +30,29 @@ NAMES = {
     "displace": "displaced|idps|families displaced|people displaced|number displaced|displaced persons|newly displaced",
     "source": "source|sources|reported by|according to|attribution|informant|source of information|source name|reporter|reporting source"
     "|information source|source(s)|as reported by|claimed by source|who says|said by",
+    "agent": "perpetrator|perpetrators|attacker|attackers|actor|actor 1|actor1|aggressor|responsible|responsible party|responsible group"
+    "|group responsible|party responsible|armed group|armed actor|carried out by",
     "other": "no|no.|nr|#|id|ref|reference|serial|serial no|s/n|sn|item|url|link|status|week|lat|lon|long|latitude"
-    "|longitude|coordinates|grid|mgrs|weapon|weapons|weapon used|perpetrator|perpetrators|suspected perpetrator|alleged perpetrator|actor|actors"
-    "|actor 1|actor 2|actor1|actor2|target|targets|victim|victims|verified|verification|confidence|reliability|credibility|source reliability"
+    "|longitude|coordinates|grid|mgrs|weapon|weapons|weapon used|suspected perpetrator|suspected perpetrators|alleged perpetrator|actors"
+    "|actor 2|actor2|target|targets|victim|victims|verified|verification|confidence|reliability|credibility|source reliability"
     "|month|year|casualties|damage|missing|sex|age|gender|name|names|priority|severity|impact|response|follow-up|follow up|code"
-    "|attacker|attackers|affiliation|unit|casualty|total casualties|total|killed/injured|injured/killed|claimed by",
+    "|affiliation|unit|casualty|total casualties|total|killed/injured|injured/killed|claimed by",
 }
 """Headings as monitors, aid organisations and armed forces write them, by what a cell under them says."""
 TALLIES = ("kill", "wound", "abduct", "arrest", "displace")
 TELLING = ("event", "notes", "type")
 """What is read as prose, the first that a row has: a kind of incident only names what a description tells."""
+_COUNTED = frozenset(
+    re.split(
+        "[ |]",
+        "civilian|civilians|civ|civs|noncombatants|non-combatants|military|mil|soldier|soldiers|troops|combatants|security forces|army|police"
+        "|policemen|officers|officer|gendarmes|guards|militant|militants|insurgent|insurgents|terrorist|terrorists|rebel|rebels|bandits|gunmen"
+        "|fighters|attackers|perpetrators|enemy|friendly|own|hostile|government|militia|militias|militiamen|women|woman|men|man|children|child"
+        "|minors|girls|boys|adults|male|female|people|persons|person|victims|victim|refugees|idps|aid worker workers|humanitarian staff|un"
+        "|peacekeepers|journalists|villagers|residents|locals|foreigners|foreign nationals|total|all|of which|no|number|nr|count",
+    )
+)
+"""Who is counted, in a heading that says what happened to them: "Soldiers killed", "Injured (civilians)"."""
 _BY_NAME = {name: kind for kind, names in NAMES.items() for name in names.split("|")}
 _LONGEST = 80
 """Characters of a heading: what is longer is a sentence or hostile, and would make the pattern below slow."""
@@ -57,7 +70,7 @@ class Layout:
         """Whether a row can be read: most headings are known, and one of them says what happened or how many."""
         named = [kind for kind in self.kinds if kind is not None]
         told = {"event", "type", "notes", *TALLIES} & set(named)
-        placed = {"date", "place", "area", "source", "other", "clock"} & set(named)
+        placed = {"date", "place", "area", "source", "agent", "other", "clock"} & set(named)
         return len(self.kinds) > 1 and len(named) * 3 >= len(self.kinds) * 2 and bool(told) and bool(placed)
 
 
@@ -66,6 +79,15 @@ def column_kind(heading: str) -> str | None:
     if len(heading) > _LONGEST:
         return None
     plain = " ".join(_PLAIN.sub("", heading.strip()).lower().replace("_", " ").split())
-    return _BY_NAME.get(plain) or _BY_NAME.get(
+    known = _BY_NAME.get(plain) or _BY_NAME.get(
         plain.removeprefix("# ").removeprefix("no. of ").removeprefix("number of ")
     )
+    return known or _sided(plain)
+
+
+def _sided(heading: str) -> str | None:
+    """What a heading counts that says of whom; None for every other."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", heading)
+    rest = [word for word in words if word not in _COUNTED]
+    kind = _BY_NAME.get(" ".join(rest)) if len(rest) < len(words) else None
+    return kind if kind in TALLIES else None

@@ -40,6 +40,17 @@ _DESK = re.compile(
 _BLANK = re.compile(r"[ \t]+")
 _BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
 _LONGEST = 160
+_DAY_LINE = re.compile(
+    r"[ \t*_(\[]*(?:(?:situation|data|information|figures|status|current|valid|correct|updated?|last[ \t]updated?|latest|report)[ \t]+)?"
+    r"(?:as[ \t](?:of|at|on)|issued(?:[ \t]on)?|released(?:[ \t]on)?|dated|published(?:[ \t]on)?|updated(?:[ \t]on)?|last[ \t]updated(?:[ \t]on)?)"
+    rf"[ \t]*:?[ \t]*(?P<day>{DATE})(?P<rest>[^\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_AFTER_DAY = re.compile(
+    r"[ \t,]*\(?(?:at[ \t])?(?:\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?)?[ \t]*(?:hrs?|hours|[ap]\.?m\.?|UTC|GMT|local(?:[ \t]time)?|LT|Z|[+-]\d{2}:?\d{2}"
+    r"|[A-Z]{3,4})?[ \t]*[)\]*_.]*[ \t\r]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,3 +213,17 @@ def _lone(report: Report, heading: re.Match[str], end: int) -> Span | None:
 def _names_desk(line: Span) -> bool:
     """Whether a line is nothing but the name of a desk, an agency, a mission."""
     return _BODY.fullmatch(line.quote) is not None and _DESK.search(line.quote) is not None
+
+
+def with_day_line(report: Report, frame: Frame) -> Frame:
+    """The frame with the line near the top that says of which day all is: "As of 6 May 2024, 18:00"."""
+    if frame.date is not None:
+        return frame
+    for line in [one for one in re.finditer(r"[^\n]+", report.text[:800]) if not one.group().isspace()][:7]:
+        match = _DAY_LINE.fullmatch(line.group().rstrip()) if len(line.group()) <= _LONGEST else None
+        if match is not None and _FULL.search(match["day"]) and _AFTER_DAY.fullmatch(match["rest"]):
+            whole = report.trimmed(*line.span())
+            day = report.span(line.start() + match.start("day"), line.start() + match.end("day"))
+            headers = tuple(sorted((*frame.headers, whole))) if whole else frame.headers
+            return replace(frame, date=day, headers=headers)
+    return frame

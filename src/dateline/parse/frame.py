@@ -14,7 +14,7 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
-from dateline.parse.datelines import dateline_at, with_headings
+from dateline.parse.datelines import dateline_at, with_day_line, with_headings
 from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
@@ -63,7 +63,7 @@ def find_frame(report: Report) -> Frame:
     """The frame of a report; everything that is not recognised stays content."""
     frame = _with_fields(report, _with_tables(report, Frame(captions=find_captions(report))))
     frame = frame if frame.fields else _with_headers(report, frame)
-    frame = frame if frame.headers else with_headings(report, frame)
+    frame = with_day_line(report, frame if frame.headers else with_headings(report, frame))
     start = frame.headers[-1].end if frame.headers else 0
     starts = _line_starts(report.text, start)
     dated = _dateline(report, frame, starts)

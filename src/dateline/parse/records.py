@@ -87,6 +87,7 @@ def _passage(report: Report, run: list[Entry]) -> Passage:
         setting=tuple(setting),
         source=source,
         cue=cue if source else None,
+        agent=next(iter(_values(report, run, "agent")), None),
         tallies=tuple(_tallies(report, run)),
     )
 
@@ -98,6 +99,5 @@ def _values(report: Report, run: list[Entry], kind: str) -> tuple[Span, ...]:
 
 def _tallies(report: Report, run: list[Entry]) -> Iterator[Tally]:
     for one in run:
-        number = numbered(report, one.value) if one.kind in TALLIES else None
-        if one.kind is not None and number is not None:
-            yield Tally(act=one.kind, heading=report.span(*one.heading), number=number)
+        for number in numbered(report, one.value) if one.kind in TALLIES else ():
+            yield Tally(act=one.kind or "", heading=report.span(*one.heading), number=number)

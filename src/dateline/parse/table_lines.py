@@ -12,13 +12,6 @@ Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n\u2028]+")
 _WALLS = (("|", re.compile(r"\|")), ("\t", re.compile(r"\t")), (" ", re.compile(r" {2,}")))
 _DASHED = (*_WALLS, ("-", re.compile(r"(?<![ \t])[ \t]++[-–—][ \t]+")))
-_COMMAS = tuple((wall, re.compile(rf'"[^"\n]*"|{wall}')) for wall in ",;")
-"""Also what stands in quotation marks, which `_cells` passes over with the commas in it."""
-_COMMA_HEAD = re.compile(
-    r"^[ \t]*(?:date|day|event_date|id|no|place|location|region|incident)(?:[,;][\w /().#]{1,30}){2,}[ \t\r]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Commas and semicolons are walls only under headings without a blank behind them, as tables are saved; not in quotes."""
 _DASHED_HEAD = re.compile(
     r"^[ \t]*(?:date|day|time|when|place|location|where|town|village|district)[ \t]+[-–—][ \t]+\w",
     re.IGNORECASE | re.MULTILINE,
@@ -51,16 +44,13 @@ class Block:
 def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of two lines or more with as many cells, give or take those that are empty."""
     dashed = _DASHED_HEAD.search(text) is not None
-    comma = _COMMA_HEAD.search(text)
-    if not (dashed or comma or "|" in text or "\t" in text or "   " in text):
+    if not (dashed or "|" in text or "\t" in text or "   " in text):
         return
     walls = _DASHED if dashed else _WALLS
-    if comma is not None:
-        walls = (*walls, _COMMAS[0 if "," in comma.group() else 1])
     rows: list[Row] = []
     last = 0
     for line in _LINE.finditer(text):
-        row = _row(text, *line.span(), walls)
+        row = _row(text, *line.span(), walls) or _wrapped(text, *line.span(), rows)
         ruled = bool(rows) and _RULE.fullmatch(line.group()) is not None and bool(line.group().strip())
         far = "\n\n" in text[last : line.start()] or "\n\r\n" in text[last : line.start()]
         if rows and not ruled and (row is None or far or row.wall != rows[0].wall):
@@ -79,8 +69,6 @@ def _row(text: str, start: int, end: int, walls: tuple[tuple[str, re.Pattern[str
         return None
     for wall, pattern in walls:
         cells = tuple(_cells(text, start, end, pattern))
-        if wall in ",;":
-            cells = tuple(_unquoted(text, cell) for cell in cells)
         if wall == "|" and len(cells) > 2:
             cells = cells[1:] if cells[0][0] == cells[0][1] else cells
             cells = cells[:-1] if cells[-1][0] == cells[-1][1] and text[:end].rstrip().endswith("|") else cells
@@ -89,24 +77,25 @@ def _row(text: str, start: int, end: int, walls: tuple[tuple[str, re.Pattern[str
     return None
 
 
+def _wrapped(text: str, start: int, end: int, rows: list[Row]) -> Row | None:
+    """A line under a row of a table of blanks that begins under one of its later cells: a cell goes on in it."""
+    cell = _trimmed(text, start, end)
+    deep = cell[0] - start
+    if not rows or rows[0].wall != " " or len(rows) < 2 or cell[0] == cell[1] or "\n\n" in text[rows[-1].end : start]:
+        return None
+    under = any(b > a and a - rows[-1].start == deep for a, b in rows[-1].cells[1:])
+    return Row(start=start, end=end, cells=(cell,), wall=" ") if deep > 1 and under else None
+
+
 def _cells(text: str, start: int, end: int, wall: re.Pattern[str]) -> Iterator[Cell]:
     if wall.pattern.startswith(" "):
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = start + len(text[start:end].rstrip())
     at = start
     for match in wall.finditer(text, start, end):
-        if match.group().startswith('"'):
-            continue
         yield _trimmed(text, at, match.start())
         at = match.end()
     yield _trimmed(text, at, end)
-
-
-def _unquoted(text: str, cell: Cell) -> Cell:
-    """A cell without the quotation marks that keep its commas from being walls."""
-    start, end = cell
-    quoted = end - start > 1 and text[start] == text[end - 1] == '"'
-    return (start + 1, end - 1) if quoted else cell
 
 
 def _trimmed(text: str, start: int, end: int) -> Cell:

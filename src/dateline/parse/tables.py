@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.frame import Passage, Tally
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.columns import TALLIES, TELLING, Layout, column_kind
+from dateline.parse.comma_lines import find_comma_blocks
 from dateline.parse.table_lines import Block, Cell, Row, find_blocks
 
 NUMBER = re.compile(
@@ -22,6 +23,14 @@ NUMBER = re.compile(
 )
 """What a cell may hold to count something; "unknown", "n/a" and a dash count nothing, and are no zero."""
 _NOTHING = re.compile(r"[\W_]*(?:n/?a|none|nil|unknown|unk|not known|not stated|tbc|tbd|pending)?[\W_]*", re.IGNORECASE)
+
+
+_DITTO = re.compile(r"(?i:[\"”“〃″]|''|-\"-|—\"—|ditto|idem|ibid\.?|same|same as above|as above)")
+_COUNTED = re.compile(
+    rf"(?P<counted>(?:{NUMBER.pattern})(?:[ ](?!(?:and|or|to)\b)[^\W\d_][\w'’\-]*){{0,3}})(?:[ ]?(?:[,;+&/]|and\b)[ ]?|[ ]?\([^()]{{0,60}}\)|\.?$)"
+)
+"""A number, whom it counts, and what stands before the next one: "2 soldiers, 1 child"."""
+Cells = tuple[Cell | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +45,10 @@ class Tabled:
 
 def find_tables(report: Report, taken: tuple[Span, ...] = ()) -> Tabled:
     """The tables outside of what is taken already."""
-    found = [_tabled(report, block) for block in find_blocks(report.text) if not _is_taken(block, taken)]
+    commas = [block for block in find_comma_blocks(report.text) if not _is_taken(block, taken)]
+    taken = (*taken, *(report.span(block.start, block.end) for block in commas))
+    lined = [block for block in find_blocks(report.text) if not _is_taken(block, taken)]
+    found = [_tabled(report, block) for block in (*commas, *lined)]
     return Tabled(
         passages=tuple(one for table in found for one in table.passages),
         walls=tuple(one for table in found for one in table.walls),
@@ -57,16 +69,53 @@ def _tabled(report: Report, block: Block) -> Tabled:
     passages: list[Passage] = []
     places: list[Span] = []
     unread: list[Span] = []
+    above: Cells | None = None
     for row in block.rows[1:]:
         cells = _aligned(head, row)
         if cells is None:
             unread.append(report.span(row.start, row.end))
             continue
+        if above is not None and _goes_on(report, layout, cells):
+            more = _spans(report, layout, cells, *TELLING)
+            passages[-1] = replace(passages[-1], contents=(*passages[-1].contents, *more))
+            continue
+        above = cells = _with_ditto(report, layout, above, cells)
         passages.append(_passage(report, head, layout, cells))
-        places.extend(_spans(report, layout, cells, "place", "area"))
+        places.extend(span for span in _spans(report, layout, cells, "place", "area") if span.start >= row.start)
+        unread.extend(_uncounted(report, layout, cells))
     told = [(span.start, span.end) for passage in passages for span in read_spans(passage)]
     walls = outside_of(report, (block.start, block.end), sorted((*told, *((s.start, s.end) for s in unread))))
     return Tabled(passages=tuple(passages), walls=tuple(walls), places=tuple(places), unread=tuple(unread))
+
+
+def _goes_on(report: Report, layout: Layout, cells: Cells) -> bool:
+    """Whether a row holds nothing but more words of what the row above tells: a cell that is wrapped."""
+    filled = {kind for kind, cell in zip(layout.kinds, cells, strict=True) if cell and cell[0] < cell[1]}
+    return bool(filled) and filled <= set(TELLING)
+
+
+def _with_ditto(report: Report, layout: Layout, above: Cells | None, cells: Cells) -> Cells:
+    """The cells with those of the row above where a mark says "the same", and its day where the first cells are empty."""
+    if above is None:
+        return cells
+    found = list(cells)
+    leading = True
+    for n, (kind, cell) in enumerate(zip(layout.kinds, cells, strict=True)):
+        empty = cell is None or cell[0] == cell[1]
+        same = cell is not None and _DITTO.fullmatch(report.text[cell[0] : cell[1]]) is not None
+        leading = leading and (empty or same)
+        if kind in ("date", "place", "area") and (same or (empty and leading)):
+            found[n] = above[n]
+    return tuple(found)
+
+
+def _uncounted(report: Report, layout: Layout, cells: Cells) -> Iterator[Span]:
+    """Cells under a heading that counts which hold neither a number nor a word for nothing."""
+    for kind, cell in zip(layout.kinds, cells, strict=True):
+        if kind in TALLIES and cell is not None and cell[0] < cell[1] and not numbered(report, cell):
+            words = report.text[cell[0] : cell[1]]
+            if not blank(words) and not _DITTO.fullmatch(words):
+                yield report.span(*cell)
 
 
 def _not_understood(report: Report, block: Block) -> Tabled:
@@ -89,7 +138,7 @@ def _aligned_columns(block: Block) -> bool:
     return all(len({a for a, _ in column}) == 1 or len({b for _, b in column}) == 1 for column in columns)
 
 
-def _aligned(head: Row, row: Row) -> tuple[Cell | None, ...] | None:
+def _aligned(head: Row, row: Row) -> Cells | None:
     """The cells of a row under their headings; None where they cannot be told apart."""
     if len(row.cells) == len(head.cells):
         return row.cells
@@ -115,7 +164,7 @@ def _under(head: Row, row: Row, cell: Cell) -> int | None:
     return over[0] if len(over) == 1 else None
 
 
-def _passage(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Passage:
+def _passage(report: Report, head: Row, layout: Layout, cells: Cells) -> Passage:
     contents = next((found for kind in TELLING if (found := _spans(report, layout, cells, kind))), ())
     source = next(iter(_spans(report, layout, cells, "source")), None)
     cue = next((report.span(*head.cells[n]) for n, kind in enumerate(layout.kinds) if kind == "source"), None)
@@ -124,28 +173,36 @@ def _passage(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None
         setting=_spans(report, layout, cells, "date", "place", "area", "clock"),
         source=source,
         cue=cue if source else None,
+        agent=next(iter(_spans(report, layout, cells, "agent")), None),
         tallies=tuple(_tallies(report, head, layout, cells)),
     )
 
 
-def _spans(report: Report, layout: Layout, cells: tuple[Cell | None, ...], *kinds: str) -> tuple[Span, ...]:
+def _spans(report: Report, layout: Layout, cells: Cells, *kinds: str) -> tuple[Span, ...]:
     """The cells of these kinds that say something, in the order of the kinds."""
     rows = [(kinds.index(kind), cell) for kind, cell in zip(layout.kinds, cells, strict=True) if kind in kinds and cell]
     return tuple(report.span(a, b) for _, (a, b) in sorted(rows) if a < b and not blank(report.text[a:b]))
 
 
-def _tallies(report: Report, head: Row, layout: Layout, cells: tuple[Cell | None, ...]) -> Iterator[Tally]:
+def _tallies(report: Report, head: Row, layout: Layout, cells: Cells) -> Iterator[Tally]:
     for number, (kind, cell) in enumerate(zip(layout.kinds, cells, strict=True)):
-        span = numbered(report, cell) if kind in TALLIES and cell is not None else None
-        if kind is not None and span is not None:
-            yield Tally(act=kind, heading=report.span(*head.cells[number]), number=span)
+        for span in numbered(report, cell) if kind in TALLIES and cell is not None else ():
+            yield Tally(act=kind or "", heading=report.span(*head.cells[number]), number=span)
 
 
-def numbered(report: Report, cell: Cell) -> Span | None:
-    """The number in a cell that holds nothing else, save a remark in brackets ("11 (3 children)")."""
-    words = report.text[cell[0] : cell[1]]
-    number = words.partition("(")[0].rstrip() if words.endswith(")") else words
-    return report.span(cell[0], cell[0] + len(number)) if NUMBER.fullmatch(number) else None
+def numbered(report: Report, cell: Cell) -> tuple[Span, ...]:
+    """The numbers in a cell that holds nothing else, save whom they count and a remark in brackets ("11 (3 children)")."""
+    found: list[Span] = []
+    at, end = cell
+    while at < end:
+        match = _COUNTED.match(report.text, at, end)
+        if match is None:
+            return ()
+        found.append(report.span(*match.span("counted")))
+        at = match.end() + (match.end() == at)
+        while at < end and report.text[at] == " ":
+            at += 1
+    return tuple(found)
 
 
 def blank(words: str) -> bool:
@@ -156,7 +213,8 @@ def blank(words: str) -> bool:
 def read_spans(passage: Passage) -> tuple[Span, ...]:
     """What of a passage is read as words of the report."""
     source = (passage.source,) if passage.source else ()
-    return tuple(sorted((*passage.contents, *source, *(tally.number for tally in passage.tallies))))
+    agent = (passage.agent,) if passage.agent else ()
+    return tuple(sorted((*passage.contents, *source, *agent, *(tally.number for tally in passage.tallies))))
 
 
 def outside_of(report: Report, whole: Cell, told: list[Cell]) -> Iterator[Span]:
