@@ -107,3 +107,45 @@ def test_two_who_put_a_toll_at_two_numbers_are_two_voices(engine: Engine) -> Non
 def test_a_count_needs_no_verb(engine: Engine, text: str) -> None:
     ((claim, _),) = counts(engine, text)
     assert (claim.act, claim.voices[-1].holder) == ("kill", "act:hrw")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("OCHA tallied at least 15 dead and the army 4.", [("act:ocha", "15"), ("act:army", "4")]),
+        (
+            "The hospital counted 40 dead, the rebels 12 and the police nine.",
+            [("anon:hospital", "40"), ("act:rebels", "12"), ("act:police", "nine")],
+        ),
+        ("Medics reported 12 dead, while the army reported four.", [("anon:medics", "12"), ("act:army", "four")]),
+    ],
+)
+def test_counts_that_share_a_verb_are_told_by_each_alone(
+    engine: Engine, text: str, told: list[tuple[str, str]]
+) -> None:
+    found = [(claim.voices[-1].holder, numbers) for claim, numbers in counts(engine, text)]
+    assert [holder for holder, _ in found] == [holder for holder, _ in told]
+    for (_, numbers), (_, number) in zip(found, told, strict=True):
+        assert len(numbers) == 1
+        assert number in numbers[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A toll of 31 was given by the United Nations.", "act:un"),
+        ("Nineteen dead were counted by medics.", "anon:medics"),
+        ("One of them counted five bodies.", "anon:one-of-them"),
+        ("Thirty-one dead, according to Human Rights Watch.", "act:hrw"),
+    ],
+)
+def test_whoever_counts_is_heard_in_every_construction(engine: Engine, text: str, holder: str) -> None:
+    ((claim, numbers),) = counts(engine, text)
+    assert claim.voices[-1].holder == holder
+    assert len(numbers) == 1
+    assert "agent" not in claim.roles
+
+
+def test_what_a_verb_of_killing_shares_is_no_count(engine: Engine) -> None:
+    found = counts(engine, "The army killed 40 rebels and the police 12.")
+    assert all(len(claim.voices) == 1 for claim, _ in found)

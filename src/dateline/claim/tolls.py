@@ -40,7 +40,7 @@ def by_toll(material: Material, clause: Clause) -> Named | None:
     if core.pos == "NUM":
         first = material.parse.sentences[core.sentence].first
         before = material.parse.tokens[first : core.index]
-        if not any(token.lemma in TOLLS for token in before):
+        if not any(token.lemma in TOLLS or token.lemma in LOST or token.lower in HARMED for token in before):
             return None
         hurt = any(token.lower in WOUNDED for token in before)
     else:
@@ -66,7 +66,7 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
             continue
         number = next((t for t in inside if t.pos == "NUM" and 0 < token.index - t.index <= LONGEST), None)
         between = material.parse.tokens[number.index + 1 : token.index] if number is not None else ()
-        if number is None or any(t.pos not in ("NOUN", "ADJ", "PROPN") for t in between):
+        if number is None or any(t.pos not in ("NOUN", "ADJ", "PROPN", "NUM") and t.text != "-" for t in between):
             continue
         first = number.index
         while first > inside[0].index and material.parse.tokens[first - 1].lower in BOUNDS:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
@@ -11,6 +12,9 @@ from dateline.reference.actor_words import word_set
 
 _PERSONS = frozenset(("he", "she", "i"))
 _GROUPS = frozenset(("they", "we"))
+_SOURCES: Mapping[str, MentionKind] = MappingProxyType(
+    {"him": "person", "her": "person", "it": "actor", "them": "actor"}
+)
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _EXPLETIVE = word_set(
     "clear unclear possible impossible likely unlikely necessary important difficult easy true false known unknown "
@@ -19,11 +23,11 @@ _EXPLETIVE = word_set(
 
 
 def mark_pronouns(parse: Parse) -> Iterator[Candidate]:
-    """Subject pronouns; "it" only where it is no dummy and does or says something."""
+    """Subject pronouns, and those behind "according to"; "it" only where it is no dummy and does or says something."""
     for token in parse.tokens:
         if token.pos != "PRON" and token.lower not in _PERSONS | _GROUPS:
             continue
-        kind = _kind(parse, token)
+        kind = _kind(parse, token) or _source(parse, token)
         if kind:
             yield Candidate(
                 start=token.start,
@@ -46,6 +50,12 @@ def _kind(parse: Parse, token: Token) -> MentionKind | None:
     if token.lower == "it" and not _dummy(parse, token):
         return "actor"
     return None
+
+
+def _source(parse: Parse, token: Token) -> MentionKind | None:
+    """What stands behind "according to": a person, a party, or several."""
+    named = token.lower in _SOURCES and token.index > 1 and parse.tokens[token.index - 1].lower == "to"
+    return _SOURCES[token.lower] if named and parse.tokens[token.index - 2].lower == "according" else None
 
 
 def _dummy(parse: Parse, token: Token) -> bool:

@@ -37,6 +37,8 @@ _CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\bi\b"
 )
+_SPOKEN = re.compile(r"(?m)(^[^\n:.]{2,60}):(?= [\"“]?(?:[Ww]e|[Oo]ur|[Mm]y|I)\b)")
+"""The label of words in the first person: to the model the end of a sentence."""
 _STARTS = re.compile(r"(?:^|[.!?][\"”')]?\s+)(\w)")
 
 
@@ -44,7 +46,8 @@ def legible(text: str) -> str:
     """The copy: capitals lowered where nearly all letters are capitals, line ends made blanks, halves of characters signs,
     words that the model does not know replaced by others.
     """
-    unwrapped = _ALONE.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
+    told = _SPOKEN.sub(r"\1.", text) if ":" in text else text
+    unwrapped = _ALONE.sub("\ufffd", told.replace("\r", " ").replace("\n", " "))
     read = _recased(unwrapped) if mostly_capitals(text) else unwrapped
     if "#" in read or "@" in read:
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)

@@ -27,15 +27,24 @@ _ALONE = ("i", "my")
 """A spokesman who says "I" means himself."""
 
 
+LONGEST_LABEL = 60
+"""Code points from the start of a line within which a colon may end the name of who speaks."""
+
+
 def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
     """The antecedent of a pronoun, None when nothing near by fits."""
     fits = _FITS.get(mention.span.quote.lower())
     if fits is None:
         return None
     token = scene.parse.tokens[mention.head]
-    speaks = fits is is_many and scene.parse.head(token).lemma in SPEECH
+    over = scene.parse.head(token)
+    speaks = fits is is_many and (over.lemma in SPEECH or over.lower == "to")
     inside = quoted(scene.parse.report.text, mention.span.start)
-    actor = memory.latest(is_many_or_source if speaks and not inside else fits, sentence=mention.sentence, reach=3)
+    fits = is_many_or_source if speaks and not inside else fits
+    before = over.lower == "to" and memory.latest(
+        lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
+    )
+    actor = before or memory.latest(fits, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
 
 
@@ -56,6 +65,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
             ),
             None,
         )
+    speaker = _labelled(scene, memory, mention) or speaker
     if speaker is None and quoted(scene.parse.report.text, mention.span.start):
         speaker = memory.latest(lambda s: s.subject and s.actor.armed, sentence=mention.sentence, reach=2)
     if speaker is None:
@@ -66,6 +76,15 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def _labelled(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """Who stands before the colon that opens the line ("Army spokesman: we hold …"): whoever is named last there."""
+    text, at = scene.parse.report.text, mention.span.start
+    first = text.rfind("\n", 0, at) + 1
+    colon = text.find(":", first, min(at, first + LONGEST_LABEL))
+    named = [seen for seen in memory.seen if first <= seen.mention.span.start and seen.mention.span.end <= colon]
+    return max(named, key=lambda seen: seen.mention.span.end).actor if named else None
 
 
 def quoted(text: str, offset: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
-from dateline.claim.voices.sources import conjuncts, noun_phrase
+from dateline.claim.voices.sources import SAYING, conjuncts, noun_phrase
 from dateline.model.text import Parse, Token
 
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "parataxis"})
@@ -38,7 +38,7 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     if _robbed(parse, first, objects[0]):
         speakers = [objects[0]]
     end = max(token.right for token in speakers) if len(speakers) > 1 else _own_end(parse, objects[0])
-    contents = _clause_around(parse, first, end)
+    contents = clause_around(parse, first, end)
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
         source = noun_phrase(parse, speaker, stop=min(later, default=end + 1))
@@ -107,10 +107,10 @@ def _own_end(parse: Parse, source: Token) -> int:
     return min((kid.left - 2 for kid in joined), default=source.right)
 
 
-def _clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
+def clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
     """The sentence without the adjunct; only the inner clause when the adjunct stands in the middle of one."""
     sentence = sentence_of(parse, first)
-    start, stop = sentence.first, sentence.last
+    start, stop = _between_semicolons(parse, (sentence.first, sentence.last), (first.index, end))
     at_edge = first.index == start or end >= stop - 1
     if not at_edge:
         clause = next((t for t in parse.ancestors(first) if t.dep in CLAUSES), None)
@@ -121,6 +121,22 @@ def _clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
         end = max(end, behind[0].right)
     parts = (extent(parse, start, first.index - 1), extent(parse, end + 1, stop))
     return tuple(part for part in parts if part)
+
+
+def _between_semicolons(parse: Parse, sentence: tuple[int, int], adjunct: tuple[int, int]) -> tuple[int, int]:
+    """The part of a sentence that an adjunct closes: "nine died in one town, per police; four in another, per medics"."""
+    (start, stop), (first, end) = sentence, adjunct
+    if first > start:
+        marks = [token.index for token in parse.tokens[start : stop + 1] if token.text == ";"]
+        start = max([mark + 1 for mark in marks if mark < first - 1 and _voiced(parse, start, mark)], default=start)
+        stop = min([mark - 1 for mark in marks if mark > end], default=stop)
+    return start, stop
+
+
+def _voiced(parse: Parse, first: int, mark: int) -> bool:
+    """Whether the words before a semicolon have a source of their own."""
+    closed = parse.tokens[mark - 1].text in (")", "]")
+    return closed or any(t.lower in ("according", "per") or t.lemma in SAYING for t in parse.tokens[first:mark])
 
 
 def adverb_drafts(scene: Scene) -> Iterator[Draft]:

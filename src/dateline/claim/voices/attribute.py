@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dateline.claim.voices.adjuncts import adjective_drafts, adjunct_drafts, adverb_drafts
+from dateline.claim.voices.closings import closing_drafts
 from dateline.claim.voices.colons import colon_drafts
 from dateline.claim.voices.columns import column_drafts
+from dateline.claim.voices.continued import continued_drafts
 from dateline.claim.voices.dialogue import dialogue_drafts
 from dateline.claim.voices.naming import name
 from dateline.claim.voices.nouns import noun_drafts
@@ -29,6 +31,7 @@ FINDERS = (
     adverb_drafts,
     adjective_drafts,
     noun_drafts,
+    closing_drafts,
     colon_drafts,
     column_drafts,
     predicate_drafts,
@@ -49,11 +52,13 @@ def attribute(
     cues, finders = (reference.attitudes, WIDE) if attitudes else (reference.cues, FINDERS)
     names = {m.span.end: m for m in resolution.mentions if m.kind in ("actor", "person", "label")}
     quotations = find_quotations(parse.report.text)
-    scene = Scene(parse=parse, cues=cues, quotations=quotations, names=names, wide=attitudes)
+    actors = {m.id: actor for m in names.values() if (actor := resolution.actor(m.id)) is not None}
+    scene = Scene(parse=parse, cues=cues, quotations=quotations, names=names, actors=actors, wide=attitudes)
     speakers = Speakers(scene=scene, resolution=resolution)
     drafts, spoken = speak(scene, [draft for finder in finders for draft in finder(scene)])
     kept = [draft for draft in drafts if draft.contents or draft.stance == "withhold"]
     kept.extend(relay_drafts(scene, speakers, tuple(kept)))
+    kept.extend(() if attitudes else continued_drafts(scene, tuple(kept)))
     attributions = name(scene, speakers, kept)
     return attributions, _quotes(scene, spoken, drafts, attributions)
 

@@ -53,13 +53,16 @@ def chains_for(
 
 
 def holder_of(attribution: Attribution, resolution: Resolution) -> str:
-    """The actor id of the voice; one made of the words when no mention is read, `anon:unnamed` without words."""
+    """The actor id of the voice; one made of the words when no mention is read, `anon:unnamed` without words.
+
+    An account ("@name") publishes under its name, whoever keeps it.
+    """
     actor = resolution.actor(attribution.mention)
     if actor is not None:
         return actor.id
     words = attribution.source[0].quote if attribution.source else ""
     slug = re.sub(r"\W+", "-", re.sub(r"^(an?|the)\s+", "", words.lower())).strip("-")
-    return f"anon:{slug or 'unnamed'}"
+    return f"{'src' if words.startswith('@') else 'anon'}:{slug or 'unnamed'}"
 
 
 def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribution]:

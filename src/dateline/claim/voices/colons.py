@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.telling import NEWS, TELLERS, names_teller, reports
 from dateline.model.text import Token
 
 _LABEL = re.compile(
     r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?"
     r"(?:,? (?:later|earlier|now|again|then|today|yesterday|tonight|this (?:morning|afternoon|evening)))?\s*"
 )
+PLACED = ("in", "at", "of", "from", "near", "for")
 LONGEST_SOURCE = 5
 """Words that may name the source on its side of the colon."""
 
@@ -24,11 +26,10 @@ def colon_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         line = (text.rfind("\n", 0, token.start) + 1, len(text) if (end := text.find("\n", token.end)) < 0 else end)
         before, after = _bare(text, (max(line[0], _begins(scene, token)), token.start)), (token.end, line[1])
-        if _names(scene, before, ends=True):
-            first = scene.parse.sentences[token.sentence].span.end
-            yield from _draft(scene, token, before, (token.end, max(min(first, line[1]), token.end)))
-        elif _names(scene, after, ends=False):
-            yield from _draft(scene, token, after, before)
+        if (speaker := _labelled(scene, before)) is not None:
+            yield from _draft(scene, token, speaker, (before, (token.end, _first_sentence(scene, token, line[1]))))
+        elif (speaker := _signed(scene, after)) is not None:
+            yield from _draft(scene, token, speaker, (after, before))
 
 
 def _begins(scene: Scene, colon: Token) -> int:
@@ -39,27 +40,48 @@ def _begins(scene: Scene, colon: Token) -> int:
     return sentence.span.start
 
 
+def _first_sentence(scene: Scene, colon: Token, last: int) -> int:
+    """Where the first sentence behind a colon ends, at the end of its line at the latest."""
+    after = scene.parse.tokens[colon.index + 1 : colon.index + 2]
+    sentence = scene.parse.sentences[after[0].sentence] if after and after[0].sentence >= 0 else None
+    return max(min(sentence.span.end if sentence else colon.end, last), colon.end)
+
+
 def _bare(text: str, side: Extent) -> Extent:
     """The side of a source without its number in a thread and the channel it speaks on ("2/ The governor on Telegram")."""
     match = _LABEL.fullmatch(text, *side)
     return match.span("source") if match is not None else side
 
 
-def _names(scene: Scene, side: Extent, *, ends: bool) -> bool:
-    """Whether one side of the colon is short and an actor or person stands at its end."""
-    words = scene.parse.report.text[side[0] : side[1]].rstrip(" .")
-    if not words.strip() or len(words.split()) > LONGEST_SOURCE:
-        return False
-    named = scene.names.get(side[0] + len(words))
-    return named is not None and named.span.start >= side[0] and (ends or named.form != "pronoun")
+def _labelled(scene: Scene, side: Extent) -> Token | None:
+    """The word that names who speaks on the side before the colon, which is short: "Witness in Bor", "Gen. Bala"."""
+    label = scene.parse.report.text[side[0] : side[1]]
+    tokens = scene.parse.tokens_in(*side) if label.strip() and len(label.split()) <= LONGEST_SOURCE else ()
+    named = [token for token in tokens if names_teller(scene, token) and token.lower not in scene.cues.documents]
+    if not named or any(token.pos in ("VERB", "AUX") for token in tokens) or named[-1].lemma.lower() in NEWS:
+        return None
+    rest = [token for token in tokens if token.index > named[-1].index and not token.text.isspace()]
+    placed = bool(rest) and rest[0].lower in PLACED and named[-1].lemma.lower() in TELLERS
+    return named[-1] if not rest or rest[0].text == "." or placed else None
 
 
-def _draft(scene: Scene, colon: Token, source: Extent, content: Extent) -> Iterator[Draft]:
+def _signed(scene: Scene, side: Extent) -> Token | None:
+    """The word that names who speaks on the side behind the colon: nothing but somebody who is cited without a verb."""
+    words_ = scene.parse.report.text[side[0] : side[1]].rstrip(" .")
+    tokens = scene.parse.tokens_in(side[0], side[0] + len(words_)) if len(words_.split()) <= LONGEST_SOURCE else ()
+    if not tokens or any(token.pos in ("VERB", "AUX", "NUM", "CCONJ") for token in tokens):
+        return None
+    named = scene.names.get(tokens[-1].end)
+    cited = named is not None and named.form != "pronoun" and (named.form == "name" or reports(scene, tokens[-1]))
+    return tokens[-1] if cited and named is not None and named.span.start >= side[0] else None
+
+
+def _draft(scene: Scene, colon: Token, speaker: Token, sides: tuple[Extent, Extent]) -> Iterator[Draft]:
     report = scene.parse.report
-    named, said = report.trimmed(*source), report.trimmed(*content)
+    named, said = (report.trimmed(*side) for side in sides)
     if named is None or said is None or not said.quote.rstrip(" ."):
         return
-    mention = scene.names[named.start + len(named.quote.rstrip(" ."))]
+    mention = scene.names.get(speaker.end)
     yield Draft(
         head=colon.index,
         shape="adjunct",
@@ -68,6 +90,6 @@ def _draft(scene: Scene, colon: Token, source: Extent, content: Extent) -> Itera
         cue=(colon.start, colon.end),
         contents=((said.start, said.start + len(said.quote.rstrip(" ."))),),
         source=((named.start, named.start + len(named.quote.rstrip(" ."))),),
-        speaker=mention.head,
+        speaker=mention.head if mention is not None else speaker.index,
         clause=True,
     )

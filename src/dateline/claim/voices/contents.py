@@ -9,6 +9,15 @@ from dateline.reference.cues import CueLexicon, VerbCue
 
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"})
 
+VERDICTS = frozenset({"claim", "allegation", "accusation", "charge", "assertion", "statement", "account", "version", "report",
+                      "figure", "toll", "denial", "boast", "suggestion", "contention"})  # fmt: skip
+"""Nouns with which a writer looks back on what somebody said."""
+UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "detail", "read", "remark", "comment", "reply",
+                      "list", "place", "put", "express", "address", "complain", "email"})  # fmt: skip
+"""Verbs that in the passive with "to …" tell a purpose: "troops were posted to guard the dam", "men were added to …"."""
+VERDICT_STANCES = ("deny", "confirm", "doubt")
+VERDICT_MARKS = (",", "–", "—", "--", "-")
+
 
 def contents_of(
     parse: Parse, verb: Token, cue: VerbCue, subject: Token | None, cues: CueLexicon
@@ -17,7 +26,7 @@ def contents_of(
     found = _clauses(parse, verb, subject, cues) if cue.clause else []
     if not found and cue.pair:
         return _pair(parse, verb, cue)
-    if not found and (cue.infinitive or passive(parse, verb)):
+    if not found and (cue.infinitive or (passive(parse, verb) and cue.lemma not in UNRAISED)):
         found = _infinitives(parse, verb, subject)
     if not found and cue.clause:
         found = _gerunds(parse, verb)
@@ -26,7 +35,7 @@ def contents_of(
         if found:
             return tuple(found), last
     if not found and cue.object:
-        found = _objects(parse, verb, subject)
+        found = _objects(parse, verb, subject) or (_disputed(parse, verb) if cue.stance in VERDICT_STANCES else [])
     return tuple(found), verb.index
 
 
@@ -37,7 +46,8 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         return _parts(extent(parse, aside.left, aside.index))
     if clauses:
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
-        return _clause(parse, verb, clause, subject, _before_rival(parse, clause, cues))
+        within = (_behind_rival(parse, clause, cues), _before_rival(parse, clause, cues))
+        return _clause(parse, verb, clause, subject, within)
     head = parse.head(verb)
     set_off = verb.dep in ("ccomp", "conj") and _aside(parse, verb) and head.lemma not in cues.verbs
     if verb.dep == "parataxis" or (set_off and (verb.dep == "ccomp" or _says_nothing_else(parse, verb))):
@@ -64,15 +74,25 @@ def _says_nothing_else(parse: Parse, verb: Token) -> bool:
     return bool(parse.kids(verb, "nsubj")) and not parse.kids(verb, "dobj", "ccomp", "xcomp", "conj", "dative", "oprd")
 
 
-def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, last: int) -> list[Extent]:
+def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, within: tuple[int, int]) -> list[Extent]:
+    """The words of a clause beside its verb, before or behind it, or on both sides; `within` are the first and last of them."""
     if clause.left > verb.index:
-        return _parts(extent(parse, _behind_day(parse, clause), _joined_to(parse, verb, clause) or last))
+        return _parts(extent(parse, _behind_day(parse, clause), _joined_to(parse, verb, clause) or within[1]))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
-        left = clause.left if verb.dep != "ROOT" else _lead(parse, verb, clause)
+        led = verb.dep == "ROOT" and within[0] == clause.left
+        left = _lead(parse, verb, clause) if led else within[0]
         return _parts(extent(parse, _behind_semicolon(parse, left, clause.right), min(clause.right, first - 1)))
     behind = verb.index if clause.index > verb.index else verb.right
-    return _parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, _tail(parse, verb, clause)))
+    last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
+    return _parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, last))
+
+
+def _behind_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
+    """The first token behind another voice ("X said that …, but the rebels left, residents say")."""
+    told = clause.lemma in cues.verbs and parse.kids(clause, "nsubj") and parse.kids(clause, "ccomp")
+    joined = [kid for kid in parse.kids(clause, "conj") if parse.kids(kid, "nsubj", "nsubjpass")]
+    return joined[-1].left if told and joined else clause.left
 
 
 def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
@@ -89,7 +109,19 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
             return before.index - 1
         if token.dep == "conj" and before.dep == "cc" and opening.pos != "PRON" and before.index > clause.index:
             return before.index - 1
-    return clause.right
+    return _before_verdict(parse, clause.index, clause.right)
+
+
+def _before_verdict(parse: Parse, first: int, last: int) -> int:
+    """The last token before words that look back on what was said: "…, a claim the rebels deny", "…, an account that …"."""
+    for mark in parse.tokens[first + 1 : last - 1]:
+        if mark.text not in VERDICT_MARKS or parse.tokens[mark.index + 1].lower not in ("a", "an"):
+            continue
+        noun = parse.tokens[mark.index + 2]
+        noun = parse.tokens[mark.index + 3] if noun.dep == "amod" and noun.index < last else noun
+        if noun.lemma in VERDICTS:
+            return mark.index - 1
+    return last
 
 
 def _behind_day(parse: Parse, clause: Token) -> int:
@@ -118,7 +150,8 @@ def _around(parse: Parse, verb: Token, clause: Token) -> list[Extent]:
     """The clause that a parenthesis ("…, residents said, …") interrupts or ends."""
     if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
         return []
-    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, _tail(parse, verb, clause)))
+    last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
+    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, last))
 
 
 def _tail(parse: Parse, verb: Token, clause: Token) -> int:
@@ -158,9 +191,17 @@ def _joined_to(parse: Parse, verb: Token, content: Token) -> int | None:
     for kid in parse.kids(verb, "conj"):
         bare = not parse.kids(kid, "nsubj", "nsubjpass")
         helped = bool(parse.kids(kid, "aux", "auxpass"))
-        if kid.index > content.index and bare and finite and (helped or (perfect and kid.tag in ("VBN", "VBD"))):
+        more = (helped or (perfect and kid.tag in ("VBN", "VBD"))) if bare else _backshifted(parse, verb, kid)
+        if kid.index > content.index and finite and more:
             last = kid.right
     return last
+
+
+def _backshifted(parse: Parse, verb: Token, joined: Token) -> bool:
+    """Whether a clause with a subject of its own is in the tense of reported speech: "said A, and soldiers had left"."""
+    shifted = any(kid.lower in ("had", "would") for kid in parse.kids(joined, "aux"))
+    opening = parse.tokens[joined.left - 1]
+    return shifted and verb.tag == "VBD" and opening.lower == "and" and not parse.kids(joined, "ccomp")
 
 
 def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
@@ -176,6 +217,13 @@ def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
             return _parts(extent(parse, kid.left, last))
         return _parts(extent(parse, kid.left, kid.right))
     return []
+
+
+def _disputed(parse: Parse, verb: Token) -> list[Extent]:
+    """The noun on which a passive hangs: "an account disputed by residents"."""
+    if verb.dep != "acl" or verb.tag != "VBN" or not parse.kids(verb, "agent"):
+        return []
+    return _parts(extent(parse, parse.head(verb).left, verb.left - 1))
 
 
 def _prepositional(parse: Parse, verb: Token, cue: VerbCue) -> tuple[list[Extent], int]:

@@ -86,7 +86,11 @@ def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | Non
     if found is not None or draft.speaker is None:
         return last if found is None and draft.shape == "adjective" and draft.verb in ("reported", "claimed") else found
     token = scene.parse.tokens[draft.speaker]
-    return last if token.pos == "PRON" and token.lower in ("he", "she", "it", "they") else _issuer(scene, token, last)
+    return (
+        last
+        if token.pos == "PRON" and token.lower in ("he", "she", "it", "they")
+        else _issuer(scene, speakers, token, last)
+    )
 
 
 def _labelled(scene: Scene, draft: Draft) -> Mention | None:
@@ -97,13 +101,20 @@ def _labelled(scene: Scene, draft: Draft) -> Mention | None:
     return next((m for m in people if m.span.quote.split()[-1].casefold() == label), None)
 
 
-def _issuer(scene: Scene, token: Token, last: Mention | None) -> Mention | None:
-    return last if token.lower in scene.cues.documents else None
+def _issuer(scene: Scene, speakers: Speakers, token: Token, last: Mention | None) -> Mention | None:
+    """Who issued a document that speaks: the subject of the verb whose object it is, else the last voice."""
+    if token.lower not in scene.cues.documents:
+        return None
+    verb = scene.parse.head(token)
+    issuers = scene.parse.kids(verb, "nsubj") if token.dep == "dobj" and verb.pos == "VERB" else []
+    return next((found for one in issuers if (found := speakers.at(one)) is not None), last)
 
 
 def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> Mode:
     if draft.shape in ("relay", "cited"):
         return "relayed"
+    if draft.shape == "continued":
+        return "implicit"
     if draft.shape == "adjective":
         return "implicit" if mention else "distanced"
     if draft.stance == "claim" and draft.shape != "adverb":

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from dateline.claim.voices.quotations import Quotation
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Sentence, Token
+from dateline.model.world import Actor
 from dateline.reference.cues import CueLexicon
 
 Extent = tuple[int, int]
@@ -19,7 +20,8 @@ MARKS = frozenset("\"“”„«»‘’'`,;:.–—-()[]") | {"''", "``", "--"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A parse, the lexicon and the quotations of one report; `names` finds actors and persons by where they end.
+    """A parse, the lexicon and the quotations of one report; `names` finds actors and persons by where they end, `actors`
+    whom they mean by the id of the mention.
 
     `wide` asks for the layer of attitudes, whose sources are all the words of the clause that name them: "who", and a
     name with its age or relative clause.
@@ -29,6 +31,7 @@ class Scene:
     cues: CueLexicon
     quotations: tuple[Quotation, ...]
     names: Mapping[int, Mention] = field(default_factory=lambda: MappingProxyType({}))
+    actors: Mapping[str, Actor] = field(default_factory=lambda: MappingProxyType({}))
     wide: bool = False
 
 

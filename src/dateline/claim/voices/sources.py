@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dateline.claim.voices.scene import Extent, extent
+from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LONGEST_PHRASE = 40
 """Tokens of a source with its relative clause; beyond that the parse has gone astray."""
+DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december day night morning evening afternoon week weekend month year today yesterday dawn dusk midnight"
+)
 CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
 SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny", "write", "note",
@@ -78,14 +83,25 @@ def antecedent(parse: Parse, subject: Token) -> Token:
         return _noun_before(parse, subject)
     if subject.lower != "that" or clause.dep != "relcl" or subject.dep != "nsubj":
         return subject
-    return parse.head(clause)
+    return _told_of(parse, parse.head(clause))
 
 
 def _noun_before(parse: Parse, relative: Token) -> Token:
     """The noun right before "which", over a comma: where a relative clause hangs is often parsed wrongly."""
     before = parse.tokens[max(0, relative.index - 2) : relative.index]
     nouns = [token for token in before if token.pos in ("NOUN", "PROPN")]
-    return nouns[-1] if nouns and all(token.pos in ("NOUN", "PROPN", "PUNCT") for token in before[-1:]) else relative
+    near = nouns and all(token.pos in ("NOUN", "PROPN", "PUNCT") for token in before[-1:])
+    return _told_of(parse, nouns[-1]) if near else relative
+
+
+def _told_of(parse: Parse, noun: Token) -> Token:
+    """The noun itself; of a day ("issued a statement on Friday which said") what the deed of that day was done to."""
+    over = parse.head(parse.head(noun)) if noun.dep == "pobj" else parse.head(noun)
+    if noun.lemma.lower() not in DAYS or over.index == noun.index:
+        return noun
+    if over.pos in ("NOUN", "PROPN"):
+        return _told_of(parse, over)
+    return next(iter([*parse.kids(over, "dobj"), *parse.kids(over, "nsubj")]), noun)
 
 
 def passive(parse: Parse, verb: Token) -> bool:

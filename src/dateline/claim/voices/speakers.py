@@ -47,6 +47,10 @@ class Speakers:
         clause = next((t for t in (token, *parse.ancestors(token)) if t.dep == "relcl"), None)
         return parse.head(clause) if clause else token
 
+    def at(self, token: Token) -> Mention | None:
+        """The mention that holds a token, if any."""
+        return self._over(token.start, token.end)
+
     def _over(self, start: int, end: int) -> Mention | None:
         index = bisect_left(self._starts, end) - 1
         if index >= 0 and self._mentions[index].span.end > start:

@@ -3,58 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from dateline.claim.voices.scene import Draft, Scene, extent, sentence_of
-from dateline.claim.voices.sources import conjuncts, noun_phrase, passive, subject_of
+from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, subject_of
+from dateline.claim.voices.telling import COUNTERS, DOCTORS, HOSPITALS, names_teller
 from dateline.claim.words import words
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 
 TELLING = words("report speak talk cite estimate")
 """Verbs of saying that with a toll as object do not pass on a clause but count."""
-COUNTING = words("count give tally record document register log list offer issue publish note announce declare")
+COUNTING = words("count provide give tally record document register log list offer issue publish note announce declare")
 RECEIVING = words("receive admit get take")
 """What a hospital does with bodies that were brought in."""
-HOSPITALS = words("hospital clinic morgue mortuary")
-COUNTERS = (
-    words(
-        "monitor group organisation organization agency authority ministry government police army official source medic"
-        " doctor committee council activist observatory office service rescuer charity union network mission party"
-    )
-    | HOSPITALS
-)
-"""Nouns of those who count, where no name is known."""
-DOCTORS = words("doctor medic surgeon nurse paramedic")
 TOLLS = words("number toll figure count total tally")
 HARMED = words("dead killed slain wounded injured injuries")
 LOST = words("dead death fatality body corpse")
 
-COUNTERS = TELLING | COUNTING | RECEIVING
+SHARING = (",", ";", "and", "while", "but")
+"""What may stand before a count without its verb."""
+
+TALLYING = TELLING | COUNTING | RECEIVING
 """Verbs whose object may be a toll."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A count that goes without its verb: "…, the army 4"; `mark` stands before it, the words of the source are [first, named]."""
+
+    mark: Token
+    first: Token
+    named: Token
+    number: Token
 
 
 def toll_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for every verb that has somebody's count of dead or wounded for its object; none in the wide layer."""
+    others = list(_gapped(scene))
     for verb in scene.parse.tokens if not scene.wide else ():
         toll = toll_of(scene.parse, verb) if verb.pos == "VERB" else None
-        subject = subject_of(scene.parse, verb) if toll is not None else None
-        if toll is None or subject is None or not counts_dead(scene, verb):
+        counter = _counter(scene.parse, verb) if toll is not None else None
+        if toll is None or counter is None or not counts_dead(scene, verb):
             continue
-        content = extent(scene.parse, toll.left, _last(scene.parse, verb, toll))
-        for speaker in conjuncts(scene.parse, subject):
+        gaps = list(_gaps(scene, verb, toll))
+        cuts = [*(gap.mark.index for gap in gaps), *(_opening(scene.parse, other) for other in others)]
+        behind = [cut - 1 for cut in cuts if cut > toll.index]
+        content = extent(scene.parse, toll.left, min([_last(scene.parse, verb, toll), *behind]))
+        told = Draft(
+            head=verb.index,
+            shape="verb",
+            stance="figure",
+            verb=verb.lemma,
+            cue=(verb.start, _cue_end(scene.parse, verb)),
+            contents=(content,) if content else (),
+        )
+        for speaker in conjuncts(scene.parse, counter):
             source = noun_phrase(scene.parse, speaker, stop=verb.index)
             if content is not None and source:
-                yield Draft(
-                    head=verb.index,
-                    shape="verb",
-                    stance="figure",
-                    verb=verb.lemma,
-                    cue=(verb.start, _cue_end(scene.parse, verb)),
-                    contents=(content,),
-                    source=(source,),
-                    speaker=speaker.index,
-                )
-    yield from _gapped(scene)
+                yield replace(told, source=(source,), speaker=speaker.index)
+        for gap in gaps:
+            yield replace(
+                told,
+                head=gap.number.index,
+                cue=(gap.first.start, gap.named.end),
+                contents=((gap.number.start, gap.number.end),),
+                source=((gap.first.start, gap.named.end),),
+                speaker=gap.named.index,
+            )
+    yield from others
+
+
+def _opening(parse: Parse, gapped: Draft) -> int:
+    """The first token of a count without its verb, with the article of its source."""
+    first = parse.tokens_in(*gapped.source[0])[0]
+    return first.index - 1 if parse.tokens[first.index - 1].pos == "DET" else first.index
+
+
+def _counter(parse: Parse, verb: Token) -> Token | None:
+    """Who counts: the subject, in the passive whoever stands behind "by"."""
+    return agent_of(parse, verb) if passive(parse, verb) else subject_of(parse, verb)
+
+
+def _gaps(scene: Scene, verb: Token, toll: Token) -> Iterator[Gap]:
+    """The counts of others that share the verb: "counted 40 dead, the rebels 12 and the police nine"."""
+    tokens = scene.parse.tokens
+    last = sentence_of(scene.parse, verb).last
+    for mark in tokens[toll.index + 1 : last] if toll.index > verb.index else ():
+        if mark.lower not in SHARING:
+            continue
+        first = tokens[mark.index + 1]
+        behind = first.index + (first.pos == "DET")
+        run = list(takewhile(lambda token: token.pos in ("NOUN", "PROPN", "ADJ"), tokens[behind:last]))
+        number = tokens[run[-1].index + 1] if run and names_teller(scene, run[-1]) else None
+        after = tokens[number.index + 1] if number is not None else None
+        if number is not None and number.pos == "NUM" and (after is None or after.pos in ("PUNCT", "CCONJ")):
+            yield Gap(mark=mark, first=first, named=run[-1], number=number)
 
 
 def _cue_end(parse: Parse, verb: Token) -> int:
@@ -77,15 +122,25 @@ def _counts_again(parse: Parse, joined: Token) -> bool:
 
 
 def toll_of(parse: Parse, verb: Token) -> Token | None:
-    """The count of dead or wounded that is the object of a verb of counting; None for all other verbs and objects."""
-    if verb.sentence < 0 or verb.pos != "VERB" or verb.lemma not in COUNTERS:
+    """The count of dead or wounded that is the object of a verb of counting, or its subject in "was given by the UN"."""
+    if verb.sentence < 0 or verb.pos != "VERB" or verb.lemma not in TALLYING or parse.kids(verb, "neg"):
         return None
-    if passive(parse, verb) or parse.kids(verb, "neg"):
-        return None
+    if passive(parse, verb):
+        subjects = parse.kids(verb, "nsubjpass") if agent_of(parse, verb) is not None else []
+        return next((kid for kid in subjects if _is_toll(parse, kid)), None)
     found = parse.kids(verb, "dobj", "oprd")
     if verb.lemma in ("speak", "talk"):
         found = [kid for prep in parse.kids(verb, "prep") if prep.lower == "of" for kid in parse.kids(prep, "pobj")]
-    return next((kid for kid in found if kid.index > verb.index and _is_toll(parse, kid)), None)
+    return next(
+        (kid for kid in found if kid.index > verb.index and (_is_toll(parse, kid) or _echoes(parse, kid))), None
+    )
+
+
+def _echoes(parse: Parse, number: Token) -> bool:
+    """Whether a bare number counts what was counted before it: "medics reported 12 dead, while the army reported four"."""
+    before = parse.tokens[sentence_of(parse, number).first : number.left]
+    bare = number.pos == "NUM" and number.index == number.right
+    return bare and any(token.lower in HARMED or token.lemma in LOST for token in before)
 
 
 def _is_toll(parse: Parse, noun: Token) -> bool:
@@ -105,12 +160,18 @@ def _is_toll(parse: Parse, noun: Token) -> bool:
 
 def counts_dead(scene: Scene, verb: Token) -> bool:
     """Whether a verb has a toll for object and somebody who can count for subject; bodies are received by doctors."""
-    subject = subject_of(scene.parse, verb) if toll_of(scene.parse, verb) is not None else None
-    if subject is None or not noun_phrase(scene.parse, subject, stop=verb.index):
+    counter = _counter(scene.parse, verb) if toll_of(scene.parse, verb) is not None else None
+    if counter is None or not noun_phrase(scene.parse, counter, stop=verb.index):
         return False
     if verb.lemma in RECEIVING:
-        return subject.lemma.lower() in HOSPITALS | DOCTORS
-    return subject.end in scene.names or verb.lemma in TELLING or subject.lemma in COUNTERS
+        return counter.lemma.lower() in HOSPITALS | DOCTORS
+    known = counter.end in scene.names or counter.lemma.lower() in COUNTERS
+    return known or verb.lemma in TELLING or _some_of(scene.parse, counter)
+
+
+def _some_of(parse: Parse, counter: Token) -> bool:
+    """Whether some of several people count: "one of them", "two of the survivors"."""
+    return counter.pos in ("NUM", "PRON", "DET", "ADJ") and any(k.lower == "of" for k in parse.kids(counter, "prep"))
 
 
 def _opens(tokens: Sequence[Token], named: Mention, one: Token) -> bool:

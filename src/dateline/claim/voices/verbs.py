@@ -18,6 +18,7 @@ from dateline.claim.voices.sources import (
     subject_of,
     whole_phrase,
 )
+from dateline.claim.voices.telling import WITNESSES
 from dateline.claim.voices.tolls import counts_dead
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
@@ -35,11 +36,6 @@ LONGEST_REST = 7
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
-WITNESSES = frozenset(
-    {"official", "resident", "witness", "source", "spokesman", "elder", "medic", "doctor", "officer", "activist", "nurse",
-     "teacher", "relative", "survivor", "villager", "diplomat", "lawmaker", "analyst", "monitor", "worker", "leader"}
-)  # fmt: skip
-"""Nouns of those who speak to reporters, for sources that the parser took for a part of what is said."""
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
@@ -299,7 +295,8 @@ def _cue_end(parse: Parse, verb: Token, last: int) -> int:
 
 def _stance(parse: Parse, verb: Token, cue: VerbCue) -> str:
     """What the voice does: a negated "say" or "confirm" withholds, a negated "deny" does not deny."""
-    if cue.stance == "deny" and any(kid.lemma in FALSEHOODS for kid in parse.kids(verb, "dobj", "nsubjpass")):
+    lies = [kid for kid in parse.kids(verb, "dobj", "nsubjpass") if kid.lemma in FALSEHOODS]
+    if cue.stance == "deny" and lies and not any(parse.kids(over, "acl", "ccomp", "relcl") for over in (*lies, verb)):
         return "evaluate"
     if not parse.kids(verb, "neg"):
         return cue.stance

@@ -1,0 +1,56 @@
+"""Who speaks before or behind a colon, and who "we" are there."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+from tests.claim.voices.reading import read, words
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Witness in Bambari: soldiers shot two men.", "Witness in Bambari"),
+        ("Teacher in Pibor: militiamen burned the school.", "Teacher in Pibor"),
+        ("RSF spokesman: we captured the airport.", "RSF spokesman"),
+        ("Ten dead in a blast in Herat: ministry", "ministry"),
+    ],
+)
+def test_who_stands_beside_a_colon_speaks(engine: Engine, text: str, source: str) -> None:
+    assert source in [words(a)[0] for a in read(text, engine).attributions if a.verb == ":"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Update: our units hold the bridge.",
+        "Killed in Bambari: soldiers and two nurses.",
+        "Three towns fell: Bria, Kaga and Birao.",
+    ],
+)
+def test_lists_and_headings_speak_not(engine: Engine, text: str) -> None:
+    assert not [a for a in read(text, engine).attributions if a.verb == ":"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Ukrainian General Staff: our troops repelled nine attacks.", "act:ua-staff"),
+        ("RSF spokesman: we captured the airport in Nyala.", "act:rsf"),
+        ("M23 spokesman Jean Mulopo: our forces withdrew from Masisi.", "act:m23"),
+    ],
+)
+def test_we_are_those_whose_label_stands_before_the_colon(engine: Engine, text: str, agent: str) -> None:
+    reading = read(text, engine)
+    ours = next(m for m in reading.resolution.mentions if m.span.quote.split()[0] in ("our", "we"))
+    actor = reading.resolution.actor(ours.id)
+    assert actor is not None
+    assert actor.id == agent
+
+
+def test_what_follows_a_label_in_the_first_person_is_a_claim_of_its_own(engine: Engine) -> None:
+    claim = only(engine, "Commander Idris Bala: our men left Kutum on Friday.", "left")
+    assert claim.spans[0].quote == "our men left Kutum on Friday"
+    assert claim.believer == "per:idris-bala"
