@@ -7,7 +7,7 @@ import re
 APPROXIMATION = (
     r"at least|at most|as many as|as few as|more than|less than|fewer than|no more than|no fewer than|not less than|"
     r"up to|over|under|about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated|"
-    r"at around|just over|just under|only|well over|a total of|a further|another|an additional"
+    r"at around|just over|just under|only|well over|a total of|a maximum of|a minimum of|a further|another|an additional"
 )
 _WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -18,10 +18,12 @@ _EXACT = (
     rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?|"
     rf"(?:an?\s)?(?:half\sa\s)?(?:dozen|hundred|thousand|million|billion)\b|{_WORD}(?:(?:\sand\s|[\s-]){_WORD})*\b)"
 )
+_BETWEEN = rf"between\s(?!(?:1[89]|20)\d\d\b){_EXACT}\sand\s{_EXACT}"
+"""A range and no sum; two years are none."""
 _VAGUE = r"(?:tens\sof\sthousands|hundreds\sof\sthousands|dozens|scores|hundreds|thousands|millions|several|multiple|numerous)\b"
 NUMERAL = re.compile(
     rf"(?<![\w.,/:$€£#-])(?:(?P<approximation>{APPROXIMATION})\s+)?"
-    rf"(?P<number>{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?!\w|-\d|-[A-Z]{{1,3}}-)",
+    rf"(?P<number>{_BETWEEN}|{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?!\w|-\d|-[A-Z]{{1,3}}-)",
     re.IGNORECASE,
 )
 """A numeral with the words that bound or blur it."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.reference.number_words import VAGUE, digits, number
 
-_FLOOR = re.compile(r"^(?:at least|as many as|no fewer than|not less than|no less than)\b")
+_FLOOR = re.compile(r"^(?:at least|as many as|no fewer than|not less than|no less than|a minimum of)\b")
 _ABOVE = re.compile(r"^(?:more than|over|well over|just over|upwards of)\b")
 _BELOW = re.compile(r"^(?:less than|fewer than|under|just under)\b")
-_CEILING = re.compile(r"^(?:at most|up to|no more than|not more than)\b")
+_CEILING = re.compile(r"^(?:at most|up to|no more than|not more than|a maximum of)\b")
 _NEARLY = re.compile(r"^(?:nearly|almost|close to)\b")
 _ABOUT = re.compile(r"^(?:about|around|some|approximately|roughly|an estimated|estimated|at around)\b")
+_BETWEEN = re.compile(r"\bbetween (.+?) and (.+)")
+_APART = re.compile(r"\s\b(?:to|or)\b\s|\s*–\s*|(?<=\d)\s*-\s*(?=\w)|(?<=\w)-(?=\d)")
 _NONE = re.compile(r"^(?:nobody|no one|no|none|zero)\b")
 _SHARES = {
     "almost empty": (0.0, 0.2), "almost deserted": (0.0, 0.2), "nearly all": (0.8, 1.0), "almost all": (0.8, 1.0),
@@ -74,11 +77,19 @@ def _bounded(text: str, value: float) -> Bounds:
 
 def _two(text: str) -> tuple[float, float] | None:
     """Both ends of "eight to 12", "between 30 and 40", "20-30"."""
-    match = re.search(r"([\w.,]+)\s*(?:\bto\b|\bor\b|[-–])\s*([\w.,]+)", text)
-    if not match:
-        return None
-    low, high = number(match.group(1)), number(match.group(2))
-    return (low, high) if low is not None and high is not None and low < high else None
+    between = _BETWEEN.search(text)
+    parted = ((text[: apart.start()], text[apart.end() :]) for apart in _APART.finditer(text))
+    for left, right in ((between[1], between[2]),) if between else parted:
+        before, after = left.split(), right.split()
+        low = _number_of(" ".join(before[first:]) for first in range(len(before)))
+        high = _number_of(" ".join(after[:last]) for last in range(len(after), 0, -1))
+        if low is not None and high is not None and low < high:
+            return low, high
+    return None
+
+
+def _number_of(phrases: Iterable[str]) -> float | None:
+    return next((value for phrase in phrases if (value := number(phrase)) is not None), None)
 
 
 def _value(text: str) -> float | None:
