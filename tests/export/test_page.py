@@ -81,7 +81,7 @@ def test_nothing_is_fetched() -> None:
 def test_the_page_says_whose_word_it_is_before_the_words() -> None:
     html = page([sample()], version="0")
     assert "According to the army [Land Army] (via Vesna Wire)" in html
-    assert html.index("According to Rebels (via Vesna Wire)</bdi>: ") < html.index("“&lt;b&gt;We&lt;/b&gt; never left”")
+    assert html.index("According to rebels (via Vesna Wire)</bdi>: ") < html.index("“&lt;b&gt;We&lt;/b&gt; never left”")
 
 
 def test_state_is_told_in_words_and_lands_where_links_point() -> None:

@@ -64,7 +64,7 @@ def test_every_word_of_the_list_can_be_linked_to() -> None:
         (None, ""),
         ("negated", "the words say that it did not happen"),
         ("characterisation, not an event", "it tells no act, but: description"),
-        ("background", "it is not the news of this report, but: background"),
+        ("background", "it is background, not the news of this report"),
         ("threatened", "it is threatened, not told to have happened"),
         ("denial of c11", "it speaks against another claim of the report"),
         ("a reason of later versions", "a reason of later versions"),

@@ -15,6 +15,8 @@ SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "error": "bold red"}
 HANG = 5
 """Cells that the first line of a paragraph stands out to the left."""
 NARROWEST = 30
+UNNAMED = "an unnamed outlet"
+UNNAMED_HINT = " (--source names it)"
 
 
 def console(stream: TextIO) -> Console:
@@ -24,7 +26,9 @@ def console(stream: TextIO) -> Console:
 
 def print_record(shown: RecordView, *, to: Console) -> None:
     """Everything a reader of one record needs, section by section."""
-    facts = f"published by {shown.publisher} · published: {shown.published}"
+    facts = (
+        f"published by {shown.publisher}{UNNAMED_HINT * (shown.publisher == UNNAMED)} · published: {shown.published}"
+    )
     _paragraphs(to, [Text(shown.name, style="bold"), Text(facts), Text(shown.counts)])
     if shown.gate:
         _paragraphs(to, [Text(shown.gate, style="bold")])
@@ -98,7 +102,7 @@ def _cells(row: HoldRow) -> tuple[str, ...]:
 
 def _event(row: EventRow) -> Text:
     facts = f" · {row.when} · {row.status} · from {row.claims}"
-    return Text.assemble((f"{row.id:<{HANG}}", "dim"), row.label, (facts, "dim"))
+    return Text.assemble((f"{row.id:<{HANG}}", "dim"), (row.voices, "bold"), ": ", row.label, (facts, "dim"))
 
 
 def _note(row: NoteRow) -> Text:
@@ -112,4 +116,5 @@ def _not_coded(shown: RecordView) -> Iterator[Text]:
             yield Text.assemble((f"{row.id:<{HANG}}", "dim"), row.voice, ": ", row.words)
             yield _indented(f"{' · '.join(row.tags)} – {row.why}")
     for note in shown.not_events:
-        yield Text.assemble(f"{'-':<{HANG}}", note.words, (f" {note.kind} – {note.what}", "dim"))
+        kind = f" ({note.kind})" if note.kind else ""
+        yield Text.assemble(f"{'-':<{HANG}}", note.words, (f" – {note.what}{kind}", "dim"))

@@ -139,8 +139,8 @@ def _summary(case: Case, rows: Sequence[ControlState], *, status: str, count: in
         "disputed": "the voices exclude each other",
         "unknown": "nobody says who holds it",
         "one_sided": "another party to it is not heard",
-        "agreed": "several independent origins, nothing against it",
-        "uncontradicted": "nothing against it, and nothing beside it",
+        "agreed": "they say the same, and nobody contradicts it",
+        "uncontradicted": "nobody contradicts it, and nobody else says the same",
     }
     silent = [case.actors[r.believer].name for r in rows if r.via == "no_statement" and r.believer in case.actors]
     heard = f"; not heard: {', '.join(silent)}" if silent else ""

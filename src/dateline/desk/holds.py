@@ -11,7 +11,7 @@ from dateline.derive.across import VIEWS, Dossier, control_of, pick
 from dateline.desk.names import Names
 from dateline.desk.rows import HoldLine
 from dateline.desk.search import voices_of
-from dateline.export.wording import FLUENTS, when
+from dateline.export.wording import held_words, when
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.ledger import LedgerEntity
 from dateline.model.locating import COUNTRIES, DIVISIONS, chain
@@ -124,8 +124,7 @@ class _Teller:
         return (own or [(self.dossier.reports[state.report].publisher, state.believer)])[0]
 
     def _says(self, state: BelieverState) -> str:
-        by, alone = FLUENTS[state.fluent]
-        return f"{by} {self.names.listed(state.actors)}" if state.actors else alone
+        return held_words(state.fluent, map(self.names.of, state.actors))
 
     def _told(self, state: BelieverState) -> str:
         return f"{self.names.according_to(self._chain(state)).removeprefix('According to ')}: {self._says(state)}"

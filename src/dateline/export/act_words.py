@@ -47,7 +47,7 @@ _ROWS = (
     ("kill", "Killing", "killed", "kill", "in"),
     ("locate", "Location", "was located", "be located", "in"),
     ("loot", "Looting", "looted", "loot", "in"),
-    ("losses", "Material losses", "cost losses to", "cost losses to", "in"),
+    ("losses", "Damage or losses", "cost losses to", "cost losses to", "in"),
     ("order_to_leave", "Order to leave", "ordered to leave", "order to leave", "in"),
     ("other", "Other act", "did something to", "do something to", "in"),
     ("protest", "Protest", "protested against", "protest against", "in"),

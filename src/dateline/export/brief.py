@@ -12,7 +12,7 @@ from datetime import date
 from dateline.export.pronouns import voiced
 from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared
 from dateline.export.visible import one_line
-from dateline.export.wording import FLUENTS, MANNERS, when
+from dateline.export.wording import MANNERS, held_words, when
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.address import web_address
 
@@ -212,14 +212,11 @@ def _part(hold: ExportHold, state: BelieverState, row: ControlRow) -> str:
 
 
 def _hold(hold: ExportHold, state: BelieverState, day: date, *, of: str) -> Hold:
-    by, alone = FLUENTS[state.fluent]
-    names = ", ".join(one_line(actor.name) for actor in hold.actors)
+    says = held_words(state.fluent, (one_line(actor.name) for actor in hold.actors))
     age = (day - state.word).days if state.word else None
     return Hold(
         voice=one_line(hold.believer.name),
-        says=SILENT
-        if hold.via == "no_statement"
-        else (f"{by} {names}" if names else alone) + (f" ({of} only)" if of else ""),
+        says=SILENT if hold.via == "no_statement" else says + (f" ({of} only)" if of else ""),
         when=when(hold.valid),
         word=f"word of {state.word}, {age} day{'s' if age != 1 else ''} old"
         if state.word

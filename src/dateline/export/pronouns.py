@@ -10,6 +10,15 @@ _ANYBODY = frozenset({
     "several", "few", "all", "everyone", "everybody", "both", "either", "neither", "none", "another",
 })  # fmt: skip
 
+_UNNAMED = frozenset({
+    "activists", "authorities", "civilians", "diplomats", "doctors", "eyewitnesses", "families", "farmers", "fighters",
+    "fishermen", "gunmen", "herders", "hospital", "local", "locals", "medics", "militants", "neighbours", "neighbors",
+    "observers", "officials", "paramedics", "people", "police", "rebels", "refugees", "relatives", "reporters", "rescuers",
+    "resident", "residents", "responders", "security", "soldiers", "sources", "state", "survivors", "traders", "troops",
+    "villagers", "volunteers", "witness", "witnesses", "workers",
+})  # fmt: skip
+"""Words with which descriptions of unnamed people begin: a capital of theirs is that of a sentence."""
+
 _DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
 
 
@@ -28,10 +37,17 @@ def unnamed_voice(name: str) -> str:
 
 def voiced(name: str) -> str:
     """The name of a voice within a sentence: an article before what describes one unnamed person ("a military source")."""
-    known = unnamed_voice(name)
+    known = within_sentence(unnamed_voice(name))
     if not known[:1].islower() or known.endswith("s") or _DETERMINED.match(known):
         return known
     return f"an {known}" if known[0] in "aeiou" else f"a {known}"
+
+
+def within_sentence(words: str) -> str:
+    """A description of people without the capital with which it began a sentence ("Residents"); names keep theirs."""
+    first, *rest = words.split(" ")
+    described = first.casefold() in _UNNAMED and all(word[:1].islower() for word in rest)
+    return words[:1].lower() + words[1:] if described else words
 
 
 def _bare(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A claim: whose word, which words, what they are; `why` says why it is not coded (empty when it is)."""
+    """A claim: whose word, which words, what they are (act, manner, time); `why` says why it is not coded (empty when it is)."""
 
     id: str
     sentence: str
@@ -50,9 +50,10 @@ class HoldRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """What some claims tell of: its claims, its status, and what outside codebooks would make of it and why."""
+    """What some claims tell of: who tells of it, how together, and what outside codebooks would make of it and why."""
 
     id: str
+    voices: str
     label: str
     when: str
     status: str

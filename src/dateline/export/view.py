@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline.export.name_rows import name_rows
 from dateline.export.position import Lines
+from dateline.export.pronouns import voiced
 from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import (
+    act_word,
+    manner_word,
+    plain,
+    polarity_word,
+    role_word,
+    status_word,
+    time_word,
+    unknown_word,
+    unknown_words,
+    via_word,
+    why_words,
+)
 from dateline.export.wording import (
     according_to,
     actor_name,
-    claim_tags,
     holds,
     place_name,
     publisher_name,
     quoted,
+    voice_name,
     when,
 )
-from dateline.model.derived import Event, Finding, Projection
+from dateline.model.derived import Event, Finding, Projection, Unknown
 from dateline.model.record import Case, Claim, Record
 from dateline.model.relevance import Relevance
 from dateline.model.time import TimeRange
+
+_DENIAL = re.compile(r"denial of (\w+)")
 
 
 def view(record: Record) -> RecordView:
@@ -39,13 +56,13 @@ def view(record: Record) -> RecordView:
         claims=tuple(_claim(case, claim) for claim in record.claims),
         findings=tuple(sorted((_finding(case, f, lines) for f in record.findings), key=_in_text_order)),
         holds=_holds(case),
-        merges=tuple(one_line(f"{place_name(case, m.place)}: {m.status} – {m.summary}") for m in record.merges),
-        events=tuple(_event(event) for event in case.events),
-        names=name_rows(case),
-        unknowns=_unknowns(record),
-        not_events=tuple(
-            NoteRow(what=one_line(n.explanation), kind=_plain(n.reason), words=quoted(n.spans)) for n in case.not_events
+        merges=tuple(
+            one_line(f"{place_name(case, m.place)}: {status_word(m.status)} – {m.summary}") for m in record.merges
         ),
+        events=tuple(_event(case, event) for event in case.events),
+        names=name_rows(case),
+        unknowns=tuple(_unknown(unknown) for unknown in record.unknowns),
+        not_events=tuple(_set_aside(case)),
     )
 
 
@@ -64,8 +81,8 @@ def _published(record: Record) -> str:
         return f"{when(publication.range)} (stated)"
     known = publication.best or publication.range
     if known.first_day is None and known.last_day is None:
-        return "not stated"
-    return f"not stated; by the text {when(known)}"
+        return "no date is given"
+    return f"no date is given; by the text {when(known)}"
 
 
 def _counts(record: Record) -> str:
@@ -85,21 +102,41 @@ def _claim(case: Case, claim: Claim) -> ClaimRow:
         sentence=claim.sentence,
         voice=according_to(case, claim.voices),
         words=quoted(claim.spans),
-        tags=claim_tags(claim),
+        tags=tuple(_tags(claim)),
         details=_details(case, claim),
         codeable=claim.codeable,
-        why="" if claim.codeable else one_line(claim.why or "no reason given"),
+        why="" if claim.codeable else one_line(_why(claim)),
     )
+
+
+def _why(claim: Claim) -> str:
+    """Why it is no event; on a page with all claims, which one it denies."""
+    denied = _DENIAL.match(claim.why or "")
+    return f"it denies {denied[1]}" if denied else why_words(claim.why) or "no reason given"
+
+
+def _tags(claim: Claim) -> Iterator[str]:
+    """What a claim is: act and manner, and what is not to be expected of news: that it is denied, or of another time."""
+    yield act_word(claim.act)
+    yield manner_word(claim.modality)
+    if claim.polarity == "negative" and claim.modality != "denied":
+        yield polarity_word(claim.polarity)
+    if claim.temporal_status not in ("current", claim.why):
+        yield time_word(claim.temporal_status)
 
 
 def _details(case: Case, claim: Claim) -> tuple[str, ...]:
     """Who, to whom, where, when: the words of the mentions, with what they were read as."""
-    roles = [(role, mention) for role, mentions in claim.roles.items() for mention in mentions]
+    roles: dict[str, list[str]] = {
+        role_word(role): list(mentions) for role, mentions in claim.roles.items() if mentions
+    }
     if claim.place and "place" not in claim.roles:
-        roles.append(("place", claim.place))
+        roles.setdefault(role_word("place"), []).append(claim.place)
     if claim.time:
-        roles.append(("time", claim.time))
-    return tuple(f"{role}: {_mention(case, mention)}" for role, mention in roles)
+        roles.setdefault(role_word("time"), []).append(claim.time)
+    return tuple(
+        f"{role}: {', '.join(_mention(case, mention) for mention in mentions)}" for role, mentions in roles.items()
+    )
 
 
 def _mention(case: Case, mention: str) -> str:
@@ -107,7 +144,7 @@ def _mention(case: Case, mention: str) -> str:
     time = case.resolution.time(mention)
     named = case.resolution.actor(mention) or case.resolution.place(mention)
     meant = _days(time.range) if time else one_line(named.name if named else "")
-    return words if not meant or meant.casefold() in words.casefold() else f"{words} = {meant}"
+    return words if not meant or meant.casefold() in words.casefold() else f"{words} [{meant}]"
 
 
 def _days(days: TimeRange) -> str:
@@ -137,7 +174,7 @@ def _in_text_order(row: FindingRow) -> tuple[bool, int, int, str]:
 
 def _arithmetic(case: Case, computation: Mapping[str, Any] | None) -> str:
     parts = (computation or {}).items()
-    return one_line(", ".join(f"{_plain(name)} {_value(case, value)}" for name, value in parts if name != "check"))
+    return one_line(", ".join(f"{plain(name)} {_value(case, value)}" for name, value in parts if name != "check"))
 
 
 def _value(case: Case, value: Any) -> str:
@@ -151,21 +188,23 @@ def _value(case: Case, value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _unknowns(record: Record) -> tuple[NoteRow, ...]:
-    """What is unknown; several things about one event ("day: …", "agent: …") share a row."""
-    rows: dict[tuple[str, str, str], list[str]] = {}
-    for unknown in record.unknowns:
-        what, colon, event = one_line(unknown.what).partition(": ")
-        key = (colon + event, _plain(unknown.status), quoted(unknown.spans))
-        rows.setdefault(key if colon else (what, *key[1:]), []).append(what if colon else "")
-    return tuple(
-        NoteRow(what=", ".join(filter(None, parts)) + event, kind=kind, words=words)
-        for (event, kind, words), parts in rows.items()
+def _unknown(unknown: Unknown) -> NoteRow:
+    return NoteRow(
+        what=one_line(unknown_words(unknown.what)), kind=unknown_word(unknown.status), words=quoted(unknown.spans)
     )
 
 
+def _set_aside(case: Case) -> Iterator[NoteRow]:
+    """Words that are no event, where no claim of the same words says so and why."""
+    told = {claim.spans for claim in case.claims if not claim.codeable}
+    for row in case.not_events:
+        if row.spans not in told:
+            kind, what = why_words(row.reason), why_words(row.explanation)
+            yield NoteRow(what=one_line(what), kind="" if kind == what else one_line(kind), words=quoted(row.spans))
+
+
 def _believer(case: Case, actor: str) -> str:
-    return publisher_name(case) if actor == case.resolution.publisher.id else actor_name(case, actor)
+    return publisher_name(case) if actor == case.resolution.publisher.id else voiced(actor_name(case, actor))
 
 
 def _holds(case: Case) -> tuple[HoldRow, ...]:
@@ -175,8 +214,8 @@ def _holds(case: Case) -> tuple[HoldRow, ...]:
             place=place_name(case, state.place),
             says=holds(case, state),
             when=when(state.valid),
-            via=_plain(state.via),
-            modality=state.modality,
+            via=via_word(state.via),
+            modality=manner_word(state.modality),
             note=one_line(state.note or ""),
         )
         for state in case.control
@@ -184,12 +223,16 @@ def _holds(case: Case) -> tuple[HoldRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.believer, row.place)))
 
 
-def _event(event: Event) -> EventRow:
+def _event(case: Case, event: Event) -> EventRow:
+    claims = {claim.id: claim for claim in case.claims}
+    telling = (claims[name].voices for name in event.claims)
+    voices = dict.fromkeys(voice_name(case, chain[-1]) if chain else "an unnamed voice" for chain in telling)
     return EventRow(
         id=event.id,
+        voices=f"According to {' and '.join(voices)}",
         label=one_line(event.label),
         when=when(event.time),
-        status=_plain(event.status),
+        status=status_word(event.status),
         claims=", ".join(event.claims),
         projections=tuple(_projection(projection) for projection in event.projections),
     )
@@ -200,7 +243,3 @@ def _projection(projection: Projection) -> str:
     names = ("sub_event_type", "event_type", "event", "type_of_violence")
     word = next((str(projection.values[n]) for n in names if projection.values.get(n) is not None), "nothing")
     return one_line(f"{projection.codebook.upper()}: {word} – {projection.rule}")
-
-
-def _plain(name: str) -> str:
-    return one_line(name.replace("_", " "))

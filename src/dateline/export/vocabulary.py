@@ -1,6 +1,6 @@
 """The closed words of the record as readers meet them: one plain wording for each, with what it means.
 
-Every screen takes its words from here, and `/words` prints all of them, so that no word has two meanings or two spellings.
+Every table and screen takes its words from here, and `/words` prints all of them, so that no word has two meanings or two spellings.
 """
 
 from __future__ import annotations
@@ -87,6 +87,11 @@ WHYS: Wording = MappingProxyType(
         "nothing around it speaks of a conflict": ("nothing around the words speaks of a conflict", "a dentist’s strike"),
         "not codeable, says a reviewer": ("a reviewer says so", "somebody corrected it; the reason stands in the log"),
         "denial": ("the words deny something", "a denial makes no event; it speaks against one"),
+        "sum of several acts": ("the words sum up several acts", "counting the sum would count its parts twice"),
+        "goes on, no particular act": ("it goes on, and no single act is told", "“they continue to shell the town”"),
+        "campaign named as a frame": ("a campaign is named, and no single act of it", "“the offensive in the north”"),
+        "presupposed, no number": ("the words take it as known", "“in memory of those who fell”"),
+        "called wrong": ("the report itself calls it wrong", "such as a rumour that it sets right"),
     }
 )  # fmt: skip
 """Why a claim does not count as an event (the record's `why`); kinds, manners and times are reasons, too."""
@@ -109,7 +114,7 @@ FLUENTS: Wording = MappingProxyType(
 
 ROLES: Wording = MappingProxyType(
     {
-        "agent": ("who did it", "who is said to have acted"),
+        "agent": ("who", "who is said to have acted"),
         "patient": ("to whom", "who or what it was done to"),
         "target": ("at what", "what it was aimed at"),
         "recipient": ("for whom", "who received it"),
@@ -117,9 +122,30 @@ ROLES: Wording = MappingProxyType(
         "place": ("where", "the place of it"),
         "origin": ("from where", "where the movement began"),
         "destination": ("to where", "where the movement led"),
+        "quantity": ("how many", "the number, in the words that tell it"),
+        "time": ("when", "the day or time of it"),
     }
 )
 """Who plays which part (the record's `roles`)."""
+
+VIAS: Wording = MappingProxyType(
+    {
+        "state": ("said outright", "“the army holds the town”"),
+        "no_statement": ("no statement", "a party to it of which no word is reported"),
+    }
+)
+"""What a word on who holds a place rests on, where it is no act (the record's `via`)."""
+
+UNKNOWNS: Wording = MappingProxyType(
+    {
+        "not_stated": ("not stated", "the report is silent on it"),
+        "explicitly_absent": ("the report says that it does not tell", "“the statement gave no toll”"),
+        "explicitly_unknown": ("said not to be known", "a voice says that it, or nobody, knows"),
+        "explicitly_vague": ("no number, only a word", "“dozens”, “heavy losses”"),
+        "explicitly_anonymous": ("no name is given", "the report tells of a voice and not who it is"),
+    }
+)
+"""How something is not known (the record's unknowns)."""
 
 OTHERS: Wording = MappingProxyType(
     {
@@ -193,6 +219,8 @@ STATUS_HINTS: Mapping[str, str] = MappingProxyType(
 """What each status means, in one line."""
 
 _SPACES = re.compile(r"[\s_]+")
+_MISSING: Mapping[str, str] = MappingProxyType({"day": "on which day", "place": "where", "agent": "who did it"})
+"""What an event is short of, in the words of the record's unknowns, and as a reader asks for it."""
 _KIND = re.compile(r"(\w+), not an event\Z")
 _OF_CLAIM = re.compile(r"(?:denial of|retracted in)\b")
 
@@ -232,6 +260,25 @@ def polarity_word(polarity: str) -> str:
     return _word(POLARITIES, polarity)
 
 
+def via_word(via: str) -> str:
+    """What a word on who holds a place rests on: an act, or the words themselves."""
+    return _word(VIAS, via) if via in VIAS else act_word(via)
+
+
+def unknown_word(status: str) -> str:
+    """How something is not known: "not stated", "no name is given"."""
+    return _word(UNKNOWNS, status)
+
+
+def unknown_words(what: str) -> str:
+    """What is not known, the event first: "day, agent: Fighting in Ber" is "Fighting in Ber: on which day, and who did it"."""
+    missing, colon, event = what.partition(": ")
+    parts = [_MISSING.get(word, "") for word in missing.split(", ")]
+    if not colon or not all(parts):
+        return what
+    return f"{event}: {', and '.join(filter(None, (', '.join(parts[:-1]), parts[-1])))}"
+
+
 def role_word(role: str) -> str:
     """The part that somebody plays."""
     return _word(ROLES, role)
@@ -254,7 +301,7 @@ def why_words(why: str | None) -> str:
     if why in MANNERS:
         return f"it is {manner_word(why)}, not told to have happened"
     if why in TIMES:
-        return f"it is not the news of this report, but: {time_word(why)}"
+        return f"it is {time_word(why)}, not the news of this report"
     return _word(WHYS, why)
 
 
@@ -292,11 +339,13 @@ def chapters() -> tuple[Chapter, ...]:
         _chapter("manner", "How one voice says it", MANNERS),
         _chapter("standing", "How the voices on a place stand to each other", {key: statuses[key] for key in held}),
         _chapter("fluent", "What a voice says of a place", FLUENTS),
+        _chapter("via", "What a word on a place rests on, where it is no act", VIAS),
         _chapter("matrix", "In the disagreement matrix", MATRIX),
         _chapter("kind", "What kind of thing a claim tells", KINDS),
         _chapter("time", "Of which time it tells", TIMES),
         _chapter("why", "Why a claim does not count as an event", WHYS),
         _chapter("role", "Who plays which part", ROLES),
+        _chapter("unknown", "How something is not known", UNKNOWNS),
     )
 
 

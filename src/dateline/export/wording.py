@@ -6,27 +6,29 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from dateline.export.pronouns import is_pronoun, unnamed_voice, voiced
+from dateline.export.pronouns import is_pronoun, unnamed_voice, voiced, within_sentence
 from dateline.export.visible import one_line
 from dateline.model.derived import ControlState
-from dateline.model.record import Case, Claim, Voice
+from dateline.model.record import Case, Voice
 from dateline.model.span import Span
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality
 
-FLUENTS = {
-    "held": ("held by", "held, by whom is not stated"),
-    "not_held": ("not held by", "not taken, by whomever"),
-    "present": ("present:", "somebody present"),
-    "not_present": ("not present:", "nobody present"),
-    "contested": ("contested by", "contested"),
-    "besieged": ("besieged by", "besieged, by whom is not stated"),
-    "leaving": ("being left by", "being left"),
-    "vacated": ("vacated by", "vacated"),
-    "share_held": ("partly held by", "partly held"),
-    "unknown": ("unknown whether held by", "unknown who holds it"),
-}  # fmt: skip
-"""How a fluent reads before the names of its actors, and without any."""
+FLUENTS = MappingProxyType(
+    {
+        "held": ("held by {}", "held, by whom is not stated"),
+        "not_held": ("not held by {}", "not taken, by whomever"),
+        "present": ("{} present", "somebody present"),
+        "not_present": ("{} not present", "nobody present"),
+        "contested": ("contested by {}", "contested"),
+        "besieged": ("besieged by {}", "besieged, by whom is not stated"),
+        "leaving": ("being left by {}", "being left"),
+        "vacated": ("vacated by {}", "vacated"),
+        "share_held": ("partly held by {}", "partly held"),
+        "unknown": ("unknown whether held by {}", "unknown who holds it"),
+    }
+)
+"""How a fluent reads with the names of its actors, and without any."""
 
 MANNERS: Mapping[Modality, str] = MappingProxyType(
     {
@@ -100,7 +102,7 @@ def _spoken(case: Case, source: Span) -> str:
     if _LEADING.match(words):
         return words[0].lower() + words[1:]
     before = _BEFORE.search(case.report.text[max(0, source.start - LONGEST_DETERMINER) : source.start])
-    return f"{before[1].lower()} {words}" if before else words
+    return f"{before[1].lower()} {words}" if before else within_sentence(words)
 
 
 def according_to(case: Case, voices: tuple[Voice, ...]) -> str:
@@ -118,17 +120,15 @@ def quoted(spans: Iterable[Span]) -> str:
     return f"“{words}”" if words else ""
 
 
-def claim_tags(claim: Claim) -> tuple[str, ...]:
-    """What a claim is, in the closed words of the record: act, modality, polarity, time."""
-    negative = ("negative",) if claim.polarity == "negative" else ()
-    return (claim.act, claim.modality, *negative, claim.temporal_status)
-
-
 def holds(case: Case, state: ControlState) -> str:
     """What a voice says of a place: "held by CSP-PSD"."""
-    names = ", ".join(actor_name(case, actor) for actor in state.actors)
-    by, alone = FLUENTS[state.fluent]
-    return f"{by} {names}" if names else alone
+    return held_words(state.fluent, (actor_name(case, actor) for actor in state.actors))
+
+
+def held_words(fluent: str, names: Iterable[str]) -> str:
+    """A fluent with the names of its actors: "held by CSP-PSD", "Malian Armed Forces present"."""
+    told, (with_names, alone) = ", ".join(names), FLUENTS[fluent]
+    return with_names.replace("{}", told) if told else alone
 
 
 def when(valid: TimeRange | None) -> str:

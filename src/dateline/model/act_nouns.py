@@ -11,8 +11,8 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "withdraw": "Withdrawal from", "attack": "Attack in", "clash": "Fighting in", "ambush": "Ambush in",
         "repel": "Attack repelled in", "advance": "Advance in", "begin_offensive": "Offensive in",
         "deploy": "Deployment in", "air_strike": "Air strike on", "shelling": "Shelling of", "kill": "Killing in",
-        "wound": "People wounded in", "losses": "Losses in", "besiege": "Siege of", "break_siege": "Siege broken of",
-        "displace": "Flight from", "return": "Return to", "abduct": "Abduction in", "release": "Release in",
+        "wound": "People wounded in", "losses": "Damage or losses in", "besiege": "Siege of", "break_siege": "Siege broken of",
+        "displace": "Displacement from", "return": "Return to", "abduct": "Abduction in", "release": "Release in",
         "arrest": "Arrest in", "surrender": "Surrender in", "loot": "Looting in", "burn": "Burning in",
         "agree": "Agreement in", "talk": "Talks in", "protest": "Protest in",
     }

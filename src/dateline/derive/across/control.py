@@ -106,7 +106,7 @@ def _is_among(dossier: Dossier, state: State, voices: frozenset[str]) -> bool:
 
 def _status(dossier: Dossier, live: Sequence[State], *, conflicts: bool) -> Status:
     """disputed: two voices exclude each other · unknown: nobody says · one_sided: a party to it is not heard ·
-    agreed: independent origins say the same · uncontradicted: nothing against it, and nothing beside it.
+    agreed: independent origins say the same · uncontradicted: nobody contradicts it, and nobody else says the same.
 
     `live` are the states of the whole place: who holds its outskirts is no word on who holds it.
     """
@@ -163,8 +163,8 @@ WORDS: Mapping[Status, str] = {
     "disputed": "the voices exclude each other",
     "unknown": "nobody says who holds it",
     "one_sided": "another party to it is not heard",
-    "agreed": "independent origins say the same, nothing against it",
-    "uncontradicted": "nothing against it, and nothing beside it",
+    "agreed": "independent origins say the same, and nobody contradicts it",
+    "uncontradicted": "nobody contradicts it, and nobody else says the same",
 }
 
 

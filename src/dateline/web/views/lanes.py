@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.export.shared import ExportHold
 from dateline.export.visible import one_line
 from dateline.export.vocabulary import act_word, manner_word, plain
-from dateline.export.wording import FLUENTS, when
+from dateline.export.wording import held_words, when
 from dateline.web.page import Lanes, Stand
 from dateline.web.views.place_words import NO_CLOSER, place_name
 from dateline.web.views.voices import voice_name
@@ -142,9 +142,7 @@ def says(hold: ExportHold) -> str:
     """What a voice says, in words: "held by M23"."""
     if hold.via == NO_WORD:
         return "no word from them is reported"
-    by, alone = FLUENTS[hold.fluent]
-    names = ", ".join(one_line(actor.name) for actor in hold.actors)
-    return f"{by} {names}" if names else alone
+    return held_words(hold.fluent, (one_line(actor.name) for actor in hold.actors))
 
 
 def _held(stand: Stand, lanes: Lanes, day: date) -> Held:

@@ -12,7 +12,16 @@ from dateline.desk import Names
 from dateline.export.lanes import Mark, Segment, segments
 from dateline.export.position import Lines
 from dateline.export.visible import direction_controls, one_line, visible
-from dateline.export.vocabulary import act_word, kind_word, manner_word, plain, time_word, why_words
+from dateline.export.vocabulary import (
+    act_word,
+    kind_word,
+    manner_word,
+    plain,
+    time_word,
+    unknown_word,
+    unknown_words,
+    why_words,
+)
 from dateline.model.ledger import LedgerClaim
 from dateline.web.views.coding import coding_sentence
 from dateline.web.views.coding import plain as as_words
@@ -183,7 +192,9 @@ def _within(first: int | None, window: tuple[int, int, bool]) -> bool:
 
 
 def _noted(rows: Iterable[Mapping[str, Any]], what: str, kind: str) -> tuple[Note, ...]:
-    return tuple(Note(what=one_line(r[what]), kind=plain(r[kind]), quote=_quotes(r["spans"])) for r in rows)
+    return tuple(
+        Note(what=one_line(unknown_words(r[what])), kind=unknown_word(r[kind]), quote=_quotes(r["spans"])) for r in rows
+    )
 
 
 def _aside(rows: Iterable[Mapping[str, Any]]) -> Iterator[Note]:
