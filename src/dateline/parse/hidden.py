@@ -68,9 +68,10 @@ class Copy:
         return self.at[start], self.at[end - 1] + 1
 
 
-def find_hidden(text: str) -> tuple[Stretch, ...]:
-    """What the parser must not see, in text order, without overlaps."""
-    found = sorted((*_page_heads(text), *_quoting(text), *_notes(text), *_breaks(text), *_invisible(text)))
+def find_hidden(text: str, *, strokes: bool = True) -> tuple[Stretch, ...]:
+    """What the parser must not see, in text order, without overlaps; without `strokes` those of quoted mails are left out."""
+    quoting = _quoting(text) if strokes else ()
+    found = sorted((*_page_heads(text), *quoting, *_notes(text), *_breaks(text), *_invisible(text)))
     kept: list[Stretch] = []
     for start, end in found:
         at = max(start, kept[-1][1]) if kept else start

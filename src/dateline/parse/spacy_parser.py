@@ -92,10 +92,14 @@ def parse(report: Report, *, parser: Parser) -> Parse:
 
 
 def _framed(report: Report) -> tuple[Frame, list[tuple[Copy, bool]]]:
-    """The frame, and the stretches to parse without what is hidden in them; whether they are content."""
+    """The frame, and the stretches to parse without what is hidden in them; whether they are content.
+
+    The frame still needs to see the strokes before the lines of a quoted mail.
+    """
     hidden = find_hidden(report.text)
     seen = replace(report, text=blanked(report.text, hidden)) if hidden else report
-    frame = requoted(find_frame(seen), report) if hidden else find_frame(report)
+    stroked = replace(report, text=blanked(report.text, find_hidden(report.text, strokes=False))) if hidden else report
+    frame = requoted(find_frame(stroked), report) if hidden else find_frame(report)
     stretches: list[tuple[Copy, bool]] = []
     at = 0
     for start, end, content in body_stretches(seen, frame):
