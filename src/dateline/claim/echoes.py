@@ -62,7 +62,7 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
 
 
 def _denies(material: Material, head: Token) -> bool:
-    """Whether a verb turns down a statement: "rejected the charge", "described the reports as false"."""
+    """Whether a verb turns down a statement: "rejected the charge", "described the reports as false"; no mere "lies"."""
     if head.lemma in ("describe", "call", "brand", "label", "term", "dub"):
         objects = material.parse.kids(head, "dobj", "nsubj", "ccomp", "oprd")
         meant = any(kid.lemma in REPORTS or kid.lower in ("that", "this", "it", "these", "them") for kid in objects)
@@ -71,7 +71,8 @@ def _denies(material: Material, head: Token) -> bool:
     objects = [kid for kid in material.parse.kids(head, "dobj") if kid.pos in ("NOUN", "PROPN")]
     if head.lemma in ("reject", "dismiss", "repudiate") and objects:
         return any(kid.lemma in DENIABLE for kid in objects)
-    return head.lemma in DENYING
+    told = material.cue_at.get(head.index)
+    return head.lemma in DENYING and (told is None or told.stance != "evaluate")
 
 
 def _charged_before(material: Material, head: Token, found: list[Claim]) -> list[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
 from dateline.mark.person_names import named_persons, names_again, shouted_persons
+from dateline.mark.spans import propose
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_nouns import ActorNoun
@@ -19,6 +20,20 @@ def mark_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     yield from found
     yield from names_again(parse, (parse.report.text[c.start : c.end] for c in found if c.form == "name"))
     yield from _roles(parse, reference)
+    yield from _writers(parse)
+
+
+def _writers(parse: Parse) -> Iterator[Candidate]:
+    """Who wrote a mail that the text quotes, by its head."""
+    for passage in parse.frame.passages:
+        if passage.source is not None and passage.cue is not None and passage.cue.quote.lower() in _WRITING:
+            span = (passage.source.start, passage.source.end)
+            candidate = propose(parse, span, ("person", "name"), marker="mail_heads", priority=60)
+            if candidate is not None and passage.source.quote.istitle():
+                yield candidate
+
+
+_WRITING = ("wrote", "writes", "replied", "answered", "from")
 
 
 def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
+from dateline.parse.mails import find_mails
 from dateline.parse.records import find_records
 from dateline.parse.tables import find_tables
 
@@ -129,13 +130,13 @@ def _dated_by_head(report: Report, frame: Frame) -> Frame:
 
 
 def _with_tables(report: Report, frame: Frame) -> Frame:
-    """The rows of tables and the records of single incidents, before any line of them is taken for something else."""
-    records = find_records(report)
-    tabled = find_tables(report, (*frame.captions, *records.walls))
+    """The rows of tables, records of single incidents and quoted mails, before any line of them is taken for something else."""
+    records, mails = find_records(report), find_mails(report)
+    tabled = find_tables(report, (*frame.captions, *records.walls, *mails.walls))
     return replace(
         frame,
-        passages=(*records.passages, *tabled.passages),
-        furniture=(*records.walls, *tabled.walls),
+        passages=(*records.passages, *mails.passages, *tabled.passages),
+        furniture=(*records.walls, *mails.walls, *tabled.walls),
         unread=tabled.unread,
         label_places=(*records.places, *tabled.places),
     )

@@ -55,8 +55,9 @@ _HEADED = re.compile(
 """A name before an item of a list, behind a colon or a dash."""
 _TAGGED = re.compile(rf"{_LINE}(?P<label>[#＃](?P<place>[^\W\d_]\w+)[ \t]*[:|–—-][ \t]*)(?=\S)")
 _PASSED_ON = re.compile(
-    rf"{_LINE}(?P<label>(?P<cue>RT|MT|Via|via|QT)[ \t]+(?P<source>@\w{{2,30}})[ \t]*:?[ \t]+)(?=\S)"
+    rf"(?m)(?:{_LINE.removeprefix('(?m)')}|(?<=\s)(?=[RMQ]T[ \t]))(?P<label>(?P<cue>RT|MT|Via|via|QT)[ \t]+(?P<source>@\w{{2,30}})[ \t]*:?[ \t]+)(?=\S)"
 )
+"""A post passed on: at the start of a line, or behind a comment of who passes it on."""
 _POST_END = re.compile(
     rf"\n[ \t]*(?:\n|\d{{1,3}}[ \t]?[/)](?:\d{{1,3}})?(?=\s)|(?:{OPENING}[ \t]*)*(?:RT|MT|QT)[ \t]+@)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import claims_of, only
 from tests.claim.voices.reading import read, words
 
 
@@ -102,3 +102,8 @@ def test_according_to_a_pronoun_is_according_to_whom_it_means(engine: Engine, te
     found = reading.resolution.actor(told.mention)
     assert found is not None
     assert found.id == actor
+
+
+@pytest.mark.parametrize("text", ["The army denied the lies.", "The ministry denied such slander."])
+def test_who_denies_lies_denies_nothing_of_his_own(engine: Engine, text: str) -> None:
+    assert all(claim.modality != "denied" for claim in claims_of(engine, text))

@@ -72,7 +72,7 @@ def _is_edge(token: Token, *, opening: bool) -> bool:
         return opening
     if token.text in ("?", "!"):
         return opening
-    return token.text.isspace() or (token.text in MARKS and token.text not in ('"', "'", "’"))
+    return token.pos == "SPACE" or token.text.isspace() or (token.text in MARKS and token.text not in ('"', "'", "’"))
 
 
 def sentence_of(parse: Parse, token: Token) -> Sentence:
