@@ -14,8 +14,9 @@ from dateline.claim.hedges import hedges_of
 from dateline.claim.interest import Stake, interest
 from dateline.claim.kinds import kind_of
 from dateline.claim.material import Material
-from dateline.claim.modality import Put, modality
+from dateline.claim.modality import modality
 from dateline.claim.polarity import polarity
+from dateline.claim.put import Put
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named
 from dateline.claim.setting import setting_of

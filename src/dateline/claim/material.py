@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from dateline.claim.backstory import old_sentences
+from dateline.claim.tales import Tale, tales
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
@@ -67,6 +68,11 @@ class Material:
     def old_story(self) -> frozenset[int]:
         """The sentences whose undated words tell of earlier times, by index."""
         return old_sentences(self.parse, self.resolution)
+
+    @cached_property
+    def tales(self) -> Mapping[int, Tale]:
+        """The sentences that tell what a court found, a drill played or a work of art shows, by index."""
+        return MappingProxyType(dict(tales(self.parse, self.acts)))
 
     @cached_property
     def mention_at(self) -> Mapping[int, Mention]:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dateline.claim.clause import Clause
+from dateline.claim.doubts import doubted, foreseen, of_anybody, way_of_doing
 from dateline.claim.material import Material
+from dateline.claim.put import Put
 from dateline.claim.words import words
-from dateline.model.record import Attribution
 from dateline.model.text import Token
-from dateline.model.vocabulary import Modality, Polarity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Put:
-    """What a modality rule looks at: the clause, the word that names its act, its polarity, the innermost attribution."""
-
-    clause: Clause
-    trigger: int
-    polarity: Polarity
-    attribution: Attribution | None
-
+from dateline.model.vocabulary import Modality
 
 BY_STANCE: dict[str, Modality] = {
     "claim": "claimed", "deny": "denied", "confirm": "confirmed", "order": "ordered", "threaten": "threatened",
@@ -46,6 +35,12 @@ LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("possible", words("enable allow permit")),
 )
 BY_LINK: dict[str, Modality] = {lemma: modality for modality, lemmas in LINKS for lemma in lemmas}
+BY_TELLING: dict[str, Modality] = {
+    "tell": "ordered", "order": "ordered", "instruct": "ordered", "direct": "ordered", "warn": "called_for",
+    "advise": "called_for", "ask": "called_for", "urge": "called_for", "beg": "called_for", "implore": "called_for",
+    "exhort": "called_for", "encourage": "called_for", "remind": "called_for", "request": "called_for",
+}  # fmt: skip
+"""What an infinitive below a verb of telling is."""
 EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("planned", words("attempted planned scheduled intended forthcoming upcoming announced proposed")),
     ("expected", words("expected imminent anticipated looming predicted")),
@@ -173,6 +168,16 @@ def linked(material: Material, put: Put) -> Modality | None:
     return _of_link(core) if put.trigger != core.index and core.pos == "VERB" else None
 
 
+def told_to(material: Material, put: Put) -> Modality | None:
+    """What somebody is told to do: "was told to free the hostages", "warned them to leave"."""
+    head = material.parse.tokens[put.clause.head]
+    over = material.parse.head(head)
+    if put.clause.form == "nominal" or head.dep not in ("xcomp", "ccomp", "advcl") or head.tag != "VB":
+        return None
+    infinitive = any(kid.lower == "to" for kid in material.parse.kids(head, "aux"))
+    return BY_TELLING.get(over.lemma) if infinitive and over.pos == "VERB" else None
+
+
 def _of_link(token: Token) -> Modality | None:
     """What a verb above the act makes of it; whoever is set to go plans it, whoever set out has gone."""
     return None if token.lemma == "set" and token.tag != "VBN" else BY_LINK.get(token.lemma)
@@ -262,11 +267,16 @@ RULES: tuple[Rule, ...] = (
     retracted,
     corrected,
     unknown,
+    doubted,
     conditional,
+    of_anybody,
+    foreseen,
     supposed,
     purpose,
     auxiliaries,
     linked,
+    told_to,
+    way_of_doing,
     epithets,
     by_voice,
 )

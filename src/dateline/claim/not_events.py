@@ -18,7 +18,7 @@ BY_MODALITY = {
 BY_STATUS = {"historical": "historical", "background": "background", "generic": "habitual", "future": "future"}
 BY_WHY = {
     "metaphor": "metaphor", "sport": "sports", "accident": "accident", "disease": "non_conflict_deaths",
-    "strike": "ambiguity", "idiom": "idiom", "politics": "ambiguity",
+    "strike": "ambiguity", "idiom": "idiom", "politics": "ambiguity", "hypothetical": "hypothetical",
 }  # fmt: skip
 
 

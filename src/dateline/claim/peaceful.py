@@ -8,14 +8,10 @@ from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
+from dateline.claim.tales import is_played, told_in
 from dateline.claim.words import words
 from dateline.model.text import Token
 
-WORKS = words(
-    "film movie novel documentary exhibition memoir opera musical sitcom thriller biopic miniseries trilogy videogame"
-    " episode screenplay premiere sequel"
-)
-"""Nouns of works that tell of things without reporting them."""
 MAKERS = words("playwright novelist reviewer critic filmmaker screenwriter")
 """Those whose attacks are words; whoever attacks them may mean it."""
 HACKING = words("hacker cyber cyberattack malware ransomware phishing hack hacking spyware botnet")
@@ -29,8 +25,6 @@ RAIDERS = words(
     " shooter driver looter abductor arsonist hitman man woman teenager"
 )
 """Those who get away after a deed: they give up no position."""
-TOLD_OF = ("nsubj", "nsubjpass", "attr")
-"""As what a work stands in a sentence that is about it; who watches a film is not in it."""
 MATCH = words(
     "keeper beat goalless unbeaten kick pitch dugout header rebound fixture stoppage referee scorer scoreline offside"
     " crossbar goalkeeper striker midfielder defender coach penalty league derby tournament season fan stadium half"
@@ -74,13 +68,20 @@ def sport_passage(material: Material, clause: Clause, named: Named) -> str | Non
 def told_in_a_work(material: Material, clause: Clause, named: Named) -> str | None:
     """What a film, a novel, an exhibition shows is no report of it; nor are attacks of critics on it."""
     head = material.parse.tokens[clause.head]
-    if _in_a_work(material, head) or _attacks_a_work(material, clause):
+    shown = told_in(material.parse, material.acts, material.tales, head) == "work"
+    if shown or _in_a_work(material, head) or _attacks_a_work(material, clause):
         return "metaphor, shown in a work of art"
-    before = head.sentence - 1
-    works = (token for token in _tokens(material, before) if _is_work(token)) if before >= 0 else ()
-    shown = _same_paragraph(material, head.sentence, before) and any(work.dep in TOLD_OF for work in works)
-    main = material.parse.tokens[material.parse.sentences[head.sentence].root]
-    return "metaphor, shown in a work of art" if shown and main.tag in ("VBZ", "VBP") else None
+    return None
+
+
+def played_in_a_drill(material: Material, clause: Clause, named: Named) -> str | None:
+    """What soldiers and rescuers rehearse does not happen."""
+    words = [material.parse.tokens[named.trigger], material.token(clause.subject), material.token(clause.object)]
+    played = any(is_played(material.parse, word) for word in words if word is not None)
+    head = material.parse.tokens[clause.head]
+    if played or told_in(material.parse, material.acts, material.tales, head) == "drill":
+        return "hypothetical, played in a drill"
+    return None
 
 
 def _in_a_work(material: Material, head: Token) -> bool:
@@ -89,7 +90,7 @@ def _in_a_work(material: Material, head: Token) -> bool:
         subjects = material.parse.kids(token, "nsubj")
         within = (kid for kid in material.parse.kids(token, "prep") if kid.lower == "in")
         settings = (noun for kid in within for noun in material.parse.kids(kid, "pobj"))
-        if _is_work(token) or any(map(_is_work, subjects)) or any(map(_is_work, settings)):
+        if any(_is_work(material, noun) for noun in (token, *subjects, *settings)):
             return True
     return False
 
@@ -97,7 +98,7 @@ def _in_a_work(material: Material, head: Token) -> bool:
 def _attacks_a_work(material: Material, clause: Clause) -> bool:
     object_ = material.token(clause.subject if clause.passive else clause.object)
     doer = None if clause.passive else material.token(clause.subject)
-    return (object_ is not None and _is_work(object_)) or (doer is not None and doer.lemma in MAKERS)
+    return (object_ is not None and _is_work(material, object_)) or (doer is not None and doer.lemma in MAKERS)
 
 
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
@@ -184,8 +185,8 @@ def cleared(material: Material, clause: Clause, named: Named) -> str | None:
     return "idiom, clearance of explosives" if before & {"unexploded", "undetonated", "leftover"} else None
 
 
-def _is_work(token: Token) -> bool:
-    return token.pos == "NOUN" and token.dep != "compound" and token.lemma in WORKS
+def _is_work(material: Material, token: Token) -> bool:
+    return token.pos == "NOUN" and token.dep != "compound" and "fiction" in material.acts.class_of(token.lemma)
 
 
 def _same_paragraph(material: Material, one: int, two: int) -> bool:
@@ -206,6 +207,7 @@ Guard = Callable[[Material, Clause, Named], str | None]
 PEACEFUL: tuple[Guard, ...] = (
     sport_passage,
     told_in_a_work,
+    played_in_a_drill,
     on_computers,
     getaway,
     criticised,

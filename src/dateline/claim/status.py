@@ -12,7 +12,9 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import Named
+from dateline.claim.tales import told_in
 from dateline.claim.undated import OUTBREAK, undated_background
+from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, TemporalStatus
@@ -25,6 +27,11 @@ RECENTLY_COUNTED = timedelta(days=31)
 HABITUAL = frozenset(
     ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
 )
+SPELLS = words(
+    "second minute hour day week weekend month year night morning evening afternoon dawn season winter summer spring"
+    " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Stretches of time; what happens in every one of them is a habit."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
@@ -116,6 +123,23 @@ def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     return "background" if dated.named.kind in ("event", "casualty", "displacement") else None
 
 
+def by_court(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What a court has heard or judged happened long before; only words of its own could date it to the news."""
+    if dated.named.kind not in ("event", "casualty", "displacement"):
+        return None
+    head = material.parse.tokens[dated.clause.head]
+    if told_in(material.parse, material.acts, material.tales, head) != "court":
+        return None
+    return None if _has_a_day(material, dated.clause) else "background"
+
+
+def _has_a_day(material: Material, clause: Clause) -> bool:
+    """Whether the words of a clause name a time that is no mere length."""
+    inside = {material.mention_at[i].id for i in clause.tokens if i in material.mention_at}
+    values = (material.resolution.time(name) for name in inside)
+    return any(value is not None and value.range.precision != "duration" for value in values)
+
+
 def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
     """The toll of a whole war, and what was counted since it broke out, is no news of today."""
     if dated.named.kind not in ("casualty", "displacement") or dated.clause.form != "verb":
@@ -157,39 +181,58 @@ def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
     return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
 
 
-def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Habits, wars as a whole, and things that are said to go on."""
+def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What is done every night, usually, whenever somebody comes; what a weapon is used for."""
     clause = dated.clause
-    lowers = [material.parse.tokens[i].lower for i in clause.tokens]
-    if any(one == "every" and two in ("day", "week", "month", "year", "night") for one, two in pairwise(lowers)):
+    core = material.parse.tokens[clause.core]
+    if any(_every(material, material.parse.tokens[i]) for i in clause.tokens):
         return "generic"
+    if _beside(material, clause) & HABITUAL or _whenever(material, clause):
+        return "generic"
+    if (clause.form == "nominal" and _means_of(material, clause)) or (
+        clause.relation == "participle" and core.lemma == "use"
+    ):
+        return "generic"
+    return None
+
+
+def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What was long ago or came long before something else, and what is counted over a year."""
+    lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
         return "background"
     ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
     if ago in AGO:
         return AGO[ago]
-    words = {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
-    if words & HABITUAL:
-        return "generic"
+    return "background" if _long_before(material, dated.clause) else None
+
+
+def by_frame(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Wars and campaigns as a whole."""
+    clause = dated.clause
     trigger = material.parse.tokens[dated.named.trigger]
     if trigger.lemma in WARS and (clause.form == "nominal" or _changes(material, clause, trigger)):
         return "background"
-    if _long_before(material, clause):
-        return "background"
-    if clause.form == "nominal" and _means_of(material, clause):
-        return "generic"
-    if dated.when is None and _frame(material, clause):
-        return "ongoing"
+    return "ongoing" if dated.when is None and _frame(material, clause) else None
+
+
+def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Things that are called earlier ones, and things that are said to go on."""
+    clause = dated.clause
     if (dated.when is None or dated.when.precision in ("month", "year", "season")) and _earlier(material, dated):
         return "background"
-    if clause.relation == "participle" and material.parse.tokens[clause.core].lemma == "use":
-        return "generic"
+    beside = _beside(material, clause)
     links = {material.parse.tokens[i].lemma for i in clause.links}
-    if (links | words) & STILL and not _past(material, clause):
+    if (links | beside) & STILL and not _past(material, clause):
         return "ongoing"
     head = material.parse.tokens[clause.head]
     before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
-    return "background" if words & (EARLIER - {"once"}) or "once" in before else None
+    return "background" if beside & (EARLIER - {"once"}) or "once" in before else None
+
+
+def _beside(material: Material, clause: Clause) -> set[str]:
+    """The lemmas right below a clause's head and core."""
+    return {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
 
 
 def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -223,6 +266,20 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         return "generic"
     perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
     return "background" if perfect and _over_weeks(material, dated.clause) else None
+
+
+def _every(material: Material, noun: Token) -> bool:
+    """Whether something is told of "every night", "each dry season"; "every day this week" counts days of the news."""
+    if noun.lemma not in SPELLS or noun.tag not in ("NN", "NNP"):
+        return False
+    return any(kid.lower in ("every", "each") for kid in material.parse.kids(noun, "det"))
+
+
+def _whenever(material: Material, clause: Clause) -> bool:
+    """Whether a clause, or the one it stands beside, opens with "whenever"."""
+    head = material.parse.tokens[clause.head]
+    around = (head, *material.parse.kids(head, "advcl"))
+    return any(kid.lower in ("whenever", "wherever") for verb in around for kid in material.parse.kids(verb, "advmod"))
 
 
 def _full_sentence(material: Material, head: Token) -> bool:
@@ -320,9 +377,13 @@ RULES: tuple[Rule, ...] = (
     by_modality,
     by_since,
     by_time,
+    by_court,
     by_war,
     by_coarse_time,
     by_story,
+    by_habit,
+    by_length,
+    by_frame,
     by_words,
     by_aspect,
     by_tense,

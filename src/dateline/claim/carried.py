@@ -1,0 +1,110 @@
+"""What is told in one breath with another clause shares its time and mood: "will storm the mine and kill the guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from dateline.claim.clause import Clause
+from dateline.claim.factuality import factuality
+from dateline.claim.kinds import KEEP_WHEN_PLANNED
+from dateline.claim.material import Material
+from dateline.model.record import Claim
+from dateline.model.text import Token
+from dateline.model.vocabulary import NEVER_CODEABLE
+
+LATER = ("before", "until", "till", "but", "though", "although", "while", "whereas")
+"""Marks of clauses that need not lie in the time of what they stand beside."""
+CARRIED = ("background", "historical", "generic")
+TOLD = ("event", "casualty", "displacement")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def with_carried(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, Claim]]:
+    """The rows in text order; a clause without a time or a mood of its own has that of the one it is joined to."""
+    rows = list(rows)
+    seen = {index: claim for clause, claim in rows if clause.form == "verb" for index in (*clause.links, clause.core)}
+    seen |= {clause.head: claim for clause, claim in rows if clause.form == "verb"}
+    for clause, claim in rows:
+        over = _over(material, clause, seen) if claim.kind in TOLD and claim.temporal_status == "current" else None
+        if over is not None:
+            shared = _in_its_mood(material, clause, claim, over) or _in_its_time(material, clause, claim, over)
+            claim = seen[clause.head] = shared or claim
+        yield clause, claim
+
+
+def _over(material: Material, clause: Clause, seen: Mapping[int, Claim]) -> Claim | None:
+    """The claim to which a clause is joined by "and" or as an adverbial; None where it stands alone."""
+    head = material.parse.tokens[clause.head]
+    if clause.form != "verb" or head.dep not in ("conj", "advcl", "dep"):
+        return None
+    return seen.get(head.head)
+
+
+def _in_its_mood(material: Material, clause: Clause, claim: Claim, over: Claim) -> Claim | None:
+    """A bare verb shares the helping verbs of the first: what may happen, is planned or did not happen.
+
+    So does a participle behind what lies ahead ("may shell the town, killing hundreds"); whoever tried to storm a
+    base, killing two guards, has killed them.
+    """
+    head = material.parse.tokens[clause.head]
+    bare = head.dep != "advcl" and _is_bare(material, head)
+    ahead = (
+        head.dep == "advcl" and head.tag == "VBG" and over.temporal_status == "future" and not _marked(material, head)
+    )
+    unreal = over.modality in NEVER_CODEABLE and (bare or ahead)
+    if not unreal and not (bare and over.polarity == "negative" and _joins_what_is_not(material, head)):
+        return None
+    return replace(
+        claim,
+        modality=over.modality,
+        polarity=claim.polarity if unreal else "negative",
+        kind="intent" if over.modality == "planned" and claim.act not in KEEP_WHEN_PLANNED else claim.kind,
+        temporal_status=over.temporal_status,
+        factuality=MappingProxyType(factuality(claim.voices, over.modality, over.polarity)),
+        codeable=False,
+        why=(over.modality if unreal else "negated") if claim.codeable else claim.why,
+    )
+
+
+def _joins_what_is_not(material: Material, head: Token) -> bool:
+    """Whether "or" joins a verb to one that is negated: "did not enter the town or shell it"."""
+    return any(kid.lower in ("or", "nor") for kid in material.parse.kids(material.parse.head(head), "cc"))
+
+
+def _in_its_time(material: Material, clause: Clause, claim: Claim, over: Claim) -> Claim | None:
+    """Background, history and habits go on in the same tense where no time is named."""
+    head = material.parse.tokens[clause.head]
+    above = material.parse.head(head)
+    if over.temporal_status not in CARRIED or claim.time not in (None, over.time) or _marked(material, head):
+        return None
+    if head.dep == "conj" and any(kid.lower == "but" for kid in material.parse.kids(above, "cc")):
+        return None
+    if _tense(material, head) not in (None, _tense(material, above)):
+        return None
+    why = over.temporal_status if claim.codeable else claim.why
+    return replace(claim, temporal_status=over.temporal_status, codeable=False, why=why)
+
+
+def _is_bare(material: Material, verb: Token) -> bool:
+    """Whether a conjunct has neither a subject nor a helping verb of its own, and no tense; "cut" may have none."""
+    helpers = {kid.lower for kid in material.parse.kids(verb, "aux", "auxpass")}
+    if material.parse.kids(verb, *SUBJECTS) or helpers - {"to", "be"}:
+        return False
+    above = material.parse.head(verb)
+    if verb.tag == "VB" or "be" in helpers:
+        return True
+    return above.tag == verb.tag == "VBN" or (above.tag == "VB" and verb.lower == verb.lemma)
+
+
+def _marked(material: Material, verb: Token) -> bool:
+    return any(kid.lower in LATER for kid in material.parse.kids(verb, "mark", "cc"))
+
+
+def _tense(material: Material, verb: Token) -> str | None:
+    """Past or present, by the finite word; None for an infinitive or participle that shares another's."""
+    finite = (verb, *material.parse.kids(verb, "aux", "auxpass"))
+    if any(word.tag == "VBD" for word in finite):
+        return "past"
+    return "present" if any(word.tag in ("VBZ", "VBP", "MD") for word in finite) else None

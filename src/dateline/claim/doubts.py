@@ -1,0 +1,97 @@
+"""What nobody says has happened: without evidence, merely likely, done by anybody who may do it, taught."""
+
+from __future__ import annotations
+
+from dateline.claim.material import Material
+from dateline.claim.put import Put
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.model.vocabulary import Modality
+
+EVIDENCE = words(
+    "evidence sign indication proof confirmation information trace suggestion hint knowledge word news report claim"
+    " record idea substance"
+)
+"""Nouns of which somebody has none, that …"""
+PROSPECTS: dict[str, Modality] = {
+    "likely": "expected", "unlikely": "possible", "probable": "expected", "improbable": "possible",
+    "possible": "possible", "impossible": "possible", "imminent": "expected", "inevitable": "expected",
+    "unavoidable": "expected", "conceivable": "possible", "inconceivable": "possible", "thinkable": "possible",
+    "unthinkable": "possible", "foreseeable": "expected", "looming": "expected", "due": "planned",
+    "plausible": "possible", "implausible": "possible",
+}  # fmt: skip
+"""What somebody foresees of an act that is the subject of "be": it has not happened."""
+SEEMING = words("be seem remain look appear become stay grow")
+ANYBODY = words("anyone anybody whoever whosoever")
+"""Who stands for whoever it may be; "those who fled" have fled, even where it is told that they may return."""
+RULING = words("must should shall will would can could may might 'll 'd ought")
+LAWS = words("punish forbid ban prohibit penalise penalize outlaw jail fine protect")
+"""Verbs of rules, in the present of all who do a thing."""
+TEACHING = words("how when where")
+
+
+def doubted(material: Material, put: Put) -> Modality | None:
+    """Nobody has evidence, a sign, a report of it."""
+    head = material.parse.tokens[put.clause.head]
+    top = _first_conjunct(material, head)
+    if top.dep not in ("acl", "relcl", "ccomp") or not _has_that(material, top):
+        return None
+    noun = material.parse.head(top)
+    if noun.pos != "NOUN" or noun.lemma not in EVIDENCE:
+        return None
+    none = any(kid.lower in ("no", "little", "scant", "any") for kid in material.parse.kids(noun, "det", "amod"))
+    return "unknown" if none else None
+
+
+def of_anybody(material: Material, put: Put) -> Modality | None:
+    """What is told of "anyone who attacks a soldier", where a threat, a rule or a law speaks of them."""
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    someone = material.parse.head(head)
+    if head.dep != "relcl" or not _is_anybody(material, someone):
+        return None
+    verb = next((token for token in material.parse.ancestors(someone) if token.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    ruled = any(kid.lower in RULING and kid.tag == "MD" for kid in material.parse.kids(verb, "aux"))
+    law = verb.tag in ("VBZ", "VBP") and verb.lemma in LAWS
+    return "hypothetical" if ruled or law else None
+
+
+def way_of_doing(material: Material, put: Put) -> Modality | None:
+    """What somebody knows or learns to do: "taught them how to lay an ambush"."""
+    if put.clause.form == "nominal":
+        return None
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    infinitive = head.tag == "VB" and any(kid.lower == "to" for kid in material.parse.kids(head, "aux"))
+    asked = any(kid.lower in TEACHING for kid in material.parse.kids(head, "advmod", "mark"))
+    return "hypothetical" if infinitive and asked else None
+
+
+def foreseen(material: Material, put: Put) -> Modality | None:
+    """An act that "is likely", "remains possible", "seems imminent"."""
+    noun = material.parse.tokens[put.clause.head]
+    if put.clause.form != "nominal" or noun.dep not in ("nsubj", "conj"):
+        return None
+    verb = material.parse.head(_first_conjunct(material, noun))
+    if verb.lemma not in SEEMING:
+        return None
+    said = (kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd"))
+    return next((PROSPECTS[word] for word in said if word in PROSPECTS), None)
+
+
+def _first_conjunct(material: Material, token: Token) -> Token:
+    """The word with which a row of conjuncts begins ("that the town had fallen or that soldiers had fled")."""
+    while token.dep == "conj":
+        token = material.parse.head(token)
+    return token
+
+
+def _has_that(material: Material, head: Token) -> bool:
+    return any(
+        kid.lower == "that" for kid in material.parse.kids(head, "mark", "nsubj", "dobj", "advmod", "det", "pobj")
+    )
+
+
+def _is_anybody(material: Material, token: Token) -> bool:
+    """Whether a word stands for nobody in particular: "anyone", "any fighter"."""
+    return token.lower in ANYBODY or any(kid.lower == "any" for kid in material.parse.kids(token, "det"))

@@ -1,0 +1,46 @@
+"""Acts that nobody says have happened: foreseen, without evidence, done by whoever it may be, taught."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("An attack on the port remains improbable.", "attack", "possible"),
+        ("Further raids on the villages are likely.", "raids", "expected"),
+        ("A new offensive against Goma is possible before the rains.", "offensive", "possible"),
+        ("An assault on the city seems imminent.", "assault", "expected"),
+        ("There is no sign that the rebels have left the town.", "left the town", "unknown"),
+        (
+            "There were no indications that the town had fallen or that soldiers had fled.",
+            "soldiers had fled",
+            "unknown",
+        ),
+        ("Police found no proof that the men had attacked the shop.", "attacked the shop", "unknown"),
+        ("The mayor warned that anyone who attacked a soldier would be shot.", "attacked a soldier", "hypothetical"),
+        ("The law punishes any officer who shoots prisoners.", "shoots prisoners", "hypothetical"),
+        ("Recruits learn how to ambush a convoy and how to retreat under fire.", "how to retreat", "hypothetical"),
+    ],
+)
+def test_what_nobody_says_has_happened(engine: Engine, text: str, part: str, modality: str) -> None:
+    claim = only(engine, text, part)
+    assert (claim.modality, claim.codeable) == (modality, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("There is evidence that soldiers killed villagers in Goma on Wednesday.", "killed"),
+        ("There is no doubt that the rebels shelled the market on Wednesday.", "shelled"),
+        ("Anyone who was in the square saw how soldiers shot at the crowd on Wednesday.", "shot at"),
+        ("Those who attacked the convoy on Wednesday fled to the hills.", "attacked"),
+        ("Further raids on the villages were reported on Wednesday.", "raids"),
+    ],
+)
+def test_what_is_said_to_have_happened_is_coded(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, text, part).codeable
