@@ -83,6 +83,18 @@ def test_two_sides_are_two_origins(engine: Engine) -> None:
     assert "single_source_chain" not in [f.type for f in _findings(text, engine)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the gang had left. The mayor said the town was calm. A hospital director said nine had died.",
+        "The Russian army said the town had fallen. Ukraine's deputy mayor Olena Koval said that it had not.",
+        "Rebel commander Yusuf Hari said the rebels held Oakford. Governor Ana Lis confirmed that it had fallen.",
+    ],
+)
+def test_officials_who_may_be_anybody_are_no_second_voice_of_one_side(engine: Engine, text: str) -> None:
+    assert "single_source_chain" not in [f.type for f in _findings(text, engine)]
+
+
 def test_spelling_variants_of_one_name(engine: Engine) -> None:
     """A dropped accent is pointed out."""
     text = "President Mamoudou Béavogui left. Critics of President Mamoudou Beavogui stayed."

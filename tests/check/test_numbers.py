@@ -4,14 +4,15 @@ import pytest
 
 from dateline.check.numbers import (
     count_conflict,
-    part_exceeds_whole,
     provisional_figures,
-    sum_mismatch,
     vague_quantity,
     value_update,
 )
+from dateline.check.sums import part_exceeds_whole, sum_mismatch
+from dateline.model.derived import Finding
+from dateline.model.text import Report
 from dateline.model.world import Actor, Quantity
-from dateline.pipeline import Engine
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count
 
 
@@ -112,6 +113,49 @@ def test_parts_that_add_up_or_need_not(text: str, numbers: list[str], engine: En
         told.means(number, count(float(number)))
     assert list(sum_mismatch(told.case(), engine.reference)) == []
     assert list(part_exceeds_whole(told.case(), engine.reference)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("The front counted 81 killed, 12 captured and five hurt, a total of 90 casualties.", 98),
+        ("Medics saw six men, two women and three children, a total of 12 people.", 11),
+        ("Police found seven dead, four hurt and two missing - 14 people in all.", 13),
+        ("Police found seven dead, four hurt and two missing - 13 people in all.", None),
+        ("In three raids 12 soldiers died and five were hurt, a total of 17.", None),
+        ("The blast killed ten people and hurt six, a total of 90 victims this month.", None),
+        ("The blast killed ten people, four of them children, bringing the total of victims to 90.", None),
+    ],
+)
+def test_those_listed_make_the_total_that_is_told_behind_them(text: str, total: int | None, engine: Engine) -> None:
+    assert [f.computation["computed_total"] for f in found_in(text, engine, "N102") if f.computation] == (
+        [] if total is None else [total]
+    )
+
+
+def found_in(text: str, engine: Engine, code: str) -> list[Finding]:
+    """The findings of one code in a text that is read."""
+    return [finding for finding in run(Report.of(text), engine=engine).findings if finding.code == code]
+
+
+def test_whose_floor_lies_below_a_part_of_it_counts_wrong(engine: Engine) -> None:
+    text = "At least 12 people, including {} prison guards, were killed in Oakford on Monday, a director said."
+    (finding,) = found_in(text.format(15), engine, "N103")
+    assert finding.explanation == "15 for a part is more than 12 for the whole."
+    assert found_in(text.format(5), engine, "N103") == []
+
+
+def test_highest_numbers_and_both_sides_of_a_split_number_are_compared(engine: Engine) -> None:
+    text = (
+        "The rebels said they killed 45 soldiers in Oakford on Monday. "
+        "The army said three soldiers and 20 rebels were killed in Oakford on Monday. "
+        "A doctor said fewer than 20 soldiers were killed in Oakford on Monday."
+    )
+    (finding,) = found_in(text, engine, "N101")
+    assert finding.computation is not None
+    assert finding.computation["values"] == [3, 20, 45]
+    assert "“45 soldiers”" in finding.explanation
+    assert finding.explanation.endswith("; 45 is not 3.")
 
 
 def test_more_children_than_dead(engine: Engine) -> None:

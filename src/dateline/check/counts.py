@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.model.record import Case, Claim
@@ -72,14 +72,24 @@ class Count:
 
     @property
     def figure(self) -> float:
-        """The number as a reader would name it."""
-        return self.low if self.high is None or self.high != self.low else self.high
+        """The number as a reader would name it: of "fewer than 20" the highest, else the lowest."""
+        return self.high if self.high is not None and self.low == 0 else self.low
+
+    @property
+    def bounds(self) -> str:
+        """The number with what it bounds: "12", "at least 30", "at most 20", "45 to 55"."""
+        if self.high is None:
+            return f"at least {self.low:g}"
+        if self.low == self.high:
+            return f"{self.low:g}"
+        return f"{self.low:g} to {self.high:g}" if self.low else f"at most {self.high:g}"
 
 
 def counts(case: Case) -> Iterator[Count]:
     """The comparable counts of current claims; "nobody died" counts zero, vague words count nothing.
 
-    Two counts of one measure in one claim split a number ("45 rebels and 43 soldiers"): neither stands for the whole.
+    Two counts of one measure in one claim split a number ("45 rebels and 43 soldiers"): neither stands for the whole,
+    and each only for those whom its own noun names.
     """
     for claim in case.claims:
         if claim.temporal_status in ("current", "ongoing") and claim.modality not in (
@@ -88,7 +98,12 @@ def counts(case: Case) -> Iterator[Count]:
             "possible",
         ):
             told = list(_of(case, claim))
-            yield from (one for one in told if not any(_split(one, other) for other in told))
+            for one in told:
+                beside = [other for other in told if _split(one, other)]
+                if not beside:
+                    yield one
+                elif one.noun not in (None, *GENERIC, *(other.noun for other in beside)):
+                    yield replace(one, patients=())
 
 
 def _split(one: Count, other: Count) -> bool:
@@ -145,7 +160,7 @@ def _bounds(quantity: Quantity) -> tuple[float, float | None] | None:
     low = quantity.exact if quantity.low is None else quantity.low
     high = quantity.exact if quantity.high is None else quantity.high
     if low is None:
-        return None
+        return (0.0, high) if high is not None else None
     if quantity.approximate and quantity.exact is not None:
         return quantity.exact * 0.9, quantity.exact * 1.1
     return low, high

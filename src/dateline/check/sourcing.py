@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.check.kinds import Kind
@@ -20,6 +21,12 @@ RETOLD = 3
 """Attributions to one outlet from which a report counts as a retelling of it."""
 STATING = ("say", "claim", "confirm", "deny", "insist", "warn", "accuse", "figure")
 SEIZING = ("capture", "retake", "recapture")
+_STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
+_STATE_OFFICE = re.compile(
+    r"\b(?:minist\w+|gen(?:eral)?|col(?:onel)?|lt|lieutenant|maj(?:or)?|brig\w*|capt(?:ain)?|commander|officers?|army"
+    r"|military|police|security|operations?|president|government|state|officials?|spokes\w+)\b|^(?:s?he|they|it)$"
+)
+"""Words by which an official is one of the state that speaks; pronouns say nothing of the office."""
 
 
 def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -55,14 +62,17 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
     """Every statement of the report comes from one side: several voices, one origin.
 
     Needs two attributed statements. Unnamed "sources" do not count; a witness, a resident or an outlet of its own
-    is a second origin. Officials whose side is not known stay with the only side that speaks.
+    is a second origin. Officials whose side is not known stay with a state that speaks, as far as their words name an
+    office of it; anybody of another side, quoted or not, is a second origin.
     """
     spoken = [a for a in case.attributions if a.stance in STATING and a.inside is None and a.mode != "anonymous"]
     voices = [(a, case.resolution.actor(a.mention)) for a in spoken if a.source or a.mention]
     parties = [actor for _, actor in voices if actor is not None and _party(actor)]
-    if len(voices) < 2 or not parties or any(not same_side(parties[0], other) for other in parties[1:]):
+    told = (case.actors[claim.believer] for claim in case.claims if len(claim.voices) > 1)
+    others = [*parties[1:], *(actor for actor in told if _party(actor))]
+    if len(voices) < 2 or not parties or any(not same_side(parties[0], other) for other in others):
         return
-    if all(actor is None or _party(actor) or _beside(parties[0], a, actor) for a, actor in voices):
+    if all(actor is None or _party(actor) or _beside(case, parties[0], a, actor) for a, actor in voices):
         text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
         yield Kind("A101", "single_source_chain", "info").at([_who(a) for a, _ in voices], text)
 
@@ -72,12 +82,23 @@ def _party(actor: Actor) -> bool:
     return actor.kind == "monitor" or (actor.side is not None and actor.kind not in ("media", "media_collective"))
 
 
-def _beside(party: Actor, attribution: Attribution, actor: Actor) -> bool:
-    """Whether a voice without a known side adds no origin: an official, a state outlet, the party by its kind."""
+def _beside(case: Case, party: Actor, attribution: Attribution, actor: Actor) -> bool:
+    """Whether a voice without a known side adds no origin: a state's official, its outlet, the party by its kind."""
     words = attribution.source[0].quote.lower().split() if attribution.source else []
     if actor.kind in ("person", "official"):
-        return True
+        office = not words or _STATE_OFFICE.search(" ".join(words)) is not None
+        return (
+            party.side is not None and party.kind in _STATE_VOICES and office and not _foreign(case, party, attribution)
+        )
     return (actor.kind in ("media", "media_collective") and "state" in words) or words[-1:] == [party.kind]
+
+
+def _foreign(case: Case, party: Actor, attribution: Attribution) -> bool:
+    """Whether the words that name a voice name a country that is not the party's."""
+    named = (m for span in attribution.source for m in case.resolution.within(span.start, span.end, "place", "actor"))
+    found = ((case.resolution.place(m.id), case.resolution.actor(m.id)) for m in named)
+    countries = (one.country for pair in found for one in pair if one is not None)
+    return any(country not in (None, party.country, party.side) for country in countries)
 
 
 def _speaks(attribution: Attribution) -> bool:
