@@ -34,13 +34,22 @@ _KINDS: dict[str, ClaimKind] = {"kill": "casualty", "wound": "casualty", "displa
 
 
 def passage_at(material: Material, token: Token) -> Passage | None:
-    """The passage to which a token belongs; None in running text."""
-    return material.parse.passage_at(token.start)
+    """The row, entry or post to which a token belongs; None in running text, also below a heading."""
+    passage = material.parse.passage_at(token.start)
+    return passage if passage is not None and not passage.section else None
 
 
 def beside(material: Material, token: Token, kind: MentionKind) -> Mention | None:
     """The first time or place among the cells that set the scene of a token's passage."""
-    passage = passage_at(material, token)
+    return _first_of(material, passage_at(material, token), kind)
+
+
+def headed(material: Material, token: Token, kind: MentionKind) -> Mention | None:
+    """The time or place that the nearest heading above a token names."""
+    return _first_of(material, material.parse.passage_at(token.start), kind)
+
+
+def _first_of(material: Material, passage: Passage | None, kind: MentionKind) -> Mention | None:
     cells = passage.setting if passage else ()
     found = (material.resolution.within(cell.start, cell.end, kind) for cell in cells)
     return next((mentions[0] for mentions in found if mentions), None)

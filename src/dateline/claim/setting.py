@@ -8,7 +8,7 @@ from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
-from dateline.claim.passages import beside
+from dateline.claim.passages import beside, headed
 from dateline.claim.senses import noun_sense
 from dateline.model.record import Mention
 from dateline.model.text import Token
@@ -161,14 +161,14 @@ def _referring(material: Material, clause: Clause) -> bool:
 
 
 def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | None:
-    """The place or time beside a row of a table, or before a line of a list ("5 March, Sittwe: …"); None without one."""
+    """The place or time beside a row of a table, before a line of a list ("5 March, Sittwe: …"), in the heading above."""
     cell = beside(material, token, kind)
     if cell is not None:
         return cell
     before = [label for label in material.parse.frame.labels if label.end <= token.start]
-    if not before or "\n" in material.parse.report.text[before[-1].end : token.start]:
-        return None
-    return next(iter(material.resolution.within(before[-1].start, before[-1].end, kind)), None)
+    own = bool(before) and "\n" not in material.parse.report.text[before[-1].end : token.start]
+    inside = material.resolution.within(before[-1].start, before[-1].end, kind) if own else []
+    return inside[0] if inside else headed(material, token, kind)
 
 
 def _beside(material: Material, verb: Token, kind: MentionKind, core: int) -> Mention | None:

@@ -13,29 +13,29 @@ from dateline.mark.place_words import words_of
 from dateline.model.span import Span
 from dateline.model.text import Parse
 from dateline.reference import Reference
-from dateline.reference.gazetteer import Gazetteer
 
 NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated", "unknown", "unspecified"})
 """What monitors of broadcasts write where an agency line has no place."""
 
 
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of places; what they are is for the resolver to say."""
+    """Propose mentions of places; what they are is for the resolver to say.
+
+    A name before or above lines of a list is a place where it stands behind a day, or a register knows it.
+    """
     words = words_of(parse)
-    labels = [part for part in parse.frame.label_places if _names_a_place(parse, part, reference.gazetteer)]
+    alone = {label.start for label in parse.frame.labels} | {
+        heading.start for passage in parse.frame.passages if passage.section for heading in passage.setting
+    }
+    gazetteer = reference.gazetteer
+    labels = [part for part in parse.frame.label_places if part.start not in alone or gazetteer.named(part.quote)]
     for part in (parse.frame.place, parse.frame.country, *labels):
         if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
             yield _framed(parse, part)
     yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference)
     yield from nominal_places(parse)
-    for part in labels:
+    for part in {label.quote: label for label in labels}.values():
         yield from _again(parse, part)
-
-
-def _names_a_place(parse: Parse, part: Span, gazetteer: Gazetteer) -> bool:
-    """Whether the name before a line of a list is a place: it stands behind a day, or a register knows it."""
-    alone = any(label.start == part.start for label in parse.frame.labels)
-    return not alone or bool(gazetteer.named(part.quote))
 
 
 def _again(parse: Parse, part: Span) -> Iterator[Candidate]:

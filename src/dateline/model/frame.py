@@ -34,6 +34,7 @@ class Passage:
 
     `contents` are read as prose; `setting` says when and where, the nearest place first; `source` whose word it is,
     under the words of `cue` ("Source", "RT"); `agent` who did it, by a column of its own.
+    A `section` is all that stands below a heading, in whole sentences.
     """
 
     contents: tuple[Span, ...]
@@ -42,6 +43,7 @@ class Passage:
     cue: Span | None = None
     agent: Span | None = None
     tallies: tuple[Tally, ...] = ()
+    section: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether a code point lies in what this passage tells."""

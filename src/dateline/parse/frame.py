@@ -21,6 +21,7 @@ from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
 from dateline.parse.mails import find_mails
 from dateline.parse.records import find_records
+from dateline.parse.sections import with_sections
 from dateline.parse.tables import find_tables
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
@@ -77,7 +78,7 @@ def find_frame(report: Report) -> Frame:
     frame = _with_kind(report, _with_byline(report, _dated_by_head(report, frame)))
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
-    return replace(frame, furniture=furniture, passages=(*frame.passages, *passages))
+    return with_sections(report, replace(frame, furniture=furniture, passages=(*frame.passages, *passages)))
 
 
 def _with_fields(report: Report, frame: Frame) -> Frame:
