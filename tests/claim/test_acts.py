@@ -33,7 +33,7 @@ from tests.claim.reading import claims_of, only
         ("Shots were exchanged at the gate.", "exchanged", "clash"),
         ("Officials ordered residents of the valley to leave.", "ordered", "order_to_leave"),
         ("The group said it would observe a ceasefire.", "observe", "agree"),
-        ("The town fell to the insurgents.", "fell", "repel"),
+        ("The town fell to the insurgents.", "fell", "capture"),
         ("People inspected the damage.", "inspected", "characterise"),
         ("Soldiers ran into fierce resistance near the ford.", "resistance", "clash"),
         ("The army lost its grip on the harbour on Monday.", "lost", "withdraw"),
@@ -51,6 +51,33 @@ from tests.claim.reading import claims_of, only
         ("The separatists could not be reached for comment.", "reached", "talk"),
         ("Telephone lines to Kidal have been cut since Monday.", "cut", "characterise"),
         ("Rebels cut the road to Kidal.", "cut", "besiege"),
+        ("A convoy of 30 trucks reached Menaka on Tuesday.", "reached", "enter"),
+        ("The column reached the outskirts of Kassala.", "reached", "advance"),
+        ("The aid convoy reached the besieged town of Dilling.", "reached", "access"),
+        ("The village of Gwer was invaded by gunmen.", "invaded", "attack"),
+        ("Russian troops invaded Ukraine.", "invaded", "begin_offensive"),
+        ("Rebels mined the road to Bunia.", "mined", "attack"),
+        ("The two columns linked up near Kursk.", "linked", "advance"),
+        ("The two reports are linked to each other.", "linked", "characterise"),
+        ("El Geneina has changed hands.", "changed", "capture"),
+        ("Money changed hands at the market.", "changed", "assess"),
+        ("The raiders reached the gate and were driven off.", "driven", "repel"),
+        ("Authorities evacuated 3,000 residents from Sudzha.", "evacuated", "displace"),
+        ("The army evacuated its base in Labbezanga.", "evacuated", "withdraw"),
+        ("The wounded were evacuated by helicopter to Gao.", "evacuated", "other"),
+        ("A prisoner swap took place near Marib.", "swap", "release"),
+        ("Hamas released three hostages in return for 90 prisoners.", "return", "release"),
+        ("The kidnappers handed the hostage over to elders.", "handed", "release"),
+        ("A woman farmer was hit by a sniper's bullet.", "hit", "wound"),
+        ("A roadside bomb struck a convoy in Mandera.", "struck", "attack"),
+        ("Debris from a drone set a warehouse on fire in Odesa.", "set", "burn"),
+        ("Militants set three trucks on fire.", "set", "burn"),
+        ("The shelling went on, setting a roof ablaze.", "ablaze", "burn"),
+        ("Residents heard shots near the palace.", "heard", "attack"),
+        ("Sporadic shots rang out in Conakry.", "rang", "attack"),
+        ("Explosions reported in Sevastopol overnight.", "Explosions", "attack"),
+        ("The militia declared a unilateral ceasefire.", "declared", "agree"),
+        ("The assault on the barracks lasted four hours.", "lasted", "attack"),
     ],
 )
 def test_the_argument_decides_the_act(engine: Engine, text: str, part: str, act: str) -> None:
@@ -130,3 +157,27 @@ def test_where_others_meet_is_not_where_it_happened(engine: Engine, text: str) -
 def test_the_number_of_a_bulletin_negates_nothing(engine: Engine) -> None:
     text = "Situation report no. 7 – Lamu, Kenya – 9 February 2024\n\nShells fell on Lamu on Monday."
     assert [claim.polarity for claim in claims_of(engine, text) if claim.polarity == "negative"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The rebels violated the ceasefire.", "negative"),
+        ("The truce was broken by the militia.", "negative"),
+        ("The army accused the rebels of breaching the ceasefire.", "negative"),
+        ("The rebels did not violate the ceasefire.", "positive"),
+    ],
+)
+def test_who_breaks_a_truce_does_not_keep_it(engine: Engine, text: str, polarity: str) -> None:
+    (claim,) = claims_of(engine, text)
+    assert (claim.act, claim.polarity, claim.codeable) == ("agree", polarity, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"), [("Goma fell to the M23.", "M23"), ("Wad Madani fell into the hands of the RSF.", "RSF")]
+)
+def test_a_town_that_falls_to_somebody_is_taken(engine: Engine, text: str, agent: str) -> None:
+    case = run(Report.of(text), engine=engine).case
+    (claim,) = case.claims
+    assert claim.act == "capture"
+    assert [case.resolution.mention(i).span.quote for i in claim.roles["agent"]] == [agent]

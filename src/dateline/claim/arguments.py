@@ -22,6 +22,8 @@ CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
+LANDS = ("country", "ADM1")
+"""Kinds of places that only an army can invade."""
 BOUNDS = ("over", "under", "about", "around", "above")
 """Prepositions that before a number bound it."""
 
@@ -83,11 +85,16 @@ def _lexical(material: Material, token: Token) -> Iterator[str]:
     if token.pos != "PROPN":
         yield from material.acts.class_of(hyphenated(material, token))
     yield from material.acts.class_of(token.lemma)
+    if token.lemma != token.lower:
+        yield from material.acts.class_of(token.lower)
     for kid in material.parse.kids(token, "compound", "amod"):
         yield from material.acts.class_of(f"{kid.lemma} {token.lemma}")
 
 
 def _of_mention(material: Material, mention: str, kind: str) -> set[str]:
+    if kind == "place":
+        place = material.resolution.place(mention)
+        return {"place", "land"} if place is not None and place.kind in LANDS else {"place"}
     if kind != "actor":
         return {"person": {"person", "individual"}, "label": {"label", "force", "person"}}.get(kind, {kind})
     actor = material.resolution.actor(mention)
@@ -152,7 +159,8 @@ def companions(material: Material, core: Token) -> frozenset[str]:
     """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
     found: set[str] = set()
     for kid in material.parse.kids(core):
-        if kid.dep in ("nsubj", "relcl", "advcl", "conj", "ccomp", "punct") or _leads_in(kid, core):
+        clausal = kid.dep in ("relcl", "advcl", "conj", "ccomp") and not (kid.dep == "ccomp" and kid.left == kid.right)
+        if clausal or kid.dep in ("nsubj", "punct") or _leads_in(kid, core):
             continue
         if kid.lower == "in" and material.parse.kids(kid, "pobj"):
             found |= {noun.lemma for noun in material.parse.kids(kid, "pobj")}
@@ -161,4 +169,6 @@ def companions(material: Material, core: Token) -> frozenset[str]:
         if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):
             for deeper in material.parse.kids(kid, "pobj", "compound", "amod", "prep"):
                 found |= {deeper.lemma, deeper.lower}
+                if kid.dep == "dobj" and deeper.dep == "prep":
+                    found |= {k.lemma for k in material.parse.kids(deeper, "pobj") if k.left == k.right}
     return frozenset(found)

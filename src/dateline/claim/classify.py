@@ -185,14 +185,18 @@ def by_intent(material: Material, clause: Clause) -> Named | None:
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
     """The noun under a light verb: "launched an offensive", "came under siege", "fighting raged"."""
     core = material.parse.tokens[clause.core]
-    perceived = clause.passive and core.lemma in PERCEIVED
+    perceived = core.lemma in PERCEIVED and (clause.passive or core.lemma == "hear")
     if (core.lemma not in LIGHT and not perceived) or core.pos not in ("VERB", "AUX"):
         return None
     for noun in _nouns_of(material, clause, core):
         if noun.index in material.mention_at and material.mention_at[noun.index].kind in ("actor", "place", "person"):
             continue
         sense = noun_sense(material, noun)
-        if sense is not None and (core.lemma not in BE or sense.act not in EMPTY_ACTS):
+        if sense is None or (
+            sense.predicate == "convoy" and noun.index == clause.subject and clause.object is not None
+        ):
+            continue
+        if core.lemma not in BE or sense.act not in EMPTY_ACTS:
             return named(sense, noun)
     return None
 

@@ -21,7 +21,7 @@ CONFLICT_ACTS = words(
 KINDS = ("event", "casualty", "displacement")
 NEVER_EVENTS = words(
     "casualties neutralise report_losses report_wounded inflict_losses arrest discover conduct_operation prepare"
-    " mobilise support displaced_stock possess convoy stipulate take_part interrogate"
+    " mobilise support displaced_stock possess convoy stipulate take_part interrogate comply"
 )
 """Predicates without a countable act: no separable deaths, law enforcement, finds, campaigns."""
 HONOURING = words("honour honor mourn remember salute commemorate tribute condolence homage respect prayer pray thank")

@@ -12,6 +12,7 @@ from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
 from dateline.claim.factuality import factuality
 from dateline.claim.interest import of_charge
 from dateline.claim.material import REPORTS, Material
+from dateline.claim.polarity import polarity
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named, noun_sense, verb_sense
 from dateline.claim.senses import named as named_by
@@ -114,7 +115,8 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         return None
     if part.pos == "NOUN" and any(one.act == named.act for one in found[-REACH:]):
         return _blame([one for one in found if one.act == named.act], claim)
-    told = replace(clause, core=part.index, subject=None, object=_object_of(material, part))
+    told = replace(clause, core=part.index, links=(), subject=None, object=_object_of(material, part), passive=False)
+    sign = polarity(material, told)
     roles = {role: ids for role, ids in roles_of(material, told, named).items() if role != "agent"}
     roles["agent"] = claim.roles.get("patient", ())
     judged = Judged(
@@ -122,7 +124,7 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         named=named,
         kind=named.kind,
         modality="claimed",
-        polarity="positive",
+        polarity=sign,
         status=claim.temporal_status,
     )
     why = why_not(material, judged)
@@ -132,6 +134,8 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         predicate=named.predicate,
         kind=named.kind,
         modality="claimed",
+        polarity=sign,
+        factuality=MappingProxyType(factuality(claim.voices, "claimed", sign)),
         codeable=why is None,
         why=why,
         roles=MappingProxyType({role: ids for role, ids in roles.items() if ids}),

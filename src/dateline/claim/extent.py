@@ -179,6 +179,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
         return kid.dep != "acl" or kid.tag == "VB" or active or _after_comma(material, kid)
     if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
+    if kid.pos == "NUM" and any(k.dep == "acl" and k.index in heads.verbal for k in material.parse.kids(kid)):
+        return True
     if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):
         return True
     return _cut_by_label(material, kid)

@@ -127,6 +127,8 @@ def _talked_about(material: Material, token: Token) -> bool:
     parent = material.parse.head(token)
     if token.dep != "pobj" or parent.index == token.index:
         return token.dep == "pobj" and parent.lower in ("about", "despite")
+    if token.lemma == "return" and parent.lower == "in":
+        return True
     over = material.parse.head(parent)
     if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
         return True

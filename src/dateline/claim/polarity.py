@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import NEGATORS, Material
+from dateline.claim.senses import noun_sense
 from dateline.model.text import Token
 from dateline.model.vocabulary import Polarity
 
 EMPTY = frozenset(("nobody", "none", "nothing", "nowhere", "neither"))
 FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))
+BREACHING = frozenset(("violate", "breach", "break", "flout"))
+"""Who does this to an agreement does not comply with it."""
 BEYOND = frozenset(("beyond", "outside", "out"))
 FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 
 
 def polarity(material: Material, clause: Clause) -> Polarity:
-    """Negative when a negation, an empty quantifier or a verb of failing governs the act."""
+    """Negative when a negation, an empty quantifier or a verb of failing governs the act, or a truce is broken."""
+    said = _said(material, clause)
+    if not _breached(material, clause):
+        return said
+    return "negative" if said == "positive" else "positive"
+
+
+def _breached(material: Material, clause: Clause) -> bool:
+    """Whether the act that is told is an agreement, and what is done to it is to break it."""
+    if material.parse.tokens[clause.core].lemma not in BREACHING:
+        return False
+    broken = material.token(clause.subject if clause.passive else clause.object)
+    sense = noun_sense(material, broken) if broken is not None else None
+    return sense is not None and sense.act == "agree"
+
+
+def _said(material: Material, clause: Clause) -> Polarity:
     if clause.form in ("adjective", "geography", "reference"):
         return "positive"
     if clause.form == "nominal":

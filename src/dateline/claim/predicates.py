@@ -18,6 +18,10 @@ PREFIXES = ("re", "counter", "co", "over", "de", "pre", "out")
 ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
 LOSING = ("inflict", "suffer", "sustain", "incur")
 """Participles that make a claim of the losses they describe ("heavy losses inflicted on the rebels")."""
+HARMING = ("kill", "wound", "injure", "hurt")
+"""Participles that make a claim of a bare number before them ("Four killed, 11 injured in …")."""
+TERSE = ("ROOT", "appos", "conj", "npadvmod", "dep")
+"""How such a number hangs in a sentence without a verb."""
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
@@ -162,13 +166,21 @@ def _an_act_itself(material: Material, token: Token) -> bool:
     objects = {kid.lemma for kid in (*nouns, *counted)}
     if token.lemma in ("claim", "assume", "take") and objects & {"responsibility", "life", "victim"}:
         return True
+    if token.lemma in ("declare", "announce", "proclaim") and any(_is_truce(material, noun) for noun in nouns):
+        return True
     told = material.cue_at.get(token.index)
     if told is not None and told.stance == "doubt" and not material.has_content(token):
         return bool(nouns)
     if token.lemma != "report":
         return False
-    senses = (noun_sense(material, kid) for kid in material.parse.kids(token, "nsubjpass"))
+    told_of = material.parse.kids(token, *(("nsubjpass",) if nouns else ("nsubjpass", "nsubj")))
+    senses = (noun_sense(material, kid) for kid in told_of)
     return any(sense is not None and sense.act in CONFLICT_ACTS for sense in senses)
+
+
+def _is_truce(material: Material, noun: Token) -> bool:
+    sense = noun_sense(material, noun)
+    return sense is not None and sense.predicate == "ceasefire"
 
 
 def _nobody(material: Material, token: Token) -> bool:
@@ -183,6 +195,8 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     if is_infinitive(material, token):
         return True
     described = material.parse.head(token)
+    if described.pos == "NUM" and described.dep in TERSE and token.lemma in HARMING:
+        return True
     among = described.dep == "pobj" and material.parse.head(described).lower == "among"
     if token.right - token.left < 2 or among or described.lower in ("those", "dead"):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.passages import perpetrators
 from dateline.claim.senses import Named
@@ -15,7 +16,8 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
-PATIENTS: tuple[MentionKind, ...] = ("actor", "person", "label", "weapon")
+FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
+"""What may fill a role, where that is not just somebody."""
 UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "emptied", "displaced_stock"))
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
@@ -49,7 +51,8 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     core = material.parse.tokens[clause.core]
     subject, object_ = material.token(clause.subject), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
-    suffers = (clause.passive and not holds) or _suffers(named, clause, core) or _under(material, core, named)
+    suffers = _suffers(material, clause, named, core) or (clause.passive and not holds)
+    arms = instruments(material, clause, named, suffers=suffers)
     tells = _gives_toll(material, named, core)
     if core.lemma == "pit":
         yield from _pitted(material, core, object_)
@@ -60,8 +63,8 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         (None if tells else agent_of(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
-            yield from _argument(material, token, role)
-    yield from _obliques(material, clause, named, core)
+            yield from _argument(material, token, "instrument" if token.index in arms else role)
+    yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
     for index in clause.tokens:
@@ -97,8 +100,8 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 
 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
-    """Whether the subject found, counted or took in those who were hurt, and did them no harm."""
-    if _gives_toll(material, named, core):
+    """Whether the subject found, counted or took in those who were hurt, or heard the shots, and did no harm."""
+    if _gives_toll(material, named, core) or (core.lemma == "hear" and named.trigger != core.index):
         return True
     return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
 
@@ -123,10 +126,12 @@ def _behind_colon(material: Material, token: Token | None, core: Token) -> bool:
     return told is not None and told.verb == ":" and any(s.start <= core.start < s.end for s in told.contents)
 
 
-def _suffers(named: Named, clause: Clause, core: Token) -> bool:
-    """Whether the subject is who suffers: died, lost two men; in terse reports also "one man killed"."""
+def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> bool:
+    """Whether the subject is who suffers: died, lost two men, hit a mine; in terse reports also "one man killed"."""
+    if _under(material, core, named) or meets_mine(material, clause, named):
+        return True
     if clause.object is not None:
-        return named.predicate in UNACCUSATIVE and core.lemma in LOSING
+        return named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
     terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
     return named.predicate in UNACCUSATIVE or terse
 
@@ -143,7 +148,7 @@ def _under(material: Material, core: Token, named: Named) -> bool:
     )
 
 
-def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> Iterator[tuple[str, Mention]]:
+def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int]) -> Iterator[tuple[str, Mention]]:
     tokens = [core, material.parse.tokens[named.trigger]] if named.trigger != core.index else [core]
     for token in tokens:
         for prep, noun in prepositions(material, token):
@@ -151,6 +156,9 @@ def _obliques(material: Material, clause: Clause, named: Named, core: Token) -> 
                 continue
             if noun.lemma in GRIPS:
                 yield from _grip(material, noun)
+                continue
+            if noun.index in arms:
+                yield from _argument(material, noun, "instrument")
                 continue
             for mention in _mentions(material, noun):
                 role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
@@ -180,7 +188,9 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
         return None
     if prep == "from":
         return "from_" if named.act in ("capture", "retake", "release", "transfer") else None
-    if prep == "to" and named.act in ("transfer", "arrest", "surrender"):
+    if prep == "to" and named.predicate == "fall":
+        return "agent"
+    if prep == "to" and named.act in ("transfer", "arrest", "surrender", "release"):
         return "recipient"
     if prep in ("between", "with") and named.act in RECIPROCAL:
         return "agent"
@@ -191,7 +201,7 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
 
 def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str, Mention]]:
     for mention in _mentions(material, token):
-        if mention.kind in (PATIENTS if role == "patient" else ACTORS):
+        if mention.kind in FILLERS.get(role, ACTORS):
             yield role, mention
         elif mention.kind == "place":
             yield "place", mention

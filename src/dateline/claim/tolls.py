@@ -16,11 +16,14 @@ from dateline.model.text import Token
 WOUNDED = words("wounded injured injuries")
 LONGEST = 3
 """Tokens from a number to the word that says what it counts: "four aid workers killed"."""
+OPENING = 6
+"""Tokens of a sentence among which a headline tells its dead."""
 BOUNDS = words("more than at least over nearly about around almost up to some")
 
 
 def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
-    """One clause for every number behind a colon, or in a gapped clause, that no verb makes a claim of."""
+    """One clause for every number behind a colon, in a gapped clause or in a headline, that no verb makes a claim of."""
+    yield from _headlines(material, heads)
     for attribution in material.attributions:
         for content in attribution.contents:
             inside = material.parse.tokens_in(content.start, content.end)
@@ -30,6 +33,17 @@ def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
                 yield _clause(_of_cue(material, attribution, inside[0]), inside[0])
             elif attribution.stance == "figure":
                 yield from _listed(material, _behind_first(inside), heads)
+
+
+def _headlines(material: Material, heads: Heads) -> Iterator[Clause]:
+    """The dead with whom a sentence opens: "Nine dead in market bombing", "12 dead, 30 hurt as …"."""
+    for sentence in material.parse.sentences:
+        opening = material.parse.tokens[sentence.first : min(sentence.first + OPENING, sentence.last)]
+        for token in opening:
+            after = material.parse.tokens[token.index + 1]
+            if token.lower == "dead" and (after.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ") or token.pos == "NOUN"):
+                yield from (c for c in _listed(material, opening, heads) if c.first == sentence.first)
+                break
 
 
 def by_toll(material: Material, clause: Clause) -> Named | None:

@@ -12,6 +12,7 @@ from dateline.claim.material import Material
 from dateline.claim.predicates import (
     ATTEMPTS,
     CHAINED,
+    HARMING,
     LINKING,
     OBJECTS,
     SUBJECTS,
@@ -111,6 +112,8 @@ def _is_passive(material: Material, core: Token) -> bool:
         return True
     if core.dep == "acl" and first_kid(material, core, "dobj") is not None:
         return False
+    if core.tag == "VBN" and core.dep == "ROOT" and core.lemma in HARMING and _bare(material, core):
+        return first_kid(material, core, "dobj", "ccomp") is None
     if core.dep == "conj" and material.parse.head(core).pos == "VERB":
         return core.tag == "VBN" and _bare(material, core) and _is_passive(material, material.parse.head(core))
     return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core)

@@ -156,6 +156,10 @@ def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
 _VAGUE = frozenset(("several", "multiple", "numerous", "dozens", "scores", "hundreds", "thousands", "millions"))
 
 
+_HARMED = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "arrested", "detained", "displaced"))
+"""What stands right behind a number that counts people, in reports too terse for a noun: "six killed in …"."""
+
+
 def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
     """Whether the number counts something: a noun follows, or it stands for people or things."""
     token = parse.tokens_in(match.start("number"), match.end("number"))
@@ -167,6 +171,9 @@ def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
         return True
     if value.isdigit() and len(value) == 4 and 1800 <= int(value) <= 2100 and last.dep != "nummod":
         return False
+    following = parse.tokens[last.index + 1] if last.index + 1 < len(parse.tokens) else None
+    if last.pos == "NUM" and following is not None and following.lower in _HARMED:
+        return True
     if last.dep in ("nummod", "nsubj", "nsubjpass", "dobj", "conj", "attr", "appos", "pobj", "quantmod", "dep"):
         return last.pos == "NUM" and not _odd(parse, last, value)
     return False
