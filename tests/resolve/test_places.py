@@ -192,3 +192,34 @@ def test_by_name_in_a_country_named_or_next_door_still_counts(engine: Engine) ->
 
 def test_name_with_its_kind_behind_it_is_no_by_name(engine: Engine) -> None:
     assert best("French reporters met her in Cork city.", engine)["Cork city"].country == "IE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked Kono on Friday, killing three.",
+        "Gunmen attacked Kono in Kaduna State on Friday.",
+        "Rebels in Mali attacked Kono on Friday.",
+    ],
+)
+def test_village_is_no_other_village_that_some_language_calls_so(engine: Engine, text: str) -> None:
+    assert best(text, engine)["Kono"].id == "report:kono"
+
+
+def test_village_is_known_by_its_other_name_in_its_own_country(engine: Engine) -> None:
+    assert best("Gunmen attacked Kono in Ivory Coast on Friday.", engine)["Kono"].country == "CI"
+
+
+def test_name_is_no_evidence_of_its_own_country(engine: Engine) -> None:
+    text = "Gunmen attacked Petite-Rivière and Liancourt in Haiti."
+    assert {place.country for place in best(text, engine).values()} == {"HT"}
+
+
+def test_name_that_only_one_country_has_is_found_where_nothing_tells_of_any(engine: Engine) -> None:
+    assert best("A bomb exploded at Tin-Akoff on Thursday.", engine)["Tin-Akoff"].country == "BF"
+
+
+def test_known_party_says_which_country_a_report_is_about(engine: Engine) -> None:
+    parsed = parse(Report.of("Ulang is under the control of the White Army."), parser=engine.parser)
+    found = resolve_places(parsed, mark(parsed, reference=engine.reference), engine.reference)
+    assert [r.value.country for r in found if isinstance(r.value, Place) and r.rank == 1] == ["SS"]

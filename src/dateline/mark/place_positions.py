@@ -74,6 +74,8 @@ _STANDING = word_set("fall come be remain lie see suffer witness experience face
 _KINDS_OF_PLACE = word_set(
     "village town city hamlet settlement district suburb neighbourhood neighborhood camp municipality commune locality township"
 )
+_STAYING = word_set("come be remain stay")
+_UNDER = word_set("fire attack shelling bombardment siege control assault blockade curfew occupation")
 _PRISONERS = word_set("hostage prisoner captive custody responsible accountable")
 _WHICH = DIRECTION_ADJECTIVES | word_set("nearby neighbouring neighboring strategic")
 _PARTICLES = word_set("out back away down up on in over")
@@ -155,10 +157,11 @@ def _nameable(word: Word, reference: Reference) -> bool:
         return False
     if any(c.isdigit() for c in folded) or word.lower in TITLES:
         return False
-    common = folded in gazetteer.stops or folded in _NEVER
+    if folded in _NEVER or (folded in gazetteer.stops and not gazetteer.knows(word.text)):
+        return False
     one = folded.removesuffix("s")
     peoples = {folded, one} & gazetteer.demonyms.keys() or one in FAITHS
-    return not common and not peoples and folded not in reference.actors.nouns.last_words
+    return not peoples and folded not in reference.actors.nouns.last_words
 
 
 def _tells_of_armed_men(parse: Parse, reference: Reference) -> bool:
@@ -219,10 +222,15 @@ def _in_place(run: Run, ground: Ground) -> bool:
         return False
     before = words[at]
     if before.lower in _AT or (ground.armed and before.lower in _TOWARDS):
-        return True
+        return not _everyday(run, ground)
     if before.token.pos == "VERB":
         return _takes(run, before, ground)
     return at > 0 and before.linked and _after_preposition(words, at, ground)
+
+
+def _everyday(run: Run, ground: Ground) -> bool:
+    """Whether the name is also an everyday word, which a preposition alone does not make a place's."""
+    return any(fold(word.text) in ground.reference.gazetteer.stops for word in ground.words[run[0] : run[1] + 1])
 
 
 def _the(words: Sequence[Word], run: Run) -> bool:
@@ -263,12 +271,12 @@ def _undergoes(ground: Ground, token: Token) -> bool:
     verb = parse.head(token)
     if token.dep == "nsubjpass":
         return verb.lemma in _TAKEN or (ground.armed and verb.lemma in _SUFFERED)
-    if token.dep != "nsubj" or not ground.armed:
+    if token.dep != "nsubj":
         return False
-    behind = {kid.lower for kid in parse.kids(verb, "prep")}
-    return (verb.lemma == "fall" and "to" in behind) or (
-        verb.lemma in ("come", "be", "remain", "stay") and "under" in behind
-    )
+    behind = {(kid.lower, thing.lemma) for kid in parse.kids(verb, "prep") for thing in parse.kids(kid, "pobj")}
+    if verb.lemma == "fall":
+        return ground.armed and any(preposition == "to" for preposition, _ in behind)
+    return verb.lemma in _STAYING and any(p == "under" and thing in _UNDER for p, thing in behind)
 
 
 def _names_a_front(words: Sequence[Word], run: Run) -> bool:
@@ -337,7 +345,7 @@ def _joint(words: Sequence[Word], one: Run, other: Run) -> str:
         return "," if gap == "," and not words[one[1]].possessive else ""
     link = between[-1]
     counted = len(between) == 1 or (len(between) == 2 and between[0].text.isdigit())
-    coordinated = counted and link.lower in ("and", "or") and link.gap.strip() in ("", ",")
+    coordinated = counted and link.lower in ("and", "or", "then") and link.gap.strip() in ("", ",")
     return "and" if coordinated and not gap else ""
 
 

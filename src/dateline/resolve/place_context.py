@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse
@@ -15,6 +16,9 @@ from dateline.reference.gazetteer_fold import fold
 
 FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
 PARTY_WEIGHT = 0.7
+VILLAGE = 5_000
+ALL = 0.999
+"""From this part on a name is all that speaks for any country."""
 BIG_CITY = 300_000
 SHARED = 0.5
 """What a name that several countries have counts, beside one that only one has."""
@@ -25,11 +29,14 @@ class CountryFocus:
     """How much of the report is about each country: shares that add up to one (or nothing at all).
 
     `around` are the countries that it names, by themselves, their people or a place under its own name, and those they
-    border on.
+    border on; `next_door` are those that border on a country with a share. `total` is the weight of all of it, `own` is the country that a name itself speaks for and its part of the shares: no name is its own evidence.
     """
 
     shares: Mapping[str, float]
     around: frozenset[str] = frozenset()
+    next_door: frozenset[str] = frozenset()
+    total: float = 0.0
+    own: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def first(self) -> str | None:
@@ -40,30 +47,46 @@ class CountryFocus:
         """The share of one country."""
         return self.shares.get(country or "", 0.0)
 
+    def share_besides(self, country: str | None, name: str) -> float:
+        """The share of one country in what is left without the word of a name itself."""
+        land, part = self.own.get(fold(name), ("", 0.0))
+        share = self.share(country) - (part if land == country else 0.0)
+        return share / (1 - part) if part < ALL else 0.0
+
+    def told_besides(self, name: str) -> float:
+        """How surely anything but the name itself says where the report is: 0 not at all, 1 as a country's name does."""
+        part = self.own.get(fold(name), ("", 0.0))[1]
+        return min(1.0, (1 - part) * self.total / COUNTRY_WEIGHT) if self.shares else 0.0
+
 
 def country_focus(
     parse: Parse,
-    names: Sequence[tuple[Mention, tuple[Place, ...]]],
+    names: Sequence[tuple[Mention, str, tuple[Place, ...]]],
     gazetteer: Gazetteer,
     homes: Sequence[str] = (),
 ) -> CountryFocus:
     """Count countries, nationalities, divisions and well-known cities; the agency line counts, but does not decide.
 
-    `homes` are the countries of the known parties that the report names, one a party.
+    `names` are mentions with the name without its noun and what it may mean; `homes` the countries of the known
+    parties that the report names, one a party.
 
     Names that several countries have count for the one that the others speak for, so that no name is its own evidence.
     """
     weights: defaultdict[str, float] = defaultdict(float)
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
-    shared: list[tuple[Place, ...]] = []
+    own: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    shared: list[tuple[str, tuple[Place, ...]]] = []
     named: set[str] = set()
-    for mention, found in names:
-        if found and found[0].country is not None:
+    for mention, core, found in names:
+        if found and found[0].country is not None and not _only_a_hamlet(core, found):
             named.update(_named_countries(mention, found, framed=mention.span.start in frame))
+            name = fold(core)
             if mention.span.start in frame or _is_alone(found):
-                weights[found[0].country] += _weight(found[0], framed=mention.span.start in frame)
+                weight = _weight(found[0], framed=mention.span.start in frame)
+                weights[found[0].country] += weight
+                own[name][found[0].country] += 0.0 if mention.span.start in frame else weight
             else:
-                shared.append(found)
+                shared.append((name, found))
     for token in parse.tokens:
         if token.pos in ("ADJ", "PROPN", "NOUN") and token.text[0].isupper():
             country = gazetteer.demonyms.get(fold(token.text))
@@ -74,13 +97,18 @@ def country_focus(
         weights[country] += PARTY_WEIGHT
         named.add(country)
     sure = dict(weights)
-    for found in shared:
+    for name, found in shared:
         best = max(found, key=lambda p: sure.get(p.country or "", 0.0))
         weights[best.country or ""] += _weight(best, framed=False) * SHARED
+        own[name][best.country or ""] += _weight(best, framed=False) * SHARED
     total = sum(weights.values())
     shares = {iso: weight / total for iso, weight in weights.items() if iso} if total else {}
     around = named.union(*(gazetteer.neighbours.get(iso, ()) for iso in named))
-    return CountryFocus(shares=shares, around=frozenset(around))
+    next_door = frozenset().union(*(gazetteer.neighbours.get(iso, frozenset()) for iso in shares))
+    mine = {name: (iso, weight / total) for name, lands in own.items() for iso, weight in lands.items() if total}
+    return CountryFocus(
+        shares=shares, around=frozenset(around), next_door=next_door, total=total, own=MappingProxyType(mine)
+    )
 
 
 def _named_countries(mention: Mention, found: tuple[Place, ...], *, framed: bool) -> Iterator[str]:
@@ -94,6 +122,11 @@ def _named_countries(mention: Mention, found: tuple[Place, ...], *, framed: bool
 def _is_alone(found: tuple[Place, ...]) -> bool:
     """Whether a name is one country's: a country's own name, or nobody else has it."""
     return found[0].kind == "country" or all(p.country == found[0].country for p in found)
+
+
+def _only_a_hamlet(name: str, found: tuple[Place, ...]) -> bool:
+    """Whether a name is at most a by-name of a village: such a one speaks for no country."""
+    return all(p.population < VILLAGE and p.kind in ("village", "town") and fold(p.name) != fold(name) for p in found)
 
 
 def _weight(best: Place, *, framed: bool) -> float:

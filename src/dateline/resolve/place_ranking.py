@@ -10,10 +10,13 @@ from dateline.model.geodesy import distance_km
 from dateline.model.record import Reason
 from dateline.model.world import Place
 from dateline.reference.gazetteer_fold import fold
-from dateline.resolve.place_context import CountryFocus
+from dateline.resolve.place_context import VILLAGE, CountryFocus
 
 NEAR_KM = 150.0
 KIND_WEIGHT = {"country": 6.0, "continent": 6.0, "capital": 2.5, "ADM1": 2.0, "region": 2.2, "ADM2": 0.4, "ADM3": 0.2}
+ONLY_ONE, ELSEWHERE, NEXT_DOOR = 1.5, -1.5, 0.5
+"""What a place's own name counts that no other country has, what it counts that the report is about other countries,
+and how much of that where one of them is a neighbour, or the place is a whole division."""
 NO_MATCH = 0.6
 """The weight of "none of these": a hamlet that nothing else in the report supports stays below it."""
 LEAST_OF_STATED, MOST_OF_STATED, SLACK_KM, FAR_FROM_STATED = 0.4, 1.25, 6.0, 4.0
@@ -65,7 +68,8 @@ class Ranked:
 
 def ranked(name: str, found: Sequence[Place], situation: Situation) -> list[Ranked]:
     """The candidates, best first."""
-    scored = [_scored(name, place, situation) for place in found]
+    alone = len({place.country for place in found}) == 1
+    scored = [_scored(name, place, situation, alone=alone) for place in found]
     scored.sort(key=lambda r: -r.weight)
     return _distinct(scored)[:SHOWN]
 
@@ -77,11 +81,11 @@ def probabilities(scored: Sequence[Ranked]) -> list[float]:
     return [power / total for power in powers]
 
 
-def _scored(name: str, place: Place, situation: Situation) -> Ranked:
+def _scored(name: str, place: Place, situation: Situation, *, alone: bool) -> Ranked:
     reasons = [
         _size(place),
         _spelling(name, place),
-        _country(name, place, situation),
+        _country(name, place, situation, alone=alone),
         _near(place, situation),
         _contained(place, situation),
         _measured(place, situation),
@@ -105,14 +109,19 @@ def _size(place: Place) -> Reason:
 
 
 def _spelling(name: str, place: Place) -> Reason | None:
-    if fold(place.name) == fold(name):
+    """A by-name counts against a place; that of a village, of which the world has many, counts more."""
+    if _own_name(name, place):
         return None
-    return Reason(name="alias", weight=-0.5, why=f"another name of {place.name}")
+    small = place.kind in SETTLEMENTS and place.population < VILLAGE
+    return Reason(name="alias", weight=-1.5 if small else -0.5, why=f"another name of {place.name}")
 
 
-def _country(name: str, place: Place, situation: Situation) -> Reason | None:
-    """What the report is about draws names to itself; a small place abroad that nothing supports is hardly meant."""
-    share = situation.focus.share(place.country)
+def _country(name: str, place: Place, situation: Situation, *, alone: bool) -> Reason | None:
+    """What the report is about draws names to itself; a small place abroad that nothing supports is hardly meant.
+
+    Where nothing else tells of any country, a place's own name counts that no other country has (`alone`).
+    """
+    share = situation.focus.share_besides(place.country, name)
     if place.kind in ("country", "continent"):
         return None
     if _foreign_alias(name, place, situation.focus):
@@ -120,9 +129,20 @@ def _country(name: str, place: Place, situation: Situation) -> Reason | None:
     if share > 0:
         why = f"{share:.0%} of the report is about {place.country}"
         return Reason(name="country", weight=round(1.0 + 2.5 * share, 3), why=why)
-    if not _known(place) and situation.focus.shares:
-        return Reason(name="elsewhere", weight=-1.5, why=f"nothing else in the report is about {place.country}")
-    return None
+    told = situation.focus.told_besides(name)
+    only = ONLY_ONE * (1 - told) if alone and _own_name(name, place) else 0.0
+    near = place.country in situation.focus.next_door or place.kind == "ADM1"
+    away = 0.0 if _known(place) else ELSEWHERE * told * (NEXT_DOOR if near else 1.0)
+    if only + away > 0:
+        return Reason(name="only_one", weight=round(only + away, 3), why="no other country has one so called")
+    why = f"nothing else in the report is about {place.country}"
+    return Reason(name="elsewhere", weight=round(only + away, 3), why=why) if away else None
+
+
+def _own_name(name: str, place: Place) -> bool:
+    """Whether a name is the place's first one, with or without the noun that says what it is ("Cork city")."""
+    folded, own = fold(name), fold(place.name)
+    return folded == own or (folded.startswith(f"{own} ") and folded.removeprefix(f"{own} ") in SETTLEMENTS)
 
 
 def _known(place: Place) -> bool:

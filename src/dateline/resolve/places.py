@@ -117,7 +117,9 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         if between in ("and", ",", ", and", "or") and (kind := plural_division(two.span.quote)):
             named[one.id] = replace(named[one.id], kind=kind)
     found = {mention: candidates(name, gazetteer) for mention, name in named.items()}
-    focus = country_focus(parse, [(m, found[m.id]) for m in places if m.id in found], gazetteer, homes)
+    focus = country_focus(
+        parse, [(m, named[m.id].core, found[m.id]) for m in places if m.id in found], gazetteer, homes
+    )
     pairs = list(_contained(parse, places, found))
     return Names(
         named=named,
