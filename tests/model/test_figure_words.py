@@ -32,8 +32,8 @@ def series(*told: tuple[str, float | None, float | None]) -> CountSeries:
         ((("19", 19.0, 19.0), ("31", 31.0, 31.0)), "19 to 31, by voice"),
         ((("20 to 30", 20.0, 30.0),), "20 to 30"),
         ((("7", 7.0, 7.0), ("dozens", None, None)), "7"),
-        ((("up to 40", None, 40.0),), "“up to 40”"),
-        ((("fewer than five people", None, 5.0), ("dozens", None, None)), "“fewer than five people” / “dozens”"),
+        ((("up to 40", None, 40.0),), "up to 40"),
+        ((("fewer than five people", None, 5.0), ("dozens", None, None)), "“dozens” / fewer than 5"),
         ((("7", 7.0, 7.0), ("up to 40", None, 40.0)), "7 to 40, by voice"),
     ],
 )

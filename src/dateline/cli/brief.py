@@ -10,11 +10,9 @@ import click
 
 from dateline.cli.ledger import as_of_option, known_at_option, ledger_option, moment, opened
 from dateline.cli.output import output_option
-from dateline.derive.across import Dossier
-from dateline.desk import Order, make_brief
+from dateline.desk import Derived, Order, make_brief
 from dateline.export.brief_pages import brief_html, brief_markdown
 from dateline.export.shared import Terms
-from dateline.store import holdings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,7 @@ def brief(**flags: Any) -> None:
     """
     options = Options(**flags)
     with opened(options.where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
+        whole = Derived(ledger, known_at=options.known_at).whole()
     order = Order(title=options.title, as_of=options.as_of)
-    made = make_brief(dossier, order, Terms(at=options.at or datetime.now(UTC)))
+    made = make_brief(whole, order, Terms(at=options.at or datetime.now(UTC)))
     options.output.write(brief_html(made) if options.form == "html" else brief_markdown(made))

@@ -12,13 +12,11 @@ import click
 
 from dateline.cli.ledger import known_at_option, ledger_option, moment, opened
 from dateline.cli.written import WrittenPath
-from dateline.derive.across import Dossier
-from dateline.desk import Exported
+from dateline.desk import Derived, Exported
 from dateline.desk import export as make_export
 from dateline.errors import UsageError
 from dateline.export.formats import EXPORTERS, exporter
 from dateline.export.shared import Terms
-from dateline.store import holdings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +55,8 @@ def export(**flags: Any) -> None:
     """
     options = Options(**flags)
     with opened(options.where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=options.known_at))
-    made = make_export(dossier, exporter(options.name), options.terms)
+        whole = Derived(ledger, known_at=options.known_at).whole()
+    made = make_export(whole.dossier, exporter(options.name), options.terms, events=whole.events)
     if options.dry_run:
         click.echo(f"{len(made.shared.events)} events, {len(made.content)} bytes would be written")
         return

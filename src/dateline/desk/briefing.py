@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.derive.across import Dossier, control_of, events_of
+from dateline.derive.across import control_of
+from dateline.desk.derived import Whole
 from dateline.desk.sharing import share
 from dateline.export.brief import Brief, Picture, brief
 from dateline.export.shared import Terms
@@ -19,13 +20,13 @@ class Order:
     as_of: date | None = None
 
 
-def make_brief(dossier: Dossier, order: Order, terms: Terms) -> Brief:
-    """The brief of all that the dossier holds, as it may leave."""
-    denials = {claim: event.denied_by for event in events_of(dossier) for claim in event.claims if event.denied_by}
+def make_brief(whole: Whole, order: Order, terms: Terms) -> Brief:
+    """The brief of all that is known, as it may leave."""
+    denials = {claim: event.denied_by for event in whole.events for claim in event.claims if event.denied_by}
     picture = Picture(
         title=order.title,
-        control=control_of(dossier, as_of=order.as_of),
+        control=whole.control if order.as_of is None else control_of(whole.dossier, as_of=order.as_of),
         denials=denials,
         day=order.as_of or terms.at.date(),
     )
-    return brief(share(dossier, terms), picture)
+    return brief(share(whole.dossier, terms, events=whole.events), picture)

@@ -31,6 +31,7 @@ from dateline.store.derived_search import (
     EventQuery,
     FindingPage,
     FindingQuery,
+    all_events,
     believers_of,
     copies,
     count_events,
@@ -46,7 +47,16 @@ from dateline.store.schema import reports
 from dateline.store.slices import Slicer
 from dateline.store.words import folded
 
-__all__ = ["Derived", "EventCounts", "EventPage", "EventQuery", "FindingPage", "FindingQuery"]
+__all__ = ["Derived", "EventCounts", "EventPage", "EventQuery", "FindingPage", "FindingQuery", "Whole"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """All that is known and all that follows from it, of one state of the ledger."""
+
+    dossier: Dossier
+    events: tuple[AcrossEvent, ...]
+    control: tuple[ControlRow, ...]
 
 
 class Derived:
@@ -105,6 +115,15 @@ class Derived:
         """What is known, or as much of it as tells who holds these places (by id), with those `named` in any case."""
         with self._asked() as asked:
             return asked.dossier(frozenset(places) if places is not None else None, frozenset(named))
+
+    def whole(self) -> Whole:
+        """Everything, for a brief or a file of all; derived anew only where the tables are not of now."""
+        with self._asked() as asked:
+            return Whole(
+                dossier=asked.dossier(None),
+                events=tuple(all_events(asked.connection)),
+                control=tuple(rows_of_control(asked.connection, None)),
+            )
 
     def believers(self, claims: Iterable[str]) -> dict[str, str]:
         """The innermost voice of each claim that tells of an event or denies one, as derivations see it."""

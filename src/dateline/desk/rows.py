@@ -8,6 +8,15 @@ from typing import Literal
 
 from dateline.desk.names import Names
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import (
+    act_word,
+    manner_word,
+    measure_word,
+    polarity_word,
+    status_word,
+    time_word,
+    via_word,
+)
 from dateline.export.wording import when
 from dateline.model.across import AcrossEvent, CountSeries
 from dateline.model.ledger import LedgerClaim
@@ -48,10 +57,12 @@ class ClaimLine:
 
     @property
     def facts(self) -> str:
-        """Act, modality, time and place on one line."""
-        negative = ("negative",) if self.polarity == "negative" else ()
-        place = (f"in {self.place}",) if self.place else ()
-        return " · ".join((self.act, self.modality, *negative, self.temporal_status, *place, self.when))
+        """Act, manner, time and place on one line, in plain words."""
+        denied = self.modality == "denied" or self.polarity != "negative"
+        negative = () if denied else (polarity_word("negative"),)
+        time = () if self.temporal_status == "current" else (time_word(self.temporal_status),)
+        place = (self.place,) if self.place else ()
+        return " · ".join((act_word(self.act), manner_word(self.modality), *negative, *time, *place, self.when))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +95,11 @@ class EventLine:
 
     @property
     def facts(self) -> str:
-        """Status, time, counts and how many origins on one line."""
+        """Status, time, counts and how many origins on one line, in plain words."""
         denied = (f"denied by {', '.join(self.denied_by)}",) if self.denied_by else ()
-        origins = f"{self.origins} origin{'s' if self.origins != 1 else ''}, {len(self.reports)} report"
-        return " · ".join((self.status, *denied, self.when, *self.counts, origins + ("s" * (len(self.reports) != 1))))
+        origins = f"{self.origins} independent origin{'s' if self.origins != 1 else ''}"
+        reports = f"{len(self.reports)} report{'s' if len(self.reports) != 1 else ''}"
+        return " · ".join((status_word(self.status), *denied, self.when, *self.counts, origins, reports))
 
 
 def claim_line(claim: LedgerClaim, names: Names) -> ClaimLine:
@@ -149,15 +161,23 @@ def event_line(event: AcrossEvent, names: Names, believers: Mapping[str, str]) -
 
 def _counts(event: AcrossEvent, names: Names) -> Iterator[str]:
     for series in event.counts:
-        side = f" ({names.of(series.side) if ':' in series.side else series.side})" if series.side else ""
-        yield f"{series.measure}{side} {_figure(series)}"
+        side = f" ({side_name(event, series.side, names)})" if series.side else ""
+        yield f"{measure_word(series.measure)}{side}: {_figure(series)}"
+
+
+def side_name(event: AcrossEvent, side: str, names: Names) -> str:
+    """Whose dead are counted: a party by its name, a state's side by the body of it that the event names."""
+    if ":" in side:
+        return names.of(side)
+    bodies = (actor for actor in event.actors if (known := names.entities.get(actor)) and known.side == side)
+    return next(map(names.of, bodies), side)
 
 
 def _figure(series: CountSeries) -> str:
-    """The figure and its range; the words of those who gave no number."""
+    """The figure and its range; the words of those who gave no number, or only a highest one."""
     if series.low is None:
-        said = dict.fromkeys(point.words for point in series.points)
-        return " / ".join(f"“{one_line(words)}”" for words in said)
+        said = dict.fromkeys(one_line(point.words) for point in series.points)
+        return " / ".join(f"“{words}”" for words in said)
     best = f", best {plain_number(series.best)}" if series.best is not None and series.low != series.high else ""
     return f"{figure_words(series_total(series))}{best}"
 
@@ -214,10 +234,11 @@ class HoldLine:
     def facts(self) -> str:
         """How, when, how old the word is and whether it still stands, on one line."""
         age = f", {_days_old(self.age_days)}" if self.age_days is not None else ""
-        word = f"word of {self.word}{age}" if self.word else "age of the word not known"
+        word = f"word of {self.word}{age}" if self.word else "day of the word not known"
         against = ("against the speaker's interest",) if self.against_interest else ()
-        stands = "live" if self.live else f"stale, ended by {self.ended_by}" if self.ended_by else "over"
-        return " · ".join((f"{self.via} ({self.modality})", self.when, word, *against, stands))
+        over = f"no longer stands: ended by {self.ended_by}" if self.ended_by else "over by then"
+        stands = "no later word ends it" if self.live else over
+        return " · ".join((f"{via_word(self.via)} ({manner_word(self.modality)})", self.when, word, *against, stands))
 
 
 def _days_old(days: int) -> str:

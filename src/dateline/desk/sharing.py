@@ -93,13 +93,15 @@ class Shelf:
         return fights_denied(self.dossier)
 
 
-def share(dossier: Dossier, terms: Terms) -> Shared:
-    """Events, claims and holds as they may leave under these terms."""
-    return Shelf.of(dossier, terms).whole()
+def share(dossier: Dossier, terms: Terms, *, events: Iterable[AcrossEvent] | None = None) -> Shared:
+    """Events, claims and holds as they may leave under these terms; `events` as in `Shelf.of`."""
+    return Shelf.of(dossier, terms, events=events).whole()
 
 
-def export(dossier: Dossier, exporter: Exporter, terms: Terms) -> Exported:
-    """The file of one format."""
-    shared = share(dossier, terms)
+def export(
+    dossier: Dossier, exporter: Exporter, terms: Terms, *, events: Iterable[AcrossEvent] | None = None
+) -> Exported:
+    """The file of one format; `events` as in `Shelf.of`."""
+    shared = share(dossier, terms, events=events)
     content = b"".join(exporter.write(shared))
     return Exported(content=content, meta=sidecar(shared, exporter, content), shared=shared)

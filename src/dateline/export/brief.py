@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.export.figures import figures
 from dateline.export.pronouns import voiced
 from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Shared
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import status_word
 from dateline.export.wording import MANNERS, held_words, when
 from dateline.model.across import BelieverState, ControlRow
 from dateline.model.address import web_address
@@ -136,7 +138,7 @@ def _matter(event: ExportEvent, claims: Mapping[str, ExportClaim], picture: Pict
     origins = f"{event.origins} independent origin{'s' if event.origins != 1 else ''}"
     return Matter(
         label=one_line(event.label),
-        facts=" · ".join((when(event.days), place, *_deaths(event), origins)),
+        facts=" · ".join((when(event.days), place, *figures(event), origins)),
         told=tuple(_saying(claim) for claim in event.claims),
         denied=tuple(_saying(claims[key]) for key in denying if key in claims),
     )
@@ -145,12 +147,6 @@ def _matter(event: ExportEvent, claims: Mapping[str, ExportClaim], picture: Pict
 def _where(place: ExportPlace) -> str:
     name = one_line(place.name)
     return f"somewhere in {name} (shown no closer)" if place.coarsened else name
-
-
-def _deaths(event: ExportEvent) -> Iterator[str]:
-    figure = event.fatalities.words_of()
-    if figure:
-        yield f"people said to be killed: {figure}"
 
 
 def _saying(claim: ExportClaim) -> Saying:
@@ -180,7 +176,7 @@ def _held(row: ControlRow, told: Sequence[tuple[ExportHold, BelieverState]], day
     own = [hold for hold, _ in told if hold.place.id == row.place]
     return Held(
         place=_named((own or [told[0][0]])[0].place),
-        status=row.status,
+        status=status_word(row.status),
         origins=len(row.origins),
         holds=tuple(
             _hold(hold, state, day, of=_part(hold, state, row)) for hold, state in sorted(told, key=_live_first)
@@ -215,13 +211,17 @@ def _hold(hold: ExportHold, state: BelieverState, day: date, *, of: str) -> Hold
     says = held_words(state.fluent, (one_line(actor.name) for actor in hold.actors))
     age = (day - state.word).days if state.word else None
     return Hold(
-        voice=one_line(hold.believer.name),
+        voice=voiced(one_line(hold.believer.name)),
         says=SILENT if hold.via == "no_statement" else says + (f" ({of} only)" if of else ""),
         when=when(hold.valid),
         word=f"word of {state.word}, {age} day{'s' if age != 1 else ''} old"
         if state.word
-        else "age of the word unknown",
-        stands="live" if state.live else "stale: somebody tells of what ended it" if state.ended_by else "over",
+        else "day of the word unknown",
+        stands="no later word ends it"
+        if state.live
+        else "no longer stands: somebody tells of what ended it"
+        if state.ended_by
+        else "over by then",
     )
 
 

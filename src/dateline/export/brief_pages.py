@@ -62,7 +62,7 @@ def _listed(lines: Iterable[str]) -> list[str]:
 def _matter(matter: Matter) -> Iterator[str]:
     yield from (f"### {_safe(matter.label)}", "", _safe(matter.facts), "")
     yield from (f"- {_said(saying)}" for saying in matter.told)
-    yield from (f"- Denied – {_said(saying)}" for saying in matter.denied)
+    yield from (f"- {_said(saying)}" for saying in matter.denied)
     yield ""
 
 
@@ -77,7 +77,7 @@ def _link(url: str) -> str:
 
 def _held(held: Held) -> Iterator[str]:
     origins = f"{held.origins} independent origin{'s' if held.origins != 1 else ''}"
-    yield from (f"### {_safe(held.place)}: {held.status.replace('_', ' ')}, {origins}", "")
+    yield from (f"### {_safe(held.place)}: {held.status}, {origins}", "")
     for hold in held.holds:
         yield f"- According to {_safe(hold.voice)}: {_safe(hold.says)} · {hold.when} · {hold.word} · {hold.stands}"
     yield ""

@@ -13,6 +13,7 @@ from dateline.export.pronouns import unnamed_voice
 from dateline.export.protection import is_place, is_protected
 from dateline.export.sentences import sentence_length
 from dateline.export.shared import (
+    Counted,
     ExportActor,
     ExportClaim,
     ExportEvent,
@@ -67,11 +68,12 @@ class EventFacts:
     fatalities: Figures = field(default_factory=Figures)
     projections: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     origins: int | None = None
+    counted: tuple[Counted, ...] = ()
 
 
 def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> EventFacts:
-    """An event over many reports; its deaths are those of all sides together, nobody counted twice."""
-    killed = total(event.counts, "killed")
+    """An event over many reports; its figures are those of all sides together, nobody counted twice."""
+    others = dict.fromkeys(series.measure for series in event.counts if series.measure != "killed")
     return EventFacts(
         id=event.id,
         label=event.label,
@@ -82,12 +84,16 @@ def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> 
         actors=event.actors,
         status=event.status,
         disputed=event.status == "disputed" or bool(event.denied_by),
-        fatalities=Figures(
-            low=killed.low, best=killed.best, high=killed.high, words=killed.words, manner=killed.manner
-        ),
+        fatalities=_figures(event, "killed"),
+        counted=tuple(Counted(measure=measure, figures=_figures(event, measure)) for measure in others),
         projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
     )
+
+
+def _figures(event: AcrossEvent, measure: str) -> Figures:
+    told = total(event.counts, measure)
+    return Figures(low=told.low, best=told.best, high=told.high, words=told.words, manner=told.manner)
 
 
 def facts_of_record(holdings: Holdings, report: str, record: Mapping[str, Any]) -> tuple[EventFacts, ...]:
@@ -213,6 +219,7 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
         actor2=tuple(_actor(index, actor) for actor in actor2 if actor not in actor1),
         projections=fact.projections,
         fatalities=fact.fatalities,
+        counted=fact.counted,
         origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
         recorded=max(claim.recorded.at for claim in told),
     )

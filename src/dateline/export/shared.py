@@ -132,9 +132,9 @@ class ExportClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Deaths as voices give them; None where only vague words or none are given, never zero.
+    """How many, as voices give it; None where only vague words or none are given, never zero.
 
-    `words` and `manner` are those of the total: “hundreds” where nobody gives a number, "about" or "by voice".
+    `words` and `manner` are those of the total: “hundreds” where nobody gives a number, "about", "up to" or "by voice".
     """
 
     low: float | None = None
@@ -147,6 +147,14 @@ class Figures:
         """The figure as a reader reads it; empty where nobody tells of one."""
         told = Total(low=self.low, best=self.best, high=self.high, words=self.words, manner=self.manner)
         return figure_words(told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What else is counted beside the dead: a measure ("wounded", "displaced_households") on all sides together."""
+
+    measure: str
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +178,7 @@ class ExportEvent:
     fatalities: Figures
     origins: int
     recorded: datetime
+    counted: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

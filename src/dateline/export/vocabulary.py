@@ -221,6 +221,8 @@ STATUS_HINTS: Mapping[str, str] = MappingProxyType(
 _SPACES = re.compile(r"[\s_]+")
 _MISSING: Mapping[str, str] = MappingProxyType({"day": "on which day", "place": "where", "agent": "who did it"})
 """What an event is short of, in the words of the record's unknowns, and as a reader asks for it."""
+_OF_PEOPLE = frozenset({"killed", "wounded", "displaced", "abducted", "arrested", "missing"})
+_HOUSEHOLDS = "_households"
 _KIND = re.compile(r"(\w+), not an event\Z")
 _OF_CLAIM = re.compile(r"(?:denial of|retracted in)\b")
 
@@ -263,6 +265,22 @@ def polarity_word(polarity: str) -> str:
 def via_word(via: str) -> str:
     """What a word on who holds a place rests on: an act, or the words themselves."""
     return _word(VIAS, via) if via in VIAS else act_word(via)
+
+
+def measure_word(measure: str) -> str:
+    """What is counted: "killed", "households displaced", "shot down"."""
+    if measure.endswith(_HOUSEHOLDS):
+        return f"households {measure.removesuffix(_HOUSEHOLDS)}"
+    return "counted" if measure in ("count", "unread", "") else plain(measure)
+
+
+def counted_words(measure: str) -> str:
+    """What stands before a figure: "people said to be killed", "households said to be displaced", "said to be shot down"."""
+    word = measure_word(measure)
+    if word == "counted":
+        return word
+    whom = "households " if measure.endswith(_HOUSEHOLDS) else "people " if measure in _OF_PEOPLE else ""
+    return f"{whom}said to be {word.removeprefix('households ')}"
 
 
 def unknown_word(status: str) -> str:

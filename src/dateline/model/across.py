@@ -74,9 +74,9 @@ class CountSeries:
 class Total:
     """How many of one measure in one event, on all sides together; None where no voice gives a figure.
 
-    A highest number without a lowest one is a bound ("up to 40", "fewer than five"), whose words go with it.
-    `words` are the vague words ("hundreds") or those of a bound where nobody gives a lowest number. `manner` is "about" where every figure is
-    approximate, "by voice" where voices give different ones, else empty.
+    A highest number without a lowest one is a bound ("up to 40", "fewer than five"). `words` are the vague words
+    ("hundreds") where nobody gives a lowest number, `manner` is then how the highest is bounded; else it is "about" where
+    every figure is approximate, "by voice" where voices give different ones, or empty.
     """
 
     low: float | None = None

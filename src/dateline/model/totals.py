@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -13,6 +13,8 @@ _ABOUT = re.compile(
     r"^(?:about|around|some|approximately|roughly|an estimated|estimated|at around|nearly|almost|close to)\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"(?:(?:just )?under|(?:less|fewer|no more|not more) than|up to|at most)\b", re.IGNORECASE)
+AT_MOST = "at most"
 _SCALE = r"(?:dozens|scores|hundreds?|thousands?|millions?|tens)"
 _VAGUE = re.compile(
     rf"\b(?:(?:several|many|a few|tens of|dozens of|hundreds of) )?{_SCALE}\b(?: of (?:thousands|millions)\b)?"
@@ -22,13 +24,13 @@ _VAGUE = re.compile(
 
 
 def figure_words(figure: Total) -> str:
-    """A figure in words that some voice gave: "19 or more", "about 3,200", "19 to 31, by voice", “hundreds”, “up to 40”.
+    """A figure in words that some voice gave: "19 or more", "about 3,200", "19 to 31, by voice", “hundreds”, "up to 40".
 
-    A bound is never a bare number: where several sides' bounds are added, the sum is "at most" that many.
+    A bound is never a bare number.
     """
     if figure.low is None:
-        most = f"at most {plain_number(figure.high)}" if figure.high is not None else ""
-        return " / ".join(f"“{word}”" for word in figure.words) or most
+        most = () if figure.high is None else (f"{figure.manner or AT_MOST} {plain_number(figure.high)}",)
+        return " / ".join((*(f"“{word}”" for word in figure.words), *most))
     if figure.low == figure.high:
         return f"{'about ' if figure.manner == 'about' else ''}{plain_number(figure.low)}"
     if figure.high is None:
@@ -65,10 +67,12 @@ def total(counts: Iterable[CountSeries], measure: str) -> Total:
 
 
 def _in_words(figure: Total, told: Sequence[CountSeries]) -> Total:
-    """The figure with the words where there is no lowest number, else with how its numbers are told."""
+    """The figure with the vague words and the bound where there is no lowest number, else with how its numbers are told."""
     if figure.low is None:
         points = [point for series in told for point in series.points if point.state == "live"]
-        return replace(figure, words=tuple(dict.fromkeys(_words_without_number(points, alone=len(told) == 1))))
+        found = (_VAGUE.search(" ".join(point.words.split())) for point in points if not point.bounded)
+        words = dict.fromkeys(match.group().lower() for match in found if match)
+        return replace(figure, words=tuple(words), manner=_bound(figure, points))
     live = [[point for point in series.points if point.state == "live" and point.bounded] for series in told]
     if any(len({(point.low, point.high) for point in points}) > 1 for points in live):
         return replace(figure, manner="by voice")
@@ -76,15 +80,11 @@ def _in_words(figure: Total, told: Sequence[CountSeries]) -> Total:
     return replace(figure, manner="about" if rough and all(rough) else "")
 
 
-def _words_without_number(points: Iterable[CountPoint], *, alone: bool) -> Iterator[str]:
-    """The vague words of points, and those of bounds where one side is counted `alone`: bounds of several are added."""
-    for point in points:
-        words = " ".join(point.words.split())
-        if point.bounded:
-            if alone and point.low is None:
-                yield words
-        elif vague := _VAGUE.search(words):
-            yield vague.group().lower()
+def _bound(figure: Total, points: Iterable[CountPoint]) -> str:
+    """How the highest number is bounded in the words of who gives it: "fewer than"; bounds that were added are "at most"."""
+    highest = (point for point in points if point.bounded and point.high == figure.high)
+    said = (_BOUND.match(" ".join(point.words.split())) for point in highest)
+    return next((match.group().lower() for match in said if match), "")
 
 
 def _all_sides(told: Sequence[CountSeries]) -> Total:

@@ -104,6 +104,11 @@ def page_of_events(connection: Connection, query: EventQuery, told: Select[Any] 
     )
 
 
+def all_events(connection: Connection) -> Iterator[AcrossEvent]:
+    """Every event, by id, as a derivation of all gives them."""
+    return (event_value(body) for body in connection.scalars(select(events.c.body).order_by(events.c.id)))
+
+
 def count_events(connection: Connection, query: EventQuery, told: Select[Any] | None) -> EventCounts:
     """How many events fit, on whatever page."""
     fits = tuple(_fitting(query, told))

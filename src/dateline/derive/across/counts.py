@@ -26,6 +26,8 @@ NOT_COUNTS = frozenset(
 )
 HEADS = frozenset({"people", "households", "unspecified", ""})
 """Units of head counts, where neither the measure nor the act tells what is counted: "three hills" are none."""
+PERSONS = frozenset({"people", "households", ""})
+"""Units of persons: an act that befalls them says what is counted. Households are a count of their own."""
 BEFALLEN = frozenset(
     {
         *MEASURES.values(),
@@ -69,10 +71,10 @@ def measure_of(claim: LedgerClaim, count: Count) -> str | None:
     told = count.unit in HEADS or count.measure in BEFALLEN or claim.act in MEASURES or claim.act == "losses"
     if count.measure in NOT_COUNTS or count.unit in ("percent", "share", "km") or not told:
         return None
-    if claim.act in MEASURES and (count.measure in ("people", "", "fighters") or count.unit in ("people", "")):
-        return NAMED.get(count.measure) or (
-            count.measure if count.measure in MEASURES.values() else MEASURES[claim.act]
-        )
+    if claim.act in MEASURES and (count.measure in ("people", "", "fighters") or count.unit in PERSONS):
+        named = NAMED.get(count.measure, count.measure)
+        measure = named if named in MEASURES.values() else MEASURES[claim.act]
+        return f"{measure}_households" if count.unit == "households" else measure
     return NAMED.get(count.measure, count.measure)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.export.formats.facets import first_day, iso, last_day, point
-from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace
+from dateline.export.shared import ExportActor, ExportClaim, ExportEvent, ExportHold, ExportPlace, Figures
 from dateline.model.time import TimeRange
 
 
@@ -40,6 +40,11 @@ def days_json(days: TimeRange | None) -> dict[str, Any] | None:
     return {"first": iso(first_day(days)), "last": iso(last_day(days)), "precision": days.precision}
 
 
+def _figures_json(figures: Figures) -> dict[str, Any]:
+    """Bounds and best figure, null where nobody gives one, with the figure in words ("up to 40")."""
+    return {"low": figures.low, "best": figures.best, "high": figures.high, "words": figures.words_of() or None}
+
+
 def event_json(event: ExportEvent, *, tlp: str) -> dict[str, Any]:
     """An event; its claims by id."""
     return {
@@ -52,7 +57,8 @@ def event_json(event: ExportEvent, *, tlp: str) -> dict[str, Any]:
         "place": place_json(event.place),
         "actor1": [actor_json(actor) for actor in event.actor1],
         "actor2": [actor_json(actor) for actor in event.actor2],
-        "fatalities": {"low": event.fatalities.low, "best": event.fatalities.best, "high": event.fatalities.high},
+        "fatalities": _figures_json(event.fatalities),
+        "counted": {one.measure: _figures_json(one.figures) for one in event.counted},
         "origins": event.origins,
         "projections": {book: dict(values) for book, values in event.projections.items()},
         "claims": [claim.id for claim in event.claims],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.export.figures import figures
 from dateline.export.formats.cells import Cell, csv_bytes
 from dateline.export.formats.facets import (
     citation,
@@ -14,10 +15,9 @@ from dateline.export.formats.facets import (
     point,
     publishers,
     quoted,
-    vague_dead,
     voices,
 )
-from dateline.export.shared import ExportEvent, Shared
+from dateline.export.shared import ExportEvent, Figures, Shared
 
 COLUMNS = (
     ("Event", "#event+id"),
@@ -37,6 +37,13 @@ COLUMNS = (
     ("Killed, lowest", "#affected+killed+min"),
     ("Killed, best", "#affected+killed+best"),
     ("Killed, highest", "#affected+killed+max"),
+    ("Injured, lowest", "#affected+injured+min"),
+    ("Injured, highest", "#affected+injured+max"),
+    ("Displaced, lowest", "#affected+displaced+ind+min"),
+    ("Displaced, highest", "#affected+displaced+ind+max"),
+    ("Displaced households, lowest", "#affected+displaced+hh+min"),
+    ("Displaced households, highest", "#affected+displaced+hh+max"),
+    ("Figures as told", "#affected+description"),
     ("Status", "#status"),
     ("Disputed", "#status+disputed"),
     ("According to", "#meta+voice"),
@@ -76,11 +83,21 @@ def _row(event: ExportEvent, tlp: str) -> tuple[Cell, ...]:
         event.fatalities.low,
         event.fatalities.best,
         event.fatalities.high,
+        *_counted(event),
+        "; ".join(figures(event)) or None,
         event.status,
         "yes" if event.disputed else "no",
         voices(event),
         publishers(event),
         event.origins,
-        "; ".join((*([citation(words)] if words else []), *vague_dead(event))) or None,
+        citation(words) if words else None,
         f"TLP:{tlp}",
     )
+
+
+def _counted(event: ExportEvent) -> Iterator[Cell]:
+    """Lowest and highest of what else is counted; a bound alone leaves the other end empty."""
+    told = {one.measure: one.figures for one in event.counted}
+    for measure in ("wounded", "displaced", "displaced_households"):
+        found = told.get(measure, Figures())
+        yield from (found.low, found.high)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dateline.errors import ConfigurationError
+from dateline.export.figures import figures
 from dateline.export.formats.facets import (
     according_to,
     citation,
@@ -29,7 +30,7 @@ _EVENT = {
     "id": "string", "label": "string", "act": "string", "status": "string", "disputed": "bool_", "first_day": "date32",
     "last_day": "date32", "place": "string", "admin1": "string", "country": "string", "lat": "float64", "lon": "float64",
     "uncertainty_m": "float64", "coarsened": "bool_", "actor1": "string", "actor2": "string", "killed_low": "float64",
-    "killed_best": "float64", "killed_high": "float64", "origins": "int64", "voices": "string", "sentence": "string",
+    "killed_best": "float64", "killed_high": "float64", "figures": "string", "origins": "int64", "voices": "string", "sentence": "string",
     "quote": "string", "claims": "string", "recorded": "timestamp", "tlp": "string",
 }  # fmt: skip
 _CLAIM = {
@@ -85,6 +86,7 @@ def _event(event: ExportEvent, tlp: str) -> dict[str, Any]:
         "killed_low": event.fatalities.low,
         "killed_best": event.fatalities.best,
         "killed_high": event.fatalities.high,
+        "figures": "; ".join(figures(event)) or None,
         "origins": event.origins,
         "voices": voices(event),
         "sentence": according_to(event),

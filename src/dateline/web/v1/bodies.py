@@ -59,11 +59,15 @@ class Place(Shape):
 
 
 class Figures(Shape):
-    """Deaths as the voices give them; null where no number is given, never zero."""
+    """How many, as the voices give it; null where no number is given, never zero.
+
+    A highest number without a lowest one is a bound ("up to 40"), which `words` say.
+    """
 
     low: float | None
     best: float | None
     high: float | None
+    words: str | None = Field(examples=["19 or more"])
 
 
 class Event(Shape):
@@ -79,6 +83,7 @@ class Event(Shape):
     actor1: list[Actor]
     actor2: list[Actor]
     fatalities: Figures
+    counted: dict[str, Figures] = Field(description="What else is counted, by measure: wounded, displaced_households …")
     origins: int
     projections: dict[str, dict[str, Any]]
     claims: list[str]

@@ -260,7 +260,7 @@ EVENTS = Kind(
     one=View.event,
     write=event_object,
     columns=("id", "label", "act", "status", "disputed", "days.first", "days.last", "days.precision", *_PLACE, "actor1",
-             "actor2", "fatalities.low", "fatalities.best", "fatalities.high", "origins", "sentence", "claims",
+             "actor2", "fatalities.low", "fatalities.best", "fatalities.high", "fatalities.words", "origins", "sentence", "claims",
              "recorded", "tlp"),
     body=bodies.Event,
     screen="/",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dateline.export.shared import ExportClaim
 from dateline.export.visible import one_line
-from dateline.export.vocabulary import plain
+from dateline.export.vocabulary import measure_word
 from dateline.model.across import CountPoint, CountSeries
+from dateline.model.totals import figure_words, series_total
 from dateline.web.views.told import Told, told
 
 WIDTH = 320.0
@@ -25,7 +26,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One voice's figure. `x` and `x2` are its ends on the strip; `open_end` that no upper end is told."""
+    """One voice's figure. `x` and `x2` are its ends on the strip; `open_end` that one end is not told."""
 
     told: Told
     words: str
@@ -36,19 +37,18 @@ class Figure:
     as_of: str
     x: float
     x2: float
+    best: float
     open_end: bool
     drawn: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """What is counted, with lowest, best and highest figure; words where nobody gives a number."""
+    """What is counted, with the figure of all voices in words, and the one most origins give where they differ."""
 
     what: str
-    low: str
+    total: str
     best: str
-    high: str
-    numbers: bool
     figures: tuple[Figure, ...]
     width: float = WIDTH
 
@@ -65,11 +65,9 @@ def _series(one: CountSeries, claims: Mapping[str, ExportClaim], name: Callable[
     side = f" – {name(one.side)}" if one.side else ""
     top = max((edge for point in one.points for edge in (point.low, point.high) if edge is not None), default=0.0)
     return Series(
-        what=f"{plain(one.measure)}{side}",
-        low=_number(one.low),
-        best=_number(one.best),
-        high=_number(one.high) if one.high is not None or one.low is None else "open",
-        numbers=one.low is not None,
+        what=f"{measure_word(one.measure)}{side}",
+        total=figure_words(series_total(one)),
+        best=_number(one.best) if one.low != one.high else "",
         figures=tuple(_figures(one.points, claims, top)),
     )
 
@@ -83,15 +81,16 @@ def _figures(points: Iterable[CountPoint], claims: Mapping[str, ExportClaim], to
         yield Figure(
             told=told(claim),
             words=one_line(point.words) if claim.passages else "",
-            low=_number(low),
-            high=_number(high) if high is not None or low is None else "or more",
+            low=_number(low) if low is not None or high is None else "not said",
+            high=_number(high) if high is not None or low is None else "not said",
             state=STATES[point.state],
             counts=point.state == "live",
             as_of=point.as_of.isoformat() if point.as_of else "day not known",
-            x=_along(low, top),
+            x=_along(low if low is not None else 0.0, top),
             x2=_along(high if high is not None else top, top),
-            open_end=low is not None and high is None,
-            drawn=low is not None,
+            open_end=point.bounded and (low is None or high is None),
+            best=_along(high if low is None else low, top),
+            drawn=point.bounded,
         )
 
 

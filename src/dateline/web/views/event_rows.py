@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.export.act_words import words_of
+from dateline.export.figures import figures
 from dateline.export.formats.facets import denies
-from dateline.export.shared import ExportClaim, ExportEvent, Figures
+from dateline.export.shared import ExportClaim, ExportEvent
 from dateline.export.visible import one_line
 from dateline.export.wording import when
+from dateline.model.act_nouns import act_noun
 from dateline.web.views.place_words import place_name, place_words
 from dateline.web.views.told import Told, joined, told, voices_of
 from dateline.web.views.words import many, precision
@@ -69,7 +70,7 @@ def event_label(event: ExportEvent) -> str:
     """What is told, in a few words; a place that is shown no closer is somewhere in its division, not the division."""
     if event.place is None or not event.place.coarsened:
         return one_line(event.label)
-    return f"{words_of(event.act).label} {place_name(event.place)}"
+    return f"{act_noun(event.act)} {place_name(event.place)}"
 
 
 def _parties(event: ExportEvent) -> Iterator[tuple[str, str]]:
@@ -87,14 +88,6 @@ def _quoted(event: ExportEvent) -> Told | None:
 
 
 def _facts(event: ExportEvent) -> Iterator[str]:
-    deaths = deaths_words(event.fatalities)
-    if deaths:
-        yield deaths
+    yield from figures(event)
     yield many(event.origins, "independent origin")
     yield many(len({claim.report.id for claim in event.claims}), "report")
-
-
-def deaths_words(figures: Figures) -> str:
-    """Deaths as voices give them; empty where nobody tells of a number, in words or figures."""
-    figure = figures.words_of()
-    return f"people said to be killed: {figure}" if figure else ""

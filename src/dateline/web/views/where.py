@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dateline.export.act_words import words_of
 from dateline.export.shared import ExportPlace
 from dateline.export.visible import one_line
+from dateline.model.act_nouns import act_noun
 from dateline.model.geodesy import destination
 from dateline.web.asked import PAGE, Query
 from dateline.web.map import Bounds, Frame, MapPoint, Outlines, Sector
@@ -64,7 +64,7 @@ def row_label(event: EventRow) -> str:
     """What is told, in a few words, as lists have it."""
     if event.place is None or not event.place.coarsened:
         return one_line(event.label)
-    return f"{words_of(event.act).label} {place_name(event.place)}"
+    return f"{act_noun(event.act)} {place_name(event.place)}"
 
 
 def _status(event: EventRow) -> str:
