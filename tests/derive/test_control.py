@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from dateline.model.derived import ControlState
 from dateline.model.record import Case
 from dateline.model.text import Report
 from dateline.model.vocabulary import Modality
-from dateline.model.world import Actor
+from dateline.model.world import Actor, Place
 from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, count, day
 
@@ -225,3 +226,79 @@ def test_rebels_who_leave_have_left_even_where_nobody_names_their_group() -> Non
     place = told.means("Oakford", TOWN)
     told.claim("Rebels left Oakford", "withdraw", roles={"agent": told.means("Rebels", rebels)}, place=place)
     assert [(row.fluent, row.actors) for row in told.case().control] == [("vacated", (rebels.id,))]
+
+
+MINISTER = Actor(id="per:minister", name="the minister", kind="official", side="NL")
+REGION = Place(id="report:reeds", name="Reeds Region", kind="ADM1", country="NL")
+VILLAGE = replace(TOWN, part_of=REGION.id)
+
+
+def test_an_official_who_says_that_a_town_did_not_fall_speaks_of_his_sides_forces() -> None:
+    told = CaseOf("The army shelled a ridge. The minister said that Oakford had not fallen.")
+    told.means("The army", ARMY)
+    place = told.means("Oakford", TOWN)
+    told.claim(
+        "Oakford had not fallen",
+        "repel",
+        by=MINISTER,
+        predicate="fall",
+        modality="denied",
+        polarity="negative",
+        place=place,
+        roles={"place": place},
+    )
+    row = one(told.case())
+    assert (row.fluent, row.actors, row.believer) == ("held", (ARMY.id,), MINISTER.id)
+
+
+@pytest.mark.parametrize("act", ["capture", "enter"])
+def test_a_town_that_has_fallen_was_taken_by_those_who_came(act: str) -> None:
+    told = CaseOf("Rebels came to Oakford. The minister confirmed that the town had fallen.")
+    place, again = told.means("Oakford", TOWN), told.means("the town", TOWN)
+    told.claim("Rebels came to Oakford", act, by=REBELS, roles={"agent": told.means("Rebels", REBELS)}, place=place)
+    told.claim(
+        "the town had fallen", "repel", by=MINISTER, predicate="fall", modality="confirmed", place=again, roles={}
+    )
+    rows = {row.believer: (row.fluent, row.actors) for row in told.case().control}
+    assert rows[MINISTER.id] == ("held", (REBELS.id,))
+
+
+def test_a_town_that_has_fallen_to_one_of_two_parties_is_not_said_to_be_either_ones() -> None:
+    told = CaseOf("Rebels entered Oakford. The army entered Oakford. The minister confirmed that the town had fallen.")
+    place, again = told.means("Oakford", TOWN), told.means("the town", TOWN)
+    for words, who in (("Rebels", REBELS), ("The army", ARMY)):
+        told.claim(f"{words} entered Oakford", "enter", roles={"agent": told.means(words, who)}, place=place)
+    told.claim("the town had fallen", "repel", by=MINISTER, predicate="fall", place=again, roles={})
+    assert MINISTER.id not in {row.believer for row in told.case().control}
+
+
+def test_who_leaves_a_town_of_a_region_has_not_left_the_region() -> None:
+    told = CaseOf("Rebels took Oakford in Reeds Region on Monday after soldiers withdrew.")
+    place, region = told.means("Oakford", VILLAGE), told.means("Reeds Region", REGION)
+    rebels, soldiers = told.means("Rebels", REBELS), told.means("soldiers", ARMY)
+    told.claim("Rebels took Oakford", "capture", roles={"agent": rebels, "place": place}, place=place)
+    told.claim("soldiers withdrew", "withdraw", roles={"agent": soldiers}, place=region)
+    assert {(row.fluent, row.place) for row in told.case().control} == {("held", TOWN.id), ("vacated", TOWN.id)}
+
+
+def test_whose_words_name_the_region_means_the_region() -> None:
+    told = CaseOf("Rebels took Oakford while soldiers withdrew from Reeds Region.")
+    place, region = told.means("Oakford", VILLAGE), told.means("Reeds Region", REGION)
+    rebels, soldiers = told.means("Rebels", REBELS), told.means("soldiers", ARMY)
+    told.claim("Rebels took Oakford", "capture", roles={"agent": rebels, "place": place}, place=place)
+    told.claim("soldiers withdrew from Reeds Region", "withdraw", roles={"agent": soldiers}, place=region)
+    assert {(row.fluent, row.place) for row in told.case().control} == {("held", TOWN.id), ("vacated", REGION.id)}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Azaz remains under rebel control, residents said.", True),
+        ("Azaz is under government control, residents said.", True),
+        ("Azaz remained under Syrian control, residents said.", True),
+        ("Traders in Azaz have the price of bread under control, residents said.", False),
+    ],
+)
+def test_whose_hands_a_place_is_in_is_told_by_the_word_before_them(engine: Engine, text: str, held: bool) -> None:
+    control = run(Report.of(f"ALEPPO, Syria, 10 January 2016 (Wire) - {text}"), engine=engine).case.control
+    assert [row.fluent for row in control if row.actors] == (["held"] if held else [])

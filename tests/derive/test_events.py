@@ -209,3 +209,16 @@ def test_the_first_sentence_tells_what_the_headline_says() -> None:
     told.claim("Rebels raided the town on 5 March", "attack", time=told.means("on 5 March", day(5)))
     told.claim("On 6 March rebels raided it again", "attack", time=told.means("On 6 March", day(6)))
     assert [event.claims for event in told.case().events] == [("c1", "c2"), ("c3",)]
+
+
+def test_who_left_what_another_took_is_half_of_that_event_and_not_of_its_own_coming() -> None:
+    told = CaseOf(
+        "The army retook Oakford on Tuesday. It had fallen to rebels on Sunday. Medics came. The rebels had gone."
+    )
+    place = told.means("Oakford", TOWN)
+    army, first, second = told.means("The army", ARMY), told.means("rebels", REBELS), told.means("The rebels", REBELS)
+    tuesday, sunday = told.means("Tuesday", day(5)), told.means("Sunday", day(3))
+    told.claim("The army retook Oakford", "retake", roles={"agent": army}, place=place, time=tuesday)
+    told.claim("It had fallen to rebels", "capture", roles={"agent": first}, place=place, time=sunday)
+    told.claim("The rebels had gone", "withdraw", roles={"agent": second}, place=place)
+    assert [event.claims for event in told.case().events] == [("c1", "c3"), ("c2",)]

@@ -50,7 +50,7 @@ def _conflict(case: Case, place: str, clashes: list[Clash]) -> Finding:
     rows = list(dict.fromkeys(row for clash in clashes for row in (clash.one, clash.other)))
     claims = _claims_of(case, rows)
     part = clashes[0].part
-    sides = "; ".join(dict.fromkeys(f"{_name(case, row.believer)}: {_state(case, row)}" for row in rows))
+    sides = "; ".join(_accounts(case, rows))
     computation: dict[str, object] = {"check": "control_conflict", "place": place}
     if part is not None:
         computation = {"check": "part_whole", "whole": place, "part": part}
@@ -64,6 +64,17 @@ def _conflict(case: Case, place: str, clashes: list[Clash]) -> Finding:
         explanation=f"The voices differ on {_place_name(case, place)}: {sides}.",
         computation=computation,
     )
+
+
+def _accounts(case: Case, rows: Iterable[ControlState]) -> Iterator[str]:
+    """What each voice says, voices that say the same together: "according to residents and a monitor, held (…)"."""
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        said.setdefault(_name(case, row.believer), []).append(_state(case, row))
+    voices: dict[str, list[str]] = {}
+    for name, states in said.items():
+        voices.setdefault(" and ".join(dict.fromkeys(states)), []).append(name)
+    yield from (f"according to {' and '.join(names)}, {states}" for states, names in voices.items())
 
 
 def same_side_contradiction(case: Case, reference: Reference) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
-from dateline.model.roles import actors_in, places_in, quantities_of
+from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
 from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS
 
@@ -94,7 +95,47 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     if denied is not None:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
     claim = _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
-    return _same_figure(case, _with_only_taker(case, claim))
+    return _same_figure(case, _narrowed(case, _fallen(case, _with_only_taker(case, claim))))
+
+
+def _fallen(case: Case, claim: Claim) -> Claim:
+    """A place that "has fallen" was captured by those whom the report has take or enter it, where they are one party."""
+    fell = claim.act == "repel" and claim.predicate == "fall" and claim.polarity == "positive"
+    if not fell or not claim.codeable or actors_in(case, claim, *PARTIES):
+        return claim
+    where = {place.id for place in (*places_in(case, claim, *PLACE_ROLES), place_of(case, claim)) if place is not None}
+    told = (c for c in case.claims if c.act in SEIZING and c.codeable and c.roles.get("agent"))
+    there = [c for c in told if (place := place_of(case, c)) is not None and place.id in where]
+    takers = [actor for c in there for actor in actors_in(case, c, "agent")]
+    if not takers or any(not same_side(takers[0], other) for other in takers):
+        return claim
+    return replace(claim, act="capture", roles={**claim.roles, "agent": there[0].roles["agent"]})
+
+
+def _narrowed(case: Case, claim: Claim) -> Claim:
+    """The claim at the town that its words, or the clause beside it, put into the region that was read as its place."""
+    whole = place_of(case, claim)
+    if whole is None or claim.act not in INHERITING or whole.kind not in (*DIVISIONS, *COUNTRIES):
+        return claim
+    own = [mention for role in PLACE_ROLES for mention in claim.roles.get(role, ())]
+    beside = [] if in_own_words(case, claim) else [c.place for c in case.claims if _changes_hands_beside(c, claim)]
+    for mention in (*own, *beside):
+        place = case.resolution.place(mention)
+        if place is not None and place.id != whole.id and lies_in(case, place.id, whole.id):
+            return replace(claim, place=mention)
+    return claim
+
+
+def in_own_words(case: Case, claim: Claim) -> bool:
+    """Whether the place of a claim stands in its words."""
+    if claim.place is None:
+        return False
+    told = case.resolution.mention(claim.place).span
+    return any(span.start <= told.start and told.end <= span.end for span in claim.spans)
+
+
+def _changes_hands_beside(other: Claim, claim: Claim) -> bool:
+    return other.sentence == claim.sentence and other.id != claim.id and other.act in INHERITING
 
 
 def _confirmed(case: Case, claim: Claim) -> Claim:

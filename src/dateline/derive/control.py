@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from dateline.derive.context import understood
+from dateline.derive.context import in_own_words, understood
 from dateline.derive.families import LOSING
 from dateline.derive.raids import raided
 from dateline.derive.silence import silent_parties
@@ -129,7 +129,9 @@ def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tupl
             return actors if len(actors) > 1 else None
         if actors:
             return actors
-    if fluent == "held" and (rule.fluent == "not_held" or rule.unheld):
+    if fluent == "held" and rule.fluent == "not_held":
+        return _own_party(case, claim)
+    if fluent == "held" and rule.unheld:
         return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
     if fluent == "not_held" and claim.kind == "state":
         return _speaker(case, claim)
@@ -161,11 +163,24 @@ def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     return (speaker,) if speaker is not None and speaker.kind in HOLDERS else None
 
 
+def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
+    """The speaker as a party; an official speaks of the forces of his side that the report names, else of its government."""
+    speaker = case.actors.get(claim.believer)
+    if speaker is None or speaker.kind not in ("person", "official"):
+        return _speaker(case, claim)
+    own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
+    return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
+
+
 def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     """Where the fluent holds: the place of the claim, with those beside it; a country is no front."""
     named = places_in(case, claim, *rule.places)
     stated = case.resolution.place(claim.place)
-    if rule.fluent in HOLDING and stated not in named and only_near(case, claim):
+    if (
+        rule.fluent in HOLDING
+        and stated not in named
+        and (only_near(case, claim) or _holds_something_else(case, claim))
+    ):
         return named
     broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
@@ -175,6 +190,11 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     if rule.fluent not in ("share_held", "besieged"):
         places = tuple(place for place in places if place.kind not in COUNTRIES)
     return places
+
+
+def _holds_something_else(case: Case, claim: Claim) -> bool:
+    """Whether what is held is no place that was read ("held the brigade headquarters"): the place told before is not it."""
+    return claim.act == "hold" and "patient" in claim.roles and not in_own_words(case, claim)
 
 
 def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:

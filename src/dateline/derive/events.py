@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.derive.acled import acled
@@ -54,10 +55,10 @@ def _headed_for(case: Case, claim: Claim) -> bool:
 
 
 def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) -> Event:
-    place = _place(case, group.claims)
+    lead = _lead(group)
+    place = _place(case, [c for c in group.claims if family_of(c) == family_of(lead)]) or _place(case, group.claims)
     time = narrowest(case, group.claims)
     actors = [actor.id for claim in group.claims for actor in actors_in(case, claim, *TAKING_PART)]
-    lead = _lead(group)
     return Event(
         id=name,
         label=_label(case, lead, place),
@@ -82,8 +83,8 @@ def _projections(
     return tuple(project(facts, codebooks) for project in (acled, ucdp, plover))
 
 
-def _place(case: Case, claims: tuple[Claim, ...]) -> str | None:
-    """The narrowest place that a claim of the event tells."""
+def _place(case: Case, claims: Sequence[Claim]) -> str | None:
+    """The narrowest place that one of the claims tells."""
     told = [place.id for claim in claims if (place := case.resolution.place(claim.place)) is not None]
     inner = next((one for one in told if all(lies_in(case, one, other) for other in told)), None)
     return inner or (told[0] if told else None)

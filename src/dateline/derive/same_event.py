@@ -16,6 +16,8 @@ from dateline.model.text import Sentence
 from dateline.model.world import Actor, Place
 
 ENOUGH = 2
+TAKING = frozenset({"capture", "retake", "transfer"})
+"""Acts by which somebody comes to hold what another leaves."""
 TELLING = 5
 """From here on the same number of dead or hurt is hardly chance within one report."""
 _APART = re.compile(r"\b(?:separate(?:ly)?|elsewhere|in another|unrelated|meanwhile)\b", re.IGNORECASE)
@@ -187,23 +189,42 @@ def _times(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
 def _parties(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
     """1 where a party takes part in both, None where two others are said to have done it, else 0.
 
-    One party that leaves and another that comes are two halves of one change of hands. Other victims are no other
-    event, since a fight has several, unless each is told to have suffered the same act.
+    One party that leaves and another that comes are two halves of one change of hands; that a party came says nothing
+    of when it left again. Other victims are no other event, since a fight has several, unless each is told to have
+    suffered the same act.
     """
     mine = actors_in(story.case, claim, *TAKING_PART)
     theirs = [actor for other in others for actor in actors_in(story.case, other, *TAKING_PART)]
-    if any(same_side(one, other) for one in mine for other in theirs):
+    halves = _halves(story, claim, others)
+    if halves or (halves is None and any(same_side(one, other) for one in mine for other in theirs)):
         return 1
-    if "withdraw" in {claim.act} ^ {other.act for other in others}:
+    mixed = "withdraw" in {claim.act} ^ {other.act for other in others}
+    if mixed and claim.act == "withdraw":
         return 0
-    doers = [actor for other in others for actor in actors_in(story.case, other, "agent")]
-    alike = [other for other in others if other.act == claim.act and family_of(claim) != "harm"]
+    doing = [other for other in others if not (mixed and other.act == "withdraw")]
+    doers = [actor for other in doing for actor in actors_in(story.case, other, "agent")]
+    alike = [other for other in doing if other.act == claim.act and family_of(claim) != "harm"]
     suffering = [actor for other in alike for actor in actors_in(story.case, other, "patient", "target")]
     if _others(actors_in(story.case, claim, "agent"), doers) or _others(
         actors_in(story.case, claim, "patient", "target"), suffering
     ):
         return None
     return 0
+
+
+def _halves(story: Story, claim: Claim, others: Sequence[Claim]) -> bool | None:
+    """Whether one party leaves what another takes; False where one comes and goes, None where there is but one of both."""
+    told = (claim, *others)
+    left = [who for one in told if one.act == "withdraw" for who in _leaving(story, one)]
+    took = [who for one in told if one.act in TAKING for who in actors_in(story.case, one, "agent", "recipient")]
+    if not left or not took or (claim.act == "withdraw") == any(other.act == "withdraw" for other in others):
+        return None
+    return not any(same_side(one, other) for one in left for other in took)
+
+
+def _leaving(story: Story, claim: Claim) -> tuple[Actor, ...]:
+    """Who leaves: those whom others drive out, else those who are said to go."""
+    return actors_in(story.case, claim, "patient") or actors_in(story.case, claim, "agent")
 
 
 def _others(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:

@@ -27,7 +27,7 @@ _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
 _DEEDS = word_set(
     "attempt attack attacks assault assaults offensive advance advances withdrawal departure invasion incursion "
     "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
-    "positions position lines occupation airstrikes bombing casualties losses intervention"
+    "positions position lines occupation control hands rule possession airstrikes bombing casualties losses intervention"
 )
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
 _BLAMED = word_set(

@@ -34,6 +34,8 @@ _REACHED = frozenset(("reach", "contact", "interview", "authorise", "authorize",
 _DEEDS = word_set(
     "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling warplane aircraft jet"
 )
+_HOLDING = frozenset(("control", "hand", "rule", "possession"))
+"""What a party has a place under or in: its modifier names who holds it."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -102,6 +104,8 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
         return False
     between = parse.tokens[token.index + 1 : head.index]
     if noun.phrase in ("coalition", "regime") and head.lemma in _DEEDS:
+        return True
+    if head.lemma in _HOLDING and head.dep == "pobj":
         return True
     if any(t.pos in ("NOUN", "PROPN") for t in between):
         return False
