@@ -78,6 +78,13 @@ from tests.claim.reading import claims_of, only
         ("Explosions reported in Sevastopol overnight.", "Explosions", "attack"),
         ("The militia declared a unilateral ceasefire.", "declared", "agree"),
         ("The assault on the barracks lasted four hours.", "lasted", "attack"),
+        ("A US air raid hit Sanaa.", "hit", "air_strike"),
+        ("A drone crashed into a fuel depot in Feodosia.", "crashed", "air_strike"),
+        ("A light plane crashed into a field.", "crashed", "other"),
+        ("The bombing of the bridge cut off the town.", "cut off", "besiege"),
+        ("Rescuers evacuated two wounded policemen to the district hospital.", "evacuated", "other"),
+        ("The assassination of a tribal leader sparked protests in Daraa.", "assassination", "kill"),
+        ("The assassination of a tribal leader sparked protests in Daraa.", "sparked", "protest"),
     ],
 )
 def test_the_argument_decides_the_act(engine: Engine, text: str, part: str, act: str) -> None:

@@ -159,7 +159,7 @@ def companions(material: Material, core: Token) -> frozenset[str]:
     """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
     found: set[str] = set()
     for kid in material.parse.kids(core):
-        clausal = kid.dep in ("relcl", "advcl", "conj", "ccomp") and not (kid.dep == "ccomp" and kid.left == kid.right)
+        clausal = kid.dep in ("relcl", "advcl", "conj", "ccomp") and kid.pos != "ADJ"
         if clausal or kid.dep in ("nsubj", "punct") or _leads_in(kid, core):
             continue
         if kid.lower == "in" and material.parse.kids(kid, "pobj"):

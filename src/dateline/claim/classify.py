@@ -127,11 +127,15 @@ def by_argument(material: Material, clause: Clause) -> Named | None:
 
 
 def by_instrument(material: Material, clause: Clause) -> Named | None:
-    """Attacked with shells, hit by air strikes: the means names the act."""
+    """Attacked with shells, hit by air strikes, an air raid hit the port: the means names the act."""
     core = material.parse.tokens[clause.core]
     plain = by_verb(material, clause)
     if plain is None or plain.act != "attack" or core.pos != "VERB":
         return None
+    subject = None if clause.passive else material.token(clause.subject)
+    sense = noun_sense(material, subject) if subject is not None else None
+    if subject is not None and sense is not None and sense.act in ("air_strike", "shelling"):
+        return named(sense, subject)
     for prep, noun in prepositions(material, core):
         if noun is None or prep.lower not in ("with", "by", "in"):
             continue

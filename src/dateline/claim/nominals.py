@@ -23,6 +23,8 @@ NEVER = words(
     "loss war toll convoy body death dead support reinforcement gain step agreement deal withdrawal operation conflict"
 )
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
+PROVOKING = words("spark trigger provoke prompt unleash ignite")
+"""Verbs that tell what one event has led to: "the murder sparked riots" are two."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
               " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
 """What stands over a noun that is only talked about."""
@@ -101,6 +103,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
             return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
         if token.dep == "dobj" and _told_apart(material, token, parent):
             return False
+        if token.dep == "nsubj" and parent.lemma in PROVOKING:
+            return not material.parse.kids(parent, "dobj")
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     over = material.parse.head(parent)
     if token.dep == "pobj" and parent.lower == "on" and over.lemma == "be":

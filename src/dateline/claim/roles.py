@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.passages import perpetrators
-from dateline.claim.senses import Named
+from dateline.claim.senses import Named, noun_sense
 from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
+from dateline.reference.acts import Sense
 
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
@@ -33,6 +35,8 @@ UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
 RECIPROCAL = ("clash", "talk", "agree")
+STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
+"""Acts that have a doer and a victim, so that whoever did them also brought about what came of them."""
 
 
 def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
@@ -58,12 +62,14 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         yield from _pitted(material, core, object_)
         object_ = None
     for token, role in (
-        (None if _only_saw(material, named, clause, core) else subject, "patient" if suffers else "agent"),
+        (None if _no_party(material, named, clause, core) else subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
         (None if tells else agent_of(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, "instrument" if token.index in arms else role)
+    if suffers and named.kind in ("casualty", "displacement"):
+        yield from _behind_result(material, core)
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
@@ -97,6 +103,12 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
     for noun in (object_, *foes):
         if noun is not None:
             yield from _argument(material, noun, "agent")
+
+
+def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> bool:
+    """Whether the subject has no part in the act: it only saw it, or was the murder that sparked the riots."""
+    provoked = named.act == "protest" and _deed(material, material.token(clause.subject)) is not None
+    return provoked or _only_saw(material, named, clause, core)
 
 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
@@ -165,10 +177,7 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
                 if role and not (role == "agent" and _gives_toll(material, named, core)):
                     yield role, mention
         if token.pos == "NOUN":
-            for kid in material.parse.kids(token, "poss", "compound", "amod", "nmod"):
-                owner = material.mention_at.get(kid.index)
-                if owner is not None and owner.kind in ACTORS:
-                    yield "agent", owner
+            yield from (("agent", mention) for mention in _doers(material, token))
 
 
 def _grip(material: Material, noun: Token) -> Iterator[tuple[str, Mention]]:
@@ -199,7 +208,39 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
     return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
 
 
+def _behind_result(material: Material, core: Token) -> Iterator[tuple[str, Mention]]:
+    """Who struck when people were hurt or driven out "in a raid by gunmen", "in an Israeli strike"; a clash has two sides."""
+    for prep, noun in prepositions(material, core):
+        sense = _deed(material, noun) if prep.lower in ("in", "during") else None
+        if noun is not None and sense is not None and sense.act in STRIKES:
+            yield from (("agent", mention) for mention in _doers(material, noun))
+
+
+def _deed(material: Material, noun: Token | None) -> Sense | None:
+    """The act that a noun tells which names nobody: "the ambush", but not "the patrol" and "the convoy", who act."""
+    if noun is None or noun.index in material.mention_at or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    sense = noun_sense(material, noun)
+    return sense if sense is not None and sense.act in CONFLICT_ACTS and sense.act != "deploy" else None
+
+
+def _doers(material: Material, deed: Token) -> Iterator[Mention]:
+    """Whose deed it is: "a rebel attack", "an ambush by gunmen", "the killing of a chief by his guards"."""
+    for kid in material.parse.kids(deed, "poss", "compound", "amod", "nmod"):
+        owner = material.mention_at.get(kid.index)
+        if owner is not None and owner.kind in ACTORS:
+            yield owner
+    below = [noun for prep in material.parse.kids(deed, "prep") for noun in material.parse.kids(prep, "pobj")]
+    for token in (deed, *below):
+        for prep in material.parse.kids(token, "prep", "agent"):
+            for noun in material.parse.kids(prep, "pobj") if prep.lower == "by" else ():
+                yield from (mention for mention in _mentions(material, noun) if mention.kind in ACTORS)
+
+
 def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str, Mention]]:
+    if role == "agent" and _deed(material, token) is not None:
+        yield from (("agent", mention) for mention in _doers(material, token))
+        return
     for mention in _mentions(material, token):
         if mention.kind in FILLERS.get(role, ACTORS):
             yield role, mention

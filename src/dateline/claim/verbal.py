@@ -196,7 +196,7 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     if found is not None:
         return found
     top = head
-    while top.dep in ("conj", "xcomp", "advcl", "pcomp", "prep") and top.head != top.index:
+    while top.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep") and top.head != top.index:
         top = material.parse.head(top)
         found = first_kid(material, top, *SUBJECTS)
         if found is not None:

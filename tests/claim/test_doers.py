@@ -1,0 +1,46 @@
+"""Whose deed it is that a noun tells, and who brought about what came of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def agents(engine: Engine, text: str, act: str) -> list[str]:
+    """The words that name who did the first act of this kind."""
+    case = run(Report.of(text), engine=engine).case
+    claim = next(claim for claim in case.claims if claim.act == act)
+    return [case.resolution.mention(one).span.quote for one in claim.roles.get("agent", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("An ambush by JNIM fighters near Tera killed 29 soldiers.", "kill", ["JNIM"]),
+        ("Shelling by the army killed three people in Nuba.", "kill", ["army"]),
+        ("A Hezbollah rocket attack on Safed killed a soldier.", "kill", ["Hezbollah"]),
+        ("Five villagers died in a raid by gunmen on Barkin Ladi.", "kill", ["gunmen"]),
+        ("Two children were killed in an Israeli strike on Khan Younis.", "kill", ["Israeli"]),
+        ("The killing of a chief by gunmen sparked protests in Daraa.", "kill", ["gunmen"]),
+    ],
+)
+def test_whoever_struck_brought_about_what_came_of_it(engine: Engine, text: str, act: str, doers: list[str]) -> None:
+    assert agents(engine, text, act) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Three soldiers were wounded in clashes with rebels near Sake.", "wound"),
+        ("The killing of a chief by gunmen sparked protests in Daraa.", "protest"),
+    ],
+)
+def test_a_clash_has_two_sides_and_a_murder_does_not_protest(engine: Engine, text: str, act: str) -> None:
+    case = run(Report.of(text), engine=engine).case
+    assert all("agent" not in claim.roles for claim in case.claims if claim.act == act)
+
+
+def test_a_convoy_acts_itself(engine: Engine) -> None:
+    assert agents(engine, "The convoy of evacuees reached Port Sudan safely.", "enter") == ["evacuees"]
