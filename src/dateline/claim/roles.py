@@ -218,7 +218,7 @@ def _behind_result(material: Material, core: Token) -> Iterator[tuple[str, Menti
 
 def _deed(material: Material, noun: Token | None) -> Sense | None:
     """The act that a noun tells which names nobody: "the ambush", but not "the patrol" and "the convoy", who act."""
-    if noun is None or noun.index in material.mention_at or noun.pos not in ("NOUN", "PROPN"):
+    if noun is None or noun.index in material.mention_at:
         return None
     sense = noun_sense(material, noun)
     return sense if sense is not None and sense.act in CONFLICT_ACTS and sense.act != "deploy" else None
