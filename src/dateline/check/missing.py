@@ -35,6 +35,8 @@ _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
 _VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
+_SHOWN = 200
+"""Characters of a sentence without end that a finding quotes."""
 _SILENT_ACTS = ("say", "claim_responsibility")
 _TOLD = re.compile(
     r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
@@ -289,6 +291,25 @@ def _stretches(case: Case) -> Iterator[tuple[Span, Span]]:
         spans = spans[size:]
 
 
+def sentence_cut(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A sentence is longer than any that people write, and was read in pieces: what its ends have to do with each other is lost.
+
+    Example: thousands of words without a full stop, as broken conversions and hostile texts have them.
+    """
+    for span in case.parse.cut:
+        words = len(span.quote.split())
+        yield Finding(
+            id="",
+            code="M107",
+            type="sentence_cut",
+            severity="info",
+            spans=(case.report.span(span.start, min(span.end, span.start + _SHOWN)),),
+            claims=(),
+            explanation=f"A sentence of {words:,} words was read in pieces: who does what to whom across their ends is not seen.",
+            computation={"check": "sentence_length", "words": words, "characters": span.end - span.start},
+        )
+
+
 MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     missing_information,
     missing_party,
@@ -296,4 +317,5 @@ MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     undated_claim,
     explicit_unknown,
     layout_not_read,
+    sentence_cut,
 )

@@ -111,7 +111,8 @@ class Parse:
 
     `proposals` are spans that a named-entity recogniser suggests; their types are not kept, because they
     are wrong too often on conflict reports. `frame` names the parts of the text that are no content;
-    sentences never reach into its slug and byline, though tokens cover the whole text.
+    sentences never reach into its slug and byline, though tokens cover the whole text. `cut` are the sentences that
+    were too long to be read as one.
     """
 
     report: Report
@@ -119,6 +120,7 @@ class Parse:
     tokens: tuple[Token, ...]
     frame: Frame
     proposals: tuple[Span, ...] = ()
+    cut: tuple[Span, ...] = ()
     children: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
 
     @cached_property

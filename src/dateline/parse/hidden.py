@@ -67,6 +67,12 @@ class Copy:
             return self.start + start, self.start + end
         return self.at[start], self.at[end - 1] + 1
 
+    def part(self, start: int, end: int) -> Copy:
+        """A piece of the copy."""
+        if self.at is None:
+            return Copy(text=self.text[start:end], start=self.start + start)
+        return Copy(text=self.text[start:end], start=self.at[start], at=self.at[start:end])
+
 
 def find_hidden(text: str, *, strokes: bool = True) -> tuple[Stretch, ...]:
     """What the parser must not see, in text order, without overlaps; without `strokes` those of quoted mails are left out."""

