@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.check.kinds import Kind
 from dateline.model.derived import Finding
-from dateline.model.record import Attribution, Case
+from dateline.model.record import Attribution, Case, Claim
 from dateline.model.span import Span
 from dateline.reference import Reference
 
@@ -72,9 +72,25 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
-            yield Kind("A111", "denial", "warning").at(spans, "One voice denies what another says.")
+            denying = [claim for claim in case.claims if claim.denies and _overlap(claim.spans, spans)]
+            denied = [claim for claim in case.claims if claim.id in {one.denies for one in denying}]
+            text = _who_denies(case, attribution, denied)
+            yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
     for span in _matches(case, _FALSE):
-        yield Kind("A111", "denial", "warning").at((span,), "One voice calls another's words false.")
+        yield Kind("A111", "denial", "warning").at((span,), f"One voice calls another's words false: “{span.quote}”.")
+
+
+def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim]) -> str:
+    """Who denies what, and whose word that is, as far as the text tells."""
+    actor = case.resolution.actor(attribution.mention)
+    voice = actor.name if actor else attribution.source[0].quote if attribution.source else "One voice"
+    tellers = " and ".join(dict.fromkeys(case.actors[claim.believer].name for claim in denied)) or "another"
+    words = " … ".join(" ".join(span.quote.split()) for span in attribution.contents)
+    return f"{voice} denies what {tellers} says" + (f": “{words}”." if words else ".")
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for one in some for other in others)
 
 
 def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:

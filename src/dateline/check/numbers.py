@@ -174,7 +174,8 @@ def _update(case: Case, one: Claim, other: Claim) -> Finding:
         severity="info",
         spans=tuple(mention.span for mention in mentions),
         claims=(one.id, other.id),
-        explanation="Two values of one series by one voice: an update, no contradiction.",
+        explanation=f"According to {case.actors[one.believer].name} two values of one series: "
+        f"{_quoted(mention.span for mention in mentions)}: an update, no contradiction.",
     )
 
 
@@ -200,8 +201,12 @@ def vague_quantity(case: Case, reference: Reference) -> Iterator[Finding]:
             severity="info",
             spans=tuple(dict.fromkeys(spans)),
             claims=tuple(claims),
-            explanation="These words give no number of dead or of things; they stay words.",
+            explanation=f"These words give no number of dead or of things; they stay words: {_quoted(spans)}.",
         )
+
+
+def _quoted(spans: Iterable[Span]) -> str:
+    return ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
 
 
 def _vague_words(case: Case, claim: Claim) -> Iterator[Span]:
@@ -232,7 +237,7 @@ def provisional_figures(case: Case, reference: Reference) -> Iterator[Finding]:
                 severity="info",
                 spans=(span,),
                 claims=tuple(claim.id for claim in inside),
-                explanation="The figure is provisional by the report's own words.",
+                explanation=f"The figure is provisional by the report's own words: {_quoted([span])}.",
             )
 
 

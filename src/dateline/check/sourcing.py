@@ -38,7 +38,9 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
     own = {case.resolution.actor(a.mention) for a in speaking if a.mention and is_own_text(_who(a).quote)}
     spans = [_who(a) for a in speaking if not (a.mention and case.resolution.actor(a.mention) in own)]
     if spans:
-        yield Kind("A103", "anonymous_source", "info").at(spans, "Voices without a name: who they are is not said.")
+        names = ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
+        text = f"Voices without a name: who they are is not said: {names}."
+        yield Kind("A103", "anonymous_source", "info").at(spans, text)
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -54,7 +56,8 @@ def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
         if deep and cues and claim.chain not in seen:
             seen.add(claim.chain)
             severity: Severity = "warning" if len(links) + 1 >= LONG_CHAIN else "info"
-            text = f"{len(links) + 1} links between the reader and the one who knows."
+            names = " → ".join(_named(case, voice) for voice in claim.voices)
+            text = f"{len(links) + 1} links between the reader and the one who knows: {names}."
             yield Kind("A108", "attribution_depth", severity).at(cues, text, (claim,))
 
 
@@ -164,9 +167,13 @@ def statement_time_only(case: Case, reference: Reference) -> Iterator[Finding]:
         dated = any(case.resolution.within(span.start, span.end, "time") for span in claim.spans)
         if times and not dated and times[0].span.start - cue.end <= 1:
             span = case.report.span(cue.start, times[0].span.end)
-            yield Kind("W106", "statement_time_only", "info").at(
-                [span], "The day dates the saying, not what is said.", (claim,)
-            )
+            text = f"The day dates the saying, not what is said: “{' '.join(span.quote.split())}”."
+            yield Kind("W106", "statement_time_only", "info").at([span], text, (claim,))
+
+
+def _named(case: Case, voice: Voice) -> str:
+    known = case.actors.get(voice.holder)
+    return known.name if known else voice.holder
 
 
 def _who(attribution: Attribution) -> Span:
