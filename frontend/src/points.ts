@@ -1,12 +1,21 @@
 /** The points of the page's question, as the server shows them: one for each spot, with all that is told of it. */
-import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Feature, FeatureCollection, Point, Polygon, Position } from "geojson";
 
-/** What the server says of a place in one way: `count` events of one status. */
-export type Told = { name: string; status: string; note: string; href: string; reach: number; count: number };
+/** What the server says of a place in one way: `count` events of one status; `sector` where it lies by distance and direction. */
+export type Told = {
+  name: string;
+  status: string;
+  note: string;
+  href: string;
+  reach: number;
+  count: number;
+  sector?: Position[];
+};
 /** What the map draws: `count` events of one name on one spot; `reach` in pixels at zoom 0. */
 export type Spot = Told & { kinds: string };
 export type Events = FeatureCollection<Point, Told>;
 export type Spots = FeatureCollection<Point, Spot>;
+export type Sectors = FeatureCollection<Polygon, { status: string }>;
 
 /** Metres that one pixel of a 512-pixel world tile stands for at the equator. */
 const METRES_A_PIXEL = 78271.517;
@@ -25,6 +34,15 @@ export function spotsOf(events: Events, place: (name: string) => string): Spots 
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return { type: "FeatureCollection", features: Array.from(groups.values(), (group) => spot(group, place)) };
+}
+
+/** Where places may lie that are told by distance and direction: once for each spot, in the colour of its mark. */
+export function sectorsOf(spots: Spots): Sectors {
+  const features = spots.features.flatMap(
+    ({ properties: { sector, status } }): Feature<Polygon, { status: string }>[] =>
+      sector ? [{ type: "Feature", geometry: { type: "Polygon", coordinates: [sector] }, properties: { status } }] : [],
+  );
+  return { type: "FeatureCollection", features };
 }
 
 function spot(group: Feature<Point, Told>[], place: (name: string) => string): Feature<Point, Spot> {

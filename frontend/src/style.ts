@@ -2,7 +2,7 @@
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Ground } from "./outlines";
-import type { Spots } from "./points";
+import { type Spots, sectorsOf } from "./points";
 import { type Colour, statusColours } from "./shapes";
 
 const SERIF = ["Palatino, Noto Serif, Liberation Serif, Georgia, serif"];
@@ -41,6 +41,7 @@ export function mapStyle({ coarse, fine, names, points }: Drawing, colour: Colou
       ...sources("coarse", coarse, 4),
       ...sources("fine", fine, 12),
       names: { type: "geojson", data: names },
+      sectors: { type: "geojson", data: sectorsOf(points) },
       points: {
         type: "geojson",
         data: points,
@@ -121,6 +122,13 @@ function pointLayers(colour: Colour): LayerSpecification[] {
   const tint = byStatus as unknown as ExpressionSpecification;
   const words = { "text-color": colour("--ink"), "text-halo-color": colour("--land"), "text-halo-width": 1.5 };
   return [
+    { id: "sectors", source: "sectors", type: "fill", paint: { "fill-color": tint, "fill-opacity": 0.1 } },
+    {
+      id: "sectors-line",
+      source: "sectors",
+      type: "line",
+      paint: { "line-color": tint, "line-width": 1, "line-opacity": 0.7 },
+    },
     {
       id: "doubt",
       source: "points",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.web.map import WORLD, Bounds, Frame, MapPoint, Sector, bounds_of, svg_map
+from dateline.web.map import WORLD, Bounds, Frame, MapPoint, Sector, bounds_of, points_json, svg_map
 from dateline.web.map.clusters import marks_of
 from dateline.web.map.labels import LETTER, LINE, mark_labels, sheet_of
 from dateline.web.map.projection import projection_for
@@ -140,3 +140,15 @@ def test_whatever_the_points_the_figure_is_well_formed(
         for n, (lon, lat, name) in enumerate(given_points)
     )
     assert parsed(points, moving(bounds)).tag == "figure"
+
+
+def test_the_live_map_gets_the_sector_and_no_disc() -> None:
+    sector = Sector(lat=18.44, lon=1.41, low_m=40_000, high_m=80_000, bearing=270)
+    relative = MapPoint(id="s", name="west of Kidal", lat=18.44, lon=0.85, uncertainty_m=60_000, sector=sector)
+    town = MapPoint(id="t", name="Kidal", lat=18.44, lon=1.41, uncertainty_m=5_000)
+    told = [feature["properties"] for feature in points_json([relative, town])["features"]]
+    ring = told[0]["sector"]
+    assert ring[0] == ring[-1]
+    assert all(lon < 1.41 for lon, _ in ring)
+    assert [one["reach"] for one in told] == [0, 5_000]
+    assert "sector" not in told[1]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.web.map.points import MapPoint
+from dateline.web.map.points import MapPoint, Sector
+from dateline.web.map.projection import sector_ring
 
 
 def points_json(points: Iterable[MapPoint]) -> dict[str, Any]:
-    """A feature collection (RFC 7946); `reach` is the radius of doubt in metres, 0 where none is drawn."""
+    """A feature collection (RFC 7946); `reach` is the radius of doubt in metres, 0 where none is drawn.
+
+    A place that is told by distance and direction has the ring of its `sector` in the disc's stead, as the drawn map.
+    """
     return {"type": "FeatureCollection", "features": [_feature(point) for point in points]}
 
 
@@ -22,7 +26,14 @@ def _feature(point: MapPoint) -> dict[str, Any]:
             "status": point.status,
             "note": point.note,
             "href": point.href,
-            "reach": point.uncertainty_m or 0,
+            "reach": 0 if point.sector else point.uncertainty_m or 0,
             "count": point.count,
+            **({"sector": _ring(point.sector)} if point.sector else {}),
         },
     }
+
+
+def _ring(sector: Sector) -> list[list[float]]:
+    """The closed ring in degrees, to some ten metres."""
+    ring = [[round(float(lon), 4), round(float(lat), 4)] for lon, lat in sector_ring(sector)]
+    return [*ring, ring[0]]
