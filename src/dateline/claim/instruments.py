@@ -28,13 +28,15 @@ def instruments(material: Material, clause: Clause, named: Named, *, suffers: bo
     if named.act not in VIOLENT:
         return frozenset()
     found = _used(material, clause, suffers=suffers or meets_mine(material, clause, named))
-    return frozenset(noun.index for noun in found if classes(material, noun) & ARMS and not _somebody(material, noun))
+    return frozenset(noun.index for noun in found if _armed(material, noun))
 
 
-def _somebody(material: Material, noun: Token) -> bool:
-    """Whether a noun names a party, for all that its name says of weapons: the air force, the rocket artillery."""
+def _armed(material: Material, noun: Token) -> bool:
+    """Whether a noun names arms; neither a party ("the air force") nor the deed itself ("shelling") is any."""
     mention = material.mention_at.get(noun.index)
-    return mention is not None and mention.kind in ("actor", "person", "label")
+    if noun.pos == "VERB" or (mention is not None and mention.kind in ("actor", "person", "label")):
+        return False
+    return bool(classes(material, noun) & ARMS)
 
 
 def meets_mine(material: Material, clause: Clause, named: Named) -> bool:

@@ -40,7 +40,7 @@ class Named:
 
 def noun_sense(material: Material, noun: Token) -> Sense | None:
     """The first sense of a noun whose words all stand beside it."""
-    if noun.pos in ("VERB", "AUX") and not _is_gerund(noun):
+    if noun.pos in ("VERB", "AUX") and not _is_gerund(material, noun):
         return None
     own = first_sense(material, noun, "n")
     if own is not None or noun.lemma not in THROUGH:
@@ -53,9 +53,10 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
     return None
 
 
-def _is_gerund(token: Token) -> bool:
+def _is_gerund(material: Material, token: Token) -> bool:
     """Whether a verb in "-ing" stands as a noun ("fighting between the two continued")."""
-    return token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    bare = token.dep == "csubj" and not material.parse.kids(token, "dobj")
+    return token.tag == "VBG" and (bare or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"))
 
 
 def first_sense(material: Material, token: Token, part: Part) -> Sense | None:
