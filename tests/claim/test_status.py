@@ -68,3 +68,42 @@ def test_a_correction_takes_back_what_the_outlet_had_said(engine: Engine) -> Non
 def test_what_is_told_in_the_past_does_not_lie_ahead_of_an_undated_text(engine: Engine) -> None:
     text = "Rebels captured the town of Goma on 23 April 2022. The town was retaken by the army in the first week of October 2022."
     assert only(engine, text, "retaken").temporal_status == "current"
+
+
+HEAD = DATELINE + "Rebels shelled the port on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "On Wednesday the town marked the anniversary of the battle in which rebels killed 300 soldiers.",
+            "killed 300",
+        ),
+        ("A monument to the pilots who bombed the dam was unveiled on Wednesday.", "bombed"),
+        ("The militia kidnapped engineers for years.", "kidnapped"),
+        ("Under the dictatorship soldiers abducted students.", "abducted"),
+        ("He fought in three wars and killed a bishop.", "killed"),
+        ("In January soldiers burned the market.", "burned"),
+        ("In 2009 rebels seized the mine.", "seized"),
+        ("In January clashes displaced 400 people.", "displaced"),
+        ("An earlier attack killed four nurses.", "killed four"),
+    ],
+)
+def test_what_is_remembered_or_long_gone_is_no_news(engine: Engine, text: str, part: str) -> None:
+    found = only(engine, HEAD + text, part)
+    assert (found.codeable, found.temporal_status in ("background", "historical")) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Rebels attacked a ceremony at the monument on Tuesday.", "attacked"),
+        ("On the anniversary of the coup rebels stormed the palace.", "stormed"),
+        ("On 2 May drones struck a depot.", "drones struck"),
+        ("Former soldiers attacked a bank on Tuesday.", "attacked"),
+        ("The army hanged two prisoners on Tuesday.", "hanged"),
+    ],
+)
+def test_what_happens_beside_the_past_is_news(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, HEAD + text, part).codeable

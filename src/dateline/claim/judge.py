@@ -9,6 +9,7 @@ from types import MappingProxyType
 from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
+from dateline.claim.dated import Dated
 from dateline.claim.factuality import factuality
 from dateline.claim.hedges import hedges_of
 from dateline.claim.interest import Stake, interest
@@ -21,7 +22,7 @@ from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named
 from dateline.claim.setting import setting_of
 from dateline.claim.spans import spans_of
-from dateline.claim.status import Dated, status
+from dateline.claim.status import status
 from dateline.claim.voices.chain import Chain, chains_for
 from dateline.model.record import Attribution, Claim, Mention, Voice
 from dateline.model.time import TimeRange

@@ -75,7 +75,7 @@ def _labels(material: Material, index: int) -> bool:
     owned = material.parse.head(token)
     if token.dep == "poss" and owned.dep == "pobj" and material.parse.head(owned).lower == "of":
         return True
-    if token.dep not in ("compound", "nmod", "nummod"):
+    if token.dep not in ("compound", "nmod", "nummod") or _stands_alone(material, index):
         return False
     noun = material.parse.head(token)
     while material.mention_at.get(noun.index) == material.mention_at[index] and noun.dep in ("compound", "nmod"):
@@ -84,6 +84,13 @@ def _labels(material: Material, index: int) -> bool:
     if noun.pos not in ("NOUN", "PROPN") or (mention is not None and mention.kind == "time"):
         return False
     return noun.dep != "npadvmod" and noun_sense(material, noun) is None
+
+
+def _stands_alone(material: Material, index: int) -> bool:
+    """Whether a date that the parser hung on a noun sets the scene: "On 4 May drones struck", "Last week shells hit"."""
+    span = material.mention_at[index].span
+    first = material.parse.tokens_in(span.start, span.start + 1)[0]
+    return first.pos == "ADP" or first.lower in ("last", "this", "next")
 
 
 def _vague(material: Material, mention: Mention) -> bool:
@@ -109,7 +116,7 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
     if own is not None:
         return own
     token = material.parse.tokens[clause.head]
-    told = _of_antecedent(material, token) if kind == "time" else None
+    told = (_of_antecedent(material, token) or _leading_in(material, token)) if kind == "time" else None
     if told is not None:
         return told
     for above in material.parse.ancestors(token):
@@ -123,6 +130,13 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         return below
     elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
     return None if elsewhere and not _referring(material, clause) else _labelled(material, token, kind)
+
+
+def _leading_in(material: Material, verb: Token) -> Mention | None:
+    """The time of a phrase before the verb that took its subject in: "In April clashes displaced 400 people"."""
+    leading = (kid for kid in material.parse.kids(verb, "prep") if kid.index < verb.index)
+    mentions = (material.mention_at.get(prep.index) for prep in leading)
+    return next((mention for mention in mentions if mention is not None and mention.kind == "time"), None)
 
 
 def _below(material: Material, verb: Token) -> Mention | None:

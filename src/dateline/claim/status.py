@@ -2,60 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
-from types import MappingProxyType
 
 from dateline.claim.clause import Clause
+from dateline.claim.dated import Dated
+from dateline.claim.habits import WARS, beside, by_frame, by_habit, by_length
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
-from dateline.claim.senses import Named
+from dateline.claim.senses import noun_sense
 from dateline.claim.tales import told_in
-from dateline.claim.undated import OUTBREAK, undated_background
-from dateline.claim.words import words
+from dateline.claim.undated import in_memory, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
-from dateline.model.vocabulary import Modality, TemporalStatus
+from dateline.model.vocabulary import TemporalStatus
 
 LONG_AGO = timedelta(days=180)
 RECENT = timedelta(days=14)
 """How far before the news an act may have begun that still tells of the news ("since Monday")."""
 RECENTLY_COUNTED = timedelta(days=31)
 """The same for people who were counted since a day: tolls of the fight that is told grow for weeks."""
-HABITUAL = frozenset(
-    ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
-)
-SPELLS = words(
-    "second minute hour day week weekend month year night morning evening afternoon dawn season winter summer spring"
-    " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
-)
-"""Stretches of time; what happens in every one of them is a habit."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
-WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
-AGO: Mapping[str, TemporalStatus] = MappingProxyType(
-    {"while": "background", "month": "background", "months": "background", "year": "historical", "years": "historical",
-     "decade": "historical", "decades": "historical"}
-)  # fmt: skip
-"""How old that is which happened so many of these ago."""
-FRAMES = frozenset(("battle", "fight", "struggle", "war", "campaign", "conflict"))
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """What a status rule looks at: the clause, its act, its modality, the range of its time if it has one.
-
-    `voiced` tells that somebody but the narrator says so.
-    """
-
-    clause: Clause
-    named: Named
-    modality: Modality
-    when: TimeRange | None
-    voiced: bool = False
 
 
 def status(material: Material, dated: Dated) -> TemporalStatus:
@@ -100,11 +70,20 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
         return None
     if when.latest <= news.earliest - LONG_AGO:
         return "historical"
-    if when.latest <= news.earliest - timedelta(days=1):
+    if when.latest <= news.earliest - timedelta(days=1) or _month_gone_by(when, news):
         return "background"
     if news.latest is not None and when.earliest is not None and when.earliest >= news.latest + timedelta(days=1):
         return None if _past(material, dated.clause) else "future"
     return None
+
+
+def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
+    """Whether a bare month began before the days of the news and is over: "in April", told on 3 May."""
+    if when.precision not in ("month", "season") or when.earliest is None or when.latest is None:
+        return False
+    if news.earliest is None or news.latest is None:
+        return False
+    return when.earliest < news.earliest - RECENT and when.latest < news.latest
 
 
 def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -123,12 +102,13 @@ def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     return "background" if dated.named.kind in ("event", "casualty", "displacement") else None
 
 
-def by_court(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What a court has heard or judged happened long before; only words of its own could date it to the news."""
+def by_tale(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What a court has heard or an anniversary recalls happened long before; only its own words could date it to the news."""
     if dated.named.kind not in ("event", "casualty", "displacement"):
         return None
     head = material.parse.tokens[dated.clause.head]
-    if told_in(material.parse, material.acts, material.tales, head) != "court":
+    heard = told_in(material.parse, material.acts, material.tales, head) == "court"
+    if not heard and not in_memory(material, dated.clause):
         return None
     return None if _has_a_day(material, dated.clause) else "background"
 
@@ -176,63 +156,25 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
 
 def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has no date and belongs to the story before the news is background."""
-    if dated.when is not None and dated.when.precision != "duration":
+    if dated.when is not None and dated.when.precision not in ("duration", "vague"):
         return None
     return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
-
-
-def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What is done every night, usually, whenever somebody comes; what a weapon is used for."""
-    clause = dated.clause
-    core = material.parse.tokens[clause.core]
-    if any(_every(material, material.parse.tokens[i]) for i in clause.tokens):
-        return "generic"
-    if _beside(material, clause) & HABITUAL or _whenever(material, clause):
-        return "generic"
-    if (clause.form == "nominal" and _means_of(material, clause)) or (
-        clause.relation == "participle" and core.lemma == "use"
-    ):
-        return "generic"
-    return None
-
-
-def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What was long ago or came long before something else, and what is counted over a year."""
-    lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
-    if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
-        return "background"
-    ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
-    if ago in AGO:
-        return AGO[ago]
-    return "background" if _long_before(material, dated.clause) else None
-
-
-def by_frame(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Wars and campaigns as a whole."""
-    clause = dated.clause
-    trigger = material.parse.tokens[dated.named.trigger]
-    if trigger.lemma in WARS and (clause.form == "nominal" or _changes(material, clause, trigger)):
-        return "background"
-    return "ongoing" if dated.when is None and _frame(material, clause) else None
 
 
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     """Things that are called earlier ones, and things that are said to go on."""
     clause = dated.clause
-    if (dated.when is None or dated.when.precision in ("month", "year", "season")) and _earlier(material, dated):
+    if (dated.when is None or dated.when.precision in ("month", "year", "season", "vague")) and _earlier(
+        material, dated
+    ):
         return "background"
-    beside = _beside(material, clause)
+    near = beside(material, clause)
     links = {material.parse.tokens[i].lemma for i in clause.links}
-    if (links | beside) & STILL and not _past(material, clause):
+    if (links | near) & STILL and not _past(material, clause):
         return "ongoing"
     head = material.parse.tokens[clause.head]
     before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
-    return "background" if beside & (EARLIER - {"once"}) or "once" in before else None
-
-
-def _beside(material: Material, clause: Clause) -> set[str]:
-    """The lemmas right below a clause's head and core."""
-    return {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
+    return "background" if near & (EARLIER - {"once"}) or "once" in before else None
 
 
 def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -268,20 +210,6 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     return "background" if perfect and _over_weeks(material, dated.clause) else None
 
 
-def _every(material: Material, noun: Token) -> bool:
-    """Whether something is told of "every night", "each dry season"; "every day this week" counts days of the news."""
-    if noun.lemma not in SPELLS or noun.tag not in ("NN", "NNP"):
-        return False
-    return any(kid.lower in ("every", "each") for kid in material.parse.kids(noun, "det"))
-
-
-def _whenever(material: Material, clause: Clause) -> bool:
-    """Whether a clause, or the one it stands beside, opens with "whenever"."""
-    head = material.parse.tokens[clause.head]
-    around = (head, *material.parse.kids(head, "advcl"))
-    return any(kid.lower in ("whenever", "wherever") for verb in around for kid in material.parse.kids(verb, "advmod"))
-
-
 def _full_sentence(material: Material, head: Token) -> bool:
     """Headlines carry no full stop and stand in the present."""
     sentence = material.parse.sentences[head.sentence]
@@ -298,42 +226,17 @@ def _over_weeks(material: Material, clause: Clause) -> bool:
     )
 
 
-def _means_of(material: Material, clause: Clause) -> bool:
-    """Whether a noun only says what a weapon is used for ("launchers used in attacks")."""
-    above = material.parse.ancestors(material.parse.tokens[clause.core])
-    return any(token.lemma == "use" and token.dep == "acl" and token.tag == "VBN" for token in above)
-
-
-def _changes(material: Material, clause: Clause, war: Token) -> bool:
-    """Whether a war as a whole does something ("the conflict has spread") other than break out."""
-    core = material.parse.tokens[clause.core]
-    return clause.subject == war.index and core.index != war.index and core.lemma not in OUTBREAK
-
-
-def _frame(material: Material, clause: Clause) -> bool:
-    """Whether a noun names a whole campaign: "their battle with …", "the war against …"."""
-    core = material.parse.tokens[clause.core]
-    if clause.form != "nominal" or core.lemma not in FRAMES:
-        return False
-    return any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))
-
-
 def _earlier(material: Material, dated: Dated) -> bool:
     """Whether an event is told as an earlier one: "the last attack", "recent advances", "on that occasion"."""
     trigger = material.parse.tokens[dated.named.trigger]
-    if trigger.pos == "NOUN" and any(k.lower in PAST_EPITHETS for k in material.parse.kids(trigger, "amod")):
+    named = [trigger] if trigger.pos == "NOUN" else []
+    subject = material.token(dated.clause.subject)
+    if subject is not None and (subject.lower == "one" or noun_sense(material, subject) is not None):
+        named.append(subject)
+    if any(kid.lower in PAST_EPITHETS for noun in named for kid in material.parse.kids(noun, "amod")):
         return True
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
-
-
-def _long_before(material: Material, clause: Clause) -> bool:
-    """Whether something else came "years after" it: "more than a year after losing the town"."""
-    after = material.parse.head(material.parse.tokens[clause.head])
-    if clause.relation != "gerund" or after.lower != "after":
-        return False
-    before = material.parse.tokens[max(0, after.index - 3) : after.index]
-    return any(token.lemma in ("year", "month", "decade") for token in before)
 
 
 def _opens_with_since(material: Material, clause: Clause) -> bool:
@@ -377,7 +280,7 @@ RULES: tuple[Rule, ...] = (
     by_modality,
     by_since,
     by_time,
-    by_court,
+    by_tale,
     by_war,
     by_coarse_time,
     by_story,

@@ -31,8 +31,7 @@ def tales(parse: Parse, acts: ActLexicon) -> Mapping[int, Tale]:
 
     A court is listened to in any tense, a work tells its story in the present, and a drill may be named afterwards.
     """
-    lemmas = {token.lemma for token in parse.tokens}
-    if not lemmas & ACCUSED and not any(OPENING & acts.class_of(lemma) for lemma in lemmas):
+    if not any(OPENING & acts.class_of(lemma) for lemma in {token.lemma for token in parse.tokens}):
         return {}
     found: dict[int, Tale] = {}
     for sentence in parse.sentences:
@@ -51,7 +50,7 @@ def told_in(parse: Parse, acts: ActLexicon, found: Mapping[int, Tale], head: Tok
     """The tale in which a clause is told, by its sentence or by a verb or noun above it; None for what is reported."""
     for token in parse.ancestors(head):
         classes = acts.class_of(token.lemma)
-        if token.pos == "VERB" and "verdict" in classes:
+        if token.pos == "VERB" and ("verdict" in classes or _stands_accused(parse, token)):
             return "court"
         if token.pos == "VERB" and "rehearse" in classes:
             return "drill"
@@ -75,12 +74,14 @@ def _of_court(parse: Parse, acts: ActLexicon, sentence: Sentence) -> bool:
     for verb in (root, *parse.kids(root, "ccomp", "conj", "parataxis")):
         if verb.pos == "VERB" and "verdict" in acts.class_of(verb.lemma):
             return True
-        if verb.lemma in ACCUSED and parse.kids(verb, "auxpass") and not parse.kids(verb, "agent"):
-            return True
     if any(_is_court(parse, acts, noun) for noun in parse.kids(root, "nsubj", "nsubjpass", "dobj", "dative")):
         return not _violent(acts, root)
     nouns = _fronted(parse, root, ("to", "at", "in", "before", "during"))
     return any(_is_court(parse, acts, noun) for noun in nouns) and not _violent(acts, root)
+
+
+def _stands_accused(parse: Parse, verb: Token) -> bool:
+    return verb.lemma in ACCUSED and bool(parse.kids(verb, "auxpass")) and not parse.kids(verb, "agent")
 
 
 def _is_court(parse: Parse, acts: ActLexicon, noun: Token) -> bool:

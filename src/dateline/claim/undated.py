@@ -24,6 +24,13 @@ PAST_TAGS = ("VBD", "VBN")
 LEAD = 1
 """Sentences at the beginning of a text that are news."""
 FORMER = words("previous former earlier preceding past")
+MEMORY = words(
+    "anniversary monument memorial statue bust plaque museum commemoration remembrance obituary biography history legend"
+    " myth legacy memory"
+)
+"""Nouns of things that keep something past; what is told below them is past."""
+OLD_ORDERS = words("dictatorship apartheid tsar communism fascism nazism colonialism monarchy empire")
+"""What is told "under" one of these is past, where they are gone."""
 REIGNS = words(
     "season term regime government administration campaign offensive crisis era rule rebellion junta dictatorship"
 )
@@ -81,9 +88,30 @@ def of_a_war(material: Material, clause: Clause) -> bool:
     core = material.parse.tokens[clause.core]
     if clause.form != "verb" or core.tag not in PAST_TAGS:
         return False
-    periods = (prep for prep in material.parse.kids(core, "prep") if prep.lower in ("during", "in"))
-    nouns = (noun for prep in periods for noun in material.parse.kids(prep, "pobj"))
-    return any(noun.lemma in WAGED and material.parse.kids(noun, "amod", "compound", "nmod") for noun in nouns)
+    periods = [prep for prep in material.parse.kids(core, "prep") if prep.lower in ("during", "in")]
+    if any(token.pos == "PROPN" and token.lower in WAGED for prep in periods for token in material.parse.subtree(prep)):
+        return True
+    nouns = (noun for prep in periods for noun in material.parse.kids(prep, "pobj") if noun.lemma in WAGED)
+    return any(noun.tag == "NNS" or material.parse.kids(noun, "amod", "compound", "nmod") for noun in nouns)
+
+
+def in_memory(material: Material, clause: Clause) -> bool:
+    """What is remembered: "the anniversary of the battle in which", "a monument to the pilots who bombed the dam"."""
+    head = material.parse.tokens[clause.head]
+    for token in material.parse.ancestors(head):
+        if token.pos == "NOUN" and token.lemma in MEMORY:
+            return True
+        if token.dep == "ROOT" or material.is_cue(token):
+            return token.lemma == "be" and any(kid.lemma in MEMORY for kid in material.parse.kids(token, "attr"))
+    return False
+
+
+def over_years(material: Material, clause: Clause) -> bool:
+    """A sum of years: "kidnapped engineers for years", "has for decades fought"."""
+    verbs = {clause.head, clause.core}
+    preps = (kid for i in verbs for kid in material.parse.kids(material.parse.tokens[i], "prep") if kid.lower == "for")
+    spans = (noun for prep in preps for noun in material.parse.kids(prep, "pobj"))
+    return any(noun.lemma in LENGTHS - {"week", "month"} and noun.tag == "NNS" for noun in spans)
 
 
 def many_times(material: Material, clause: Clause) -> bool:
@@ -101,8 +129,9 @@ def under_an_earlier(material: Material, clause: Clause) -> bool:
     nouns = (
         noun for prep in preps if prep.lower in ("during", "under", "in") for noun in material.parse.kids(prep, "pobj")
     )
-    reigns = (noun for noun in nouns if noun.lemma in REIGNS)
-    return any(kid.lower in FORMER for noun in reigns for kid in material.parse.kids(noun, "amod"))
+    reigns = [noun for noun in nouns if noun.lemma in REIGNS | OLD_ORDERS]
+    former = any(kid.lower in FORMER for noun in reigns for kid in material.parse.kids(noun, "amod"))
+    return former or any(noun.lemma in OLD_ORDERS for noun in reigns)
 
 
 def known_of_the_party(material: Material, clause: Clause) -> bool:
@@ -163,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     long_before_another,
     of_a_period,
     of_a_war,
+    over_years,
     many_times,
     under_an_earlier,
     known_of_the_party,

@@ -56,6 +56,8 @@ _BEFORE_YEAR = re.compile(
     r"circa|ca\.|year)[\s-]+(?:the\s+)?$|\(\s*$",
     re.IGNORECASE,
 )
+_YEAR_OF_PAST = re.compile(r"(?:^|[\s(\"“])(?<!\w(?:ed|ng)\s)(?:[Ii]n|[Ss]ince|[Bb]ack in)\s+$")
+"""Behind these a number is a year; what "resulted in 1945 deaths" counts."""
 _MONTH_CUE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|during|through|throughout|before|after|between|for|to|and|each|every|around|"
     r"as\s+of)\s+$",
@@ -225,6 +227,8 @@ def _plausible_month(e: Expression, text: str) -> bool:
 def _plausible_year(e: Expression, text: str) -> bool:
     if "era" in e.fields:
         return True
+    if _YEAR_OF_PAST.search(text[max(0, e.start - 12) : e.start]) and _is_recent(int(e.fields["year"])):
+        return True
     if _COUNTED.match(text, e.end) or _COUNTS.search(text[max(0, e.start - 16) : e.start]):
         return bool(e.get("mod"))
     before = text[max(0, e.start - 14) : e.start]
@@ -233,6 +237,11 @@ def _plausible_year(e: Expression, text: str) -> bool:
     if int(e.fields["year"]) < 1500:
         return _BEFORE_YEAR.search(before) is not None and int(e.fields["year"]) % 100 != 0
     return True
+
+
+def _is_recent(year: int) -> bool:
+    """Whether a number reads as a year even before what it might count: "In 2019 rebels seized", no round hundred."""
+    return 1900 <= year < 2100 and year % 100 != 0
 
 
 def _plausible_season(e: Expression, text: str) -> bool:

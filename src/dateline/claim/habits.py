@@ -1,0 +1,114 @@
+"""What is told of no one day: habits, sums of years, wars and campaigns as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
+from dateline.claim.clause import Clause
+from dateline.claim.dated import Dated
+from dateline.claim.material import Material
+from dateline.claim.undated import OUTBREAK
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.model.vocabulary import TemporalStatus
+
+HABITUAL = frozenset(
+    ("usually", "regularly", "often", "frequently", "always", "routinely", "generally", "typically", "repeatedly")
+)
+SPELLS = words(
+    "second minute hour day week weekend month year night morning evening afternoon dawn season winter summer spring"
+    " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Stretches of time; what happens in every one of them is a habit."""
+WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
+AGO: Mapping[str, TemporalStatus] = MappingProxyType(
+    {"while": "background", "month": "background", "months": "background", "year": "historical", "years": "historical",
+     "decade": "historical", "decades": "historical"}
+)  # fmt: skip
+"""How old that is which happened so many of these ago."""
+FRAMES = frozenset(("battle", "fight", "struggle", "war", "campaign", "conflict"))
+
+
+def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What is done every night, usually, whenever somebody comes; what a weapon is used for."""
+    clause = dated.clause
+    core = material.parse.tokens[clause.core]
+    if any(_every(material, material.parse.tokens[i]) for i in clause.tokens):
+        return "generic"
+    if beside(material, clause) & HABITUAL or _whenever(material, clause):
+        return "generic"
+    if (clause.form == "nominal" and _means_of(material, clause)) or (
+        clause.relation == "participle" and core.lemma == "use"
+    ):
+        return "generic"
+    return None
+
+
+def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
+    """What was long ago or came long before something else, and what is counted over a year."""
+    lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
+    if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
+        return "background"
+    ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
+    if ago in AGO:
+        return AGO[ago]
+    return "background" if _long_before(material, dated.clause) else None
+
+
+def by_frame(material: Material, dated: Dated) -> TemporalStatus | None:
+    """Wars and campaigns as a whole."""
+    clause = dated.clause
+    trigger = material.parse.tokens[dated.named.trigger]
+    if trigger.lemma in WARS and (clause.form == "nominal" or _changes(material, clause, trigger)):
+        return "background"
+    return "ongoing" if dated.when is None and _frame(material, clause) else None
+
+
+def beside(material: Material, clause: Clause) -> set[str]:
+    """The lemmas right below a clause's head and core."""
+    return {kid.lemma for i in (clause.head, clause.core) for kid in material.parse.kids(material.parse.tokens[i])}
+
+
+def _every(material: Material, noun: Token) -> bool:
+    """Whether something is told of "every night", "each dry season"; "every day this week" counts days of the news."""
+    if noun.lemma not in SPELLS or noun.tag not in ("NN", "NNP"):
+        return False
+    return any(kid.lower in ("every", "each") for kid in material.parse.kids(noun, "det"))
+
+
+def _whenever(material: Material, clause: Clause) -> bool:
+    """Whether a clause, or the one it stands beside, opens with "whenever"."""
+    head = material.parse.tokens[clause.head]
+    around = (head, *material.parse.kids(head, "advcl"))
+    return any(kid.lower in ("whenever", "wherever") for verb in around for kid in material.parse.kids(verb, "advmod"))
+
+
+def _means_of(material: Material, clause: Clause) -> bool:
+    """Whether a noun only says what a weapon is used for ("launchers used in attacks")."""
+    above = material.parse.ancestors(material.parse.tokens[clause.core])
+    return any(token.lemma == "use" and token.dep == "acl" and token.tag == "VBN" for token in above)
+
+
+def _changes(material: Material, clause: Clause, war: Token) -> bool:
+    """Whether a war as a whole does something ("the conflict has spread") other than break out."""
+    core = material.parse.tokens[clause.core]
+    return clause.subject == war.index and core.index != war.index and core.lemma not in OUTBREAK
+
+
+def _frame(material: Material, clause: Clause) -> bool:
+    """Whether a noun names a whole campaign: "their battle with …", "the war against …"."""
+    core = material.parse.tokens[clause.core]
+    if clause.form != "nominal" or core.lemma not in FRAMES:
+        return False
+    return any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))
+
+
+def _long_before(material: Material, clause: Clause) -> bool:
+    """Whether something else came "years after" it: "more than a year after losing the town"."""
+    after = material.parse.head(material.parse.tokens[clause.head])
+    if clause.relation != "gerund" or after.lower != "after":
+        return False
+    before = material.parse.tokens[max(0, after.index - 3) : after.index]
+    return any(token.lemma in ("year", "month", "decade") for token in before)
