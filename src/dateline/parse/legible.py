@@ -7,8 +7,10 @@ is only what the model reads: offsets are the same, and every quoted word comes 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
+
+from dateline.parse.capitals import Spelling, restored
 
 STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -35,20 +37,23 @@ _ALONE = re.compile("[\ud800-\udfff]")
 """Halves of a surrogate pair: JSON may bring them in, no parser can encode them."""
 _CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\bi\b"
+    r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\bi\b"
 )
 _SPOKEN = re.compile(r"(?m)(^[^\n:.]{2,60}):(?= [\"“]?(?:[Ww]e|[Oo]ur|[Mm]y|I)\b)")
 """The label of words in the first person: to the model the end of a sentence."""
 _STARTS = re.compile(r"(?:^|[.!?][\"”')]?\s+)(\w)")
 
 
-def legible(text: str) -> str:
+def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -> str:
     """The copy: capitals lowered where nearly all letters are capitals, line ends made blanks, halves of characters signs,
     words that the model does not know replaced by others.
+
+    Of a text in capitals `spelling` tells which words are names; it is asked for such a text only.
     """
     told = _SPOKEN.sub(r"\1.", text) if ":" in text else text
     unwrapped = _ALONE.sub("\ufffd", told.replace("\r", " ").replace("\n", " "))
-    read = _recased(unwrapped) if mostly_capitals(text) else unwrapped
+    read = _recased(unwrapped, spelling()) if mostly_capitals(text) else unwrapped
     if "#" in read or "@" in read:
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
     read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
@@ -68,8 +73,9 @@ def mostly_capitals(text: str) -> bool:
     return letters >= 40 and sum(map(str.isupper, text)) >= 0.8 * letters
 
 
-def _recased(text: str) -> str:
-    """Lower case, with capitals again at sentence starts and in the calendar; letters that would grow stay."""
+def _recased(text: str, spelling: Spelling | None) -> str:
+    """Lower case, with capitals again at sentence starts, in the calendar and in names; letters that would grow stay."""
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     lowered = _CALENDAR.sub(lambda match: match.group().capitalize(), lowered)
-    return _STARTS.sub(lambda match: match.group()[:-1] + match.group(1).upper(), lowered)
+    lowered = _STARTS.sub(lambda match: match.group()[:-1] + match.group(1).upper(), lowered)
+    return restored(text, lowered, spelling) if spelling else lowered

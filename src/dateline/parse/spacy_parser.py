@@ -7,6 +7,7 @@ import importlib.metadata
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from dateline.errors import ConfigurationError
 from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
+from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
@@ -38,12 +40,17 @@ class ParserInfo:
     spacy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Parser:
     """A loaded spaCy pipeline and what it is."""
 
     pipeline: Language
     info: ParserInfo
+
+    @cached_property
+    def spelling(self) -> Spelling | None:
+        """What it takes to restore the case of a text in capitals; made for the first such text."""
+        return load_spelling(self.pipeline)
 
 
 def load_parser(model: str | None = None) -> Parser:
@@ -125,7 +132,7 @@ def _bounded(
     What is told of a sentence may depend on every pair of its words, so that its length must have a bound; the
     sentences that were cut are added to `cut`.
     """
-    docs = parser.pipeline.pipe(legible(copy.text) for copy, _ in stretches)
+    docs = parser.pipeline.pipe(legible(copy.text, lambda: parser.spelling) for copy, _ in stretches)
     for (copy, content), doc in zip(stretches, docs, strict=True):
         if len(doc) <= LONGEST or not content or all(len(sent) <= LONGEST for sent in doc.sents):
             yield copy, content, doc
@@ -136,7 +143,9 @@ def _bounded(
             if len(sent) > LONGEST:
                 cut.append(report.span(*copy.span_of(sent.start_char, sent.end_char)))
         pieces = [copy.part(a, b) for a, b in pairwise((*edges, len(copy.text)))]
-        for piece, read in zip(pieces, parser.pipeline.pipe(legible(one.text) for one in pieces), strict=True):
+        for piece, read in zip(
+            pieces, parser.pipeline.pipe(legible(one.text, lambda: parser.spelling) for one in pieces), strict=True
+        ):
             yield piece, content, read
 
 
