@@ -36,6 +36,20 @@ def test_no_casualties_and_a_wounded_soldier() -> None:
     assert finding.computation == {"check": "count_range", "values": [0, 1], "low": 0, "high": 1}
 
 
+@pytest.mark.parametrize(("noun", "against"), [("soldiers", True), ("villagers", False)])
+def test_the_noun_of_a_number_says_who_was_wounded(noun: str, against: bool) -> None:
+    text = CaseOf(f"The army said it had no casualties in Oakford. A doctor said three {noun} were wounded.")
+    place = text.means("Oakford", TOWN)
+    roles = {"patient": text.means("it", ARMY), "quantity": text.means("no", count(0))}
+    text.claim(
+        "it had no casualties", "kill", predicate="casualties", by=ARMY, kind="casualty", polarity="negative",
+        roles=roles, place=place, codeable=False,
+    )  # fmt: skip
+    hurt = {"quantity": text.means(f"three {noun}", count(3, "wounded", noun=noun))}
+    text.claim(f"three {noun} were wounded", "wound", by=RESIDENTS, kind="casualty", roles=hurt)
+    assert bool(list(none_against_wounded(text.case(derived=False), load_reference()))) is against
+
+
 @pytest.mark.parametrize(
     "other",
     [

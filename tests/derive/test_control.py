@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.derive import derive_control
 from dateline.model.derived import ControlState
-from dateline.model.record import Case
+from dateline.model.record import Case, Voice
 from dateline.model.text import Report
 from dateline.model.vocabulary import Modality
 from dateline.model.world import Actor, Place
@@ -249,6 +249,30 @@ def test_an_official_who_says_that_a_town_did_not_fall_speaks_of_his_sides_force
     )
     row = one(told.case())
     assert (row.fluent, row.actors, row.believer) == ("held", (ARMY.id,), MINISTER.id)
+
+
+@pytest.mark.parametrize(("speaker", "holders"), [(ARMY, (ARMY.id,)), (MINISTER, (ARMY.id,)), (RESIDENTS, None)])
+def test_what_is_in_its_hands_is_the_speakers(speaker: Actor, holders: tuple[str, ...] | None) -> None:
+    told = CaseOf("The army shelled a ridge. It was said that Oakford was in its hands.")
+    told.means("The army", ARMY)
+    place = told.means("Oakford", TOWN)
+    told.claim("Oakford was in its hands", "hold", by=speaker, kind="state", codeable=False, place=place, roles={})
+    assert [row.actors for row in told.case().control] == ([] if holders is None else [holders])
+
+
+def test_a_spokesman_who_says_our_troops_means_the_party_that_spoke_before() -> None:
+    spokesman = Actor(id="per:hale", name="Hale", kind="person", provisional=True)
+    told = CaseOf("The front rejected this. The spokesman Hale said our fighters hold Oakford.")
+    place, who = told.means("Oakford", TOWN), told.means("our fighters", spokesman)
+    told.claim("The front rejected this", "say", by=REBELS, kind="meta", codeable=False)
+    named = told.claim(
+        "our fighters hold Oakford", "hold", by=spokesman, kind="state", roles={"agent": who}, place=place
+    )
+    case = told.case(derived=False)
+    spoken = {"source": told.span("The spokesman Hale"), "mode": "indirect", "holder": spokesman.id}
+    claims = [replace(c, voices=(c.voices[0], Voice(**spoken))) if c.id == named else c for c in case.claims]  # type: ignore[arg-type]
+    (row,) = derive_control(replace(case, claims=tuple(claims)))
+    assert (row.fluent, row.actors, row.believer) == ("held", (REBELS.id,), spokesman.id)
 
 
 @pytest.mark.parametrize("act", ["capture", "enter"])

@@ -227,6 +227,12 @@ def may_be_one_voice(case: Case, one: str, other: str) -> bool:
     return bool(unnamed) and (len(groups) == 2 or len(people) == 2)
 
 
+def teller(case: Case, count: Count) -> str:
+    """The name of the voice that gives a count."""
+    known = case.actors.get(count.claim.believer)
+    return known.name if known else count.claim.believer
+
+
 def _same_counted(one: Count, other: Count) -> bool:
     """Shared patients, or none named on one side and nouns that may mean the same: "bodies" may be soldiers'."""
     if one.patients and other.patients:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.check.counts import Count, comparable, counts, may_be_one_voice
+from dateline.check.counts import Count, comparable, counts, may_be_one_voice, teller
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
-from dateline.model.roles import actors_in, time_of
+from dateline.model.roles import actors_in, quantities_of, time_of
 from dateline.reference import Reference
 
 ANY_HARM = frozenset({"casualties", "losses", "harm"})
@@ -30,7 +30,7 @@ def none_against_wounded(case: Case, reference: Reference) -> Iterator[Finding]:
     for nobody in none:
         against = [some for some in hurt if _rival(case, nobody, some)]
         if against:
-            yield _finding(nobody, against)
+            yield _finding(case, nobody, against)
 
 
 def _tells_of_wounded(claim: Claim) -> bool:
@@ -42,9 +42,9 @@ def _hurt(case: Case, claim: Claim) -> Count:
     """At least one, whatever number is given; common nouns ("a soldier") are compared as nouns, not as parties."""
     patients = actors_in(case, claim, "patient", "target")
     named = tuple(actor for actor in patients if not actor.provisional)
-    noun = next(
-        (actor.name.split()[-1].lower() for actor in patients if actor.provisional and actor.name.split()), None
-    )
+    nouns = [actor.name.split()[-1] for actor in patients if actor.provisional and actor.name.split()]
+    counted = [quantity.noun for quantity in quantities_of(case, claim) if quantity.noun]
+    noun = next((word.lower() for word in (*nouns, *counted)), None)
     return Count(
         claim=claim,
         measure=HURT,
@@ -71,7 +71,7 @@ def _comparable(case: Case, nobody: Count, some: Count) -> bool:
     return counted and comparable(case, replace(nobody, measure=HURT), replace(some, measure=HURT))
 
 
-def _finding(nobody: Count, against: list[Count]) -> Finding:
+def _finding(case: Case, nobody: Count, against: list[Count]) -> Finding:
     told = [nobody, *against]
     return Finding(
         id="",
@@ -80,7 +80,8 @@ def _finding(nobody: Count, against: list[Count]) -> Finding:
         severity="error",
         spans=tuple(sorted(count.span for count in told)),
         claims=tuple(dict.fromkeys(count.claim.id for count in told)),
-        explanation="One voice has no casualties, another tells of wounded: "
-        + "; ".join(f"“{count.span.quote}”" for count in told),
+        explanation="No casualties, and yet wounded: "
+        + ", ".join(f"according to {teller(case, count)} “{count.span.quote}”" for count in told)
+        + "; 0 is not at least 1.",
         computation={"check": "count_range", "values": [0, 1], "low": 0, "high": 1},
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice
+from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice, teller
 from dateline.check.none_hurt import none_against_wounded
 from dateline.check.sums import OTHERS, PART_OF, UPDATED, part_exceeds_whole, sum_mismatch
 from dateline.model.derived import Finding
@@ -112,7 +112,7 @@ def _witnessed(count: Count) -> bool:
 def _rival_counts(case: Case, found: list[Count]) -> Finding:
     found = sorted(found, key=lambda count: count.span.start)
     values = sorted({int(count.figure) for count in found})
-    told = ", ".join(f"according to {_teller(case, count)} “{count.span.quote}”" for count in found)
+    told = ", ".join(f"according to {teller(case, count)} “{count.span.quote}”" for count in found)
     one, other = next((a, b) for a, b in combinations(found, 2) if disjoint(a, b))
     return Finding(
         id="",
@@ -124,11 +124,6 @@ def _rival_counts(case: Case, found: list[Count]) -> Finding:
         explanation=f"Numbers of {one.measure} exclude each other: {told}; {one.bounds} is not {other.bounds}.",
         computation={"check": "count_range", "values": values, "low": values[0], "high": values[-1]},
     )
-
-
-def _teller(case: Case, count: Count) -> str:
-    known = case.actors.get(count.claim.believer)
-    return known.name if known else count.claim.believer
 
 
 def value_update(case: Case, reference: Reference) -> Iterator[Finding]:

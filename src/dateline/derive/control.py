@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
 from dateline.derive.families import LOSING
+from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
@@ -20,14 +21,11 @@ from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
-_WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
-SEIZING = ("capture", "retake")
 HOLDING = ("held", "not_held")
 """Fluents that villages around a place have for themselves; who moves outside a town has left it, though."""
 _STATIONED = Transition(fluent="present", denied=None, observed=True)
@@ -55,7 +53,7 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     fluent = _fluent(claim, rule)
     if fluent is None:
         return
-    actors = _holders(case, claim, rule, fluent)
+    actors = holders_of(case, claim, rule, fluent)
     if actors is None:
         return
     apart = unnamed_place(case, claim)
@@ -117,59 +115,6 @@ def _denied(claim: Claim) -> bool:
 def _counts_share(case: Case, claim: Claim) -> bool:
     counted = quantities_of(case, claim)
     return any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
-
-
-def _holders(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tuple[Actor, ...] | None:
-    """Whom the row is about; None when it would be about nobody although the rule needs somebody."""
-    if fluent == "unknown":
-        return ()
-    for roles in rule.holders:
-        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in HOLDERS)
-        if rule.fluent == "contested" and not rule.unheld:
-            return actors if len(actors) > 1 else None
-        if actors:
-            return actors
-    if fluent == "held" and rule.fluent == "not_held":
-        return _own_party(case, claim)
-    if fluent == "held" and rule.unheld:
-        return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
-    if fluent == "not_held" and claim.kind == "state":
-        return _speaker(case, claim)
-    if fluent == "not_held" and claim.modality == "denied":
-        return _captors(case, claim)
-    return () if rule.unheld and fluent == rule.fluent else None
-
-
-def _captors(case: Case, denial: Claim) -> tuple[Actor, ...]:
-    """Who is denied to have taken a place, as another voice of the report tells; nobody where none does."""
-    where = _place_ids(case, denial)
-    told = (c for c in case.claims if c.act in SEIZING and c.codeable and _place_ids(case, c) & where)
-    return next((actors for c in told if (actors := actors_in(case, c, "agent") or _speaker(case, c))), ())
-
-
-def _place_ids(case: Case, claim: Claim) -> set[str]:
-    stated = case.resolution.place(claim.place)
-    return {place.id for place in (*places_in(case, claim, "place", "target", "patient"), stated) if place is not None}
-
-
-def _passive(claim: Claim) -> bool:
-    """Whether the words say that a place was taken without saying by whom."""
-    return any(_WAS.search(span.quote) for span in claim.spans)
-
-
-def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
-    """A party that says "it did not fall", or tells of a capture without naming the captor, speaks of itself."""
-    speaker = case.actors.get(claim.believer)
-    return (speaker,) if speaker is not None and speaker.kind in HOLDERS else None
-
-
-def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
-    """The speaker as a party; an official speaks of the forces of his side that the report names, else of its government."""
-    speaker = case.actors.get(claim.believer)
-    if speaker is None or speaker.kind not in ("person", "official"):
-        return _speaker(case, claim)
-    own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
-    return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
 
 
 def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:

@@ -1,0 +1,99 @@
+"""Whom a state of a place is about: those whom the claim names, those whom it leaves to be understood, or nobody."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.derive.transitions import Transition
+from dateline.model.record import Case, Claim
+from dateline.model.roles import actors_in, places_in
+from dateline.model.sides import same_side
+from dateline.model.vocabulary import Fluent
+from dateline.model.world import ARMED_KINDS, Actor
+
+HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
+SEIZING = ("capture", "retake")
+REACH = 2
+"""Claims of other voices behind which a spokesman is still known as that of the party that spoke."""
+_WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
+_OWN_HANDS = re.compile(r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b", re.IGNORECASE)
+
+
+def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tuple[Actor, ...] | None:
+    """Whom the row is about; None when it would be about nobody although the rule needs somebody."""
+    if fluent == "unknown":
+        return ()
+    if rule.fluent == "held" and rule.observed and (own := _in_own_hands(case, claim)):
+        return own
+    for roles in rule.holders:
+        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in HOLDERS)
+        if rule.fluent == "contested" and not rule.unheld:
+            return actors if len(actors) > 1 else None
+        if actors:
+            return actors
+    if fluent == "held" and rule.fluent == "not_held":
+        return _own_party(case, claim)
+    if fluent == "held" and rule.unheld:
+        return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
+    if fluent == "not_held" and claim.kind == "state":
+        return _speaker(case, claim)
+    if fluent == "not_held" and claim.modality == "denied":
+        return _captors(case, claim)
+    return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _captors(case: Case, denial: Claim) -> tuple[Actor, ...]:
+    """Who is denied to have taken a place, as another voice of the report tells; nobody where none does."""
+    where = _place_ids(case, denial)
+    told = (c for c in case.claims if c.act in SEIZING and c.codeable and _place_ids(case, c) & where)
+    return next((actors for c in told if (actors := actors_in(case, c, "agent") or _speaker(case, c))), ())
+
+
+def _place_ids(case: Case, claim: Claim) -> set[str]:
+    stated = case.resolution.place(claim.place)
+    return {place.id for place in (*places_in(case, claim, "place", "target", "patient"), stated) if place is not None}
+
+
+def _passive(claim: Claim) -> bool:
+    """Whether the words say that a place was taken without saying by whom."""
+    return any(_WAS.search(span.quote) for span in claim.spans)
+
+
+def _speaker(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
+    """A party that says "it did not fall", or tells of a capture without naming the captor, speaks of itself."""
+    speaker = case.actors.get(claim.believer)
+    return (speaker,) if speaker is not None and speaker.kind in HOLDERS else None
+
+
+def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
+    """The speaker as a party; an official speaks of the forces of his side that the report names, else of its government.
+
+    A spokesman whose side is not told speaks for the party whose word stands before his.
+    """
+    speaker = case.actors.get(claim.believer)
+    if speaker is None or speaker.kind not in ("person", "official"):
+        return _speaker(case, claim)
+    own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
+    if not own and speaker.side is None and _spokesman(claim):
+        own = _speaking_before(case, claim)[:1]
+    return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
+
+
+def _spokesman(claim: Claim) -> bool:
+    source = claim.voices[-1].source
+    return source is not None and "spokes" in source.quote.lower()
+
+
+def _speaking_before(case: Case, claim: Claim) -> list[Actor]:
+    """The parties whose word stands before a claim, the nearest first."""
+    before = [c for c in case.claims if len(c.voices) > 1 and c.spans[0].start < claim.spans[0].start]
+    voices = (case.actors.get(c.believer) for c in reversed(before[-REACH:]))
+    return [actor for actor in voices if actor is not None and actor.kind in HOLDERS]
+
+
+def _in_own_hands(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
+    """The speaker's party where he says "our troops hold the town" or, naming nobody, that it is "in its hands"."""
+    agents = actors_in(case, claim, "agent")
+    himself = [actor for actor in agents if actor.id == claim.believer and actor.kind in ("person", "official")]
+    owned = not agents and any(_OWN_HANDS.search(span.quote) for span in claim.spans)
+    return _own_party(case, claim) if himself or owned else None
