@@ -11,6 +11,7 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.actor_acronyms import Introduced, introduced_names
 from dateline.reference.actor_words import Word, fold_name, shouted, word_set
+from dateline.reference.communities import COMMUNITIES
 
 MARKER = "actor_names"
 
@@ -51,6 +52,11 @@ _NUMBERED = re.compile(
     r"(?:Brigade|Battalion|Regiment|Division|Corps|Front|Army|BRIGADE|BATTALION|REGIMENT|DIVISION|CORPS|FRONT|ARMY)\b"
     r"(?:\s+dissident(?:s| group))?"
 )
+_NUMBERED_BEHIND = re.compile(
+    r"\b(?:[A-Z][\w-]+\s+){0,4}(?:Brigade|Battalion|Regiment|Division|Corps|Squadron|Company|BRIGADE|BATTALION|REGIMENT|DIVISION)"
+    r"\s+(?:No\.?\s*)?\d{1,4}\b(?![%:.]\d)"
+)
+"""Units whose number stands behind, as in Myanmar, Israel and Latin America: "Light Infantry Battalion 434"."""
 
 
 def mark_names(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
@@ -113,9 +119,17 @@ def _introduced(parse: Parse, run: Sequence[Word], names: Sequence[Introduced]) 
 def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     if shouted(text):
-        patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0),)
+        patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0), (_NUMBERED_BEHIND, 0))
     else:
-        patterns = ((_NUMBERED, 0), (_ORG, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1), (_EXPLAINED, 1))
+        patterns = (
+            (_NUMBERED, 0),
+            (_NUMBERED_BEHIND, 0),
+            (_ORG, 0),
+            (_MEDIA, 0),
+            (_CUED, 1),
+            (_NAMED_GROUP, 1),
+            (_EXPLAINED, 1),
+        )
     for pattern, group in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(group)
@@ -127,7 +141,10 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 and _is_name(reference, text[start:end])
                 and not _framed(parse, start)
             ):
-                candidate = propose(parse, (start, end), ("actor", "name"), marker="unknown_names", priority=55)
+                counted = pattern is _NUMBERED_BEHIND  # its number is no count of anything
+                candidate = propose(
+                    parse, (start, end), ("actor", "name"), marker="unknown_names", priority=84 if counted else 55
+                )
                 if candidate:
                     yield candidate
 
@@ -162,6 +179,7 @@ def _is_name(reference: Reference, words: str) -> bool:
     return folded not in _NO_NAMES
 
 
-_NO_NAMES = word_set(
-    "several many some most two three other local armed rival former suspected western eastern islamist islamic shiite sunni arab kurdish christian muslim maoist tribal foreign government"
+_NO_NAMES = COMMUNITIES | word_set(
+    "several many some most two three other local armed rival former suspected western eastern islamist maoist tribal foreign "
+    "government"
 )

@@ -9,7 +9,8 @@ from dateline.model.text import Parse, Token
 from dateline.model.vocabulary import Form
 from dateline.reference import Reference
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import fold, word_set
+from dateline.reference.actor_words import fold, fold_name, word_set
+from dateline.reference.communities import COMMUNITIES
 
 MARKER = "actor_nominals"
 
@@ -36,6 +37,12 @@ _DEEDS = word_set(
 )
 _HOLDING = frozenset(("control", "hand", "rule", "possession"))
 """What a party has a place under or in: its modifier names who holds it."""
+_ARMED = ("state", "police", "rebel", "gunmen", "unit")
+_SPEAKERS = ("civilian", "anonymous")
+TOWN = 20_000
+"""Inhabitants of a town that need not be told of as a place before its police act."""
+BARE = 45
+"""Priority of the noun without the name before it, for where a place takes the name ("Kherson residents")."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -55,16 +62,38 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         elif noun.sort != "role" and _fits(parse, token, noun):
             last = _right_edge(parse, token, noun)
             start = _left_edge(parse, first, noun)
-            yield _candidate(start, last, token, noun, _priority(parse, reference, start, extended=last is not token))
+            where = (start, first.start)
+            yield _candidate(
+                start, last, token, noun, _priority(parse, reference, where, noun, extended=last is not token)
+            )
+            if noun.sort in _SPEAKERS and start < first.start and parse.report.text[start].isupper():
+                yield _candidate(first.start, last, token, noun, BARE)
 
 
-def _priority(parse: Parse, reference: Reference, start: int, *, extended: bool) -> int:
-    """Above places where the mention holds one by rights: "source at the Basra command", "a Somali officer"."""
+def _priority(parse: Parse, reference: Reference, where: tuple[int, int], noun: ActorNoun, *, extended: bool) -> int:
+    """Above places where the mention holds one by rights: "source at the Basra command", "a Somali officer", "Basra police".
+
+    `where` are the words before the noun.
+    """
     if extended:
         return 84
-    first = parse.tokens_in(start, start + 1)[:1]
+    first = parse.tokens_in(where[0], where[0] + 1)[:1]
     national = bool(first) and fold(first[0].text) in reference.actors.countries.by_adjective
-    return 81 if national else 50
+    before = parse.report.text[where[0] : where[1]].strip(" -")
+    return 81 if national or (noun.sort in _ARMED and _says_whose(before, reference)) else 50
+
+
+def _says_whose(before: str, reference: Reference) -> bool:
+    """Whether the words before an armed body are a people's or a well-known place's: "Fulani militia", "Basra police"."""
+    folded = fold_name(before)
+    if not folded or not before[0].isupper():
+        return False
+    if folded in COMMUNITIES:
+        return True
+    place = None if folded in reference.gazetteer.stops else reference.gazetteer.first(before)
+    if place is None or fold_name(place.name) != folded:
+        return False
+    return place.kind in ("ADM1", "region", "capital", "city") or place.population >= TOWN
 
 
 def _noun_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:

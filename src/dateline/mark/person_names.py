@@ -104,6 +104,9 @@ def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterato
 def _person(parse: Parse, reference: Reference, where: tuple[int, int], priority: int) -> Iterator[Candidate]:
     """The name as a candidate, unless it is a nation, an organisation or a common noun."""
     name = parse.report.text[where[0] : where[1]]
+    before = parse.report.text[max(0, where[0] - 20) : where[0]].split()[-1:]
+    if {fold_name(name), fold_name(" ".join((*before, name)))} & reference.actors.nouns.by_phrase.keys():
+        return  # "General Staff" is no general
     title = _LEADING_TITLES.match(name)
     if title:
         name, where = name[title.end() :], (where[0] + title.end(), where[1])

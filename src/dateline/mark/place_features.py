@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
 from dateline.mark.place_names import TITLES, NameHit
-from dateline.mark.place_positions import FAITHS, situated
+from dateline.mark.place_positions import situated
 from dateline.mark.place_words import PARTICLES, Word
 from dateline.model.text import Parse
 from dateline.reference import Reference
+from dateline.reference.communities import COMMUNITIES
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, SETTLEMENT_NOUNS
@@ -163,7 +164,7 @@ def _proper(word: Word, gazetteer: Gazetteer) -> bool:
         return False
     return (
         word.token.pos in ("PROPN", "NOUN", "ADJ", "X")
-        and word.lower not in FAITHS
+        and word.lower not in COMMUNITIES
         and fold(word.text) not in gazetteer.demonyms
     )
 

@@ -16,6 +16,7 @@ from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import word_set
+from dateline.reference.communities import COMMUNITIES
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
 
@@ -25,10 +26,6 @@ Run = tuple[int, int]
 CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december ramadan christmas easter"
-)
-FAITHS = word_set(
-    "sunni shiite shia alawite druze christian muslim islamic catholic protestant coptic orthodox jewish buddhist hindu "
-    "yazidi kurdish arab crusader christmas easter"
 )
 SHORTEST, LONGEST = 4, 3
 """So many letters and words an unknown name has: shorter ones are codes, longer ones titles of things."""
@@ -160,7 +157,7 @@ def _nameable(word: Word, reference: Reference) -> bool:
     if folded in _NEVER or (folded in gazetteer.stops and not gazetteer.knows(word.text)):
         return False
     one = folded.removesuffix("s")
-    peoples = {folded, one} & gazetteer.demonyms.keys() or one in FAITHS
+    peoples = {folded, one} & gazetteer.demonyms.keys() or one in COMMUNITIES
     return not peoples and folded not in reference.actors.nouns.last_words
 
 

@@ -14,7 +14,8 @@ from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import words
 from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_memory import Memory, is_body
-from dateline.resolve.actor_nominals import nominal_option, words_of
+from dateline.resolve.actor_nominals import nominal_option
+from dateline.resolve.actor_provisional import words_of
 from dateline.resolve.actor_scene import Scene
 
 _OF = ("of", "for", "from", "with", "in")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dateline.model.record import Mention, Reason
+from dateline.model.record import Mention
 from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_bodies import Bodies, office_key, same_office
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_nominals import is_definite
+from dateline.resolve.actor_provisional import is_definite, option_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -52,11 +52,11 @@ def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], ne
     scene = bodies.scene
     beside = _beside(scene, mention, near)
     if beside:
-        return _as(names[beside.id], "name_beside", 1.0, "the name stands beside the role")
+        return option_of(names[beside.id], "name_beside", 1.0, "the name stands beside the role")
     whose = bodies.whose(mention)
     before = _before(bodies, mention, whose)
     if before:
-        return _as(before, "role_before", 0.7, "the same role before")
+        return option_of(before, "role_before", 0.7, "the same role before")
     quote = " ".join(mention.span.quote.split())
     office, title = office_key(mention, whose), bodies.title(mention)
     actor = Actor(
@@ -67,7 +67,7 @@ def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], ne
         memberships=(Membership(of=quote, role="holder"),),
         provisional=True,
     )
-    return _as(actor, "own_words", 0.5, "named by the role only")
+    return option_of(actor, "own_words", 0.5, "named by the role only")
 
 
 def _before(bodies: Bodies, mention: Mention, whose: frozenset[str]) -> Actor | None:
@@ -101,7 +101,3 @@ def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention 
 def _plain(gap: str) -> bool:
     words = gap.replace(",", " ").split()
     return all(word[0].isupper() or word.lower() in ("of", "the", "for", "and") for word in words) or not words
-
-
-def _as(actor: Actor, name: str, weight: float, why: str) -> Option:
-    return Option(actor=actor, reasons=(Reason(name=name, weight=weight, why=why),))

@@ -18,6 +18,7 @@ from dateline.resolve.actor_persons import person_names, role_option
 from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
 from dateline.resolve.actor_publisher import find_publisher
 from dateline.resolve.actor_scene import Scene, build_scene
+from dateline.resolve.actor_units import with_owners
 
 _KINDS = ("actor", "person", "label")
 _SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
@@ -87,7 +88,7 @@ def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]
                 found.insert(0, Option(actor=whole, reasons=(Reason(name="part_of_name", weight=0.8),)))
         options[mention.id] = found
         known.append(found[0].actor)
-    return options
+    return with_owners(scene, mentions, options)
 
 
 def _other(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option | None:

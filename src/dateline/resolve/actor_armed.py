@@ -1,0 +1,134 @@
+"""Reads nouns for armed men: "the rebels" of the one group named, gunmen whom nobody names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.model.record import Mention
+from dateline.model.text import Parse, Token
+from dateline.model.world import Actor
+from dateline.reference.actor_nouns import ActorNoun
+from dateline.reference.actor_words import words
+from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_memory import Memory
+from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
+from dateline.resolve.actor_scene import Scene
+
+_LOOSE = frozenset(
+    (
+        "gangs", "gang", "militias", "tribesmen", "herders", "vigilantes", "cartels", "mercenaries", "pirates",
+        "smugglers", "traffickers", "poachers", "dissidents", "defectors", "warlords", "foreign fighters", "opposition",
+        "militia fighters", "loyalists", "partisans", "communists", "nationalists", "criminal group", "cartel",
+        "herdsmen", "hunters", "clansmen", "clan fighters", "clan militia", "clan militias", "tribal militia", "tribal militias",
+        "tribal forces", "tribal fighters", "ethnic militia", "ethnic militias", "self-defence militia", "self-defense militia",
+        "self-defence groups", "self-defense groups", "self-defence group", "self-defense group", "self-defence forces",
+        "self-defence units", "village militia", "vigilante", "vigilance group", "vigilante group", "peace committee",
+        "peace committee volunteers", "village volunteers", "local volunteers", "armed volunteers", "volunteer fighters",
+        "pro-government militia", "pro-government militias", "pro-government fighters", "deserters", "putschists", "coup leaders",
+    )
+)  # fmt: skip
+"""Nouns for armed people of many kinds: one group named in the report need not be meant."""
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent")
+_BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
+
+
+def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
+    """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
+    definite = is_definite(scene, mention)
+    one = _only(groups)
+    if one and _faces(scene, memory, mention, one):
+        one = None
+    loaded = noun is not None and noun.sort == "label"
+    if noun and noun.phrase in ("regime", "junta", "military regime", "ruling junta", "puppet regime"):
+        part = "government" if "regime" in noun.phrase else "state"
+        body = scene.reference.actors.countries.body(
+            scene.country, "government" if part == "government" else "army", part
+        )
+        if body:
+            return option_of(body, "country_of_report", 0.6, f"who rules {scene.country}")
+    own = armed_of_text(scene, mention)
+    if own:
+        return option_of(own, "named_beside", 0.9, "the name stands beside the noun")
+    if one and mention.kind == "label":
+        weight = 0.5 if definite or not loaded else 0.4
+        return option_of(one, "only_group", weight, "the only armed group that the report names")
+    again = _said_before(memory, mention, noun, definite=definite) if not one else None
+    if again and noun and noun.sort == "rebel" and not _some(scene, mention):
+        return option_of(again, "same_word_before", 0.6, "the same word before")
+    loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
+    if one and not _some(scene, mention) and (not loose or definite):
+        return option_of(one, "only_group", 0.6, "the only armed group that the report names")
+    if definite and noun and noun.sort == "gunmen":
+        before = memory.latest(lambda s: s.actor.kind == "unidentified_armed", sentence=mention.sentence, reach=6)
+        if before:
+            return option_of(before, "unidentified_before", 0.6, "the unidentified attackers of before")
+    return made(scene, memory, mention, noun)
+
+
+def _faces(scene: Scene, memory: Memory, mention: Mention, actor: Actor) -> bool:
+    """Whether the actor is named on the other side of the mention's verb, or listed beside it: nobody fights himself."""
+    parse = scene.parse
+    token = parse.tokens[mention.head]
+    verb = next((up for up in parse.ancestors(token) if up.pos == "VERB"), None)
+    named = [m.head for m, one in memory.named if one.id == actor.id and m.sentence == mention.sentence]
+    if verb is None or not named:
+        return False
+    others = [kid for kid in parse.kids(verb, *_ARGUMENTS) if not kid.left <= token.index <= kid.right]
+    if any(other.left <= head <= other.right for other in others for head in named):
+        return True
+    return any(_first_listed(parse, parse.tokens[head]) == _first_listed(parse, token) for head in named)
+
+
+def _first_listed(parse: Parse, token: Token) -> int:
+    """The first noun of the list that a word or the name before it stands in; its own index where there is none."""
+    while token.dep in ("conj", "appos", "compound", "nmod") and token.head != token.index:
+        token = parse.head(token)
+    return token.index
+
+
+def _some(scene: Scene, mention: Mention) -> bool:
+    """Whether only some are meant: counted, several, or merely suspected."""
+    token = scene.parse.tokens[mention.head]
+    if _BACKED.search(scene.parse.report.text[max(0, mention.span.start - 24) : mention.span.end]):
+        return not is_definite(scene, mention)
+    if set(words_of(mention)) & {"suspected", "alleged", "unidentified", "unknown", "other"}:
+        return True
+    return any(kid.dep == "nummod" or kid.lower in ("several", "multiple", "some") for kid in scene.parse.kids(token))
+
+
+def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None, *, definite: bool) -> Actor | None:
+    """The actor that the same noun was read as before."""
+    for seen in reversed(memory.seen):
+        if seen.mention.form == "nominal" and noun and words_of(seen.mention)[-1:] == (noun.phrase,):
+            return seen.actor
+    if not definite:
+        return None
+    near = {s.actor.id: s.actor for s in memory.seen if s.actor.kind == "rebel" and _near(s.mention, mention)}
+    return next(iter(near.values())) if len(near) == 1 and noun and noun.sort == "rebel" else None
+
+
+def _near(before: Mention, mention: Mention) -> bool:
+    return before.sentence is not None and mention.sentence is not None and mention.sentence - before.sentence <= 2
+
+
+def armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
+    """The group in "rebels of the Free Army": a name that hangs on the noun."""
+    token = scene.parse.tokens[mention.head]
+    for prep in scene.parse.kids(token, "prep"):
+        if prep.lower in ("of", "from") and prep.index == token.index + 1:
+            after = scene.parse.report.text[prep.end : scene.parse.tokens[token.right].end]
+            for found in scene.reference.actors.find(words(after), shouted=scene.shouted):
+                known = scene.reference.actors.by_id[found.name.actors[0]].actor
+                if known.kind in ("rebel", "coalition", "militia", "paramilitary"):
+                    return known
+    return None
+
+
+def _only(groups: Sequence[Actor]) -> Actor | None:
+    """The one party among the groups: the coalition that the others belong to, or the group that stands alone."""
+    sides = {group.side or group.id for group in groups}
+    if len(sides) != 1:
+        return None
+    coalitions = [group for group in groups if group.kind == "coalition"]
+    return (coalitions or list(groups))[0]
