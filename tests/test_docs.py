@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from dateline import api
 from dateline.cli import ingest, places_find, read
@@ -88,13 +88,35 @@ def test_reference_pages_are_those_of_the_code(name: str) -> None:
     assert (PAGES / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
 
 
+ASKING_A_PERSON = {"review", "serve"}
+"""Commands that wait for somebody at a terminal or in a browser."""
+
+
+def run_of_readme(line: str) -> Result:
+    """A command line of the README as a shell would run it, for a terminal where it prints a table."""
+    name, *arguments = shlex.split(line, comments=True)
+    assert name == "dateline"
+    files = [sorted(map(str, Path().glob(word))) if "*" in word else [word] for word in arguments]
+    return CliRunner().invoke(main, [word for found in files for word in found])
+
+
+def test_the_commands_of_the_readme_run_as_they_stand(desk: Path) -> None:
+    lines = [line for block in blocks(ROOT / "README.md", "sh") for line in block.splitlines()]
+    ours = [line for line in lines if line.startswith("dateline ") and line.split()[1] not in ASKING_A_PERSON]
+    assert {line.split()[1] for line in ours} >= {"read", "explain", "ingest", "who-holds", "check", "brief"}
+    failed = {line: result.output for line in ours if (result := run_of_readme(line)).exit_code != 0}
+    assert failed == {}
+    assert {path.name for path in desk.iterdir()} >= {"case.ledger", "brief.html", "courier.html"}
+
+
 def test_the_readme_shows_what_is_printed(desk: Path) -> None:
-    (shown,) = blocks(ROOT / "README.md", "text")
-    command, *lines = shown.splitlines()
-    result = CliRunner().invoke(main, shlex.split(command.removeprefix("$ dateline ")))
-    printed = " ".join(result.stdout.split())
-    stretches = " ".join(" ".join(lines).split()).split("…")
-    assert [stretch for stretch in stretches if stretch.strip() not in printed] == []
+    run_of_readme("dateline ingest --quiet --ledger case.ledger examples/*.txt")
+    for shown in blocks(ROOT / "README.md", "text"):
+        command, *lines = shown.splitlines()
+        table = "" if "--format" in command else " --format table"
+        printed = " ".join(run_of_readme(command.removeprefix("$ ") + table).stdout.split())
+        stretches = " ".join(" ".join(lines).split()).split("…")
+        assert [stretch for stretch in stretches if stretch.strip() not in printed] == []
     assert desk.is_dir()
 
 

@@ -11,7 +11,9 @@ export function liveMaps(page: Document): void {
 }
 
 function start(page: Document): void {
-  const figures = page.querySelectorAll<HTMLElement>("figure.map[data-points][data-outlines]:not(.is-live)");
+  const figures = page.querySelectorAll<HTMLElement>(
+    "figure.map[data-points][data-outlines]:not(.is-live, .is-waking)",
+  );
   const drawn = figures.length === 0 ? "nobody" : drawnBy(page);
   if (drawn === "nobody") return;
   import("./sheet")

@@ -40,7 +40,7 @@ export async function livenUp(figure: HTMLElement, drawn: DrawnBy): Promise<void
       },
     );
   } catch (fault) {
-    figure.classList.remove("is-live");
+    figure.classList.remove("is-live", "is-waking");
     figure.querySelector(".map-live")?.remove();
     console.warn("The drawn map stays", fault);
   }
@@ -48,6 +48,7 @@ export async function livenUp(figure: HTMLElement, drawn: DrawnBy): Promise<void
 
 type Way = { bounds: string; drawn: DrawnBy };
 
+/** Until the live map has drawn itself, the drawn one stays in sight: on a slow machine that takes seconds. */
 async function shown(figure: HTMLElement, way: Way, drawing: Drawing): Promise<void> {
   const page = figure.ownerDocument;
   const place = page.createElement("div");
@@ -56,7 +57,7 @@ async function shown(figure: HTMLElement, way: Way, drawing: Drawing): Promise<v
   sheet.className = "map-live-sheet";
   place.append(sheet);
   figure.querySelector("svg.map-sheet")?.before(place);
-  figure.classList.add("is-live");
+  figure.classList.add("is-waking");
   setWorkerUrl(new URL(workerUrl, page.baseURI).href);
   const map = live(sheet, way, mapStyle(drawing, colours(page)), figure);
   if (way.drawn === "processor") dragAsPicture(map, place);
@@ -70,6 +71,7 @@ async function shown(figure: HTMLElement, way: Way, drawing: Drawing): Promise<v
     map.once("load", () => done());
     map.once("error", ({ error }) => fail(error));
   });
+  figure.classList.replace("is-waking", "is-live");
   hear(map, figure, drawing.points);
 }
 

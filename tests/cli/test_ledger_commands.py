@@ -81,9 +81,10 @@ def test_the_table_of_holders_puts_the_voice_first_and_the_view_prints_its_rule(
     call("ingest", reports)
     result = call("who-holds", "Goma", "--format", "table", "--view", "acled_conservative")
     lines = result.stdout.splitlines()
-    assert lines[0].startswith("Goma [geonames:")
-    assert "disputed" in lines[0]
-    assert lines[1].strip().startswith("According to ")
+    assert lines[0].startswith("Goma – disputed: voices contradict each other")
+    heading, _, voices = " ".join(line.strip() for line in lines).partition("]")
+    assert "[geonames:" in heading
+    assert voices.strip().startswith("According to ")
     assert "View acled_conservative: A hold counts when" in " ".join(result.stdout.split())
 
 

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 import click
 
-from dateline.cli.ledger import as_of_option, known_at_option, ledger_option, moment, opened
+from dateline.cli.ledger import as_of_option, known_at_option, ledger_option, moment, opened_to_ask
 from dateline.cli.output import output_option
 from dateline.desk import Derived, Order, make_brief
 from dateline.export.brief_pages import brief_html, brief_markdown
@@ -45,7 +45,7 @@ def brief(**flags: Any) -> None:
     is; what is not known; sources, and whose words they pass on.
     """
     options = Options(**flags)
-    with opened(options.where) as ledger:
+    with opened_to_ask(options.where, known_at=options.known_at) as ledger:
         whole = Derived(ledger, known_at=options.known_at).whole()
     order = Order(title=options.title, as_of=options.as_of)
     made = make_brief(whole, order, Terms(at=options.at or datetime.now(UTC)))

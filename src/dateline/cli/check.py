@@ -10,7 +10,7 @@ from typing import Any, TextIO, cast
 import click
 from rich.text import Text
 
-from dateline.cli.ledger import EXIT_FINDINGS, known_at_option, ledger_option, opened
+from dateline.cli.ledger import EXIT_FINDINGS, known_at_option, ledger_option, opened_to_ask
 from dateline.cli.output import format_option, output_option, write_rows
 from dateline.cli.read import LEVELS, NEVER
 from dateline.cli.table import SEVERITY_STYLES
@@ -97,7 +97,7 @@ def check(ctx: click.Context, /, **flags: Any) -> None:
     """
     options = Options(**flags)
     wanted = options.wanted
-    with opened(options.where) as ledger:
+    with opened_to_ask(options.where, known_at=options.known_at) as ledger:
         found = all_findings(ledger, wanted)
     write_rows(found, kind=FindingLine, form=options.form, to=options.output, table=_table)
     ctx.exit(EXIT_FINDINGS if any(line.severity in options.severe for line in found) else 0)
@@ -106,3 +106,5 @@ def check(ctx: click.Context, /, **flags: Any) -> None:
 def _table(line: FindingLine) -> Iterator[Text]:
     style = SEVERITY_STYLES[line.severity]
     yield Text.assemble(line.where, " ", (line.code, style), " ", (line.type, style), " ", line.message)
+    if line.words:
+        yield Text(f"“{line.words}”", style="dim")

@@ -11,15 +11,13 @@ from typing import TextIO
 import click
 from rich.text import Text
 
-from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, known_at_option, ledger_option, opened
+from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, known_at_option, ledger_option, opened_to_ask
 from dateline.cli.output import format_option, output_option, write_rows
-from dateline.derive.across import Dossier
-from dateline.desk import Compared
+from dateline.desk import Compared, Derived
 from dateline.desk import compare as compare_events
 from dateline.errors import InputError
 from dateline.export.visible import one_line
 from dateline.read import EventTable, read_event_table
-from dateline.store import holdings
 
 
 @click.command()
@@ -46,9 +44,9 @@ def compare(
     id, 4 the table cannot be read.
     """
     table = _table_of(ctx, file)
-    with opened(where) as ledger:
-        dossier = Dossier(holdings=holdings(ledger, known_at=known_at))
-    found = list(compare_events(dossier, table.events))
+    with opened_to_ask(where, known_at=known_at) as ledger:
+        whole = Derived(ledger, known_at=known_at).whole()
+    found = list(compare_events(whole.dossier, table.events, events=whole.events))
     write_rows(found, kind=Compared, form=form, to=output, table=_table)
     counts = Counter(row.found for row in found)
     differing = sum(bool(row.differing) for row in found)
@@ -70,5 +68,5 @@ def _table_of(ctx: click.Context, file: Path) -> EventTable:
 
 def _table(row: Compared) -> Iterator[Text]:
     ids = " = ".join(one_line(key) for key in (row.ours, row.theirs) if key)
-    yield Text.assemble((f"{row.found} ", "bold"), one_line(row.what), (f" [{ids}]", "dim"))
+    yield Text.assemble((f"{row.found.replace('_', ' ')} ", "bold"), one_line(row.what), (f" [{ids}]", "dim"))
     yield from (Text(one_line(words)) for words in row.differing)

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 import click
 
 from dateline.cli.acts import act_option
-from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened
+from dateline.cli.ledger import according_to_option, as_of_option, day, known_at_option, ledger_option, opened_to_ask
 from dateline.cli.output import format_option, output_option, sentence_and_facts, write_rows
 from dateline.desk import EventLine, Filter, event_lines
 
@@ -66,7 +66,7 @@ def events(**flags: Any) -> None:
     Claims of several reports are one event where act, place, day and parties agree; what is unsure stays apart.
     """
     options = Options(**flags)
-    with opened(options.where) as ledger:
+    with opened_to_ask(options.where, known_at=options.known_at) as ledger:
         found = islice(event_lines(ledger, options.wanted, known_at=options.known_at), options.limit or None)
         write_rows(found, kind=EventLine, form=options.form, to=options.output, table=_table)
 

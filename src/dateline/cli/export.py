@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from dateline.cli.ledger import known_at_option, ledger_option, moment, opened
+from dateline.cli.ledger import known_at_option, ledger_option, moment, opened_to_ask
 from dateline.cli.written import WrittenPath
 from dateline.desk import Derived, Exported
 from dateline.desk import export as make_export
@@ -54,7 +54,7 @@ def export(**flags: Any) -> None:
     Tables of borrowed layout get a FILE.meta.json that says whose data they are not.
     """
     options = Options(**flags)
-    with opened(options.where) as ledger:
+    with opened_to_ask(options.where, known_at=options.known_at) as ledger:
         whole = Derived(ledger, known_at=options.known_at).whole()
     made = make_export(whole.dossier, exporter(options.name), options.terms, events=whole.events)
     if options.dry_run:

@@ -42,6 +42,9 @@ class Options:
     quiet: bool
 
 
+AGAIN = "after an update of Dateline, of places or of actors, `dateline ingest --again` reads them anew"
+
+
 @dataclass(kw_only=True)
 class LazyReader:
     """Reads reports; parser and registers are loaded for the first one, so that a run of known reports needs neither."""
@@ -98,6 +101,8 @@ def ingest(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     new = taken - unread if options.dry_run else intake.done
     verb = "would be added" if options.dry_run else "added"
     click.echo(f"{new} {verb}, {taken - new} known already, {inputs.rejected} rejected")
+    if unread and not options.quiet:
+        click.echo(f"dateline: {unread} known reports keep their record as it was read; {AGAIN}", err=True)
     if inputs.rejected:
         ctx.exit(EXIT_PARTIAL if taken else EXIT_UNREADABLE)
 

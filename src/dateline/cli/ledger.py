@@ -10,11 +10,16 @@ from typing import Any
 import click
 
 from dateline.cli.config import settings_here
+from dateline.desk import Derived
 from dateline.errors import UsageError
 from dateline.store import Ledger, open_ledger
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 EXIT_FINDINGS, EXIT_PARTIAL, EXIT_UNREADABLE = 1, 3, 4
+STALE = (
+    "what follows from all reports is not stored for this version of Dateline, or for the last reports: it is derived now; "
+    "`dateline derive` stores it, and `dateline ingest --again FILE…` reads the reports anew by the rules of now"
+)
 
 
 def moment(value: str) -> datetime:
@@ -59,6 +64,14 @@ by_option: Decorator = click.option("--by", metavar="NAME", help="Who does this,
 def opened(where: str | None, *, write: bool = False) -> Ledger:
     """The ledger that the option, the configuration or the folder names; raises LedgerError."""
     return open_ledger(where or settings_here()["ledger"], write=write)
+
+
+def opened_to_ask(where: str | None, *, known_at: datetime | None) -> Ledger:
+    """The ledger, to ask what follows from all reports; says so where that has to be derived first, which takes a while."""
+    ledger = opened(where)
+    if known_at is None and not Derived(ledger).stored:
+        click.echo(f"dateline: {STALE}", err=True)
+    return ledger
 
 
 def signed(by: str | None) -> str:

@@ -11,10 +11,11 @@ from typing import Any, TextIO
 import click
 from rich.text import Text
 
-from dateline.cli.ledger import according_to_option, as_of_option, known_at_option, ledger_option, opened
+from dateline.cli.ledger import according_to_option, as_of_option, known_at_option, ledger_option, opened_to_ask
 from dateline.cli.output import chosen, format_option, output_option, paragraphs, write_rows
 from dateline.derive.across import VIEWS
 from dateline.desk import HoldLine, Question, hold_lines
+from dateline.export.vocabulary import status_hint, status_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def who_holds(**flags: Any) -> None:
     or unknown. --view prints a rule and whom it takes for the holder, beside the voices.
     """
     options = Options(**flags)
-    with opened(options.where) as ledger:
+    with opened_to_ask(options.where, known_at=options.known_at) as ledger:
         today = (options.known_at or datetime.now(UTC)).date()
         lines = hold_lines(ledger, options.question, today=today, known_at=options.known_at)
         _write(lines, options)
@@ -75,7 +76,8 @@ def _write(lines: Iterable[HoldLine], options: Options) -> None:
 def _place(lines: list[HoldLine]) -> Iterator[Text]:
     first = lines[0]
     origins = f"{first.origins} independent origin{'s' if first.origins != 1 else ''}"
-    yield Text(f"{first.place} [{first.place_id}] – {first.status}, {origins}", style="bold")
+    status = f"{status_word(first.status)}: {status_hint(first.status)}"
+    yield Text.assemble((f"{first.place} – {status}", "bold"), (f" · {origins} [{first.place_id}]", "dim"))
     for line in lines:
         yield Text.assemble(line.sentence, (f" – {line.facts}", "dim"))
     if first.view:

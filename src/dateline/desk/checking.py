@@ -10,6 +10,8 @@ from typing import Any, Literal
 from dateline.desk.lines import finding_lines
 from dateline.desk.names import Names
 from dateline.desk.rows import FindingLine
+from dateline.export.visible import one_line
+from dateline.export.wording import ELLIPSIS
 from dateline.model.ledger import LedgerReport
 from dateline.model.vocabulary import Severity
 from dateline.store import Ledger, holdings, record
@@ -75,4 +77,5 @@ def _line(
         place=None,
         event=None,
         scope="within",
+        words=ELLIPSIS.join(one_line(span["quote"]) for span in row["spans"]),
     )

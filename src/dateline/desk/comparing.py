@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.derive.across import Dossier, events_of
 from dateline.derive.pairing import pair_events
 from dateline.desk.names import Names
+from dateline.export.wording import when
 from dateline.model.across import AcrossEvent
 from dateline.model.table import OurEvent, TableEvent
 from dateline.model.totals import total
@@ -25,21 +26,19 @@ class Compared:
     km: float | None
 
 
-def compare(dossier: Dossier, theirs: Iterable[TableEvent]) -> Iterator[Compared]:
-    """Every event of the ledger and of the table once: matched, only_ours or only_theirs."""
+def compare(
+    dossier: Dossier, theirs: Iterable[TableEvent], *, events: Iterable[AcrossEvent] | None = None
+) -> Iterator[Compared]:
+    """Every event of the ledger and of the table once: matched, only_ours or only_theirs.
+
+    `events` are those derived from the dossier, where that was done already.
+    """
     names = Names(entities=dossier.holdings.entities)
     table = tuple(theirs)
-    events = {event.id: event for event in events_of(dossier)}
+    told = {event.id: event for event in (events_of(dossier) if events is None else events)}
     others = {event.id: event for event in table}
-    for pair in pair_events((_ours(event, names) for event in events.values()), table):
-        other = others[pair.theirs] if pair.theirs else None
-        what = (
-            names.spelled(events[pair.ours].label)
-            if pair.ours
-            else f"{other.place}, {other.days.iso()}"
-            if other
-            else ""
-        )
+    for pair in pair_events((_ours(event, names) for event in told.values()), table):
+        what = _what(told[pair.ours], names) if pair.ours else _row(others[pair.theirs]) if pair.theirs else ""
         yield Compared(
             found=pair.found,
             ours=pair.ours,
@@ -48,6 +47,16 @@ def compare(dossier: Dossier, theirs: Iterable[TableEvent]) -> Iterator[Compared
             differing=tuple(f"{d.field}: ours {d.ours}, theirs {d.theirs}" for d in pair.differences),
             km=round(pair.km, 1) if pair.km is not None else None,
         )
+
+
+def _what(event: AcrossEvent, names: Names) -> str:
+    """The event as a sentence, those who tell of it first."""
+    voices = " and ".join(dict.fromkeys(map(names.voice, event.claimed_by)))
+    return f"According to {voices}: {names.spelled(event.label)}, {when(event.days)}"
+
+
+def _row(event: TableEvent) -> str:
+    return f"According to the table: {event.place or 'place not stated'}, {when(event.days)}"
 
 
 def _ours(event: AcrossEvent, names: Names) -> OurEvent:

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from dateline.derive.across import Dossier
 from dateline.desk.citing import Citation, cite
 from dateline.desk.comparing import Compared, compare
+from dateline.desk.derived import Derived
 from dateline.desk.events import Filter
 from dateline.desk.holds import Question
 from dateline.desk.lines import event_lines, finding_lines, hold_lines
@@ -22,7 +22,7 @@ from dateline.desk.search import Asked, search
 from dateline.desk.states import freeze, state_of
 from dateline.errors import ConfigurationError, UsageError
 from dateline.read.event_table import event_table_of
-from dateline.store import ClaimQuery, Ledger, holdings, open_ledger
+from dateline.store import ClaimQuery, Ledger, open_ledger
 
 Row = TypeVar("Row", covariant=True)
 
@@ -90,7 +90,8 @@ class Desk:
         `frame` is a `pandas` or `polars` data frame, or an iterable of dictionaries; raises InputError for another layout.
         """
         table = event_table_of(_dictionaries(frame))
-        return Rows(compare(Dossier(holdings=holdings(self._ledger, known_at=self._known_at)), table.events))
+        whole = Derived(self._ledger, known_at=self._known_at).whole()
+        return Rows(compare(whole.dossier, table.events, events=whole.events))
 
     def cite(self, name: str | None = None) -> Citation:
         """How to cite what the ledger knew: `str()` for a bibliography, `.bibtex` for BibTeX."""

@@ -250,7 +250,7 @@ def _days_old(days: int) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
     """A finding across reports or within one (`scope`), as a linter prints it; line and column from 1, 0 where it is about
-    no words.
+    no words. `words` are those of the report that a finding within it is about.
     """
 
     id: str
@@ -267,6 +267,7 @@ class FindingLine:
     place: str | None
     event: str | None
     scope: Literal["within", "across"] = "across"
+    words: str = ""
 
     @property
     def where(self) -> str:

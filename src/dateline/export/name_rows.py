@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.export.rows import NameRow
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import place_kind, plain
 from dateline.model.record import Case, Mention
 from dateline.model.world import Actor, Place
 
@@ -23,7 +24,7 @@ def _row(value: Actor | Place, mentions: list[Mention]) -> NameRow:
     words = dict.fromkeys(one_line(mention.span.quote) for mention in mentions)
     return NameRow(
         name=one_line(value.name),
-        kind=value.kind.replace("_", " "),
+        kind=place_kind(value.kind) if isinstance(value, Place) else plain(value.kind),
         words=", ".join(f"“{word}”" for word in words),
         facts=one_line(" · ".join(_place(value) if isinstance(value, Place) else _actor(value))),
     )

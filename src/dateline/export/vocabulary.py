@@ -222,6 +222,18 @@ _SPACES = re.compile(r"[\s_]+")
 _MISSING: Mapping[str, str] = MappingProxyType({"day": "on which day", "place": "where", "agent": "who did it"})
 """What an event is short of, in the words of the record's unknowns, and as a reader asks for it."""
 _OF_PEOPLE = frozenset({"killed", "wounded", "displaced", "abducted", "arrested", "missing"})
+_PLACE_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "ADM1": "first-level division",
+        "ADM2": "second-level division",
+        "ADM3": "third-level division",
+        "PCLI": "country",
+        "SET": "group of places",
+        "PART": "part of a place",
+        "PLACE": "kind of place not known",
+        "UNKNOWN": "kind of place not known",
+    }
+)
 _HOUSEHOLDS = "_households"
 _KIND = re.compile(r"(\w+), not an event\Z")
 _OF_CLAIM = re.compile(r"(?:denial of|retracted in)\b")
@@ -265,6 +277,11 @@ def polarity_word(polarity: str) -> str:
 def via_word(via: str) -> str:
     """What a word on who holds a place rests on: an act, or the words themselves."""
     return _word(VIAS, via) if via in VIAS else act_word(via)
+
+
+def place_kind(kind: str) -> str:
+    """What a place is: registers' codes for divisions in words, everything else as they have it; empty for no kind."""
+    return _PLACE_KINDS.get(kind.upper(), plain(kind))
 
 
 def measure_word(measure: str) -> str:

@@ -59,6 +59,7 @@ def _place(place: ExportPlace, events: int, claims: int) -> Named:
         claims=claims,
         events=events,
         country=place.country.alpha2 if place.country else None,
+        country_name=place.country.name if place.country else None,
         admin1=place.admin1,
         lat=where[1] if where else None,
         lon=where[0] if where else None,

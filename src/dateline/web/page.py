@@ -65,6 +65,7 @@ class Named:
     claims: int
     events: int
     country: str | None = None
+    country_name: str | None = None
     admin1: str | None = None
     lat: float | None = None
     lon: float | None = None

@@ -11,7 +11,7 @@ from dateline.web.map.bounds import WORLD, Bounds, bounds_of
 from dateline.web.map.clusters import Mark, marks_of
 from dateline.web.map.doubt import doubts, patterns, words
 from dateline.web.map.ground import ground, ground_names
-from dateline.web.map.labels import Label, mark_labels, sheet_of
+from dateline.web.map.labels import Label, mark_labels, narrow_labels, sheet_of
 from dateline.web.map.points import Frame, MapPoint
 from dateline.web.map.projection import Projection, projection_for
 from dateline.web.map.shapes import SHAPES, drawn, shape_of
@@ -36,7 +36,9 @@ def svg_map(points: Sequence[MapPoint], frame: Frame) -> Markup:
     names = ground_names(frame.outlines, projection, room)
     parts = (
         _moves(bounds, points, frame),
-        _sheet(marks, (*names, *labels), frame, projection),
+        _sheet(
+            marks, (*names, *labels, *narrow_labels(marks, width=frame.width, height=frame.height)), frame, projection
+        ),
         _caption(marks, frame),
         _list(marks, names, frame),
     )
@@ -150,7 +152,11 @@ def mark_link(mark: Mark, frame: Frame) -> str | None:
 
 def _label(label: Label) -> Markup:
     return Markup('<text class="name {}" x="{}" y="{}" text-anchor="{}" aria-hidden="true">{}</text>').format(
-        label.kind, f"{label.x:.1f}", f"{label.y:.1f}", label.anchor, label.text
+        f"{label.kind} narrow" if label.narrow else label.kind,
+        f"{label.x:.1f}",
+        f"{label.y:.1f}",
+        label.anchor,
+        label.text,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,8 @@ LETTER, LINE = 6.4, 14.0
 """Pixels: about the mean width of a letter and the height of a line at 12 px; the browser's own font may differ."""
 MOST, LONGEST = 60, 28
 GAP = 4.0
+NARROW = 2.6
+"""How much larger names and marks are drawn on a narrow screen, as map.css says too: the sheet shrinks with its frame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class Label:
     y: float
     anchor: str
     kind: str = "place"
+    narrow: bool = False
 
 
 @dataclass(slots=True)
@@ -49,19 +52,26 @@ class Sheet:
         self.taken = np.vstack((self.taken, box))
 
 
-def sheet_of(marks: Iterable[Mark], *, width: float, height: float) -> Sheet:
-    """A sheet on which the marks themselves are taken."""
-    boxes = [(m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks]
+def sheet_of(marks: Iterable[Mark], *, width: float, height: float, scale: float = 1.0) -> Sheet:
+    """A sheet on which the marks themselves are taken, drawn so much larger."""
+    sized = ((m, m.radius * scale) for m in marks)
+    boxes = [(m.x - radius, m.y - radius, m.x + radius, m.y + radius) for m, radius in sized]
     return Sheet(width=width, height=height, taken=np.array(boxes, dtype=np.float64).reshape(-1, 4))
 
 
-def mark_labels(marks: Iterable[Mark], sheet: Sheet) -> tuple[Label, ...]:
+def narrow_labels(marks: Sequence[Mark], *, width: float, height: float) -> tuple[Label, ...]:
+    """The names that find room where the sheet is shown so small that only large ones can be read."""
+    sheet = sheet_of(marks, width=width, height=height, scale=NARROW)
+    return tuple(replace(label, narrow=True) for label in mark_labels(marks, sheet, scale=NARROW))
+
+
+def mark_labels(marks: Iterable[Mark], sheet: Sheet, *, scale: float = 1.0) -> tuple[Label, ...]:
     """The names of the first marks that find room right, left, above or below; takes their room."""
     labels: list[Label] = []
     for mark in marks:
         if len(labels) == MOST:
             break
-        label = _beside(mark, sheet)
+        label = _beside(mark, sheet, scale)
         if label:
             labels.append(label)
     return tuple(labels)
@@ -72,25 +82,27 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
 
 
-def _beside(mark: Mark, sheet: Sheet) -> Label | None:
+def _beside(mark: Mark, sheet: Sheet, scale: float) -> Label | None:
     others = len(mark.names) - 1
     text = shortened(mark.names[0]) + (f" +{others}" if others else "")
-    away = mark.radius + GAP
+    away, line = (mark.radius + GAP) * scale, LINE * scale
     spots = (
-        ("start", mark.x + away, mark.y + LINE / 3),
-        ("end", mark.x - away, mark.y + LINE / 3),
+        ("start", mark.x + away, mark.y + line / 3),
+        ("end", mark.x - away, mark.y + line / 3),
         ("middle", mark.x, mark.y - away),
-        ("middle", mark.x, mark.y + away + LINE * 0.7),
+        ("middle", mark.x, mark.y + away + line * 0.7),
     )
-    return next((label for spot in spots if (label := placed(text, spot, sheet=sheet))), None)
+    return next((label for spot in spots if (label := placed(text, spot, sheet=sheet, scale=scale))), None)
 
 
-def placed(text: str, spot: tuple[str, float, float], *, sheet: Sheet, kind: str = "place") -> Label | None:
+def placed(
+    text: str, spot: tuple[str, float, float], *, sheet: Sheet, kind: str = "place", scale: float = 1.0
+) -> Label | None:
     """The label there (anchor, x, baseline) if nothing is covered; takes its room."""
     anchor, x, y = spot
-    wide = LETTER * len(text) * (1.15 if kind != "place" else 1.0)
+    wide, line = LETTER * scale * len(text) * (1.15 if kind != "place" else 1.0), LINE * scale
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-    box = (left - 1, y - LINE * 0.8, left + wide + 1, y + LINE * 0.3)
+    box = (left - 1, y - line * 0.8, left + wide + 1, y + line * 0.3)
     if not sheet.free(box):
         return None
     sheet.take(box)

@@ -13,7 +13,7 @@ from pydantic import Field
 from dateline.derive.across import VIEWS, pick
 from dateline.desk import Names
 from dateline.export.visible import one_line
-from dateline.export.vocabulary import plain
+from dateline.export.vocabulary import place_kind, plain
 from dateline.model.ledger import LedgerEntity
 from dateline.web.doors import room_of
 from dateline.web.page import Lanes
@@ -48,8 +48,8 @@ def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         {
             "id": named.id,
             "name": place_name(named),
-            "kind": plain(named.kind),
-            "where": " · ".join(filter(None, (one_line(named.admin1 or ""), named.country or ""))),
+            "kind": place_kind(named.kind),
+            "where": " · ".join(filter(None, (one_line(named.admin1 or ""), named.country_name or ""))),
             "events": named.events,
             "coarsened": named.coarsened,
             "lanes": held.get(named.id),
@@ -66,6 +66,7 @@ def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         rows=rows,
         only_held=only_held[: asked.limit],
         named=place_name,
+        kind_of=place_kind,
         empty=not view.shown.claim_rows,
     )
 
@@ -118,7 +119,7 @@ def place(request: Request, place: str, asked: Annotated[PlaceForm, Query()]) ->
         place_id=place,
         name=place_name(known),
         coarsened=known.coarsened,
-        kind=plain(known.kind),
+        kind=place_kind(known.kind),
         place=place_view(lanes, today=view.head.at.date()) if lanes else None,
         views=[(name, plain(name), one.rule) for name, one in VIEWS.items()],
         picked=_picked(view, lanes, asked) if lanes else None,

@@ -8,7 +8,7 @@ from itertools import islice
 
 from dateline.export.shared import ExportClaim, ExportEvent
 from dateline.export.visible import one_line
-from dateline.export.vocabulary import plain
+from dateline.export.vocabulary import place_kind, plain
 from dateline.model.across import AcrossEvent, Comparison
 from dateline.web.views.counts import Series, series
 from dateline.web.views.event_rows import EventRow, event_row
@@ -152,4 +152,4 @@ def _uncertainty(event: ExportEvent) -> str:
     if place.uncertainty_m:
         km = place.uncertainty_m / 1000
         return f"within {km:g} km" if km >= 1 else f"within {place.uncertainty_m:g} m"
-    return f"a {plain(place.kind)}" if place.kind else ""
+    return place_kind(place.kind) if place.kind else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ Step = Literal["day", "week", "month", "year", "decade", "century"]
 MOST_BARS = 40
 WIDTH, HEIGHT = 720.0, 132.0
 LEFT, RIGHT, TOP, FOOT = 34.0, 8.0, 10.0, 24.0
-LABEL = 62.0
+LABEL = 78.0
 """How wide the longest label below a bar is."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -162,7 +163,7 @@ def _label(first: date, step: Step) -> str:
 def _bars(bins: tuple[Bin, ...], top: int, step: Step) -> Iterator[Bar]:
     wide = (WIDTH - LEFT - RIGHT) / max(len(bins), 12)
     room = HEIGHT - FOOT - TOP
-    every = max(1, -(-len(bins) * 78 // int(WIDTH - LEFT - RIGHT)))
+    every = math.ceil(LABEL / wide)
     for number, one in enumerate(bins):
         high = _scaled(one.events, top, room)
         hatched = _scaled(one.disputed, top, room)
