@@ -326,3 +326,26 @@ def test_whose_words_name_the_region_means_the_region() -> None:
 def test_whose_hands_a_place_is_in_is_told_by_the_word_before_them(engine: Engine, text: str, held: bool) -> None:
     control = run(Report.of(f"ALEPPO, Syria, 10 January 2016 (Wire) - {text}"), engine=engine).case.control
     assert [row.fluent for row in control if row.actors] == (["held"] if held else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Rebels control two of the five crossings into Turkey.", [("share_held", "five crossings into Turkey")]),
+        ("Rebels hold three of the city's eight districts.", [("share_held", "city's eight districts")]),
+        ("Rebels control 70 percent of Azaz.", [("share_held", "Azaz")]),
+        ("Rebels hold 12 of the soldiers in Azaz.", []),
+        ("Troops advanced on Azaz, the last rebel stronghold in Aleppo province.", [("held", "Azaz")]),
+        ("The rebels' last stronghold in Aleppo province was shelled.", []),
+        ("Rebels seized a hilltop near the airport road.", [("held", "hilltop near the airport road")]),
+        (
+            "The desert south and east of Palmyra is rife with rebels.",
+            [("present", "desert south and east of Palmyra")],
+        ),
+    ],
+)
+def test_what_is_held_in_part_or_only_described_is_no_town_or_land_around_it(
+    engine: Engine, text: str, rows: list[tuple[str, str]]
+) -> None:
+    case = run(Report.of(f"ALEPPO, Syria, 10 January 2016 (Wire) - {text}"), engine=engine).case
+    assert [(row.fluent, case.places[row.place].name) for row in case.control if row.actors] == rows

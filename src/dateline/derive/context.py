@@ -21,6 +21,8 @@ PARTIES = ("agent", "patient", "target", "opponent")
 _NOMINAL = re.compile(
     r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
 )
+_STRONGHOLD = re.compile(r"(?:[\w'’-]+ ){1,5}?(?:stronghold|bastion|foothold|enclave|pocket)s?\b", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
@@ -94,8 +96,18 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     denied = claims.get(claim.denies or "")
     if denied is not None:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
-    claim = _without_places_of_others(case, _completed(case, _confirmed(case, claim)))
+    claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
     return _same_figure(case, _narrowed(case, _fallen(case, _with_only_taker(case, claim))))
+
+
+def _apposed(case: Case, claim: Claim) -> Claim:
+    """As in "Ashford, the last rebel stronghold in the north": the place is the one so called."""
+    start = claim.spans[0].start
+    if claim.act != "hold" or not _STRONGHOLD.match(claim.spans[0].quote):
+        return claim
+    before = case.resolution.within(max(0, start - HEAD * 2), start, "place")
+    called = before[-1] if before and _COMMA.fullmatch(case.report.text, before[-1].span.end, start) else None
+    return replace(claim, place=called.id, roles={**claim.roles, "place": (called.id,)}) if called else claim
 
 
 def _fallen(case: Case, claim: Claim) -> Claim:

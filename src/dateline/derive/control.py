@@ -12,7 +12,7 @@ from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
-from dateline.derive.unnamed_places import only_near, unnamed_place
+from dateline.derive.unnamed_places import only_near, some_of, unnamed_place
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
@@ -114,7 +114,8 @@ def _denied(claim: Claim) -> bool:
 
 def _counts_share(case: Case, claim: Claim) -> bool:
     counted = quantities_of(case, claim)
-    return any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
+    shares = any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
+    return shares or (claim.act == "hold" and some_of(case, claim) is not None)
 
 
 def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:

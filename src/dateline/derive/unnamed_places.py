@@ -8,6 +8,7 @@ from dateline.model.record import Case, Claim
 from dateline.model.roles import place_of, places_in
 from dateline.model.span import Span
 from dateline.model.world import Place
+from dateline.reference.place_words import FEATURE_NOUNS
 
 GROUND_ROLES = ("destination", "place", "target")
 _SET = re.compile(
@@ -18,8 +19,11 @@ _SET = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:near|around|outside|overlooking|surrounding|beside|close to|next to|(?:north|south|east|west)\w* of"
-    r"|(?:km|kilomet(?:er|re)s?|miles?) from)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
+    r"|(?:km|kilomet(?:er|re)s?|miles?) from|(?:stronghold|bastion|foothold|enclave|pocket)s? in)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
 )
+_TAKEN_FROM = re.compile(r"(?:[\w-]+ ){1,3}?(?:out )?of (?:the |its |their )?", re.IGNORECASE)
+NOUN_REACH = 4
+"""Words behind a number within which the noun that it counts stands."""
 _BEFORE = 60
 """Characters before a place in which the words stand that say that something else lies near it."""
 
@@ -33,10 +37,12 @@ def only_near(case: Case, claim: Claim) -> bool:
 
 
 def unnamed_place(case: Case, claim: Claim) -> Place | None:
-    """The place of a fight "twenty kilometres from the town", or of a state of "many other villages that …"."""
+    """The place of a fight "twenty kilometres from the town", or of a state of "many other villages that …" or of "two of
+    the five bridges".
+    """
     if claim.act == "clash":
         return _away_from(case, claim)
-    return _set_of(case, claim) if claim.act == "hold" else None
+    return _set_of(case, claim) or some_of(case, claim) if claim.act == "hold" else None
 
 
 def _away_from(case: Case, claim: Claim) -> Place | None:
@@ -98,6 +104,18 @@ def _set_of(case: Case, claim: Claim) -> Place | None:
     found = [m for m in _SET.finditer(sentence.span.quote) if sentence.span.start + m.end() <= end]
     near = [m for m in found if sentence.span.start + m.end() >= claim.spans[0].start - 2]
     return _set(case, _span(case, sentence.span, near[-1]), claim) if near else None
+
+
+def some_of(case: Case, claim: Claim) -> Place | None:
+    """The set of which some are held ("two of the five bridges"): the land around it is not shared for that."""
+    clause = claim.spans[0]
+    for name in claim.roles.get("quantity", ()):
+        start = case.resolution.mention(name).span.start
+        taken = _TAKEN_FROM.match(case.report.text, start, clause.end) if clause.start <= start else None
+        behind = case.parse.tokens_in(taken.end(), clause.end)[:NOUN_REACH] if taken else ()
+        if taken and any(token.tag == "NNS" and token.lemma in FEATURE_NOUNS for token in behind):
+            return _set(case, case.report.span(taken.end(), clause.end), claim)
+    return None
 
 
 def _span(case: Case, sentence: Span, match: re.Match[str]) -> Span:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.record import Mention
-from dateline.model.text import Parse
+from dateline.model.text import Parse, Token
 from dateline.model.world import Place
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import ADMIN_NOUNS, COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS
+from dateline.reference.place_words import ADMIN_NOUNS, COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS, SITE_KINDS
 from dateline.resolve.place_context import CountryFocus
 
 SETTLED = ("capital", "city", "town", "village", "camp", "place")
@@ -28,6 +28,9 @@ _SIZES = {
 _DETERMINERS = ("the", "this", "that", "its", "same")
 _SAYING = ("say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall")
 _DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
+_SIDES = ("north", "south", "east", "west")
+LONGEST_PHRASE = 80
+"""Code points: what says where a place without a name lies is no longer."""
 SHARE_OF_FIRST = 0.3
 """A country with less than this of what the report says about its first country is only mentioned."""
 
@@ -58,9 +61,10 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """A common-noun mention taken apart; `text` is what it stands in."""
+    """A common-noun mention taken apart; `text` is what it stands in, `phrase` the words with what tells where it is."""
 
     text: str
+    phrase: str
     mention: Mention
     noun: str
     kind: str
@@ -91,6 +95,7 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     directed = any(word in DIRECTION_ADJECTIVES for word in words)
     return Nominal(
         text=parse.report.text,
+        phrase=_phrase(parse, mention, head),
         mention=mention,
         noun=noun,
         kind=kind,
@@ -98,6 +103,16 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
         plural=not compass and head.lower != head.lemma and kind != "part",
         part=kind == "part" or (directed and kind not in ("country", "city", "town", "village")),
     )
+
+
+def _phrase(parse: Parse, mention: Mention, head: Token) -> str:
+    """The mention with the phrases behind it that say where: "the desert south and east of X", "a hill near the road"."""
+    end = mention.span.end
+    for kid in parse.kids(head, "prep", "advmod"):
+        near = parse.report.text[end : parse.tokens[kid.left].start].isspace()
+        if kid.index > head.index and near and parse.tokens[kid.right].end - mention.span.start <= LONGEST_PHRASE:
+            end = parse.tokens[kid.right].end
+    return _ARTICLE.sub("", " ".join(parse.report.text[mention.span.start : end].split()))
 
 
 def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> tuple[Place, str]:
@@ -230,12 +245,19 @@ def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     """A place that only this report has, lying in the settlement last spoken of."""
     bare = _ARTICLE.sub("", " ".join(nominal.mention.span.quote.split()))
     slug = re.sub(r"\W+", "-", fold(bare)).strip("-") or "place"
-    within = f"{bare} of {around.name}" if around and nominal.part else bare
+    alone = bare if nominal.kind in SITE_KINDS else nominal.phrase
+    within = f"{bare} of {around.name}" if around and nominal.part else alone
     named = (around.name, *(name for name in around.aliases if name in nominal.text)) if around else ()
+    sided = (f"{nominal.noun}ern part of {name}" for name in named if nominal.noun in _SIDES)
     place = Place(
         id=f"report:{slug}",
         name=within,
-        aliases=(bare, *(f"{bare} {where} {name}" for name in dict.fromkeys(named) for where in ("in", "of"))),
+        aliases=(
+            bare,
+            nominal.phrase,
+            *(f"{bare} {where} {name}" for name in dict.fromkeys(named) for where in ("in", "of")),
+            *sided,
+        ),
         kind="set" if nominal.plural else nominal.kind,
         country=around.country if around else focus.first,
         admin1=around.admin1 if around else None,
