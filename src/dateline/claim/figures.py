@@ -10,6 +10,7 @@ from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.text import Token
+from dateline.model.world import ARMED_KINDS
 
 METAPHORS = words(
     "heart mind cancer corruption inflation poverty election championship title crime hunger fatigue unemployment"
@@ -20,6 +21,11 @@ PEACEFUL = words(
     " fundraising awareness media press public smear information hygiene literacy re-election reelection senate primary"
 )
 """Epithets of campaigns that no troops wage."""
+RIVALRY = words(
+    "attack clash air_strike shelling ambush repel advance begin_offensive capture retake withdraw besiege break_siege"
+    " surrender losses loot arrest abduct"
+)
+"""Acts that rivals in business and politics are said to do."""
 WAYS = ("to", "into", "from", "out")
 
 
@@ -30,7 +36,11 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
     below = material.parse.subtree(material.parse.tokens[named.trigger])
     inside = {token.index for token in below} & set(clause.tokens)
     abstract = any(token.lemma in METAPHORS or token.lower == "time" for token in below if token.index in inside)
-    return "metaphor" if abstract or any(is_of(material, token, "disease") for token in below) else None
+    return (
+        "metaphor"
+        if abstract or any(is_of(material, token, name) for token in below for name in ("disease", "animal"))
+        else None
+    )
 
 
 def lifeless(material: Material, clause: Clause, named: Named) -> str | None:
@@ -88,6 +98,79 @@ def electioneering(material: Material, clause: Clause, named: Named) -> str | No
     return "politics, not conflict" if private or beside & PEACEFUL else None
 
 
+def trade(material: Material, clause: Clause, named: Named) -> str | None:
+    """Firms attack each other, surrender to creditors, retreat from a country: nobody takes up arms."""
+    if named.act not in RIVALRY:
+        return None
+    doer = _doer(material, clause, named)
+    if doer is None or not _of(material, doer, "company") or _is_harmed(material, clause):
+        return None
+    return "metaphor"
+
+
+def politics(material: Material, clause: Clause, named: Named) -> str | None:
+    """Parties capture seats and lose control of a chamber, and ministers are ambushed by their own backbenchers."""
+    if named.act not in RIVALRY:
+        return None
+    doer = _doer(material, clause, named)
+    if doer is None or not _of(material, doer, "politician") or _is_harmed(material, clause):
+        return None
+    trigger = material.parse.tokens[named.trigger]
+    at = [
+        noun
+        for token in {trigger.index: trigger, clause.core: material.parse.tokens[clause.core]}.values()
+        for _, noun in prepositions(material, token)
+        if noun is not None
+    ]
+    objects = [noun for noun in (material.token(clause.object), *at) if noun is not None]
+    below = {inner for noun in objects for inner in material.parse.subtree(noun)}
+    contested = any("arena" in material.acts.class_of(noun.lemma) for noun in below)
+    return "politics, not conflict" if contested or doer in objects or doer in below else None
+
+
+def written(material: Material, clause: Clause, named: Named) -> str | None:
+    """Whoever is bombarded with letters and questions is not shelled."""
+    if named.act not in ("attack", "shelling", "air_strike"):
+        return None
+    means = [
+        noun for prep, noun in prepositions(material, material.parse.tokens[named.trigger]) if prep.lower == "with"
+    ]
+    told = [classes(material, noun) for noun in means if noun is not None and noun.pos == "NOUN"]
+    return (
+        "metaphor"
+        if any(one & {"publication", "statement"} and not one & {"weapon", "shell"} for one in told)
+        else None
+    )
+
+
+def _doer(material: Material, clause: Clause, named: Named) -> Token | None:
+    """Who does it: the agent of a passive, the noun after "by" behind an act's noun, else the subject."""
+    trigger = material.parse.tokens[named.trigger]
+    agents = [noun for prep, noun in prepositions(material, trigger) if prep.lower == "by" and noun is not None]
+    if clause.passive or (agents and trigger.pos == "NOUN"):
+        return agents[0] if agents else None
+    return material.token(clause.subject)
+
+
+def _of(material: Material, token: Token, name: str) -> bool:
+    """Whether somebody is of a class and no party in arms; a name is of none."""
+    return token.pos == "NOUN" and name in material.acts.class_of(token.lemma) and not _is_armed(material, token)
+
+
+def _is_armed(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    return actor is not None and actor.kind in ARMED_KINDS
+
+
+def _is_harmed(material: Material, clause: Clause) -> bool:
+    """Whether people, houses or named places are what the act is done to."""
+    victim = material.token(clause.subject if clause.passive else clause.object)
+    if victim is None or any(_of(material, victim, name) for name in ("company", "politician", "arena")):
+        return False
+    return bool(classes(material, victim) & {"person", "civilian", "dwelling", "vehicle", "weapon"})
+
+
 def publication(material: Material, clause: Clause, named: Named) -> str | None:
     """What is released may be a film, a letter or gas; only the release of people is an event."""
     if named.act != "release":
@@ -115,4 +198,15 @@ def is_of(material: Material, token: Token, name: str) -> bool:
 
 
 Figure = Callable[[Material, Clause, Named], str | None]
-FIGURES: tuple[Figure, ...] = (metaphor, lifeless, striving, electioneering, retort, market, publication)
+FIGURES: tuple[Figure, ...] = (
+    metaphor,
+    lifeless,
+    striving,
+    electioneering,
+    retort,
+    market,
+    trade,
+    politics,
+    written,
+    publication,
+)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.figures import FIGURES, is_of
 from dateline.claim.material import Material
-from dateline.claim.peaceful import ARMED_HANDS, PEACEFUL
+from dateline.claim.peaceful import PEACEFUL
 from dateline.claim.senses import Named
+from dateline.claim.sport import sport
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Part
@@ -19,13 +19,6 @@ WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "
 CHARGING = words("charge convict acquit indict guilty plead sentence")
 BLAZES = words("battle fight tackle douse extinguish contain combat control")
 """Verbs of those who put a fire out."""
-ENOUGH = 2
-"""Words of sport in one sentence that make it one of sport; a score beside a verb of winning counts for all."""
-SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
-SCORING = words("beat win lose draw defeat thrash crush destroy hammer edge overcome rout hold down attack")
-VAGUE_SPORT = words(
-    "half final season victory defeat title race team goal cup club defender player coach stadium penalty"
-)
 CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
@@ -75,18 +68,6 @@ def disease(material: Material, clause: Clause, named: Named) -> str | None:
 def accident(material: Material, clause: Clause, named: Named) -> str | None:
     """Deaths of an accident or a fire."""
     return _deaths(material, clause, named, "accident", "accident, not conflict")
-
-
-def sport(material: Material, clause: Clause, named: Named) -> str | None:
-    """Goals, clubs and titles: two words of sport in one sentence."""
-    number = material.parse.tokens[clause.head].sentence
-    if any(token.pos == "NOUN" and token.lemma in ARMED_HANDS for token in _tokens_of(material, number)):
-        return None
-    points = _sport_points(material, number)
-    while points < ENOUGH and number > 0 and _plain_sport(material, number):
-        number -= 1
-        points = _sport_points(material, number)
-    return "sport" if points >= ENOUGH else None
 
 
 def instruction(material: Material, clause: Clause, named: Named) -> str | None:
@@ -188,24 +169,6 @@ def _crashes(material: Material, token: Token) -> bool:
     return token.lemma in ("drown", "sink") or any(
         sense.predicate == "fire_accident" and not sense.others for sense in material.acts.of("v", token.lemma)
     )
-
-
-def _sport_points(material: Material, number: int) -> int:
-    """How many words of sport a sentence has."""
-    tokens = _tokens_of(material, number)
-    words_of_sport = {token.lemma for token in tokens if "sport" in material.acts.class_of(token.lemma)}
-    points = len(words_of_sport) if words_of_sport - VAGUE_SPORT else 0
-    score = any(token.lemma in SCORING for token in tokens) and SCORE.search(
-        material.parse.sentences[number].span.quote
-    )
-    beaten = any(token.lemma in ("beat", "thrash", "outplay") for token in tokens) and _plain_sport(material, number)
-    return points + (ENOUGH if score or beaten else 0)
-
-
-def _plain_sport(material: Material, number: int) -> bool:
-    """Whether a sentence has one word that only sport uses: it goes on with the match of the sentence before."""
-    lemmas = {token.lemma for token in _tokens_of(material, number)}
-    return any("sport" in material.acts.class_of(lemma) for lemma in lemmas - VAGUE_SPORT)
 
 
 def _violent(material: Material, token: Token, wanted: str) -> bool:

@@ -1,4 +1,4 @@
-"""Passages in which words of war tell of something else: a match, a storm, a film, an attack on computers, a getaway."""
+"""Words of war that tell of something else: of a film, a drill, computers, a getaway, criticism."""
 
 from __future__ import annotations
 
@@ -12,57 +12,8 @@ from dateline.claim.tales import is_played, told_in
 from dateline.claim.words import words
 from dateline.model.text import Token
 
-MAKERS = words("playwright novelist reviewer critic filmmaker screenwriter")
-"""Those whose attacks are words; whoever attacks them may mean it."""
-HACKING = words("hacker cyber cyberattack malware ransomware phishing hack hacking spyware botnet")
-"""Words that make an attack one on computers wherever they stand in it."""
-ON_LINE = words("server website software database computer domain password firewall online digital")
-"""What hackers attack; in an office that is looted they are things, and many a report stands on a website."""
 ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
 GETAWAY = words("flee escape disappear vanish abscond speed ride")
-RAIDERS = words(
-    "attacker assailant raider robber gunman suspect perpetrator bandit kidnapper killer bomber thief hijacker culprit"
-    " shooter driver looter abductor arsonist hitman man woman teenager"
-)
-"""Those who get away after a deed: they give up no position."""
-MATCH = words(
-    "keeper beat goalless unbeaten kick pitch dugout header rebound fixture stoppage referee scorer scoreline offside"
-    " crossbar goalkeeper striker midfielder defender coach penalty league derby tournament season fan stadium half"
-    " captain opener relegation promotion batsman bowler innings quarterback playoff table score player team squad"
-)
-"""Words of a match that elsewhere mean other things: many of them together tell of sport."""
-SURE_MATCH = words(
-    "goalless unbeaten dugout stoppage referee scorer scoreline offside crossbar goalkeeper striker midfielder derby"
-    " relegation batsman bowler innings quarterback playoff tournament fixture keeper penalty"
-)
-"""Those among them that no patrol has; a squad, its captain and scores of wounded are in any raid."""
-ARMED_HANDS = words(
-    "bomb bomber bombing explosion grenade gunman gunmen militant insurgent mortar missile militia militiaman jihadist rifle"
-)
-"""Nouns that no report of a match has: where a crowd at one is attacked, that is no sport; soldiers play, and cheer."""
-MATCHES = 3
-DISPUTED = words("cost price budget policy remark comment handling record pension tax plan law bill conduct spending")
-PRIZES = words(
-    "vote share right survival life justice freedom seat title place promotion year market wage pension job point future"
-    " attention recognition equality independence custody breath"
-)
-"""What people fight for without fighting anybody."""
-
-
-def sport_passage(material: Material, clause: Clause, named: Named) -> str | None:
-    """A paragraph on a match: several of its words near each other, and no armed party."""
-    number = material.parse.tokens[clause.head].sentence
-    near = [index for index in (number - 1, number, number + 1) if _same_paragraph(material, number, index)]
-    hands = (token for index in near for token in _tokens(material, index) if token.pos == "NOUN")
-    if any(material.armed[index] for index in near) or any(token.lemma in ARMED_HANDS for token in hands):
-        return None
-    found = {
-        token.lemma
-        for index in near
-        for token in _tokens(material, index)
-        if token.lemma in MATCH or "sport" in material.acts.class_of(token.lemma)
-    }
-    return "sport" if len(found) >= MATCHES and found & SURE_MATCH else None
 
 
 def told_in_a_work(material: Material, clause: Clause, named: Named) -> str | None:
@@ -98,7 +49,7 @@ def _in_a_work(material: Material, head: Token) -> bool:
 def _attacks_a_work(material: Material, clause: Clause) -> bool:
     object_ = material.token(clause.subject if clause.passive else clause.object)
     doer = None if clause.passive else material.token(clause.subject)
-    return (object_ is not None and _is_work(material, object_)) or (doer is not None and doer.lemma in MAKERS)
+    return (object_ is not None and _is_work(material, object_)) or (doer is not None and _is(material, doer, "critic"))
 
 
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
@@ -107,13 +58,13 @@ def on_computers(material: Material, clause: Clause, named: Named) -> str | None
         return None
     trigger = material.parse.tokens[named.trigger]
     told = [token for index in (clause.subject, clause.object) if (token := material.token(index)) is not None]
-    if any(token.lemma in HACKING for word in (trigger, *told) for token in material.parse.subtree(word)):
+    if any(_is(material, token, "hacking") for word in (trigger, *told) for token in material.parse.subtree(word)):
         return "idiom, an attack on computers"
     object_ = material.token(clause.subject if clause.passive else clause.object)
     targets = [noun for prep, noun in prepositions(material, trigger) if prep.lower in ("on", "against") and noun]
     for target in (object_, *targets) if object_ is not None else targets:
-        before = {kid.lemma for kid in material.parse.kids(target, "compound", "amod")}
-        if target.lemma in ON_LINE or (before & ON_LINE and not classes(material, target) & {"person", "force"}):
+        before = any(_is(material, kid, "online") for kid in material.parse.kids(target, "compound", "amod"))
+        if _is(material, target, "online") or (before and not classes(material, target) & {"person", "force"}):
             return "idiom, an attack on computers"
     return None
 
@@ -126,7 +77,7 @@ def getaway(material: Material, clause: Clause, named: Named) -> str | None:
         return None
     led = any(kid.lower == "with" for kid in material.parse.kids(trigger, "prep"))
     alone = not led and (subject.lower in ("he", "she") or "individual" in classes(material, subject))
-    raider = subject.lemma in RAIDERS and trigger.lemma in GETAWAY
+    raider = _is(material, subject, "raider")
     return "a getaway, nobody is displaced and no position given up" if alone or raider else None
 
 
@@ -135,10 +86,14 @@ def criticised(material: Material, clause: Clause, named: Named) -> str | None:
     core = material.parse.tokens[clause.core]
     over = [noun for prep, noun in prepositions(material, core) if prep.lower in ("over", "for") and noun is not None]
     if named.predicate == "shoot_at" and core.lemma in ("come", "be"):
-        return "metaphor" if any(noun.lemma in DISPUTED for noun in over) else None
+        blamed = (noun for prep, noun in prepositions(material, core) if prep.lower == "for" and noun is not None)
+        reproached = any(
+            noun.index not in material.mention_at and not _is(material, noun, "abstract") for noun in blamed
+        )
+        return "metaphor" if reproached or any(_is(material, noun, "dispute") for noun in over) else None
     if named.predicate != "fight" or core.pos != "VERB":
         return None
-    return "metaphor" if any(noun.lemma in PRIZES for noun in over) and clause.object is None else None
+    return "metaphor" if any(_is(material, noun, "cause") for noun in over) and clause.object is None else None
 
 
 def figurative_object(material: Material, clause: Clause, named: Named) -> str | None:
@@ -186,26 +141,20 @@ def cleared(material: Material, clause: Clause, named: Named) -> str | None:
 
 
 def _is_work(material: Material, token: Token) -> bool:
-    return token.pos == "NOUN" and token.dep != "compound" and "fiction" in material.acts.class_of(token.lemma)
+    return token.pos == "NOUN" and token.dep != "compound" and _is(material, token, "fiction")
 
 
-def _same_paragraph(material: Material, one: int, two: int) -> bool:
-    """Whether two neighbouring sentences stand in one paragraph; a sentence stands in one with itself."""
-    if not 0 <= two < len(material.parse.sentences):
-        return False
-    first, last = sorted((one, two))
-    sentences = material.parse.sentences
-    return "\n\n" not in material.parse.report.text[sentences[first].span.end : sentences[last].span.start]
+def _is_time(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    return mention is not None and mention.kind == "time"
 
 
-def _tokens(material: Material, number: int) -> tuple[Token, ...]:
-    sentence = material.parse.sentences[number]
-    return material.parse.tokens[sentence.first : sentence.last + 1]
+def _is(material: Material, token: Token, name: str) -> bool:
+    return name in material.acts.class_of(token.lemma)
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
 PEACEFUL: tuple[Guard, ...] = (
-    sport_passage,
     told_in_a_work,
     played_in_a_drill,
     on_computers,
