@@ -71,6 +71,7 @@ CLAIM = LedgerClaim(
     recorded=Stamp(seq=1, at=datetime(2024, 5, 8, tzinfo=UTC), by="test"),
 )
 BY = "According to the army (via Example Wire)"
+MISSILES = Count(measure="missile", unit="missiles", words="5 missiles", low=5, high=5)
 KILLED = Count(measure="killed", unit="people", words="at least 12", low=12, high=None)
 
 
@@ -87,6 +88,8 @@ KILLED = Count(measure="killed", unit="people", words="at least 12", low=12, hig
             "somebody not named killed Northern Front (“at least 12”) in Ayorou, on a day not stated.",
         ),
         ({"act": "kill", "roles": {}, "counts": (KILLED,)}, "somebody not named killed “at least 12” in Ayorou, on 2024-05-07."),
+        ({"act": "shelling", "counts": (MISSILES,)}, "the army shelled Ayorou (“5 missiles”), on 2024-05-07."),
+        ({"act": "clash", "counts": (MISSILES,)}, "the army fought in Ayorou (“5 missiles”), on 2024-05-07."),
         ({"act": "withdraw"}, "the army withdrew from Ayorou, on 2024-05-07."),
         ({"act": "say", "place": None}, "the army spoke, on 2024-05-07."),
         (

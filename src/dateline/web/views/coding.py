@@ -36,6 +36,10 @@ _STANCES: dict[Modality, tuple[str, bool]] = {
 """What stands before the clause, and whether the clause is about what is to come."""
 
 _DONE_TO = ("patient", "target", "recipient")
+_DONE_TO_SOME = frozenset(
+    {"kill", "wound", "abduct", "arrest", "release", "displace", "capture", "retake", "repel", "burn", "loot", "losses"}
+)
+"""Acts whose counts are of those, or of the things, that they are done to."""
 _DANGLING = re.compile(r" (?:about|against|to|with)\Z")
 
 
@@ -117,6 +121,7 @@ def _parts(coded: Coded) -> Iterator[Part]:
     yield Part(words=f"{'will ' if ahead else ''}{verb if objects or _is_object(coded) else _alone(verb)}", field="act")
     yield from objects
     yield from where
+    yield from _beside(coded)
     if taken := _named(coded, "from_"):
         yield from (Part(words="from"), Part(words=taken, field="patient"))
     yield from (Part(words=","), Part(words=_day(coded), field="days"), Part(words="."))
@@ -149,13 +154,24 @@ def _before_place(coded: Coded) -> str:
 
 
 def _objects(coded: Coded) -> Iterator[Part]:
-    """Who it was done to, else what was counted: the words themselves, since a number alone says too little."""
+    """Who it was done to, else those counted: the words themselves, since a number alone says too little."""
     others = _named(coded, *_DONE_TO)
-    counted = ", ".join(f"“{one_line(count.words)}”" for count in coded.counts)
     if others:
         yield Part(words=others, field="patient")
-    if counted:
-        yield Part(words=f"({counted})" if others else counted, field="counts")
+        if coded.counts:
+            yield Part(words=f"({_counted(coded)})", field="counts")
+    elif coded.act in _DONE_TO_SOME and coded.counts:
+        yield Part(words=_counted(coded), field="counts")
+
+
+def _beside(coded: Coded) -> Iterator[Part]:
+    """What is counted of an act that is not done to those counted: nobody shells “5 missiles”, or “at least seven”."""
+    if coded.counts and coded.act not in _DONE_TO_SOME and not _named(coded, *_DONE_TO):
+        yield Part(words=f"({_counted(coded)})", field="counts")
+
+
+def _counted(coded: Coded) -> str:
+    return ", ".join(f"“{one_line(count.words)}”" for count in coded.counts)
 
 
 def _named(coded: Coded, *roles: str) -> str:
