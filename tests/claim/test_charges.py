@@ -50,3 +50,13 @@ def test_reports_described_as_false_deny_the_claim_before(engine: Engine) -> Non
     text = "Residents said gunmen had killed three traders. The army described the reports as false."
     found = only(engine, text, "as false")
     assert (found.act, found.modality, found.codeable) == ("kill", "denied", False)
+
+
+@pytest.mark.parametrize("charge", ["Residents blamed the M23.", "The M23 denied responsibility."])
+def test_a_charge_is_about_the_attack_and_not_about_its_dead(engine: Engine, charge: str) -> None:
+    told = "Gunmen attacked a bus near Sake on Monday. Three people were killed and nine wounded. "
+    assert claims_of(engine, told + charge)[-1].act == "attack"
+
+
+def test_a_charge_may_be_about_deaths_where_nothing_else_is_told(engine: Engine) -> None:
+    assert claims_of(engine, "Three people were killed in Goma. The police blamed a gang.")[-1].act == "kill"

@@ -35,6 +35,8 @@ CHARGED = words("responsibility involvement accusation allegation charge")
 CHARGES = words("attack clash air_strike shelling ambush kill wound abduct loot burn losses")
 BLAMED = words("attack responsibility killing death violence incident act being")
 """What somebody is blamed for that was told before; "war crimes" and "abuses" are charges without a deed."""
+HARM = 4
+"""How many deeds and casualties back the deed may lie that a charge is about."""
 REACH = 8
 """How many claims back an echo may point."""
 
@@ -79,8 +81,14 @@ def _denies(material: Material, head: Token) -> bool:
 def _charged_before(material: Material, head: Token, found: list[Claim]) -> list[Claim]:
     """Who denies a charge or responsibility denies a deed, not where somebody stood; all claims for other denials."""
     objects = {kid.lemma for kid in material.parse.kids(head, "dobj")}
-    deeds = [one for one in found if one.act in CHARGES]
+    deeds = _deeds(found)
     return deeds if deeds and objects & CHARGED else found
+
+
+def _deeds(found: list[Claim]) -> list[Claim]:
+    """What somebody may be charged with: the attack that was just told, rather than the dead that it left."""
+    told = [one for one in found if one.act in CHARGES and one.polarity == "positive"]
+    return [one for one in told[-HARM:] if one.kind != "casualty"] or told
 
 
 def _report_is_false(material: Material, head: Token) -> bool:
@@ -266,7 +274,7 @@ def _count_again(other: Claim, claim: Claim) -> Claim:
 
 def _blame(found: list[Claim], claim: Claim) -> Claim:
     """Blame for an event tells the event again, with an agent."""
-    other = next((one for one in reversed(found[-REACH:]) if one.act in CHARGES and one.polarity == "positive"), None)
+    other = next(reversed(_deeds(found[-REACH:])), None)
     if other is None:
         return claim
     roles = {**other.roles, "agent": claim.roles.get("patient", ())}
