@@ -116,7 +116,7 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
     about = [claim for claim in case.claims if _involves(case, claim, silent)]
     quoted = sorted({voice.holder for claim in case.claims for voice in claim.voices[1:]})
     taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in case.claims)
-    names = ", ".join(actor.name for actor in silent)
+    names = ", ".join(f"those called “{a.name}”" if a.kind == "label" else a.name for a in silent)
     yield Finding(
         id="",
         code="M102",
@@ -124,7 +124,7 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
         severity="warning" if (taken and silent) or _refuses(comments) else "info",
         spans=tuple(span for claim in comments for span in claim.spans),
         claims=tuple(claim.id for claim in (*comments, *about)),
-        explanation=f"Not heard in this report: {names}." if names else "A party is said to be silent.",
+        explanation=f"Told about and not heard in this report: {names}." if names else "A party is said to be silent.",
         computation={"check": "party_balance", "quoted": quoted, "not_quoted": sorted(a.id for a in silent)},
     )
 
