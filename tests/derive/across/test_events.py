@@ -277,6 +277,38 @@ def test_who_denies_having_lost_a_town_denies_its_capture() -> None:
     assert event.denied_by == ("c3",)
 
 
+def test_who_denies_having_lost_a_town_denies_no_capture_of_his_own() -> None:
+    own = claim("c1", act="capture", day=MAY_4, place="geonames:1", roles={"agent": ("act:front",)})
+    lost: dict[str, Any] = {
+        "act": "withdraw",
+        "predicate": "lose",
+        "place": "geonames:1",
+        "quote": "it had lost the town",
+    }
+    (event,) = events_across(denied(holdings([NORTH], [own]), denial(roles={"agent": ("act:front",)}, **lost)))
+    assert event.denied_by == ()
+
+
+def test_who_took_a_place_names_the_event_and_not_those_who_left_it() -> None:
+    took = claim("c3", event="e1", act="capture", day=MAY_4, place="geonames:1", roles={"agent": ("act:front",)})
+    left = [
+        claim(name, event="e1", act="withdraw", day=MAY_4, place="geonames:1", roles={"agent": ("act:army",)})
+        for name in ("c1", "c2")
+    ]
+    (event,) = events_across(holdings([NORTH], [took, *left]))
+    assert (event.act, event.label) == ("capture", "Capture of Oum Tala")
+
+
+def test_one_of_two_figures_may_count_others_than_the_victims_that_are_named() -> None:
+    rebels = {"patient": ("act:rebels@r1",)}
+    counts = (killed(3, "three soldiers"), killed(20, "20"))
+    told = claim(
+        "c1", act="kill", kind="casualty", day=MAY_4, counts=counts, roles=rebels, quote="three soldiers and 20"
+    )
+    (event,) = events_across(holdings([NORTH], [told]))
+    assert {series.side: series.best for series in event.counts} == {None: 3, "act:rebels": 20}
+
+
 def test_a_shelling_and_a_capture_are_two_events_though_both_tell_of_the_dead() -> None:
     where: dict[str, Any] = {"place": "geonames:1", "day": MAY_4}
     dead = {"act": "kill", "kind": "casualty", "counts": (killed(9),), **where}

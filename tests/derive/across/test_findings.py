@@ -173,6 +173,15 @@ def test_background_gives_no_day_and_a_town_contradicts_no_region_of_its_own() -
     assert found.differs == ()
 
 
+def test_a_highest_figure_excludes_a_number_above_it() -> None:
+    told = attack(act="kill", kind="casualty", chain=("src:north", "act:front"), counts=(killed(69),))
+    fewer = replace(killed(20, "fewer than 20"), low=0.0)
+    other = replace(told, id="c2", report="r2", chain=("src:south", "act:army"), counts=(fewer,))
+    found = findings_across(holdings([NORTH, SOUTH], [told, other]))
+    (conflict,) = (one for one in found if one.type == "count_conflict")
+    assert "“fewer than 20”" in conflict.explanation
+
+
 def test_who_denies_an_event_and_tells_of_its_dead_does_not_deny_itself() -> None:
     told = attack(chain=("src:north", "act:army"))
     dead = attack(id="c2", report="r2", act="kill", chain=("src:south", "act:front"), counts=(killed(2),))

@@ -97,7 +97,7 @@ def _points(
             words=count.words,
             state=_state(dossier, claim, closed=closed, part=_is_part(claim, count, whole)),
         )
-        yield (measure, _side(dossier, claim)), point
+        yield (measure, None if _of_others(dossier, claim, count) else _side(dossier, claim)), point
 
 
 def _state(dossier: Dossier, claim: LedgerClaim, *, closed: frozenset[str], part: bool) -> PointState:
@@ -131,6 +131,14 @@ def _is_part(claim: LedgerClaim, count: Count, whole: float | None) -> bool:
 def _around(claim: LedgerClaim, count: Count) -> tuple[str, str]:
     before, _, after = claim.quote.partition(count.words)
     return (before, after) if count.words in claim.quote else ("", "")
+
+
+def _of_others(dossier: Dossier, claim: LedgerClaim, count: Count) -> bool:
+    """Whether one of several figures counts others than the claim's victims: "three soldiers and 20 militants"."""
+    noun = count.words.split()[-1].casefold() if count.words.split() else ""
+    victims = [dossier.actor(a).name.casefold() for role in ("patient", "target") for a in claim.roles.get(role, ())]
+    beside = [other for other in claim.counts if other.measure == count.measure]
+    return len(beside) > 1 and noun.isalpha() and bool(victims) and not any(noun in name.split() for name in victims)
 
 
 def _side(dossier: Dossier, claim: LedgerClaim) -> str | None:

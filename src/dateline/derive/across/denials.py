@@ -63,7 +63,8 @@ def _ties(
         return ()
     unit = unit_of(dossier, (claim,))
     near = {other.id: other for key in keys_of(unit, asks=True) for other in blocks.get(key, ())}
-    found = (_there_and_then(dossier, unit, other) for other in near.values() if _of_one_act(unit, other))
+    asked = (other for other in near.values() if _of_one_act(unit, other) and not _own_gain(dossier, unit, other))
+    found = (_there_and_then(dossier, unit, other) for other in asked)
     return [tie for tie in found if tie.answer == "same"]
 
 
@@ -86,6 +87,12 @@ def _of_nobody(denial: Unit) -> Unit:
     """Who denies having lost a town says nothing of itself but that another did not take it."""
     claims = tuple(replace(claim, act="capture") for claim in denial.claims)
     return replace(denial, claims=claims, parties=frozenset(), agents=frozenset())
+
+
+def _own_gain(dossier: Dossier, denial: Unit, told: Unit) -> bool:
+    """Whether who denies a loss took the place himself in what is told: that he denies least of all."""
+    takers = (a for c in told.claims if c.act not in UNDOING for a in c.roles.get("agent", ()))
+    return _denies_a_loss(denial) and any(dossier.same_side(a, b) for a in takers for b in denial.agents)
 
 
 def _denies_a_loss(denial: Unit) -> bool:

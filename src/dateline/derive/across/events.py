@@ -14,6 +14,7 @@ from dateline.derive.across.origins import origins
 from dateline.derive.across.units import Unit, family_of, narrowest, narrowest_place, units_of
 from dateline.derive.events import concedes
 from dateline.derive.grouping import TAKING_PART
+from dateline.derive.same_event import TAKING
 from dateline.model.across import AcrossEvent, Comparison
 from dateline.model.act_nouns import NOUNS
 from dateline.model.ledger import Holdings, LedgerClaim
@@ -91,9 +92,13 @@ def _by_denial(tie: Comparison) -> tuple[str, str]:
 
 
 def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:
-    """The claim that names the event: of the most frequent act, the smallest id; what befell people comes second."""
+    """The claim that names the event: of the most frequent act, the smallest id.
+
+    What befell people comes last, and who left a place comes after who took it.
+    """
     acts = [claim.act for claim in claims]
-    return min(claims, key=lambda c: (c.act in ("kill", "wound"), -acts.count(c.act), c.act, c.id))
+    second = {"withdraw"} if TAKING & set(acts) else set()
+    return min(claims, key=lambda c: (c.act in ("kill", "wound"), c.act in second, -acts.count(c.act), c.act, c.id))
 
 
 def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> str:
