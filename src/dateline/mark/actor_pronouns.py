@@ -18,8 +18,11 @@ _SOURCES: Mapping[str, MentionKind] = MappingProxyType(
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _EXPLETIVE = word_set(
     "clear unclear possible impossible likely unlikely necessary important difficult easy true false known unknown "
-    "report believe reveal understand expect think appear seem happen turn rain take"
+    "report believe reveal understand expect think appear seem happen turn rain"
 )
+
+_TIMES = word_set("second minute hour day night week month year decade time while moment effort courage")
+"""What "it takes" to do something."""
 
 
 def mark_pronouns(parse: Parse) -> Iterator[Candidate]:
@@ -62,6 +65,9 @@ def _dummy(parse: Parse, token: Token) -> bool:
     """Whether "it" stands for nothing ("it was not clear") or for a thing ("it was filmed")."""
     verb = parse.head(token)
     if token.dep == "nsubjpass" or verb.pos == "AUX":
+        return True
+    things = parse.kids(verb, "dobj")
+    if verb.lemma == "take" and (not things or things[0].lemma in _TIMES):
         return True
     words = {kid.lemma for kid in parse.kids(verb, "acomp", "attr", "oprd")} | {verb.lemma}
     return bool(words & _EXPLETIVE)

@@ -9,8 +9,13 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
 
+_PLURAL = ("NNS", "NNPS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 SPEECH = ("say", "tell", "add", "announce", "declare", "claim", "note", "report", "state")
+_YIELDING = frozenset(
+    ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
+)
+"""What either side of a fight may do after it."""
 _ONE_BODY = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
     "monitor", "media", "organisation", "joint_force",
@@ -31,18 +36,66 @@ class Seen:
 class Memory:
     """Grows while one report is read, from left to right; never outlives the call that made it.
 
-    `named` are all names of the report with their actors, also those further on.
+    `named` are all names of the report with their actors, also those further on; `bodies` the last words of nouns for
+    parties: in "X fighters left" it is X who left.
     """
 
     parse: Parse
+    bodies: frozenset[str] = frozenset()
     named: tuple[tuple[Mention, Actor], ...] = ()
     seen: list[Seen] = field(default_factory=list)
 
     def add(self, mention: Mention, actor: Actor) -> None:
         """Remember what a mention was read as."""
         token = self.parse.tokens[mention.head]
-        self.seen.append(
-            Seen(mention=mention, actor=actor, subject=token.dep in _SUBJECTS, plural=token.tag in ("NNS", "NNPS"))
+        subject = self._standing(mention).dep in _SUBJECTS
+        self.seen.append(Seen(mention=mention, actor=actor, subject=subject, plural=token.tag in _PLURAL))
+
+    def _standing(self, mention: Mention) -> Token:
+        """The noun that stands in the sentence for the mention: its head, or the fighters that it is a name of."""
+        token = self.parse.tokens[mention.head]
+        over = self.parse.head(token)
+        return over if token.dep in ("compound", "nmod") and over.lower in self.bodies else token
+
+    def unrivalled(
+        self, fits: Callable[[Seen], bool], token: Token, *, sentence: int | None, reach: int = 2
+    ) -> Actor | None:
+        """The best antecedent of a token, None where another party may be meant as well.
+
+        So it is after two main clauses ("A entered X and B moved to Y. They left"), and of who lost or left after a fight.
+        """
+        best = self.latest(fits, sentence=sentence, reach=reach)
+        if best is None or sentence is None:
+            return best
+        where = max(
+            at for s in self.seen if s.actor.id == best.id and (at := s.mention.sentence) is not None and at <= sentence
+        )
+        near = [s for s in self.seen if s.mention.sentence == where and s.mention.kind != "label" and fits(s)]
+        mine = [s for s in near if s.actor.id == best.id]
+        others = [s for s in near if (s.actor.side or s.actor.id) != (best.side or best.id)]
+        if where < sentence and others and self.parse.head(token).lemma in _YIELDING:
+            return None
+        pairs = [(one, other) for one in mine for other in others]
+        if token.tag not in _PLURAL and token.lower != "they" and any(self._listed(one, other) for one, other in pairs):
+            return None
+        rivals = ((one, other) for one, other in pairs if one.subject and other.subject)
+        return None if any(self._in_clauses_side_by_side(one, other) for one, other in rivals) else best
+
+    def _listed(self, one: Seen, other: Seen) -> bool:
+        """Whether two parties act together in a list ("A and B"): neither of them is "it"."""
+        first, second = self._standing(one.mention), self._standing(other.mention)
+        return any(
+            low.dep == "conj" and high.dep in _SUBJECTS and low.head == high.index
+            for low, high in ((first, second), (second, first))
+        )
+
+    def _in_clauses_side_by_side(self, one: Seen, other: Seen) -> bool:
+        """Whether two subjects are of two main clauses of a sentence: neither of them comes before the other."""
+        verbs = [self.parse.head(self._standing(seen.mention)) for seen in (one, other)]
+        first, second = sorted(verbs, key=lambda verb: verb.index)
+        joined = [up for up in (first, second) if up.dep in ("conj", "parataxis", "ccomp")]
+        return first.index != second.index and any(
+            verb.head in (first.index, second.index) and self.parse.head(verb).lemma not in SPEECH for verb in joined
         )
 
     def latest(self, fits: Callable[[Seen], bool], *, sentence: int | None, reach: int = 2) -> Actor | None:

@@ -69,7 +69,7 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     if sort in ("rebel", "label", "gunmen"):
         return armed(scene, mention, noun, groups, memory)
     if sort == "org":
-        return _organisation(memory, mention, noun) or made(scene, memory, mention, noun)
+        return _organisation(scene, memory, mention, noun) or made(scene, memory, mention, noun)
     return made(scene, memory, mention, noun)
 
 
@@ -196,15 +196,18 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     return before.country if before else scene.country
 
 
-def _organisation(memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
-    armed = noun.phrase in _ARMED_BODIES
-    wanted = ("rebel", "militia", "coalition", "paramilitary") if armed else ()
+def _organisation(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
+    """The group or movement named before; none where two are."""
+    is_armed_one = noun.phrase in _ARMED_BODIES
+    wanted = ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
 
-    def fits(seen: object) -> bool:
-        actor = getattr(seen, "actor", None)
-        if not isinstance(actor, Actor) or actor.id.startswith(("anon:", "civ:", "per:")):
+    def fits(seen: Seen) -> bool:
+        if seen.actor.id.startswith(("anon:", "civ:", "per:")):
             return False
-        return actor.kind in wanted if wanted else noun.phrase in fold_name(actor.name) or actor.kind == "organisation"
+        if wanted:
+            return seen.actor.kind in wanted
+        return noun.phrase in fold_name(seen.actor.name) or seen.actor.kind == "organisation"
 
-    before = memory.latest(fits, sentence=mention.sentence, reach=5)
+    token = scene.parse.tokens[mention.head]
+    before = memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
     return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None

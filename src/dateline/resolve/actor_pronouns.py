@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.model.record import Mention, Reason
+from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_candidates import Option
@@ -27,6 +28,12 @@ _ALONE = ("i", "my")
 """A spokesman who says "I" means himself."""
 
 
+_HANDLING = frozenset(
+    (
+        "arrest", "detain", "abduct", "kidnap", "capture", "free", "release", "rescue", "evacuate", "wound", "injure", "hold",
+        "displace", "deport", "seize",
+    )
+)  # fmt: skip
 LONGEST_LABEL = 60
 """Code points from the start of a line within which a colon may end the name of who speaks."""
 
@@ -44,8 +51,20 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     before = over.lower == "to" and memory.latest(
         lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
     )
-    actor = before or memory.latest(fits, sentence=mention.sentence, reach=3)
+    if fits is is_many and (handled := _handled(scene.parse, token)):
+        actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
+    else:
+        actor = before or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _handled(parse: Parse, token: Token) -> Token | None:
+    """Those with whom the sentence before does something, where "they" go on to suffer: "Police held two men. They were freed"."""
+    if token.dep != "nsubjpass" or token.sentence < 1:
+        return None
+    verb = parse.tokens[parse.sentences[token.sentence - 1].root]
+    objects = parse.kids(verb, "dobj") if verb.lemma in _HANDLING else []
+    return next((thing for thing in objects if thing.tag == "NNS"), None)
 
 
 def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapping[str, tuple[Actor, str]]) -> Option:

@@ -44,7 +44,8 @@ def resolve_actors(
     ours = [m for m in mentions if m.kind in _KINDS]
     options = _names(scene, ours)
     names = {key: found[0].actor for key, found in options.items()}
-    memory = Memory(parse=parse, named=tuple((m, names[m.id]) for m in ours if m.id in names))
+    bodies_of = reference.actors.nouns.last_words
+    memory = Memory(parse=parse, bodies=bodies_of, named=tuple((m, names[m.id]) for m in ours if m.id in names))
     people = person_names(scene, ours)
     bodies = Bodies(scene=scene, memory=memory, names=names, mentions=ours)
     later: list[Mention] = []

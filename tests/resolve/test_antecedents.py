@@ -1,0 +1,66 @@
+"""Whom "they", "it" and "the group" mean, and when nobody can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.pipeline import Engine
+from dateline.resolve import resolve
+
+
+def meant(text: str, words: str, engine: Engine) -> str | None:
+    """The actor id of the last mention with these words; None where it is left open."""
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    resolution = resolve(parsed, mentions, reference=engine.reference)
+    found = [m for m in mentions if m.span.quote.lower() == words]
+    actor = resolution.actor(found[-1].id)
+    return actor.id if actor else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M23 rebels entered Rutshuru and FARDC soldiers moved to Rwindi. They left on Tuesday.", "they"),
+        ("RSF fighters clashed with the army in Bara. They lost 40 men.", "they"),
+        ("JNIM fighters ambushed Malian soldiers and Wagner mercenaries. They retreated with losses.", "they"),
+        ("Police arrested two men in Kano. They were taken to Abuja.", "they"),
+    ],
+)
+def test_two_parties_that_may_be_meant_leave_the_pronoun_open(engine: Engine, text: str, words: str) -> None:
+    assert meant(text, words, engine) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("RSF fighters attacked Bara on Friday. They killed 12 people.", "they", "act:rsf"),
+        ("RSF fighters clashed with the Sudanese army in Bara. They then burned houses.", "they", "act:rsf"),
+        ("The army arrived at dawn. JNIM fighters came an hour later. They withdrew before noon.", "they", "act:jnim"),
+        ("The Houthis said they had hit a ship. They later withdrew the claim.", "they", "act:houthis"),
+        ("The RSF left Bara. It took another town.", "it", "act:rsf"),
+        ("Hezbollah fired rockets at Israeli troops. The group spoke of a warning.", "group", "act:hezbollah"),
+        ("Gunmen killed a policeman. They fled on motorcycles.", "they", "act:gunmen"),
+    ],
+)
+def test_who_acted_before_goes_on_acting(engine: Engine, text: str, words: str, actor: str) -> None:
+    assert meant(text, words, engine) == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas and Islamic Jihad fired rockets. The group issued a statement.",
+        "The Taliban attacked the ISKP in Nangarhar. The group lost ten fighters.",
+    ],
+)
+def test_group_is_neither_of_two_groups(engine: Engine, text: str) -> None:
+    assert meant(text, "group", engine) == "act:group"
+
+
+def test_it_that_takes_time_is_nobody(engine: Engine) -> None:
+    parsed = parse(Report.of("The RSF advanced. It took two hours to reach Bara."), parser=engine.parser)
+    assert "It" not in [m.span.quote for m in mark(parsed, reference=engine.reference)]
