@@ -375,3 +375,10 @@ def test_headings_with_blanks_behind_their_commas_are_those_of_a_table_if_all_ar
         frame_of("Time, place, and details of it all\nwere not given, said the army, police, and mayor.\n").passages
         == ()
     )
+
+
+def test_a_thousand_characters_without_a_blank_are_no_words_and_said_to_be_unread() -> None:
+    data = "QmFzZTY0+/" * 120
+    text = f"Rebels left Gao.\n\n{data}\n\nRebels left Ber."
+    assert [span.quote for span in frame_of(text).unread] == [data]
+    assert read_of(text) == ["Rebels left Gao.", "Rebels left Ber."]

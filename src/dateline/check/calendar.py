@@ -157,9 +157,11 @@ def order_inconsistency(case: Case, reference: Reference) -> Iterator[Finding]:
     only where the date contradicts its weekday too: an earlier day alone may simply be background.
     """
     for dated in _dated(case):
-        start = _start(case, dated)
         day = dated.value.range.first_day
-        if start is None or day is None or dated.value.weekday_ok is not False or not _can_tell(case, dated, day):
+        if day is None or dated.value.weekday_ok is not False or not _can_tell(case, dated, day):
+            continue
+        start = _start(case, dated)
+        if start is None:
             continue
         claim, began = start
         if day < began:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
@@ -133,8 +134,11 @@ def value_update(case: Case, reference: Reference) -> Iterator[Finding]:
     or words that mark an update.
     """
     numbered = [claim for claim in case.claims if quantities_of(case, claim) and claim.polarity == "positive"]
+    telling = [n for n, claim in enumerate(numbered) if claim.act == "hold" or UPDATED.search(_words(claim))]
     for position, one in enumerate(numbered):
-        for other in numbered[position + 1 :]:
+        at = bisect_left(telling, position)
+        tells = telling[at : at + 1] == [position]
+        for other in numbered[position + 1 :] if tells else (numbered[n] for n in telling[at:]):
             if one.believer == other.believer and _one_series(case, one, other):
                 yield _update(case, one, other)
                 return
@@ -148,7 +152,11 @@ def _one_series(case: Case, one: Claim, other: Claim) -> bool:
         return False
     if {_first(case, one)} == {_first(case, other)}:
         return False
-    return one.act == "hold" or bool(UPDATED.search(" ".join(span.quote for span in (*one.spans, *other.spans))))
+    return one.act == "hold" or bool(UPDATED.search(_words(one)) or UPDATED.search(_words(other)))
+
+
+def _words(claim: Claim) -> str:
+    return " ".join(span.quote for span in claim.spans)
 
 
 def _near(case: Case, one: Claim, other: Claim) -> bool:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.derive.families import FAMILY, JOINS, TAKING_PART, family_of, joinable
 from dateline.derive.same_event import ENOUGH, Story, contradicts, evidence
 from dateline.model.record import Case, Claim
 from dateline.model.roles import time_of
 from dateline.model.time import TimeRange
+
+LATEST = 150
+"""Groups to which a claim is held, those told of last: more than any story has, and a bound for tables of thousands of rows."""
+FIRST, LAST = 20, 40
+"""Claims of a group to which others are held, where it has more."""
 
 __all__ = ["FAMILY", "JOINS", "TAKING_PART", "Group", "family_of", "grouped", "narrowest"]
 
@@ -26,16 +32,26 @@ def grouped(case: Case) -> list[Group]:
     """Every codeable claim in exactly one group, in text order."""
     story = Story.of(case)
     groups: list[Group] = []
+    told: dict[int, None] = {}
     for claim in (claim for claim in case.claims if claim.codeable):
         family = family_of(claim)
-        scored = [(evidence(story, claim, group.claims), i) for i, group in enumerate(groups)]
+        scored = [(evidence(story, claim, _held_to(groups[i])), i) for i in islice(reversed(told), LATEST)]
         best, place = max(scored, default=(0.0, 0))
         if best >= ENOUGH:
             group = groups[place]
             groups[place] = Group(family=group.family, claims=(*group.claims, claim))
+            del told[place]
         else:
+            place = len(groups)
             groups.append(Group(family=family, claims=(claim,)))
+        told[place] = None
     return _merged(story, groups)
+
+
+def _held_to(group: Group) -> tuple[Claim, ...]:
+    """The claims of a group that others are held to: the first, which lead it, and the last."""
+    claims = group.claims
+    return claims if len(claims) <= FIRST + LAST else (*claims[:FIRST], *claims[-LAST:])
 
 
 def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
@@ -43,10 +59,10 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
     found: list[Group] = []
     for group in groups:
         scored = [
-            (max(evidence(story, claim, home.claims) for claim in group.claims), place)
-            for place, home in enumerate(found)
+            (max(evidence(story, claim, _held_to(home)) for claim in _held_to(group)), place)
+            for place, home in list(enumerate(found))[-LATEST:]
             if joinable(group.family, home.family)
-            and not any(contradicts(story, claim, home.claims) for claim in group.claims)
+            and not any(contradicts(story, claim, _held_to(home)) for claim in _held_to(group))
         ]
         best, place = max(scored, default=(0.0, 0))
         if best >= ENOUGH:

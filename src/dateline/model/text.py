@@ -128,6 +128,10 @@ class Parse:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
     def _told_in(self) -> tuple[list[int], list[Passage]]:
         parts = [
             (span.start, number)
@@ -173,7 +177,5 @@ class Parse:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which the code point lies, if any."""
-        for sentence in self.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence
-        return None
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None

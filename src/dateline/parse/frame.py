@@ -19,6 +19,7 @@ from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
+from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
 from dateline.parse.records import find_records
 from dateline.parse.sections import with_sections
@@ -138,7 +139,7 @@ def _with_tables(report: Report, frame: Frame) -> Frame:
         frame,
         passages=(*records.passages, *mails.passages, *tabled.passages),
         furniture=(*records.walls, *mails.walls, *tabled.walls),
-        unread=tabled.unread,
+        unread=tuple(sorted((*tabled.unread, *(report.span(*m.span()) for m in BLANKLESS.finditer(report.text))))),
         label_places=(*records.places, *tabled.places),
     )
 

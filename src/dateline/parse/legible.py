@@ -40,6 +40,8 @@ _CALENDAR = re.compile(
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
     r"|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\bi\b"
 )
+BLANKLESS = re.compile(r"\S{1000,}+")
+"""No words of English: encoded data, signs by the thousand, scripts without blanks; tokenisers take minutes over them."""
 _SPOKEN = re.compile(r"(?m)(^[^\n:.]{2,60}):(?= [\"“]?(?:[Ww]e|[Oo]ur|[Mm]y|I)\b)")
 """The label of words in the first person: to the model the end of a sentence."""
 _STARTS = re.compile(r"(?:^|[.!?][\"”')]?\s+)(\w)")
@@ -52,6 +54,7 @@ def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -
     Of a text in capitals `spelling` tells which words are names; it is asked for such a text only.
     """
     told = _SPOKEN.sub(r"\1.", text) if ":" in text else text
+    told = BLANKLESS.sub(lambda match: "x" * len(match.group()), told)
     unwrapped = _ALONE.sub("\ufffd", told.replace("\r", " ").replace("\n", " "))
     read = _recased(unwrapped, spelling()) if mostly_capitals(text) else unwrapped
     if "#" in read or "@" in read:
