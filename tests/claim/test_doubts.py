@@ -25,6 +25,16 @@ from tests.claim.reading import only
         ("The mayor warned that anyone who attacked a soldier would be shot.", "attacked a soldier", "hypothetical"),
         ("The law punishes any officer who shoots prisoners.", "shoots prisoners", "hypothetical"),
         ("Recruits learn how to ambush a convoy and how to retreat under fire.", "how to retreat", "hypothetical"),
+        ("Did soldiers shoot at the crowd? Nobody knows.", "shoot at", "unknown"),
+        ("Have the rebels given up the siege? The army does not say.", "given up", "unknown"),
+        ("Nobody could say if the army had left the base.", "left the base", "unknown"),
+        ("Travellers at night risk being shot by rebels.", "shot", "possible"),
+        ("The rebels are strong enough to overrun the base.", "overrun", "hypothetical"),
+        ("The force is too weak to retake the town.", "retake", "hypothetical"),
+        ("The army retracted its claim that its troops had retaken Beni.", "retaken", "retracted"),
+        ("Our last letter said that eight people had been killed at Beni. That was wrong.", "killed", "retracted"),
+        ("Our previous newsletter wrongly stated that gunmen abducted a nurse.", "abducted", "retracted"),
+        ("We reported that rebels had burned the market. This was false.", "burned", "retracted"),
     ],
 )
 def test_what_nobody_says_has_happened(engine: Engine, text: str, part: str, modality: str) -> None:
@@ -39,6 +49,8 @@ def test_what_nobody_says_has_happened(engine: Engine, text: str, part: str, mod
         ("There is no doubt that the rebels shelled the market on Wednesday.", "shelled"),
         ("Anyone who was in the square saw how soldiers shot at the crowd on Wednesday.", "shot at"),
         ("Those who attacked the convoy on Wednesday fled to the hills.", "attacked"),
+        ("Our reporter saw that rebels burned two houses on Wednesday.", "burned"),
+        ("Why did soldiers shoot at the crowd on Wednesday, the bishop asked.", "shoot at"),
         ("Further raids on the villages were reported on Wednesday.", "raids"),
     ],
 )

@@ -67,6 +67,32 @@ def way_of_doing(material: Material, put: Put) -> Modality | None:
     return "hypothetical" if infinitive and asked else None
 
 
+def asked(material: Material, head: Token) -> bool:
+    """Whether a main clause asks ("Did soldiers shoot?", "Who shot the bishop?"), or somebody does not say "if" it is so."""
+    if head.dep == "ccomp" and any(kid.lower in ("if", "whether") for kid in material.parse.kids(head, "mark")):
+        return True
+    sentence = material.parse.sentences[head.sentence]
+    if not sentence.span.quote.rstrip("\"”’' ").endswith("?"):
+        return False
+    opening = material.parse.tokens[sentence.first : sentence.first + 2]
+    first = next((token for token in opening if token.pos != "PUNCT"), opening[0])
+    top = _first_conjunct(material, head)
+    inverted = first.lemma in ("do", "have", "be") or first.tag in ("MD", "WP", "WRB", "WDT", "WP$")
+    return inverted and (top.dep == "ROOT" or top.head == first.index)
+
+
+def risked(material: Material, put: Put) -> Modality | None:
+    """What somebody runs the risk of, or is strong enough or too weak to do."""
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    over = material.parse.head(head)
+    if head.dep in ("xcomp", "pcomp") and over.lemma == "risk":
+        return "possible"
+    core = material.parse.tokens[put.clause.core]
+    degrees = [token for i in put.clause.links for token in material.parse.kids(material.parse.tokens[i], "acomp")]
+    enough = {kid.lower for adjective in degrees for kid in material.parse.kids(adjective, "advmod")}
+    return "hypothetical" if core.tag == "VB" and enough & {"too", "enough"} else None
+
+
 def foreseen(material: Material, put: Put) -> Modality | None:
     """An act that "is likely", "remains possible", "seems imminent"."""
     noun = material.parse.tokens[put.clause.head]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from dateline.claim.clause import Clause
-from dateline.claim.doubts import doubted, foreseen, of_anybody, way_of_doing
+from dateline.claim.corrections import corrected, retracted
+from dateline.claim.doubts import asked, doubted, foreseen, of_anybody, risked, way_of_doing
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.words import words
@@ -50,12 +50,6 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("claimed", words("alleged reported claimed supposed purported suspected so-called")),
 )
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
-OWN_WORDS = re.compile(
-    r"(?:(?:our|the|this) |(?:(?:our|the|an?) )?(?:earlier|previous|original|first|initial) )"
-    r"(?:news )?(?:report|version|story|article|headline)\b",
-    re.IGNORECASE,
-)
-"""What a correction calls the text that it corrects."""
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
@@ -74,23 +68,13 @@ def modality(material: Material, put: Put) -> Modality:
     return "asserted"
 
 
-def retracted(material: Material, put: Put) -> Modality | None:
-    """The speaker takes it back."""
-    return "retracted" if put.attribution is not None and put.attribution.stance == "retract" else None
-
-
-def corrected(material: Material, put: Put) -> Modality | None:
-    """A correction tells what "our report" said in order to take it back."""
-    if material.parse.frame.kind != "correction" or put.attribution is None:
-        return None
-    return "retracted" if any(OWN_WORDS.match(span.quote) for span in put.attribution.source) else None
-
-
 def unknown(material: Material, put: Put) -> Modality | None:
     """The ignorance is stated: "It was not clear who …"."""
     if put.clause.form == "nominal":
         return None
     head = material.parse.tokens[put.clause.head]
+    if asked(material, head):
+        return "unknown"
     if head.lemma == "know" and material.negated(head):
         return "unknown"
     for kid in material.parse.kids(head, "acomp", "oprd"):
@@ -271,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     conditional,
     of_anybody,
     foreseen,
+    risked,
     supposed,
     purpose,
     auxiliaries,

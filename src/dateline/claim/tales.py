@@ -16,7 +16,7 @@ OPENING = frozenset(("court", "verdict", "drill", "rehearse", "fiction", "book")
 ACCUSED = words("accuse charge suspect")
 """Verbs that in the passive without an agent name a standing charge: "is accused of"."""
 ORDINALS = words("first second third last final opening closing next another later early")
-PLAYED = words("mock simulated staged fictitious imaginary fictional")
+PLAYED = words("mock simulated staged fictitious imaginary fictional blank")
 ASIDE = words("as while after before when until since hours")
 """Marks of clauses beside what a court or a drill does: they may tell the news."""
 THIS_WEEK = words(
@@ -99,6 +99,9 @@ def _of_drill(parse: Parse, acts: ActLexicon, sentence: Sentence) -> bool:
         return True
     subjects = parse.kids(root, "nsubj", "nsubjpass")
     if any(noun.lemma == "scenario" or is_played(parse, noun) for noun in subjects):
+        return True
+    within = (noun for prep in parse.kids(root, "prep") if prep.lower == "in" for noun in parse.kids(prep, "pobj"))
+    if any("drill" in _classes(parse, acts, noun) for noun in within):
         return True
     settings = _fronted(parse, root, ("in", "during"))
     return any(

@@ -1,0 +1,70 @@
+"""What somebody takes back: "retracted its claim that", "our last bulletin wrongly said", "we reported … That was wrong"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.claim.echoes import FALSE
+from dateline.claim.material import REPORTS, Material
+from dateline.claim.put import Put
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.model.vocabulary import Modality
+
+OWN_WORDS = re.compile(
+    r"(?:(?:our|the|this) |(?:(?:our|the|an?|this|monday's|yesterday's|last week's) )?"
+    r"(?:earlier|previous|original|first|initial|last|older|prior) )"
+    r"(?:news |press )?(?:report|version|story|article|headline|bulletin|newsletter|letter|issue|edition|dispatch|update|post)\b",
+    re.IGNORECASE,
+)
+"""What a correction calls the text that it corrects."""
+OURS = re.compile(r"our |(?:an?|the) (?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
+"""Words that are the outlet's own without a heading that says so."""
+WRONGLY = words("wrongly mistakenly erroneously incorrectly falsely inaccurately error mistake")
+UNTRUE = FALSE | words("error mistake correct")
+
+
+def retracted(material: Material, put: Put) -> Modality | None:
+    """The speaker takes it back, as such or as a report of theirs."""
+    if put.attribution is not None and put.attribution.stance == "retract":
+        return "retracted"
+    below: Token | None = None
+    for token in material.parse.ancestors(material.parse.tokens[put.clause.head]):
+        told = material.cue_at.get(token.index)
+        if told is not None and told.stance == "retract" and token.pos == "VERB":
+            return "retracted" if below is not None and below.lemma in REPORTS else None
+        below = token if token.pos == "NOUN" else below
+    return None
+
+
+def corrected(material: Material, put: Put) -> Modality | None:
+    """What the outlet had said, told in order to take it back: under such a heading, "wrongly", or called wrong at once."""
+    if put.attribution is None:
+        return None
+    sources = [span.quote for span in put.attribution.source]
+    if material.parse.frame.kind == "correction" and any(OWN_WORDS.match(quote) for quote in sources):
+        return "retracted"
+    own = any((OURS.match(quote) and OWN_WORDS.match(quote)) or quote.lower() == "we" for quote in sources)
+    if not own:
+        return None
+    number = material.parse.tokens[put.clause.head].sentence
+    here = any(token.lower in WRONGLY for token in _sentence(material, number))
+    return "retracted" if here or _called_wrong(material, number + 1) else None
+
+
+def _called_wrong(material: Material, number: int) -> bool:
+    """Whether a sentence says of the one before that it was wrong."""
+    tokens = _sentence(material, number)
+    for verb in (token for token in tokens if token.lemma == "be"):
+        subjects = {kid.lower for kid in material.parse.kids(verb, "nsubj")}
+        said = {kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd")}
+        if subjects & {"that", "this", "it"} and said & UNTRUE:
+            return True
+    return False
+
+
+def _sentence(material: Material, number: int) -> tuple[Token, ...]:
+    if number >= len(material.parse.sentences):
+        return ()
+    sentence = material.parse.sentences[number]
+    return material.parse.tokens[sentence.first : sentence.last + 1]
