@@ -28,7 +28,6 @@ from tests.claim.reading import only
         ("Did soldiers shoot at the crowd? Nobody knows.", "shoot at", "unknown"),
         ("Have the rebels given up the siege? The army does not say.", "given up", "unknown"),
         ("Nobody could say if the army had left the base.", "left the base", "unknown"),
-        ("Travellers at night risk being shot by rebels.", "shot", "possible"),
         ("The rebels are strong enough to overrun the base.", "overrun", "hypothetical"),
         ("The force is too weak to retake the town.", "retake", "hypothetical"),
         ("The army retracted its claim that its troops had retaken Beni.", "retaken", "retracted"),
