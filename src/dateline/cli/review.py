@@ -17,6 +17,7 @@ from dateline.desk import Item, Wanted, edit_claim, give_verdict, item_of, progr
 from dateline.desk.typed import typed_names
 from dateline.errors import UsageError
 from dateline.export.visible import one_line
+from dateline.export.vocabulary import role_word
 from dateline.model.ledger import Judgement, Verdict
 from dateline.store import ClaimQuery, Ledger
 
@@ -29,6 +30,9 @@ a  accept: coded right        r  reject: no such claim      u  unsure: nobody ca
 e  edit: FIELD=VALUE, then why (act=capture, place=NAME, days=2023-11-14, roles.agent=NAME, quote=WORDS, …)
 j  next                       k  back                       z  undo the last judgement
 ?  this help                  q  quit; everything judged so far is kept"""
+
+ALL_KEYS = "keys: a accept, r reject, u unsure, e edit, j next, k back, z undo, ? help, q quit"
+VERDICTS = MappingProxyType({"positive": "accepted", "negative": "rejected", "unsure": "unsure", "none": "undone"})
 
 
 @click.command()
@@ -96,6 +100,7 @@ class Session:
 
     def run(self, key: Callable[[], str]) -> None:
         """Show and judge until the keys say quit or nothing is left."""
+        self.say(ALL_KEYS)
         while (item := self._current()) is not None:
             self.say(shown(item))
             while not self._answer(item, key()):
@@ -110,7 +115,7 @@ class Session:
             self.at = -1
             return True
         if key not in KEYS:
-            self.say("a r u e j k z ? q" if key != "?" else HELP)
+            self.say(ALL_KEYS if key != "?" else HELP)
             return False
         try:
             return KEYS[key](self, item)
@@ -182,8 +187,8 @@ KEYS: Mapping[str, Callable[[Session, Item], bool]] = MappingProxyType(
 def shown(item: Item) -> str:
     """The claim as a sentence, what was made of it, the words around it, and what was said of it."""
     line = item.line
-    roles = "; ".join(f"{role}: {', '.join(names)}" for role, names in line.roles.items())
-    said = (f"{one.by}: {one.action if one.action != 'verdict' else one.verdict} {one.reason}" for one in item.opinions)
+    roles = "; ".join(f"{role_word(role)} (roles.{role}): {', '.join(names)}" for role, names in line.roles.items())
+    said = (f"{one.by}: {_said(one)} {one.reason}" for one in item.opinions)
     parts = (
         "",
         click.style(line.sentence, bold=True),
@@ -193,6 +198,11 @@ def shown(item: Item) -> str:
         *map(one_line, said),
     )
     return "\n".join(part for n, part in enumerate(parts) if part or n == 0)
+
+
+def _said(one: Judgement) -> str:
+    """What a coder did, in the words of the keys."""
+    return VERDICTS.get(str(one.verdict), str(one.verdict)) if one.action == "verdict" else one.action
 
 
 def around(item: Item) -> str:

@@ -10,6 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.export.brief import Brief, Held, Matter, Saying, Source
 
+HIDDEN = (
+    "Private persons are shown as [person]; places of refuge, care and aid only as their first-level division, and words "
+    "that would give one away are withheld."
+)
+"""What the safety filter does, for whoever reads a brief."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
@@ -22,7 +27,7 @@ def brief_html(made: Brief) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("brief.html.j2").render(b=made, parts=_parts(made))
+    return environment.get_template("brief.html.j2").render(b=made, parts=_parts(made), hidden=HIDDEN)
 
 
 def brief_markdown(made: Brief) -> str:
@@ -42,7 +47,7 @@ def _parts(made: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
 def _lines(made: Brief) -> Iterator[str]:
     mark = f"**{made.tlp}** · Dateline · {made.at} · ages counted to {made.as_of}"
     yield from (mark, "", f"# {_safe(made.title)}", "")
-    yield from ("Every line says whose word it is. Dateline believes nothing and has checked nothing.", "")
+    yield from ("Every line says whose word it is. Dateline believes nothing and has checked nothing.", _safe(HIDDEN), "")
     for heading, matters in _parts(made):
         yield from (f"## {heading}", "", *_listed(line for matter in matters for line in _matter(matter)))
     yield from ("## Who holds what", "", *_listed(line for held in made.places for line in _held(held)))
