@@ -6,7 +6,7 @@ import pytest
 
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
-from tests.claim.reading import claims_of, only
+from tests.claim.reading import claims_of, only, words_of
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,10 @@ from tests.claim.reading import claims_of, only
         ("The militia declared a unilateral ceasefire.", "declared", "agree"),
         ("The assault on the barracks lasted four hours.", "lasted", "attack"),
         ("A US air raid hit Sanaa.", "hit", "air_strike"),
+        ("Warning shots were fired into the air.", "fired", "attack"),
+        ("Not a shot was fired.", "fired", "clash"),
+        ("Kyiv and Moscow traded 100 captives each on Sunday.", "traded", "release"),
+        ("The warring sides swapped the bodies of 50 soldiers.", "swapped", "other"),
         ("A drone crashed into a fuel depot in Feodosia.", "crashed", "air_strike"),
         ("A light plane crashed into a field.", "crashed", "other"),
         ("The bombing of the bridge cut off the town.", "cut off", "besiege"),
@@ -188,3 +192,21 @@ def test_a_town_that_falls_to_somebody_is_taken(engine: Engine, text: str, agent
     (claim,) = case.claims
     assert claim.act == "capture"
     assert [case.resolution.mention(i).span.quote for i in claim.roles["agent"]] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "sought"),
+    [
+        ("Troops detained two men while in pursuit of a bomb maker.", "arrest", "while in pursuit of a bomb maker"),
+        ("In search of weapons, soldiers raided four houses in Hebron.", "attack", "In search of weapons"),
+    ],
+)
+def test_what_somebody_is_after_is_an_intent_of_its_own(engine: Engine, text: str, act: str, sought: str) -> None:
+    assert [claim.act for claim in claims_of(engine, text) if claim.act != "intend"] == [act]
+    found = only(engine, text, sought)
+    assert (found.act, found.modality, words_of(found)) == ("intend", "planned", sought)
+
+
+def test_on_patrol_is_where_somebody_died_and_not_whom_it_hit(engine: Engine) -> None:
+    found = only(engine, "Four policemen were killed while on patrol in Spin Boldak.", "killed")
+    assert "patient" not in found.roles

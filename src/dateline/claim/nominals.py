@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.classify import GOING_ON
-from dateline.claim.clause import Clause
+from dateline.claim.clause import Clause, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
 from dateline.claim.heads import Heads
@@ -40,14 +40,15 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     for index in sorted(heads.nominal):
         token = material.parse.tokens[index]
         tokens = extent(material, token, heads=heads)
-        over = material.parse.head(token)
-        if over.lower == "without":
-            tokens = (over.index, *tokens)
+        over, sought = material.parse.head(token), _sought(material, token)
+        if over.lower == "without" or sought:
+            tokens = (*range(over.left, over.index + 1), *tokens)
+        relation: Relation = "part" if token.dep != "ROOT" else "main"
         yield Clause(
             head=index,
             core=index,
             form="nominal",
-            relation="part" if token.dep != "ROOT" else "main",
+            relation="purpose" if sought else relation,
             tokens=tokens,
         )
 
@@ -55,6 +56,8 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
 def _makes_claim(material: Material, token: Token) -> bool:
     if token.sentence < 0 or token.pos not in NOUNS or token.dep not in FREE:
         return False
+    if _sought(material, token):
+        return True
     sense = noun_sense(material, token)
     if (
         sense is None
@@ -70,6 +73,13 @@ def _makes_claim(material: Material, token: Token) -> bool:
     if not (_spelled_out(material, token) or feared) or _belongs_to_verb(material, token):
         return False
     return not _talked_about(material, token)
+
+
+def _sought(material: Material, token: Token) -> bool:
+    """Whether a phrase tells what somebody was after: "(while) in pursuit of a bomb maker", "in search of weapons"."""
+    sought = token.lemma in ("pursuit", "search", "quest") and token.dep == "pobj"
+    of = any(prep.lower == "of" for prep in material.parse.kids(token, "prep")) if sought else False
+    return of and material.parse.head(token).lower == "in"
 
 
 def _spelled_out(material: Material, token: Token) -> bool:

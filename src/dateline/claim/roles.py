@@ -205,6 +205,8 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
         return "agent"
     if prep == "by" or (named.act == "hold" and prep in ("of", "with")):
         return "agent"
+    if named.kind == "casualty" and prep in ("on", "at") and not noun:
+        return None
     return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
 
 
