@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from dateline.export.rows import ClaimRow, EventRow, FindingRow, HoldRow, NoteRow, RecordView
+from dateline.export.rows import ClaimRow, EventRow, FindingRow, NoteRow, RecordView
 
 SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "error": "bold red"}
 HANG = 5
@@ -36,8 +35,7 @@ def print_record(shown: RecordView, *, to: Console) -> None:
         return
     coded = (row for row in shown.claims if row.codeable)
     _section(to, "Claims", (part for row in coded for part in _claim(row)), "no claim is coded as an event")
-    _heading(to, "Who holds what")
-    _holds(to, shown)
+    _section(to, "Who holds what", _holds(shown), "no voice says who holds a place")
     _section(to, "Events that would be coded", map(_event, shown.events), "none")
     _section(to, "Findings", (part for f in shown.findings for part in _finding(f, shown.name)), "no finding")
     _section(to, "Unknown", map(_note, shown.unknowns), "nothing is recorded as unknown")
@@ -83,21 +81,12 @@ def _finding(row: FindingRow, name: str) -> Iterator[Text]:
         yield _indented(f"possible repairs, best first: {' · '.join(row.repairs)}")
 
 
-def _holds(to: Console, shown: RecordView) -> None:
-    if not shown.holds:
-        to.print(Text("(no voice says who holds a place)", style="dim"))
-        return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-    for heading in ("according to", "place", "says", "when", "because of"):
-        table.add_column(heading, overflow="fold")
+def _holds(shown: RecordView) -> Iterator[Text]:
+    """What each voice says of a place, a line each, then how the voices on it stand to each other."""
     for row in shown.holds:
-        table.add_row(*map(Text, _cells(row)))
-    to.print(table)
-    _paragraphs(to, (Text(line, style="dim") for line in shown.merges))
-
-
-def _cells(row: HoldRow) -> tuple[str, ...]:
-    return row.believer, row.place, row.says, row.when, f"{row.via} ({row.modality})"
+        yield Text.assemble((f"According to {row.believer}", "bold"), f": {row.place} – {row.says}")
+        yield _indented(f"{row.when} · {row.via} ({row.modality})")
+    yield from (Text(line) for line in shown.merges)
 
 
 def _event(row: EventRow) -> Text:

@@ -12,7 +12,6 @@ from dateline.export.vocabulary import (
     act_word,
     manner_word,
     measure_word,
-    polarity_word,
     status_word,
     time_word,
     via_word,
@@ -59,7 +58,7 @@ class ClaimLine:
     def facts(self) -> str:
         """Act, manner, time and place on one line, in plain words."""
         denied = self.modality == "denied" or self.polarity != "negative"
-        negative = () if denied else (polarity_word("negative"),)
+        negative = () if denied else ("negated",)
         time = () if self.temporal_status == "current" else (time_word(self.temporal_status),)
         place = (self.place,) if self.place else ()
         return " · ".join((act_word(self.act), manner_word(self.modality), *negative, *time, *place, self.when))

@@ -16,7 +16,6 @@ from dateline.export.vocabulary import (
     act_word,
     manner_word,
     plain,
-    polarity_word,
     role_word,
     status_word,
     time_word,
@@ -120,7 +119,7 @@ def _tags(claim: Claim) -> Iterator[str]:
     yield act_word(claim.act)
     yield manner_word(claim.modality)
     if claim.polarity == "negative" and claim.modality != "denied":
-        yield polarity_word(claim.polarity)
+        yield "negated"
     if claim.temporal_status not in ("current", claim.why):
         yield time_word(claim.temporal_status)
 
