@@ -382,3 +382,20 @@ def test_a_thousand_characters_without_a_blank_are_no_words_and_said_to_be_unrea
     text = f"Rebels left Gao.\n\n{data}\n\nRebels left Ber."
     assert [span.quote for span in frame_of(text).unread] == [data]
     assert read_of(text) == ["Rebels left Gao.", "Rebels left Ber."]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Rescuers search the rubble in Ber after a strike on Friday. Photo: Northwire", True),
+        ("Smoke rises over Gao after a strike. Photograph: Ada Roe/Gulf Pictures", True),
+        ("A soldier stands guard near Ber. (Photo by Ada Roe/Gulf Pictures)", True),
+        ("Residents flee the town of Ber. Credit: Northwire", True),
+        ("The army had no photo of the attack. Photos were published later.", False),
+        ("He asked for a loan of ten million. Credit Suisse refused it.", False),
+        ("Four guards died in the attack. Source: Ministry of Defence", False),
+    ],
+)
+def test_words_that_end_with_the_credit_of_a_picture_are_a_caption(line: str, caption: bool) -> None:
+    found = [span.quote for span in frame_of(f"Rebels left Gao.\n\n{line}\n\nTroops came.").captions]
+    assert found == ([line] if caption else [])

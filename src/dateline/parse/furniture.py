@@ -59,7 +59,9 @@ _CAPTION = re.compile(
 )
 _CREDITED = re.compile(
     r"^[^\n]{20,400}[ \t](?:\[(?:[A-Z][\w .,'’\-]{1,60}/)+[A-Z][\w .'’\-]{1,30}\]|\((?:AP|AFP|EPA|Reuters)?[ \t]?(?:File )?(?:Photo|photo)(?:/[^)\n]{1,60})?\)"
-    r"|[A-Z]{2,12}/[A-Z][\w.'’\-]+(?:[ ][A-Z][\w.'’\-]+){1,3}(?:[ .,]*(?:Purchase )?Licensing Rights[^\n]*)?)[ \t]*$",
+    r"|[A-Z]{2,12}/[A-Z][\w.'’\-]+(?:[ ][A-Z][\w.'’\-]+){1,3}(?:[ .,]*(?:Purchase )?Licensing Rights[^\n]*)?"
+    r"|(?<=[.!?”\"’)] )\(?(?i:photo(?:graph)?s?|image|picture|pic|credit)(?i:(?:[ ]credit)?:|[ ]by|[ ]courtesy of)[ ]"
+    r"[A-Z@©][^.\n]{1,60}\)?\.?)[ \t\r]*$",
     re.MULTILINE,
 )
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
@@ -75,7 +77,7 @@ _OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
 _THREADED = re.compile(
     rf"(?<![ \t])[ \t]*+(?:{_EMOJI}|\(\d{{1,2}}/\d{{0,2}}\)|\[\d{{1,2}}/\d{{0,2}}\]){{1,60}}+[ \t]*+$", re.MULTILINE
 )
-_PHOTO = re.compile(r"[Pp]hoto|/[A-Z][\w .'’\-]{1,30}\]|[A-Z]{2}/[A-Z][a-z]")
+_PHOTO = re.compile(r"(?i:photo|image|picture|pic\b|credit)|/[A-Z][\w .'’\-]{1,30}\]|[A-Z]{2}/[A-Z][a-z]")
 _TAILED = re.compile(r"#\w|https?:|/END|[Mm]ore to (?:follow|come)|MORE TO")
 _MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")
 """First looks, cheap, at whether the slower patterns can find anything."""
