@@ -158,6 +158,13 @@ def test_highest_numbers_and_both_sides_of_a_split_number_are_compared(engine: E
     assert finding.explanation.endswith("; 45 is not 3.")
 
 
+def test_that_no_dead_were_reported_counts_nobody(engine: Engine) -> None:
+    text = "No casualties were reported in Oakford. A field hospital said nine fighters were killed in Oakford."
+    assert found_in(text, engine, "N101") == []
+    text = "The army said there were no casualties in Oakford. A field hospital said nine people were killed there."
+    assert len(found_in(text, engine, "N101")) == 1
+
+
 def test_more_children_than_dead(engine: Engine) -> None:
     told = CaseOf("The blast killed 5 people, including 7 children.")
     told.means("5", count(5))

@@ -349,3 +349,23 @@ def test_what_is_held_in_part_or_only_described_is_no_town_or_land_around_it(
 ) -> None:
     case = run(Report.of(f"ALEPPO, Syria, 10 January 2016 (Wire) - {text}"), engine=engine).case
     assert [(row.fluent, case.places[row.place].name) for row in case.control if row.actors] == rows
+
+
+def test_who_calls_a_place_contested_does_not_contest_it() -> None:
+    mapper = Actor(id="act:mapper", name="Mapper", kind="organisation")
+    told = CaseOf("Rebels took Oakford. The Mapper moved Oakford into its grey zone.")
+    place, rebels = told.means("Oakford", TOWN), told.means("Rebels", REBELS)
+    told.claim("Rebels took Oakford", "capture", by=REBELS, roles={"agent": rebels}, place=place)
+    who = told.means("The Mapper", mapper)
+    told.claim("moved Oakford into its grey zone", "contest", kind="state", roles={"agent": who}, place=place)
+    assert [row.actors for row in told.case().control if row.fluent == "contested"] == [(REBELS.id,)]
+
+
+def test_a_station_of_another_sort_is_another_place_and_the_area_is_what_was_called_so(engine: Engine) -> None:
+    text = (
+        "ALEPPO, Syria, 10 January 2016 (Wire) - Rebels seized the radio station in Azaz. Fighting went on at the "
+        "railway station. Rebels held the Sarba area south of Azaz, a doctor said. The army said it still held the area."
+    )
+    case = run(Report.of(text), engine=engine).case
+    held = {(case.places[row.place].name, row.actors[0]) for row in case.control if row.fluent == "held"}
+    assert {place for place, _ in held} == {"radio station", "Sarba area"}

@@ -52,6 +52,7 @@ _OFFICER = re.compile(
 )
 _MIXED_NOUN = re.compile(r"\b[1-9]\S* (?:casualties|losses)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
+_NOT_REPORTED = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?reported\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b(?:toll|figures?|numbers?|word|details?|information|reports?|immediate(?:ly)?)\b", re.IGNORECASE
 )
@@ -123,7 +124,7 @@ def _of(case: Case, claim: Claim) -> Iterator[Count]:
             continue
         found = True
         bounds = _bounds(quantity)
-        if bounds is not None and (claim.polarity == "positive" or bounds[0] == 0):
+        if bounds is not None and (claim.polarity == "positive" or (bounds[0] == 0 and not _unreported(claim))):
             yield _count(
                 case,
                 claim,
@@ -132,7 +133,7 @@ def _of(case: Case, claim: Claim) -> Iterator[Count]:
                 bounds=bounds,
                 noun=quantity.noun,
             )
-    denied = claim.kind == "casualty" and claim.polarity == "negative" and _says_none(claim)
+    denied = claim.kind == "casualty" and claim.polarity == "negative" and _says_none(claim) and not _unreported(claim)
     if denied and not found and claim.act in ACT_MEASURES:
         yield _count(case, claim, ACT_MEASURES[claim.act], span=claim.spans[0], bounds=(0.0, 0.0), noun=None)
 
@@ -141,6 +142,11 @@ def _says_none(claim: Claim) -> bool:
     """Nobody died: that is zero. No immediate toll: that is no count."""
     words = " ".join(span.quote for span in claim.spans)
     return _NONE.search(words) is not None and _NO_FIGURE.search(words) is None
+
+
+def _unreported(claim: Claim) -> bool:
+    """As in "no casualties were reported": nobody has said so yet, which is no count of none."""
+    return any(_NOT_REPORTED.search(span.quote) for span in claim.spans)
 
 
 def _measure(claim: Claim, quantity: Quantity) -> str | None:

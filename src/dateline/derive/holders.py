@@ -12,6 +12,8 @@ from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor
 
 HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
+FIGHTERS = (*ARMED_KINDS, "government", "label")
+"""Who may contest a place; a map project that calls it contested does not."""
 SEIZING = ("capture", "retake")
 REACH = 2
 """Claims of other voices behind which a spokesman is still known as that of the party that spoke."""
@@ -26,7 +28,8 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if rule.fluent == "held" and rule.observed and (own := _in_own_hands(case, claim)):
         return own
     for roles in rule.holders:
-        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in HOLDERS)
+        fit = FIGHTERS if rule.fluent == "contested" else HOLDERS
+        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in fit)
         if rule.fluent == "contested" and not rule.unheld:
             return actors if len(actors) > 1 else None
         if actors:

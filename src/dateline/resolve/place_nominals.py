@@ -61,10 +61,14 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """A common-noun mention taken apart; `text` is what it stands in, `phrase` the words with what tells where it is."""
+    """A common-noun mention taken apart; `text` is what it stands in, `phrase` the words with what tells where it is.
+
+    `sorts` are the nouns that say what sort of thing it is: "railway" of a station.
+    """
 
     text: str
     phrase: str
+    sorts: frozenset[str]
     mention: Mention
     noun: str
     kind: str
@@ -96,6 +100,7 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     return Nominal(
         text=parse.report.text,
         phrase=_phrase(parse, mention, head),
+        sorts=frozenset(fold(kid.text) for kid in parse.kids(head, "compound")),
         mention=mention,
         noun=noun,
         kind=kind,
@@ -167,7 +172,7 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
     if not nominal.definite:
         return None
     if nominal.noun == "area":
-        return earlier.latest(lambda p: p.kind not in ("country", "continent"))
+        return _so_called(nominal, earlier) or earlier.latest(lambda p: p.kind not in ("country", "continent"))
     return _same_noun(nominal, earlier)
 
 
@@ -231,9 +236,24 @@ def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place
     return above[0] if above else earlier.latest(lambda p: p.kind in levels)
 
 
+def _so_called(nominal: Nominal, earlier: Earlier) -> Place | None:
+    """What only this report has under the same noun; a railway station is no radio station."""
+
+    def fits(place: Place) -> bool:
+        words = set(fold(place.name).split())
+        return place.id.startswith("report:") and nominal.noun in words and _of_one_sort(nominal, words)
+
+    return earlier.latest(fits)
+
+
+def _of_one_sort(nominal: Nominal, words: set[str]) -> bool:
+    """Whether nothing says that a noun is of another sort than a place of these words."""
+    return not nominal.sorts or words == {nominal.noun} or bool(nominal.sorts & words)
+
+
 def _same_noun(nominal: Nominal, earlier: Earlier) -> Place | None:
     """A facility named before with the same noun, else one of the same kind."""
-    by_noun = earlier.latest(lambda p: p.id.startswith("report:") and nominal.noun in fold(p.name).split())
+    by_noun = _so_called(nominal, earlier)
     if by_noun is not None or nominal.noun not in ("building", "position", "site", "complex", "compound", "facility"):
         return by_noun or earlier.latest(lambda p: p.kind == nominal.kind and p.kind != "facility")
     return earlier.latest(
