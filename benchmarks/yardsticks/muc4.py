@@ -4,9 +4,9 @@ The record gives claims, actors, places and times; a small linear model (`muc4_m
 which strings of the message fill which role of which type of incident, because the keys follow relevance rules (terrorist
 acts in nine countries, within two months) that the product has no business with.
 Conventions kept here: one template a type of incident and stretch of sentences; a string fills a role once, its longest good form; the
-confidence is that of the claims about the organisation; an incident's date and place are those of its claims.
-The model has seen the development part: figures on it are far too kind. In threefold cross-validation, with floors chosen
-on the same messages, role F1 was .42 and confidence .24 (`muc4_train --held-out` writes templates of unseen messages).
+confidence is that of the sentences about each organisation; an incident's date and place are those of its claims.
+The model has seen the development part: figures on it are far too kind. Trained on the first 1,000 messages, the last 500
+gave role F1 .43 and confidence .32, with floors that had seen them (`muc4_train --held-out` writes templates of unseen messages).
 """
 
 from __future__ import annotations
@@ -17,20 +17,21 @@ from typing import Any
 
 from benchmarks.yardsticks import muc4_slots
 from benchmarks.yardsticks.muc4_candidates import Message, topics
-from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, SLOTS, TYPES, Model, chance, load_model
-from benchmarks.yardsticks.muc4_strings import Scored, scored, strings, surest, topic_flags
+from benchmarks.yardsticks.muc4_heads import Classes, load_classes
+from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, TYPES, Model, chance, load_model
+from benchmarks.yardsticks.muc4_strings import Scored, rated, strings, surest
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 
-TYPE_FLOOR = 0.4
-TYPE_SUPPORT = 0.2
+TYPE_FLOOR = 0.3
+TYPE_SUPPORT = 0.3
 """A template needs a type's probability of `TYPE_FLOOR` less `TYPE_SUPPORT` times that of its surest filler."""
 
-ROLE_FLOOR = {"PerpInd": 0.4, "PerpOrg": 0.4, "Target": 0.4, "Victim": 0.3, "Weapon": 0.3, DESCRIBED: 0.2}
-SECOND_FLOOR = 0.2
+ROLE_FLOOR = {"PerpInd": 0.33, "PerpOrg": 0.38, "Target": 0.2, "Victim": 0.21, "Weapon": 0.17, DESCRIBED: 0.23}
+SECOND_FLOOR = 0.25
 INCIDENT_FLOOR = 0.3
 SUFFERERS = ("Target", "Victim")
-ANCHOR_FLOOR = 0.4
+ANCHOR_FLOOR = 0.31
 GAP = 1
 """Targets and victims further apart than so many sentences belong to different incidents."""
 
@@ -48,17 +49,21 @@ class Filler:
     sentences: tuple[int, ...]
 
 
-def fillers(found: Iterable[Scored]) -> dict[str, list[Filler]]:
-    """The strings of each role, surest first."""
-    options: dict[str, list[Filler]] = {role: [] for role in SLOTS}
-    for string in found:
-        incidents = {name: chance(score) for name, score in string.types.items()}
-        for role in SLOTS:
-            if (probability := chance(string.roles[role])) >= ROLE_FLOOR[role]:
-                options[role].append(
-                    Filler(text=string.text, probability=probability, incidents=incidents, sentences=string.sentences)
-                )
-    return {role: _distinct(mine) for role, mine in options.items()}
+def fillers(found: Mapping[str, Iterable[Scored]]) -> dict[str, list[Filler]]:
+    """The strings of each role that are likely enough, surest first."""
+    return {
+        role: _distinct([_filler(s) for s in strings if chance(s.score) >= ROLE_FLOOR[role]])
+        for role, strings in found.items()
+    }
+
+
+def _filler(string: Scored) -> Filler:
+    return Filler(
+        text=string.text,
+        probability=chance(string.score),
+        incidents={name: chance(score) for name, score in string.types.items()},
+        sentences=string.sentences,
+    )
 
 
 def _distinct(options: list[Filler]) -> list[Filler]:
@@ -82,12 +87,11 @@ def incident_types(topic: Mapping[str, float], found: Mapping[str, list[Filler]]
     return [name for rank, name in enumerate(likely) if rank == 0 or topic[name] > SECOND_FLOOR]
 
 
-def templates(message: Message, model: Model) -> Iterator[dict[str, Any]]:
+def templates(message: Message, model: Model, classes: Classes) -> Iterator[dict[str, Any]]:
     """The templates of a message."""
     topic = model.topic.scores(set(topics(message)))
-    flags = topic_flags({name: chance(score) for name, score in topic.items()})
-    read = [scored(string, flags, model) for string in strings(message)]
-    yield from assembled(message, model.whole.probabilities(surest(topic, read)), fillers(read))
+    found = strings(message, list(rated(message, topic, model, classes)), model.cut)
+    yield from assembled(message, model.whole.probabilities(surest(topic, found)), fillers(found))
 
 
 def assembled(
@@ -140,8 +144,8 @@ def _belongs(filler: Filler, name: str, types: list[str]) -> bool:
 
 def predict(docs: Iterable[dict[str, Any]], engine: Engine) -> Iterator[dict[str, Any]]:
     """One row a template; a message without incidents yields none."""
-    model = load_model()
+    model, classes = load_model(), load_classes()
     for doc in docs:
         record = run(Report.of(doc["text"]), engine=engine)
-        for template in templates(Message(case=record.case), model):
+        for template in templates(Message(case=record.case), model, classes):
             yield {"doc": doc["id"], **template}

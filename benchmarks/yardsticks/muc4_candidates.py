@@ -1,8 +1,7 @@
-"""Noun phrases of a MUC-4 message that may fill a role, and what the record says of each.
+"""Noun phrases of a MUC-4 message that may fill a role.
 
 A key's string is a noun phrase of the message, with or without its numerals, adjectives and "of" phrase; so every noun gives
-several candidate strings. Their features come from the record: the claim's act and role, the actor's kind, the voice's
-stance, the governing word of the parse; and from the words themselves.
+several candidate strings. What speaks for a noun is told by `muc4_heads`, which of its strings to take by `muc4_cuts`.
 """
 
 from __future__ import annotations
@@ -35,6 +34,11 @@ EVENTS = frozenset((
     "attack", "bomb", "bombing", "explosion", "kidnapping", "murder", "assassination", "killing", "death", "ambush",
     "fire", "raid", "clash", "massacre", "robbery", "sabotage", "arson", "blast", "dynamite", "shooting", "crime",
     "incident", "threat", "hostage",
+))  # fmt: skip
+VIOLENT = EVENTS | frozenset((
+    "kill", "kidnap", "explode", "destroy", "damage", "assassinate", "wound", "injure", "shoot", "place", "hurl", "throw",
+    "burn", "abduct", "die", "detonate", "blow", "rob", "hit", "launch", "machinegun", "riddle", "seize", "carry",
+    "perpetrate", "claim", "accuse", "blame",
 ))  # fmt: skip
 BRACKETS = frozenset(("[", "]", "(", ")", "--", '"', ";", ":", ",", ".", "/"))
 ARTICLES = re.compile(r"\b(a|an|the)\b")
@@ -96,14 +100,20 @@ class Message:
                 table.setdefault(place.index, set()).add(claim.act)
         return table
 
-    @cached_property
-    def verbs(self) -> dict[int, set[str]]:
-        """Sentence index → the lemmas of its verbs and of the nouns that name incidents."""
-        table: dict[int, set[str]] = {}
-        for sentence in self.parse.sentences:
-            tokens = self.parse.tokens[sentence.first : sentence.last + 1]
-            table[sentence.index] = {t.lemma.lower() for t in tokens if t.pos == "VERB" or t.lemma.lower() in EVENTS}
-        return table
+    def kind(self, token: int) -> str:
+        """What the record takes the token for: the kind of its mention, of an actor the kind of actor too."""
+        if (mention := self.mentions.get(token)) is None:
+            return "none"
+        value = self.case.resolution.value(mention.id)
+        return f"{mention.kind}-{value.kind}" if isinstance(value, Actor) else mention.kind
+
+    def violence(self, sentence: int) -> list[Token]:
+        """The violent words of a sentence; none of one that the message does not have."""
+        if not 0 <= sentence < len(self.parse.sentences):
+            return []
+        place = self.parse.sentences[sentence]
+        tokens = self.parse.tokens[place.first : place.last + 1]
+        return [t for t in tokens if t.lemma in VIOLENT and t.pos in ("VERB", "NOUN")]
 
     def sentence_of(self, claim: Claim) -> Sentence | None:
         """The sentence in which a claim begins."""
@@ -186,77 +196,6 @@ def _of_phrase(parse: Parse, head: Token, sentence: Sentence) -> int | None:
         return None
     objects = parse.kids(parse.tokens[after], "pobj")
     return objects[0].index if objects else None
-
-
-def features(message: Message, candidate: Candidate) -> Iterator[str]:
-    """What the record says of one occurrence of a candidate."""
-    parse, head = message.parse, message.parse.tokens[candidate.head]
-    words = [t.lower for t in parse.tokens[candidate.first : candidate.last + 1] if not t.text.isspace()]
-    yield f"cut={candidate.cut}"
-    yield f"cut={candidate.cut}|h={head.lemma.lower()}"
-    yield f"h={head.lemma.lower()}"
-    yield f"first={words[0]}"
-    yield f"n={min(len(words), 6)}"
-    yield from (f"w={word}" for word in words)
-    mention = message.mentions.get(candidate.head)
-    kind = _kind(message, mention)
-    yield f"k={kind}"
-    yield f"k={kind}|cut={candidate.cut}"
-    yield from (f"p={t.lower}" for t in parse.tokens[max(0, candidate.first - 4) : candidate.first])
-    yield from (f"q={t.lower}" for t in parse.tokens[candidate.last + 1 : candidate.last + 5])
-    named = (
-        "name" if all(parse.tokens[i].pos == "PROPN" for i in range(candidate.first, candidate.last + 1)) else "noun"
-    )
-    yield f"{named}"
-    for governor in _governors(parse, head):
-        yield f"g={governor}"
-        yield f"g={governor}|{kind}"
-        yield f"g={governor}|{named}"
-    for role in message.roles.get(mention.id, ()) if mention else ():
-        yield f"r={role}"
-        yield f"r={role}|{kind}"
-    sentence = parse.sentences[head.sentence]
-    for act in message.acts.get(sentence.index, {"-"}):
-        yield f"a={act}"
-        yield f"a={act}|{kind}"
-        yield f"a={act}|{named}"
-    yield f"s={min(sentence.index, 6)}"
-    for word in message.verbs.get(sentence.index, ()):
-        yield f"v={word}"
-        yield f"v={word}|{kind}"
-    before = parse.tokens[candidate.first - 1] if candidate.first else None
-    after = parse.tokens[candidate.last + 1] if candidate.last + 1 < len(parse.tokens) else None
-    yield f"b={before.lower if before else '^'}"
-    yield f"e={after.lower if after else '$'}"
-    if before and candidate.first > 1:
-        yield f"bb={parse.tokens[candidate.first - 2].lower} {before.lower}"
-    if after and candidate.last + 2 < len(parse.tokens):
-        yield f"ee={after.lower} {parse.tokens[candidate.last + 2].lower}"
-
-
-def _kind(message: Message, mention: Mention | None) -> str:
-    if mention is None:
-        return "none"
-    value = message.case.resolution.value(mention.id)
-    return f"{mention.kind}-{value.kind}" if isinstance(value, Actor) else mention.kind
-
-
-def _governors(parse: Parse, head: Token) -> Iterator[str]:
-    """The governing words, through coordination, apposition, prepositions and light nouns."""
-    token = head
-    for _ in range(3):
-        if token.dep not in ("conj", "appos") or token.head == token.index:
-            break
-        token = parse.head(token)
-    governor = parse.head(token)
-    yield f"{token.dep}<{governor.lemma.lower()}"
-    if governor.pos == "ADP" and governor.head != governor.index:
-        above = parse.head(governor)
-        yield f"{token.dep}<{governor.lower}<{above.lemma.lower()}"
-        if above.pos == "NOUN" and above.head != above.index:
-            yield f"{above.lemma.lower()}.{governor.lower}<{above.dep}<{parse.head(above).lemma.lower()}"
-    elif governor.pos == "NOUN" and governor.head != governor.index:
-        yield f"{token.dep}<{governor.dep}<{parse.head(governor).lemma.lower()}"
 
 
 def topics(message: Message) -> Iterator[str]:

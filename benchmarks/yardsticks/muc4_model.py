@@ -19,7 +19,7 @@ DESCRIBED = "VictimDesc"
 """Victims described but not named: no role of the five, but what pairs an incident with its key."""
 
 SLOTS = (*ROLES, DESCRIBED)
-LAYERS = ("topic", "role", "incident", "role_here", "incident_here", "whole")
+LAYERS = ("topic", "role", "incident", "cut", "whole")
 WEIGHTS = "muc4_weights.json.gz"
 
 
@@ -54,16 +54,15 @@ class Layer:
 class Model:
     """Which questions the layers answer.
 
-    `topic`: what do the words of the message tell of; `role`: what does a string fill, by all its occurrences, and
-    `role_here`: by one; `incident` and `incident_here`: in which type of incident; `whole`: of which types does the
+    `topic`: what do the words of the message tell of; `role`: what does a noun fill; `incident`: in which type of
+    incident; `cut`: is this the string around the noun that a key would give; `whole`: of which types does the
     message get templates, by its topic and its surest strings.
     """
 
     topic: Layer
     role: Layer
     incident: Layer
-    role_here: Layer
-    incident_here: Layer
+    cut: Layer
     whole: Layer
 
 
@@ -78,10 +77,11 @@ def load_model() -> Model:
 
 def model_of(tables: Tables) -> Model:
     """The model in the tables of a weights file."""
-    return Model(**{name: _layer(tables[name]) for name in LAYERS})
+    return Model(**{name: layer_of(tables[name]) for name in LAYERS})
 
 
-def _layer(table: Mapping[str, list[str] | list[float] | dict[str, list[float]]]) -> Layer:
+def layer_of(table: Mapping[str, list[str] | list[float] | dict[str, list[float]]]) -> Layer:
+    """The layer in its table of a weights file."""
     outputs, bias, weights = table["outputs"], table["bias"], table["weights"]
     if not isinstance(weights, dict):
         raise TypeError("a layer's weights are a table by feature")

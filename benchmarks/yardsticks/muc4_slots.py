@@ -125,12 +125,10 @@ def _places(message: Message, sentences: Collection[int]) -> Iterator[tuple[str,
 
 
 def confidence(message: Message, organisations: Sequence[str]) -> list[str]:
-    """How surely the message holds that the organisation did it, in the words of the key; empty without one."""
-    if not organisations:
-        return []
+    """How surely the message holds that each organisation did it, in the words of the key; equal values once."""
     sentences = [" ".join(s.span.quote.split()) for s in message.parse.sentences]
-    told = [s for s in sentences if any(_names(s, o) for o in organisations)]
-    return [judged(told)]
+    told = ([s for s in sentences if _names(s, organisation)] for organisation in organisations)
+    return list(dict.fromkeys(map(judged, told)))
 
 
 def judged(told: Sequence[str]) -> str:

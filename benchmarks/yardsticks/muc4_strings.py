@@ -1,102 +1,103 @@
-"""The strings of a MUC-4 message and how likely each fills a role: by all its occurrences together, and by its best one."""
+"""The strings of a MUC-4 message that may fill each role, with how likely they do: each noun speaks for its likeliest string."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.yardsticks.muc4_candidates import Message, candidates, features, normal
-from benchmarks.yardsticks.muc4_model import ROLES, SLOTS, TYPES, Layer, Model
-from benchmarks.yardsticks.muc4_near import near
+from benchmarks.yardsticks import muc4_cuts, muc4_heads
+from benchmarks.yardsticks.muc4_candidates import Message
+from benchmarks.yardsticks.muc4_heads import Classes, Head
+from benchmarks.yardsticks.muc4_model import ROLES, SLOTS, TYPES, Layer, Model, chance
 
 TYPE_FLAG = 0.35
-"""A message counts as telling of a type, for the features of its strings, from this probability on."""
+"""A message counts as telling of a type, for the features of its nouns, from this probability on."""
 
 LEAST = -6.0
 """The log odds of what a message has no string for."""
 
+HEARD = -3.5
+"""Nouns with lower log odds for a role offer no string for it."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurring:
-    """A string with the features of each of its occurrences, and the sentences they stand in."""
-
-    text: str
-    here: tuple[tuple[str, ...], ...]
-    sentences: tuple[int, ...]
-
-    @property
-    def together(self) -> set[str]:
-        """The features of all occurrences."""
-        return {feature for place in self.here for feature in place}
+NEAR = 1.5
+"""A string stands, for the parting of incidents, where its log odds are at most so much below its highest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scored:
-    """A string with its log odds for each role and for each type of incident."""
+class Rated:
+    """A noun with its log odds for each role and for each type of incident."""
 
-    text: str
-    sentences: tuple[int, ...]
+    head: Head
     roles: Mapping[str, float]
     types: Mapping[str, float]
 
 
-def strings(message: Message) -> list[Occurring]:
-    """Each candidate string of the message; its features are interned, for the training holds millions."""
-    table: dict[str, tuple[list[tuple[str, ...]], list[int]]] = {}
-    for candidate in candidates(message.parse):
-        name = normal(candidate.text)
-        if name and not name.isdecimal():
-            here, sentences = table.setdefault(name, ([], []))
-            told = {*features(message, candidate), *near(message.parse, candidate)}
-            here.append(tuple(map(sys.intern, sorted(told))))
-            sentences.append(message.parse.tokens[candidate.head].sentence)
-    return [
-        Occurring(text=name, here=tuple(here), sentences=tuple(sentences)) for name, (here, sentences) in table.items()
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A string with its log odds for one role and for each type of incident, and the sentences that say so."""
+
+    text: str
+    score: float
+    types: Mapping[str, float]
+    sentences: tuple[int, ...]
 
 
-def topic_flags(topic: Mapping[str, float]) -> list[str]:
-    """What the message tells of, as features of its strings."""
-    types = [f"T={name}" for name in TYPES if topic[name] > TYPE_FLAG] or ["T=none"]
-    return [*types, f"A={int(topic['any'] * 5)}"]
+def flags(topic: Mapping[str, float]) -> tuple[list[str], str]:
+    """The types that the message tells of, and how surely it tells of any, from the topic's log odds."""
+    types = [name for name in TYPES if chance(topic[name]) > TYPE_FLAG]
+    return types or ["none"], str(int(chance(topic["any"]) * 4))
 
 
-def named(string: Occurring, flags: Iterable[str]) -> set[str]:
-    """The features of a string as a whole."""
-    return {*string.together, *flags, f"occ={min(len(string.sentences), 4)}"}
+def told(message: Message, head: Head, topic: Mapping[str, float], classes: Classes) -> Iterator[str]:
+    """What the whole message is about, beside what the noun is."""
+    token = message.parse.tokens[head.index]
+    group = muc4_heads.classes_of(token, classes)[0]
+    types, surely = flags(topic)
+    for name in types:
+        yield from (f"T={name}", f"T={name}|{group}", f"T={name}|{token.lemma}")
+    yield from (f"A={surely}", f"A={surely}|{message.kind(head.index)}", f"A={surely}|{group}")
 
 
-def scored(string: Occurring, flags: Iterable[str], model: Model) -> Scored:
-    """The string with its log odds: half by all its occurrences together, half by the one that speaks loudest."""
-    whole = named(string, flags)
+def rated(message: Message, topic: Mapping[str, float], model: Model, classes: Classes) -> Iterator[Rated]:
+    """Every noun of the message with its scores."""
+    for head in muc4_heads.heads(message):
+        said = {*muc4_heads.features(message, head, classes), *told(message, head, topic, classes)}
+        yield Rated(head=head, roles=model.role.scores(said), types=model.incident.scores(said))
+
+
+def strings(message: Message, nouns: Sequence[Rated], cut: Layer) -> dict[str, list[Scored]]:
+    """The strings of each role, surest first."""
+    return {role: _of_role(message, nouns, role, cut) for role in SLOTS}
+
+
+def _of_role(message: Message, nouns: Iterable[Rated], role: str, cut: Layer) -> list[Scored]:
+    groups: dict[str, list[Rated]] = {}
+    for noun in nouns:
+        if noun.roles[role] >= HEARD:
+            groups.setdefault(muc4_cuts.best(message, noun.head, role, cut).text, []).append(noun)
+    found = (_scored(message, text, group, role) for text, group in groups.items())
+    return sorted(found, key=lambda string: (-string.score, string.text))
+
+
+def _scored(message: Message, text: str, group: Sequence[Rated], role: str) -> Scored:
+    score = max(noun.roles[role] for noun in group)
+    near = (noun.head.index for noun in group if noun.roles[role] > score - NEAR)
     return Scored(
-        text=string.text,
-        sentences=tuple(sorted(set(string.sentences))),
-        roles=mixed(model.role.scores(whole), loudest(model.role_here, string)),
-        types=mixed(model.incident.scores(whole), loudest(model.incident_here, string)),
+        text=text,
+        score=score,
+        types={name: max(noun.types[name] for noun in group) for name in TYPES},
+        sentences=tuple(sorted({message.parse.tokens[index].sentence for index in near})),
     )
 
 
-def loudest(layer: Layer, string: Occurring) -> dict[str, float]:
-    """Each output's highest log odds over the occurrences."""
-    places = [layer.scores(place) for place in string.here]
-    return {name: max(place[name] for place in places) for name in layer.outputs}
-
-
-def mixed(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
-    """The mean of two tables of log odds."""
-    return {name: (score + other[name]) / 2 for name, score in one.items()}
-
-
-def surest(topic: Mapping[str, float], found: Sequence[Scored]) -> dict[str, float]:
+def surest(topic: Mapping[str, float], found: Mapping[str, Sequence[Scored]]) -> dict[str, float]:
     """What the layer `whole` weighs: the topic's log odds, those of the two surest strings of a role, of the surest of a type."""
     numbers = {f"topic={name}": score for name, score in topic.items()}
     for role in SLOTS:
-        best = sorted((s.roles[role] for s in found), reverse=True)
+        best = [string.score for string in found.get(role, ())[:2]]
         for rank in range(2):
             numbers[f"{role}{rank}"] = max(best[rank], LEAST) if rank < len(best) else LEAST
     for name in TYPES:
-        best = [s.types[name] + max(s.roles[role] for role in ROLES) for s in found]
+        best = [string.types[name] + string.score for role in ROLES for string in found.get(role, ())]
         numbers[f"in={name}"] = max([LEAST, *best])
     return numbers

@@ -7,13 +7,14 @@ from math import isclose
 import numpy as np
 import pytest
 
+from benchmarks.yardsticks import muc4_cuts, muc4_heads
 from benchmarks.yardsticks.muc4 import Filler, assembled, fillers, incident_types, incidents, predict
-from benchmarks.yardsticks.muc4_candidates import Message, candidates, features, normal
+from benchmarks.yardsticks.muc4_candidates import Message, candidates, normal
 from benchmarks.yardsticks.muc4_fit import Rows, fit, layer, level, scores
+from benchmarks.yardsticks.muc4_heads import Head
 from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, SLOTS, TYPES, Layer, load_model
-from benchmarks.yardsticks.muc4_near import near
 from benchmarks.yardsticks.muc4_slots import judged, when, where
-from benchmarks.yardsticks.muc4_strings import LEAST, Scored, loudest, strings, surest, topic_flags
+from benchmarks.yardsticks.muc4_strings import LEAST, Rated, Scored, flags, strings, surest, told
 from benchmarks.yardsticks.muc4_train import example, train
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
@@ -44,9 +45,53 @@ def test_a_candidate_is_a_stretch_of_the_message(message: Message) -> None:
         assert candidate.text == " ".join(t.text for t in tokens if not t.text.isspace())
 
 
-def test_features_name_the_head_and_the_cut(message: Message) -> None:
-    bomb = next(c for c in candidates(message.parse) if normal(c.text) == "bomb")
-    assert {"w=bomb", f"cut={bomb.cut}"} <= set(features(message, bomb))
+def head(message: Message, lemma: str) -> Head:
+    """The noun with that lemma."""
+    return next(h for h in muc4_heads.heads(message) if message.parse.tokens[h.index].lemma == lemma)
+
+
+def test_a_noun_holds_its_strings_as_keys_are_compared(message: Message) -> None:
+    assert "town hall" in {cut.text for cut in head(message, "hall").cuts}
+
+
+def test_a_noun_knows_its_words_its_verb_and_the_violence_beside_it(message: Message) -> None:
+    classes = {"bomb": (3, 14, 77), "town": (9, 25, 61)}
+    bomb = set(muc4_heads.features(message, head(message, "bomb"), classes))
+    assert {"h=bomb", "H64=3", "H256=14", "H800=77", "pv=damage|nsubj", "sib=nsubj|damage|dobj|hall"} <= bomb
+    assert {"nv0=damageL", "nd0=L0", "w+1=damaged", "before v=kidnap"} <= bomb
+    hall = set(muc4_heads.features(message, head(message, "hall"), classes))
+    assert {"H64=-1", "M=25", "m1=town_hall", "pvs=damage|dobj|active"} <= hall
+
+
+def test_what_the_message_is_about_is_told_beside_the_noun(message: Message) -> None:
+    topic = dict.fromkeys(TYPES, -5.0) | {"bombing": 2.0, "any": 3.0}
+    assert {"T=bombing|bomb", "T=bombing|3", "A=3|3"} <= set(
+        told(message, head(message, "bomb"), topic, {"bomb": (3, 14, 77)})
+    )
+
+
+def test_a_cut_is_told_by_what_it_leaves_out(message: Message) -> None:
+    hall = head(message, "hall")
+    bare = next(cut for cut in hall.cuts if cut.text == "hall")
+    assert {"left=town", "left=1", "ends=True"} <= set(muc4_cuts.features(message, hall, bare, "Target"))
+
+
+def test_the_likeliest_cut_is_taken(message: Message) -> None:
+    hall = head(message, "hall")
+    short = Layer(outputs=("right",), bias=(0.0,), weights={"left=town": (2.0,)})
+    assert muc4_cuts.best(message, hall, "Target", short).text == "hall"
+
+
+def test_each_role_gets_the_strings_of_its_nouns_surest_first(message: Message) -> None:
+    types = dict.fromkeys(TYPES, 0.0)
+    nouns = [
+        Rated(head=head(message, lemma), roles=dict.fromkeys(SLOTS, -9.0) | {"Target": score}, types=types)
+        for lemma, score in (("hall", 1.0), ("bomb", 2.0), ("guerrilla", -4.0))
+    ]
+    short = Layer(outputs=("right",), bias=(0.0,), weights={"n=1": (2.0,)})
+    found = strings(message, nouns, short)
+    assert [(string.text, string.score) for string in found["Target"]] == [("bomb", 2.0), ("hall", 1.0)]
+    assert found["Weapon"] == []
 
 
 def test_keys_are_compared_without_case_articles_and_punctuation() -> None:
@@ -61,13 +106,20 @@ def test_a_layer_adds_weights_and_ignores_unknown_features() -> None:
 def test_the_weights_beside_the_module_read() -> None:
     model = load_model()
     assert model.topic.outputs == model.whole.outputs == (*TYPES, "any")
-    assert model.role.outputs == model.role_here.outputs == SLOTS
-    assert model.incident.outputs == model.incident_here.outputs == TYPES
+    assert model.role.outputs == SLOTS
+    assert model.incident.outputs == TYPES
+    assert model.cut.outputs == ("right",)
+
+
+def test_the_classes_beside_the_module_read() -> None:
+    classes = muc4_heads.load_classes()
+    assert all(len(row) == len(muc4_heads.SIZES) for row in classes.values())
+    assert classes["rifle"][1] == classes["rifles"][1] != classes["priest"][1]
 
 
 def test_flags_say_what_a_message_tells_of() -> None:
-    assert topic_flags(dict.fromkeys(TYPES, 0.0) | {"any": 0.1}) == ["T=none", "A=0"]
-    assert topic_flags(dict.fromkeys(TYPES, 0.0) | {"arson": 0.9, "any": 0.95}) == ["T=arson", "A=4"]
+    assert flags(dict.fromkeys(TYPES, -9.0) | {"any": -2.2}) == (["none"], "0")
+    assert flags(dict.fromkeys(TYPES, -9.0) | {"arson": 2.2, "any": 3.0}) == (["arson"], "3")
 
 
 def test_a_sure_filler_lowers_the_floor_for_a_type() -> None:
@@ -120,34 +172,8 @@ def test_a_message_without_incidents_yields_nothing(engine: Engine) -> None:
     assert list(predict([{"id": "1", "text": "THE MINISTER OPENED A SCHOOL."}], engine)) == []
 
 
-def scored_string(text: str, role: str, score: float) -> Scored:
-    return Scored(
-        text=text,
-        sentences=(0,),
-        roles=dict.fromkeys(SLOTS, -5.0) | {role: score},
-        types=dict.fromkeys(TYPES, 0.0),
-    )
-
-
-def test_an_occurrence_knows_the_violent_word_beside_it_and_its_verb(message: Message) -> None:
-    guerrillas = next(c for c in candidates(message.parse) if normal(c.text) == "guerrillas")
-    bomb = next(c for c in candidates(message.parse) if normal(c.text) == "bomb")
-    assert "nv=kidnapL" in set(near(message.parse, guerrillas))
-    assert {"pv=damage|nsubj", "pd=nsubj", "h=bomb|g=nsubj<damage"} <= set(near(message.parse, bomb))
-
-
-def test_a_string_is_one_with_the_features_of_each_occurrence(message: Message) -> None:
-    found = {string.text: string for string in strings(message)}
-    bomb = found["bomb"]
-    assert len(bomb.here) == len(bomb.sentences)
-    assert bomb.together == {feature for place in bomb.here for feature in place}
-
-
-def test_the_loudest_occurrence_speaks_for_the_string(message: Message) -> None:
-    only = Layer(outputs=("yes",), bias=(-1.0,), weights={"nv=kidnapL": (3.0,)})
-    found = {string.text: string for string in strings(message)}
-    assert isclose(loudest(only, found["guerrillas"])["yes"], 2.0)
-    assert isclose(loudest(only, found["bomb"])["yes"], -1.0)
+def scored_string(text: str, score: float) -> Scored:
+    return Scored(text=text, score=score, types=dict.fromkeys(TYPES, 0.0), sentences=(0,))
 
 
 def test_numbers_weigh_by_their_size() -> None:
@@ -156,14 +182,14 @@ def test_numbers_weigh_by_their_size() -> None:
 
 
 def test_the_whole_hears_the_two_surest_strings_of_a_role() -> None:
-    found = [scored_string("bank", "Target", 2.0), scored_string("bridge", "Target", 1.0)]
-    numbers = surest({"any": 0.5}, found)
+    numbers = surest({"any": 0.5}, {"Target": [scored_string("bank", 2.0), scored_string("bridge", 1.0)]})
     assert (numbers["Target0"], numbers["Target1"], numbers["topic=any"]) == (2.0, 1.0, 0.5)
-    assert surest({}, [])["Target0"] == LEAST
+    assert surest({}, {})["Target0"] == LEAST
 
 
 def test_a_victim_described_pairs_the_incident_and_fills_no_role(message: Message) -> None:
-    found = fillers([scored_string("bank", "Target", 2.0), scored_string("peasants", DESCRIBED, 2.0)])
+    nothing: dict[str, list[Scored]] = {role: [] for role in SLOTS}
+    found = fillers({**nothing, "Target": [scored_string("bank", 2.0)], DESCRIBED: [scored_string("peasants", 2.0)]})
     told_of = dict.fromkeys(TYPES, 0.0) | {"bombing": 0.9}
     (template,) = assembled(message, told_of, found)
     assert template["incident_type"] == "bombing"
@@ -196,7 +222,7 @@ def test_small_weights_are_dropped() -> None:
 def test_training_gives_the_same_layers_again(message: Message) -> None:
     key = [{"incident_type": "kidnapping", **{role: [] for role in ROLES}, "PerpInd": [["GUERRILLAS"]]}]
     described = {"incident_type": "kidnapping", DESCRIBED: [["LAWYER"]]}
-    examples = [example(message, [*key, described]), example(message, [])] * 4
+    examples = [example(message, [*key, described], {}), example(message, [], {})] * 4
     assert examples[0].told_of == {"kidnapping", "any"}
     assert {("PerpInd", "guerrillas"), ("kidnapping", "lawyer"), (DESCRIBED, "lawyer")} <= examples[0].fills
-    assert train(examples) == train(examples)
+    assert train(examples, {}) == train(examples, {})
