@@ -152,3 +152,11 @@ def test_the_live_map_gets_the_sector_and_no_disc() -> None:
     assert all(lon < 1.41 for lon, _ in ring)
     assert [one["reach"] for one in told] == [0, 5_000]
     assert "sector" not in told[1]
+
+
+def test_a_narrow_screen_gets_fewer_names_in_large_letters() -> None:
+    points = [MapPoint(id=f"p{n}", name=f"Village {n}", lat=10 + n / 3, lon=20 + n / 2) for n in range(12)]
+    drawing = str(svg_map(points, Frame()))
+    wide, narrow = (re.findall(rf'class="name place{more}"[^>]*>([^<]+)<', drawing) for more in ("", " narrow"))
+    assert 0 < len(narrow) < len(wide)
+    assert set(narrow) <= {point.name for point in points} | {text for text in narrow if " +" in text}
