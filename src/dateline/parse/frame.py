@@ -21,6 +21,7 @@ from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
 from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
+from dateline.parse.notes import find_notes
 from dateline.parse.records import find_records
 from dateline.parse.sections import with_sections
 from dateline.parse.tables import find_tables
@@ -133,14 +134,14 @@ def _dated_by_head(report: Report, frame: Frame) -> Frame:
 
 def _with_tables(report: Report, frame: Frame) -> Frame:
     """The rows of tables, records of single incidents and quoted mails, before any line of them is taken for something else."""
-    records, mails = find_records(report), find_mails(report)
-    tabled = find_tables(report, (*frame.captions, *records.walls, *mails.walls))
+    others = [find_records(report), find_mails(report), find_notes(report)]
+    tabled = find_tables(report, (*frame.captions, *(wall for one in others for wall in one.walls)))
     return replace(
         frame,
-        passages=(*records.passages, *mails.passages, *tabled.passages),
-        furniture=(*records.walls, *mails.walls, *tabled.walls),
+        passages=tuple(passage for one in (*others, tabled) for passage in one.passages),
+        furniture=tuple(wall for one in (*others, tabled) for wall in one.walls),
         unread=tuple(sorted((*tabled.unread, *(report.span(*m.span()) for m in BLANKLESS.finditer(report.text))))),
-        label_places=(*records.places, *tabled.places),
+        label_places=tuple(place for one in (*others, tabled) for place in one.places),
     )
 
 
