@@ -69,7 +69,8 @@ def _event(view: View, key: str) -> EventView:
 
 def _around(view: View, event: ExportEvent) -> Around:
     shown = view.shown
-    names = {actor.id: one_line(actor.name) for actor in _actors(event)}
+    sides = {actor.side: one_line(actor.name) for actor in (*event.actor2, *event.actor1) if actor.side}
+    names = {**sides, **{actor.id: one_line(actor.name) for actor in _actors(event)}}
 
     def event_of(claim: str) -> ExportEvent | None:
         found = shown.claim.get(claim)
