@@ -24,6 +24,7 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     core = material.parse.tokens[clause.core]
     if core.lemma not in BE:
         return None
+    subject = classes(material, material.token(clause.subject))
     if _ranked(material, clause, core):
         return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
@@ -33,6 +34,8 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
             return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
         for part in _parts(material, kid):
             sense = noun_sense(material, kid) if part == "n" else first_sense(material, kid, part)
+            if sense is not None and sense.predicate == "close" and "road" in subject:
+                return Named(act="besiege", predicate="close_road", kind="state", trigger=kid.index)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
     return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
@@ -83,6 +86,8 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
         sense = noun_sense(material, noun) if prep.lower == "on" else None
         if sense is not None and sense.act in ("begin_offensive", "advance", "attack"):
             return named(sense, noun)
+        if prep.lower == "under" and noun.lemma == "control" and "abstract" in subject:
+            return Named(act="assess", predicate="assess", kind="evaluation", trigger=core.index)
         if prep.lower in ("in", "under", "beyond", "outside") and noun.lemma in ("hand", "control", "rule"):
             return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
         if prep.lower == "among" and any(

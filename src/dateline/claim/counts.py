@@ -13,6 +13,8 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind
 
 COUNTERS = words("number toll figure count total tally")
+PUTTING = words("put place set revise")
+RAISING = words("take bring raise push lift drive")
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
 COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
            ("kill", "kill", "casualty", words("kill killed slain dead death fatality body murder")),
@@ -23,7 +25,10 @@ def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …"."""
     for token in _counting(material, clause):
         below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
-        if token.lemma in COUNTERS and len(below) <= 2 and clause.object == token.index and _put_at(material, clause):
+        put = token.lemma in COUNTERS and clause.object == token.index and _put_at(material, clause)
+        if put and token.lemma == "toll":
+            below.add("dead")
+        elif put and len(below) <= 2:
             below |= _counted_before(material, token)
         for act, predicate, kind, lemmas in COUNTED:
             if below & lemmas:
@@ -32,10 +37,11 @@ def by_count(material: Material, clause: Clause) -> Named | None:
 
 
 def _put_at(material: Material, clause: Clause) -> bool:
-    """Whether a bare figure is put at a number of people: "put the figure at eight"."""
+    """Whether a bare figure is put at a number of people: "put the figure at eight", "taking the toll to 12"."""
     core = material.parse.tokens[clause.core]
-    numbers = [noun for prep, noun in prepositions(material, core) if prep.lower == "at" and noun is not None]
-    return core.lemma in ("put", "place", "set", "revise") and any(noun.pos == "NUM" for noun in numbers)
+    wanted = ("at",) if core.lemma in PUTTING else ("to", "past", "above") if core.lemma in RAISING else ()
+    numbers = [noun for prep, noun in prepositions(material, core) if prep.lower in wanted and noun is not None]
+    return any(noun.pos == "NUM" for noun in numbers)
 
 
 def _counted_before(material: Material, figure: Token) -> set[str]:
