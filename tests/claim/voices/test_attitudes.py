@@ -15,6 +15,10 @@ ATTITUDES = [
     ("In a poll published on Monday, most farmers favoured the deal.", ("a poll published on Monday", "In",
      "most farmers favoured the deal")),
     ("The panel rejected the budget.", ("The panel", "rejected", "the budget")),
+    ("The mayor's fear is that the dam will burst.", ("The mayor's", "fear is", "that the dam will burst")),
+    ("The bishop heaped praise on the nurses.", ("The bishop", "heaped praise on", "the nurses")),
+    ("The plan drew criticism.", ("", "drew criticism", "The plan")),
+    ("The raid was described as a mistake by the elders.", ("the elders", "was described as", "The raid … a mistake")),
 ]  # fmt: skip
 
 
@@ -29,3 +33,24 @@ def test_the_wide_layer_tells_who_stands_how_towards_what(
 def test_no_voice_of_a_claim_comes_of_an_attitude(engine: Engine, text: str) -> None:
     assert not any(a.stance == "attitude" for a in read(text, engine).attributions)
     assert not any(a.stance == "attitude" and a.speaks for a in read(text, engine, attitudes=True).attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The mayor spoke sharply of the curfew.", "spoke sharply of"),
+        ("The mayor voiced doubts of the plan.", "voiced doubts"),
+        ("The mayor said recently that the bridge is open.", "said recently"),
+    ],
+)
+def test_the_phrase_of_a_cue_takes_in_how_it_is_said(engine: Engine, text: str, phrase: str) -> None:
+    found = read(text, engine, attitudes=True).attributions
+    assert phrase in [span.quote for a in found for span in a.phrase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rebels were supposed to leave on Friday.", "The mayor addressed the crowd.", "A man directed traffic."],
+)
+def test_duties_and_deeds_hand_nothing_on(engine: Engine, text: str) -> None:
+    assert read(text, engine).attributions == ()

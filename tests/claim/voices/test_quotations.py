@@ -55,3 +55,26 @@ def test_the_words_for_a_source_begin_behind_the_quotation_mark(engine: Engine) 
     found = [span.quote for a in read(text, engine).attributions for span in a.source]
     assert found
     assert not [words for words in found if words[0] in '"”, ']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement, the army said: “We hold the bridge.”",
+        "The army said in a statement on Friday:\n\n“We hold the bridge.”",
+    ],
+)
+def test_a_quotation_behind_a_colon_is_of_whom_the_words_before_it_name(engine: Engine, text: str) -> None:
+    reading = read(text, engine)
+    assert [quote.attribution for quote in reading.quotes] == [reading.told("say").id]
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("The Interior Ministry, which asked not to be named, said four men died.", False),
+        ("An officer who asked not to be named said four men died.", True),
+    ],
+)
+def test_an_institution_is_never_unnamed(engine: Engine, text: str, *, anonymous: bool) -> None:
+    assert (read(text, engine).told("say").mode == "anonymous") is anonymous

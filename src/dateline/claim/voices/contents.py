@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.claim.voices.scene import Extent, extent, sentence_of
-from dateline.claim.voices.sources import passive
+from dateline.claim.voices.sources import agent_of, passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -13,8 +13,8 @@ VERDICTS = frozenset({"claim", "allegation", "accusation", "charge", "assertion"
                       "figure", "toll", "denial", "boast", "suggestion", "contention"})  # fmt: skip
 """Nouns with which a writer looks back on what somebody said."""
 UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "detail", "read", "remark", "comment", "reply",
-                      "list", "place", "put", "express", "address", "complain", "email"})  # fmt: skip
-"""Verbs that in the passive with "to …" tell a purpose: "troops were posted to guard the dam", "men were added to …"."""
+                      "list", "place", "put", "express", "complain", "email", "suppose"})  # fmt: skip
+"""Verbs that in the passive with "to …" tell a purpose or a duty: "troops were posted to guard the dam", "is supposed to"."""
 VERDICT_STANCES = ("deny", "confirm", "doubt")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
 
@@ -26,7 +26,7 @@ def contents_of(
     found = _clauses(parse, verb, subject, cues) if cue.clause else []
     if not found and cue.pair:
         return _pair(parse, verb, cue)
-    if not found and (cue.infinitive or (passive(parse, verb) and cue.lemma not in UNRAISED)):
+    if not found and (cue.lemma not in UNRAISED if passive(parse, verb) else cue.infinitive):
         found = _infinitives(parse, verb, subject)
     if not found and cue.clause:
         found = _gerunds(parse, verb)
@@ -242,6 +242,15 @@ def _pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], 
     kids = [kid for kid in parse.kids(verb) if kid.index > verb.index]
     objects = [kid for kid in kids if kid.dep in ("dobj", "oprd", "ccomp", "attr", "nsubj", "dative")]
     tails = [kid for kid in kids if kid.dep == "prep" and kid.lower in cue.prepositions]
+    raised = parse.kids(verb, "nsubjpass") if passive(parse, verb) else []
+    if raised and tails and tails[0].index == verb.index + 1 and (seen_as := parse.kids(tails[0], "pobj", "pcomp")):
+        judge = agent_of(parse, verb)
+        last = (
+            parse.head(judge).index - 1 if judge is not None and judge.index <= seen_as[0].right else seen_as[0].right
+        )
+        return tuple(
+            _parts(extent(parse, raised[0].left, raised[0].right), extent(parse, seen_as[0].left, last))
+        ), tails[0].index
     if cue.stance == "figure" and not tails:
         return (), verb.index
     if (

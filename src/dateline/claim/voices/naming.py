@@ -9,6 +9,7 @@ from dateline.claim.voices.phrases import phrase_of
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
+from dateline.claim.voices.telling import BODIES
 from dateline.model.record import Attribution, Mention
 from dateline.model.span import Span
 from dateline.model.text import Token
@@ -135,6 +136,8 @@ def _anonymous(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention 
     articles = {token.lower for token in scene.parse.kids(head, "det")}
     if head.lower == "official" and articles & {"a", "an", "one"}:
         return True
+    if (mention is not None and mention.form == "name" and mention.kind == "actor") or head.lemma.lower() in BODIES:
+        return False
     words = {token.lower for token in scene.parse.kids(head, "amod", "compound")}
     return head.lower in scene.cues.anonymous or bool(words & scene.cues.unnamed) or _unnamed_by_wish(scene, head)
 

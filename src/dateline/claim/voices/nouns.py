@@ -8,10 +8,16 @@ from dateline.claim.voices.scene import Draft, Extent, Scene, extent
 from dateline.claim.voices.sources import noun_phrase, subject_of
 from dateline.model.text import Parse, Token
 
-CONTENT_PREPOSITIONS = frozenset({"of", "about", "for", "against", "to", "over"})
+CONTENT_PREPOSITIONS = frozenset({"of", "about", "for", "against", "to", "over", "on"})
 LIGHT = frozenset(
     {"make", "issue", "raise", "express", "voice", "have", "float", "unveil", "give", "offer", "launch", "hold"}
 )
+AIMING = frozenset({"at", "behind", "toward", "towards"})
+"""Prepositions behind a light verb and its noun: "took aim at", "threw their support behind"."""
+DRAWING = frozenset(
+    {"draw", "face", "receive", "meet", "spark", "win", "earn", "attract", "provoke", "prompt", "trigger"}
+)
+"""Verbs whose subject meets with what others say or feel."""
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "rebut", "repudiate", "contradict", "debunk"})
 """Verbs whose subject says the contrary of the noun that is their object."""
@@ -24,7 +30,7 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.pos not in ("NOUN", "PROPN"):
             continue
         cue = scene.cues.nouns.get(scene.cues.noun_forms.get(token.lower, ""))
-        found = _content(parse, token) if cue else None
+        found = _content(parse, token) or _around(scene, token) if cue else None
         if cue is None or found is None:
             continue
         speaker = _speaker(scene, token)
@@ -62,9 +68,59 @@ def _content(parse: Parse, noun: Token) -> tuple[Extent, int] | None:
     return None
 
 
+def _around(scene: Scene, noun: Token) -> tuple[Extent, int] | None:
+    """The content that stands beside the verb of a noun of saying, and is read in the wide layer only."""
+    if not scene.wide:
+        return None
+    return _predicated(scene.parse, noun) or _aimed(scene, noun) or _drawn(scene.parse, noun)
+
+
+def _predicated(parse: Parse, noun: Token) -> tuple[Extent, int] | None:
+    """The clause that is said to be a claim, a fear, a question: "the army's claim is that …"."""
+    over = parse.head(noun)
+    if noun.dep != "nsubj" or over.lemma != "be":
+        return None
+    for kid in parse.kids(over, "ccomp", "attr", "advcl"):
+        marked = any(part.lower in ("that", "whether") for part in parse.kids(kid, "mark"))
+        if kid.left == over.index + 1 and (marked or kid.tag == "VB"):
+            part = extent(parse, kid.left, kid.right)
+            return (part, over.index) if part else None
+    return None
+
+
+def _aimed(scene: Scene, noun: Token) -> tuple[Extent, int] | None:
+    """What a light verb and its noun are aimed at, where the parser hangs the preposition on the verb: "took aim at"."""
+    parse = scene.parse
+    over = parse.head(noun)
+    if noun.dep != "dobj" or over.lemma not in LIGHT | scene.cues.light:
+        return None
+    for prep in parse.kids(over, "prep", "dative"):
+        if prep.index == noun.index + 1 and prep.lower in CONTENT_PREPOSITIONS | AIMING:
+            objects = parse.kids(prep, "pobj", "pcomp")
+            part = extent(parse, objects[0].left, objects[0].right) if objects else None
+            return (part, prep.index) if part else None
+    return None
+
+
+def _drawn(parse: Parse, noun: Token) -> tuple[Extent, int] | None:
+    """What meets with words of others: the subject in "the plan drew criticism", "the raid sparked outrage among elders"."""
+    over = parse.head(noun)
+    if noun.dep != "dobj" or over.lemma not in DRAWING:
+        return None
+    subject = next(iter(parse.kids(over, "nsubj")), None)
+    part = extent(parse, subject.left, subject.right) if subject is not None and subject.pos != "PRON" else None
+    return (part, noun.index) if part else None
+
+
 def _is_told(parse: Parse, noun: Token) -> bool:
-    """Whether a noun without a source still hands something on: by a clause of its own, or as what somebody makes."""
-    return noun.dep == "dobj" or any(kid.index > noun.index for kid in parse.kids(noun, "acl", "ccomp"))
+    """Whether a noun without a source still hands something on: by a clause, or as what somebody makes or there is."""
+    there = noun.dep == "attr" and bool(parse.kids(parse.head(noun), "expl"))
+    return (
+        there
+        or noun.dep == "dobj"
+        or _predicated(parse, noun) is not None
+        or any(kid.index > noun.index for kid in parse.kids(noun, "acl", "ccomp"))
+    )
 
 
 def _cue_start(scene: Scene, noun: Token) -> int:
@@ -104,6 +160,8 @@ def _speaker(scene: Scene, noun: Token) -> Token | None:
             objects = parse.kids(prep, "pobj")
             return objects[0] if objects else None
     governor = parse.head(noun)
+    if scene.wide and governor.lemma in DRAWING:
+        return None
     if noun.dep == "dobj" and governor.pos == "VERB" and governor.lemma not in DENYING:
         return subject_of(parse, governor) if scene.wide else next(iter(parse.kids(governor, "nsubj")), None)
     if scene.wide and noun.dep == "attr" and governor.lemma == "be":

@@ -21,6 +21,8 @@ OCCASIONS = words(
 )
 """Where words are said; a phrase with one of these right behind the verb belongs to the cue."""
 PLACES = ("in", "on", "during", "at", "via", "by", "to", "through")
+BOUND = words("of for about with into upon")
+"""Prepositions right behind a verb of saying that belong to it: "said of", "is known for"."""
 LONGEST_GAP = 5
 """Tokens from a leading verb or auxiliary to the next one."""
 LONGEST_OCCASION = 12
@@ -30,12 +32,33 @@ def phrase_of(scene: Scene, draft: Draft) -> Extent:
     """The extent of the cue with the verbs that lead on to it and the occasion behind it."""
     start, end = draft.cue
     head = scene.parse.tokens[draft.head]
+    if draft.shape == "noun":
+        return _without_of(scene.parse, draft.cue)
     if draft.shape != "verb":
         return draft.cue
     first = scene.parse.tokens_in(start, start + 1)[0]
     start = min(start, _led(scene.parse, head, first))
     last = scene.parse.tokens_in(end - 1, end)[0]
-    return start, scene.parse.tokens[_occasion(scene.parse, head, last.index)].end
+    behind = _manner(scene.parse, head, last.index)
+    return start, scene.parse.tokens[_occasion(scene.parse, head, behind)].end
+
+
+def _without_of(parse: Parse, cue: Extent) -> Extent:
+    """A noun without the "of" or "to" before its content; "doubts about" and "attack on" keep theirs."""
+    words_ = parse.tokens_in(*cue)
+    return (cue[0], words_[-2].end) if len(words_) > 1 and words_[-1].lower in ("of", "to") else cue
+
+
+def _manner(parse: Parse, verb: Token, last: int) -> int:
+    """The last token with an adverb right behind the verb, and with a preposition that ties the verb to its matter."""
+    for kid in parse.kids(verb):
+        if kid.index != last + 1:
+            continue
+        if kid.dep == "advmod" and kid.left == kid.right:
+            last = kid.index
+        elif kid.dep == "prep" and kid.lower in BOUND:
+            return kid.index
+    return last
 
 
 def _led(parse: Parse, verb: Token, first: Token) -> int:

@@ -112,10 +112,11 @@ def passive(parse: Parse, verb: Token) -> bool:
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
-    """The head of "by …" beside a passive."""
-    for by in parse.kids(verb, "agent", "prep"):
-        if by.lower == "by" and by.index > verb.index:
-            objects = parse.kids(by, "pobj")
+    """The head of "by …" beside a passive, also where the parser hangs it on the judgement: "seen as a mistake by …"."""
+    judged = [noun for kid in parse.kids(verb, "prep") if kid.lower == "as" for noun in parse.kids(kid, "pobj")]
+    for over in (verb, *judged):
+        for by in parse.kids(over, "agent", "prep"):
+            objects = parse.kids(by, "pobj") if by.lower == "by" and by.index > verb.index else []
             if objects:
                 return objects[0]
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from dateline.model.text import Parse
 FEWEST_SPOKEN = 6
 """Tokens from which on words in quotation marks are somebody's words and no label."""
 
+LEADING = re.compile(r"[^.!?:;“”\"\n]{0,80}:\s{0,4}")
+"""What stands between a verb of saying and the quotation that it introduces."""
 LONGEST_TAG = 60
 """Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
 
@@ -28,12 +31,14 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
     """The drafts with the quotations they speak among their contents, and who speaks which quotation.
 
     A quotation goes to the verb whose content it overlaps, else to a verb of saying without content in the
-    same sentence, else it continues the quotation just before it, else to somebody who does something with its words.
+    same sentence or before a colon, else it continues the quotation just before it, else to somebody who does something with its words.
     """
     held = list(drafts)
     spoken: list[Spoken] = []
     for quotation in _outermost(scene.quotations):
         number = _owner(scene.parse, held, quotation)
+        if number is None:
+            number = _introduced(scene.parse, held, quotation)
         if number is None:
             number = _continued(scene.parse, spoken, quotation, held)
         if number is None and (doer := _doer(scene, quotation)) is not None:
@@ -67,6 +72,13 @@ def _owner(parse: Parse, drafts: list[Draft], quotation: Quotation) -> int | Non
     first, last = _reach(parse, quotation)
     idle = [n for n in outside if drafts[n].clause and first <= drafts[n].cue[0] <= last and not drafts[n].contents]
     return min(idle, key=lambda n: _distance(drafts[n], quotation), default=None)
+
+
+def _introduced(parse: Parse, drafts: list[Draft], quotation: Quotation) -> int | None:
+    """The verb of saying with a colon right before a quotation, also where a sentence or paragraph ends between them."""
+    idle = [n for n, draft in enumerate(drafts) if draft.clause and not draft.contents]
+    before = (n for n in idle if LEADING.fullmatch(parse.report.text, drafts[n].cue[1], quotation.start))
+    return max(before, key=lambda n: drafts[n].cue, default=None)
 
 
 def _reach(parse: Parse, quotation: Quotation) -> Extent:
