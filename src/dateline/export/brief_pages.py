@@ -47,7 +47,11 @@ def _parts(made: Brief) -> tuple[tuple[str, tuple[Matter, ...]], ...]:
 def _lines(made: Brief) -> Iterator[str]:
     mark = f"**{made.tlp}** · Dateline · {made.at} · ages counted to {made.as_of}"
     yield from (mark, "", f"# {_safe(made.title)}", "")
-    yield from ("Every line says whose word it is. Dateline believes nothing and has checked nothing.", _safe(HIDDEN), "")
+    yield from (
+        "Every line says whose word it is. Dateline believes nothing and has checked nothing.",
+        _safe(HIDDEN),
+        "",
+    )
     for heading, matters in _parts(made):
         yield from (f"## {heading}", "", *_listed(line for matter in matters for line in _matter(matter)))
     yield from ("## Who holds what", "", *_listed(line for held in made.places for line in _held(held)))

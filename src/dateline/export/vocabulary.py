@@ -122,6 +122,7 @@ ROLES: Wording = MappingProxyType(
         "place": ("where", "the place of it"),
         "origin": ("from where", "where the movement began"),
         "destination": ("to where", "where the movement led"),
+        "instrument": ("with what", "the weapon or means, as named"),
         "quantity": ("how many", "the number, in the words that tell it"),
         "time": ("when", "the day or time of it"),
     }
