@@ -32,6 +32,8 @@ def names(text: str, engine: Engine) -> list[str]:
         ("Fighting raged on the Stanychnivka axis.", ["Stanychnivka"]),
         ("Guerrillas attacked Filomenar, a mining village in the hills.", ["Filomenar"]),
         ("In Nyabimwe, two people were killed.", ["Nyabimwe"]),
+        ("Soldiers said that Nyabimwe had fallen.", ["Nyabimwe"]),
+        ("Zurkanda was calm after the raid, a soldier said.", ["Zurkanda"]),
     ],
 )  # fmt: skip
 def test_position_makes_a_place_of_an_unknown_name(engine: Engine, text: str, places: list[str]) -> None:
@@ -49,6 +51,7 @@ def test_position_makes_a_place_of_an_unknown_name(engine: Engine, text: str, pl
         "Militants attacked Muslims.",
         "Apple hit Samsung with a lawsuit, and Netflix left Warner.",
         "The officer spoke in Amharic.",
+        "The rebels said that Mumbere fell ill.",
         "Rebels killed Mumbere Kasereka at home.",
     ],
 )

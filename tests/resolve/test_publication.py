@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
 
@@ -29,3 +31,35 @@ def test_a_town_and_a_day_alone_on_a_line_head_the_report(engine: Engine) -> Non
     publication = run(Report.of(text), engine=engine).case.resolution.publication
     assert publication.stated
     assert str(publication.range.first_day) == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GOMA, March 4 (Wire) - M23 rebels took Sake on Monday. The group was formed in 2012.",
+        "KABUL, Aug 3 (Wire) - The Taliban, ousted in 2001, attacked a base on Sunday.",
+        "Beirut, 12 October: Israeli jets struck Khiam. The town was occupied until 2000.",
+        "MAIDUGURI, Nigeria, Sept 2 - Gunmen killed 12 on Tuesday. Since 2009 the conflict has killed thousands.",
+        "KYIV, Jan 12 (Wire) - Russian forces shelled Kherson. The invasion began on 24 February 2022.",
+        "MOGADISHU, June 9 - Fighters attacked a base on Sunday. In 2011 they left the capital. On Monday they came back.",
+    ],
+)
+def test_year_of_history_is_not_the_year_of_a_head(engine: Engine, text: str) -> None:
+    case = run(Report.of(text), engine=engine).case
+    values = {m.span.quote: case.resolution.time(m.id) for m in case.resolution.mentions if m.kind == "time"}
+    days = [value for quote, value in values.items() if value and "day" in quote.lower() and "20" not in quote]
+    assert case.resolution.publication.best is None
+    assert all(value.range.first_day is None for value in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BAMAKO, 3 December - The army, which took the town on 14 November 2023, left it.", "2023-12-03"),
+        ("KYIV, Jan 5 (Wire) - A drone killed two men. A strike on 28 December 2024 had killed four.", "2025-01-05"),
+    ],
+)
+def test_day_told_shortly_before_gives_the_head_its_year(engine: Engine, text: str, day: str) -> None:
+    best = run(Report.of(text), engine=engine).case.resolution.publication.best
+    assert best is not None
+    assert str(best.first_day) == day

@@ -72,6 +72,7 @@ _KINDS_OF_PLACE = word_set(
     "village town city hamlet settlement district suburb neighbourhood neighborhood camp municipality commune locality township"
 )
 _STAYING = word_set("come be remain stay")
+_MOODS = word_set("calm quiet tense deserted empty besieged encircled cut volatile peaceful")
 _UNDER = word_set("fire attack shelling bombardment siege control assault blockade curfew occupation")
 _PRISONERS = word_set("hostage prisoner captive custody responsible accountable")
 _WHICH = DIRECTION_ADJECTIVES | word_set("nearby neighbouring neighboring strategic")
@@ -80,6 +81,7 @@ _ARTICLES = word_set("al el ez as ash an ar ad az")
 _NO_NAME_PART = re.compile(r"\w+(?:ed|ing|style|area|run|led|born|based|wide|bound|old|strong)|\W*")
 """Words that make an adjective of the name before their hyphen ("X-based")."""
 _FUNCTION = ("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PART")
+_WAR = word_set("shell raid ambush airstrike shelling bombardment offensive ceasefire clash bombing frontline militia")
 _ARMED_SORTS = ("state", "rebel", "gunmen", "unit", "police")
 
 
@@ -164,7 +166,12 @@ def _nameable(word: Word, reference: Reference) -> bool:
 def _tells_of_armed_men(parse: Parse, reference: Reference) -> bool:
     nouns = reference.actors.nouns.by_phrase
     lowers = {token.lower for token in parse.tokens if token.pos in ("NOUN", "PROPN")}
-    if lowers & STATE_WEAPONS or any(word in nouns and nouns[word].sort in _ARMED_SORTS for word in lowers):
+    lemmas = {token.lemma for token in parse.tokens if token.pos in ("NOUN", "VERB")}
+    if (
+        lemmas & _WAR
+        or lowers & STATE_WEAPONS
+        or any(word in nouns and nouns[word].sort in _ARMED_SORTS for word in lowers)
+    ):
         return True
     names = {token.text for token in parse.tokens if token.pos == "PROPN"}
     return any(actor.armed for name in names for actor in reference.actors.named(name))
@@ -272,7 +279,10 @@ def _undergoes(ground: Ground, token: Token) -> bool:
         return False
     behind = {(kid.lower, thing.lemma) for kid in parse.kids(verb, "prep") for thing in parse.kids(kid, "pobj")}
     if verb.lemma == "fall":
-        return ground.armed and any(preposition == "to" for preposition, _ in behind)
+        taken = any(preposition == "to" for preposition, _ in behind)
+        return ground.armed and (taken or not parse.kids(verb, "prep", "acomp", "oprd", "prt", "advmod", "conj"))
+    if verb.lemma in _STAYING and any(kid.lower in _MOODS for kid in parse.kids(verb, "acomp")):
+        return ground.armed
     return verb.lemma in _STAYING and any(p == "under" and thing in _UNDER for p, thing in behind)
 
 

@@ -49,6 +49,8 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     noun = noun_of(scene, mention)
     if noun is None:
         return _without_noun(scene, memory, mention)
+    if noun.phrase == "men" and scene.parse.kids(scene.parse.tokens[mention.head], "poss"):
+        noun = replace(noun, sort="gunmen")
     sort = noun.sort
     apposed = _apposed(scene, memory, mention)
     if apposed:

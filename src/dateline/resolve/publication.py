@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.model.record import Evidence, Publication
-from dateline.model.span import Span
 from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
@@ -22,11 +21,16 @@ _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
 _HEAD_CHARS = 400
 _HEAD_LINE = 120
 _HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
+_TOWN = re.compile(r"[^\W\d_a-z][^\n:,.]{1,30},")
+"""A town alone before the day: "Beirut, 12 October: …"."""
 _TITLE_AFTER = re.compile(r"[^\na-z.]{0,25}(?:\n|$)")
 """What may follow a date in a title: capitals, numbers and brackets, no words of a sentence."""
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
+_NEWS_DAYS = 150
+"""So many days after the last day that it tells with its year a report without a year may be."""
+_NEWSDATES = frozenset({"date", "numeric", "iso", "month"})
 _PERIOD_DAYS = (2, 35)
 """How long the period of a report may be that its head names: of a week, of a month."""
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
@@ -75,35 +79,58 @@ def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     )
     if published is not None and published.first_day is not None:
         return replace(scene, anchor=published.first_day, stated=True)
-    head = _not_before_what_is_told(parse, expressions, scene)
-    if parse.frame.date is not None:
-        day = _frame_day(parse, parse.frame.date, expressions, head)
+    heads = _heads(parse, expressions, scene)
+    if heads and not any(_has_year(e) for _, e in heads):
+        day = _day_after_the_news(parse, heads, expressions, scene)
         if day is not None:
             return replace(scene, anchor=day, stated=True)
-    day = _heading_day(parse, expressions, head)
-    if day is not None:
+        scene = replace(scene, years=(), undated=True)
+    elif day := next(_days_of(read_all(parse, heads, scene)), None):
         return replace(scene, anchor=day, stated=True)
     day = _today(parse, expressions, scene)
     return replace(scene, anchor=day) if day else scene
 
 
-def _not_before_what_is_told(parse: Parse, expressions: Expressions, scene: Scene) -> Scene:
-    """The scene in which a head without a year stands: no report is older than the last year that it tells of as past."""
-    dated = [(mention, e) for mention, e in expressions if e.kind in _YEARED and e.get("year") and not e.get("era")]
-    told = [
-        one.sense.value.range.earliest.year
-        for one in read_all(parse, dated, scene)
-        if one.tense != "future"
-        and one.sense.value.bound not in ("until", "before")
-        and one.sense.value.range.earliest is not None
-    ]
-    last = max(told, default=0)
-    return replace(scene, years=tuple(pair for pair in scene.years if pair[1] >= last)) if told else scene
+def _has_year(e: Expression) -> bool:
+    """Whether a day is written with its year, or tells it by another word."""
+    if e.kind == "numeric":
+        return bool(numeric_days(e))
+    return e.kind == "iso" or any(e.get(part) for part in ("year", "year2", "relyear", "owner"))
 
 
-def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
-    """A full date that heads the text: alone on its line, in brackets, or between a town and an agency."""
-    text = parse.report.text
+def _day_after_the_news(parse: Parse, heads: Expressions, expressions: Expressions, scene: Scene) -> date | None:
+    """The day of a head without a year: the next one so called after the last day that the text tells as past.
+
+    A year alone ("formed in 2012") is history, and so is a day long before: the year of the head then stays unknown. The
+    number of a press release tells its year.
+    """
+    releases = {int(m.group(1)) for m in _RELEASE.finditer(parse.report.text)}
+    told = max(_days_told(parse, expressions, scene), default=None)
+    for year in sorted(releases | ({told.year, told.year + 1} if told else set())):
+        day = next(_days_of(read_all(parse, heads, replace(scene, years=((0, year),)))), None)
+        if day and (year in releases or (told and 0 <= (day - told).days <= _NEWS_DAYS)):
+            return day
+    return None
+
+
+def _days_told(parse: Parse, expressions: Expressions, scene: Scene) -> Iterator[date]:
+    """The first days of what a text tells as past with its year: whole dates, and months since which something lasts."""
+    dated = [(m, e) for m, e in expressions if e.kind in _NEWSDATES and _has_year(e) and not e.get("era")]
+    for one in read_all(parse, dated, scene):
+        value = one.sense.value
+        lasts = one.expression.kind != "month" or value.bound == "since"
+        past = one.tense != "future" and value.bound not in ("until", "before")
+        if lasts and past and value.range.first_day is not None:
+            yield value.range.first_day
+
+
+def _heads(parse: Parse, expressions: Expressions, scene: Scene) -> Expressions:
+    """The day of the frame, else a date that heads the text: alone on its line, in brackets, or between a town and an agency."""
+    span, text = parse.frame.date, parse.report.text
+    if span is not None:
+        inside = tuple((m, e) for m, e in expressions if e.start < span.end and span.start < e.end)
+        if inside and not _may_be_two_days(parse, scene, inside):
+            return inside
     heads = [
         (m, e)
         for m, e in expressions
@@ -112,9 +139,9 @@ def _heading_day(parse: Parse, expressions: Expressions, scene: Scene) -> date |
         and e.preposition is None
         and not e.get("deictic")
         and _HEAD_BEFORE.search(text[: e.start])
-        and _HEAD_AFTER.match(text, e.end)
+        and (_HEAD_AFTER.match(text, e.end) or (text[e.end :][:1] == ":" and _TOWN.fullmatch(text[: e.start].strip())))
     ]
-    return next(_days_of(read_all(parse, heads[:1] or _title_days(text, expressions), scene)), None)
+    return tuple(heads[:1] or _title_days(text, expressions))
 
 
 def _title_days(text: str, expressions: Expressions) -> list[tuple[str, Expression]]:
@@ -148,12 +175,10 @@ def _day_first(parse: Parse, expressions: Expressions) -> bool | None:
     return None
 
 
-def _frame_day(parse: Parse, span: Span, expressions: Expressions, scene: Scene) -> date | None:
-    inside = [(m, e) for m, e in expressions if e.start < span.end and span.start < e.end]
-    headed = any(field.value.covers(span) for field in parse.frame.fields)
-    if headed and scene.day_first is None and any(len(numeric_days(e)) > 1 for _, e in inside if e.kind == "numeric"):
-        return None  # "03/04/24" at the head of a text is no day: nobody reads which of the two is meant
-    return next(_days_of(read_all(parse, inside, scene)), None)
+def _may_be_two_days(parse: Parse, scene: Scene, head: Expressions) -> bool:
+    """Whether a field at the head of a text gives digits that nobody reads with certainty ("03/04/24")."""
+    headed = any(field.value.start <= e.start < field.value.end for field in parse.frame.fields for _, e in head)
+    return headed and scene.day_first is None and any(e.kind == "numeric" and len(numeric_days(e)) > 1 for _, e in head)
 
 
 def _days_of(found: Iterable[Found]) -> Iterator[date]:

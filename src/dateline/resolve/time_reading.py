@@ -93,7 +93,7 @@ def _moves(now: Moment, moment: Moment, site: Site, scene: Scene) -> bool:
     """Whether the story goes on from there: plans, and leaps that the next year written takes back, are asides."""
     if scene.anchor is not None or moment.year is None or moment.era or now.era:
         return True
-    if site.tense == "future":
+    if site.tense == "future" or (scene.undated and moment.day is None):
         return False
     if now.year is None:
         first, last = scene.usual_years

@@ -20,7 +20,8 @@ class Scene:
 
     `anchor` is the day that "today" means, None when no evidence gives one; `stated` tells whether the report
     says it; `day_first` the order of its numeric dates; `years` its explicit years with their offsets, `days` the
-    days that it writes with weekday and year, `weekend` the weekday (Monday 0) with which weekends begin there.
+    days that it writes with weekday and year, `weekend` the weekday (Monday 0) with which weekends begin there; `undated`: its head gives
+    a day without a year, which nothing tells.
     """
 
     anchor: date | None = None
@@ -29,6 +30,7 @@ class Scene:
     years: tuple[tuple[int, int], ...] = ()
     days: tuple[date, ...] = ()
     weekend: int = 5
+    undated: bool = False
 
     @property
     def usual_years(self) -> tuple[int, int]:
