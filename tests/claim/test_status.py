@@ -82,6 +82,8 @@ HEAD = DATELINE + "Rebels shelled the port on Tuesday. "
         ),
         ("A monument to the pilots who bombed the dam was unveiled on Wednesday.", "bombed"),
         ("The militia kidnapped engineers for years.", "kidnapped"),
+        ("The army will mark the day on which it drove the invaders out of Goma.", "drove"),
+        ("Nobody has seen a patrol since rebels attacked the town.", "attacked"),
         ("Under the dictatorship soldiers abducted students.", "abducted"),
         ("He fought in three wars and killed a bishop.", "killed"),
         ("In January soldiers burned the market.", "burned"),

@@ -13,6 +13,9 @@ EVIDENCE = words(
     " record idea substance"
 )
 """Nouns of which somebody has none, that …"""
+NOBODY = words("nothing nobody none")
+ADMITTING = words("deny doubt dispute question contest forget ignore expect")
+"""What nobody does of what is so: "nobody denies that"."""
 PROSPECTS: dict[str, Modality] = {
     "likely": "expected", "unlikely": "possible", "probable": "expected", "improbable": "possible",
     "possible": "possible", "impossible": "possible", "imminent": "expected", "inevitable": "expected",
@@ -31,12 +34,14 @@ TEACHING = words("how when where")
 
 
 def doubted(material: Material, put: Put) -> Modality | None:
-    """Nobody has evidence, a sign, a report of it."""
+    """Nobody has evidence, a sign, a report of it; nothing suggests that it is so."""
     head = material.parse.tokens[put.clause.head]
     top = _first_conjunct(material, head)
     if top.dep not in ("acl", "relcl", "ccomp") or not _has_that(material, top):
         return None
     noun = material.parse.head(top)
+    if top.dep == "ccomp" and noun.pos == "VERB" and noun.lemma not in ADMITTING:
+        return "unknown" if any(kid.lower in NOBODY for kid in material.parse.kids(noun, "nsubj")) else None
     if noun.pos != "NOUN" or noun.lemma not in EVIDENCE:
         return None
     none = any(kid.lower in ("no", "little", "scant", "any") for kid in material.parse.kids(noun, "det", "amod"))

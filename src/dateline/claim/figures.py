@@ -18,7 +18,7 @@ METAPHORS = words(
 )
 PEACEFUL = words(
     "election electoral presidential political advertising advertisement vaccination immunisation immunization marketing"
-    " fundraising awareness media press public smear information hygiene literacy re-election reelection senate primary"
+    " vaccine health relief charity sales safety membership fundraising awareness media press public smear information hygiene literacy re-election reelection senate primary"
 )
 """Epithets of campaigns that no troops wage."""
 RIVALRY = words(
@@ -110,12 +110,14 @@ def trade(material: Material, clause: Clause, named: Named) -> str | None:
 
 def politics(material: Material, clause: Clause, named: Named) -> str | None:
     """Parties capture seats and lose control of a chamber, and ministers are ambushed by their own backbenchers."""
-    if named.act not in RIVALRY:
+    if named.act not in RIVALRY and named.act != "protest":
         return None
     doer = _doer(material, clause, named)
     if doer is None or not _of(material, doer, "politician") or _is_harmed(material, clause):
         return None
     trigger = material.parse.tokens[named.trigger]
+    if named.act == "protest":
+        return "politics, not conflict" if trigger.lemma in ("walk", "storm") else None
     at = [
         noun
         for token in {trigger.index: trigger, clause.core: material.parse.tokens[clause.core]}.values()

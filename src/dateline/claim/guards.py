@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
@@ -135,14 +135,21 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     mined = named.predicate == "blow_up" and "weapon" in classes(material, material.token(clause.object))
     if named.predicate == "set_fire" or mined:
         return None
-    tokens = [*_sentence(material, clause), *_pointed_to(material, clause, named)]
+    own = _sentence(material, clause)
+    if any(is_of(material, token, "disaster") for token in own) and _blamed_on(material, own, named, wanted):
+        return why
+    return why if _blamed_on(material, (*own, *_pointed_to(material, clause, named)), named, wanted) else None
+
+
+def _blamed_on(material: Material, tokens: Iterable[Token], named: Named, wanted: str) -> bool:
+    """Whether words name a cause of the wanted class and no violence beside the act."""
+    tokens = list(tokens)
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]
     if any(token.lower in ("accidental", "accident") for token in nouns):
-        return why if wanted == "accident" else None
+        return wanted == "accident"
     if not any(_is_cause(material, token, wanted) for token in nouns):
-        return None
-    violent = any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger)
-    return None if violent else why
+        return False
+    return not any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger)
 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
@@ -174,7 +181,9 @@ def _crashes(material: Material, token: Token) -> bool:
 def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
-    if not any(sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1]):
+    if _crashes(material, token) or not any(
+        sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1]
+    ):
         return False
     below = material.parse.subtree(token) if part == "n" else material.parse.kids(token, "nsubj", "nsubjpass")
     return not any(is_of(material, other, wanted) for other in below)

@@ -54,7 +54,7 @@ POSSIBLE = frozenset(("may", "might", "could", "can"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
 """Marks of clauses that lie ahead with what they stand beside."""
-INVERTED = frozenset(("should", "were"))
+INVERTED = frozenset(("should", "were", "had"))
 """Auxiliaries that before their subject make a condition."""
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
 
@@ -231,13 +231,15 @@ def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
 
 
 def _inverted(material: Material, head: Token) -> bool:
-    """A condition without "if": "Should the port be attacked, …", "Were the town to fall, …"."""
+    """A condition without "if": "Should the port be attacked, …", "Were the town to fall, …", "Had they come, …"."""
+    if head.dep == "xcomp" and material.parse.head(head).lower == "were":
+        head = material.parse.head(head)
     subject = next(iter(material.parse.kids(head, "nsubj", "nsubjpass")), None)
     helper = next(iter(material.parse.kids(head, "aux", "auxpass")), head if head.pos == "AUX" else None)
     if helper is None or helper.lower not in INVERTED:
         return False
     first = material.parse.sentences[head.sentence].first
-    if helper.index != first if subject is None else helper.index > subject.index:
+    if helper.index != first and (subject is None or helper.lower == "had" or helper.index > subject.index):
         return False
     return not material.parse.sentences[head.sentence].span.quote.rstrip("\"”’'").endswith("?")
 

@@ -136,8 +136,12 @@ def _of_work(parse: Parse, acts: ActLexicon, sentence: Sentence) -> bool:
 
 
 def _is_scene(parse: Parse, noun: Token) -> bool:
-    """Whether a noun is a scene of a story; at the scene of a crime nobody counts scenes."""
-    return noun.lemma == "scene" and any(kid.lower in ORDINALS for kid in parse.kids(noun, "amod"))
+    """Whether a noun is a scene of a story, also where the parser took it for an epithet ("in the first scene soldiers …").
+
+    At the scene of a crime nobody counts scenes.
+    """
+    named = noun.lemma == "scene" or any(kid.lemma == "scene" for kid in parse.kids(noun, "compound"))
+    return named and any(kid.lower in ORDINALS for kid in parse.kids(noun, "amod"))
 
 
 def _fronted(parse: Parse, root: Token, allowed: tuple[str, ...]) -> Iterator[Token]:

@@ -26,9 +26,11 @@ LEAD = 1
 FORMER = words("previous former earlier preceding past")
 MEMORY = words(
     "anniversary monument memorial statue bust plaque museum commemoration remembrance obituary biography history legend"
-    " myth legacy memory"
+    " myth legacy memory lecture seminar thesis pageant"
 )
 """Nouns of things that keep something past; what is told below them is past."""
+REMEMBERING = words("mark celebrate commemorate remember")
+"""Verbs whose object is past: "to mark the day on which it drove the invaders out"."""
 OLD_ORDERS = words("dictatorship apartheid tsar communism fascism nazism colonialism monarchy empire")
 """What is told "under" one of these is past, where they are gone."""
 REIGNS = words(
@@ -71,6 +73,12 @@ def long_before_another(material: Material, clause: Clause) -> bool:
     return material.parse.tokens[max(0, marks[0].index - 1)].lemma in LENGTHS
 
 
+def since_then(material: Material, clause: Clause) -> bool:
+    """From when something else is counted: "nobody has attacked the town since the truce was signed"."""
+    head = material.parse.tokens[clause.head]
+    return head.dep == "advcl" and any(kid.lower == "since" for kid in material.parse.kids(head, "mark"))
+
+
 def of_a_period(material: Material, clause: Clause) -> bool:
     """What tells one year from another: "the year in which the rebels took the mine"."""
     head = material.parse.tokens[clause.head]
@@ -98,11 +106,15 @@ def of_a_war(material: Material, clause: Clause) -> bool:
 def in_memory(material: Material, clause: Clause) -> bool:
     """What is remembered: "the anniversary of the battle in which", "a monument to the pilots who bombed the dam"."""
     head = material.parse.tokens[clause.head]
+    below = head
     for token in material.parse.ancestors(head):
         if token.pos == "NOUN" and token.lemma in MEMORY:
             return True
+        if token.lemma in REMEMBERING and below.dep == "dobj":
+            return True
         if token.dep == "ROOT" or material.is_cue(token):
             return token.lemma == "be" and any(kid.lemma in MEMORY for kid in material.parse.kids(token, "attr"))
+        below = token
     return False
 
 
@@ -190,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     in_an_old_story,
     of_an_outbreak,
     long_before_another,
+    since_then,
     of_a_period,
     of_a_war,
     over_years,
