@@ -44,3 +44,8 @@ def test_a_clash_has_two_sides_and_a_murder_does_not_protest(engine: Engine, tex
 
 def test_a_convoy_acts_itself(engine: Engine) -> None:
     assert agents(engine, "The convoy of evacuees reached Port Sudan safely.", "enter") == ["evacuees"]
+
+
+def test_the_body_that_speaks_for_a_tribe_is_no_corpse(engine: Engine) -> None:
+    case = run(Report.of("The Hmar Council, the apex body of the tribe, called a strike."), engine=engine).case
+    assert all(claim.act != "kill" for claim in case.claims)

@@ -86,7 +86,7 @@ def _spelled_out(material: Material, token: Token) -> bool:
     """Whether the noun brings something of its own: whose, where, against whom, when."""
     told = [kid for kid in material.parse.kids(token, "prep", "acl") if kid.dep != "prep" or kid.lower in TELLING]
     if token.dep == "appos" or material.parse.kids(token, "relcl"):
-        return token.dep == "appos" and bool(told)
+        return token.dep == "appos" and bool(told) and token.lemma != "body"
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
     if token.lemma in NEVER:
         return len(told) >= 2
