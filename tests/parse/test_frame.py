@@ -97,3 +97,30 @@ def test_capitals_are_lowered_for_the_model_only() -> None:
     text = "THE ARMY ATTACKED THE TOWN ON MONDAY.\nGUERRILLAS LEFT IN MAY OR JUNE. I SAW IT."
     assert legible(text) == "The army attacked the town on Monday. Guerrillas left in may or June. I saw it."
     assert legible("The Army left.") == "The Army left."
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "country"),
+    [
+        ("KHARKIV, Wednesday, 15 May 2024 (Desk Agency) - ", "Wednesday, 15 May 2024", None),
+        ("KHARKIV, Wed, 15 May 2024 (Desk Agency) - ", "Wed, 15 May 2024", None),
+        ("MAWLAMYINE, Mon State, 15 May 2024 (Desk Agency) - ", "15 May 2024", "Mon State"),
+    ],
+)
+def test_a_weekday_behind_a_town_is_no_country(head: str, day: str, country: str | None) -> None:
+    frame = find_frame(Report.of(head + "A missile hit the town."))
+    assert frame.date is not None
+    assert frame.date.quote == day
+    assert (frame.country.quote if frame.country else None) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Rebels on 10 and 11 May killed seven.", "Rebels on 10 and 11 Jul killed seven."),
+        ("On May 9 soldiers left.", "On Jul 9 soldiers left."),
+        ("May the 5 May wait? They may.", "May the 5 Jul wait? They may."),
+    ],
+)
+def test_the_month_of_may_is_read_as_a_month(text: str, read: str) -> None:
+    assert legible(text) == read

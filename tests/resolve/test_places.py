@@ -10,7 +10,7 @@ from dateline.model.record import Reading
 from dateline.model.text import Report
 from dateline.model.world import Place
 from dateline.parse import parse
-from dateline.pipeline import Engine
+from dateline.pipeline import Engine, run
 from dateline.resolve.places import resolve_places
 
 
@@ -223,3 +223,13 @@ def test_known_party_says_which_country_a_report_is_about(engine: Engine) -> Non
     parsed = parse(Report.of("Ulang is under the control of the White Army."), parser=engine.parser)
     found = resolve_places(parsed, mark(parsed, reference=engine.reference), engine.reference)
     assert [r.value.country for r in found if isinstance(r.value, Place) and r.rank == 1] == ["SS"]
+
+
+def test_the_village_is_not_the_city_where_a_report_was_filed(engine: Engine) -> None:
+    record = run(
+        Report.of("TYRE, 12 May 2024 (Desk) - Rebels burned nine houses in the village on Friday."), engine=engine
+    )
+    village = next(m for m in record.case.resolution.mentions if m.span.quote == "the village")
+    place = record.case.resolution.place(village.id)
+    assert place is not None
+    assert place.id.startswith("report:")

@@ -13,5 +13,7 @@ DATE = (
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{YEAR}|\d{{4}}-\d{{2}}-\d{{2}}))(?!\d)"
 )
 """A day, with or without its weekday and year; the year does not eat into a clock ("14 JUN 0210L")."""
+NO_DAY = r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?[ \t]+\d))"
+"""Where no weekday stands: what follows a town is its country or the day."""
 NAME = r"[^\W\d_][\w'’.\-]*(?:[ \t][^\W\d_][\w'’.\-]*){0,4}"
 """One to five words of a name."""

@@ -15,7 +15,7 @@ from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.datelines import dateline_at, with_day_line, with_headings
-from dateline.parse.dates import DATE, NAME, WEEKDAY, YEAR
+from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
@@ -37,12 +37,12 @@ _AGENCY_FIRST = re.compile(
     rf"(?:,[ \t]*(?P<date>{DATE}))?{_DASH})?"
 )
 _PLACE_FIRST = re.compile(
-    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NAME}))?"
+    rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?"
     rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
 _SLASHED = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.&]*[ \t]+){{0,3}}(?:Agency|News|Press|[A-Z]{{2,8}}))[ \t]*/[ \t]*(?P<place>{_UPPER}|[A-Z][\w'’\-]*(?:[ \t][A-Z][\w'’\-]*){{0,2}})"
-    rf"(?:,[ \t]*(?P<country>{NAME}))?(?:,?[ \t]+(?P<date>{DATE}))?[ \t]*\n"
+    rf"(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?(?:,?[ \t]+(?P<date>{DATE}))?[ \t]*\n"
 )
 """An agency and a town alone on a line: "Sahel Press Agency / Gao"."""
 _STAMP = r"(?:,?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?)?"

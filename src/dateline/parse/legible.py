@@ -20,16 +20,19 @@ STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "advanced": ("traveled", "advance"),
         "vic": ("off", "near"),
         "ivo": ("off", "near"),
+        "may": ("jul", "may"),
     }
 )
 """Verbs of war that newspapers of the nineties lack and the model takes for nouns, with a verb it knows of the same length
-for it to read, and the lemma that the word itself has; and how logs write "in the vicinity of"."""
+for it to read, and the lemma that the word itself has; how logs write "in the vicinity of"; and the month that is also a
+helping verb ("on 11 May killed")."""
 _STANDING_IN = re.compile(
     r"\b(?:retook|shot dead|(?<!cost )(?<!budget )(?<!time )(?<!the )(?<!an )overrun"
     r"|(?<!more )(?<!most )(?<!less )(?<!very )(?<!be )(?<!is )(?<!are )advanced"
     r"(?= (?:in|into|on|towards?|near|further|deeper|along|through|within|up|from|(?:north|south|east|west)\w*)\b))\b"
 )
 _NEAR = re.compile(r"\b(?:vic|IVO|ivo|VIC)(?=\.? (?:[A-Z]|the\b))")
+_MAY = re.compile(r"(?<=\d )May\b|(?<=\d(?:st|nd|rd|th) )May\b|\bMay(?= \d{1,2}\b)")
 _TIMES = re.compile(r"(?<![\w.,])(\d{1,3})(?:( ?x)(?= ?[A-Z])|(x)(?= [a-z]))")
 """How logs count: "2x KIA", "3 x INS"."""
 _TAG = re.compile(r"(?<![\w/&])[#＃@](?=[^\W\d_])\w+")
@@ -61,6 +64,7 @@ def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
     read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
     read = _NEAR.sub(STAND_INS["vic"][0], read)
+    read = _MAY.sub(STAND_INS["may"][0].capitalize(), read)
     return _STANDING_IN.sub(lambda match: STAND_INS[match.group()][0], read)
 
 

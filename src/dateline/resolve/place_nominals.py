@@ -25,6 +25,7 @@ _SIZES = {
     "village": ("village", "place"),
     "hamlet": ("village", "place"),
 }
+_SMALL = ("village", "hamlet")
 _DETERMINERS = ("the", "this", "that", "its", "same")
 _SAYING = ("say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall")
 _DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
@@ -211,7 +212,9 @@ def _settlement(nominal: Nominal, earlier: Earlier) -> Place | None:
     if nominal.definite and nominal.noun in earlier.called:
         return earlier.called[nominal.noun]
     sizes = _SIZES.get(nominal.noun, SETTLED)
-    return earlier.latest(lambda p: p.kind in sizes) or earlier.latest(lambda p: p.kind in SETTLED)
+    nearest = earlier.latest(lambda p: p.kind in sizes) or earlier.latest(lambda p: p.kind in SETTLED)
+    filed = nearest is not None and nearest.kind == "city" and nearest == _dateline(earlier)
+    return None if filed and nominal.noun in _SMALL else nearest  # "the village" is not the city where it was filed
 
 
 def settlement_noun(parse: Parse, mention: Mention) -> str | None:
