@@ -46,3 +46,48 @@ def test_what_has_happened_is_coded_beside_what_has_not(engine: Engine, text: st
 def test_a_conjunct_is_as_old_as_the_first(engine: Engine) -> None:
     text = "PORT VALE, May 3, 2017 (AP) - Three soldiers died on Tuesday. The rebels usually strike at night and kidnap traders."
     assert only(engine, text, "kidnap traders").temporal_status == "generic"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Rebels were able to storm the fort and seize the armoury on Monday.", "seize the armoury"),
+        ("Paratroopers managed to cross the canal and capture two farms.", "capture two farms"),
+        ("The army began to shell the valley and burn the orchards.", "burn the orchards"),
+        ("Loyalists helped retake the airport and drive out the mutineers.", "drive out the mutineers"),
+        ("Soldiers were ordered to withdraw and left the camp.", "left the camp"),
+        ("Fighters wanted to surrender but shot two guards.", "shot two guards"),
+    ],
+)
+def test_what_is_joined_to_a_complement_is_told_on_its_own(engine: Engine, text: str, part: str) -> None:
+    claim = only(engine, text, part)
+    assert (claim.codeable, claim.modality) == (True, "asserted")
+    assert claim.roles["agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("The militia tried to storm the base and kill the guards.", "kill the guards", "planned"),
+        ("The brigade was ordered to leave the hill and blow up the bridge.", "blow up the bridge", "ordered"),
+        ("Gunmen failed to take the radio station and kill the mayor.", "kill the mayor", "asserted"),
+        ("The rebels were not able to reach the harbour or seize the depot.", "seize the depot", "asserted"),
+    ],
+)
+def test_a_bare_conjunct_shares_the_verbs_above_the_first(engine: Engine, text: str, part: str, modality: str) -> None:
+    claim = only(engine, text, part)
+    assert (claim.codeable, claim.modality) == (False, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The army forced thousands to flee their homes and cross the border.", "cross"),
+        ("He accused the soldiers of trying to burn the camp and kill refugees.", "kill"),
+        ("Soldiers were ordered to withdraw and regroup.", "regroup"),
+    ],
+)
+def test_a_conjunct_without_a_subject_or_object_of_its_own_is_not_told_apart(
+    engine: Engine, text: str, part: str
+) -> None:
+    assert [words_of(claim) for claim in claims_of(engine, text) if words_of(claim).startswith(part)] == []

@@ -109,3 +109,36 @@ def test_what_is_remembered_or_long_gone_is_no_news(engine: Engine, text: str, p
 )
 def test_what_happens_beside_the_past_is_news(engine: Engine, text: str, part: str) -> None:
     assert only(engine, HEAD + text, part).codeable
+
+
+LEAD = "DAMASCUS, May 3, 2019 (AP) - Rebels shelled a suburb on Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("An air raid kills three in Idlib, residents say.", "kills three"),
+        ("Car bomb wounds nine policemen in Mosul.", "wounds nine"),
+        ("A blast injures at least 14 people at a market in Quetta, police say.", "injures at least 14"),
+        ("Twin explosions leave 12 dead in Kandahar, the hospital says.", "12 dead"),
+    ],
+)
+def test_a_counted_toll_in_the_present_tense_is_news(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, LEAD + text, part).codeable
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Malaria kills 400,000 a year.", "kills"),
+        ("Cars kill dozens every year.", "kill dozens"),
+        ("Landmines kill 200 people annually.", "kill 200"),
+        ("Clashes kill about 50 people per month in the province.", "kill about"),
+        ("Snipers kill two people a day in the district, medics say.", "kill two"),
+        ("Each bomb kills three or four people.", "kills three"),
+        ("The rebels kill anyone who resists.", "kill anyone"),
+        ("The militia usually kills two hostages when ransom is late.", "kills two"),
+    ],
+)
+def test_a_rate_or_a_habit_is_no_toll(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, LEAD + text, part).temporal_status == "generic"

@@ -149,3 +149,21 @@ def test_whoever_counts_is_heard_in_every_construction(engine: Engine, text: str
 def test_what_a_verb_of_killing_shares_is_no_count(engine: Engine) -> None:
     found = counts(engine, "The army killed 40 rebels and the police 12.")
     assert all(len(claim.voices) == 1 for claim, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Truck bomb hits a bazaar in Mosul; 17 dead, per police", [("kill", "17")]),
+        ("Russian missile hits Odesa port; 4 dead, 11 wounded, according to the governor.", [("kill", "4"), ("wound", "11")]),
+        ("Shelling in Donetsk; 3 dead, 5 wounded, per the mayor", [("kill", "3"), ("wound", "5")]),
+        ("Drones hit Sumy overnight; 3 dead; 12 injured.", [("kill", "3"), ("wound", "12")]),
+        ("The army shelled the town; two soldiers were wounded.", [("wound", "two")]),
+        ("The army shelled the town; the rebels counted 30 dead.", [("kill", "30")]),
+        ("The ministers held talks; 20 delegates came.", []),
+    ],
+)  # fmt: skip
+def test_a_toll_behind_a_semicolon_needs_no_verb(engine: Engine, text: str, told: list[tuple[str, str]]) -> None:
+    found = [(claim, number.split()[0]) for claim, (number,) in counts(engine, text)]
+    assert [(claim.act, number) for claim, number in found] == told
+    assert all(claim.codeable for claim, _ in found)

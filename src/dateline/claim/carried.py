@@ -10,6 +10,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.factuality import factuality
 from dateline.claim.kinds import KEEP_WHEN_PLANNED
 from dateline.claim.material import Material
+from dateline.claim.predicates import is_bare
 from dateline.model.record import Claim
 from dateline.model.text import Token
 from dateline.model.vocabulary import NEVER_CODEABLE
@@ -18,14 +19,15 @@ LATER = ("before", "until", "till", "but", "though", "although", "while", "where
 """Marks of clauses that need not lie in the time of what they stand beside."""
 CARRIED = ("background", "historical", "generic")
 TOLD = ("event", "casualty", "displacement")
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def with_carried(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, Claim]]:
     """The rows in text order; a clause without a time or a mood of its own has that of the one it is joined to."""
     rows = list(rows)
-    seen = {index: claim for clause, claim in rows if clause.form == "verb" for index in (*clause.links, clause.core)}
-    seen |= {clause.head: claim for clause, claim in rows if clause.form == "verb"}
+    verbal = [(clause, claim) for clause, claim in rows if clause.form == "verb"]
+    # Conjuncts share their links; the first of them stands for these.
+    seen = {index: claim for clause, claim in reversed(verbal) for index in (*clause.links, clause.core)}
+    seen |= {clause.head: claim for clause, claim in verbal}
     for clause, claim in rows:
         over = _over(material, clause, seen) if claim.kind in TOLD and claim.temporal_status == "current" else None
         if over is not None:
@@ -49,7 +51,7 @@ def _in_its_mood(material: Material, clause: Clause, claim: Claim, over: Claim) 
     base, killing two guards, has killed them.
     """
     head = material.parse.tokens[clause.head]
-    bare = head.dep != "advcl" and _is_bare(material, head)
+    bare = head.dep != "advcl" and is_bare(material, head)
     ahead = (
         head.dep == "advcl" and head.tag == "VBG" and over.temporal_status == "future" and not _marked(material, head)
     )
@@ -85,17 +87,6 @@ def _in_its_time(material: Material, clause: Clause, claim: Claim, over: Claim) 
         return None
     why = over.temporal_status if claim.codeable else claim.why
     return replace(claim, temporal_status=over.temporal_status, codeable=False, why=why)
-
-
-def _is_bare(material: Material, verb: Token) -> bool:
-    """Whether a conjunct has neither a subject nor a helping verb of its own, and no tense; "cut" may have none."""
-    helpers = {kid.lower for kid in material.parse.kids(verb, "aux", "auxpass")}
-    if material.parse.kids(verb, *SUBJECTS) or helpers - {"to", "be"}:
-        return False
-    above = material.parse.head(verb)
-    if verb.tag == "VB" or "be" in helpers:
-        return True
-    return above.tag == verb.tag == "VBN" or (above.tag == "VB" and verb.lower == verb.lemma)
 
 
 def _marked(material: Material, verb: Token) -> bool:

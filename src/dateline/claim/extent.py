@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dateline.claim.arguments import controlled
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
 
 CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "meta", "intj"))
@@ -187,7 +188,7 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
 
 
 def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
-    if _holds_nominal(material, kid, heads):
+    if _holds_nominal(material, kid, heads) or _toll_apart(material, parent, kid):
         return True
     if kid.dep == "prep":
         gerund = any(k.index in heads.verbal for k in material.parse.kids(kid, "pcomp"))
@@ -197,6 +198,13 @@ def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) 
     if kid.dep == "cc" and parent.index not in heads.joined:
         return not any(k.index in heads.joined for k in material.parse.kids(parent, "conj"))
     return False
+
+
+def _toll_apart(material: Material, parent: Token, kid: Token) -> bool:
+    """Whether a count without a verb stands behind a semicolon: "… hit the market; nine dead"."""
+    if kid.index < parent.index or not kid.left or material.parse.tokens[kid.left - 1].text != ";":
+        return False
+    return any(token.lower in HARMED for token in material.parse.subtree(kid))
 
 
 def _cut_by_label(material: Material, kid: Token) -> bool:

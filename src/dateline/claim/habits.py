@@ -22,6 +22,7 @@ SPELLS = words(
     " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
 )
 """Stretches of time; what happens in every one of them is a habit."""
+RATES = words("annually yearly monthly weekly daily nightly hourly average rate")
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 AGO: Mapping[str, TemporalStatus] = MappingProxyType(
     {"while": "background", "month": "background", "months": "background", "year": "historical", "years": "historical",
@@ -44,6 +45,28 @@ def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
     ):
         return "generic"
     return None
+
+
+def counts_once(material: Material, dated: Dated) -> bool:
+    """Whether a number of dead or wounded is told that is no rate: "an air raid kills three in the port", not "a year"."""
+    inside = [material.parse.tokens[i] for i in dated.clause.tokens]
+    if dated.named.kind != "casualty" or not any(
+        token.pos == "NUM" and _is_quantity(material, token) for token in inside
+    ):
+        return False
+    return not any(token.lower in (*RATES, "each", "every", "per") or _a_spell(material, token) for token in inside)
+
+
+def _is_quantity(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    return mention is not None and mention.kind == "quantity"
+
+
+def _a_spell(material: Material, noun: Token) -> bool:
+    """Whether a stretch of time stands bare behind a count: "two people a day"."""
+    if noun.lemma not in SPELLS or noun.dep == "pobj":
+        return False
+    return any(kid.lower in ("a", "an") for kid in material.parse.kids(noun, "det"))
 
 
 def by_length(material: Material, dated: Dated) -> TemporalStatus | None:

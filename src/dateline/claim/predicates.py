@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claim.arguments import classes, controlled
+from dateline.claim.arguments import CONTROLLING, classes, controlled
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
@@ -114,8 +114,31 @@ def _is_head(material: Material, token: Token) -> bool:
             return True
         return parent.lower in ("after", "before", "by", "without", "for", "while")
     if token.dep == "conj":
-        return parent.pos in CLAUSAL and (parent.dep not in CHAINED or _is_head(material, parent))
+        heads = parent.dep not in CHAINED or _is_head(material, parent)
+        return parent.pos in CLAUSAL and (heads or _told_beside(material, token))
     return True
+
+
+def _told_beside(material: Material, token: Token) -> bool:
+    """Whether a verb joined to a complement is told of on its own: "managed to cross the river and take two villages"."""
+    if not material.parse.kids(token, *OBJECTS, "prep", "prt") or not material.acts.of("v", token.lemma):
+        return False
+    above = material.parse.head(token)
+    while above.dep in (*CHAINED, "acomp") and not _is_head(material, above):
+        above = material.parse.head(above)
+    # Whom somebody forces to do both is no subject of the second.
+    return above.lemma not in CONTROLLING and _is_head(material, above)
+
+
+def is_bare(material: Material, verb: Token) -> bool:
+    """Whether a conjunct has neither a subject nor a helping verb of its own, and no tense; "cut" may have none."""
+    helpers = {kid.lower for kid in material.parse.kids(verb, "aux", "auxpass")}
+    if material.parse.kids(verb, *SUBJECTS) or helpers - {"to", "be"}:
+        return False
+    above = material.parse.head(verb)
+    if verb.tag == "VB" or "be" in helpers:
+        return True
+    return above.tag == verb.tag == "VBN" or (above.tag == "VB" and verb.lower == verb.lemma)
 
 
 def _carries_content(material: Material, parent: Token, token: Token) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.claim.clause import Clause
 from dateline.claim.dated import Dated
-from dateline.claim.habits import WARS, beside, by_frame, by_habit, by_length
+from dateline.claim.habits import WARS, beside, by_frame, by_habit, by_length, counts_once
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
@@ -189,7 +189,7 @@ def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Simple present of an act is a habit, save in a headline; "has been … in recent weeks" sums up."""
+    """Simple present of an act is a habit, save in a headline or with a toll; "has been … in recent weeks" sums up."""
     head = material.parse.tokens[dated.clause.head]
     told = dated.named.kind in ("event", "casualty", "displacement") or dated.named.act == "besiege"
     if dated.clause.form != "verb" or not told:
@@ -204,6 +204,7 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         and head.pos == "VERB"
         and _full_sentence(material, head)
         and not telegraphic
+        and not counts_once(material, dated)
     ):
         return "generic"
     perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
@@ -266,7 +267,7 @@ def _attempted(material: Material, clause: Clause) -> bool:
 
 
 def _past(material: Material, clause: Clause) -> bool:
-    head = material.parse.tokens[clause.head]
+    head = material.parse.tokens[clause.links[0] if clause.links else clause.head]
     return head.tag == "VBD" or any(k.tag == "VBD" for k in material.parse.kids(head, "aux", "auxpass"))
 
 

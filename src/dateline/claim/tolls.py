@@ -24,6 +24,7 @@ BOUNDS = words("more than at least over nearly about around almost up to some")
 def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every number behind a colon, in a gapped clause or in a headline, that no verb makes a claim of."""
     yield from _headlines(material, heads)
+    yield from _behind_semicolons(material, heads)
     for attribution in material.attributions:
         for content in attribution.contents:
             inside = material.parse.tokens_in(content.start, content.end)
@@ -44,6 +45,16 @@ def _headlines(material: Material, heads: Heads) -> Iterator[Clause]:
             if token.lower == "dead" and (after.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ") or token.pos == "NOUN"):
                 yield from (c for c in _listed(material, opening, heads) if c.first == sentence.first)
                 break
+
+
+def _behind_semicolons(material: Material, heads: Heads) -> Iterator[Clause]:
+    """The dead who are told behind a semicolon without a verb: "Mortar bombs hit the market; nine dead, per medics"."""
+    for mark in material.parse.tokens:
+        if mark.text == ";" and mark.sentence >= 0:
+            last = material.parse.sentences[mark.sentence].last
+            inside = material.parse.tokens[mark.index + 1 : last + 1]
+            ends = (n for n, token in enumerate(inside) if token.text == ";" or token.index in heads.verbal)
+            yield from _listed(material, inside[: next(ends, len(inside))], heads)
 
 
 def by_toll(material: Material, clause: Clause) -> Named | None:
@@ -92,7 +103,8 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
 
 def _counts(material: Material, verb: Token, number: Token) -> bool:
     """Whether a verb before a number counts it in its own claim: "the strikes left 41 dead"."""
-    return verb.index < number.index and not material.is_cue(verb)
+    between = material.parse.tokens[verb.index : number.index]
+    return bool(between) and not material.is_cue(verb) and not any(token.text == ";" for token in between)
 
 
 def _of_cue(material: Material, attribution: Attribution, number: Token) -> tuple[Token, ...]:

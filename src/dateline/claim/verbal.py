@@ -17,6 +17,7 @@ from dateline.claim.predicates import (
     OBJECTS,
     SUBJECTS,
     first_kid,
+    is_bare,
     is_infinitive,
     only_speaks,
     relation,
@@ -60,7 +61,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         form=form,
         relation=relation(material, head),
         tokens=tokens,
-        links=links[:-1],
+        links=(*_shared_links(material, head, heads), *links[:-1]),
         subject=antecedent(material, head, subject_of(material, core, head)),
         object=_object(material, core, head),
         passive=_is_passive(material, core),
@@ -174,6 +175,18 @@ def chain(material: Material, head: Token, heads: Heads) -> tuple[int, ...]:
     return (*found, partner.index) if partner else tuple(found)
 
 
+def _shared_links(material: Material, head: Token, heads: Heads) -> tuple[int, ...]:
+    """The verbs that a bare conjunct shares with the complement before it: "failed to storm the base and seize the arms"."""
+    links: list[int] = []
+    token = head
+    while token.dep == "conj" and is_bare(material, token):
+        token = material.parse.head(token)
+    while token.dep in (*CHAINED, "acomp") and token.index not in heads.verbal:
+        token = material.parse.head(token)
+        links.insert(0, token.index)
+    return tuple(links)
+
+
 def _complements(material: Material, token: Token) -> Iterator[Token]:
     for kid in material.parse.kids(token):
         if kid.dep == "dobj":
@@ -196,7 +209,7 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     if found is not None:
         return found
     top = head
-    while top.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep") and top.head != top.index:
+    while top.dep in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep") and top.head != top.index:
         top = material.parse.head(top)
         found = first_kid(material, top, *SUBJECTS)
         if found is not None:
