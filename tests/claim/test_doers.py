@@ -24,6 +24,12 @@ def agents(engine: Engine, text: str, act: str) -> list[str]:
         ("Five villagers died in a raid by gunmen on Barkin Ladi.", "kill", ["gunmen"]),
         ("Two children were killed in an Israeli strike on Khan Younis.", "kill", ["Israeli"]),
         ("The killing of a chief by gunmen sparked protests in Daraa.", "kill", ["gunmen"]),
+        ("A Russian missile attack on a dairy near Kherson wounded nine people.", "wound", ["Russian"]),
+        ("Five people died in an Israeli air raid on Khan Younis.", "kill", ["Israeli"]),
+        ("French and Malian air strikes killed nine people near Gao.", "kill", ["French", "Malian"]),
+        ("RSF artillery shelling killed six people in Omdurman.", "kill", ["RSF"]),
+        ("A rebel rocket attack left two people dead in Goma.", "kill", ["rebel"]),
+        ("The base attack killed five people in Gao.", "kill", []),
     ],
 )
 def test_whoever_struck_brought_about_what_came_of_it(engine: Engine, text: str, act: str, doers: list[str]) -> None:

@@ -130,3 +130,8 @@ def test_forces_of_somebody_unknown_are_not_those_of_the_reports_country(engine:
     table, _ = resolved(engine, "Quorvath forces shelled Kupiansk in Ukraine on Monday.")
     forces = table["Quorvath forces"][0]
     assert (forces.id, forces.side) == ("act:quorvath-forces", None)
+
+
+def test_us_before_a_noun_is_a_state_and_behind_a_verb_is_who_speaks(engine: Engine) -> None:
+    table, _ = resolved(engine, "A US drone hit the depot near Marib, and US air strikes followed.")
+    assert [found[0].id for name, found in table.items() if name.startswith("US")] == ["act:us-forces"] * 2

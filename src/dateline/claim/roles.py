@@ -16,6 +16,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 from dateline.reference.acts import Sense
+from dateline.reference.strike_words import are_arms
 
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
@@ -31,6 +32,7 @@ COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "ta
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 DEAD = ("dead", "killed", "slain", "deaths")
+MODIFIERS = ("poss", "compound", "amod", "nmod")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
@@ -227,8 +229,11 @@ def _deed(material: Material, noun: Token | None) -> Sense | None:
 
 
 def _doers(material: Material, deed: Token) -> Iterator[Mention]:
-    """Whose deed it is: "a rebel attack", "an ambush by gunmen", "the killing of a chief by his guards"."""
-    for kid in material.parse.kids(deed, "poss", "compound", "amod", "nmod"):
+    """Whose deed it is: "a rebel attack", "army artillery fire", "the killing of a chief by his guards"."""
+    before = material.parse.kids(deed, *MODIFIERS)
+    of_arms = [kid for noun in before if are_arms((noun.lower,)) for kid in material.parse.kids(noun, *MODIFIERS)]
+    allies = [ally for kid in before for ally in material.parse.kids(kid, "conj")]
+    for kid in (*before, *of_arms, *allies):
         owner = material.mention_at.get(kid.index)
         if owner is not None and owner.kind in ACTORS:
             yield owner

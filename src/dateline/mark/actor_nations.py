@@ -11,7 +11,8 @@ from dateline.model.text import Parse, Token
 from dateline.model.vocabulary import Form
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
-from dateline.reference.actor_words import Word, shouted, word_set
+from dateline.reference.actor_words import Word, run_length, shouted, word_set
+from dateline.reference.strike_words import strike_behind
 
 MARKER = "actor_nations"
 
@@ -29,6 +30,8 @@ _DEEDS = word_set(
     "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
     "positions position lines occupation control hands rule possession airstrikes bombing casualties losses intervention"
 )
+_REACH = 8
+"""How many words a people and the strike that it did with arms may take up together."""
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
 _BLAMED = word_set(
     "accuse blame ask tell back fight attack defeat condemn urge warn support sanction criticise criticize"
@@ -121,8 +124,8 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     if following and following.folded in STATE_WEAPONS and "-" not in parse.report.text[span[1] : following.start]:
         end = following.end if following is run[last] else span[1]
         return propose(parse, (span[0], end), ("actor", "nominal"), marker="state_weapons", priority=81)
-    if following and following.folded in _DEEDS:
-        return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=55)
+    if (following and following.folded in _DEEDS) or _strikes(parse, run, last):
+        return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
     if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
     noun_like = head.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "agent", "dative") and head.pos in (
@@ -135,6 +138,19 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     ):
         return propose(parse, span, ("actor", "name"), marker="peoples", priority=56)
     return None
+
+
+def _strikes(parse: Parse, run: Sequence[Word], last: int) -> bool:
+    """Whether a strike with arms follows ("US and British air strikes"), and not what is named after one ("air raid sirens")."""
+    behind = run[last : last + run_length(run, last - 1, _REACH) - 1]
+    if len(behind) > 2 and behind[0].folded in ("or", "and") and behind[1].text[0].isupper():
+        behind = behind[2:]
+    index = strike_behind([word.folded for word in behind])
+    if index is None:
+        return False
+    deed = parse.tokens_in(behind[index].start, behind[index].end)[-1]
+    after = parse.head(deed)
+    return not (deed.dep == "compound" and after.index == deed.index + 1 and after.pos == "NOUN")
 
 
 def _acts(parse: Parse, head: Token) -> bool:

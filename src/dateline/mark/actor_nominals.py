@@ -11,6 +11,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
+from dateline.reference.strike_words import STRIKES, are_arms
 
 MARKER = "actor_nominals"
 
@@ -22,8 +23,9 @@ _LEFT_OUT = word_set(
 _OWNERS = frozenset(("its", "our", "their", "his", "her", "my", "your"))
 _ATTRIBUTIVE = word_set(
     "rebel militant insurgent guerrilla separatist jihadist islamist paramilitary militia terrorist regime extremist "
-    "opposition government army coalition"
+    "opposition government army coalition junta"
 )
+_LABELS_THAT_STRIKE = word_set("coalition regime junta")
 _ALWAYS_ATTRIBUTIVE = word_set("rebel militant insurgent guerrilla jihadist separatist islamist")
 _HELD = word_set("held controlled backed led run occupied ruled aligned linked affiliated dominated")
 _SPEECH_NOUNS = frozenset(("according", "citing", "quoting", "by", "from", "cited", "quoted", "with"))
@@ -128,17 +130,26 @@ def _modifies(parse: Parse, token: Token) -> bool:
 
 def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: ActorNoun) -> bool:
     """Whether a modifier stands for a party: "rebel lines", but not in "rebel group", which is marked as a whole."""
-    head = parse.head(token)
+    head = _modified(parse, token)
     if _noun_at(parse, reference, head)[0]:
         return False
     between = parse.tokens[token.index + 1 : head.index]
-    if noun.phrase in ("coalition", "regime") and head.lemma in _DEEDS:
+    if head.lower in STRIKES and are_arms(fold(t.text) for t in between if t.text[0].isalnum()):
+        return True
+    if noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS:
         return True
     if head.lemma in _HOLDING and head.dep == "pobj":
         return True
     if any(t.pos in ("NOUN", "PROPN") for t in between):
         return False
     return noun.phrase in _ALWAYS_ATTRIBUTIVE or (head.lemma in _DEEDS and noun.sort != "label")
+
+
+def _modified(parse: Parse, token: Token) -> Token:
+    """What a modifier is of: in "army artillery shelling" the shelling, also where the parse has it of the artillery."""
+    head = parse.head(token)
+    strike = parse.head(head)
+    return strike if strike.lower in STRIKES and are_arms((head.lower,)) and head.dep == "compound" else head
 
 
 def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:

@@ -52,7 +52,7 @@ def resolve_actors(
     parties: dict[str, tuple[Actor, str]] = {}
     for index, mention in enumerate(ours):
         if mention.id not in options:
-            if fold_name(mention.span.quote).split()[:1] and fold_name(mention.span.quote).split()[0] in _SPEAKERS:
+            if _is_the_speakers(mention):
                 later.append(mention)
                 continue
             near = ours[max(0, index - 3) : index + 4]
@@ -131,6 +131,12 @@ def _with_determiner(parse: Parse, mention: Mention) -> tuple[str, ...]:
     if not before or not (before[0].pos in ("DET", "NUM") or before[0].lower in ("a", "an", "the")):
         return ()
     return (" ".join(parse.report.text[before[0].start : mention.span.end].lower().split()),)
+
+
+def _is_the_speakers(mention: Mention) -> bool:
+    """Whether a mention is of who speaks, or of theirs ("our men"); "US" before a noun is a state."""
+    first = next(iter(fold_name(mention.span.quote).split()), "")
+    return first in _SPEAKERS and (first != "us" or mention.form == "pronoun")
 
 
 def _with_words(

@@ -1,0 +1,59 @@
+"""Who is named before a strike with arms: "US air strikes", "a rebel rocket attack"; and where nobody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.pipeline import Engine
+
+
+def actors(engine: Engine, text: str) -> list[str]:
+    marked = mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference)
+    return [m.span.quote for m in marked if m.kind == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A Russian missile attack on a dairy near Kherson wounded nine.", ["Russian"]),
+        ("Israeli air raids destroyed two bridges near Tyre.", ["Israeli"]),
+        ("US air strikes destroyed a radar near Hodeidah.", ["US"]),
+        ("UK airstrikes destroyed a depot near Hodeidah.", ["UK"]),
+        ("French and Malian air strikes destroyed a camp near Gao.", ["French", "Malian"]),
+        ("A Russian glide bomb strike destroyed a clinic in Kupiansk.", ["Russian"]),
+        ("Villages near Duhok came under Turkish mortar and howitzer fire.", ["Turkish"]),
+        ("A rebel rocket attack destroyed a mill near Goma.", ["rebel"]),
+        ("A militant car bomb attack destroyed a checkpoint near Mosul.", ["militant"]),
+        ("Government air strikes destroyed a bakery in Idlib.", ["Government"]),
+        ("Army artillery fire destroyed a school in Sittwe.", ["Army"]),
+        ("Regime helicopter strikes destroyed a bakery in Aleppo.", ["Regime"]),
+        ("Junta airstrikes destroyed a monastery in Sagaing.", ["Junta"]),
+    ],
+)
+def test_whoever_is_named_before_a_strike_did_it(engine: Engine, text: str, named: list[str]) -> None:
+    assert actors(engine, text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian missile parts lay in a field near Kherson.",
+        "A US-made drone crashed near Hodeidah.",
+        "An Israeli hospital attack made headlines.",
+        "A Somali market attack made headlines.",
+        "An Iraqi car bomb attack made headlines.",
+        "Ukrainian grain exports fell in March.",
+        "A French aid convoy was attacked near Gao.",
+        "The Kabul hospital attack made headlines.",
+        "The Iranian missile programme is costly.",
+        "Israeli air raid sirens sounded in Haifa.",
+        "A Russian missile attack warning was lifted.",
+        "An army base attack made headlines.",
+        "A rebel rocket depot exploded near Goma.",
+    ],
+)
+def test_what_belongs_to_a_party_or_hit_it_was_not_done_by_it(engine: Engine, text: str) -> None:
+    assert actors(engine, text) == []
