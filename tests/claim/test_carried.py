@@ -91,3 +91,22 @@ def test_a_conjunct_without_a_subject_or_object_of_its_own_is_not_told_apart(
     engine: Engine, text: str, part: str
 ) -> None:
     assert [words_of(claim) for claim in claims_of(engine, text) if words_of(claim).startswith(part)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army let civilians leave and entered the camp.",
+        "The army wants the villagers to leave and has shelled the camp.",
+        "The army was ordered to withdraw and burned the camp.",
+    ],
+)
+def test_a_finite_verb_behind_an_infinitive_is_done_by_who_is_named_first(engine: Engine, text: str) -> None:
+    claim = only(engine, text, "the camp")
+    assert (claim.codeable, claim.modality) == (True, "asserted")
+    assert claim.roles["agent"] == ("m1",)
+
+
+def test_nobody_holds_what_nobody_could_hold(engine: Engine) -> None:
+    text = "Fighters could not hold the bridge or defend the town."
+    assert [claim.polarity for claim in claims_of(engine, text)] == ["negative", "negative"]

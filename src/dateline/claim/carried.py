@@ -10,7 +10,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.factuality import factuality
 from dateline.claim.kinds import KEEP_WHEN_PLANNED
 from dateline.claim.material import Material
-from dateline.claim.predicates import is_bare
+from dateline.claim.predicates import is_bare, tense
 from dateline.model.record import Claim
 from dateline.model.text import Token
 from dateline.model.vocabulary import NEVER_CODEABLE
@@ -29,7 +29,8 @@ def with_carried(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> It
     seen = {index: claim for clause, claim in reversed(verbal) for index in (*clause.links, clause.core)}
     seen |= {clause.head: claim for clause, claim in verbal}
     for clause, claim in rows:
-        over = _over(material, clause, seen) if claim.kind in TOLD and claim.temporal_status == "current" else None
+        carries = claim.kind in (*TOLD, "state") and claim.temporal_status == "current"
+        over = _over(material, clause, seen) if carries else None
         if over is not None:
             shared = _in_its_mood(material, clause, claim, over) or _in_its_time(material, clause, claim, over)
             claim = seen[clause.head] = shared or claim
@@ -79,11 +80,16 @@ def _in_its_time(material: Material, clause: Clause, claim: Claim, over: Claim) 
     """Background, history and habits go on in the same tense where no time is named."""
     head = material.parse.tokens[clause.head]
     above = material.parse.head(head)
-    if over.temporal_status not in CARRIED or claim.time not in (None, over.time) or _marked(material, head):
+    if (
+        claim.kind not in TOLD
+        or over.temporal_status not in CARRIED
+        or claim.time not in (None, over.time)
+        or _marked(material, head)
+    ):
         return None
     if head.dep == "conj" and any(kid.lower == "but" for kid in material.parse.kids(above, "cc")):
         return None
-    if _tense(material, head) not in (None, _tense(material, above)):
+    if tense(material, head) not in (None, tense(material, above)):
         return None
     why = over.temporal_status if claim.codeable else claim.why
     return replace(claim, temporal_status=over.temporal_status, codeable=False, why=why)
@@ -91,11 +97,3 @@ def _in_its_time(material: Material, clause: Clause, claim: Claim, over: Claim) 
 
 def _marked(material: Material, verb: Token) -> bool:
     return any(kid.lower in LATER for kid in material.parse.kids(verb, "mark", "cc"))
-
-
-def _tense(material: Material, verb: Token) -> str | None:
-    """Past or present, by the finite word; None for an infinitive or participle that shares another's."""
-    finite = (verb, *material.parse.kids(verb, "aux", "auxpass"))
-    if any(word.tag == "VBD" for word in finite):
-        return "past"
-    return "present" if any(word.tag in ("VBZ", "VBP", "MD") for word in finite) else None

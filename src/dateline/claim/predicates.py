@@ -141,6 +141,14 @@ def is_bare(material: Material, verb: Token) -> bool:
     return above.tag == verb.tag == "VBN" or (above.tag == "VB" and verb.lower == verb.lemma)
 
 
+def tense(material: Material, verb: Token) -> str | None:
+    """Past or present, by the finite word; None for an infinitive or participle that shares another's."""
+    finite = (verb, *material.parse.kids(verb, "aux", "auxpass"))
+    if any(word.tag == "VBD" for word in finite):
+        return "past"
+    return "present" if any(word.tag in ("VBZ", "VBP", "MD") for word in finite) else None
+
+
 def _carries_content(material: Material, parent: Token, token: Token) -> bool:
     """A complement stands alone under a cue; under other verbs it belongs to them."""
     if parent.pos == "ADJ" and token.dep == "ccomp":

@@ -21,12 +21,15 @@ from dateline.claim.predicates import (
     is_infinitive,
     only_speaks,
     relation,
+    tense,
 )
 from dateline.claim.senses import LIGHT, noun_sense
 from dateline.model.text import Token
 
 HARMED = ("wound", "injure", "hurt")
 """What an attack also leaves people: "left three dead and two injured"."""
+CLIMBED = ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep")
+"""How a verb hangs below the one whose subject it shares."""
 RELATIVES = ("who", "that", "which", "whom")
 
 
@@ -209,14 +212,20 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     if found is not None:
         return found
     top = head
-    while top.dep in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep") and top.head != top.index:
+    while (top.dep in CLIMBED or _passed_over(material, top, head)) and top.head != top.index:
         top = material.parse.head(top)
         found = first_kid(material, top, *SUBJECTS)
-        if found is not None:
+        if found is not None and not _passed_over(material, top, head):
             return found
     if head.dep in ("acl", "relcl"):
         return head.head
     return None
+
+
+def _passed_over(material: Material, infinitive: Token, head: Token) -> bool:
+    """Whether a finite verb joins not the infinitive it hangs on but the verb above: "let civilians leave and entered"."""
+    joined = infinitive.index != head.index and infinitive.tag == "VB" and infinitive.dep in CHAINED
+    return joined and tense(material, head) is not None
 
 
 def _bare(material: Material, core: Token) -> bool:
