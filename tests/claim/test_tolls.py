@@ -167,3 +167,10 @@ def test_a_toll_behind_a_semicolon_needs_no_verb(engine: Engine, text: str, told
     found = [(claim, number.split()[0]) for claim, (number,) in counts(engine, text)]
     assert [(claim.act, number) for claim, number in found] == told
     assert all(claim.codeable for claim, _ in found)
+
+
+def test_a_toll_behind_a_semicolon_died_where_the_blow_fell(engine: Engine) -> None:
+    blow, *tolls = run(Report.of("Drones hit Sumy on Friday; 3 dead; 12 injured."), engine=engine).case.claims
+    assert blow.place is not None
+    assert blow.time is not None
+    assert [(claim.place, claim.time) for claim in tolls] == [(blow.place, blow.time)] * 2

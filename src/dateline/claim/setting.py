@@ -10,6 +10,7 @@ from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.passages import beside, headed
 from dateline.claim.senses import noun_sense
+from dateline.claim.voices.tolls import HARMED
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
@@ -126,6 +127,7 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         if near is not None:
             return near
     below = _below(material, token) if kind == "place" and clause.form == "verb" else None
+    below = below or _before_semicolon(material, clause, kind)
     if below is not None:
         return below
     elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
@@ -146,6 +148,18 @@ def _below(material: Material, verb: Token) -> Mention | None:
         if told & {"when", "as", "after"} and clause.index > verb.index:
             return _beside(material, clause, "place", verb.index)
     return None
+
+
+def _before_semicolon(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
+    """Where and when those died whom a count without a verb tells of: "Mortar bombs hit Homs on Friday; nine dead"."""
+    core = material.parse.tokens[clause.core]
+    if clause.object is not None or core.lower not in HARMED or core.sentence < 0:
+        return None
+    before = material.parse.tokens[material.parse.sentences[core.sentence].first : clause.first]
+    if not any(token.text == ";" for token in before):
+        return None
+    mentions = (material.mention_at.get(token.index) for token in reversed(before))
+    return next((mention for mention in mentions if mention is not None and mention.kind == kind), None)
 
 
 def _of_antecedent(material: Material, verb: Token) -> Mention | None:
