@@ -41,3 +41,8 @@ def test_who_blames_the_enemy_serves_his_own_side(engine: Engine) -> None:
     text = "Shells killed two people in Kunduz on Monday. The Taliban blamed the Afghan army; the Afghan army blamed the Taliban."
     claims = [only(engine, text, part) for part in ("The Taliban blamed", "the Afghan army blamed the")]
     assert [claim.interest for claim in claims] == ["self_serving", "self_serving"]
+
+
+def test_nobody_knows_the_side_of_a_group_that_only_this_report_names(engine: Engine) -> None:
+    text = "Resistance fighters seized an outpost near Falam on Sunday, a spokesman for the Chin Brotherhood said."
+    assert only(engine, text, "seized").interest != "against_interest"

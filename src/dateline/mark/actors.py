@@ -16,6 +16,7 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.actor_words import words
 
+_AGAINST = re.compile(r"(?i)\banti[-‐‑]$")
 _SHORTHAND = re.compile(r"\b[EF]?WIA\b|\bEKIA\b|\d ?x ?(?:[A-Z]+ )?KIA\b|\bKIA ?[:=] ?\d|\b(?:IVO|NFI|BDA)\b")
 _CASUALTIES = frozenset(("KIA", "WIA", "EKIA"))
 _FIRE = frozenset(("SAF", "IDF", "DF"))
@@ -41,11 +42,16 @@ def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
 
 
 def _meant(parse: Parse, names: Iterator[Candidate]) -> Iterator[Candidate]:
-    """The names without what is shorthand in a log: "2x KIA" are dead, "with RPG and SAF" is small-arms fire."""
+    """The names without those whom somebody else fights ("anti-Taliban fighters"), and without what is shorthand in a log.
+
+    There "2x KIA" are dead, "with RPG and SAF" is small-arms fire.
+    """
     text = parse.report.text
     terse = _SHORTHAND.search(text) is not None
     for name in names:
         words = text[name.start : name.end]
+        if _AGAINST.search(text, max(0, name.start - 6), name.start):
+            continue
         if not (terse and (words in _CASUALTIES or (words in _FIRE and _of_arms(text, name.start, name.end)))):
             yield name
 

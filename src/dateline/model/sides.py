@@ -6,6 +6,8 @@ from dateline.model.world import Actor
 
 GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 
+_PARTISAN = (*GROUPS, "official")
+
 
 def belongs(member: Actor, group: Actor) -> bool:
     """Whether one actor is counted among the other's members."""
@@ -38,7 +40,12 @@ def speaks_for(voice: Actor, party: Actor) -> bool:
 
 
 def opposed(one: Actor, other: Actor) -> bool:
-    """Whether both are parties whose sides are known to differ."""
+    """Whether both are parties whose sides are known to differ.
+
+    A group that only this report names ("resistance fighters") may be of the side of any other group.
+    """
+    if (one.provisional or other.provisional) and one.kind in _PARTISAN and other.kind in _PARTISAN:
+        return False
     return not same_side(one, other) and one.side is not None and other.side is not None
 
 

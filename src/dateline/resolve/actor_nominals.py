@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model.record import Mention
@@ -12,11 +12,13 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_armed import armed, armed_of_text
 from dateline.resolve.actor_candidates import Option, state_actor
 from dateline.resolve.actor_memory import Memory, Seen, is_armed
-from dateline.resolve.actor_provisional import made, of_division, of_somebody_unknown, option_of, words_of
+from dateline.resolve.actor_provisional import is_against, made, of_division, of_somebody_unknown, option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_CALLED = 5
+"""Sentences over which an apposition still names what "the group" is."""
 _ARMED_BODIES = frozenset(
     (
         "group", "movement", "organization", "organisation", "faction", "front", "guerrilla army", "alliance", "coalition",
@@ -55,6 +57,8 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     apposed = _apposed(scene, memory, mention)
     if apposed:
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
+    if is_against(mention):
+        return made(scene, memory, mention, noun)
     owner = _owner(scene, memory, mention)
     if owner and (sort in ("state", "rebel", "gunmen", "unit") or noun.phrase in _ONE_ARMED):
         return option_of(_forces_of(scene, owner, sort), "possessor", 0.9, "belongs to the party named before")
@@ -62,6 +66,12 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
         group = armed_of_text(scene, mention)
         if group:
             return option_of(group, "named_beside", 0.9, "the name stands beside the noun")
+    return _of_its_sort(scene, memory, mention, noun, groups=groups)
+
+
+def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, *, groups: Sequence[Actor]) -> Option:
+    """What a noun of its sort means by itself, beside no name and no owner."""
+    sort = noun.sort
     if sort in ("state", "police", "government", "unit"):
         return _of_state(scene, memory, mention, noun)
     if noun.phrase == "officers":
@@ -210,6 +220,20 @@ def _organisation(scene: Scene, memory: Memory, mention: Mention, noun: ActorNou
             return seen.actor.kind in wanted
         return noun.phrase in fold_name(seen.actor.name) or seen.actor.kind == "organisation"
 
+    called = _called(scene, memory, mention, noun)
+    if called is not None:
+        return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
     token = scene.parse.tokens[mention.head]
     before = memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
     return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
+
+
+def _called(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
+    """The actor to whose name the text put the same noun not long before: "the Fund for X, a volunteer group, …"."""
+    at = scene.parse.tokens[mention.head].sentence
+    for before, actor in sorted(memory.named, key=lambda pair: -pair[0].span.start):
+        name = scene.parse.tokens[before.head]
+        near = before.span.start < mention.span.start and at - name.sentence <= _CALLED
+        if near and any(kid.lemma == noun.phrase for kid in scene.parse.kids(name, "appos")):
+            return actor
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model.record import Mention, Reason
 from dateline.model.text import Token
 from dateline.model.world import Actor, ActorKind
@@ -17,6 +19,11 @@ _KIND: dict[str, ActorKind] = {
     "gunmen": "unidentified_armed", "label": "label", "government": "government", "anonymous": "anonymous_source",
     "civilian": "civilian", "media": "media_collective", "org": "organisation", "role": "official",
 }  # fmt: skip
+_AGAINST = re.compile(
+    r"(?i)\banti[-‐‑](?!terror|corrupt|narco|drug|pira|riot|tank|air|gang|kidnap|poach|smuggl|traffick|vice|mine|money|fraud"
+    r"|submarine|missile|robber|crim|graft|insurg|guerril|explos|drone|personnel|armou?r)\w"
+)
+"""Against a party; what a unit of the state is for ("anti-terror police") says nothing of its side."""
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
 _WHICH = word_set(
@@ -37,6 +44,7 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         or sort in ("anonymous", "government", "media", "org")
         or of_somebody_unknown(scene, mention)
         or of_division(scene, mention, noun)
+        or is_against(mention)
     )
     key = slug(_core(quote) if whole or noun is None else _plural(noun))
     kind = _kind(scene, mention, sort, quote)
@@ -59,6 +67,11 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         provisional=True,
     )
     return option_of(actor, "own_words", 0.5, "named by these words only")
+
+
+def is_against(mention: Mention) -> bool:
+    """Whether the words name those whom a party fights: "anti-junta forces" are not the junta's."""
+    return _AGAINST.search(mention.span.quote) is not None
 
 
 def of_somebody_unknown(scene: Scene, mention: Mention) -> bool:
@@ -103,6 +116,8 @@ def _kind(scene: Scene, mention: Mention, sort: str, quote: str) -> ActorKind:
     head: Token = scene.parse.tokens[mention.head]
     if sort == "state" and scene.parse.head(head).lemma == "say" and head.lower in _SOURCES:
         return "anonymous_source"
+    if is_against(mention) and sort in ("state", "unit"):
+        return "armed_groups_collective"
     return _KIND.get(sort, "organisation")
 
 

@@ -26,6 +26,7 @@ def test_who_stands_beside_a_colon_speaks(engine: Engine, text: str, source: str
     "text",
     [
         "Update: our units hold the bridge.",
+        "Sudan: shelling kills nine in Nyala, residents say",
         "Killed in Bambari: soldiers and two nurses.",
         "Three towns fell: Bria, Kaga and Birao.",
     ],

@@ -60,9 +60,20 @@ def _labelled(scene: Scene, side: Extent) -> Token | None:
     named = [token for token in tokens if names_teller(scene, token) and token.lower not in scene.cues.documents]
     if not named or any(token.pos in ("VERB", "AUX") for token in tokens) or named[-1].lemma.lower() in NEWS:
         return None
+    if _names_a_country(scene, named[-1]):
+        return None
     rest = [token for token in tokens if token.index > named[-1].index and not token.text.isspace()]
     placed = bool(rest) and rest[0].lower in PLACED and named[-1].lemma.lower() in TELLERS
     return named[-1] if not rest or rest[0].text == "." or placed else None
+
+
+def _names_a_country(scene: Scene, token: Token) -> bool:
+    """Whether the label is a country's own name, which tells what a headline is about: "Sudan: shelling kills nine"."""
+    named = scene.names.get(token.end)
+    actor = scene.actors.get(named.id) if named is not None else None
+    if named is None or actor is None or actor.kind != "government" or actor.country is None:
+        return False
+    return named.span.quote.casefold() in actor.name.casefold().split()
 
 
 def _signed(scene: Scene, side: Extent) -> Token | None:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def party(engine: Engine, text: str, words: str) -> str:
+    """The id of the actor that the last mention with these words means."""
+    case = run(Report.of(text), engine=engine).case
+    mention = [m for m in case.resolution.mentions if m.kind == "actor" and m.span.quote == words][-1]
+    actor = case.resolution.actor(mention.id)
+    assert actor is not None
+    return actor.id
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "enemy"),
+    [
+        ("Anti-junta forces hold most of the hills in Chin State.", "Anti-junta forces", "act:tatmadaw"),
+        ("The anti-Houthi coalition took the port.", "anti-Houthi coalition", "act:houthis"),
+        ("Anti-Taliban fighters seized the valley.", "Anti-Taliban", "act:taliban"),
+    ],
+)
+def test_those_who_fight_a_party_are_not_the_party(engine: Engine, text: str, words: str, enemy: str) -> None:
+    assert party(engine, text, words) != enemy
+
+
+def test_what_a_unit_is_for_says_nothing_of_its_side(engine: Engine) -> None:
+    assert party(engine, "Anti-terror police arrested two men in Mombasa.", "Anti-terror police") == "act:ke-police"
+
+
+def test_the_group_is_whom_the_text_called_a_group(engine: Engine) -> None:
+    text = (
+        "Shelling by the Rapid Support Forces killed nine on Tuesday. The Resistance Committees, a volunteer group, said "
+        'more had been hurt. "It did not stop," the group said.'
+    )
+    assert party(engine, text, "group") == "act:resistance-committees"
