@@ -37,3 +37,11 @@ def test_the_group_is_whom_the_text_called_a_group(engine: Engine) -> None:
         'more had been hurt. "It did not stop," the group said.'
     )
     assert party(engine, text, "group") == "act:resistance-committees"
+
+
+def test_our_soldiers_are_those_of_who_wrote_it(engine: Engine) -> None:
+    text = (
+        'Gen Oleksandr Syrskyi said the units had moved. "Our soldiers did their duty," he wrote on Facebook. '
+        "Russia's defence ministry said its forces had taken the town."
+    )
+    assert party(engine, text, "Our soldiers") == "act:uaf"

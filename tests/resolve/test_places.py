@@ -233,3 +233,15 @@ def test_the_village_is_not_the_city_where_a_report_was_filed(engine: Engine) ->
     place = record.case.resolution.place(village.id)
     assert place is not None
     assert place.id.startswith("report:")
+
+
+def test_the_town_is_not_one_that_another_gain_is_compared_with(engine: Engine) -> None:
+    text = (
+        "Troops left Avdiivka on Saturday, the biggest gain for Russia since it captured Bakhmut in May last year. "
+        "The ministry said its forces had taken the town."
+    )
+    record = run(Report.of(text), engine=engine)
+    town = next(m for m in record.case.resolution.mentions if m.span.quote == "the town")
+    place = record.case.resolution.place(town.id)
+    assert place is not None
+    assert place.name == "Avdiivka"

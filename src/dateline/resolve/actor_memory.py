@@ -11,7 +11,11 @@ from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
 
 _PLURAL = ("NNS", "NNPS")
 _SUBJECTS = ("nsubj", "nsubjpass")
-SPEECH = ("say", "tell", "add", "announce", "declare", "claim", "note", "report", "state")
+SPEECH = (
+    "say", "tell", "add", "announce", "declare", "claim", "note", "report", "state", "write", "post", "tweet", "vow", "insist",
+    "warn", "explain", "boast", "stress", "reiterate", "argue", "concede", "acknowledge", "confirm", "comment", "reply",
+    "promise",
+)  # fmt: skip
 _YIELDING = frozenset(
     ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
 )

@@ -88,6 +88,12 @@ def where_a_speaker_is(parse: Parse, mention: Mention) -> bool:
     return who.dep == "nsubj" and parse.head(who).lemma in _SAYING
 
 
+def only_compared(parse: Parse, mention: Mention) -> bool:
+    """Whether a place stands only in an event that another is measured by: "the biggest gain since it took Artin"."""
+    above = (token for token in parse.ancestors(parse.tokens[mention.head]) if token.dep == "advcl")
+    return any(kid.lower == "since" for clause in above for kid in parse.kids(clause, "mark", "prep"))
+
+
 def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     """The noun of a mention with what its words say about number, article and part."""
     head = parse.tokens[mention.head]

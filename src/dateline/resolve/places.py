@@ -25,6 +25,7 @@ from dateline.resolve.place_nominals import (
     nominal_of,
     nominal_value,
     settlement_noun,
+    only_compared,
     where_a_speaker_is,
 )
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
@@ -94,7 +95,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         value = mine[0].value
         if isinstance(value, Place):
             framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
-            framed = framed or where_a_speaker_is(parse, mention)
+            framed = framed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
             again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
             best[mention.id] = (value, framed or again)
             if value.kind != "set" and (noun := settlement_noun(parse, mention)):
