@@ -24,8 +24,8 @@ from dateline.resolve.place_nominals import (
     epithet_value,
     nominal_of,
     nominal_value,
-    settlement_noun,
     only_compared,
+    settlement_noun,
     where_a_speaker_is,
 )
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
