@@ -20,6 +20,7 @@ _UNVERIFIED = re.compile(
     r"|\bunverified\b|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
     re.IGNORECASE,
 )
+_VERIFYING = ("verif", "confirm", "corroborat", "authenticat", "purport", "assess")
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|unverified|purport\w*)\b", re.IGNORECASE
 )
@@ -34,12 +35,16 @@ _WRONG = re.compile(
     r"|\b(?:earlier|previous|initial) (?:report|version|story|dispatch|article)s?\b[^.;\n]{0,60}\b(?:incorrectly|wrongly|mistakenly|erroneously)\b",
     re.IGNORECASE,
 )
+_ERRING = (
+    "wrong", "incorrect", "inaccurate", "erroneous", "mistake", "error", "regret", "apologi", "withdraw", "retract", "correct",
+)  # fmt: skip
 _FALSE = re.compile(
     r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports)"
     r" (?:was|is|were) (?:totally |completely |entirely |absolutely |simply |all )?"
     r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b",
     re.IGNORECASE,
 )
+_LYING = ("false", "untrue", "fabricat", "fake", "a lie", "lies", "baseless", "unfounded", "fiction", "not true")
 _CHARGE = re.compile(
     r"\b(?:which|that|this|these|those|it|them|claims?|accusations?|allegations?|reports?|charges?|rumou?rs?|responsibility|"
     r"involvement|figures?|account|version|statement|assertions?)\b",
@@ -50,7 +55,7 @@ _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
 
 def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
-    for span in _matches(case, _UNVERIFIED):
+    for span in _matches(case, _UNVERIFIED, _VERIFYING):
         if _NEGATIVE.search(case.report.text, max(0, span.start - REACH), span.end):
             yield Kind("A109", "unverified", "info").at((span,), "The report itself says that this is not verified.")
 
@@ -61,7 +66,7 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     The finding quotes the withdrawal and, where it opens a sentence, the sentence before it. Silent inside
     quotation marks, where it is no editor who speaks.
     """
-    for span in _matches(case, _WRONG):
+    for span in _matches(case, _WRONG, _ERRING):
         if any(quote.span.covers(span) for quote in case.quotes):
             continue
         yield Kind("A112", "retraction", "error").at((*_before(case, span), span), "Earlier words are withdrawn.")
@@ -76,7 +81,7 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             denied = [claim for claim in case.claims if claim.id in {one.denies for one in denying}]
             text = _who_denies(case, attribution, denied)
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
-    for span in _matches(case, _FALSE):
+    for span in _matches(case, _FALSE, _LYING):
         yield Kind("A111", "denial", "warning").at((span,), f"One voice calls another's words false: “{span.quote}”.")
 
 
@@ -100,8 +105,13 @@ def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
             yield Kind("A113", "non_confirmation", "info").at(attribution.cue, "Not confirming is not denying.")
 
 
-def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for match in pattern.finditer(case.report.text):
+def _matches(case: Case, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[Span]:
+    """Where the pattern stands in the text; it is slow, and looked for only where one of its stems stands."""
+    text = case.report.text
+    lowered = text.lower()
+    if not any(stem in lowered for stem in stems):
+        return
+    for match in pattern.finditer(text):
         yield case.report.span(match.start(), match.end())
 
 

@@ -25,11 +25,19 @@ REFERENCE = re.compile(
     r"|(?:[Tt]he\s+)?(?:relevant\s+)?[Rr]esolutions(?=\s+of\s+the\s+(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?(?:Security|General))"
     rf"|(?:[Tt]he\s+)?{_DEAL}\s+{_KIND}\s+(?:of|signed\s+in)\s+[12]\d{{3}}"
 )
+_NOUNS = (
+    "esolution", "ESOLUTION", "/RES/", "greement", "ccord", "deal", "pact", "reaty", "reaties", "rotocol", "onvention", "charter",
+    "memorandum",
+)  # fmt: skip
+"""One of these stands in every reference; the first letter of some may be a capital."""
 
 
 def mark_references(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of legal texts."""
-    for match in REFERENCE.finditer(parse.report.text):
+    """Propose mentions of legal texts; where none of their nouns stands the slow pattern is not tried."""
+    text = parse.report.text
+    if not any(noun in text for noun in _NOUNS):
+        return
+    for match in REFERENCE.finditer(text):
         form = "name" if any(c.isupper() for c in match.group()) and "esolutions" not in match.group() else "nominal"
         candidate = propose(
             parse,

@@ -22,10 +22,9 @@ _QUOTING = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _BRACKETED_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)\]])(?:\[\d{1,3}(?:[,–-][ ]?\d{1,3})*\])+(?![(\w])")
 _SUPERSCRIPT_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])[¹²³⁰⁴-⁹]+(?:[,‚][¹²³⁰⁴-⁹]+)*(?![\w²³])")
 _UNITS = re.compile(r"\b(?:k|c|m|d)?m$")
-_GLUED_NOTE = re.compile(
-    r"(?:(?<=[^\W\d_]{3}\.)|(?<=[^\W\d_][.,;][”\"’])|(?<=[^\W\d_]\)\.))\d{1,3}(?:,[ ]?\d{1,3})*(?=[ \t]+[\"“A-ZÀ-Þ]|[ \t\r]*(?:\n|$))"
-)
-"""The number of a note that lost its raised place: "left the town.4 The army …"."""
+_GLUED_NOTE = re.compile(r"\d{1,3}(?:,[ ]?\d{1,3})*(?=[ \t]+[\"“A-ZÀ-Þ]|[ \t\r]*(?:\n|$))")
+_GLUED_TO = re.compile(r"(?:[^\W\d_]{3}\.|[^\W\d_][.,;][”\"’]|[^\W\d_]\)\.)$")
+"""The number of a note that lost its raised place ("left the town.4 The army …"), and the words that it stands at."""
 _ABBREVIATED = re.compile(
     r"(?i)\b(?:nos?|nr|art|arts|vol|fig|para|paras|sec|app|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|res|doc|tel|ext|inf|bde|mech|bat|batt|div|reg|regt)\.$"
 )
@@ -127,9 +126,14 @@ def _notes(text: str) -> Iterator[Stretch]:
         if not _UNITS.search(text[max(0, note.start() - 4) : note.start()])
     )
     yield from (note.span() for note in raised)
-    glued = [n for n in _GLUED_NOTE.finditer(text) if not _ABBREVIATED.search(text[max(0, n.start() - 12) : n.start()])]
+    glued = [note for note in _GLUED_NOTE.finditer(text) if _is_glued(text[max(0, note.start() - 12) : note.start()])]
     if len(glued) > 1:
         yield from (note.span() for note in glued)
+
+
+def _is_glued(before: str) -> bool:
+    """Whether a number stands right behind the end of a sentence, and behind no abbreviation ("No.4")."""
+    return _GLUED_TO.search(before) is not None and not _ABBREVIATED.search(before)
 
 
 def _breaks(text: str) -> Iterator[Stretch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, ")
@@ -15,8 +15,7 @@ _SAMPLE = 1500
 """Code points that are looked at to tell whether a text is set in capitals."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):  # thousands to a report: a tuple is made in a third of the time
     """One run of letters and digits; `joined` says whether a name may run on from the word before."""
 
     start: int
