@@ -163,15 +163,16 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
     first, sentence = base
     for index, sent in enumerate(doc.sents):
         for token in sent:
-            written = copy.text[token.idx : token.idx + len(token.text)]
-            begin, end = copy.span_of(token.idx, token.idx + len(written))
-            lemma = lemma_of(written, token.lower_)
+            at, read = token.idx, token.lower_
+            written = copy.text[at : at + len(token)]
+            begin, end = copy.span_of(at, at + len(token))
+            lemma = None if written == read else lemma_of(written, read)
             yield Token(
                 index=first + token.i,
                 start=begin,
                 end=end,
                 text=written,
-                lower=written.lower() if lemma else token.lower_,
+                lower=written.lower() if lemma else read,
                 lemma=lemma or token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,

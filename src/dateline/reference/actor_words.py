@@ -51,7 +51,8 @@ def words(text: str) -> tuple[Word, ...]:
         start, word = match.start(), match.group()
         joined = bool(found) and (text[end:start] == " " or _JOINT.fullmatch(text, end, start) is not None)
         end = match.end()
-        found.append(Word(start=start, end=end, text=word, folded=fold(word), joined=joined))
+        folded = word.lower() if word.isascii() else fold(word)
+        found.append(Word(start, end, word, folded, joined))
     return tuple(found)
 
 
