@@ -58,7 +58,7 @@ def desk(poisoned: Path) -> Iterator[TestClient]:
         yield client
 
 
-def harmless(answer_text: str, where: str) -> None:
+def expect_harmless(answer_text: str, where: str) -> None:
     assert Harm(answer_text).found == [], where
     assert "<script>window" not in answer_text, where
 
@@ -67,7 +67,7 @@ def harmless(answer_text: str, where: str) -> None:
 def test_screens_show_words(desk: TestClient, screen: str) -> None:
     answer = desk.get(screen, headers=Coder(desk, f"Ana {MARKUP}{STEERING}").headers)
     assert answer.status_code == 200, answer.text[:500]
-    harmless(answer.text, screen)
+    expect_harmless(answer.text, screen)
 
 
 def test_screens_of_one_thing_show_words(desk: TestClient, poisoned: Path) -> None:
@@ -84,7 +84,7 @@ def test_screens_of_one_thing_show_words(desk: TestClient, poisoned: Path) -> No
     for path in paths:
         answer = desk.get(path)
         assert answer.status_code == 200, (path, answer.text[:300])
-        harmless(answer.text, path)
+        expect_harmless(answer.text, path)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -126,15 +126,15 @@ def test_what_an_address_brings_is_shown_as_words(desk: TestClient, screen: str)
     for name in REFLECTED:
         answer = desk.get(screen, params={name: sent})
         assert answer.status_code in (200, 303, 400, 404, 422), f"{screen}?{name}"
-        harmless(answer.text, f"{screen}?{name}")
+        expect_harmless(answer.text, f"{screen}?{name}")
 
 
 def test_what_a_coder_brings_is_shown_as_words(desk: TestClient) -> None:
     coder = Coder(desk, f"{MARKUP[:40]}<b>{STEERING}")
     page = coder.judge(coder.see(), "reject", reason=f"{MARKUP}{STEERING}\r\nX-Evil: 1")
-    harmless(page, "after a judgement")
+    expect_harmless(page, "after a judgement")
     for screen in ("/changes", "/review?show=mine", "/review?show=mine&shape=list"):
-        harmless(coder.see(screen), screen)
+        expect_harmless(coder.see(screen), screen)
 
 
 def test_no_answer_lets_a_browser_run_what_is_not_ours(desk: TestClient) -> None:

@@ -87,20 +87,21 @@ def country_focus(
                 own[name][found[0].country] += 0.0 if mention.span.start in frame else weight
             else:
                 shared.append((name, found))
-    for token in parse.tokens:
-        if token.pos in ("ADJ", "PROPN", "NOUN") and token.text[0].isupper():
-            country = gazetteer.demonyms.get(fold(token.text))
-            if country:
-                weights[country] += DEMONYM_WEIGHT
-                named.add(country)
-    for country in homes:
-        weights[country] += PARTY_WEIGHT
+    for country, weight in (*_nationalities(parse, gazetteer), *((home, PARTY_WEIGHT) for home in homes)):
+        weights[country] += weight
         named.add(country)
     sure = dict(weights)
     for name, found in shared:
         best = max(found, key=lambda p: sure.get(p.country or "", 0.0))
         weights[best.country or ""] += _weight(best, framed=False) * SHARED
         own[name][best.country or ""] += _weight(best, framed=False) * SHARED
+    return _focus(weights, own, named, gazetteer)
+
+
+def _focus(
+    weights: Mapping[str, float], own: Mapping[str, Mapping[str, float]], named: set[str], gazetteer: Gazetteer
+) -> CountryFocus:
+    """The weights as shares; what each name brought in stays known, so that it can be left out."""
     total = sum(weights.values())
     shares = {iso: weight / total for iso, weight in weights.items() if iso} if total else {}
     around = named.union(*(gazetteer.neighbours.get(iso, ()) for iso in named))
@@ -109,6 +110,15 @@ def country_focus(
     return CountryFocus(
         shares=shares, around=frozenset(around), next_door=next_door, total=total, own=MappingProxyType(mine)
     )
+
+
+def _nationalities(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
+    """The countries of the nationalities that the text names, with what each says."""
+    for token in parse.tokens:
+        if token.pos in ("ADJ", "PROPN", "NOUN") and token.text[0].isupper():
+            country = gazetteer.demonyms.get(fold(token.text))
+            if country:
+                yield country, DEMONYM_WEIGHT
 
 
 def _named_countries(mention: Mention, found: tuple[Place, ...], *, framed: bool) -> Iterator[str]:
