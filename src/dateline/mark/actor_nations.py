@@ -33,6 +33,7 @@ _DEEDS = word_set(
 _REACH = 8
 """How many words a people and the strike that it did with arms may take up together."""
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
+_SIDED = word_set("loyal aligned allied linked affiliated sympathetic hostile opposed")
 _BLAMED = word_set(
     "accuse blame ask tell back fight attack defeat condemn urge warn support sanction criticise criticize"
 )
@@ -159,10 +160,12 @@ def _acts(parse: Parse, head: Token) -> bool:
     if head.dep == "nsubj":
         return governor.pos in ("VERB", "AUX") and governor.lemma not in _PASSIVE_VERBS
     if head.dep == "pobj":
-        return governor.dep == "agent" or (governor.lower == "between" and parse.head(governor).pos == "NOUN")
+        over = parse.head(governor)
+        sided = governor.lower in ("with", "to") and over.lower in _SIDED
+        return sided or governor.dep == "agent" or (governor.lower == "between" and over.pos == "NOUN")
     if head.dep == "poss":
         return governor.lemma in _OWN_DEEDS
-    if head.dep in ("dobj", "conj") and governor.lemma in _BLAMED:
+    if head.dep == "dative" or (head.dep in ("dobj", "conj") and governor.lemma in _BLAMED):
         return True
     if head.dep == "conj":
         return _acts(parse, governor) if governor.index != head.index else False

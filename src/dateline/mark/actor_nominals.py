@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.mark.candidate import Candidate
@@ -41,10 +42,14 @@ _HOLDING = frozenset(("control", "hand", "rule", "possession"))
 """What a party has a place under or in: its modifier names who holds it."""
 _ARMED = ("state", "police", "rebel", "gunmen", "unit")
 _SPEAKERS = ("civilian", "anonymous")
+_FOR = re.compile(r"[Pp]ro[-‐‑][A-Z]")
+"""Words before armed men of which a name takes a part: "pro-X troops"."""
 TOWN = 20_000
 """Inhabitants of a town that need not be told of as a place before its police act."""
 BARE = 45
 """Priority of the noun without the name before it, for where a place takes the name ("Kherson residents")."""
+_TIES = frozenset(("under", "loyal", "commanded", "led", "answering"))
+"""Words behind "units" that make them somebody's."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -68,7 +73,8 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             yield _candidate(
                 start, last, token, noun, _priority(parse, reference, where, noun, extended=last is not token)
             )
-            if noun.sort in _SPEAKERS and start < first.start and parse.report.text[start].isupper():
+            before = parse.report.text[start : first.start]
+            if (noun.sort in _SPEAKERS and before[:1].isupper()) or (noun.sort in _ARMED and _FOR.match(before)):
                 yield _candidate(first.start, last, token, noun, BARE)
 
 
@@ -163,6 +169,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
         if noun.number == "singular":
             return token.dep in ("nsubj", "nsubjpass", "dobj", "conj")
+        following = parse.tokens[token.index + 1 : token.index + 2]
+        if noun.phrase == "units" and following and following[0].lower in _TIES:
+            return True
         return noun.phrase == "men" or any(
             t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
         )

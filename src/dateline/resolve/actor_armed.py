@@ -36,7 +36,7 @@ _BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
 def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
-    one = _only(groups)
+    one = only_one(groups)
     if one and _faces(scene, memory, mention, one):
         one = None
     loaded = noun is not None and noun.sort == "label"
@@ -125,7 +125,7 @@ def armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
     return None
 
 
-def _only(groups: Sequence[Actor]) -> Actor | None:
+def only_one(groups: Sequence[Actor]) -> Actor | None:
     """The one party among the groups: the coalition that the others belong to, or the group that stands alone."""
     sides = {group.side or group.id for group in groups}
     if len(sides) != 1:

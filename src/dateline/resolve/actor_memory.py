@@ -40,13 +40,14 @@ class Seen:
 class Memory:
     """Grows while one report is read, from left to right; never outlives the call that made it.
 
-    `named` are all names of the report with their actors, also those further on; `bodies` the last words of nouns for
+    `named` are all names of the report with their actors, also those further on, `people` those of persons; `bodies` the last words of nouns for
     parties: in "X fighters left" it is X who left.
     """
 
     parse: Parse
     bodies: frozenset[str] = frozenset()
     named: tuple[tuple[Mention, Actor], ...] = ()
+    people: tuple[tuple[Mention, Actor], ...] = ()
     seen: list[Seen] = field(default_factory=list)
 
     def add(self, mention: Mention, actor: Actor) -> None:

@@ -9,12 +9,14 @@ from dateline.model.record import Mention
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, words
-from dateline.resolve.actor_armed import armed, armed_of_text
+from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
+from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
 from dateline.resolve.actor_memory import Memory, Seen, is_armed
 from dateline.resolve.actor_provisional import is_against, made, of_division, of_somebody_unknown, option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
+_AT_ARMS = ("state", "rebel", "gunmen", "unit")
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
 _CALLED = 5
@@ -59,14 +61,29 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
-    owner = _owner(scene, memory, mention)
-    if owner and (sort in ("state", "rebel", "gunmen", "unit") or noun.phrase in _ONE_ARMED):
-        return option_of(_forces_of(scene, owner, sort), "possessor", 0.9, "belongs to the party named before")
+    whose = _whose(scene, memory, mention, noun, groups) if sort in _AT_ARMS or noun.phrase in _ONE_ARMED else None
+    if whose:
+        return whose
     if sort in ("state", "unit"):
         group = armed_of_text(scene, mention)
         if group:
             return option_of(group, "named_beside", 0.9, "the name stands beside the noun")
     return _of_its_sort(scene, memory, mention, noun, groups=groups)
+
+
+def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]) -> Option | None:
+    """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
+    owner = _owner(scene, memory, mention)
+    if owner:
+        return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")
+    several = noun.sort != "state" or noun.number == "plural" or noun.phrase.endswith("forces")
+    tied = allegiance(scene, memory, mention) if several else None
+    if tied is None or (tied.joined and noun.sort != "state" and tied.to is None):
+        return None
+    called = only_one(groups) if tied.joined and tied.tie == "with" else None
+    if called:
+        return option_of(called, "only_group", 0.6, "the only armed group that the report names")
+    return option_of(sworn(scene, tied, noun), "allegiance", 0.9, "whose they are stands beside them")
 
 
 def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, *, groups: Sequence[Actor]) -> Option:
@@ -142,7 +159,11 @@ def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     owned = bool(first) and first[0].folded in _OWNED
     if not owned:
         owned = any(kid.lower in _OWNED for kid in scene.parse.kids(token, "poss"))
-    return memory.latest(is_armed, sentence=mention.sentence, reach=1) if owned else None
+    if not owned:
+        return None
+    of_one = first and first[0].folded in ("his", "her")
+    men = his_men(scene, memory, mention) if of_one else None
+    return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
 
 
 def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Option:

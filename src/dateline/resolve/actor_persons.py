@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model.record import Mention
 from dateline.model.world import Actor, Membership
-from dateline.reference.actor_words import fold_name
+from dateline.reference.actor_words import fold, fold_name
 from dateline.resolve.actor_bodies import Bodies, office_key, same_office
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_provisional import is_definite, option_of
@@ -89,7 +89,7 @@ def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention 
     names = [other for other in near if other.form == "name" and other.kind == "person"]
     for other in names:
         gap = text[mention.span.end : other.span.start] if other.span.start >= mention.span.end else "."
-        if len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(gap):
+        if len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(scene, gap):
             return other
     for other in names:
         gap = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else "."
@@ -98,6 +98,10 @@ def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention 
     return None
 
 
-def _plain(gap: str) -> bool:
+def _plain(scene: Scene, gap: str) -> bool:
+    """Whether only names, and whose the role is ("of the militia,"), stand between a role and a name."""
     words = gap.replace(",", " ").split()
-    return all(word[0].isupper() or word.lower() in ("of", "the", "for", "and") for word in words) or not words
+    bodies = scene.reference.actors.nouns.last_words
+    return all(
+        word[0].isupper() or word.lower() in ("of", "the", "for", "and") or fold(word) in bodies for word in words
+    )

@@ -8,6 +8,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_binding import bound
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
@@ -44,6 +45,11 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     if fits is None:
         return None
     token = scene.parse.tokens[mention.head]
+    if noun := bound(scene.parse, token):
+        actor = _actor_at(scene, memory, noun)
+        return (
+            Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why="by the sentence"),)) if actor else None
+        )
     over = scene.parse.head(token)
     speaks = fits is is_many and (over.lemma in SPEECH or over.lower == "to")
     inside = quoted(scene.parse.report.text, mention.span.start)
@@ -56,6 +62,14 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     else:
         actor = before or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _actor_at(scene: Scene, memory: Memory, noun: Token) -> Actor | None:
+    """The party that a noun is, or the state whose name it is."""
+    known = (*((s.mention, s.actor) for s in memory.seen), *memory.named)
+    actor = next((a for m, a in known if m.span.start <= noun.start < m.span.end and m.kind == "actor"), None)
+    countries = scene.reference.actors.countries
+    return actor or countries.bodies.get((countries.of(fold_name(noun.text)) or "", "government"))
 
 
 def _handled(parse: Parse, token: Token) -> Token | None:

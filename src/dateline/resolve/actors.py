@@ -45,8 +45,13 @@ def resolve_actors(
     options = _names(scene, ours)
     names = {key: found[0].actor for key, found in options.items()}
     bodies_of = reference.actors.nouns.last_words
-    memory = Memory(parse=parse, bodies=bodies_of, named=tuple((m, names[m.id]) for m in ours if m.id in names))
     people = person_names(scene, ours)
+    memory = Memory(
+        parse=parse,
+        bodies=bodies_of,
+        named=tuple((m, names[m.id]) for m in ours if m.id in names),
+        people=tuple((m, people[m.id]) for m in ours if m.id in people),
+    )
     bodies = Bodies(scene=scene, memory=memory, names=names, mentions=ours)
     later: list[Mention] = []
     parties: dict[str, tuple[Actor, str]] = {}

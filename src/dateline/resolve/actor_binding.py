@@ -1,0 +1,87 @@
+"""Whom the grammar of a sentence makes "it", where the nearest subject is not meant.
+
+"The raid handed A its biggest gain since it took X": what is measured is A's, and so is what it is measured by. Who is
+told that it must leave is who leaves; a thing that A gave B to fight with is what B fights with.
+"""
+
+from __future__ import annotations
+
+from dateline.model.text import Parse, Token
+from dateline.reference.actor_words import word_set
+
+_RANKED = frozenset(("first", "only"))
+_TO_WHOM = frozenset(("on", "upon", "for", "to"))
+_ORDERING = word_set("tell order urge warn instruct command advise ask")
+_REFUSING = word_set("refuse decline ignore comply obey reject agree")
+_BLAMING = word_set("accuse blame condemn criticise criticize denounce")
+_OBLIGING = word_set("must should have need ought")
+_COMING = frozenset(("will", "would"))
+
+
+def bound(parse: Parse, pronoun: Token) -> Token | None:
+    """The noun that "it" stands for by the build of the sentence, None where that leaves it to what came before."""
+    verb = parse.head(pronoun)
+    if pronoun.dep != "nsubj" or pronoun.lower != "it":
+        return None
+    if verb.dep == "relcl":
+        return _receiver(parse, parse.head(parse.head(verb)))
+    return _measured(parse, verb) or _told(parse, verb) or _accused(parse, verb) or _announced(parse, verb)
+
+
+def _measured(parse: Parse, verb: Token) -> Token | None:
+    """Whose is the most that there was since: of "A's worst loss since it …" A, of "gave A its first base since it …" too."""
+    since = next((kid for kid in parse.kids(verb, "mark") if kid.lower == "since"), None)
+    if verb.dep != "advcl" or since is None:
+        return None
+    before = parse.tokens[parse.sentences[verb.sentence].first : since.index]
+    rank = next((t for t in reversed(before) if t.tag in ("JJS", "RBS") or t.lower in _RANKED), None)
+    if rank is None:
+        return None
+    thing = parse.head(rank) if rank.tag != "RBS" else parse.head(parse.head(rank))
+    owner = next(iter(parse.kids(thing, "poss")), thing if parse.kids(thing, "case") else None)
+    if owner is None or owner.pos != "PRON":
+        return owner
+    deed = parse.head(thing)
+    return _receiver(parse, deed) or next(iter(parse.kids(deed, "nsubj")), None)
+
+
+def _receiver(parse: Parse, verb: Token) -> Token | None:
+    """To whom something is given, or on whom it is inflicted; of two objects it is the first."""
+    given = parse.kids(verb, "dobj")
+    if len(given) > 1:
+        return given[0]
+    for kid in parse.kids(verb, "dative", "prep"):
+        if kid.dep == "dative" and kid.pos != "ADP":
+            return kid
+        objects = parse.kids(kid, "pobj") if kid.dep == "dative" or kid.lower in _TO_WHOM else []
+        if objects and (kid.dep == "dative" or verb.lemma == "inflict"):
+            return objects[0]
+    return None
+
+
+def _told(parse: Parse, verb: Token) -> Token | None:
+    """Who is told that it must do something, or does not do it then."""
+    order = parse.head(verb)
+    if order.lemma not in _ORDERING:
+        return None
+    obliged = verb.dep == "ccomp" and any(aux.lemma in _OBLIGING for aux in parse.kids(verb, "aux"))
+    answers = verb.dep == "conj" and verb.lemma in _REFUSING
+    return next(iter(parse.kids(order, "dobj", "dative")), None) if obliged or answers else None
+
+
+def _accused(parse: Parse, verb: Token) -> Token | None:
+    """Who is blamed, of whom the accuser goes on to tell what it did: "A blamed B, saying it fired"."""
+    said = parse.head(verb)
+    blame = parse.head(said)
+    coming = any(aux.lower in _COMING for aux in parse.kids(verb, "aux"))
+    if verb.dep != "ccomp" or said.dep != "advcl" or blame.lemma not in _BLAMING or coming:
+        return None
+    return next(iter(parse.kids(blame, "dobj")), None)
+
+
+def _announced(parse: Parse, verb: Token) -> Token | None:
+    """Who says what comes: in "A said B had fired, and that it would answer" A would."""
+    told = parse.head(verb)
+    again = verb.dep == "conj" and told.dep == "ccomp" and any(kid.lower == "that" for kid in parse.kids(verb, "mark"))
+    coming = any(aux.lower in _COMING for aux in parse.kids(verb, "aux"))
+    return next(iter(parse.kids(parse.head(told), "nsubj")), None) if again and coming else None
