@@ -31,10 +31,17 @@ def seen(text: str) -> str:
         ("A self-\nproclaimed mayor.", "A self-proclaimed mayor."),
         ("> Rebels left\n> the town.", "Rebels left\nthe town."),
         ("Ki\u200bdal fell to the ar\u00admy.", "Kidal fell to the army."),
-        ("Troops entered the village\n\n  3\n\nof Ber and left.", "Troops entered the village\nof Ber and left."),
         (
-            "Sahel Desk Weekly 7/2024\nTroops entered the village\n\n- 3 -\nSahel Desk Weekly 8/2024\nof Ber.",
-            "Sahel Desk Weekly 7/2024\nTroops entered the village\nof Ber.",
+            "Troops of the garrison entered the village\n\n  3\n\nof Ber.",
+            "Troops of the garrison entered the village\nof Ber.",
+        ),
+        (
+            "The militia, which had come over the river, took\n\nBureau of Relief\nwww.example.org\n4 | Lake region\n\nthe mill.",
+            "The militia, which had come over the river, took\nthe mill.",
+        ),
+        (
+            "Sahel Desk Weekly 7/2024\nTroops of the garrison entered the village\n\n- 3 -\nSahel Desk Weekly 8/2024\nof Ber.",
+            "Sahel Desk Weekly 7/2024\nTroops of the garrison entered the village\nof Ber.",
         ),
     ],
 )
@@ -54,6 +61,8 @@ def test_marks_inside_text_are_hidden(written: str, read: str) -> None:
         "Read on > here",
         "> Read more: Rebels take Ber",
         "Troops entered Gao.\n\n3\n\nRebels left.",
+        "Shells hit the town.\n14 people fled.\n3\nRebels left the camp.\n7\n",
+        "63,000\npeople displaced\n27\ncivilians killed\n2\nhospitals closed\n",
         "👨\u200d👩\u200d👧 fled.",
         "[link](https://example.org) and a[3](b)",
     ],

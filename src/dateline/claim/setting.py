@@ -90,7 +90,7 @@ def _labels(material: Material, index: int) -> bool:
 def _stands_alone(material: Material, index: int) -> bool:
     """Whether a date that the parser hung on a noun sets the scene: "On 4 May drones struck", "Last week shells hit"."""
     span = material.mention_at[index].span
-    first = material.parse.tokens_in(span.start, span.start + 1)[0]
+    first = material.parse.tokens_in(span.start, span.end)[0]
     return first.pos == "ADP" or first.lower in ("last", "this", "next")
 
 

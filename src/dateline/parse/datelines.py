@@ -175,6 +175,11 @@ def _stranger(text: str, names: list[Part]) -> Part | None:
     return None
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a name that stands alone is an outlet's: by its words, or because it is an acronym."""
+    return _outlet(name) or _ACRONYM.fullmatch(name) is not None
+
+
 def with_headings(report: Report, frame: Frame) -> Frame:
     """The frame with the line that numbers a report, and the name of the desk that stands above it.
 

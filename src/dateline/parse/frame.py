@@ -14,7 +14,7 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
-from dateline.parse.datelines import dateline_at, with_day_line, with_headings
+from dateline.parse.datelines import dateline_at, is_outlet, with_day_line, with_headings
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
@@ -22,6 +22,7 @@ from dateline.parse.labels import with_labels
 from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
 from dateline.parse.notes import find_notes
+from dateline.parse.paragraphs import paragraphs
 from dateline.parse.records import find_records
 from dateline.parse.sections import with_sections
 from dateline.parse.tables import find_tables
@@ -40,6 +41,10 @@ _PLACE_FIRST = re.compile(
     rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?"
     rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
 )
+_BRACKETED = re.compile(
+    rf"\((?P<place>(?=[A-ZÀ-Þ]){NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?(?:,[ \t]+(?P<date>{DATE}))?\){_DASH}(?=\S)"
+)
+"""The head of rights organisations' releases: "(Nairobi, June 12, 2025) –"; an outlet may stand there alone: "(AP) —"."""
 _SLASHED = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.&]*[ \t]+){{0,3}}(?:Agency|News|Press|[A-Z]{{2,8}}))[ \t]*/[ \t]*(?P<place>{_UPPER}|[A-Z][\w'’\-]*(?:[ \t][A-Z][\w'’\-]*){{0,2}})"
     rf"(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?(?:,?[ \t]+(?P<date>{DATE}))?[ \t]*\n"
@@ -175,7 +180,7 @@ def _with_slug(report: Report, frame: Frame, at: int, dated: Frame | None) -> Fr
 
 def _fixed_slug(report: Report, frame: Frame, at: int) -> Frame:
     """Add the agency line of one of the fixed orders."""
-    for pattern in (_SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
+    for pattern in (_BRACKETED, _SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
         match = pattern.match(report.text, at)
         walled = match and any(match.start() < wall.end and wall.start < match.end() for wall in frame.furniture)
         if match and not walled and _plausible(match, report.text):
@@ -200,9 +205,20 @@ def _plausible(match: re.Match[str], text: str) -> bool:
     if found.get("marker"):
         return True
     place, agency = found.get("place"), found.get("agency")
+    if match.re is _BRACKETED:
+        return bool(found.get("date")) or (place is not None and (is_outlet(place) or _titled_name(place)))
     if match.re is _PLACE_FIRST:
         return bool(found.get("date") or agency or (place and place.isupper() and len(place) > 3))
     return bool(agency and place and agency[0].isupper() and place[0].isupper() and _short(agency))
+
+
+def _titled_name(place: str) -> bool:
+    """Whether every word of a name of some length is written as names are: "New York", not "Two men", "NOTE", "A"."""
+    return (
+        len(place) > 2
+        and not place.isupper()
+        and all(word[0].isupper() or word in ("of", "the", "de", "da", "la") for word in place.split())
+    )
 
 
 def _short(agency: str) -> bool:
@@ -215,6 +231,8 @@ def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
         for name in ("agency", "place", "country", "date", "marker")
         if match.groupdict().get(name)
     }
+    if set(parts) == {"place"} and is_outlet(parts["place"].quote):
+        parts["agency"] = parts.pop("place")
     if "place" in parts and "date" in parts and re.fullmatch(WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
         parts["date"] = report.span(parts.pop("place").start, parts["date"].end)
     missing: dict[str, Any] = {
@@ -286,31 +304,7 @@ def body_stretches(report: Report, frame: Frame) -> Iterator[tuple[int, int, boo
         if span.end <= at:
             continue
         start = max(at, span.start)
-        yield from _paragraphs(report.text, at, start)
+        yield from paragraphs(report.text, at, start)
         yield start, span.end, False
         at = span.end
-    yield from _paragraphs(report.text, at, len(report.text))
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Split content at line ends that are no wraps: an empty line follows, or the line is short of the margin."""
-    at = start
-    for match in re.finditer(r"[\n\u2028\u2029]\s*", text[start:end]):
-        stop = start + match.end()
-        if _hard(text, start + match.start(), match.group()) and text[at:stop].strip():
-            yield at, stop, True
-            at = stop
-    if at < end:
-        yield at, end, bool(text[at:end].strip())
-
-
-def _hard(text: str, at: int, ends: str) -> bool:
-    """Whether a line end closes a paragraph and does not merely wrap it (old wires wrap at 70 columns, indent anew)."""
-    if ends.count("\n") > 1 or "\u2029" in ends or "\u2028" in ends:
-        return True
-    begin = text.rfind("\n", 0, at) + 1
-    following = text[at + len(ends) : at + len(ends) + 1]
-    if text[begin:at].isupper():
-        return ends[1:] != "" or at - begin < 50
-    wrapped = 55 <= at - begin <= 100 and "\n" in text[at + 1 : at + 120] and text[at - 1] not in '.!?”"'
-    return not wrapped and not following.islower()
+    yield from paragraphs(report.text, at, len(report.text))

@@ -23,7 +23,7 @@ _BRACKETED_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)\]])(?:\[\d{1,3}(?:[,–-][
 _SUPERSCRIPT_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])[¹²³⁰⁴-⁹]+(?:[,‚][¹²³⁰⁴-⁹]+)*(?![\w²³])")
 _UNITS = re.compile(r"\b(?:k|c|m|d)?m$")
 _GLUED_NOTE = re.compile(r"\d{1,3}(?:,[ ]?\d{1,3})*(?=[ \t]+[\"“A-ZÀ-Þ]|[ \t\r]*(?:\n|$))")
-_GLUED_TO = re.compile(r"(?:[^\W\d_]{3}\.|[^\W\d_][.,;][”\"’]|[^\W\d_]\)\.)$")
+_GLUED_TO = re.compile(r"(?:[^\W\d_]{3}\.|[^\W\d_][.,;][”\"’]|[^\W\d_]\)\.)\Z")
 """The number of a note that lost its raised place ("left the town.4 The army …"), and the words that it stands at."""
 _ABBREVIATED = re.compile(
     r"(?i)\b(?:nos?|nr|art|arts|vol|fig|para|paras|sec|app|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|res|doc|tel|ext|inf|bde|mech|bat|batt|div|reg|regt)\.$"
@@ -42,9 +42,13 @@ _ENDS_COMPOUND = re.compile(
 )
 """Where a compound breaks it keeps its hyphen; whatever else breaks at a line end is one word."""
 _PAGE_NUMBER = re.compile(
-    r"[ \t\f]*(?:(?i:page)[ \t]+\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?|[-–—]?[ \t]*\d{1,4}[ \t]*[-–—]?)[ \t\f\r]*"
+    r"[ \t\f]*(?:(?i:page|p\.)[ \t]*\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?|[-–—]?[ \t]*\d{1,4}[ \t]*[-–—]?"
+    r"|\d{1,4}[ \t]*\|[ \t]*[^\n|]{2,100}|[^\n|]{2,100}\|[ \t]*(?:(?i:page|p\.)[ \t]*)?\d{1,4})[ \t\f\r]*"
 )
 _LONGEST_HEAD = 120
+_MOST_FOOT = 4
+_NARROWEST = 30
+"""Characters of the shortest line that a sentence fills up to the foot of a page."""
 _INVISIBLE = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0001\U000e0020-\U000e007f]+"
@@ -167,13 +171,34 @@ def _page_heads(text: str) -> Iterator[Stretch]:
     for number in numbers:
         if number <= last:
             continue
-        first = last = number
+        first, last = _foot(text, lines, number)
         while first > 0 and _repeats(text, lines[first - 1], again):
             first -= 1
         while last + 1 < len(lines) and _repeats(text, lines[last + 1], again):
             last += 1
         if first > 0 and last + 1 < len(lines) and _inside(text, lines[first - 1], lines[last + 1]):
             yield lines[first - 1][1], lines[last + 1][0] - 1
+
+
+def _foot(text: str, lines: Sequence[Stretch], number: int) -> Stretch:
+    """The first and the last of the few lines that stand with a page number between two empty lines, none of which ends a sentence."""
+    first = last = number
+    while first > 0 and not _apart(text, lines, first):
+        first -= 1
+        if number - first == _MOST_FOOT:
+            return number, number
+    while last + 1 < len(lines) and not _apart(text, lines, last + 1):
+        last += 1
+        if last - first == _MOST_FOOT:
+            return number, number
+    closed = any(text[line[1] - 1] in ".!?" or line[1] - line[0] > _LONGEST_HEAD for line in lines[first : last + 1])
+    alone = first > 0 and last + 1 < len(lines) and not closed
+    return (first, last) if alone else (number, number)
+
+
+def _apart(text: str, lines: Sequence[Stretch], line: int) -> bool:
+    """Whether an empty line stands above a line."""
+    return "\n" in text[lines[line - 1][1] + 1 : lines[line][0]]
 
 
 def _shape(text: str, line: Stretch) -> str:
@@ -185,10 +210,10 @@ def _repeats(text: str, line: Stretch, again: Counter[str]) -> bool:
 
 
 def _inside(text: str, before: Stretch, after: Stretch) -> bool:
-    """Whether a sentence goes on over the page."""
+    """Whether a sentence goes on over the page: a figure between short lines ("63,000 / people displaced / 27") is of a box."""
     ended = text[slice(*before)].rstrip()
     goes_on = text[slice(*after)].lstrip()
-    return (ended[-1].isalpha() or ended[-1] in ",-") and goes_on[:1].islower()
+    return len(ended) >= _NARROWEST and (ended[-1].isalpha() or ended[-1] in ",-") and goes_on[:1].islower()
 
 
 Framed = TypeVar("Framed")

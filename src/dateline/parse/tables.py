@@ -15,6 +15,7 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.columns import TALLIES, TELLING, Layout, column_kind
 from dateline.parse.comma_lines import find_comma_blocks
+from dateline.parse.stacked_lines import find_stacked_blocks
 from dateline.parse.table_lines import Block, Cell, Row, find_blocks
 
 NUMBER = re.compile(
@@ -45,10 +46,11 @@ class Tabled:
 
 def find_tables(report: Report, taken: tuple[Span, ...] = ()) -> Tabled:
     """The tables outside of what is taken already."""
-    commas = [block for block in find_comma_blocks(report.text) if not _is_taken(block, taken)]
-    taken = (*taken, *(report.span(block.start, block.end) for block in commas))
-    lined = [block for block in find_blocks(report.text) if not _is_taken(block, taken)]
-    found = [_tabled(report, block) for block in (*commas, *lined)]
+    found: list[Tabled] = []
+    for find in (find_comma_blocks, find_stacked_blocks, find_blocks):
+        blocks = [block for block in find(report.text) if not _is_taken(block, taken)]
+        taken = (*taken, *(report.span(block.start, block.end) for block in blocks))
+        found.extend(_tabled(report, block) for block in blocks)
     return Tabled(
         passages=tuple(one for table in found for one in table.passages),
         walls=tuple(one for table in found for one in table.walls),
@@ -120,7 +122,7 @@ def _uncounted(report: Report, layout: Layout, cells: Cells) -> Iterator[Span]:
 
 def _not_understood(report: Report, block: Block) -> Tabled:
     """Nothing, for lines that only look like a table; else the block as one that is not read."""
-    if block.rows[0].wall in ("-", ",", ";"):
+    if block.rows[0].wall in ("-", ",", ";", "\n"):
         return Tabled()
     wide = [row for row in block.rows if len(row.cells) > 2]
     even = len({len(row.cells) for row in block.rows}) == 1
