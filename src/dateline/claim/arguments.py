@@ -10,7 +10,7 @@ from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Actor
 
 CONTAINERS = words(
-    "number group member series wave dozen hundred thousand one some all most many couple lot score handful rest"
+    "number group member series wave dozen hundred thousand one some all whole most many couple lot score handful rest"
     " remainder part majority total lot crowd team pair scores dozens hundreds thousands two three four several none"
     " half any each few band type kind kilo kilogram gram tonne ton litre bag stock stockpile quantity cache amount load"
     " haul shipment consignment batch"

@@ -22,6 +22,10 @@ _NOMINAL = re.compile(
     r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
 )
 _STRONGHOLD = re.compile(r"(?:[\w'’-]+ ){1,5}?(?:stronghold|bastion|foothold|enclave|pocket)s?\b", re.IGNORECASE)
+_IS_STRONGHOLD = re.compile(
+    r"\b(?:is|was|be|been|became|becomes?|remain(?:s|ed)?) (?:[\w'’-]+ ){1,6}?(?:stronghold|bastion|foothold|enclave)\b",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
@@ -101,13 +105,22 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
 
 
 def _apposed(case: Case, claim: Claim) -> Claim:
-    """As in "Ashford, the last rebel stronghold in the north": the place is the one so called."""
-    start = claim.spans[0].start
-    if claim.act != "hold" or not _STRONGHOLD.match(claim.spans[0].quote):
-        return claim
-    before = case.resolution.within(max(0, start - HEAD * 2), start, "place")
-    called = before[-1] if before and _COMMA.fullmatch(case.report.text, before[-1].span.end, start) else None
+    """As in "Ashford, the last rebel stronghold in the north" or "Ashford is the last …": the place is the one so called."""
+    called = _called_stronghold(case, claim) if claim.act == "hold" else None
     return replace(claim, place=called.id, roles={**claim.roles, "place": (called.id,)}) if called else claim
+
+
+def _called_stronghold(case: Case, claim: Claim) -> Mention | None:
+    first = claim.spans[0]
+    if _STRONGHOLD.match(first.quote):
+        before = case.resolution.within(max(0, first.start - HEAD * 2), first.start, "place")
+        beside = before and _COMMA.fullmatch(case.report.text, before[-1].span.end, first.start)
+        if beside:
+            return before[-1]
+    verb = _IS_STRONGHOLD.search(case.report.text, first.start, first.end)
+    named = case.resolution.within(first.start, verb.start(), "place") if verb else []
+    own = {claim.place, *(name for role in PLACE_ROLES for name in claim.roles.get(role, ()))}
+    return named[0] if named and not any(mention.id in own for mention in named) else None
 
 
 def _fallen(case: Case, claim: Claim) -> Claim:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
+from dateline.derive.extents import enclosed, excepted, tells_a_share
 from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
@@ -61,6 +62,18 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
         if not _undated_past(claim, row) and not (fluent == "vacated" and raided(case, claim, actors, place)):
             yield replace(row, where=apart)
+            yield from _beside(case, claim, place=place, row=row)
+
+
+def _beside(case: Case, claim: Claim, *, place: Place, row: ControlState) -> Iterator[ControlState]:
+    """What the same words tell besides: whoever is besieged in a place is there, who holds all but a part does not hold it."""
+    seen = replace(row, via="state", initiates=(), terminates=())
+    for actor in enclosed(case, claim):
+        yield replace(seen, fluent="present", actors=(actor.id,))
+    if row.fluent in ("held", "share_held") and claim.act == "hold" and claim.polarity == "positive":
+        for part in excepted(case, claim):
+            if part.id != place.id:
+                yield replace(seen, place=part.id, fluent="not_held")
 
 
 def _undated_past(claim: Claim, row: ControlState) -> bool:
@@ -115,7 +128,8 @@ def _denied(claim: Claim) -> bool:
 def _counts_share(case: Case, claim: Claim) -> bool:
     counted = quantities_of(case, claim)
     shares = any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
-    return shares or (claim.act == "hold" and some_of(case, claim) is not None)
+    of_place = claim.act in ("hold", *SEIZING) and tells_a_share(case, claim)
+    return shares or of_place or (claim.act == "hold" and some_of(case, claim) is not None)
 
 
 def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:

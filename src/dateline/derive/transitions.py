@@ -75,6 +75,7 @@ _PRESENT = Transition(
     fluent="present", denied="not_present", holders=(("agent",), ("patient",)), unheld=False, observed=True
 )
 _SHARE = Transition(fluent="share_held", denied=None, observed=True)
+_SHARE_TAKEN = Transition(fluent="share_held", denied=None, unheld=True)
 
 
 def transition_of(claim: Claim, *, share: bool) -> Transition | None:
@@ -83,6 +84,8 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
         if share or claim.predicate == "hold_share":
             return _SHARE
         return _PRESENT if claim.predicate in PRESENCE else TRANSITIONS["hold"]
+    if share and claim.act in ("capture", "retake"):
+        return _SHARE_TAKEN
     if claim.act == "repel":
         return TRANSITIONS["fall"] if claim.predicate == "fall" else None
     if claim.act == "deploy" and claim.kind != "event":

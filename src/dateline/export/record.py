@@ -37,7 +37,7 @@ def record_json(record: Record) -> dict[str, Any]:
         "sentences": [sentence_json(s) for s in case.parse.sentences],
         "report": report_json(case, names),
         "entities": [entity_json(key, actor, case, names) for key, actor in names.actors.items()],
-        "places": [place_json(key, place, names) for key, place in names.places.items()],
+        "places": [place_json(key, place, case, names) for key, place in names.places.items()],
         "references": [reference_json(m, case, names) for m in mentions if m.kind == "reference"],
         "mentions": [mention_json(m, case, names) for m in mentions],
         "times": [time_json(m, case, names) for m in mentions if m.kind == "time"],

@@ -69,8 +69,10 @@ def entity_json(key: str, actor: Actor, case: Case, names: Names) -> dict[str, A
     }
 
 
-def place_json(key: str, place: Place, names: Names) -> dict[str, Any]:
-    """A place with its coordinates (degrees WGS84) and what it lies in or is measured from."""
+def place_json(key: str, place: Place, case: Case, names: Names) -> dict[str, Any]:
+    """A place with its coordinates (degrees WGS84), what it lies in or is measured from, and every name that this report has."""
+    mentions = (m for m in case.resolution.mentions if m.kind == "place" and m.form == "name")
+    used = sorted({" ".join(m.span.quote.split()) for m in mentions if names.refs[m.id] == names.place_ids[key]})
     return {
         "id": names.place_ids[key],
         "name": place.name,
@@ -78,7 +80,7 @@ def place_json(key: str, place: Place, names: Names) -> dict[str, Any]:
         "country": place.country,
         "lat": place.lat,
         "lon": place.lon,
-        "aliases": list(place.aliases),
+        "aliases": list(dict.fromkeys(name for name in (*place.aliases, *used) if name != place.name)),
         "admin1": place.admin1,
         "part_of": names.place(place.part_of),
         "relative_to": names.place(place.ground),

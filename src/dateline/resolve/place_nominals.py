@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.record import Mention
@@ -62,13 +62,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """A common-noun mention taken apart; `text` is what it stands in, `phrase` the words with what tells where it is.
+    """A common-noun mention taken apart; `text` is what it stands in, `phrases` its words with what tells where it is.
 
+    The phrases grow by one that says where ("desert", "desert south of X", "desert south of X on this side of Y"); the
+    last has the adjectives too ("rebel-held desert south of X …").
     `sorts` are the nouns that say what sort of thing it is: "railway" of a station.
     """
 
     text: str
-    phrase: str
+    phrases: tuple[str, ...]
     sorts: frozenset[str]
     mention: Mention
     noun: str
@@ -106,7 +108,7 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     directed = any(word in DIRECTION_ADJECTIVES for word in words)
     return Nominal(
         text=parse.report.text,
-        phrase=_phrase(parse, mention, head),
+        phrases=tuple(_phrases(parse, mention, head)),
         sorts=frozenset(fold(kid.text) for kid in parse.kids(head, "compound")),
         mention=mention,
         noun=noun,
@@ -117,14 +119,20 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
     )
 
 
-def _phrase(parse: Parse, mention: Mention, head: Token) -> str:
+def _phrases(parse: Parse, mention: Mention, head: Token) -> Iterator[str]:
     """The mention with the phrases behind it that say where: "the desert south and east of X", "a hill near the road"."""
-    end = mention.span.end
+    start, end = mention.span.start, mention.span.end
+    yield _bare(parse.report.text[start:end])
     for kid in parse.kids(head, "prep", "advmod"):
         near = parse.report.text[end : parse.tokens[kid.left].start].isspace()
-        if kid.index > head.index and near and parse.tokens[kid.right].end - mention.span.start <= LONGEST_PHRASE:
+        if kid.index > head.index and near and parse.tokens[kid.right].end - start <= LONGEST_PHRASE:
             end = parse.tokens[kid.right].end
-    return _ARTICLE.sub("", " ".join(parse.report.text[mention.span.start : end].split()))
+            yield _bare(parse.report.text[start:end])
+    yield _bare(parse.report.text[min(start, parse.tokens[head.left].start) : end])
+
+
+def _bare(words: str) -> str:
+    return _ARTICLE.sub("", " ".join(words.split()))
 
 
 def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> tuple[Place, str]:
@@ -272,9 +280,9 @@ def _same_noun(nominal: Nominal, earlier: Earlier) -> Place | None:
 
 def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     """A place that only this report has, lying in the settlement last spoken of."""
-    bare = _ARTICLE.sub("", " ".join(nominal.mention.span.quote.split()))
+    bare = nominal.phrases[0]
     slug = re.sub(r"\W+", "-", fold(bare)).strip("-") or "place"
-    alone = bare if nominal.kind in SITE_KINDS else nominal.phrase
+    alone = bare if nominal.kind in SITE_KINDS else nominal.phrases[-2]
     within = f"{bare} of {around.name}" if around and nominal.part else alone
     named = (around.name, *(name for name in around.aliases if name in nominal.text)) if around else ()
     sided = (f"{nominal.noun}ern part of {name}" for name in named if nominal.noun in _SIDES)
@@ -282,8 +290,7 @@ def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
         id=f"report:{slug}",
         name=within,
         aliases=(
-            bare,
-            nominal.phrase,
+            *dict.fromkeys(nominal.phrases),
             *(f"{bare} {where} {name}" for name in dict.fromkeys(named) for where in ("in", "of")),
             *sided,
         ),

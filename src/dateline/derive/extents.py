@@ -1,0 +1,55 @@
+"""How far a state of a place goes: a share of it, all but a part of it, or those whom a siege has inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.record import Case, Claim
+from dateline.model.roles import actors_in, place_of
+from dateline.model.world import ARMED_KINDS, Actor, Place
+
+_SHARE = re.compile(
+    r"\b(?:most|much|half|majority|three[- ]quarters|two[- ]thirds|(?:nearly|almost) all|(?:large |big |small )?parts?|swathes?)"
+    r" of (?:the )?(?:(?:town|city|village|district|province|region|territory|port)(?: of)? )?$",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:with the (?:\w+ )?exception of|except(?: for)?|apart from|other than|save for)\b", re.IGNORECASE
+)
+_INSIDE = re.compile(r"\b(?:in|inside|within)(?: the(?: \w+)?(?: (?:town|city|village|port) of)?)? ?$", re.IGNORECASE)
+BEFORE = 45
+"""Code points before a place within which the words stand that say how much of it is meant."""
+
+
+def tells_a_share(case: Case, claim: Claim) -> bool:
+    """Whether the words put a share before the place of the claim ("most of the town of Ashford")."""
+    return _before_place(case, claim, _SHARE)
+
+
+def excepted(case: Case, claim: Claim) -> tuple[Place, ...]:
+    """The place that the words or the rest of their sentence leave out ("all of Kent except Ashford")."""
+    sentence = case.parse.sentence_at(claim.spans[0].start)
+    said = _EXCEPT.search(case.report.text, claim.spans[0].start, sentence.span.end) if sentence else None
+    if said is None or sentence is None:
+        return ()
+    behind = case.resolution.within(said.end(), sentence.span.end, "place")[:1]
+    near = [m for m in behind if m.span.start - said.end() <= len(" the city of ")]
+    return tuple(place for m in near if (place := case.resolution.place(m.id)) is not None)
+
+
+def enclosed(case: Case, claim: Claim) -> Iterator[Actor]:
+    """The armed whom a siege has inside the place: who encircles them near it does not say that they are in it."""
+    if claim.act != "besiege" or claim.polarity != "positive" or not _before_place(case, claim, _INSIDE):
+        return
+    yield from (actor for actor in actors_in(case, claim, "patient", "target") if actor.kind in ARMED_KINDS)
+
+
+def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
+    place = place_of(case, claim)
+    if claim.place is None or place is None:
+        return False
+    start = case.resolution.mention(claim.place).span.start
+    told = any(span.start <= start < span.end for span in claim.spans)
+    first = max(claim.spans[0].start, start - BEFORE)
+    return told and words.search(" ".join(case.report.text[first:start].split()) + " ") is not None

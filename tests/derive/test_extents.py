@@ -1,0 +1,77 @@
+"""How far a state goes: shares, exceptions, strongholds, those whom a siege has inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+States = set[tuple[str, str]]
+
+
+def states(text: str, engine: Engine) -> States:
+    """Place and fluent of every row that the sentence gives."""
+    case = run(Report.of(text, name="t"), engine=engine).case
+    return {(case.places[row.place].name, row.fluent) for row in case.control}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Most of Goma is now in rebel hands, residents said.", {("Goma", "share_held")}),
+        ("Half of Manbij has fallen to Islamic State.", {("Manbij", "share_held")}),
+        ("The rebels captured parts of Goma on Monday.", {("Goma", "share_held")}),
+        ("Goma fell into rebel hands on Thursday.", {("Goma", "held")}),
+        ("Part of the army garrison of Goma fled after the rebels captured Goma.", {("Goma", "held")}),
+    ],
+)
+def test_a_share_of_a_place_is_not_the_place(text: str, wanted: States, engine: Engine) -> None:
+    assert states(text, engine) == wanted
+
+
+@pytest.mark.parametrize("words", ["except", "with the exception of", "apart from", "other than"])
+def test_who_holds_all_but_a_town_does_not_hold_the_town(words: str, engine: Engine) -> None:
+    found = states(f"The rebels control the whole of Kachin {words} Laiza.", engine)
+    assert found == {("Kachin", "held"), ("Laiza", "not_held")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels control Kachin, where nobody except for traders may travel, said a teacher in Laiza.",
+        "Apart from talks in Laiza, little happened while the rebels control Kachin.",
+    ],
+)
+def test_other_exceptions_take_no_town_away(text: str, engine: Engine) -> None:
+    assert ("Laiza", "not_held") not in states(text, engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The town of Bentiu is the last rebel stronghold in Unity state.", "Bentiu"),
+        ("Idlib remains the last rebel enclave in Syria.", "Idlib"),
+    ],
+)
+def test_what_is_called_a_stronghold_is_held_and_not_the_land_around_it(text: str, place: str, engine: Engine) -> None:
+    assert states(text, engine) == {(place, "held")}
+
+
+def test_who_is_surrounded_in_a_place_is_there(engine: Engine) -> None:
+    found = states("Al-Shabaab fighters are surrounded in Bardere.", engine)
+    assert found == {("Bardere", "besieged"), ("Bardere", "present")}
+    assert ("Bardere", "present") not in states("Al-Shabaab fighters are surrounded near Bardere.", engine)
+
+
+@pytest.mark.parametrize("verb", ["ceded Manbij", "surrendered Manbij", "relinquished control of Manbij"])
+def test_who_cedes_a_place_to_another_leaves_it_in_his_hands(verb: str, engine: Engine) -> None:
+    case = run(Report.of(f"Kurdish forces {verb} to the Syrian army on Friday.", name="t"), engine=engine).case
+    (row,) = case.control
+    assert (row.fluent, [case.actors[actor].name for actor in row.actors]) == ("held", ["Syrian Arab Army"])
+
+
+def test_an_infested_place_has_them_in_it(engine: Engine) -> None:
+    assert states("The forests around Menaka are teeming with jihadists.", engine) == {
+        ("forests around Menaka", "present")
+    }
