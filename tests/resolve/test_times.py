@@ -135,6 +135,20 @@ def test_since_that_day_lasts_to_the_end_of_the_news(engine: Engine) -> None:
     assert values["Since that day"].range.iso() == "2014-05-09/2014-05-12"
 
 
+def test_the_news_of_an_investigation_are_the_weeks_that_its_lead_names(engine: Engine) -> None:
+    text = "Soldiers burned two hamlets in early March, the group said today. On 4 March they shot a farmer."
+    _, times = resolved(text, engine, published=date(2014, 4, 29))
+    assert times.window is not None
+    assert times.window.iso() == "2014-03-01/2014-04-29"
+
+
+def test_a_story_of_this_week_is_not_stretched_by_its_lead(engine: Engine) -> None:
+    text = "Soldiers burned two hamlets on Sunday, as they did in early March. On Monday they left."
+    _, times = resolved(text, engine, published=TUESDAY)
+    assert times.window is not None
+    assert times.window.iso() == "2014-05-11/2014-05-13"
+
+
 def test_an_outlier_does_not_stretch_the_window(engine: Engine) -> None:
     text = "The drive began on May 9, 2014. On May 12, 2014, it stopped. By Monday, February 11, it was near."
     _, times = resolved(text, engine)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,6 +33,8 @@ _NEWS_DAYS = 150
 _NEWSDATES = frozenset({"date", "numeric", "iso", "month"})
 _PERIOD_DAYS = (2, 35)
 """How long the period of a report may be that its head names: of a week, of a month."""
+_SAYING = frozenset({"say", "report", "announce", "tell", "warn", "write", "publish", "release", "statement", "letter"})
+_STRETCHES = frozenset({"month", "date", "range"})
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
 _YEARED = frozenset({"date", "month", "year", "iso"})
 _DAYS = frozenset({"date", "numeric", "iso", "weekday", "deictic", "relunit", "dayafter", "partday", "timed", "range"})
@@ -248,6 +250,36 @@ def day_window(found: tuple[Found, ...], scene: Scene, period: TimeRange | None 
             break
         first = day
     return TimeRange.days(first, last)
+
+
+def looked_into(parse: Parse, found: Sequence[Found], scene: Scene) -> TimeRange | None:
+    """The weeks that an investigation tells of: those that its lead names, where the text tells of no day of the last week.
+
+    "Soldiers burned five villages in early May, the group said today", told on 12 June: what happened in May is its news.
+    """
+    if scene.anchor is None or not scene.stated:
+        return None
+    told = [one for one in found if not _dates_the_saying(parse, one.expression)]
+    if any(0 <= (scene.anchor - day).days <= _WINDOW_DAYS for day in _told_days(told, scene)):
+        return None
+    lead = next((s.span for s in parse.sentences if s.span.quote.rstrip().endswith(".")), None)
+    for one in told:
+        if lead is None or not lead.start <= one.expression.start < lead.end:
+            continue
+        value = one.sense.value
+        first = value.range.first_day if value.bound == "since" or one.expression.kind in _STRETCHES else None
+        if first is not None and 0 <= (scene.anchor - first).days <= _NEWS_DAYS:
+            return TimeRange.days(first, scene.anchor)
+    return None
+
+
+def _dates_the_saying(parse: Parse, e: Expression) -> bool:
+    """Whether a time tells when somebody spoke or wrote, not when something happened: "said today", "the report of 9 May"."""
+    frame = parse.frame.date
+    if frame is not None and e.start < frame.end and frame.start < e.end:
+        return True
+    tokens = parse.tokens_in(e.start, e.end)
+    return bool(tokens) and any(token.lemma in _SAYING for token in (tokens[0], *parse.ancestors(tokens[0]))[:3])
 
 
 def _told_days(found: Iterable[Found], scene: Scene) -> Iterator[date]:

@@ -10,7 +10,14 @@ from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
 from dateline.reference.calendar_grammar import Expression, find_expressions
-from dateline.resolve.publication import Expressions, day_window, find_publication, find_scene, period_told_of
+from dateline.resolve.publication import (
+    Expressions,
+    day_window,
+    find_publication,
+    find_scene,
+    looked_into,
+    period_told_of,
+)
 from dateline.resolve.time_reading import Found, read_all
 
 
@@ -38,7 +45,7 @@ def resolve_times(parse: Parse, mentions: tuple[Mention, ...], *, weekend: int =
     expressions = _expressions(parse, mentions)
     scene = replace(find_scene(parse, expressions), weekend=weekend)
     found = tuple(read_all(parse, expressions, scene))
-    window = day_window(found, scene, period_told_of(parse, found))
+    window = looked_into(parse, found, scene) or day_window(found, scene, period_told_of(parse, found))
     readings = tuple(
         reading for one in found if one.mention is not None for reading in _readings(one, one.mention, window)
     )
