@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.derive.acled import acled
 from dateline.derive.context import understood
 from dateline.derive.facts import facts_of
+from dateline.derive.families import names_it
 from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, narrowest
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
@@ -18,7 +19,7 @@ from dateline.model.derived import Event, Projection
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
-from dateline.model.vocabulary import Interest
+from dateline.model.vocabulary import Interest, Modality
 from dateline.model.world import Place
 from dateline.reference.codebooks import Codebooks
 
@@ -57,6 +58,7 @@ def _headed_for(case: Case, claim: Claim) -> bool:
 def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) -> Event:
     lead = _lead(group)
     place = _place(case, [c for c in group.claims if family_of(c) == family_of(lead)]) or _place(case, group.claims)
+    leading = [claim for claim in group.claims if names_it(claim.act, lead=lead.act)]
     time = narrowest(case, group.claims)
     actors = [actor.id for claim in group.claims for actor in actors_in(case, claim, *TAKING_PART)]
     return Event(
@@ -68,8 +70,9 @@ def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) 
         place=place,
         actors=tuple(dict.fromkeys(actors)),
         projections=_projections(case, group, (place, time), codebooks),
-        status=_status(case, group, lead=lead, place=place),
+        status=_status(case, group, leading, place=place),
         claimed_by=_claimed_by(case, group),
+        leading=tuple(claim.id for claim in leading),
     )
 
 
@@ -109,27 +112,30 @@ def _within(case: Case, place: Place) -> str:
     return f" ({around.name})" if around is not None and around.name not in place.name else ""
 
 
-def _status(case: Case, group: Group, *, lead: Claim, place: str | None) -> str:
-    """disputed, reported_as_fact, admitted, claimed or reported, in this order of precedence.
-
-    disputed: some voice denies what a claim of the event says · reported_as_fact: the narrator's own word ·
-    admitted: a party says against its interest what leads the event, and not only what it suffered in it ·
-    claimed: only one side, in its own interest.
-    """
+def _status(case: Case, group: Group, leading: Sequence[Claim], *, place: str | None) -> str:
+    """Disputed where some voice denies what a claim of the event says, else as those tell of it who tell what leads it."""
     if any(_denies(case, claim, group, place) for claim in case.claims):
         return "disputed"
-    if any(len(claim.voices) == 1 and claim.modality == "asserted" for claim in group.claims):
+    return status_of((len(claim.voices), claim.modality, claim.interest) for claim in leading)
+
+
+def status_of(leading: Iterable[tuple[int, Modality, Interest]]) -> str:
+    """reported_as_fact, admitted, claimed or reported, in this order, from (voices, modality, interest) of leading claims.
+
+    What the narrator says of the dead makes no fact of the strike that others tell of, and an army that tells of its
+    wounded has not granted who attacked it: claims that only add to what leads the event have no say.
+
+    reported_as_fact: the narrator's own word · admitted: a party says it against its interest · claimed: only one side,
+    in its own interest.
+    """
+    told = tuple(leading)
+    if any(voices == 1 and modality == "asserted" for voices, modality, _ in told):
         return "reported_as_fact"
-    if any(concedes(claim.interest, family_of(claim), lead=family_of(lead)) for claim in group.claims):
+    if any(interest == "against_interest" for _, _, interest in told):
         return "admitted"
-    if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in group.claims):
+    if all(interest == "self_serving" or modality == "claimed" for _, modality, interest in told):
         return "claimed"
     return "reported"
-
-
-def concedes(interest: Interest, family: str, *, lead: str) -> bool:
-    """Whether a claim grants what leads an event: an army that tells of its wounded has not granted who attacked it."""
-    return interest == "against_interest" and family == lead
 
 
 def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Claim
 
 TAKING_PART = ("agent", "patient", "target", "recipient", "from", "from_", "opponent")
@@ -50,6 +51,15 @@ LOSING = frozenset({"lose", "lose_control", "cede"})
 def family_of(claim: Claim) -> str:
     """The family of acts; people who arrive somewhere as displaced are on the move, whatever the verb."""
     return "flight" if claim.kind == "displacement" else FAMILY.get(claim.act, claim.act)
+
+
+def names_it(act: str, *, lead: str) -> bool:
+    """Whether whoever tells of an act tells of an event that another claim names.
+
+    Of the same family is not enough: who left a town has not said that it was taken, and who entered it neither.
+    """
+    attacked = lead == "attack" and FAMILY.get(act) in ANY_ATTACK
+    return act == lead or attacked or (act in TAKING and lead in TAKING)
 
 
 def undoes(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.parts import points_back
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, quantities_of, time_of
 from dateline.model.sides import same_side
@@ -16,8 +17,6 @@ from dateline.model.text import Sentence
 from dateline.model.world import Actor, Place
 
 ENOUGH = 2
-TAKING = frozenset({"capture", "retake", "transfer"})
-"""Acts by which somebody comes to hold what another leaves."""
 TELLING = 5
 """From here on the same number of dead or hurt is hardly chance within one report."""
 _APART = re.compile(r"\b(?:separate(?:ly)?|elsewhere|in another|unrelated|meanwhile)\b", re.IGNORECASE)

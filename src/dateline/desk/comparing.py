@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.derive.across import Dossier, events_of
 from dateline.derive.pairing import pair_events
 from dateline.desk.names import Names
+from dateline.desk.rows import event_line
 from dateline.export.wording import when
 from dateline.model.across import AcrossEvent
 from dateline.model.table import OurEvent, TableEvent
@@ -36,9 +37,11 @@ def compare(
     names = Names(entities=dossier.holdings.entities)
     table = tuple(theirs)
     told = {event.id: event for event in (events_of(dossier) if events is None else events)}
+    believers = {claim.id: claim.believer for claim in dossier.holdings.claims}
     others = {event.id: event for event in table}
     for pair in pair_events((_ours(event, names) for event in told.values()), table):
-        what = _what(told[pair.ours], names) if pair.ours else _row(others[pair.theirs]) if pair.theirs else ""
+        ours = event_line(told[pair.ours], names, believers) if pair.ours else None
+        what = f"{ours.sentence}, {ours.when}" if ours else _row(others[pair.theirs]) if pair.theirs else ""
         yield Compared(
             found=pair.found,
             ours=pair.ours,
@@ -47,12 +50,6 @@ def compare(
             differing=tuple(f"{d.field}: ours {d.ours}, theirs {d.theirs}" for d in pair.differences),
             km=round(pair.km, 1) if pair.km is not None else None,
         )
-
-
-def _what(event: AcrossEvent, names: Names) -> str:
-    """The event as a sentence, those who tell of it first."""
-    voices = " and ".join(dict.fromkeys(map(names.voice, event.claimed_by)))
-    return f"According to {voices}: {names.spelled(event.label)}, {when(event.days)}"
 
 
 def _row(event: TableEvent) -> str:

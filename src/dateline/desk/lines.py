@@ -32,7 +32,7 @@ def event_lines(ledger: Ledger, wanted: Filter, *, known_at: datetime | None = N
     )
     derived = Derived(ledger, known_at=known_at)
     for events in derived.pages(query, size=_PAGE):
-        believers = derived.believers(name for event in events for name in event.denied_by)
+        believers = derived.believers(name for event in events for name in (*event.denied_by, *event.leading))
         shown = _named(ledger, (*believers.values(), *_in_events(events)), known_at)
         yield from (event_line(event, shown, believers) for event in events)
 

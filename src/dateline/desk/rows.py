@@ -129,13 +129,13 @@ def claim_line(claim: LedgerClaim, names: Names) -> ClaimLine:
 
 
 def event_line(event: AcrossEvent, names: Names, believers: Mapping[str, str]) -> EventLine:
-    """An event as it is shown; `believers` gives the innermost voice of every claim.
+    """An event as it is shown; `believers` gives the innermost voice of every claim that leads or denies one.
 
-    Who denies the event and tells of its dead does not tell of the event itself.
+    Who only tells of its dead or of the fighting for it, or denies it, does not tell of the event itself.
     """
     earliest, latest = _days(event.days)
     denying = dict.fromkeys(names.voice(believers[claim]) for claim in event.denied_by if claim in believers)
-    telling = dict.fromkeys(map(names.voice, event.claimed_by))
+    telling = dict.fromkeys(names.voice(believers[claim]) for claim in event.leading if claim in believers)
     return EventLine(
         id=event.id,
         according_to=f"According to {' and '.join([voice for voice in telling if voice not in denying] or telling)}",

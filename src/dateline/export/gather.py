@@ -51,7 +51,7 @@ UNKNOWN_COUNTRY = "XXX"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFacts:
-    """An event to be shared, from one report or over many; `claims`, `actors` and `place` are ids of the ledger.
+    """An event to be shared; `claims`, `leading` (of them), `actors` and `place` are ids of the ledger.
 
     `projections` maps "acled", "ucdp", "plover" to that codebook's values, with `rule`. `origins` None: counted here.
     """
@@ -69,6 +69,7 @@ class EventFacts:
     projections: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     origins: int | None = None
     counted: tuple[Counted, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> EventFacts:
@@ -88,6 +89,7 @@ def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> 
         counted=tuple(Counted(measure=measure, figures=_figures(event, measure)) for measure in others),
         projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
+        leading=event.leading,
     )
 
 
@@ -222,6 +224,7 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
         counted=fact.counted,
         origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
         recorded=max(claim.recorded.at for claim in told),
+        leading=fact.leading,
     )
 
 

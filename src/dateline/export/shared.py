@@ -162,6 +162,7 @@ class ExportEvent:
     """What its claims tell of; `actor1` act, `actor2` are acted on. `projections` maps a codebook to its values.
 
     `origins` counts the independent ends of the chains, not outlets. `recorded` is when the newest claim came in.
+    `leading` are the ids of the claims that tell of what names the event, and not only of its dead.
     """
 
     id: str
@@ -179,6 +180,12 @@ class ExportEvent:
     origins: int
     recorded: datetime
     counted: tuple[Counted, ...] = ()
+    leading: tuple[str, ...] = ()
+
+    @property
+    def telling(self) -> tuple[ExportClaim, ...]:
+        """The claims whose voices and words may stand for the event: all where none of the leading ones is shown."""
+        return tuple(claim for claim in self.claims if claim.id in self.leading) or self.claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

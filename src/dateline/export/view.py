@@ -224,7 +224,7 @@ def _holds(case: Case) -> tuple[HoldRow, ...]:
 
 def _event(case: Case, event: Event) -> EventRow:
     claims = {claim.id: claim for claim in case.claims}
-    telling = (claims[name].voices for name in event.claims)
+    telling = (claims[name].voices for name in event.leading or event.claims)
     voices = dict.fromkeys(voice_name(case, chain[-1]) if chain else "an unnamed voice" for chain in telling)
     return EventRow(
         id=event.id,

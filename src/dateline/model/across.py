@@ -93,7 +93,8 @@ class AcrossEvent:
     `joined` are the comparisons that put claims of different reports together, `unsure` those that did not
     suffice: their other end lies in another event. `denials` say why each claim of `denied_by` is of this event: `one` is
     that claim, `other` the claim that stands for what it denies. `origins` are the independent ends of the chains. `closed` are the
-    claims among `claims` that a correction has withdrawn. `status` is disputed, reported_as_fact, admitted, claimed,
+    claims among `claims` that a correction has withdrawn. `leading` are those that tell of what names the event, and not
+    only of its dead or of the fighting for it: `status` is theirs, disputed, reported_as_fact, admitted, claimed,
     reported or retracted.
     """
 
@@ -119,6 +120,7 @@ class AcrossEvent:
     denied_by: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     denials: tuple[Comparison, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,10 @@ class Projection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What several claims tell of; derived, never the truth. `actors` are actor ids, `place` a place id."""
+    """What several claims tell of; derived, never the truth. `actors` are actor ids, `place` a place id.
+
+    `leading` are the claims that tell of what names the event, and not only of its dead or of the fighting for it.
+    """
 
     id: str
     label: str
@@ -50,6 +53,7 @@ class Event:
     projections: tuple[Projection, ...]
     status: str
     claimed_by: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

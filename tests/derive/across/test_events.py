@@ -130,6 +130,26 @@ def test_an_army_that_tells_of_its_wounded_has_not_admitted_the_attack_of_others
     assert event.status == "admitted"
 
 
+def test_a_toll_in_the_narrators_own_voice_makes_no_fact_of_the_strike_that_a_party_tells_of() -> None:
+    strike = claim(
+        "c1", event="e1", act="air_strike", chain=("src:north", "act:army"), modality="attributed",
+        place="geonames:1", day=MAY_4,
+    )  # fmt: skip
+    toll = claim("c2", event="e1", act="kill", kind="casualty", place="geonames:1", day=MAY_4, counts=(killed(6),))
+    (event,) = events_across(holdings([NORTH], [strike, toll]))
+    assert (event.act, event.status, event.leading) == ("air_strike", "reported", ("c1",))
+
+
+def test_who_says_that_a_town_was_left_has_not_told_of_its_capture() -> None:
+    taken = claim("c1", event="e1", act="capture", place="geonames:1", day=MAY_4)
+    left = claim(
+        "c2", event="e1", act="withdraw", chain=("src:north", "act:army"), modality="confirmed", place="geonames:1",
+        day=MAY_4,
+    )  # fmt: skip
+    (event,) = events_across(holdings([NORTH], [taken, left]))
+    assert (event.claims, event.leading) == (("c1", "c2"), ("c1",))
+
+
 def test_who_denies_that_a_town_was_taken_has_not_denied_that_it_was_left() -> None:
     left = claim("c1", act="withdraw", place="geonames:1", day=MAY_4, roles={"agent": ("act:army",)})
     denial = claim(

@@ -12,11 +12,12 @@ from dateline.derive.across.denials import denials
 from dateline.derive.across.dossier import Dossier
 from dateline.derive.across.origins import origins
 from dateline.derive.across.units import Unit, family_of, narrowest, narrowest_place, units_of
-from dateline.derive.events import concedes
+from dateline.derive.events import status_of
+from dateline.derive.families import names_it
 from dateline.derive.grouping import TAKING_PART
-from dateline.derive.same_event import TAKING
 from dateline.model.across import AcrossEvent, Comparison
 from dateline.model.act_nouns import NOUNS
+from dateline.model.exclusion import TAKING
 from dateline.model.ledger import Holdings, LedgerClaim
 
 
@@ -60,6 +61,7 @@ def _event(
     denied_by = tuple(dict.fromkeys(tie.one for tie in ties))
     place = narrowest_place(dossier, standing)
     lead = _lead(standing)
+    leading = tuple(claim for claim in standing if names_it(claim.act, lead=lead.act))
     days = [claim.days for claim in standing if claim.days is not None]
     return AcrossEvent(
         id=event_id(claim.id for claim in claims),
@@ -77,13 +79,14 @@ def _event(
         actors=tuple(sorted({a for c in standing for role in TAKING_PART for a in c.roles.get(role, ())})),
         claimed_by=tuple(sorted({claim.believer for claim in claims})),
         origins=origins(dossier, standing),
-        status=_status(standing, lead, closed=closed, denied_by=denied_by),
+        status=_status(leading, closed=closed, denied_by=denied_by),
         counts=count_series(dossier, claims, closed=closed),
         joined=cluster.joined,
         unsure=cluster.unsure,
         denied_by=denied_by,
         denials=ties,
         closed=tuple(claim.id for claim in claims if claim.id in closed),
+        leading=tuple(claim.id for claim in leading),
     )
 
 
@@ -97,7 +100,7 @@ def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:
     What befell people comes last, and who left a place comes after who took it.
     """
     acts = [claim.act for claim in claims]
-    second = {"withdraw"} if TAKING & set(acts) else set()
+    second = {"withdraw"} if set(TAKING) & set(acts) else set()
     return min(claims, key=lambda c: (c.act in ("kill", "wound"), c.act in second, -acts.count(c.act), c.act, c.id))
 
 
@@ -107,18 +110,8 @@ def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> st
     return f"{noun} {known.name}" if known else noun.rsplit(" ", 1)[0] + ", place not stated"
 
 
-def _status(
-    standing: tuple[LedgerClaim, ...], lead: LedgerClaim, *, closed: frozenset[str], denied_by: tuple[str, ...]
-) -> str:
+def _status(leading: tuple[LedgerClaim, ...], *, closed: frozenset[str], denied_by: tuple[str, ...]) -> str:
     """The same words and precedence as for one report's events, with `retracted` where nothing is left standing."""
-    if all(claim.id in closed for claim in standing):
+    if all(claim.id in closed for claim in leading):
         return "retracted"
-    if denied_by:
-        return "disputed"
-    if any(len(claim.chain) == 1 and claim.modality == "asserted" for claim in standing):
-        return "reported_as_fact"
-    if any(concedes(claim.interest, family_of(claim), lead=family_of(lead)) for claim in standing):
-        return "admitted"
-    if all(claim.interest == "self_serving" or claim.modality == "claimed" for claim in standing):
-        return "claimed"
-    return "reported"
+    return "disputed" if denied_by else status_of((len(c.chain), c.modality, c.interest) for c in leading)

@@ -97,7 +97,7 @@ def names(actors: Iterable[ExportActor]) -> str:
 
 def voices(event: ExportEvent) -> str:
     """Whose word it is: the ends of the chains with their publishers, each once."""
-    return "; ".join(dict.fromkeys(voice(claim) for claim in event.claims))
+    return "; ".join(dict.fromkeys(voice(claim) for claim in event.telling))
 
 
 def voice(claim: ExportClaim) -> str:
@@ -114,7 +114,7 @@ def denies(claim: ExportClaim) -> bool:
 
 def according_to(event: ExportEvent) -> str:
     """A sentence for people, the voice first, and who speaks against it."""
-    affirmed = "; ".join(dict.fromkeys(voice(claim) for claim in event.claims if not denies(claim)))
+    affirmed = "; ".join(dict.fromkeys(voice(claim) for claim in event.telling if not denies(claim)))
     denied = "; ".join(dict.fromkeys(voice(claim) for claim in event.claims if denies(claim)))
     said = f"According to {affirmed}: {event.label}." if affirmed else f"{event.label}: affirmed by no voice."
     return said + (f" Denied by {denied}." if denied else " Disputed." if event.disputed else "")
@@ -122,7 +122,7 @@ def according_to(event: ExportEvent) -> str:
 
 def modalities(event: ExportEvent) -> str:
     """How it is said, each way once."""
-    return "; ".join(dict.fromkeys(claim.modality for claim in event.claims))
+    return "; ".join(dict.fromkeys(claim.modality for claim in event.telling))
 
 
 def publishers(event: ExportEvent) -> str:
@@ -131,8 +131,8 @@ def publishers(event: ExportEvent) -> str:
 
 
 def quoted(event: ExportEvent) -> ExportClaim | None:
-    """The claim whose words stand for the event: the first that has any."""
-    return next((claim for claim in event.claims if claim.passages), None)
+    """The claim whose words stand for the event: the first that has any, of those that tell of what names it."""
+    return next((claim for claim in (*event.telling, *event.claims) if claim.passages), None)
 
 
 def citation(claim: ExportClaim) -> str:
