@@ -33,6 +33,8 @@ GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occu
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 DEAD = ("dead", "killed", "slain", "deaths")
 MODIFIERS = ("poss", "compound", "amod", "nmod")
+BESIDE = ("conj", "npadvmod", "amod")
+"""How the second of two doers hangs on the first: "Turkish and Syrian shelling", "US-British strikes"."""
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
@@ -70,6 +72,8 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     ):
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, "instrument" if token.index in arms else role)
+            if token.index in arms and role == "agent":
+                yield from (("agent", mention) for mention in _in_name(material, token))
     if suffers and named.kind in ("casualty", "displacement"):
         yield from _behind_result(material, core)
     yield from _obliques(material, named, core, arms)
@@ -232,7 +236,7 @@ def _doers(material: Material, deed: Token) -> Iterator[Mention]:
     """Whose deed it is: "a rebel attack", "army artillery fire", "the killing of a chief by his guards"."""
     before = material.parse.kids(deed, *MODIFIERS)
     of_arms = [kid for noun in before if are_arms((noun.lower,)) for kid in material.parse.kids(noun, *MODIFIERS)]
-    allies = [ally for kid in before for ally in material.parse.kids(kid, "conj")]
+    allies = [ally for kid in before for ally in material.parse.kids(kid, *BESIDE)]
     for kid in (*before, *of_arms, *allies):
         owner = material.mention_at.get(kid.index)
         if owner is not None and owner.kind in ACTORS:
@@ -261,6 +265,16 @@ def _in_name(material: Material, token: Token) -> Iterator[Mention]:
         mention = material.mention_at.get(kid.index)
         if mention is not None and mention.kind in ("actor", "label"):
             yield mention
+        yield from _joined(material, kid)
+
+
+def _joined(material: Material, adjective: Token) -> Iterator[Mention]:
+    """The other of two states that adjectives join: "US-Somali forces", "US and British warplanes"."""
+    first = (adjective,) if material.parse.kids(adjective, "conj") else ()
+    for ally in (*first, *material.parse.kids(adjective, *BESIDE[1:])):
+        mention = material.mention_at.get(ally.index)
+        if mention is not None and mention.kind == "actor":
+            yield mention
 
 
 def _mentions(material: Material, token: Token) -> Iterator[Mention]:
@@ -268,6 +282,8 @@ def _mentions(material: Material, token: Token) -> Iterator[Mention]:
     mention = material.mention_at.get(token.index)
     if mention is not None:
         yield mention
+        for kid in material.parse.kids(token, "amod", "nmod"):
+            yield from _joined(material, kid)
     else:
         yield from _in_name(material, token)
     if mention is None or mention.kind == "quantity":

@@ -30,6 +30,10 @@ _DEEDS = word_set(
     "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
     "positions position lines occupation control hands rule possession airstrikes bombing casualties losses intervention"
 )
+_BETWEEN_STATES = word_set("lines line casualties losses")
+"""What two states have against each other."""
+_HYPHENS = ("-", "‐", "‑", "–")
+_FIRE = frozenset(("fire", "gunfire"))
 _REACH = 8
 """How many words a people and the strike that it did with arms may take up together."""
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
@@ -64,6 +68,8 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
     candidate: Candidate | None = None
     if body_end:
         candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
+    elif partner := _partner(parse, reference, run, last):
+        candidate = _allied(parse, reference, run, (start, end), partner)
     elif folded in countries.by_people or folded in countries.by_adjective or countries.of(folded) is None:
         candidate = _people(parse, run, (first, last), head)
     filed = _DATELINE.match(parse.report.text, end)
@@ -78,6 +84,25 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
             candidate = propose(parse, (start, end), ("actor", form), marker="metonyms", priority=85)
     if candidate:
         yield candidate
+
+
+def _partner(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> int | None:
+    """Where the second of two states ends that a hyphen joins: "US-British strikes", "Franco-Malian forces"."""
+    if last >= len(run) or parse.report.text[run[last - 1].end : run[last].start] not in _HYPHENS:
+        return None
+    size = reference.actors.countries.phrase_at(run, last) if run[last].text[0].isupper() else 0
+    return last + size if size else None
+
+
+def _allied(
+    parse: Parse, reference: Reference, run: Sequence[Word], where: tuple[int, int], after: int
+) -> Candidate | None:
+    """The first of two joined states, where what follows is a body, weapon or deed of both; a border or war is of neither."""
+    following = run[after] if after < len(run) and run[after].joined else None
+    armed = following is not None and following.folded in STATE_WEAPONS | _DEEDS - _BETWEEN_STATES
+    if armed or _body(reference, run, after) or _strikes(parse, run, after):
+        return propose(parse, where, ("actor", "nominal"), marker="state_deeds", priority=83)
+    return None
 
 
 def _body(reference: Reference, run: Sequence[Word], after: int) -> int | None:
@@ -125,7 +150,7 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     if following and following.folded in STATE_WEAPONS and "-" not in parse.report.text[span[1] : following.start]:
         end = following.end if following is run[last] else span[1]
         return propose(parse, (span[0], end), ("actor", "nominal"), marker="state_weapons", priority=81)
-    if (following and following.folded in _DEEDS) or _strikes(parse, run, last):
+    if (following and following.folded in _DEEDS) or _fires(parse, following) or _strikes(parse, run, last):
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
     if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
@@ -152,6 +177,13 @@ def _strikes(parse: Parse, run: Sequence[Word], last: int) -> bool:
     deed = parse.tokens_in(behind[index].start, behind[index].end)[-1]
     after = parse.head(deed)
     return not (deed.dep == "compound" and after.index == deed.index + 1 and after.pos == "NOUN")
+
+
+def _fires(parse: Parse, following: Word | None) -> bool:
+    """Whether bare fire follows that is no part of a name: "Israeli fire killed", not "the Israeli fire service"."""
+    if following is None or following.folded not in _FIRE:
+        return False
+    return parse.tokens_in(following.start, following.end)[-1].dep not in ("compound", "nmod", "amod")
 
 
 def _acts(parse: Parse, head: Token) -> bool:

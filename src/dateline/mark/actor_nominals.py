@@ -9,6 +9,7 @@ from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
 from dateline.model.vocabulary import Form
 from dateline.reference import Reference
+from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
@@ -24,8 +25,11 @@ _LEFT_OUT = word_set(
 _OWNERS = frozenset(("its", "our", "their", "his", "her", "my", "your"))
 _ATTRIBUTIVE = word_set(
     "rebel militant insurgent guerrilla separatist jihadist islamist paramilitary militia terrorist regime extremist "
-    "opposition government army coalition junta"
+    "opposition government army coalition junta military police"
 )
+_OF_A_KIND = frozenset(("military", "police"))
+"""Nouns that may only say what sort of thing something is ("military aircraft"); of a strike with arms they say whose it is."""
+_FIRE = frozenset(("fire", "gunfire", "shelling", "bombardment"))
 _LABELS_THAT_STRIKE = word_set("coalition regime junta")
 _ALWAYS_ATTRIBUTIVE = word_set("rebel militant insurgent guerrilla jihadist separatist islamist")
 _HELD = word_set("held controlled backed led run occupied ruled aligned linked affiliated dominated")
@@ -142,7 +146,11 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
     between = parse.tokens[token.index + 1 : head.index]
     if head.lower in STRIKES and are_arms(fold(t.text) for t in between if t.text[0].isalnum()):
         return True
-    if noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS:
+    if head.lower in _FIRE and not between:
+        return head.dep not in ("compound", "nmod")
+    if noun.phrase in _OF_A_KIND:
+        return False
+    if head.lower in STATE_WEAPONS or (noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS):
         return True
     if head.lemma in _HOLDING and head.dep == "pobj":
         return True

@@ -10,6 +10,8 @@ but two clauses side by side.
 Casualties without a verb of their own: in "12 were killed and scores more injured" the second participle comes as an
 adjective, in "and another ten injured" below its number.
 
+A deed taken for an auxiliary: in "Russian shelling wounded two" the shelling is what wounded them.
+
 Casualties without a noun: in "received 14 wounded" the parser hangs the wounded below their number.
 """
 
@@ -39,8 +41,16 @@ _MOST_CLAUSES = 12
 def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
     """The tokens of one sentence and the sentence, both as they were where nothing had to be mended."""
     counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
+    counted = [_as_deed(token, counted) for token in counted]
     here, whole = with_clauses_abreast(counted, sentence)
     return with_finite_verb(here, whole)
+
+
+def _as_deed(token: Token, here: Sequence[Token]) -> Token:
+    """A gerund with an adjective or noun before it as the subject of the verb that it came as a helper of."""
+    if token.dep != "aux" or token.tag != "VBG" or not _governs(token, here, ("amod", "compound", "poss")):
+        return token
+    return replace(token, dep="nsubj", pos="NOUN", tag="NN", lemma=token.lower)
 
 
 def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:

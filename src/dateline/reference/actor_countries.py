@@ -29,7 +29,8 @@ BODIES: tuple[tuple[str, ActorKind, str, tuple[str, ...]], ...] = (
 STATE_WEAPONS = frozenset(
     (
         "warplanes", "warplane", "jets", "jet", "aircraft", "tanks", "tank", "helicopters", "helicopter", "drones",
-        "drone", "artillery", "planes", "gunships", "warships", "missiles", "bombers", "bomber", "submarines",
+        "drone", "artillery", "planes", "gunships", "warships", "missiles", "bombers", "bomber", "submarines", "rockets",
+        "shells", "mortars", "bombs", "snipers", "gunboats", "howitzers",
     )
 )  # fmt: skip
 """Things that act for the state whose adjective they bear: "Russian warplanes"."""
