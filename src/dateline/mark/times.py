@@ -17,12 +17,15 @@ _ANAPHORIC = ("that", "same", "the same")
 
 
 def mark_times(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Propose mentions of times; a number that counts the noun after it is no year."""
+    """Propose mentions of times; a number that counts the noun after it is no year, nor is the hour of a log's entry."""
     cells = sorted((cell.start, cell.end) for passage in parse.frame.passages for cell in passage.setting)
+    labels = {label.start for label in parse.frame.labels}
     for expression in find_expressions(parse.report.text):
         tokens = parse.tokens_in(expression.start, expression.end)
         archived = any(span.start <= expression.start < span.end for span in parse.frame.captions)
         if not tokens or archived or (expression.kind == "year" and _counts(parse, tokens)):
+            continue
+        if expression.kind in ("year", "yearrange") and expression.start in labels:
             continue
         yield Candidate(
             start=max(expression.outer, _cell_start(cells, expression.start)),

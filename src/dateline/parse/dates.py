@@ -7,7 +7,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-YEAR = r"(?:\d{4}|\d{2})"
+YEAR = r"(?:(?:19|20)\d{2}|\d{2})"
 DATE = (
     rf"(?i:{WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR}(?!\d))?|\d{{1,2}}\s+{_MONTH}(?:,?\s+{YEAR}(?!\d))?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{YEAR}|\d{{4}}-\d{{2}}-\d{{2}}))(?!\d)"

@@ -22,10 +22,21 @@ _LISTED = re.compile(
     rf"{_LINE}(?P<label>(?:{DATE}(?:,?[ \t]+{_CLOCK})?(?:,?[ \t]+(?P<place>{NAME}))?(?:,[ \t]+{NAME})?[ \t]*:[ \t]+(?=\S)|\d{{1,2}}[:.]\d{{2}}[ \t]*(?:[-–—:]){_OPENS}))"
 )
 """A day, perhaps with a place, before a line of a list; a clock time before an entry of a live blog."""
-_ENTRY = re.compile(
-    rf"{_LINE}(?P<label>(?:(?:DTG|Dtg|Date|DATE)[ \t]*:[ \t]*)?(?:{_GROUP}|{DATE},?[ \t]+(?:at[ \t]+)?{_CLOCK}|{_CLOCK})[ \t]*(?:[:–—]|-(?=[ \t])|\.(?=[ \t])|(?=\n))[ \t]*)"
+_HOUR = r"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)"
+_ZONE = r"[ ]?(?:hrs?\b|hours\b|[ap]\.?m\b\.?|[A-Z]\b|UTC\b|GMT\b|local(?:[ ]time)?\b)"
+_SINCE = r"(?i:(?:approx\.?|approximately|around|about|at|by|c\.|ca\.|circa|from|(?:just|shortly)[ ](?:after|before))[ ]*|~[ ]?)"
+_HOURS = (
+    rf"{_SINCE}?(?:{_HOUR}(?:{_ZONE})?(?:[ ]?(?:[-–]|to)[ ]?{_HOUR}(?:{_ZONE})?)?|\d{{1,2}}[ ]?(?i:[ap]\.?m\b\.?|hrs\b)"
+    r"|(?:(?:Early|Late)[ ])?(?i:morning|midday|noon|afternoon|evening|dusk|(?:over|mid)?night|dawn)(?=[ \t]*[:–—-]))"
 )
-"""The time of an entry of a log: a date-time group, or a military clock; what follows up to the next one happened then."""
+"""An hour of a chronology: "0615", "Approx. 05:00", "c. 1500 hrs", "1400-1530", "10 a.m.", "Evening:"."""
+_ENTRY = re.compile(
+    rf"{_LINE}(?P<label>(?:(?:(?:DTG|Dtg|Date|DATE)[ \t]*:[ \t]*)?(?:{_GROUP}|{DATE},?[ \t]+(?:at[ \t]+)?{_CLOCK}|{_CLOCK})|(?P<hours>{_HOURS}))"
+    rf"[ \t]*(?:[:–—]|-(?=[ \t])|\.(?=[ \t])|(?=\n)|(?:(?<=[ap]\.m\.)|(?<=[ap]m))(?=[ \t]+[A-Z]))[ \t]*)"
+)
+"""The time of an entry of a log: a date-time group, or an hour; what follows up to the next one happened then."""
+_DAY_LINE = re.compile(rf"(?m)^[ \t#*_]*(?:on[ \t]+)?{DATE}(?:[ \t]*\([^()\n]{{1,20}}\))?[ \t:*_\r]*$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _TOPIC = re.compile(
     rf"{_LINE}(?P<label>(?:Access|Displacement|Protection|Health|Food(?: security)?|Shelter|Security|Casualties|Background"
     rf"|Context|Response|Needs|Situation|Overview|Highlights|Key (?:points|developments|messages)|Developments"
@@ -98,7 +109,7 @@ def with_labels(report: Report, frame: Frame) -> tuple[Frame, tuple[Passage, ...
     for span in frame.outside:
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
     found = Found(taken=taken)
-    entries = list(_ENTRY.finditer(text))
+    entries = _entered(text)
     logged = len(entries) > 1
     tagged = (_TAGGED, _PASSED_ON) if "#" in text or "@" in text else ()
     for pattern in (*((_ENTRY, _LOGGED) if logged else ()), _LISTED, _TOPIC, *tagged):
@@ -111,6 +122,13 @@ def with_labels(report: Report, frame: Frame) -> tuple[Frame, tuple[Passage, ...
     passages = (*_passed_on(report, passed), *told)
     closed = tuple(report.span(*m.span()) for m in _CLOSED.finditer(text)) if logged else ()
     return _labelled(frame, found, closed, logged=logged), passages
+
+
+def _entered(text: str) -> list[re.Match[str]]:
+    """The times of entries; four digits that may be a year are an hour only beside some that are none."""
+    found = list(_ENTRY.finditer(text))
+    years = all(match["hours"] and _YEAR.fullmatch(match["hours"]) for match in found)
+    return [] if years else found
 
 
 def _labelled(frame: Frame, found: Found, closed: tuple[Span, ...], *, logged: bool) -> Frame:
@@ -169,10 +187,11 @@ def _terse(report: Report) -> Iterator[Passage]:
 
 
 def _entries(report: Report, matches: list[re.Match[str]]) -> Iterator[Passage]:
-    """The entries of a log: each is told of its own time, and of the place that it names first."""
+    """The entries of a log up to the next one or the next day: each is told of its own time, and of the place that it names first."""
     ends = [match.start("label") for match in matches[1:]] + [len(report.text)]
     for match, end in zip(matches, ends, strict=True):
-        told = report.trimmed(match.end("label"), end)
+        day = _DAY_LINE.search(report.text, match.end("label"), end)
+        told = report.trimmed(match.end("label"), day.start() if day else end)
         if told is None:
             continue
         size = _LATER.search(told.quote[:_OPENING])

@@ -285,7 +285,8 @@ def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
         if pending is None:
             pending = e
             continue
-        both = _join(pending, e, text[pending.end : e.outer if e.outer >= pending.end else e.start])
+        gap = text[pending.end : e.outer if e.outer >= pending.end else e.start]
+        both = None if _heads(pending, gap, text) else _join(pending, e, gap)
         if both is None:
             yield pending
             pending = e
@@ -293,6 +294,11 @@ def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
             pending = both
     if pending is not None:
         yield pending
+
+
+def _heads(day: Expression, gap: str, text: str) -> bool:
+    """Whether a time fills a line of its own, above the hours of a chronology."""
+    return "\n" in gap and (day.start == 0 or text[day.start - 1] == "\n")
 
 
 def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
