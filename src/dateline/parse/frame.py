@@ -231,7 +231,7 @@ def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
         for name in ("agency", "place", "country", "date", "marker")
         if match.groupdict().get(name)
     }
-    if set(parts) == {"place"} and is_outlet(parts["place"].quote):
+    if match.re is _BRACKETED and set(parts) == {"place"} and is_outlet(parts["place"].quote):
         parts["agency"] = parts.pop("place")
     if "place" in parts and "date" in parts and re.fullmatch(WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
         parts["date"] = report.span(parts.pop("place").start, parts["date"].end)
