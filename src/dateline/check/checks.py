@@ -11,6 +11,8 @@ from dateline.check.conflict import CONFLICT_CHECKS
 from dateline.check.geography import GEOGRAPHY_CHECKS
 from dateline.check.missing import MISSING_CHECKS
 from dateline.check.numbers import NUMBER_CHECKS
+from dateline.check.repeats import REPEAT_CHECKS
+from dateline.check.rivals import RIVAL_CHECKS
 from dateline.check.safety import SAFETY_CHECKS
 from dateline.model.derived import Finding
 from dateline.model.record import Case
@@ -23,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     *GEOGRAPHY_CHECKS,
     *NUMBER_CHECKS,
     *CONFLICT_CHECKS,
+    *RIVAL_CHECKS,
+    *REPEAT_CHECKS,
     *ATTRIBUTION_CHECKS,
     *MISSING_CHECKS,
     *SAFETY_CHECKS,

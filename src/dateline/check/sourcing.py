@@ -105,7 +105,7 @@ def _foreign(case: Case, party: Actor, attribution: Attribution) -> bool:
 
 
 def _speaks(attribution: Attribution) -> bool:
-    return attribution.speaks and attribution.stance not in ("verify", "expect", "fear")
+    return attribution.speaks and attribution.stance not in ("verify", "expect", "fear", "allow", "concede", "nobody")
 
 
 def _cites(case: Case, links: Sequence[Voice]) -> bool:
