@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from dateline.claim.admissions import by_admission
 from dateline.claim.arguments import classes, counted_object, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -259,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     by_alternative,
     by_command,
     by_fire,
+    by_admission,
     by_phrase,
     by_instrument,
     by_argument,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claim.admissions import authored
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
@@ -38,6 +39,9 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
                 return Named(act="besiege", predicate="close_road", kind="state", trigger=kid.index)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
+    deed = authored(material, core)
+    if deed is not None and (sense := noun_sense(material, deed)) is not None:
+        return named(sense, deed)
     return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
 
 

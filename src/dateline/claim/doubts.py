@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.claim.material import Material
 from dateline.claim.put import Put
+from dateline.claim.voices.stances import is_nobody
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import Modality
 
+_ASKER = re.compile(
+    r"[\"“> \t]*(?:Q|Question|Reporter|Journalist|Interviewer|Host|Presenter|Anchor|Moderator)\b(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*[:.]",
+    re.IGNORECASE,
+)
+"""Who opens a line to ask: what is asked with "we hear?" is asked, too."""
 EVIDENCE = words(
     "evidence sign indication proof confirmation information trace suggestion hint knowledge word news report claim"
     " record idea substance"
 )
 """Nouns of which somebody has none, that …"""
-NOBODY = words("nothing nobody none")
 ADMITTING = words("deny doubt dispute question contest forget ignore expect")
 """What nobody does of what is so: "nobody denies that"."""
 PROSPECTS: dict[str, Modality] = {
@@ -41,7 +48,8 @@ def doubted(material: Material, put: Put) -> Modality | None:
         return None
     noun = material.parse.head(top)
     if top.dep == "ccomp" and noun.pos == "VERB" and noun.lemma not in ADMITTING:
-        return "unknown" if any(kid.lower in NOBODY for kid in material.parse.kids(noun, "nsubj")) else None
+        subjects = material.parse.kids(noun, "nsubj")
+        return "unknown" if any(is_nobody(material.parse, subject) for subject in subjects) else None
     if noun.pos != "NOUN" or noun.lemma not in EVIDENCE:
         return None
     none = any(kid.lower in ("no", "little", "scant", "any") for kid in material.parse.kids(noun, "det", "amod"))
@@ -79,11 +87,21 @@ def asked(material: Material, head: Token) -> bool:
     sentence = material.parse.sentences[head.sentence]
     if not sentence.span.quote.rstrip("\"”’' ").endswith("?"):
         return False
-    opening = material.parse.tokens[sentence.first : sentence.first + 2]
-    first = next((token for token in opening if token.pos != "PUNCT"), opening[0])
+    if _ASKER.match(material.parse.report.text, _line_start(material, sentence.span.start)):
+        return True
+    opening = material.parse.tokens[sentence.first : min(sentence.last, sentence.first + 7) + 1]
+    label = max(
+        (n + 1 for n, token in enumerate(opening[:-1]) if token.text == ":" or (token.text == ")" and n < 3)), default=0
+    )
+    first = next((token for token in opening[label:] if token.pos not in ("PUNCT", "CCONJ", "INTJ")), opening[0])
     top = _first_conjunct(material, head)
     inverted = first.lemma in ("do", "have", "be") or first.tag in ("MD", "WP", "WRB", "WDT", "WP$")
-    return inverted and (top.dep == "ROOT" or top.head == first.index)
+    whether = first.lemma == "be" and top.dep == "ccomp" and material.parse.tokens[first.index + 1].lower == "it"
+    return inverted and (top.dep == "ROOT" or top.head == first.index or whether)
+
+
+def _line_start(material: Material, offset: int) -> int:
+    return material.parse.report.text.rfind("\n", 0, offset) + 1
 
 
 def risked(material: Material, put: Put) -> Modality | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.claim.admissions import share_in, with_doer
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
@@ -53,14 +54,14 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
         elif _report_is_false(material, head):
             found = [_untrue(material, head, one) for one in found]
         elif claim.act in ("say", "characterise") and _denies(material, head) and not material.negated(head):
-            found.append(_denial(_charged_before(material, head, found), claim))
+            found.append(_denied(material, head, found, claim))
         elif claim.act in ("say", "characterise") and (before := _recounted(material, head, claim, found)):
             found.append(_count_again(before, claim))
         elif head.lemma in BLAMING and claim.polarity == "positive":
             charge = _charged(material, clause, claim, found) or _blamed(material, clause, claim, found)
             found.append(replace(charge, interest=of_charge(material, charge)))
         else:
-            found.append(claim)
+            found.append(with_doer(material, clause, claim))
     return tuple(found)
 
 
@@ -76,6 +77,17 @@ def _denies(material: Material, head: Token) -> bool:
         return any(kid.lemma in DENIABLE for kid in objects)
     told = material.cue_at.get(head.index)
     return head.lemma in DENYING and (told is None or told.stance != "evaluate")
+
+
+def _denied(material: Material, head: Token, found: list[Claim], claim: Claim) -> Claim:
+    """The denial of what was told before, of the deed that it names if it names one ("denied any role in the killing")."""
+    deed = share_in(material, head)
+    sense = noun_sense(material, deed) if deed is not None else None
+    same = [one for one in found if sense is not None and one.act == sense.act]
+    denial = _denial(same or _charged_before(material, head, found), claim)
+    if sense is None or denial.denies is not None:
+        return denial
+    return replace(denial, act=sense.act, predicate=sense.predicate, kind=sense.kind)
 
 
 def _charged_before(material: Material, head: Token, found: list[Claim]) -> list[Claim]:

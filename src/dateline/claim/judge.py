@@ -150,8 +150,7 @@ def _misdated(time: Mention, when: TimeRange) -> bool:
 
 
 def _reported(material: Material, clause: Clause) -> bool:
-    """Whether a passive verb of report stands over the act."""
+    """Whether a passive verb of report stands over the act; "no group has said it did" is none."""
     tokens = (material.parse.tokens[i] for i in clause.links)
-    return any(
-        token.lemma in ("report", "say", "believe", "allege", "claim") and token.tag == "VBN" for token in tokens
-    )
+    told = (t for t in tokens if t.lemma in ("report", "say", "believe", "allege", "claim") and t.tag == "VBN")
+    return any(not material.parse.kids(token, "nsubj") for token in told)

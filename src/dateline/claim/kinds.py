@@ -17,7 +17,8 @@ def kind_of(material: Material, clause: Clause, named: Named, modality: Modality
     head = material.parse.tokens[clause.head]
     if modality == "planned" and named.act not in KEEP_WHEN_PLANNED:
         return "intent"
-    if _withheld(material, head) or (modality == "unknown" and named.act == "assess"):
+    kept_back = _withheld(material, head) and named.act != "claim_responsibility"
+    if kept_back or (modality == "unknown" and named.act == "assess"):
         return "meta"
     if named.act == "besiege" and head.pos == "VERB" and head.lemma in ("come", "lay", "impose", "begin"):
         return "event"

@@ -16,7 +16,7 @@ from dateline.model.vocabulary import Modality
 BY_STANCE: dict[str, Modality] = {
     "claim": "claimed", "deny": "denied", "confirm": "confirmed", "order": "ordered", "threaten": "threatened",
     "call_for": "called_for", "expect": "expected", "fear": "feared", "plan": "planned", "retract": "retracted",
-    "doubt": "claimed",
+    "doubt": "claimed", "allow": "possible", "concede": "confirmed",
 }  # fmt: skip
 LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
     (

@@ -25,6 +25,8 @@ NEVER = words(
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
 PROVOKING = words("spark trigger provoke prompt unleash ignite")
 """Verbs that tell what one event has led to: "the murder sparked riots" are two."""
+AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
+"""Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
               " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
 """What stands over a noun that is only talked about."""
@@ -117,7 +119,7 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
             return not material.parse.kids(parent, "dobj")
         return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
     over = material.parse.head(parent)
-    if token.dep == "pobj" and parent.lower == "on" and over.lemma == "be":
+    if token.dep == "pobj" and (parent.lower, over.lemma) in AUTHORED:
         return True
     return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claim.admissions import owned
 from dateline.claim.arguments import CONTROLLING, classes, controlled
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -158,24 +159,34 @@ def _carries_content(material: Material, parent: Token, token: Token) -> bool:
         return False
     if not material.is_cue(parent):
         return token.dep == "xcomp" and relation(material, token) == "purpose"
-    if material.negated(parent) and parent.lemma != "deny":
+    if material.negated(parent) and not _granted(material, parent):
         return False
     return not _told_of(material, parent, token)
+
+
+def _granted(material: Material, cue: Token) -> bool:
+    """Whether a cue hands on what is not denied, disputed or ruled out."""
+    told = material.cue_at.get(cue.index)
+    return told is not None and told.stance in ("allow", "concede", "nobody")
 
 
 def _told_of(material: Material, cue: Token, content: Token) -> bool:
     """Whether a passive cue tells of its own subject: "were reported to have left"."""
     passive = any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(cue)) or cue.tag == "VBN"
-    return content.dep == "xcomp" and passive and cue.lemma in LINKING
+    if content.dep == "oprd":
+        return passive and content.lower == "dead"
+    return content.dep == "xcomp" and passive and (cue.lemma in LINKING or content.lemma in HARMING)
 
 
 def only_speaks(material: Material, token: Token) -> bool:
     """A verb of speech whose content is a clause of its own (or cannot be seen) is no claim; denials of speaking are."""
     if not material.is_cue(token):
         return False
+    if _granted(material, token):
+        return material.has_content(token)
     if material.negated(token) or _nobody(material, token):
         return False
-    if any(_told_of(material, token, kid) for kid in material.parse.kids(token, "xcomp")):
+    if any(_told_of(material, token, kid) for kid in material.parse.kids(token, "xcomp", "oprd")):
         return False
     if _an_act_itself(material, token):
         return False
@@ -191,11 +202,13 @@ def only_speaks(material: Material, token: Token) -> bool:
 
 
 def _an_act_itself(material: Material, token: Token) -> bool:
-    """Claiming responsibility is an act of speech, claiming lives is none; "fighting was reported" tells of the fighting."""
+    """Claiming an attack is an act of speech, claiming lives is none; "fighting was reported" tells of the fighting."""
     nouns = material.parse.kids(token, "dobj")
     counted = (kid for noun in nouns for prep in material.parse.kids(noun, "prep") for kid in material.parse.kids(prep))
     objects = {kid.lemma for kid in (*nouns, *counted)}
-    if token.lemma in ("claim", "assume", "take") and objects & {"responsibility", "life", "victim"}:
+    if token.lemma in ("claim", "take") and objects & {"life", "victim"}:
+        return True
+    if next(owned(material, token), None) is not None:
         return True
     if token.lemma in ("declare", "announce", "proclaim") and any(_is_truce(material, noun) for noun in nouns):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.admissions import authored
 from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -159,7 +160,7 @@ def _under(material: Material, core: Token, named: Named) -> bool:
     if core.lemma in ("take", "receive", "draw", "face") and named.predicate == "shoot_at":
         return True
     if core.lemma == "be" and named.kind == "casualty":
-        return True
+        return authored(material, core) is None
     return core.lemma in ("come", "be", "remain") and any(
         prep.lower == "under" and noun is not None and noun.lemma not in ("control", "rule")
         for prep, noun in prepositions(material, core)

@@ -89,7 +89,9 @@ def _is_voice(attribution: Attribution) -> bool:
         return attribution.mention is not None
     if attribution.source:
         return attribution.speaks
-    voiceless = attribution.stance in ("expect", "fear", "verify") or attribution.verb in MINDS
+    voiceless = (
+        attribution.stance in ("expect", "fear", "verify", "allow", "concede", "nobody") or attribution.verb in MINDS
+    )
     return attribution.speaks and not voiceless
 
 

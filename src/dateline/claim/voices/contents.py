@@ -15,7 +15,7 @@ VERDICTS = frozenset({"claim", "allegation", "accusation", "charge", "assertion"
 UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "detail", "read", "remark", "comment", "reply",
                       "list", "place", "put", "express", "complain", "email", "suppose"})  # fmt: skip
 """Verbs that in the passive with "to …" tell a purpose or a duty: "troops were posted to guard the dam", "is supposed to"."""
-VERDICT_STANCES = ("deny", "confirm", "doubt")
+VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
 
 

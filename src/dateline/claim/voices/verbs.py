@@ -18,6 +18,7 @@ from dateline.claim.voices.sources import (
     subject_of,
     whole_phrase,
 )
+from dateline.claim.voices.stances import is_nobody, stance_of
 from dateline.claim.voices.telling import WITNESSES
 from dateline.claim.voices.tolls import counts_dead
 from dateline.model.record import Mention
@@ -49,11 +50,6 @@ DEEDS = MappingProxyType(
     }
 )
 """Objects with which a verb of saying says nothing."""
-FALSEHOODS = frozenset(
-    {"lie", "slander", "falsehood", "fabrication", "libel", "smear", "calumny", "untruth", "propaganda", "fiction",
-     "disinformation", "misinformation", "nonsense", "hoax", "myth"}
-)  # fmt: skip
-"""Who denies "these lies" passes a judgement on what others said; nothing of his own is denied."""
 ATTITUDE = "attitude"
 """The stance of the words of the wide layer: a deed of a verb of saying ("rejected the offer") tells where one stands."""
 EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
@@ -122,19 +118,21 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     if not contents and not heard.cue.clause:
         return
     speakers = _speakers(parse, verb, heard.subject, contents)
+    nobody = not scene.wide and any(is_nobody(parse, speaker) for speaker in speakers)
+    speakers = [] if nobody else speakers
     if scene.wide and (named := relative(parse, verb)) is not None:
         speakers = [named]
     first = _cue_start(parse, verb)
     draft = Draft(
         head=verb.index,
         shape="verb",
-        stance=_stance(parse, verb, heard.cue),
+        stance=stance_of(scene, verb, heard.cue),
         verb=heard.cue.lemma,
         cue=(parse.tokens[first].start, parse.tokens[_cue_end(parse, verb, heard.last)].end),
         contents=contents,
         clause=heard.cue.clause,
     )
-    hard = not speakers or (not contents and _closes(parse, verb))
+    hard = not nobody and (not speakers or (not contents and _closes(parse, verb)))
     inverted = _inverted(scene, draft) if hard else None
     if inverted is not None:
         yield from _with_partner(scene, inverted)
@@ -291,18 +289,6 @@ def _cue_end(parse: Parse, verb: Token, last: int) -> int:
             elif kid.dep == "prt" or (kid.lower in CUE_PREPOSITIONS and not parse.kids(kid, "pobj", "pcomp")):
                 last = kid.index
     return last
-
-
-def _stance(parse: Parse, verb: Token, cue: VerbCue) -> str:
-    """What the voice does: a negated "say" or "confirm" withholds, a negated "deny" does not deny."""
-    lies = [kid for kid in parse.kids(verb, "dobj", "nsubjpass") if kid.lemma in FALSEHOODS]
-    if cue.stance == "deny" and lies and not any(parse.kids(over, "acl", "ccomp", "relcl") for over in (*lies, verb)):
-        return "evaluate"
-    if not parse.kids(verb, "neg"):
-        return cue.stance
-    if cue.lemma == "verify":
-        return "verify"
-    return {"say": "withhold", "confirm": "withhold", "deny": "withhold"}.get(cue.stance, cue.stance)
 
 
 def _withheld(scene: Scene, verb: Token) -> Iterator[Draft]:

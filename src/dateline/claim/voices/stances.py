@@ -1,0 +1,48 @@
+"""What a voice does with its words: says, denies, withholds – and what is left of that under a negation."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dateline.claim.voices.scene import Scene
+from dateline.model.text import Parse, Token
+from dateline.reference.cues import VerbCue
+
+FALSEHOODS = frozenset(
+    {"lie", "slander", "falsehood", "fabrication", "libel", "smear", "calumny", "untruth", "propaganda", "fiction",
+     "disinformation", "misinformation", "nonsense", "hoax", "myth"}
+)  # fmt: skip
+"""Who denies "these lies" passes a judgement on what others said; nothing of his own is denied."""
+NEGATED = MappingProxyType(
+    {"say": "withhold", "confirm": "withhold", "claim": "withhold", "deny": "allow", "doubt": "concede"}
+)
+"""Stances under "not": who does not say so keeps silent; who does not deny, or cannot rule out, leaves it possible."""
+DENYING = ("deny", "doubt")
+CONTESTING = frozenset({"dispute", "contest", "doubt", "question", "contradict"})
+"""Verbs of denying whose negation grants what was said: "does not dispute that its guns fired"."""
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+
+
+def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
+    """What the voice does with its content; of lies it denies nothing, it only judges."""
+    parse = scene.parse
+    lies = [kid for kid in parse.kids(verb, "dobj", "nsubjpass") if kid.lemma in FALSEHOODS]
+    if cue.stance == "deny" and lies and not any(parse.kids(over, "acl", "ccomp", "relcl") for over in (*lies, verb)):
+        return "evaluate"
+    if any(is_nobody(parse, subject) for subject in parse.kids(verb, "nsubj")):
+        return "withhold" if cue.stance == "claim" else "nobody"
+    if not parse.kids(verb, "neg") and not (cue.stance in DENYING and _kept_back(scene, verb)):
+        return cue.stance
+    if cue.lemma == "verify":
+        return "verify"
+    return "concede" if cue.lemma in CONTESTING else NEGATED.get(cue.stance, cue.stance)
+
+
+def is_nobody(parse: Parse, subject: Token) -> bool:
+    """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice."""
+    return subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in parse.kids(subject, "det", "neg"))
+
+
+def _kept_back(scene: Scene, verb: Token) -> bool:
+    """Whether the verb is one that somebody declines or refuses to do: "refused to rule out"."""
+    return verb.dep == "xcomp" and scene.parse.head(verb).lemma in scene.cues.withholding
