@@ -10,13 +10,13 @@ from typing import Any, TextIO, cast
 import click
 from rich.text import Text
 
+from dateline.cli.explain import no_such_finding
 from dateline.cli.ledger import EXIT_FINDINGS, known_at_option, ledger_option, opened_to_ask
 from dateline.cli.output import format_option, output_option, write_rows
 from dateline.cli.read import LEVELS, NEVER
 from dateline.cli.table import SEVERITY_STYLES
 from dateline.desk import FindingLine
 from dateline.desk.checking import Scope, Wanted, all_findings
-from dateline.errors import UsageError
 from dateline.model.vocabulary import Severity
 from dateline.reference.findings import load_findings
 
@@ -40,7 +40,7 @@ class Options:
         known = [kind for kind in load_findings() if kind.severities]
         for code in self.codes:
             if not any(kind.code.startswith(code.upper()) or kind.type == code.lower() for kind in known):
-                raise UsageError(f"there is no finding {code!r}; `dateline explain` lists all codes")
+                raise no_such_finding(code, [name for kind in known for name in (kind.code, kind.type)])
         types = {kind.type for kind in known}
         codes = frozenset(code.lower() if code.lower() in types else code.upper() for code in self.codes)
         return Wanted(scope=self.scope, codes=codes, severities=_from(self.level), known_at=self.known_at)

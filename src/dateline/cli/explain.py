@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Collection
 
 import click
 
@@ -25,12 +26,16 @@ def explain(*, code: str | None) -> None:
 def _find(code: str, known: dict[str, FindingKind]) -> FindingKind:
     wanted = code.upper() if code.upper() in known else code.lower()
     if wanted not in known:
-        close = difflib.get_close_matches(code.upper(), known, n=3) + difflib.get_close_matches(
-            code.lower(), known, n=3
-        )
-        hint = f"; did you mean {' or '.join(close)}?" if close else "; `dateline explain` lists all codes"
-        raise UsageError(f"there is no finding {code!r}{hint}")
+        raise no_such_finding(code, known)
     return known[wanted]
+
+
+def no_such_finding(code: str, known: Collection[str]) -> UsageError:
+    """What to tell whoever names a code or type that is none: those like it, else where all are listed."""
+    close = [name for word in (code.upper(), code.lower()) for name in difflib.get_close_matches(word, known, n=3)]
+    close = close or sorted(name for name in known if code and code.lower() in name)[:5]
+    hint = f"did you mean {' or '.join(close)}?" if close else "`dateline explain` lists all codes"
+    return UsageError(f"there is no finding {code!r}; {hint}")
 
 
 def _print(kind: FindingKind) -> None:

@@ -17,8 +17,14 @@ from dateline.desk.bundling import bundle as bundle_of
 from dateline.errors import UsageError
 
 
+def _named(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("it is empty; name what is frozen, as in paper-v1", ctx=ctx, param=param)
+    return value.strip()
+
+
 @click.command()
-@click.argument("name")
+@click.argument("name", callback=_named)
 @ledger_option
 @known_at_option
 @by_option

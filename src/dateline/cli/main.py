@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import sys
 from typing import Any
 
 import click
@@ -35,6 +38,8 @@ from dateline.cli.watch import watch
 from dateline.cli.who_holds import who_holds
 from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Why what is printed cannot be written though its file could be opened."""
 EXIT_USAGE = 2
 EXIT_UNREADABLE = 4
 EXIT_LEDGER = 5
@@ -53,7 +58,7 @@ class Faces(click.Group):
         A ledger that is locked or of another schema exits 5, one that cannot be read or written for other reasons 4.
         """
         try:
-            return super().invoke(ctx)
+            return self._written(ctx)
         except (UsageError, ConfigurationError) as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(EXIT_USAGE)
@@ -63,9 +68,22 @@ class Faces(click.Group):
         except click.FileError as error:
             click.echo(f"dateline: {error.ui_filename} cannot be written: {error.message}", err=True)
             ctx.exit(EXIT_USAGE)
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            click.echo(f"dateline: the output cannot be written: {error.strerror}", err=True)
+            sys.stdout = io.StringIO()  # else Python tries once more to write it out when it ends, and complains itself
+            ctx.exit(EXIT_USAGE)
         except KeyboardInterrupt:
             click.echo("dateline: interrupted; what was printed or added so far is complete", err=True)
             ctx.exit(EXIT_INTERRUPTED)
+
+    def _written(self, ctx: click.Context) -> Any:
+        """Run the command and write out what it printed, while it can still be said that this failed."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            sys.stdout.flush()
 
 
 @click.group(cls=Faces, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from dateline.errors import UsageError
 from dateline.export.pronouns import voiced
 from dateline.export.visible import one_line
 from dateline.model.ledger import LedgerEntity
+from dateline.store.words import folded
 
 IDS = re.compile(r"\b[a-z]+:[^\s,;()“”]*[^\s,;:().“”]")
 """What may be ids of actors and places in a text of ours."""
+SUGGESTED = 5
 PLACE_PREFIXES = ("geonames:", "overlay:", "report:", "relative:", "place:")
 
 
@@ -54,19 +57,27 @@ class Names:
         known = {key for key in self.entities if key.startswith(PLACE_PREFIXES) == (kind == "place")}
         if wanted in known:
             return frozenset({wanted})
-        folded = _folded(wanted)
-        found = frozenset(key for key in known if folded in _all_names(self.entities[key]))
+        typed = _plain(wanted)
+        found = frozenset(key for key in known if typed and typed in _all_names(self.entities[key]))
         if not found:
-            near = sorted({self.of(key) for key in known if folded and folded in _folded(self.of(key))})[:5]
+            near = self._near(typed, known)
             hint = f"; did you mean {', '.join(near)}?" if near else ""
             raise UsageError(f"no report in the ledger names {kind} {wanted!r}{hint}")
         return found
 
+    def _near(self, typed: str, known: Iterable[str]) -> list[str]:
+        """The names of what is called nearly so: more words, or a letter or two apart."""
+        shown = {name: self.of(key) for key in known for name in _all_names(self.entities[key])}
+        within = {shown[name] for name in shown if typed and typed in name}
+        alike = {shown[name] for name in difflib.get_close_matches(typed, shown, n=SUGGESTED, cutoff=0.75)}
+        return sorted(within or alike)[:SUGGESTED]
+
 
 def _all_names(entity: LedgerEntity) -> Iterator[str]:
-    yield _folded(entity.name)
-    yield from map(_folded, entity.aliases)
+    yield _plain(entity.name)
+    yield from map(_plain, entity.aliases)
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
+def _plain(name: str) -> str:
+    """A name as any keyboard can type it: without case, accents and what stands between words, and without an article."""
+    return folded(name).removeprefix("the ")

@@ -37,7 +37,8 @@ def read_event_table(path: Path) -> EventTable:
     except OSError as error:
         raise UnreadableInput(f"{where} cannot be read: {error.strerror}", where=where) from error
     except UnicodeDecodeError as error:
-        raise EncodingInput(f"{where} is not UTF-8 at byte {error.start}", where=where) from error
+        convert = f"convert it with `iconv -f WINDOWS-1252 -t UTF-8 {where}` if that is its encoding"
+        raise EncodingInput(f"{where} is not UTF-8 at byte {error.start}; {convert}", where=where) from error
     reader = csv.DictReader(io.StringIO(text, newline=""))
     take = _layout(tuple(reader.fieldnames or ()), where)
     events: list[TableEvent] = []

@@ -60,6 +60,8 @@ class SQLiteBackend:
         """
         if not self.path.exists():
             return False
+        if self.path.is_dir():
+            raise LedgerDamaged(f"{self.path} is a folder: name the ledger in it, as in {self.path / 'desk.ledger'}")
         if not os.access(self.path, os.R_OK, effective_ids=True):
             raise LedgerReadOnly(f"{self.path} may not even be read: change its permissions")
         if self.path.stat().st_size == 0:

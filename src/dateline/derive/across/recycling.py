@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from zlib import crc32
 
-from datasketch import MinHash
-
 from dateline.model.across import Recycling
 from dateline.model.ledger import Holdings, LedgerReport
 
@@ -97,6 +95,8 @@ class Hasher:
     """Makes the bands of texts; keep one for many, since its permutations take longer to make than a text."""
 
     def __init__(self) -> None:
+        from datasketch import MinHash  # it loads SciPy: a third of the start of every command that needs it not
+
         self._blank = MinHash(num_perm=PERMUTATIONS, hashfunc=crc32)
 
     def bands(self, found: Iterable[str]) -> tuple[int, ...]:
