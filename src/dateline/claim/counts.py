@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import prepositions
+from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
@@ -13,6 +13,7 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind
 
 COUNTERS = words("number toll figure count total tally")
+MANY = words("many several some half most dozens scores")
 PUTTING = words("put place set revise")
 RAISING = words("take bring raise push lift drive")
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
@@ -21,8 +22,65 @@ COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refu
            ("wound", "wound", "casualty", words("wound wounded injured injure injury")))  # fmt: skip
 
 
+NURSING = words("receive treat admit see take bring rush count attend evacuate transfer hospitalise hospitalize ferry")
+"""What is done with people whose wounds are told: "treated 12 people with burns"."""
+HURTS = words("wound injury burn fracture")
+BURYING = words("bury inter")
+
+
 def by_count(material: Material, clause: Clause) -> Named | None:
-    """A count as subject or object: "the number of displaced people has passed …"."""
+    """A count as subject or object: "the number of displaced people has passed …", "we buried 16 people"."""
+    counted = _of_the_dead(material, clause) or _of_patients(material, clause) or _of_graves(material, clause)
+    return counted or _by_counter(material, clause)
+
+
+def _of_the_dead(material: Material, clause: Clause) -> Named | None:
+    """Who some of the dead or wounded were ("five of the dead were children"), or the number alone ("the toll of 16")."""
+    core = material.parse.tokens[clause.core]
+    if clause.form == "nominal" and core.lemma == "toll":
+        told = any(noun is not None and noun.pos == "NUM" for _, noun in prepositions(material, core))
+        return Named(act="kill", predicate="kill", kind="casualty", trigger=core.index) if told else None
+    some = material.token(clause.subject)
+    if core.lemma != "be" or some is None or not (some.pos == "NUM" or some.lower in MANY):
+        return None
+    if not material.parse.kids(core, "attr"):
+        return None
+    for prep, noun in prepositions(material, some):
+        if prep.lower in ("of", "among") and noun is not None:
+            below = (noun, *material.parse.kids(noun, "acl"))
+            if any(token.lower in ("dead", "killed", "victims", "fatalities", "slain") for token in below):
+                return Named(act="kill", predicate="die", kind="casualty", trigger=noun.index)
+            if any(token.lower in ("wounded", "injured") for token in below):
+                return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
+    return None
+
+
+def _of_patients(material: Material, clause: Clause) -> Named | None:
+    """People with wounds who were counted where they are nursed: "the clinic received 31 people with bullet wounds"."""
+    core = material.parse.tokens[clause.core]
+    patients = material.token(clause.subject if clause.passive else clause.object)
+    if core.lemma not in NURSING or patients is None or not material.parse.kids(patients, "nummod"):
+        return None
+    for prep, noun in (*prepositions(material, patients), *prepositions(material, core)):
+        if prep.lower == "with" and noun is not None and noun.lemma in HURTS:
+            return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
+    return None
+
+
+def _of_graves(material: Material, clause: Clause) -> Named | None:
+    """People who were buried by the number: "we buried 16 people"; who lies "buried under rubble" may live."""
+    core = material.parse.tokens[clause.core]
+    buried = material.token(clause.subject if clause.passive else clause.object)
+    if core.lemma not in BURYING or buried is None or any(kid.lower == "under" for kid in material.parse.kids(core)):
+        return None
+    numbered = buried.pos == "NUM" or bool(material.parse.kids(buried, "nummod"))
+    if not numbered or not classes(material, buried) & {"person", "civilian", "force", "wounded"}:
+        return None
+    return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+
+
+def _by_counter(material: Material, clause: Clause) -> Named | None:
+    """A noun that counts, with what it counts: "the number of displaced people", "put the toll at 12"."""
     for token in _counting(material, clause):
         below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
         put = token.lemma in COUNTERS and clause.object == token.index and _put_at(material, clause)

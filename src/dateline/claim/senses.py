@@ -24,7 +24,7 @@ LIGHT = words(
 """Verbs that leave the naming of the act to their noun."""
 EMPTY_ACTS = ("characterise", "say")
 THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
-                " result series cycle pattern kind type effort start beginning resumption")  # fmt: skip
+                " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip
 """Nouns that say nothing of their own: the event follows "of" or "to"."""
 
 

@@ -23,6 +23,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.model.text import Sentence, Token
+from dateline.parse.verbs import resumes, with_verbs_in_place
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass")
 _COMPLEMENTS = ("ccomp", "dobj")
@@ -42,7 +43,8 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     """The tokens of one sentence and the sentence, both as they were where nothing had to be mended."""
     counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
     counted = [_as_deed(token, counted) for token in counted]
-    here, whole = with_clauses_abreast(counted, sentence)
+    placed = with_verbs_in_place(counted, sentence.first)
+    here, whole = with_clauses_abreast(_edged(placed, sentence.first) if placed is not counted else counted, sentence)
     return with_finite_verb(here, whole)
 
 
@@ -203,7 +205,7 @@ def _is_the_verb(token: Token, here: Sequence[Token], root: Token) -> bool:
         token.dep == "acl"
         and token.tag in ("VBN", "VBD")
         and token.index > root.index
-        and _governs(token, here, _COMPLEMENTS)
+        and (_governs(token, here, _COMPLEMENTS) or resumes(token, root, here))
         and not _governs(token, here, (*_SUBJECTS, "agent"))
     )
 

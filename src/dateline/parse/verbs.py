@@ -1,0 +1,142 @@
+"""Mends verbs that the model hung in the wrong place or took for nouns, where the tree itself shows it.
+
+A verb taken for a noun: "Gunmen storm the village" has a subject and an object, so that "storm" is no noun.
+A verb behind a relative clause: in "The men, who came by night, shot wildly, burned two huts and fled" the shooting is
+one of the three things that they did.
+A clause taken for a second agent: in "was hit by shrapnel and two homes were burned" no home hit anybody.
+A subject taken for an object: in "Falling debris caused a fire" it is the debris that falls.
+A fate taken for a circumstance: in "nine have been confirmed killed by gunmen" the killing is what was confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dateline.model.text import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ONLY_PARTICIPLES = ("en", "wn")
+"""How participles end that are no past tense: "stolen", "thrown"."""
+_FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
+
+
+def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The tokens of one sentence, the very same sequence where nothing had to be mended; the edges of subtrees are not counted anew."""
+    here = tokens
+    for token in tokens:
+        rule = RULES.get(token.dep)
+        changes = rule(here[token.index - first], here, first) if rule is not None else {}
+        if changes:
+            here = [changes.get(other.index, other) for other in here]
+    return here
+
+
+Changes = dict[int, Token]
+
+
+def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """A noun with a subject and an object, or with a subject in a relative clause, as the verb that it is."""
+    if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")) or not _governs(token, here, ("nsubj",)):
+        return {}
+    objects = _governs(token, here, ("dobj",))
+    return {token.index: replace(token, pos="VERB", tag="VBP")} if objects or token.dep == "relcl" else {}
+
+
+def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
+    noun = _told_of(token, here, first)
+    if noun.dep not in ("nsubj", "nsubjpass") or not resumes(token, noun, here):
+        return {}
+    verb = here[noun.head - first]
+    if verb.index < token.index or verb.pos != "VERB":
+        return {}
+    return {token.index: replace(token, head=verb.index, dep="conj", tag="VBD")}
+
+
+def _told_of(token: Token, here: Sequence[Token], first: int) -> Token:
+    """The noun that a participle describes, or that of the relative clause in which that noun stands."""
+    over = here[token.head - first]
+    while over.dep not in ("relcl", "ROOT", "nsubj", "nsubjpass"):
+        over = here[over.head - first]
+    return here[over.head - first] if over.dep == "relcl" else over
+
+
+def resumes(token: Token, noun: Token, here: Sequence[Token]) -> bool:
+    """Whether a participle stands right behind the comma that closes a relative clause of its noun."""
+    if (
+        token.tag not in ("VBN", "VBD")
+        or token.lower.endswith(_ONLY_PARTICIPLES)
+        or _governs(token, here, (*_SUBJECTS, "aux", "auxpass", "agent"))
+    ):
+        return False
+    before = token.index - here[0].index - 1
+    told = any(kid.head == noun.index and kid.dep == "relcl" and kid.index < token.index for kid in here)
+    return told and before > 0 and here[before].text == ","
+
+
+def _clause_behind_an_agent(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """The noun before a finite verb without a subject as its subject, not as one more of those named before."""
+    helper = next((kid for kid in here if kid.head == token.index and kid.dep in ("aux", "auxpass")), None)
+    if helper is None or helper.tag not in _FINITE or _governs(token, here, _SUBJECTS) or helper.index == first:
+        return {}
+    noun = here[helper.index - first - 1]
+    if noun.pos in ("CCONJ", "PUNCT"):
+        return {}
+    while noun.dep not in ("conj", "ROOT") and noun.head < helper.index:
+        noun = here[noun.head - first]
+    over = here[noun.head - first]
+    if noun.dep != "conj" or noun.pos not in _NOMINAL or over.pos not in _NOMINAL or over.index < token.head:
+        return {}
+    link = next((kid for kid in here if kid.head == over.index and kid.dep == "cc" and kid.index < noun.index), None)
+    if link is None or token.head == noun.index:
+        return {}
+    passive = _governs(token, here, ("auxpass",))
+    return {
+        noun.index: replace(noun, head=token.index, dep="nsubjpass" if passive else "nsubj"),
+        link.index: replace(link, head=token.head),
+    }
+
+
+def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
+    if token.pos == "NOUN":
+        return _noun_as_verb(token, here, first)
+    return _clause_behind_an_agent(token, here, first) if token.pos in ("VERB", "AUX") else {}
+
+
+def _fate(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """What was confirmed, reported or feared of somebody: the participle right behind the one that says so."""
+    over = here[token.head - first]
+    if token.lower not in _FATES or over.index != token.index - 1 or not _governs(over, here, ("auxpass",)):
+        return _noun_as_verb(token, here, first)
+    return {token.index: replace(token, dep="xcomp")}
+
+
+def _what_falls(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """What falls, as the subject of its sentence: in "Falling debris caused a fire" nobody fells it."""
+    noun = next((kid for kid in here if kid.head == token.index and kid.dep == "dobj"), None)
+    if token.lemma != "fall" or token.tag != "VBG" or noun is None:
+        return {}
+    behind = {kid.index: replace(kid, head=noun.index) for kid in here if kid.head == token.index}
+    return {
+        **behind,
+        noun.index: replace(noun, head=token.head, dep="nsubj"),
+        token.index: replace(token, head=noun.index, dep="amod"),
+    }
+
+
+def _governs(head: Token, here: Sequence[Token], deps: tuple[str, ...]) -> bool:
+    return any(token.head == head.index and token.dep in deps for token in here)
+
+
+RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
+    "ROOT": _noun_as_verb,
+    "relcl": _noun_as_verb,
+    "advcl": _fate,
+    "conj": _verb_joined,
+    "acl": _behind_a_relative,
+    "csubj": _what_falls,
+}
+"""Which rule may have to mend a word, by its label."""
