@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import ceil, floor
 
 from dateline.derive.grouping import TAKING_PART
 from dateline.derive.parts import included, taken_from
@@ -111,19 +112,30 @@ def _place_id(case: Case, claim: Claim) -> str | None:
 
 def _killed(case: Case, claims: tuple[Claim, ...]) -> tuple[float, float | None] | None:
     """The range over all voices: every count of dead widens it, a denial of deaths counts zero, a part of one nothing."""
-    lows: list[float] = []
-    highs: list[float | None] = []
     told = [(claim, mention) for claim in claims if claim.act == "kill" for mention in claim.roles.get("quantity", ())]
     wholes = [pair for pair in told if not _is_part(case, *pair)]
-    for _, mention in wholes or told:
-        quantity = case.resolution.quantity(mention)
-        low = quantity.exact if quantity is not None and quantity.low is None else quantity.low if quantity else None
-        if quantity is not None and low is not None and not quantity.vague:
-            lows.append(low)
-            highs.append(quantity.exact if quantity.high is None else quantity.high)
-    if not lows:
+    ranges = [bounds for pair in wholes or told if (bounds := _bounds(case, *pair)) is not None]
+    if not ranges:
         return None
-    return min(lows), None if None in highs else max(high for high in highs if high is not None)
+    highs = [high for _, high in ranges]
+    return min(low for low, _ in ranges), None if None in highs else max(high for high in highs if high is not None)
+
+
+def _bounds(case: Case, claim: Claim, mention: str) -> tuple[float, float | None] | None:
+    """Whole people: "about 12" is 11 to 13, and of "up to 30" who are said to have died at least one did."""
+    quantity = case.resolution.quantity(mention)
+    if quantity is None or quantity.vague:
+        return None
+    low = quantity.exact if quantity.low is None else quantity.low
+    high = quantity.exact if quantity.high is None else quantity.high
+    if low is None and high is None:
+        return None
+    fewest = float(ceil(low or 0))
+    return (max(fewest, 1.0) if _died(claim, high) else fewest), (float(floor(high)) if high is not None else None)
+
+
+def _died(claim: Claim, high: float | None) -> bool:
+    return claim.polarity == "positive" and high != 0
 
 
 def _is_part(case: Case, claim: Claim, mention: str) -> bool:
