@@ -176,6 +176,17 @@ def test_a_record_of_one_incident_is_a_row_set_upright() -> None:
         ("2/ 🔴 BREAKING: Rebels left Ber. #Mali #Gao", "Rebels left Ber."),
         ("(S//REL) Rebels left Ber.", "Rebels left Ber."),
         ("🧵 Rebels left Ber (1/4)", "Rebels left Ber"),
+        ("ADVERTISEMENT - CONTINUE READING BELOW", ""),
+        ("4 min read", ""),
+        ("1.2k Shares", ""),
+        ("----------      ----------", ""),
+        ("** Rebels left Ber", "Rebels left Ber"),
+        ("PM-Mali-Fighting, 3rd Ld-Writethru, 0340", ""),
+        ("Eds: UPDATES with quotes; trims", ""),
+        ("(Adds army comment, background)", ""),
+        ("(MORE) desk-03-04-12 1210GMT", ""),
+        ("The shares of 12 comments were read.", "The shares of 12 comments were read."),
+        ("Urgent help was needed in Ber.", "Urgent help was needed in Ber."),
         ("By Monday, rebels had left Ber", "By Monday, rebels had left Ber"),
         ("Rebels left Ber on page 2 of their plan.", "Rebels left Ber on page 2 of their plan."),
         ("More troops will follow.", "More troops will follow."),
@@ -187,6 +198,15 @@ def test_furniture_is_nobodys_words(line: str, left: str) -> None:
         *([left] if left else []),
         "Troops left.",
     ]
+
+
+def test_what_readers_write_below_an_article_is_not_read_and_a_digest_is() -> None:
+    article = "Rebels entered Ber on Monday.\nThe army said so.\n"
+    assert read_of(f"{article}\n12 Comments\nZed: They burned my house!\nReply\n") == article.splitlines()
+    digest = (
+        "Top stories\nRebels enter Ber\nArmy leaves Gao\n\nThe rest is quiet in the whole of the north today.\n" * 2
+    )
+    assert "Rebels enter Ber" in read_of(digest)
 
 
 def test_an_entry_of_a_log_is_told_of_its_own_time() -> None:

@@ -50,6 +50,23 @@ def test_a_mail_inside_a_text_is_told_by_who_wrote_it(text: str, source: str, to
     assert mail.contents[0].quote == told
 
 
+def test_a_reply_between_quoted_lines_is_not_of_who_is_quoted() -> None:
+    text = """On Sat, Jun 1, 2024 at 8:00 PM Ada Roe <ada@example.org>
+wrote:
+
+> Who shelled Yei?
+
+The army did, people say.
+
+> Our driver saw smoke.
+> He turned back.
+
+So did ours.
+"""
+    (mail,) = find_mails(Report.of(text)).passages
+    assert [span.quote for span in mail.contents] == ["Who shelled Yei?", "Our driver saw smoke.\n> He turned back."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

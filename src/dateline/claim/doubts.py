@@ -93,10 +93,12 @@ def asked(material: Material, head: Token) -> bool:
     label = max(
         (n + 1 for n, token in enumerate(opening[:-1]) if token.text == ":" or (token.text == ")" and n < 3)), default=0
     )
-    first = next((token for token in opening[label:] if token.pos not in ("PUNCT", "CCONJ", "INTJ")), opening[0])
+    first = next(
+        (token for token in opening[label:] if token.pos not in ("PUNCT", "SPACE", "CCONJ", "INTJ")), opening[0]
+    )
     top = _first_conjunct(material, head)
     inverted = first.lemma in ("do", "have", "be") or first.tag in ("MD", "WP", "WRB", "WDT", "WP$")
-    whether = first.lemma == "be" and top.dep == "ccomp" and material.parse.tokens[first.index + 1].lower == "it"
+    whether = first.lemma == "be" and _has_that(material, top) and material.parse.tokens[first.index + 1].lower == "it"
     return inverted and (top.dep == "ROOT" or top.head == first.index or whether)
 
 

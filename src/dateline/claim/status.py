@@ -25,6 +25,10 @@ RECENTLY_COUNTED = timedelta(days=31)
 """The same for people who were counted since a day: tolls of the fight that is told grow for weeks."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
+UNCHANGED = frozenset(
+    ("set", "hit", "cut", "put", "beat", "shut", "spread", "burst", "hurt", "split", "cast", "shed", "quit")
+)
+"""Verbs whose past has the form of the present: with a day they tell of that day."""
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
 
 
@@ -204,6 +208,9 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         and head.pos == "VERB"
         and _full_sentence(material, head)
         and not telegraphic
+        and not (
+            head.lower in UNCHANGED and dated.when is not None and dated.when.precision in ("day", "hour", "minute")
+        )
         and not counts_once(material, dated)
     ):
         return "generic"

@@ -14,6 +14,7 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.chats import find_chats
 from dateline.parse.datelines import dateline_at, is_outlet, with_day_line, with_headings
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
@@ -139,7 +140,7 @@ def _dated_by_head(report: Report, frame: Frame) -> Frame:
 
 def _with_tables(report: Report, frame: Frame) -> Frame:
     """The rows of tables, records of single incidents and quoted mails, before any line of them is taken for something else."""
-    others = [find_records(report), find_mails(report), find_notes(report)]
+    others = [find_records(report), find_mails(report), find_notes(report), find_chats(report)]
     tabled = find_tables(report, (*frame.captions, *(wall for one in others for wall in one.walls)))
     return replace(
         frame,

@@ -29,11 +29,13 @@ _CREDIT = (
 _END = (
     r"(?i:ends?|-+[ \t]*ends?[ \t]*-+|/?ends?\.?|endit|end of (?:report|message|text|transmission|document)|-?30-|"
     r"\(?more to (?:follow|come)\.?\)?|\(?story (?:developing|continues)\.?\)?|\(?more(?: follows)?\)?)"
-    r"|#{2,}|\*{3,}|[_=~\-–—*]{3,}|(?:\*[ \t]+){2,}\*|nnnn|NNNN"
+    r"|#{2,}|\*{3,}|[_=~\-–—*]{3}[_=~\-–—* \t]*|(?:\*[ \t]+){2,}\*|nnnn|NNNN"
 )
 _PAGE = (
     r"(?i:page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|\d+[ \t]*/[ \t]*\d+[ \t]*pages?|p\.[ \t]*\d+|-[ \t]*\d+[ \t]*-"
-    r"|advertisement|advertising|continue reading(?: below)?|story continues below|share (?:this|on)\b[^.\n]{0,60}|print|share|tweet"
+    r"|(?:article continues after |scroll to continue with )?advert(?:isement|ising)?(?:[ \t]*[-–—|:][^\n]{0,60})?|continue reading(?: below)?"
+    r"|(?:story|article) continues below[^.\n]{0,40}|\d{1,3}[ \t]min(?:ute)?s?[ \t]read|[\d.,]+[KkMm]?[ \t](?:shares?|views|likes|comments?)"
+    r"|(?:reply|report abuse|load more comments|view all comments|facebook|twitter|whatsapp|linkedin|email|copy link)|share (?:this|on)\b[^.\n]{0,60}|print|share|tweet"
     r"|(?:click|tap) here\b[^\n]{0,80}|sign up\b[^\n]{0,120}|subscribe\b[^\n]{0,120}|follow us\b[^\n]{0,120}"
     r"|all rights reserved\.?[^\n]{0,80}|(?:©|\(c\)|copyright)[ \t][^\n]{2,120}|our standards:[^\n]{2,120}|loading\.{0,3}|toggle caption"
     r"|@\w{3,40}|[^\n|]{0,40}\|[^\n]{0,60}\b(?:subscribe|join us|join|send news|boost|donate|our chat)\b[^\n]{0,40}"
@@ -47,6 +49,30 @@ _LINKS = (
 )
 _BY = re.compile(rf"^[ \t]*{_BYLINE}[ \t\r]*$", re.MULTILINE)
 _WHOLE = re.compile(rf"^[ \t]*+(?:{_CREDIT}|{_END}|{_PAGE}|{_LINKS})[ \t\r]*$", re.MULTILINE)
+_TAKE = re.compile(
+    r"^[ \t]*(?:\(?(?:Eds?|EDS?|Editors)(?:[’']s? note)?[ \t]*:[^\n]*|\((?:Adds|Updates|Recasts|Refiles|Repeats|Corrects|Writes through)\b[^()\n]{0,200}\)"
+    r"|[^\n]{0,60}\b(?:\d(?:st|nd|rd|th)[ ](?:Ld|LD|Add|ADD|Lead)\b|Writethru|WRITETHRU)[^\n]{0,40}|(?:URGENT|BULLETIN|FLASH|SNAP|NEWSALERT)"
+    r"|\(?(?:MORE|END|ENDS)\)?[ \t]+[a-z]{2,12}-\d\d[^\n]{0,30}|[a-z]{2,12}-\d\d-\d\d-\d\d[^\n]{0,20}|[a-z]\d{4}|[a-z](?:[ ][a-z]){1,2})[ \t\r]*$",
+    re.MULTILINE,
+)
+"""What a desk writes on the takes of a story: slugs with their number, notes for editors, pick-up and transmission codes."""
+_RAIL = re.compile(
+    r"^[ \t>»]*(?:(?:trending|most (?:read|popular|viewed|shared|watched)|top stories|latest (?:news|stories|headlines|videos?)|editors?['’]?s?['’]? picks?"
+    r"|recommended(?: for you| stories)?|related(?: articles| stories| content| topics| news)?|more (?:from|on|in)\b[^\n.:]{0,40}|more stories|you (?:may|might) also like"
+    r"|(?:read|up|watch) next|also in (?:the )?news|don['’]t miss|watch|popular (?:now|posts)|in case you missed it|sponsored(?: content)?|about the authors?)"
+    r"(?:[ \t]+(?:now|today|stories|this week))?)[ \t:]*\n(?P<listed>(?:[ \t]*\n)?(?:[^\n]{1,140}[^\n.!?”\"][ \t\r]*(?:\n|\Z)){1,12})",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading beside an article and the titles of other stories below it: none of them ends with a full stop."""
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:\d{1,5}[ \t]comments?|comments?[ \t]*\(\d{1,5}\)|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)|be the first to comment)[ \t:]*\n",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Below this line readers write."""
+_ABOUT = re.compile(
+    r"^[ \t]*about the (?:authors?|writers?)[ \t:]*\n(?:[ \t]*\n)?(?:[^\n]*\S[^\n]*(?:\n|\Z))+",
+    re.MULTILINE | re.IGNORECASE,
+)
 _URL = re.compile(r"^[ \t]*(?:https?://|www\.)\S+[ \t\r]*$", re.MULTILINE)
 _TAIL = re.compile(
     r"(?:(?<=[.!?”\"’)])|^)[ \t]*(?:(?:[#＃]\w++|/?END|\(?more to (?:follow|come)\.?\)?|https?://\S++)[ \t]*)+$",
@@ -71,7 +97,7 @@ _FLASH = (
     r"(?:[ \t]*[:|!]++|[ \t]+[–—-]++)"
 )
 _CLASSIFIED = r"\((?:U|C|S|TS|R|NU|NR|NC|NS)(?://[A-Z0-9 ,/]+)*\)"
-OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*(?=[ \t]))"
+OPENING = rf"(?:{_EMOJI}|{_NUMBER}|{_FLASH}|{_CLASSIFIED}|[•▪◦●○■□‣⁃·]|\*{{1,3}}(?=[ \t]))"
 """What may stand at the start of a line and says nothing: bullets, numbers, emojis, flashes, classifications."""
 _OPENING = re.compile(rf"^[ \t]*(?:{OPENING}[ \t]*)+", re.MULTILINE)
 _THREADED = re.compile(
@@ -79,6 +105,10 @@ _THREADED = re.compile(
 )
 _PHOTO = re.compile(r"(?i:photo|image|picture|pic\b|credit)|/[A-Z][\w .'’\-]{1,30}\]|[A-Z]{2}/[A-Z][a-z]")
 _TAILED = re.compile(r"#\w|https?:|/END|[Mm]ore to (?:follow|come)|MORE TO")
+_TAKEN = re.compile(
+    r"(?i:writethru|\b(?:eds?|editors(?:['’]s?[ ]note)?)[ \t]*:|\((?:adds|updates|recasts|refiles|repeats|corrects|writes through|more|end)\b)"
+    r"|\d(?:st|nd|rd|th) (?:Ld|LD|Add|ADD|Lead)|(?m:^[ \t]*(?:URGENT|BULLETIN|FLASH|SNAP|NEWSALERT)[ \t\r]*$)"
+)
 _MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")
 """First looks, cheap, at whether the slower patterns can find anything."""
 _ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
@@ -106,14 +136,26 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     tails = (_TAIL,) if _TAILED.search(text) else ()
     threads = (_THREADED,) if _MARKED.search(text) else ()
-    for pattern in (_WHOLE, _URL, *tails, *threads):
+    takes = (_TAKE,) if _TAKEN.search(text) else ()
+    for pattern in (_WHOLE, _URL, *takes, *tails, *threads):
         yield from (match.span() for match in pattern.finditer(text) if match.group().strip())
+    yield from _beside(text)
     yield from (match.span() for match in _BY.finditer(text) if _stands_alone(text, *match.span()))
     enumerated = len(_ENUMERATED.findall(text)) > 1
     for match in _OPENING.finditer(text):
         alone = _ENUMERATED.match(match.group()) is None or enumerated
         if alone and match.end() < len(text):
             yield match.span()
+
+
+def _beside(text: str) -> Iterator[tuple[int, int]]:
+    """What stands beside an article on its page: never at its top, where the same headings open a digest."""
+    body = len(text) // 4
+    for pattern in (_RAIL, _ABOUT):
+        yield from (match.span() for match in pattern.finditer(text, body))
+    readers = _COMMENTS.search(text, body)
+    if readers is not None:
+        yield readers.start(), len(text)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from dateline.parse.tables import Tabled, outside_of
 _WROTE = re.compile(
     r"(?m)^(?P<level>(?:>[ \t]?)*)[ \t]*(?:On[ \t][^\n]{6,120}?(?:,|(?<=[AP]M)|(?<=\d))[ \t]+(?![AP]M\b))?"
     r"(?P<source>[^\W\d_][^\n<>:,\"]{1,60}?)[ \t]*(?:<[^>\n]{3,80}>)?[ \t]*(?:\n[> \t]*)?"
-    r"(?P<cue>wrote|writes|replied|answered)[ \t]*:[ \t]*\n(?=(?P=level)[ \t]*>)"
+    r"(?P<cue>wrote|writes|replied|answered)[ \t]*:[ \t]*\n(?:[ \t]*\n)?(?=(?P=level)[ \t]*>)"
 )
 """What mail programs put before the lines that they quote: "On Tue, 4 May 2021 at 10:12, Ada Roe <ada@…> wrote:"."""
 _PASSED_ON = re.compile(
@@ -28,12 +28,15 @@ _FROM = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail:
-    """A mail inside the text: its head, the name of who wrote it, the word that says so, and its words."""
+    """A mail inside the text: its head, the name of who wrote it, the word that says so, and its words.
+
+    A reply may stand between the words that it quotes.
+    """
 
     head: tuple[int, int]
     source: tuple[int, int]
     cue: tuple[int, int]
-    body: tuple[int, int]
+    bodies: tuple[tuple[int, int], ...]
 
 
 def find_mails(report: Report) -> Tabled:
@@ -41,23 +44,27 @@ def find_mails(report: Report) -> Tabled:
     passages: list[Passage] = []
     walls: list[Span] = []
     for mail in (*_quoted(report.text), *_passed_on(report.text)):
-        told = report.trimmed(*mail.body)
-        if told is None:
+        told = tuple(span for body in mail.bodies if (span := report.trimmed(*body)) is not None)
+        if not told:
             continue
         source = report.span(*mail.source)
-        passages.append(Passage(contents=(told,), source=source, cue=report.span(*mail.cue)))
+        passages.append(Passage(contents=told, source=source, cue=report.span(*mail.cue)))
         walls.extend(outside_of(report, mail.head, [mail.source]))
     return Tabled(passages=tuple(passages), walls=tuple(walls))
 
 
 def _quoted(text: str) -> Iterator[Mail]:
-    for match in _WROTE.finditer(text) if "\n>" in text else ():
+    """The mails of which lines are quoted: all lines with as many strokes up to the next head are one writer's."""
+    heads = list(_WROTE.finditer(text)) if "\n>" in text else []
+    for match, end in zip(heads, (*(head.start() for head in heads[1:]), len(text)), strict=False):
         level = match["level"].count(">") + 1
-        lines = re.compile(rf"(?:[ \t]*(?:>[ \t]*){{{level},}}[^\n]*(?:\n|\Z)|[ \t]*\n)+")
-        body = lines.match(text, match.end())
-        if body is not None:
-            told = (body.end() - len(body.group().lstrip("> \t")), body.end())
-            yield Mail(head=match.span(), source=match.span("source"), cue=match.span("cue"), body=told)
+        lines = re.compile(rf"(?:^[ \t]*(?:>[ \t]*){{{level},}}[^\n]*(?:\n|\Z)|^[ \t]*\n)+", re.MULTILINE)
+        told = tuple(
+            (body.end() - len(body.group().lstrip("> \t\n")), body.end())
+            for body in lines.finditer(text, match.end(), end)
+            if body.group().strip("> \t\n")
+        )
+        yield Mail(head=match.span(), source=match.span("source"), cue=match.span("cue"), bodies=told)
 
 
 def _passed_on(text: str) -> Iterator[Mail]:
@@ -65,5 +72,6 @@ def _passed_on(text: str) -> Iterator[Mail]:
     for head, end in zip(heads, (*(head.start() for head in heads[1:]), len(text)), strict=False):
         source = _FROM.search(text, head.start(), head.end())
         if source is not None:
-            spans = (source.span("source"), source.span("cue"), (head.end(), end))
-            yield Mail(head=head.span(), source=spans[0], cue=spans[1], body=spans[2])
+            yield Mail(
+                head=head.span(), source=source.span("source"), cue=source.span("cue"), bodies=((head.end(), end),)
+            )

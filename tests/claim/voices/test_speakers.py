@@ -76,3 +76,22 @@ def test_headings_in_capitals_are_no_speakers(engine: Engine) -> None:
 def test_a_speaker_behind_the_verb_is_no_object(engine: Engine) -> None:
     text = "“The bridge was blown up on Monday,” added another official in the town."
     assert only(engine, text, "bridge").chain[-1] == "anon:another-official"
+
+
+def test_names_and_offices_are_labels_where_somebody_asks(engine: Engine) -> None:
+    text = (
+        "Briefing on the river front\n\n"
+        "Question: Good morning. Has the dam been hit?\n"
+        "Governor Sall: No. Raiders burned the ferry at Kaedi on Monday.\n"
+        "Question (Radio Fleuve): And the road?\n"
+        "Governor Sall: Soldiers fled at dawn.\n"
+    )
+    burned, fled = only(engine, text, "burned"), only(engine, text, "fled")
+    assert burned.chain == fled.chain
+    assert [voice.mode for voice in burned.voices] == ["narrator", "direct_quote"]
+    assert len(only(engine, text, "been hit").chain) == 1
+
+
+def test_labels_of_a_list_are_no_speakers(engine: Engine) -> None:
+    text = "The North: raiders burned a ferry.\nThe North: a bridge fell.\nThe South: soldiers fled.\nNo question was asked.\n"
+    assert len(only(engine, text, "burned").chain) == 1
