@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,4 +70,4 @@ def test_the_sender_is_the_voice_and_the_program_has_none(engine: Engine) -> Non
 def test_walls_and_words_never_overlap(lines: list[str]) -> None:
     found = find_chats(Report.of("\n".join(lines)))
     spans = sorted((*found.walls, *(span for one in found.passages for span in one.contents)))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
