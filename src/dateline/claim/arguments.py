@@ -18,6 +18,10 @@ CONTAINERS = words(
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
 """Endings of nouns that name people by what they do."""
+HARMING = ("kill", "wound", "injure", "hurt")
+"""Participles of what is done to people."""
+HARMED = ("dead", "killed", "wounded", "injured", "hurt")
+"""How an attack leaves people."""
 CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige")
@@ -109,6 +113,22 @@ def _of_actor(actor: Actor) -> set[str]:
     if actor.kind in ARMED_KINDS or actor.kind in ("government", "label"):
         return {"force"}
     return {"person", "individual"} if actor.kind in ("person", "official") else set()
+
+
+def left_harmed(material: Material, token: Token) -> bool:
+    """Whether a participle says how an attack left those whom it hit: "left two soldiers wounded"."""
+    if token.dep != "advcl" or token.tag != "VBN" or token.lemma not in HARMING:
+        return False
+    verb = material.parse.head(token)
+    return verb.lemma == "leave" and any(kid.index < token.index for kid in material.parse.kids(verb, "dobj"))
+
+
+def leaves_harmed(material: Material, verb: Token) -> bool:
+    """Whether a verb tells what an attack did to people: "left nine dead", "has left scores wounded"."""
+    if verb.lemma != "leave":
+        return False
+    told = material.parse.kids(verb, "oprd", "dobj", "ccomp", "acomp", "advcl", "conj", "dep")
+    return any(token.lower in HARMED for kid in told for token in (kid, *material.parse.kids(kid)))
 
 
 def counted_object(material: Material, verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
 from dateline.claim.passages import by_column
-from dateline.claim.senses import EMPTY_ACTS, LIGHT, Named, named, noun_sense, verb_sense
+from dateline.claim.senses import EMPTY_ACTS, LIGHT, SHAKING, Named, named, noun_sense, verb_sense
 from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -187,6 +187,17 @@ def by_intent(material: Material, clause: Clause) -> Named | None:
     return Named(act="intend", predicate="intend", kind="intent", trigger=clause.core)
 
 
+def by_denied(material: Material, clause: Clause) -> Named | None:
+    """What somebody denies in so many words: "denied the seizure of the airport"; a charge points back to another claim."""
+    core = material.parse.tokens[clause.core]
+    noun = material.token(clause.subject if clause.passive else clause.object)
+    within = noun is not None and noun.index in clause.tokens
+    if core.lemma != "deny" or noun is None or not within or not material.parse.kids(noun, "prep", "poss"):
+        return None
+    sense = noun_sense(material, noun)
+    return named(sense, noun) if sense is not None and sense.act in CONFLICT_ACTS else None
+
+
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
     """The noun under a light verb: "launched an offensive", "came under siege", "fighting raged"."""
     core = material.parse.tokens[clause.core]
@@ -217,12 +228,13 @@ def by_noun(material: Material, clause: Clause) -> Named | None:
     if core.pos not in ("VERB", "AUX"):
         sense = noun_sense(material, core)
         return named(sense, core) if sense else None
-    indexes = (clause.subject,) if core.lemma in LOOKING else (clause.subject, clause.object)
+    indexes = (clause.subject,) if core.lemma in LOOKING or core.lemma in SHAKING else (clause.subject, clause.object)
     for index in indexes:
         token = material.token(index)
         sense = noun_sense(material, token) if token is not None and token.lemma not in BODIES else None
         if token is not None and sense is not None and sense.act not in EMPTY_ACTS:
-            return None if index == clause.subject and _brings_about(clause, sense) else named(sense, token)
+            beside = index == clause.subject and core.lemma not in SHAKING
+            return None if beside and _brings_about(clause, sense) else named(sense, token)
     return None
 
 
@@ -265,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     by_instrument,
     by_argument,
     by_copula,
+    by_denied,
     by_light_verb,
     by_verb,
     by_noun,

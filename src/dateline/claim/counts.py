@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import classes, prepositions
+from dateline.claim.arguments import HARMED, classes, left_harmed, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
@@ -125,7 +125,9 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
         yield from material.parse.kids(core, "dobj", "oprd")
     if core.lemma in TELLING_COUNTS and core.pos in ("VERB", "AUX"):
         yield from (
-            k for k in material.parse.kids(core, "oprd", "dobj") if k.lower in ("dead", "killed", "wounded", "injured")
+            k
+            for k in material.parse.kids(core, "oprd", "dobj", "advcl")
+            if k.lower in HARMED and (k.dep != "advcl" or left_harmed(material, k))
         )
         for kid in material.parse.kids(core, "dobj", "oprd", "ccomp"):
             yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))

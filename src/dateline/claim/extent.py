@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from dateline.claim.arguments import controlled
+from dateline.claim.arguments import controlled, left_harmed
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.voices.tolls import HARMED
@@ -210,7 +210,7 @@ def _toll_apart(material: Material, parent: Token, kid: Token) -> bool:
 def _cut_by_label(material: Material, kid: Token) -> bool:
     size = kid.right - kid.left
     if kid.dep == "advcl" and kid.pos in CLAUSAL:
-        return not any(k.lower == "when" for k in material.parse.kids(kid, "advmod"))
+        return not left_harmed(material, kid) and not any(k.lower == "when" for k in material.parse.kids(kid, "advmod"))
     if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL:
         return size >= (2 if kid.dep == "relcl" else 1)
     if kid.dep == "appos":
@@ -235,7 +235,7 @@ def _holds_attempt(material: Material, kid: Token, heads: Heads) -> bool:
 
 def _holds_nominal(material: Material, kid: Token, heads: Heads) -> bool:
     """Whether a dependent of a verb is a nominal claim: an event as subject, or a phrase like "in clashes with …"."""
-    if kid.dep in ("nsubj", "npadvmod"):
+    if kid.dep in ("nsubj", "nsubjpass", "npadvmod"):
         return kid.index in heads.nominal
     return kid.dep == "prep" and any(noun.index in heads.nominal for noun in material.parse.kids(kid, "pobj"))
 

@@ -65,9 +65,10 @@ def _around(material: Material, number: int, *, leave_out: frozenset[str]) -> fl
 
 
 def _peaceful(material: Material, lemma: str) -> bool:
-    """Whether a word names acts, but none that is violent by itself."""
+    """Whether a word names acts, but none that is violent by itself, whoever does it."""
     senses = [sense for part in PARTS for sense in material.acts.of(part, lemma) if not sense.others]
-    return bool(senses) and not any(sense.predicate in OWN_FOOTING for sense in senses)
+    alone = (sense for sense in senses if not any(condition.slot == "subj" for condition in sense.conditions))
+    return bool(senses) and not any(sense.predicate in OWN_FOOTING for sense in alone)
 
 
 def _heaviest(sentences: Iterable[Mapping[str, float]]) -> dict[str, float]:

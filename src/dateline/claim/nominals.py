@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.arguments import classes, leaves_harmed
 from dateline.claim.classify import GOING_ON
 from dateline.claim.clause import Clause, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
-from dateline.claim.senses import LIGHT, THROUGH, noun_sense
+from dateline.claim.senses import LIGHT, SHAKING, THROUGH, noun_sense
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -25,6 +26,8 @@ NEVER = words(
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
 PROVOKING = words("spark trigger provoke prompt unleash ignite")
 """Verbs that tell what one event has led to: "the murder sparked riots" are two."""
+DEBATING = ("discuss", "debate")
+"""Verbs of speech that vouch for nothing."""
 AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
 """Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
@@ -56,7 +59,7 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
 
 
 def _makes_claim(material: Material, token: Token) -> bool:
-    if token.sentence < 0 or token.pos not in NOUNS or token.dep not in FREE:
+    if token.sentence < 0 or token.dep not in FREE or not (token.pos in NOUNS or _told_of(material, token)):
         return False
     if _sought(material, token):
         return True
@@ -77,6 +80,13 @@ def _makes_claim(material: Material, token: Token) -> bool:
     return not _talked_about(material, token)
 
 
+def _told_of(material: Material, token: Token) -> bool:
+    """Whether a verb in "-ing" stands as a noun with its object: "shelling of the port"."""
+    if token.tag != "VBG" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    return any(prep.lower == "of" for prep in material.parse.kids(token, "prep"))
+
+
 def _sought(material: Material, token: Token) -> bool:
     """Whether a phrase tells what somebody was after: "(while) in pursuit of a bomb maker", "in search of weapons"."""
     sought = token.lemma in ("pursuit", "search", "quest") and token.dep == "pobj"
@@ -91,7 +101,7 @@ def _spelled_out(material: Material, token: Token) -> bool:
         return token.dep == "appos" and bool(told) and token.lemma != "body"
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
     if token.lemma in NEVER:
-        return len(told) >= 2
+        return len(told) >= 2 or (token.lemma == "death" and _of_people(material, token))
     whose = [kid for kid in owners if kid.pos in ("NOUN", "PROPN")]
     adjectives = material.parse.kids(token, "amod", "compound", "nmod")
     if told or whose:
@@ -99,6 +109,14 @@ def _spelled_out(material: Material, token: Token) -> bool:
     sense = noun_sense(material, token)
     violent = sense is not None and sense.act in ("clash", "shelling", "air_strike", "attack", "besiege")
     return token.dep == "pobj" and bool(adjectives) and violent and not _definite(material, token)
+
+
+def _of_people(material: Material, death: Token) -> bool:
+    """Whether a death is told with those who died: "the deaths of four peacekeepers"."""
+    of = [
+        noun for prep in material.parse.kids(death, "prep") if prep.lower == "of" for noun in material.parse.kids(prep)
+    ]
+    return any(material.parse.kids(noun, "nummod") and "person" in classes(material, noun) for noun in of)
 
 
 def _belongs_to_verb(material: Material, token: Token) -> bool:
@@ -113,11 +131,13 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         if parent.lemma in ("be", "remain") and token.dep == "nsubj":
             said = material.parse.kids(parent, "attr", "acomp")
             return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
-        if token.dep == "dobj" and _told_apart(material, token, parent):
+        if token.dep in ("dobj", "nsubjpass") and _told_apart(material, token, parent):
+            return False
+        if token.dep == "nsubj" and leaves_harmed(material, parent):
             return False
         if token.dep == "nsubj" and parent.lemma in PROVOKING:
             return not material.parse.kids(parent, "dobj")
-        return parent.lemma in LIGHT or token.dep in ("dobj", "attr", "nsubjpass")
+        return parent.lemma in LIGHT or parent.lemma in SHAKING or token.dep in ("dobj", "attr", "nsubjpass")
     over = material.parse.head(parent)
     if token.dep == "pobj" and (parent.lower, over.lemma) in AUTHORED:
         return True
@@ -125,10 +145,11 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
 
 
 def _told_apart(material: Material, token: Token, verb: Token) -> bool:
-    """What a voice expects or confirms is its content; a siege that somebody wants to break is there already."""
+    """What a voice expects or confirms is its content, save what "was reported" by nobody; a siege to be broken is there."""
     told = material.cue_at.get(verb.index)
     if told is not None and told.stance not in SILENT and told.stance not in SELF_TOLD:
-        return True
+        reported = token.dep == "dobj" or bool(told.source) or verb.lemma != "report"
+        return reported and verb.lemma not in DEBATING
     return verb.lemma in ("break", "lift", "end", "ease") and token.lemma in ("siege", "blockade", "encirclement")
 
 

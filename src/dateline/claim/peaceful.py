@@ -106,7 +106,7 @@ def figurative_object(material: Material, clause: Clause, named: Named) -> str |
     object_ = material.token(clause.subject if clause.passive else clause.object)
     if object_ is None or object_.pos != "NOUN" or object_.index in material.mention_at:
         return None
-    found = classes(material, object_)
+    found = classes(material, object_) - ({"publication"} if named.act == "loot" else set())
     real = found & {
         "place",
         "force",

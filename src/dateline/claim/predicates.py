@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.claim.admissions import owned
-from dateline.claim.arguments import CONTROLLING, classes, controlled
+from dateline.claim.arguments import CONTROLLING, HARMING, classes, controlled, left_harmed
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
@@ -19,8 +19,6 @@ PREFIXES = ("re", "counter", "co", "over", "de", "pre", "out")
 ATTEMPTS = ("attempt", "bid", "effort", "aim", "order", "move", "push", "plan", "intention", "promise", "threat")
 LOSING = ("inflict", "suffer", "sustain", "incur")
 """Participles that make a claim of the losses they describe ("heavy losses inflicted on the rebels")."""
-HARMING = ("kill", "wound", "injure", "hurt")
-"""Participles that make a claim of a bare number before them ("Four killed, 11 injured in …")."""
 TERSE = ("ROOT", "appos", "conj", "npadvmod", "dep")
 """How such a number hangs in a sentence without a verb."""
 CHAINED = frozenset(("xcomp", "ccomp"))
@@ -102,7 +100,7 @@ def _is_head(material: Material, token: Token) -> bool:
         return False
     if token.dep == "ccomp" and token.index < token.head and not material.is_cue(parent):
         return True
-    if controlled(material, token):
+    if controlled(material, token) or left_harmed(material, token):
         return False
     if token.dep in CHAINED:
         return _carries_content(material, parent, token)
@@ -215,7 +213,7 @@ def _an_act_itself(material: Material, token: Token) -> bool:
     told = material.cue_at.get(token.index)
     if told is not None and told.stance == "doubt" and not material.has_content(token):
         return bool(nouns)
-    if token.lemma != "report":
+    if token.lemma != "report" or (told is not None and told.source and not material.parse.kids(token, "dobj")):
         return False
     told_of = material.parse.kids(token, *(("nsubjpass",) if nouns else ("nsubjpass", "nsubj")))
     senses = (noun_sense(material, kid) for kid in told_of)

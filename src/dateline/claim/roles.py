@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import agent_of, prepositions
@@ -47,6 +48,10 @@ STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensiv
 def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
     """agent, patient, quantity, origin, destination, from_, recipient: the mentions that fill them."""
     found: dict[str, list[Mention]] = {}
+    if named.trigger != clause.core and material.parse.tokens[clause.core].lemma == "deny":
+        # Who denies a deed has no part in it.
+        noun = named.trigger
+        clause = replace(clause, form="nominal", head=noun, core=noun, subject=None, object=None, passive=False)
     for role, mention in _filled(material, clause, named):
         row = found.setdefault(role, [])
         if mention not in row:

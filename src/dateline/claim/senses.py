@@ -22,6 +22,8 @@ LIGHT = words(
     " approve threaten call last"
 )
 """Verbs that leave the naming of the act to their noun."""
+SHAKING = words("rock shake jolt rattle grip engulf rip tear shatter convulse roil wrack sweep")
+"""Verbs of what an event does to a place, in which only their subject can be the event: "two blasts rocked the city"."""
 EMPTY_ACTS = ("characterise", "say")
 THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
                 " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip
@@ -42,7 +44,7 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
     """The first sense of a noun whose words all stand beside it."""
     if noun.pos in ("VERB", "AUX") and not _is_gerund(material, noun):
         return None
-    own = first_sense(material, noun, "n")
+    own = first_sense(material, noun, "n") or _gerund_sense(material, noun)
     if own is not None or noun.lemma not in THROUGH:
         return own
     for prep in material.parse.kids(noun, "prep"):
@@ -50,6 +52,21 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
             found = noun_sense(material, deeper)
             if found is not None:
                 return found
+    return None
+
+
+def _gerund_sense(material: Material, noun: Token) -> Sense | None:
+    """The sense of the verb of which a noun in "-ing" tells with its object: "the storming of the prison"."""
+    if not noun.lower.endswith("ing") or noun.tag not in ("NN", "VBG"):
+        return None
+    of = [prep for prep in material.parse.kids(noun, "prep") if prep.lower == "of"]
+    object_ = next((kid for prep in of for kid in material.parse.kids(prep, "pobj")), None)
+    stem = noun.lower[:-3]
+    verbs = (stem, f"{stem}e", stem[:-1]) if object_ is not None else ()
+    for sense in (sense for verb in verbs for sense in material.acts.of("v", verb)):
+        told = ((condition, condition.value in classes(material, object_)) for condition in sense.conditions)
+        if not sense.others and all(c.slot == "obj" and has != (c.sign == "!") for c, has in told):
+            return sense
     return None
 
 

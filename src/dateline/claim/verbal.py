@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import CONTROLLING, controlled, counted_object
+from dateline.claim.arguments import CONTROLLING, HARMING, controlled, counted_object
 from dateline.claim.clause import Clause, Form
 from dateline.claim.extent import CLAUSAL, extent, trim
 from dateline.claim.heads import Heads
@@ -12,7 +12,6 @@ from dateline.claim.material import Material
 from dateline.claim.predicates import (
     ATTEMPTS,
     CHAINED,
-    HARMING,
     LINKING,
     OBJECTS,
     SUBJECTS,
