@@ -33,7 +33,8 @@ def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
         if not _past(parse, root):
             continue
         dates = resolution.within(sentence.span.start, sentence.span.end, "time")
-        opens = any(_opens(parse, resolution, date, bound) for date in dates)
+        before = any(kid.lower == "had" for kid in parse.kids(root, "aux"))
+        opens = any(_opens(parse, resolution, date, bound, anywhere=before) for date in dates)
         if opens or (sentence.index - 1 in found and _goes_on(parse, resolution, sentence, dates, bound)):
             found.add(sentence.index)
     return frozenset(found)
@@ -53,8 +54,15 @@ def _past(parse: Parse, root: Token) -> bool:
     return root.tag == "VBD" or any(kid.tag == "VBD" for kid in helpers)
 
 
-def _opens(parse: Parse, resolution: Resolution, date: Mention, bound: datetime | None) -> bool:
-    """Whether a date long ago hangs on the main verb: "In 2013 the army …", not "the deal of 2013"."""
+def _opens(
+    parse: Parse, resolution: Resolution, date: Mention, bound: datetime | None, *, anywhere: bool = False
+) -> bool:
+    """Whether a date long ago hangs on the main verb: "In 2013 the army …", not "the deal of 2013".
+
+    In a pluperfect it may stand anywhere: "The junta, which took power in 2020, had promised elections".
+    """
+    if anywhere:
+        return _old(resolution, date, bound)
     token = parse.tokens_in(date.span.start, date.span.end)[0]
     while token.dep not in ("ROOT", "prep", "npadvmod", "advmod") and token.pos not in ("VERB", "AUX"):
         token = parse.head(token)

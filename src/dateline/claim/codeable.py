@@ -77,8 +77,16 @@ def no_count(material: Material, judged: Judged) -> str | None:
 
 
 def presupposed(material: Material, judged: Judged) -> str | None:
-    """Whoever honours "the soldiers who fell" takes their deaths as known; only a number would make it a report."""
+    """Whoever honours "the soldiers who fell" takes their deaths as known, as does who "counted the bodies".
+
+    Only a number would make it a report.
+    """
     head = material.parse.tokens[judged.clause.head]
+    if judged.kind == "casualty" and head.lemma in ("count", "find", "discover") and not judged.clause.passive:
+        bodies = material.token(judged.clause.object)
+        known = material.parse.kids(bodies, "det") if bodies is not None else []
+        if any(kid.lower in ("the", "these", "those") for kid in known) and bodies is not None:
+            return None if material.parse.kids(bodies, "nummod", "prep") else "presupposed, no number"
     if judged.kind != "casualty" or head.dep != "relcl":
         return None
     dead = material.parse.head(head)

@@ -15,6 +15,8 @@ CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "me
 EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
 DASHES = ("--", "–", "—", "---")
 OPENERS = frozenset(("that", "and", "but", "or", "while", "whereas", "although", "though", "as", "because", "adding"))
+ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal", "retribution", "reply"))
+"""What a blow was struck in, for another one that is told apart."""
 CLAUSAL = frozenset(("VERB", "AUX"))
 
 
@@ -55,7 +57,9 @@ def _without_lead(material: Material, head: Token, kept: list[int]) -> list[int]
         return [i for i in kept if i > subject.right] if subject.dep == "nsubj" else kept
     lead = [i for i in kept if i < subject.left]
     placed = any((m := material.mention_at.get(i)) is not None and m.kind == "place" for i in lead)
-    if (placed or any(_is_time(material, i) for i in lead)) and not _time_of_saying(material, head, lead):
+    after = any(kid.lower in ("after", "before") and kid.index in lead for kid in material.parse.kids(head, "mark"))
+    timed = placed or any(_is_time(material, i) for i in lead)
+    if timed and not after and not _time_of_saying(material, head, lead):
         return kept
     return [i for i in kept if i >= subject.left]
 
@@ -221,6 +225,8 @@ def _cut_by_label(material: Material, kid: Token) -> bool:
 def _absolute(material: Material, kid: Token) -> bool:
     """Circumstances that are told apart: "…, with the river between them", "because of …"."""
     if kid.lower in ("because", "due", "despite", "owing"):
+        return True
+    if kid.lower == "in" and any(noun.lemma in ANSWERS for noun in material.parse.kids(kid, "pobj")):
         return True
     if kid.lower == "for" and any(noun.lemma == "control" for noun in material.parse.kids(kid, "pobj")):
         return True

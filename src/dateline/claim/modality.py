@@ -51,6 +51,13 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
 )
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
 POSSIBLE = frozenset(("may", "might", "could", "can"))
+AIMING: dict[str, tuple[str, ...]] = {
+    "aim": ("at",), "prepare": ("for",), "ready": ("for",), "brace": ("for",), "train": ("for",), "gear": ("for",),
+    "poise": ("for",), "plan": ("for",), "mass": ("for",), "rehearse": ("for",), "switch": ("to",), "shift": ("to",),
+    "turn": ("to",), "resort": ("to",), "specialise": ("in",), "specialize": ("in",),
+}  # fmt: skip
+"""What somebody readies for, or takes to as a way of fighting, has not happened with that."""
+OUGHT = frozenset(("should", "must", "ought"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
 """Marks of clauses that lie ahead with what they stand beside."""
@@ -108,7 +115,8 @@ def supposed(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     named = dets & {"the", "this", "that", "these", "those"} or material.parse.kids(noun, "poss")
     verb = material.parse.head(noun)
-    if noun.dep == "pobj" and verb.lower == "at" and material.parse.head(verb).lemma == "aim":
+    over = material.parse.head(verb)
+    if noun.dep == "pobj" and verb.lower in AIMING.get(over.lemma, ()):
         return "planned"
     modal = any(kid.lower in ("would", "could", "might", "may") for kid in material.parse.kids(verb, "aux"))
     return "hypothetical" if modal and not named and noun.dep in ("nsubj", "dobj", "nsubjpass") else None
@@ -177,14 +185,24 @@ def epithets(material: Material, put: Put) -> Modality | None:
 
 
 def auxiliaries(material: Material, put: Put) -> Modality | None:
-    """May and might; will and shall."""
+    """May and might; will and shall; what somebody should or must do."""
     for index in (*put.clause.links, put.clause.core):
         for kid in material.parse.kids(material.parse.tokens[index], "aux"):
             if kid.lower in POSSIBLE:
                 return _possible(put, kid)
             if kid.lower in FUTURE:
                 return "planned"
+            if kid.lower in OUGHT:
+                return _ought(material, kid)
     return None
+
+
+def _ought(material: Material, modal: Token) -> Modality:
+    """What should be done is called for; what must have been done is inferred, what should have been done was not."""
+    perfect = any(kid.lower == "have" for kid in material.parse.kids(material.parse.head(modal), "aux"))
+    if not perfect:
+        return "called_for"
+    return "possible" if modal.lower == "must" else "hypothetical"
 
 
 def by_voice(material: Material, put: Put) -> Modality | None:

@@ -13,7 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
 from dateline.claim.tales import told_in
-from dateline.claim.undated import in_memory, undated_background
+from dateline.claim.undated import in_memory, of_an_outbreak, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
@@ -159,9 +159,10 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What has no date and belongs to the story before the news is background."""
+    """What has no date and belongs to the story before the news is background; so is how the war began, on a day of no known year."""
     if dated.when is not None and dated.when.precision not in ("duration", "vague"):
-        return None
+        placed = _news(material) is not None and dated.when.latest is not None
+        return None if placed or not of_an_outbreak(material, dated.clause) else "background"
     return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
 
 
@@ -193,11 +194,16 @@ def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Simple present of an act is a habit, save in a headline or with a toll; "has been … in recent weeks" sums up."""
+    """Simple present of an act is a habit, save in a headline or with a toll; "has been … in recent weeks" sums up.
+
+    So is an act of which something is said at any time: "Shelling a hospital is a crime".
+    """
     head = material.parse.tokens[dated.clause.head]
     told = dated.named.kind in ("event", "casualty", "displacement") or dated.named.act == "besiege"
     if dated.clause.form != "verb" or not told:
         return None
+    if head.dep == "csubj" and head.tag == "VBG" and material.parse.head(head).tag in ("VBZ", "VBP"):
+        return "generic"
     if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")

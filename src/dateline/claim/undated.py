@@ -17,6 +17,11 @@ WARS = words(
 WAGED = WARS - words("conflict crisis coup")
 """Wars in which something is said to have happened long ago ("during the civil war")."""
 OUTBREAK = words("begin start erupt break spark trigger originate grow emerge ignite flare date spring arise stem")
+TURNS = words("takeover overthrow ouster independence putsch")
+STARTS = words("start beginning onset outbreak launch")
+CAMPAIGNS = WARS | words("offensive campaign crackdown blockade siege bombardment operation")
+MULTITUDES = words("thousand million")
+KILLING = words("kill die wound injure murder slaughter")
 LENGTHS = words("week month year decade century generation")
 TIMES = words("time occasion")
 MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
@@ -77,6 +82,48 @@ def since_then(material: Material, clause: Clause) -> bool:
     """From when something else is counted: "nobody has attacked the town since the truce was signed"."""
     head = material.parse.tokens[clause.head]
     return head.dep == "advcl" and any(kid.lower == "since" for kid in material.parse.kids(head, "mark"))
+
+
+def since_a_turn(material: Material, clause: Clause) -> bool:
+    """What has been counted since things turned: "have been killed since the coup", "burned since the takeover"."""
+    verbs = (material.parse.tokens[i] for i in {clause.head, clause.core})
+    preps = (prep for verb in verbs for prep in material.parse.kids(verb, "prep") if prep.lower == "since")
+    nouns = (noun for prep in preps for noun in material.parse.kids(prep, "pobj"))
+    return any(
+        token.lemma in WARS | TURNS
+        for noun in nouns
+        for token in (noun, *(material.parse.subtree(noun) if noun.lemma in STARTS else ()))
+    )
+
+
+def of_a_campaign(material: Material, clause: Clause) -> bool:
+    """What a whole campaign has cost, and the campaign that has: "the offensive has killed 4,000", with no day."""
+    head = material.parse.tokens[clause.head]
+    noun = head if clause.form == "nominal" else material.token(clause.subject)
+    if noun is None or noun.lemma not in CAMPAIGNS or noun.dep != "nsubj":
+        return False
+    verb = material.parse.head(noun)
+    if not any(kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(verb, "aux")):
+        return False
+    return any(token.lemma in MULTITUDES or _thousands(token) for token in material.parse.subtree(verb))
+
+
+def of_multitudes(material: Material, clause: Clause) -> bool:
+    """The dead of a whole war, by the thousand: "thousands have been killed"."""
+    head = material.parse.tokens[clause.head]
+    if head.lemma not in KILLING or not any(
+        kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(head, "aux")
+    ):
+        return False
+    counted = material.token(clause.subject if clause.passive or head.lemma == "die" else clause.object)
+    return counted is not None and (
+        counted.lemma in MULTITUDES or any(kid.lemma in MULTITUDES for kid in material.parse.kids(counted, "nummod"))
+    )
+
+
+def _thousands(token: Token) -> bool:
+    """Whether a number in digits has a mark of thousands: "40,000"."""
+    return token.pos == "NUM" and "," in token.text and token.text.replace(",", "").isdigit()
 
 
 def of_a_period(material: Material, clause: Clause) -> bool:
@@ -203,6 +250,9 @@ RULES: tuple[Rule, ...] = (
     of_an_outbreak,
     long_before_another,
     since_then,
+    since_a_turn,
+    of_a_campaign,
+    of_multitudes,
     of_a_period,
     of_a_war,
     over_years,
