@@ -29,7 +29,7 @@ BRACKETED = """[14.02.2024, 18:01:07] Jo: Shells fell on the port.
 
 def told(text: str) -> list[tuple[str | None, str, str]]:
     return [
-        (one.source and one.source.quote, one.setting[0].quote, one.contents[0].quote)
+        (one.source.quote if one.source else None, one.setting[0].quote, one.contents[0].quote)
         for one in find_chats(Report.of(text)).passages
     ]
 

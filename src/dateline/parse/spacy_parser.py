@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,7 @@ from dateline.errors import ConfigurationError
 from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report, Sentence, Token
+from dateline.parse.boundaries import bounded, with_abbreviations
 from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
@@ -68,7 +69,7 @@ def load_parser(model: str | None = None) -> Parser:
     if not {"tagger", "parser", "lemmatizer"} <= set(pipeline.pipe_names):
         raise ConfigurationError(f"model {found} has {pipeline.pipe_names}; tagger, parser and lemmatizer are needed")
     info = ParserInfo(model=found, version=pipeline.meta["version"], spacy=spacy.__version__)
-    return Parser(pipeline=pipeline, info=info)
+    return Parser(pipeline=with_abbreviations(pipeline), info=info)
 
 
 def parse(report: Report, *, parser: Parser) -> Parse:
@@ -132,7 +133,7 @@ def _bounded(
     What is told of a sentence may depend on every pair of its words, so that its length must have a bound; the
     sentences that were cut are added to `cut`.
     """
-    docs = parser.pipeline.pipe(legible(copy.text, lambda: parser.spelling) for copy, _ in stretches)
+    docs = _docs(parser, (copy for copy, _ in stretches))
     for (copy, content), doc in zip(stretches, docs, strict=True):
         if len(doc) <= LONGEST or not content or all(len(sent) <= LONGEST for sent in doc.sents):
             yield copy, content, doc
@@ -143,10 +144,14 @@ def _bounded(
             if len(sent) > LONGEST:
                 cut.append(report.span(*copy.span_of(sent.start_char, sent.end_char)))
         pieces = [copy.part(a, b) for a, b in pairwise((*edges, len(copy.text)))]
-        for piece, read in zip(
-            pieces, parser.pipeline.pipe(legible(one.text, lambda: parser.spelling) for one in pieces), strict=True
-        ):
+        for piece, read in zip(pieces, _docs(parser, pieces), strict=True):
             yield piece, content, read
+
+
+def _docs(parser: Parser, copies: Iterable[Copy]) -> Iterator[Doc]:
+    """The trees of the copies, made of what the model reads of them."""
+    texts = (legible(copy.text, lambda: parser.spelling) for copy in copies)
+    return parser.pipeline.pipe(bounded(parser.pipeline, texts))
 
 
 def unread(report: Report) -> Parse:
