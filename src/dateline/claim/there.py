@@ -26,5 +26,6 @@ def with_there(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
 
 def _says_there(material: Material, clause: Clause) -> bool:
     """Whether a clause has "there" as an adverb; "there were" tells no place."""
-    tokens = (material.parse.tokens[i] for i in clause.tokens)
+    core = material.parse.tokens[clause.core]
+    tokens = (*(material.parse.tokens[i] for i in clause.tokens), *material.parse.kids(core, "advmod"))
     return any(token.lower == "there" and token.pos == "ADV" and token.dep == "advmod" for token in tokens)

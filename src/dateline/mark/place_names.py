@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dateline.mark.place_words import PARTICLES, Word
 from dateline.model.text import Parse
 from dateline.model.world import Place
+from dateline.reference.actor_words import word_set
 from dateline.reference.distance import stated_distances
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
@@ -27,6 +28,8 @@ from dateline.reference.place_words import (
 THRESHOLD = 1.95
 REPEATED, HOME = 2.5, 0.5
 """What a second, sure occurrence adds, and what it adds that the report is about the place's country."""
+GREAT = 500_000
+"""A city of so many people says as much of its country as the capital does."""
 ACRONYM = 5
 """A word of up to so many capitals in a line of small letters is an agency ("SANA") rather than a town."""
 LONGEST = 7
@@ -34,6 +37,13 @@ LONGEST = 7
 STRONG_PREPOSITIONS = frozenset(
     {"in", "at", "near", "around", "outside", "throughout", "across", "inside", "vic", "ivo"}
 )
+CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december ramadan christmas easter"
+)
+_OF_PLACES = frozenset(
+    ["mayor", "governor", "resident", "inhabitant", "outskirts", "outskirt", "suburb", "capture", "recapture", "siege", "shelling"]
+)  # fmt: skip
 TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "president", "minister", "general", "gen", "colonel", "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "brigadier", "admiral", "marshal", "sheikh", "sheik", "imam", "mullah", "ayatollah", "prince", "princess", "king", "queen", "senator", "sen", "governor", "gov", "mayor", "judge", "justice", "secretary", "spokesman", "spokeswoman", "spokesperson", "chancellor", "pope", "bishop", "archbishop", "father", "sister", "sir", "lady", "lord", "detective", "officer", "rep", "congressman", "congresswoman", "ambassador", "chief", "director", "chairman", "professor", "coach", "rabbi", "pastor", "reverend", "rev", "deputy"]
 )  # fmt: skip
@@ -221,7 +231,7 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     folded, score = fold(word.text), 0.0
     great = place.kind in ("country", "capital", "continent") and fold(place.name) == folded
     if folded in gazetteer.stops:
-        score -= 5.0 if word.shouting or _opens(words, hit.first) else 3.0
+        score -= 5.0 if word.shouting or _opens(words, hit.first) else 1.7 if _stands_in(words, hit) else 3.0
     elif folded in gazetteer.surnames or folded in gazetteer.first_names:
         score -= 0.0 if great else 0.2 if place.kind == "ADM1" else 1.2
     elif word.token.pos == "PROPN" and len(folded) > 4 and not word.shouting:
@@ -233,6 +243,16 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if word.token.pos not in ("PROPN", "NOUN", "ADJ", "X") and place.kind != "country":
         score -= 1.0
     return score
+
+
+def _stands_in(words: Sequence[Word], hit: NameHit) -> bool:
+    """Whether an everyday word in capitals stands alone behind "in" or "near", where nothing but a place does."""
+    word, following = words[hit.first], words[hit.first + 1 : hit.first + 2]
+    before = words[hit.first - 1].lower if hit.first > 0 and word.linked else ""
+    inside = before in STRONG_PREPOSITIONS or (before == "of" and _cue(words, hit.first - 2))
+    longer = bool(following) and following[0].linked and (following[0].capital or following[0].token.pos == "NOUN")
+    named = word.token.pos == "PROPN" and not word.possessive and word.lower not in CALENDAR
+    return inside and named and not longer
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:
@@ -269,9 +289,9 @@ def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
 
 
 def _cue(words: Sequence[Word], index: int) -> bool:
-    """Whether the word is a noun like "town" in "the town of"."""
+    """Whether the word is a noun like "town" in "the town of", or what only places have: "the mayor of"."""
     lemma = words[index].token.lemma if index >= 0 else ""
-    return lemma in SETTLEMENT_NOUNS or lemma in ADMIN_NOUNS
+    return lemma in SETTLEMENT_NOUNS or lemma in ADMIN_NOUNS or lemma in _OF_PLACES
 
 
 def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
@@ -346,9 +366,13 @@ def _contains(words: Sequence[Word], first: int, hit: NameHit, gazetteer: Gazett
 
 def _countries(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> frozenset[str]:
     """The countries that the report names, outright or by their people."""
-    named = {hit.place.country for hit in hits if hit.place.kind in ("country", "capital") and hit.place.country}
+    named = {hit.place.country for hit in hits if hit.place.country and _tells_its_country(hit.place)}
     peoples = {gazetteer.demonyms.get(fold(w.text)) for w in words if w.capital and not w.shouting}
     return frozenset(named | {country for country in peoples if country})
+
+
+def _tells_its_country(place: Place) -> bool:
+    return place.kind in ("country", "capital") or (place.kind == "city" and place.population >= GREAT)
 
 
 def _with_support(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.mark.place_names import ORGANISATION_NOUNS, TITLES, name_of
+from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES, name_of
 from dateline.mark.place_words import Word
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
@@ -23,10 +23,6 @@ from dateline.reference.place_words import COMPASS, DIRECTION_ADJECTIVES, FEATUR
 Run = tuple[int, int]
 """First and last word of a name."""
 
-CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december ramadan christmas easter"
-)
 SHORTEST, LONGEST = 4, 3
 """So many letters and words an unknown name has: shorter ones are codes, longer ones titles of things."""
 _LANGUAGES = word_set(

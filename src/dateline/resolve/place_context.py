@@ -20,6 +20,8 @@ VILLAGE = 5_000
 ALL = 0.999
 """From this part on a name is all that speaks for any country."""
 BIG_CITY = 300_000
+FRAMED = 2
+"""So many code points a place of the agency line may lie behind its beginning: brackets."""
 SHARED = 0.5
 """What a name that several countries have counts, beside one that only one has."""
 
@@ -155,6 +157,26 @@ def is_enumerated(parse: Parse, following: Mention, found: tuple[Place, ...]) ->
         return False
     rest = parse.report.text[following.span.end : following.span.end + 40]
     return re.match(r",?\s+(?:and|or)\s+[A-Z]|,\s+[A-Z][\w.' -]{1,25}(?:,|\s+and\s)", rest) is not None
+
+
+_BEFORE_TOWNS = re.compile(
+    r"\b(?:near|outside|mayor of|outskirts of|city of|town of|streets of|suburbs? of|residents of|centre of|center of)"
+    r"(?: the)?\s+$",
+    re.IGNORECASE,
+)
+_BEHIND_TOWNS = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:mayor|outskirts|suburbs?|airport|market|streets|port|centre|center)\b"
+)
+
+
+def spoken_of_as_town(parse: Parse, mention: Mention) -> bool:
+    """Whether the words around a name are said of towns: the line where a report was filed, "near X", "X's mayor"."""
+    frame = parse.frame.place
+    if frame is not None and abs(mention.span.start - frame.start) <= FRAMED:
+        return True
+    text = parse.report.text
+    before = _BEFORE_TOWNS.search(text, max(0, mention.span.start - 24), mention.span.start)
+    return before is not None or _BEHIND_TOWNS.match(text, mention.span.end) is not None
 
 
 def stated_container(parse: Parse, mention: Mention, following: Mention | None) -> bool:

@@ -26,6 +26,7 @@ _SIZES = {
     "hamlet": ("village", "place"),
 }
 _SMALL = ("village", "hamlet")
+_NEW = ("a", "an", "another", "one")
 _DETERMINERS = ("the", "this", "that", "its", "same")
 _SAYING = ("say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall")
 _DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
@@ -44,12 +45,14 @@ class Earlier:
     """What has been resolved so far, in text order, with whether it only says where something else is.
 
     That is so of the agency line ("PARIS (AP) –") and of the ground of a distance ("X, 20 km south of Y").
-    `called` says which place was last called town, city or village, `holder` what the words beside put it in.
+    `called` says which place was last called town, city or village, `holder` what the words beside put it in, `near`
+    what they put it beside.
     """
 
     places: tuple[tuple[Place, bool], ...]
     called: Mapping[str, Place]
     holder: Place | None = None
+    near: Place | None = None
 
     def latest(self, fits: Callable[[Place], bool]) -> Place | None:
         """The latest that fits; what only says where something else is comes last."""
@@ -66,7 +69,8 @@ class Nominal:
 
     The phrases grow by one that says where ("desert", "desert south of X", "desert south of X on this side of Y"); the
     last has the adjectives too ("rebel-held desert south of X …").
-    `sorts` are the nouns that say what sort of thing it is: "railway" of a station.
+    `sorts` are the nouns that say what sort of thing it is: "railway" of a station. `new`: an article tells that it was
+    not spoken of before, and no name stands beside it ("a village", but not in "Barga, a village").
     """
 
     text: str
@@ -76,6 +80,7 @@ class Nominal:
     noun: str
     kind: str
     definite: bool
+    new: bool
     plural: bool
     part: bool
 
@@ -114,9 +119,14 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
         noun=noun,
         kind=kind,
         definite=words[0] in _DETERMINERS,
+        new=words[0] in _NEW and head.dep not in ("appos", "attr") and not _behind_comma(parse, mention),
         plural=not compass and head.lower != head.lemma and kind != "part",
         part=kind == "part" or (directed and kind not in ("country", "city", "town", "village")),
     )
+
+
+def _behind_comma(parse: Parse, mention: Mention) -> bool:
+    return parse.report.text[: mention.span.start].rstrip().endswith(",")
 
 
 def _phrases(parse: Parse, mention: Mention, head: Token) -> Iterator[str]:
@@ -145,8 +155,15 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
         place = _coreferent(nominal, earlier, focus, gazetteer)
         if place is not None:
             return place, "the latest place that fits"
+    if earlier.near is not None and not nominal.part:
+        return _beside(_own(nominal, None, focus), earlier.near), "named by a common noun only"
     around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
     return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _beside(place: Place, near: Place) -> Place:
+    """The place as one of the country and division of what it lies near."""
+    return replace(place, country=near.country, admin1=near.name if near.kind == "ADM1" else near.admin1)
 
 
 def _held(nominal: Nominal, earlier: Earlier, holder: Place, focus: CountryFocus, gazetteer: Gazetteer) -> Place | None:
@@ -181,7 +198,7 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
     if nominal.noun == "capital":
         return _capital(nominal, earlier, country, gazetteer)
     if nominal.noun in _SETTLEMENTS:
-        return _settlement(nominal, earlier)
+        return None if nominal.new else _settlement(nominal, earlier, gazetteer)
     if nominal.noun in ADMIN_NOUNS:
         return _division(nominal, earlier, gazetteer)
     if not nominal.definite:
@@ -219,14 +236,18 @@ def _dateline(earlier: Earlier) -> Place | None:
     return first[0] if first is not None and first[1] and first[0].kind in SETTLED else None
 
 
-def _settlement(nominal: Nominal, earlier: Earlier) -> Place | None:
-    """A definite town is what was last called so, else the latest one of that size; seldom a capital."""
+def _settlement(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place | None:
+    """A definite town is what was last called so, else the latest one of that size, or the town that a division is called after."""
     if nominal.mention.span.quote.lower().startswith("this ") and (home := _dateline(earlier)) is not None:
         return home
     if nominal.definite and nominal.noun in earlier.called:
         return earlier.called[nominal.noun]
     sizes = _SIZES.get(nominal.noun, SETTLED)
     nearest = earlier.latest(lambda p: p.kind in sizes) or earlier.latest(lambda p: p.kind in SETTLED)
+    if nearest is None or nearest == _dateline(earlier):
+        division = next((p for p, aside in reversed(earlier.places) if p.kind in ("ADM1", "ADM2") and not aside), None)
+        seat = epithet_value([division], gazetteer) if division and nominal.noun in ("city", "town") else None
+        nearest = seat or nearest
     filed = nearest is not None and nearest.kind == "city" and nearest == _dateline(earlier)
     return None if filed and nominal.noun in _SMALL else nearest  # "the village" is not the city where it was filed
 

@@ -46,7 +46,7 @@ class Situation:
     """What is known when a name is ranked: countries in focus, sure places, stated containers and distances.
 
     `contents` are the places that the text puts into the one named ("Atlanta, Georgia"); `point`: a distance is
-    measured from or to it.
+    measured from or to it; `town`: what is said beside it is said of towns.
     """
 
     focus: CountryFocus
@@ -55,6 +55,7 @@ class Situation:
     distances: tuple[StatedDistance, ...] = ()
     contents: tuple[Place, ...] = ()
     point: bool = False
+    town: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _scored(name: str, place: Place, situation: Situation, *, alone: bool) -> Ra
         _contained(place, situation),
         _measured(place, situation),
         _containing(place, situation),
-        _pointlike(place, situation),
+        _pointlike(name, place, situation),
     ]
     kept = tuple(r for r in reasons if r is not None)
     return Ranked(place=place, weight=sum(r.weight for r in kept), reasons=kept)
@@ -131,7 +132,7 @@ def _country(name: str, place: Place, situation: Situation, *, alone: bool) -> R
         return Reason(name="country", weight=round(1.0 + 2.5 * share, 3), why=why)
     told = situation.focus.told_besides(name)
     only = ONLY_ONE * (1 - told) if alone and _own_name(name, place) else 0.0
-    near = place.country in situation.focus.next_door or place.kind == "ADM1"
+    near = place.country in situation.focus.next_door or place.kind in ("ADM1", "region")
     away = 0.0 if _known(place) else ELSEWHERE * told * (NEXT_DOOR if near else 1.0)
     if only + away > 0:
         return Reason(name="only_one", weight=round(only + away, 3), why="no other country has one so called")
@@ -207,10 +208,13 @@ def _inside(inner: Place, outer: Place) -> bool:
     return outer.kind == "country" or inner.part_of == outer.id or (outer.kind == "ADM1" and inner.admin1 == outer.name)
 
 
-def _pointlike(place: Place, situation: Situation) -> Reason | None:
-    """Distances are measured from towns, not from the middle of a division that is called after one."""
+def _pointlike(name: str, place: Place, situation: Situation) -> Reason | None:
+    """Distances are measured from towns, not from the middle of a division that is called after one; mayors are of towns too."""
     if situation.point and place.kind in (*SETTLEMENTS, "camp"):
         return Reason(name="measured_from", weight=2.0, why="the text measures a distance from or to it")
+    at_home = _own_name(name, place) or situation.focus.share_besides(place.country, name) > 0
+    if situation.town and at_home and place.kind in SETTLEMENTS and place.population >= VILLAGE:
+        return Reason(name="spoken_of_as_town", weight=2.0, why="what stands beside it is said of towns")
     return None
 
 

@@ -15,7 +15,13 @@ from dateline.reference import Reference
 from dateline.reference.distance import DistancePhrase, distance_phrases
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.resolve.place_context import CountryFocus, country_focus, is_enumerated, stated_container
+from dateline.resolve.place_context import (
+    CountryFocus,
+    country_focus,
+    is_enumerated,
+    spoken_of_as_town,
+    stated_container,
+)
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
     SETTLED,
@@ -43,13 +49,19 @@ _HOLDS = re.compile(
     r"(?: (?:village|town|city|district|province|region) of)?"
 )
 """Words between a common noun and what it lies in: "villages across X", "the offices of a company in X"."""
+_NEAR = re.compile(
+    r"(?:near|outside|close to|not far from|(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of)"
+    r"(?: the)?(?: (?:village|town|city) of)?"
+)
+"""Words between a common noun and what it lies beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """All name mentions with what may be meant and what the text says about them.
 
-    `outer` is the mention that the text puts a mention into ("X, Y"), `within` the place that this one turned out to be.
+    `outer` is the mention that the text puts a mention into ("X, Y"), `within` the place that this one turned out to be;
+    `towns` are the mentions that the words around them take for towns.
     """
 
     named: Mapping[str, NamedAs]
@@ -59,6 +71,7 @@ class Names:
     outer: Mapping[str, str]
     phrases: Mapping[str, DistancePhrase]
     focus: CountryFocus
+    towns: frozenset[str] = frozenset()
     within: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     def key(self, mention: str) -> str:
@@ -79,7 +92,8 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     names = replace(names, within={m: settled[o] for m, o in names.outer.items() if o in settled})
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
-    holders = _holders(parse, places, {**unlisted, **settled})
+    known = {**unlisted, **settled}
+    holders, near = _holders(parse, places, known), dict(_neighbours(parse, places, known))
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
@@ -89,7 +103,12 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         if mention.id in names.named:
             mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
-            earlier = Earlier(places=tuple(best.values()), called=called, holder=holders.get(mention.id))
+            earlier = Earlier(
+                places=tuple(best.values()),
+                called=called,
+                holder=holders.get(mention.id),
+                near=near.get(mention.id),
+            )
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
         mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
         value = mine[0].value
@@ -130,6 +149,7 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         outer=dict(pairs),
         phrases={p.figure: p for p in distance_phrases(parse, places) if p.figure},
         focus=focus,
+        towns=frozenset(m.id for m in places if m.id in found and spoken_of_as_town(parse, m)),
     )
 
 
@@ -143,6 +163,14 @@ def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Plac
         elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
             found[two.id] = settled[one.id]
     return found
+
+
+def _neighbours(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
+    """For a common noun, the place that the text puts it beside: "a village near X", "a hill outside the town of X"."""
+    for one, two in pairwise(places):
+        between = parse.report.text[one.span.end : two.span.start].strip().lower()
+        if one.form == "nominal" and two.id in settled and _NEAR.fullmatch(between):
+            yield one.id, settled[two.id]
 
 
 def _acts(parse: Parse, one: Mention, two: Mention) -> bool:
@@ -205,6 +233,7 @@ def _situation(
         contents=tuple(p for mention in same for p in names.contents.get(mention, ())),
         distances=tuple(StatedDistance(ground=g, km=phrase.km, bearing=phrase.bearing) for phrase, g in stated if g),
         point=bool(phrases) or any(phrase.ground in same for phrase in names.phrases.values()),
+        town=not names.towns.isdisjoint(same),
     )
 
 

@@ -1,0 +1,69 @@
+"""Which town, village or base a common noun means, and which town a name that a division has as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.resolve.test_places import best
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "country"),
+    [
+        ("NAIROBI – Gunmen stormed a village near Garissa. People fled.", "a village", "KE"),
+        ("NAIROBI – Militants attacked a base outside Garissa. People fled.", "a base", "KE"),
+        ("KAMPALA – Rebels attacked another village near Beni in Congo.", "another village", "CD"),
+    ],
+)
+def test_a_village_near_a_town_is_not_where_the_report_was_filed(
+    engine: Engine, text: str, noun: str, country: str
+) -> None:
+    place = best(text, engine)[noun]
+    assert place.id.startswith("report:")
+    assert (place.country, place.part_of) == (country, None)
+
+
+def test_the_village_is_the_one_told_before(engine: Engine) -> None:
+    found = best("NAIROBI – Gunmen stormed a village near Garissa. The village was burned.", engine)
+    assert found["The village"].id == found["a village"].id
+
+
+def test_a_village_beside_a_name_is_that_name(engine: Engine) -> None:
+    found = best("The army captured Zarkoba, a village near Djibo.", engine)
+    assert found["a village"].id == found["Zarkoba"].id
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("ADEN – Gunmen killed a judge in Yemen on Monday.", "ADEN", ("city", "town")),
+        ("Malian soldiers clashed with rebels near Kidal in Mali.", "Kidal", ("city", "town")),
+        ("Malian soldiers clashed with rebels across Kidal region in Mali.", "Kidal region", ("ADM1",)),
+        ("The governor of Marib in Yemen said that missiles hit the city.", "the city", ("city", "town")),
+    ],
+)
+def test_what_is_said_beside_a_name_tells_town_from_division(
+    engine: Engine, text: str, words: str, kind: tuple[str, ...]
+) -> None:
+    assert best(text, engine)[words].kind in kind
+
+
+def test_a_town_far_away_does_not_take_the_name_of_one_near(engine: Engine) -> None:
+    assert best("KYIV – Russian troops entered the outskirts of Pokrovsk.", engine)["Pokrovsk"].country == "UA"
+
+
+def test_gaza_is_the_strip_unless_the_report_is_about_mozambique(engine: Engine) -> None:
+    assert best("US bombs hit a school in Gaza.", engine)["Gaza"].country == "PS"
+    assert best("Mozambique's army left Chokwe in Gaza.", engine)["Gaza"].country == "MZ"
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Mortar fire killed five people in Sake, DR Congo's army said.", True),
+        ("Mortar fire killed five people in Congo for the sake of Peace.", False),
+    ],
+)
+def test_an_everyday_word_is_a_place_where_only_places_stand(engine: Engine, text: str, marked: bool) -> None:
+    assert ("Sake" in best(text, engine)) is marked
