@@ -126,9 +126,11 @@ def clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
 def _between_semicolons(parse: Parse, sentence: tuple[int, int], adjunct: tuple[int, int]) -> tuple[int, int]:
     """The part of a sentence that an adjunct closes: "nine died in one town, per police; four in another, per medics"."""
     (start, stop), (first, end) = sentence, adjunct
-    if first > start:
+    if first > start and parse.tokens[first - 1].text == ";":
+        start = first
+    if first > sentence[0]:
         marks = [token.index for token in parse.tokens[start : stop + 1] if token.text == ";"]
-        start = max([mark + 1 for mark in marks if mark < first - 1 and _voiced(parse, start, mark)], default=start)
+        start = max([start, *(mark + 1 for mark in marks if mark < first - 1 and _voiced(parse, start, mark))])
         stop = min([mark - 1 for mark in marks if mark > end], default=stop)
     return start, stop
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.scene import Extent, extent, sentence_of
 from dateline.claim.voices.sources import agent_of, passive
 from dateline.model.text import Parse, Token
@@ -44,6 +45,8 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
     aside = _aside_noun(parse, subject)
     if aside is not None and all(kid.index < verb.index for kid in clauses):
         return _parts(extent(parse, aside.left, aside.index))
+    if not clauses and (lent := _lent(parse, verb)):
+        return _parts(lent)
     if clauses:
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
         within = (_behind_rival(parse, clause, cues), _before_rival(parse, clause, cues))
@@ -77,12 +80,16 @@ def _says_nothing_else(parse: Parse, verb: Token) -> bool:
 def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, within: tuple[int, int]) -> list[Extent]:
     """The words of a clause beside its verb, before or behind it, or on both sides; `within` are the first and last of them."""
     if clause.left > verb.index:
-        return _parts(extent(parse, _behind_day(parse, clause), _joined_to(parse, verb, clause) or within[1]))
+        last = _joined_to(parse, verb, clause) or within[1]
+        return _parts(extent(parse, _behind_day(parse, clause), over_semicolons(parse, verb, clause, last)))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
+        ends = max(kid.right for kid in parse.kids(verb, "ccomp") if kid.right < verb.index)
+        if (own := _behind_semicolon(parse, clause.left, ends)) > clause.left:
+            return _parts(extent(parse, own, min(ends, first - 1)))
         led = verb.dep == "ROOT" and within[0] == clause.left
         left = _lead(parse, verb, clause) if led else within[0]
-        return _parts(extent(parse, _behind_semicolon(parse, left, clause.right), min(clause.right, first - 1)))
+        return _parts(extent(parse, left, min(clause.right, first - 1)))
     behind = verb.index if clause.index > verb.index else verb.right
     last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
     return _parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, last))
@@ -107,7 +114,12 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
             return before.index - 1
         if token.dep == "relcl" and before.text == "," and opening.lower == "which" and token.right >= clause.right - 2:
             return before.index - 1
-        if token.dep == "conj" and before.dep == "cc" and opening.pos != "PRON" and before.index > clause.index:
+        if (
+            token.dep == "conj"
+            and before.dep == "cc"
+            and opening.pos not in ("PRON", "SCONJ")
+            and before.index > clause.index
+        ):
             return before.index - 1
     return _before_verdict(parse, clause.index, clause.right)
 
@@ -131,6 +143,16 @@ def _behind_day(parse: Parse, clause: Token) -> int:
     after = parse.tokens[min(phrase.right + 1, clause.right)]
     timed = phrase.dep == "npadvmod" or (phrase.dep == "prep" and phrase.lower in ("on", "in", "at"))
     return after.index if timed and phrase.index < clause.index and after.text != "," else clause.left
+
+
+def _lent(parse: Parse, verb: Token) -> Extent | None:
+    """What the parser hung on the second voice of a sentence: "the army said A had left; B had stayed, residents said"."""
+    over = parse.head(verb)
+    if verb.dep != "ccomp" or over.index < verb.index:
+        return None
+    said = next((kid for kid in parse.kids(over, "ccomp") if verb.index < kid.left and kid.right < over.index), None)
+    last = _behind_semicolon(parse, said.left, said.right) - 2 if said is not None else 0
+    return extent(parse, said.left, last) if said is not None and last >= said.index else None
 
 
 def _behind_semicolon(parse: Parse, first: int, last: int) -> int:
@@ -158,8 +180,16 @@ def _tail(parse: Parse, verb: Token, clause: Token) -> int:
     """A second main clause behind the parenthesis ("…, residents said, and the army fled") is the narrator's again."""
     for kid in parse.kids(clause, "conj"):
         if kid.left > verb.right and parse.kids(kid, "nsubj", "nsubjpass"):
-            return verb.right
+            return verb.right if clause.index < verb.index else _before_joint(parse, kid)
     return clause.right
+
+
+def _before_joint(parse: Parse, clause: Token) -> int:
+    """The last token before a clause and the words and marks that join it to the one before."""
+    last = clause.left - 1
+    while parse.tokens[last].dep == "cc" or parse.tokens[last].pos == "PUNCT":
+        last -= 1
+    return last
 
 
 def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:

@@ -1,0 +1,59 @@
+"""What is said in several parts: "said that A; B; and C"."""
+
+from __future__ import annotations
+
+from dateline.claim.voices.scene import sentence_of
+from dateline.claim.voices.sources import CONTINUING, SAYING
+from dateline.claim.words import words
+from dateline.model.text import Parse, Token
+
+VOICED = SAYING | CONTINUING | words("cite quote tweet post verify")
+"""Words with which a part has a source of its own, or is one about what was said."""
+TURNING = words("but however meanwhile yet nevertheless still later earlier elsewhere separately")
+"""Words with which the narrator takes over behind a semicolon."""
+
+
+def over_semicolons(parse: Parse, verb: Token, said: Token, last: int) -> int:
+    """The last token of what is said, with the parts behind semicolons up to the first one that is not the speaker's.
+
+    Whether such a part hangs on what is said or on the verb of saying is chance.
+    """
+    end = sentence_of(parse, verb).last
+    last = next((t.index - 1 for t in parse.tokens[said.index : last + 1] if t.text == ";"), last)
+    while last + 2 <= end and parse.tokens[last + 1].text == ";":
+        first = last + 2
+        mark = next((t.index for t in parse.tokens[first : end + 1] if t.text == ";"), end + 1)
+        if not _goes_on(parse, verb, parse.tokens[first:mark]):
+            break
+        last = mark - 1
+    return last
+
+
+def _goes_on(parse: Parse, verb: Token, part: tuple[Token, ...]) -> bool:
+    """Whether a part has no source of its own, no turn or date at its head, and the tense of reported speech."""
+    if not part or any(_voices(token) for token in part):
+        return False
+    finite = [t for t in part if t.tag in ("VBD", "VBZ", "VBP", "MD") and not _below(parse, t)]
+    shifted = verb.tag == "VBD" and any(token.lower in ("had", "would") for token in finite)
+    if not shifted and (part[0].lower in TURNING or _opens_with_aside(parse, part)):
+        return False
+    return verb.tag != "VBD" or all(token.tag in ("VBD", "MD") for token in finite)
+
+
+def _voices(token: Token) -> bool:
+    """Whether a word hands its part to a source; "the reported attack" does not."""
+    told = token.lemma in VOICED and token.pos in ("VERB", "AUX") and token.dep != "amod"
+    return told or token.lower in ("according", "per", ":")
+
+
+def _below(parse: Parse, verb: Token) -> bool:
+    """Whether a verb stands in a relative or adverbial clause, whose tense is its own."""
+    return any(token.dep in ("relcl", "advcl") for token in (verb, *parse.ancestors(verb)))
+
+
+def _opens_with_aside(parse: Parse, part: tuple[Token, ...]) -> bool:
+    """Whether a phrase stands before the subject of a part: "on Monday, rebels shelled it again"."""
+    if part[0].pos == "ADP":
+        return True
+    subject = next((token for token in part if token.dep in ("nsubj", "nsubjpass", "expl")), None)
+    return subject is not None and any(token.text == "," for token in part if token.index < subject.left)
