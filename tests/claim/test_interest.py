@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.pipeline import Engine
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
 from tests.claim.reading import only
 
 
@@ -46,3 +47,29 @@ def test_who_blames_the_enemy_serves_his_own_side(engine: Engine) -> None:
 def test_nobody_knows_the_side_of_a_group_that_only_this_report_names(engine: Engine) -> None:
     text = "Resistance fighters seized an outpost near Falam on Sunday, a spokesman for the Chin Brotherhood said."
     assert only(engine, text, "seized").interest != "against_interest"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said on Monday that it had searched two villages near Lamu.", "searched", "self_serving"),
+        ("The Kenyan army said on Monday that its troops had not shot at farmers near Lamu.", "shot", "self_serving"),
+        ("The Kenyan army said on Monday that it had bombed a convoy of lorries near Lamu.", "bombed", "self_serving"),
+        ("The Kenyan army said on Monday that Lamu had been liberated.", "liberated", "self_serving"),
+        ("The Kenyan army said on Monday that Lamu had been captured.", "captured", "neutral"),
+        ("A shopkeeper said on Monday that Lamu had been liberated.", "liberated", "neutral"),
+    ],
+)
+def test_a_party_is_proud_of_its_searches_strikes_and_liberations(
+    engine: Engine, text: str, part: str, interest: str
+) -> None:
+    assert only(engine, text, part).interest == interest
+
+
+@pytest.mark.parametrize(("who", "interest"), [("Our fighters", "self_serving"), ("Gunmen", "neutral")])
+def test_the_outlet_of_a_group_speaks_for_it_where_it_says_our_fighters(
+    engine: Engine, who: str, interest: str
+) -> None:
+    text = f"{who} attacked a garrison near Perquin on Monday. A lorry was destroyed."
+    found = run(Report.of(text, source="Radio Venceremos"), engine=engine).case.claims
+    assert next(claim for claim in found if claim.act == "losses").interest == interest

@@ -14,6 +14,10 @@ from dateline.model.text import Token
 CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "meta", "intj"))
 EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
 DASHES = ("--", "–", "—", "---")
+LABEL = 6
+"""Tokens within which the label of a headline ends."""
+LABEL_ENDS = (":", "-", *DASHES)
+LABEL_POS = frozenset(("PROPN", "NOUN", "ADJ", "PART", "PUNCT"))
 OPENERS = frozenset(("that", "and", "but", "or", "while", "whereas", "although", "though", "as", "because", "adding"))
 ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal", "retribution", "reply"))
 """What a blow was struck in, for another one that is told apart."""
@@ -86,6 +90,18 @@ def _foes(material: Material, index: int) -> bool:
 def _is_time(material: Material, index: int) -> bool:
     mention = material.mention_at.get(index)
     return mention is not None and mention.kind == "time"
+
+
+def without_label(material: Material, tokens: tuple[int, ...], core: int) -> tuple[int, ...]:
+    """The words behind the label of a headline: "Sudan: 12 killed in …", "MONTERIA -- Clashes …"."""
+    first = material.parse.sentences[material.parse.tokens[core].sentence].first
+    opening = material.parse.tokens[first : min(core, first + LABEL)] if tokens[0] < first + LABEL else ()
+    mark = next((token for token in opening if token.text in LABEL_ENDS), None)
+    if mark is None or any(token.pos not in LABEL_POS for token in opening[: mark.index - first]):
+        return tokens
+    apart = mark.text == ":" or material.parse.tokens[mark.index - 1].end < mark.start
+    behind = tuple(i for i in tokens if i > mark.index)
+    return behind if apart and core in behind else tokens
 
 
 def fill(material: Material, kept: list[int]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
@@ -18,6 +19,14 @@ HARMS = words("attack shelling kill wound losses abduct loot burn displace air_s
 STRIKES = words("attack shelling kill wound losses air_strike ambush clash")
 SUFFERED = words("kill wound losses arrest abduct")
 LOSSES = words("withdraw surrender")
+PRAISED = words("retake repel")
+"""Gains that are called so by those only who made them, named or not: a "liberated" town."""
+SEARCHES = words("conduct_operation order_to_leave take_precautions discover confiscate")
+"""What forces do in a search, which they tell with pride."""
+TOLD = ("event", "casualty", "intent", "characterisation")
+UNINVOLVED = words("other talk agree say assess")
+"""Acts that serve nobody, whoever publishes them."""
+STRIKING = words("destroy damage")
 STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
 IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
 CIVILIANS = words("civilian villager resident child woman baby bystander passer-by student pupil farmer trader refugee")
@@ -50,10 +59,16 @@ def interest(material: Material, stake: Stake) -> Interest:
     party = speaker.armed or speaker.kind == "government" or speaker.side is not None
     if stake.modality == "denied" and party:
         return "self_serving"
+    if stake.polarity == "negative" and stake.named.act in HARMS and _has_part(material, speaker, stake, "agent"):
+        return "self_serving"
     found = _by_agent(material, speaker, stake) or _by_patient(material, speaker, stake)
+    if _releases(material, speaker, stake) and found != "against_interest":
+        return "self_serving"
     if found is None:
-        harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack") and party
-        return "self_serving" if harmless else "neutral"
+        praised = stake.named.act in PRAISED and not stake.roles.get("agent") and stake.polarity == "positive"
+        harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack")
+        labels = stake.named.predicate == "label" and stake.roles.get("patient")
+        return "self_serving" if party and (praised or harmless or labels) else "neutral"
     return found if stake.polarity == "positive" else OPPOSITE[found]
 
 
@@ -70,6 +85,8 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
     agents = _actors(material, stake.roles.get("agent", ()))
     ours = any(same_side(speaker, agent) for agent in agents)
     theirs = any(opposed(speaker, agent) for agent in agents)
+    if ours and (stake.named.predicate in SEARCHES or stake.named.act == "arrest"):
+        return "self_serving"
     if stake.named.act in GAINS:
         return "self_serving" if ours else "against_interest" if theirs else None
     if stake.named.act in LOSSES:
@@ -101,7 +118,33 @@ def _own_strike(material: Material, speaker: Actor, stake: Stake) -> Interest | 
         or any(patient.kind == "civilian" or same_side(speaker, patient) for patient in patients)
     ):
         return "against_interest"
-    return "self_serving" if noun not in ANYBODY and (patients or stake.roles.get("quantity")) else None
+    hit = patients or stake.roles.get("quantity") or stake.named.predicate in STRIKING or stake.named.kind == "event"
+    return "self_serving" if noun not in ANYBODY and hit else None
+
+
+def _releases(material: Material, speaker: Actor, stake: Stake) -> bool:
+    """Whether a party itself publishes the text: what it tells there of deeds, dead, aims and enemies it tells for itself.
+
+    The outlet of a group does so where it says "our fighters"; else it only takes a side.
+    """
+    if len(stake.voices) > 1 or stake.named.kind not in TOLD or stake.named.act in UNINVOLVED:
+        return False
+    if speaker.kind == "media":
+        return speaker.side is not None and _says_our(material)
+    return speaker.armed or speaker.kind == "government"
+
+
+def _says_our(material: Material) -> bool:
+    """Whether the narrator speaks of armed men as his own."""
+    ours = [token for token in material.parse.tokens if token.lower == "our"]
+    ours = [token for token in ours if "force" in classes(material, material.parse.head(token))]
+    quoted = [span for told in material.attributions for span in told.contents] if ours else []
+    return any(not any(span.start <= token.start < span.end for span in quoted) for token in ours)
+
+
+def _has_part(material: Material, speaker: Actor, stake: Stake, role: str) -> bool:
+    """Whether the speaker's own side plays a role."""
+    return any(same_side(speaker, actor) for actor in _actors(material, stake.roles.get(role, ())))
 
 
 def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
@@ -112,7 +155,8 @@ def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | 
         return "self_serving"
     if any(same_side(speaker, patient) and patient.armed for patient in patients):
         return "against_interest"
-    return None if patients else _by_noun(material, speaker, stake)
+    nameless = all(patient.provisional or patient.side is None for patient in patients)
+    return _by_noun(material, speaker, stake) if nameless else None
 
 
 def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
@@ -120,7 +164,7 @@ def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | Non
     token = material.token(stake.clause.subject if stake.clause.passive else stake.clause.object)
     if token is None or not speaker.armed:
         return None
-    state = speaker.kind in STATE
+    state = speaker.kind in (*STATE, "intl_force", "coalition")
     if token.lemma in STATE_FORCES:
         return "against_interest" if state else "self_serving"
     return "self_serving" if state and token.lemma in IRREGULARS else None

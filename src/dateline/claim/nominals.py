@@ -8,7 +8,7 @@ from dateline.claim.arguments import classes, leaves_harmed
 from dateline.claim.classify import GOING_ON
 from dateline.claim.clause import Clause, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
-from dateline.claim.extent import extent
+from dateline.claim.extent import extent, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.senses import LIGHT, SHAKING, THROUGH, noun_sense
@@ -44,7 +44,7 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every such noun."""
     for index in sorted(heads.nominal):
         token = material.parse.tokens[index]
-        tokens = extent(material, token, heads=heads)
+        tokens = without_label(material, extent(material, token, heads=heads), index)
         over, sought = material.parse.head(token), _sought(material, token)
         if over.lower == "without" or sought:
             tokens = (*range(over.left, over.index + 1), *tokens)

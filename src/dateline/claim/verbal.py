@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.claim.arguments import CONTROLLING, HARMING, controlled, counted_object
 from dateline.claim.clause import Clause, Form
-from dateline.claim.extent import CLAUSAL, extent, trim
+from dateline.claim.extent import CLAUSAL, extent, trim, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.predicates import (
@@ -55,6 +55,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     if head.dep == "conj" and before.lemma == "leave" and head.lemma in HARMED and _bare(material, head):
         subject = material.token(first_kid(material, before, *SUBJECTS))
         tokens = (*range(subject.left if subject is not None else before.index, before.index + 1), *tokens)
+    tokens = without_label(material, tokens, head.index)
     if core.index not in tokens:
         tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
     return Clause(
