@@ -42,7 +42,7 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
         return (Chain(voices=(Voice(holder=publisher.id, mode="narrator"),)),)
     head = material.parse.tokens[clause.head]
     span = material.parse.report.span(head.start, head.end)
-    found = chains_for(span, material.attributions, publisher, material.resolution)
+    found = chains_for(span, material.heard, publisher, material.resolution)
     if len(found[0].voices) > 1 or not _reported(material, clause):
         return found
     unnamed = Voice(holder="anon:unnamed", mode="anonymous", cue=span)

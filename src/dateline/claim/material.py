@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from dateline.claim.backstory import old_sentences
 from dateline.claim.tales import Tale, tales
-from dateline.claim.voices.chain import SELF_TOLD, SILENT
+from dateline.claim.voices.chain import SELF_TOLD, SILENT, Heard
 from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
 from dateline.model.text import Parse, Sentence, Token
@@ -82,6 +82,11 @@ class Material:
             for token in self.parse.tokens_in(mention.span.start, mention.span.end):
                 found[token.index] = mention
         return MappingProxyType(found)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The attributions, found by where their words stand."""
+        return Heard(attributions=self.attributions)
 
     @cached_property
     def cue_at(self) -> Mapping[int, Attribution]:

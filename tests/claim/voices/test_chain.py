@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claim.voices import chain_for, chains_for
+from dateline.claim.voices import Heard, chain_for, chains_for
 from dateline.model.span import Span
 from dateline.pipeline import Engine
 from tests.claim.voices.reading import Reading, read
@@ -47,8 +47,7 @@ def test_the_cue_of_a_denial_belongs_to_the_voice_that_denies(engine: Engine) ->
 def test_conjoined_sources_give_one_chain_each(engine: Engine) -> None:
     """One claim each over the same words."""
     reading = read("The mayor and the bishop said that the road was closed.", engine)
-    chains = chains_for(
-        _span(reading, "closed"), reading.attributions, reading.resolution.publisher, reading.resolution
-    )
+    heard = Heard(attributions=reading.attributions)
+    chains = chains_for(_span(reading, "closed"), heard, reading.resolution.publisher, reading.resolution)
     last = [chain.voices[-1].source for chain in chains]
     assert [source.quote for source in last if source] == ["The mayor", "the bishop"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
+from dateline.claim.voices.cells import Cells
 from dateline.model.record import Attribution, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.vocabulary import SILENT_STANCES
@@ -35,21 +38,41 @@ class Chain:
     attribution: Attribution | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """The attributions of a report, found by where their words stand."""
+
+    attributions: tuple[Attribution, ...]
+
+    def near(self, span: Span) -> list[Attribution]:
+        """The attributions, in order, whose content or cue may hold the first word of a span."""
+        return [self.attributions[number] for number in self._cells.near(span.start, span.start + 1)]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Attribution]:
+        """The attributions by their ids."""
+        return MappingProxyType({attribution.id: attribution for attribution in self.attributions})
+
+    @cached_property
+    def _cells(self) -> Cells:
+        cells = Cells()
+        for number, one in enumerate(self.attributions):
+            cells.add(number, ((span.start, span.end) for span in (*one.contents, *one.cue)))
+        return cells
+
+
 def chain_for(span: Span, attributions: Sequence[Attribution], publisher: Actor, resolution: Resolution) -> Chain:
     """The chain behind the words of a claim's head; the first one when conjoined sources share it."""
-    return chains_for(span, attributions, publisher, resolution)[0]
+    return chains_for(span, Heard(attributions=tuple(attributions)), publisher, resolution)[0]
 
 
-def chains_for(
-    span: Span, attributions: Sequence[Attribution], publisher: Actor, resolution: Resolution
-) -> tuple[Chain, ...]:
+def chains_for(span: Span, heard: Heard, publisher: Actor, resolution: Resolution) -> tuple[Chain, ...]:
     """One chain for every conjoined source whose content covers the words; the narrator's alone when there is none."""
     narrator = Voice(holder=publisher.id, mode="narrator")
-    innermost = _innermost(span, attributions)
+    innermost = _innermost(span, heard.near(span))
     if not innermost:
         return (Chain(voices=(narrator,)),)
-    by_id = {attribution.id: attribution for attribution in attributions}
-    return tuple(_chain(one, by_id, narrator, resolution) for one in innermost)
+    return tuple(_chain(one, heard.by_id, narrator, resolution) for one in innermost)
 
 
 def holder_of(attribution: Attribution, resolution: Resolution) -> str:
@@ -99,7 +122,7 @@ def _size(attribution: Attribution) -> int:
     return sum(span.end - span.start for span in attribution.contents)
 
 
-def _chain(innermost: Attribution, by_id: dict[str, Attribution], narrator: Voice, resolution: Resolution) -> Chain:
+def _chain(innermost: Attribution, by_id: Mapping[str, Attribution], narrator: Voice, resolution: Resolution) -> Chain:
     links: list[Attribution] = []
     outer = by_id.get(innermost.inside) if innermost.inside else None
     if outer is not None and outer.stance == "deny" and not innermost.source and innermost.verb in NAMELESS:

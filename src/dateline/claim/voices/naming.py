@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from dateline.claim.voices.cells import Cells
 from dateline.claim.voices.phrases import phrase_of
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
@@ -27,6 +30,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
     """The attributions of the drafts in text order, ids `a1`, `a2`, …"""
     ordered = sorted(drafts, key=lambda d: (d.cue, d.shape != "relay", d.shape == "cited", d.source))
     inside = _inside(ordered)
+    marks = _marks(scene)
     made: list[Attribution] = []
     last: Mention | None = None
     main: Mention | None = None
@@ -37,7 +41,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
         made.append(
             Attribution(
                 id=f"a{number + 1}",
-                mode=_mode(scene, speakers, draft, mention),
+                mode=_mode(speakers, draft, mention, quoted=(quoted := _quoted(scene, draft, marks))),
                 stance=draft.stance,
                 verb=draft.verb,
                 source=_spans(scene, (_bare(scene, extent) for extent in draft.source)),
@@ -46,7 +50,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 contents=_spans(scene, draft.contents),
                 mention=mention.id if mention else None,
                 inside=f"a{parent + 1}" if parent is not None else None,
-                quoted=_quoted(scene, draft),
+                quoted=quoted,
             )
         )
         last = mention or last
@@ -111,7 +115,7 @@ def _issuer(scene: Scene, speakers: Speakers, token: Token, last: Mention | None
     return next((found for one in issuers if (found := speakers.at(one)) is not None), last)
 
 
-def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> Mode:
+def _mode(speakers: Speakers, draft: Draft, mention: Mention | None, *, quoted: bool) -> Mode:
     if draft.shape in ("relay", "cited"):
         return "relayed"
     if draft.shape == "continued":
@@ -120,13 +124,13 @@ def _mode(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | Non
         return "implicit" if mention else "distanced"
     if draft.stance == "claim" and draft.shape != "adverb":
         return "distanced"
-    if _anonymous(scene, speakers, draft, mention):
+    if _anonymous(speakers.scene, speakers, draft, mention):
         return "anonymous"
     if draft.shape == "adjunct":
         return "adjunct"
     if draft.shape == "dialogue":
         return "direct_quote"
-    return "direct_quote" if _quoted(scene, draft) else "indirect"
+    return "direct_quote" if quoted else "indirect"
 
 
 def _anonymous(scene: Scene, speakers: Speakers, draft: Draft, mention: Mention | None) -> bool:
@@ -153,37 +157,60 @@ def _unnamed_by_wish(scene: Scene, head: Token) -> bool:
     return WISH.search(scene.parse.sentences[head.sentence].span.quote) is not None
 
 
-def _quoted(scene: Scene, draft: Draft) -> bool:
+def _marks(scene: Scene) -> Cells:
+    """Where the quotations in double marks stand."""
+    marks = Cells()
+    for number, quotation in enumerate(scene.quotations):
+        if quotation.double:
+            marks.add(number, ((quotation.start, quotation.end),))
+    return marks
+
+
+def _quoted(scene: Scene, draft: Draft, marks: Cells) -> bool:
     """Whether most words of the content stand in quotation marks."""
     size = sum(end - start for start, end in draft.contents)
     inside = sum(
-        max(0, min(end, q.end) - max(start, q.start))
+        max(0, min(end, scene.quotations[number].end) - max(start, scene.quotations[number].start))
         for start, end in draft.contents
-        for q in scene.quotations
-        if q.double and q.start < end and start < q.end
+        for number in marks.near(start, end)
     )
     return size > 0 and inside * 2 > size
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hosts:
+    """What a draft may lie in: by where the contents are, by the verb that a relay shares, by the same contents."""
+
+    near: Cells
+    relays: Mapping[int, int]
+    twins: Mapping[Extent, list[int]]
+
+
 def _inside(drafts: list[Draft]) -> list[int | None]:
     """For every draft the number of the smallest one whose content covers its cue."""
-    return [_parent(drafts, number) for number in range(len(drafts))]
+    near = Cells()
+    relays: dict[int, int] = {}
+    twins: defaultdict[Extent, list[int]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        near.add(number, draft.contents)
+        if draft.shape == "relay":
+            relays.setdefault(draft.head, number)
+        for content in draft.contents:
+            twins[content].append(number)
+    hosts = _Hosts(near=near, relays=relays, twins=twins)
+    return [_parent(drafts, number, hosts) for number in range(len(drafts))]
 
 
-def _parent(drafts: list[Draft], number: int) -> int | None:
+def _parent(drafts: list[Draft], number: int, hosts: _Hosts) -> int | None:
     draft = drafts[number]
-    around = [
-        other
-        for other, candidate in enumerate(drafts)
-        if other != number and candidate.head != draft.head and _covers(candidate, draft)
-    ]
-    hosts = [o for o, candidate in enumerate(drafts) if candidate.head == draft.head and candidate.shape == "relay"]
-    if draft.shape == "cited":
-        around = [
-            o for o, c in enumerate(drafts) if c.head != draft.head and set(draft.contents) <= set(c.contents)
-        ] or around
-    elif draft.shape != "relay" and hosts:
-        return hosts[0]
+    if draft.shape not in ("cited", "relay") and draft.head in hosts.relays:
+        return hosts.relays[draft.head]
+    others = [other for other in hosts.near.near(*draft.cue) if drafts[other].head != draft.head]
+    around = [other for other in others if _covers(drafts[other], draft)]
+    if draft.shape == "cited" and draft.contents:
+        told = set(draft.contents)
+        twins = hosts.twins[draft.contents[0]]
+        around = [o for o in twins if drafts[o].head != draft.head and told <= set(drafts[o].contents)] or around
     return min(around, key=lambda other: _size(drafts[other]), default=None)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from dateline.claim.voices.cells import Cells
 from dateline.claim.voices.quotations import Quotation
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Parse
@@ -15,6 +17,8 @@ FEWEST_SPOKEN = 6
 
 LEADING = re.compile(r"[^.!?:;“”\"\n]{0,80}:\s{0,4}")
 """What stands between a verb of saying and the quotation that it introduces."""
+LONGEST_LEAD = 86
+"""Code points from the last letter of such a verb to the quotation."""
 LONGEST_TAG = 60
 """Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
 
@@ -33,22 +37,47 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
     A quotation goes to the verb whose content it overlaps, else to a verb of saying without content in the
     same sentence or before a colon, else it continues the quotation just before it, else to somebody who does something with its words.
     """
-    held = list(drafts)
+    held = _Held()
+    for draft in drafts:
+        held.add(draft)
     spoken: list[Spoken] = []
     for quotation in _outermost(scene.quotations):
         number = _owner(scene.parse, held, quotation)
         if number is None:
             number = _introduced(scene.parse, held, quotation)
         if number is None:
-            number = _continued(scene.parse, spoken, quotation, held)
+            number = _continued(scene.parse, spoken, quotation, held.drafts)
         if number is None and (doer := _doer(scene, quotation)) is not None:
-            number = len(held)
-            held.append(doer)
+            number = held.add(doer)
         if number is not None:
-            for twin in _twins(held, number):
-                held[twin] = replace(held[twin], contents=_with(held[twin], quotation))
+            held.speak(number, quotation)
         spoken.append(Spoken(quotation=quotation, draft=number))
-    return held, spoken
+    return held.drafts, spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """The drafts, with where their contents and cues stand, and which of them share a verb."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    contents: Cells = field(default_factory=Cells)
+    cues: Cells = field(default_factory=Cells)
+    twins: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, draft: Draft) -> int:
+        """Hold one more draft; returns its number."""
+        number = len(self.drafts)
+        self.drafts.append(draft)
+        self.contents.add(number, draft.contents)
+        self.cues.add(number, (draft.cue,))
+        self.twins[draft.head].append(number)
+        return number
+
+    def speak(self, number: int, quotation: Quotation) -> None:
+        """Give a quotation to a draft and those of its conjoined sources."""
+        for twin in self.twins[self.drafts[number].head]:
+            self.drafts[twin] = replace(self.drafts[twin], contents=_with(self.drafts[twin], quotation))
+            self.contents.add(twin, ((quotation.start, quotation.end),))
 
 
 def _outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
@@ -59,24 +88,24 @@ def _outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
     return kept
 
 
-def _twins(drafts: list[Draft], number: int) -> list[int]:
-    """The draft and those of its conjoined sources."""
-    return [other for other, draft in enumerate(drafts) if draft.head == drafts[number].head]
-
-
-def _owner(parse: Parse, drafts: list[Draft], quotation: Quotation) -> int | None:
-    outside = [n for n, d in enumerate(drafts) if not _inside(d.cue, quotation)]
-    overlapping = [n for n in outside if any(_shared(part, quotation) for part in drafts[n].contents)]
+def _owner(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
+    drafts = held.drafts
+    near = held.contents.near(quotation.start, quotation.end)
+    overlapping = [n for n in near if any(_shared(part, quotation) for part in drafts[n].contents)]
+    overlapping = [n for n in overlapping if not _inside(drafts[n].cue, quotation)]
     if overlapping:
         return max(overlapping, key=lambda n: (_share(drafts[n], quotation), -_size(drafts[n])))
     first, last = _reach(parse, quotation)
-    idle = [n for n in outside if drafts[n].clause and first <= drafts[n].cue[0] <= last and not drafts[n].contents]
+    idle = [n for n in held.cues.near(first, last + 1) if drafts[n].clause and not drafts[n].contents]
+    idle = [n for n in idle if first <= drafts[n].cue[0] <= last and not _inside(drafts[n].cue, quotation)]
     return min(idle, key=lambda n: _distance(drafts[n], quotation), default=None)
 
 
-def _introduced(parse: Parse, drafts: list[Draft], quotation: Quotation) -> int | None:
+def _introduced(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
     """The verb of saying with a colon right before a quotation, also where a sentence or paragraph ends between them."""
-    idle = [n for n, draft in enumerate(drafts) if draft.clause and not draft.contents]
+    drafts = held.drafts
+    near = held.cues.near(max(0, quotation.start - LONGEST_LEAD), quotation.start)
+    idle = (n for n in near if drafts[n].clause and not drafts[n].contents)
     before = (n for n in idle if LEADING.fullmatch(parse.report.text, drafts[n].cue[1], quotation.start))
     return max(before, key=lambda n: drafts[n].cue, default=None)
 
