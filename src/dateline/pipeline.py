@@ -23,16 +23,21 @@ from dateline.model.text import Report
 from dateline.parse import Parser, load_parser, parse, unread
 from dateline.propose import Transport, propose
 from dateline.reference import Reference, load_reference
+from dateline.reference.edition import edition
 from dateline.resolve import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """What the stages need: a parser and the reference; `transport` leads to a language model, if the user has one."""
+    """What the stages need: a parser and the reference; `transport` leads to a language model, if the user has one.
+
+    `reader` says which edition of the rules and which parser it is made of.
+    """
 
     parser: Parser
     reference: Reference
     transport: Transport | None = None
+    reader: str = ""
 
 
 def load_engine(*, model: str | None = None, places: Path | None = None, actors: Path | None = None) -> Engine:
@@ -41,7 +46,9 @@ def load_engine(*, model: str | None = None, places: Path | None = None, actors:
     `places` is the folder of the countries that were added to the gazetteer, `actors` that of the lists that were added to
     the register, by default the user's.
     """
-    return Engine(parser=load_parser(model), reference=load_reference(places=places, actors=actors))
+    parser = load_parser(model)
+    reader = f"{edition()} {parser.info.model} {parser.info.version}"
+    return Engine(parser=parser, reference=load_reference(places=places, actors=actors), reader=reader)
 
 
 def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:
@@ -51,7 +58,7 @@ def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:
     """
     look = relevant(report, engine.reference.relevance) if gate else None
     if look is not None and not look.relevant:
-        return _turned_away(report, look, reference=engine.reference)
+        return _turned_away(report, look, engine=engine)
     parsed = parse(report, parser=engine.parser)
     mentions = mark(parsed, reference=engine.reference)
     resolution = resolve(parsed, mentions, reference=engine.reference)
@@ -81,11 +88,12 @@ def run(report: Report, *, engine: Engine, gate: bool = False) -> Record:
         extractor=f"rules+{engine.transport.endpoint.name}" if engine.transport else "rules",
         proposed=proposed,
         gate=look,
+        reader=engine.reader,
     )
 
 
-def _turned_away(report: Report, look: Relevance, *, reference: Reference) -> Record:
+def _turned_away(report: Report, look: Relevance, *, engine: Engine) -> Record:
     """The record of a report that was not read: who published it and when, by its frame, and why there is no more."""
     parsed = unread(report)
-    case = Case(parse=parsed, resolution=resolve(parsed, (), reference=reference))
-    return Record(case=case, findings=(), unknowns=(), gate=look)
+    case = Case(parse=parsed, resolution=resolve(parsed, (), reference=engine.reference))
+    return Record(case=case, findings=(), unknowns=(), gate=look, reader=engine.reader)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
 
 from dateline.cli.ledger import EXIT_FINDINGS, ledger_option, opened
 from dateline.export.visible import one_line
-from dateline.store import log
+from dateline.pipeline import load_engine
+from dateline.store import holdings, log
+from dateline.store import readers as readers_of
 from dateline.store import verify as verify_log
 
 
@@ -35,3 +39,27 @@ def verify(ctx: click.Context, /, where: str | None, *, head: str | None) -> Non
     why = "no line has the hash of the earlier check: lines were cut off or replaced" if cut else one_line(found.why)
     click.echo(f"dateline: broken{at}: {why}", err=True)
     ctx.exit(EXIT_FINDINGS)
+
+
+@audit.command()
+@ledger_option
+@click.option("--older", is_flag=True, help="List the reports that another edition of the rules read, one a line.")
+def readers(where: str | None, *, older: bool) -> None:
+    """Which edition of the rules read the reports: the installed one, or one whose reading may differ from today's.
+
+    An edition is the version of Dateline with a hash of its rules and data, and the parser. `dateline ingest --again`
+    reads reports anew; a report that reads the same keeps its record, and the log notes by which edition it was read.
+    """
+    with opened(where) as ledger:
+        found = readers_of(ledger)
+        names = {report.id: report.name for report in holdings(ledger).reports} if older else {}
+    now = load_engine().reader
+    if older:
+        for report in sorted(name for name, reader in found.items() if reader != now):
+            click.echo(f"{report}\t{one_line(names.get(report, ''))}")
+        return
+    for reader, number in Counter(found.values()).most_common():
+        which = "installed" if reader == now else "another edition"
+        click.echo(
+            f"{number} report{'s' if number != 1 else ''} read by {reader or 'rules that are not named'} ({which})"
+        )

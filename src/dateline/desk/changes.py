@@ -80,6 +80,8 @@ class Past:
             return tuple(self._ingested(entry, new=new))
         if entry.action == "judge":
             return (self._judged(entry),)
+        if entry.action == "reread":  # the same was read by newer rules: nothing changed
+            return ()
         return (_change(entry, entry.action, ""),)
 
     def _ingested(self, entry: LogEntry, *, new: bool) -> Iterator[Change]:

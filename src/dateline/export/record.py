@@ -52,6 +52,7 @@ def record_json(record: Record) -> dict[str, Any]:
         "expected_merge": [merge_json(m, names) for m in record.merges],
         "external_context": [],
         "extractor": record.extractor,
+        "reader": record.reader or None,
         "gate": _gate(record.gate),
         "proposed": _proposed(record),
     }

@@ -17,7 +17,7 @@ from dateline.model.vocabulary import ClaimKind, Factuality, Fluent, Interest, M
 
 Verdict = Literal["positive", "negative", "unsure", "none"]
 Action = Literal[
-    "ingest", "judge", "correct", "migrate", "freeze", "redact", "publish", "grade", "merge", "split", "undo"
+    "ingest", "reread", "judge", "correct", "migrate", "freeze", "redact", "publish", "grade", "merge", "split", "undo"
 ]  # fmt: skip
 
 

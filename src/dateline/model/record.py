@@ -305,6 +305,7 @@ class Record:
     """The auditable record of one report.
 
     `gate` is what the first look found, None when nobody asked for one; a report that it turned away was not read.
+    `reader` names the edition of the rules and the parser that read it.
     """
 
     case: Case
@@ -314,6 +315,7 @@ class Record:
     extractor: str = "rules"
     gate: Relevance | None = None
     proposed: Proposed | None = None
+    reader: str = ""
 
     @property
     def report(self) -> Report:

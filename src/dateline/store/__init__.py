@@ -5,7 +5,7 @@ same tables live in one SQLite file or in a PostgreSQL database. Derived rows li
 """
 
 from dateline.store.append import Appended, append, judge, note
-from dateline.store.audit import Audit, counts, log, verify
+from dateline.store.audit import Audit, counts, log, readers, verify
 from dateline.store.holdings import holdings, record
 from dateline.store.ledger import Ledger, open_ledger
 from dateline.store.rows import Entry
@@ -28,6 +28,7 @@ __all__ = [
     "log",
     "note",
     "open_ledger",
+    "readers",
     "record",
     "reindex",
     "verify",

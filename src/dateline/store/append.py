@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -136,6 +137,7 @@ class _Writer:
         known = set(self._connection.scalars(select(records.c.id).where(records.c.id.in_(ids))))
         known |= self._of_redacted(entries, ids)
         held = self._held(entries)
+        self._reread([(key, entry) for key, entry in zip(ids, entries, strict=True) if key in known])
         added = 0
         for key, entry, content in zip(ids, entries, contents, strict=True):
             if key not in known:
@@ -144,6 +146,20 @@ class _Writer:
                 added += 1
         self.flush()
         return added
+
+    def _reread(self, again: Sequence[tuple[str, Entry]]) -> None:
+        """Note what was read again to the same effect, by another edition of the rules than the last time."""
+        told = [(key, entry, entry.record.get("reader")) for key, entry in again]
+        subjects = {entry.report.id for _, entry, reader in told if reader}
+        if not subjects:
+            return
+        lines = log.c.subject.in_(subjects) & log.c.action.in_(("ingest", "reread"))
+        kept = self._connection.execute(select(log.c.subject, log.c.payload).where(lines).order_by(log.c.seq))
+        last = {row.subject: json.loads(row.payload).get("reader") for row in kept}
+        for key, entry, reader in told:
+            if reader and last.get(entry.report.id, reader) != reader:
+                last[entry.report.id] = reader
+                self.log("reread", entry.report.id, {"record": key, "reader": reader, "rows": digest({})})
 
     def _of_redacted(self, entries: Sequence[Entry], ids: Sequence[str]) -> set[str]:
         """Records of reports that were redacted: a new reading would bring back what was taken out."""
@@ -172,7 +188,8 @@ class _Writer:
             self._words[seq] = report_words(entry.report.title, storable(entry.report.text)[0])
         else:
             rows[superseded.name] = [(held[1], seq)]
-        payload = {"record": record[1], "extractor": entry.record.get("extractor"), "rows": digest(rows)}
+        told = {name: entry.record.get(name) for name in ("extractor", "reader")}
+        payload = {"record": record[1], **told, "rows": digest(rows)}
         self.log("ingest", entry.report.id, payload)
         for table, found in rows.items():
             self._rows.setdefault(table, []).extend(found)

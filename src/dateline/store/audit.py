@@ -42,6 +42,17 @@ def log(ledger: Ledger, *, since: int = 0) -> Iterator[LogEntry]:
                 yield log_entry(dict(row))
 
 
+def readers(ledger: Ledger) -> dict[str, str]:
+    """By report, the edition of the rules that read it last; "" where the record does not say."""
+    found: dict[str, str] = {}
+    with ledger.backend.reading() as connection:
+        lines = select(log_table.c.subject, log_table.c.payload).order_by(log_table.c.seq)
+        with streamed(connection, lines.where(log_table.c.action.in_(("ingest", "reread")))) as rows:
+            for row in rows:
+                found[row.subject] = json.loads(row.payload).get("reader") or ""
+    return found
+
+
 def counts(ledger: Ledger) -> dict[str, int]:
     """How many rows each kept table has, superseded ones among them."""
     with ledger.backend.reading() as connection:

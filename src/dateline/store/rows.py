@@ -18,6 +18,9 @@ from dateline.store.words import storable
 _NOT_CONTENT = "file"
 """The field of a record's `doc` that says how a report came in, not what it says."""
 
+_READER = "reader"
+"""The field of a record that says by which edition of the rules it was read: by another it may read the same."""
+
 _LEVEL = 4
 """zlib's: records take a fifth of their length, at twice the speed of the default."""
 
@@ -31,9 +34,13 @@ class Entry:
 
 
 def record_content(record: Mapping[str, Any]) -> str:
-    """What makes a record another one: all of it except under which file name its report came in."""
+    """What makes a record another one: all of it except the file name of its report and the edition of the rules."""
+    return canonical({key: value for key, value in _without_name(record).items() if key != _READER})
+
+
+def _without_name(record: Mapping[str, Any]) -> dict[str, Any]:
     doc = {key: value for key, value in record["doc"].items() if key != _NOT_CONTENT}
-    return canonical({**record, "doc": doc})
+    return {**record, "doc": doc}
 
 
 def record_id(text: str) -> str:
@@ -61,7 +68,7 @@ def report_row(seq: int, report: Report) -> Row:
 def record_row(seq: int, report: int, record: Mapping[str, Any], text: str) -> Row:
     """The record's content, packed, with what a LedgerReport says of it beside it."""
     publisher, head = _head(record)
-    body = zlib.compress(text.encode("ascii"), _LEVEL)
+    body = zlib.compress(canonical(_without_name(record)).encode("ascii"), _LEVEL)
     return (seq, record_id(text), report, publisher, canonical(head), body)
 
 
