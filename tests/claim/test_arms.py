@@ -37,3 +37,32 @@ def test_whose_arms_they_are_is_who_struck(engine: Engine, text: str, act: str, 
 )
 def test_a_maker_or_a_border_did_not_strike(engine: Engine, text: str, act: str) -> None:
     assert agents(engine, text, act) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("US-backed militias captured the town of Manbij.", "capture", {"militias"}),
+        ("Saudi-backed and Emirati-trained fighters seized a base in Hajjah.", "capture", {"fighters"}),
+        ("Iranian-led militias attacked the convoy near Mosul.", "attack", {"militias"}),
+    ],
+)
+def test_who_backs_or_leads_a_party_is_not_beside_it(engine: Engine, text: str, act: str, doers: set[str]) -> None:
+    assert set(agents(engine, text, act)) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("The army or the rebels shelled the market in Idlib on Sunday.", "shelling", set()),
+        ("Air strikes carried out by Syrian or Russian warplanes hit Idlib.", "air_strike", set()),
+        ("The hospital was bombed by Sudanese or Eritrean jets.", "air_strike", set()),
+        ("Hamas, or Palestinian Islamic Jihad, fired rockets at Ashdod.", "shelling", set()),
+        ("The army and the rebels shelled the market or the mosque.", "shelling", {"army", "rebels"}),
+        ("Neither the army nor the rebels shelled the market.", "shelling", {"army", "rebels"}),
+    ],
+)
+def test_of_two_doers_that_or_joins_neither_is_said_to_have_done_it(
+    engine: Engine, text: str, act: str, doers: set[str]
+) -> None:
+    assert set(agents(engine, text, act)) == doers

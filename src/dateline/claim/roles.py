@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import agent_of, prepositions
@@ -12,7 +14,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.passages import perpetrators
-from dateline.claim.senses import Named, noun_sense
+from dateline.claim.senses import WITNESSED, Named, noun_sense
 from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
 from dateline.model.text import Token
@@ -41,6 +43,7 @@ UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
 RECIPROCAL = ("clash", "talk", "agree")
+OR = re.compile(r",?\s+or\b")
 STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
 """Acts that have a doer and a victim, so that whoever did them also brought about what came of them."""
 
@@ -58,7 +61,16 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
             row.append(mention)
     if "agent" not in found and (beside := perpetrators(material, clause, named)):
         found["agent"] = list(beside)
+    if _one_of(material, found.get("agent", ())):
+        del found["agent"]
     return {role: tuple(mention.id for mention in row) for role, row in found.items()}
+
+
+def _one_of(material: Material, doers: Sequence[Mention]) -> bool:
+    """Whether the words leave open which of the doers it was: "Syrian or Russian jets", "the army or its allies"."""
+    text = material.parse.report.text
+    ordered = sorted(doers, key=lambda mention: mention.span.start)
+    return any(OR.match(text, one.span.end) for one, other in pairwise(ordered) if one.span.end <= other.span.start)
 
 
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
@@ -125,7 +137,7 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject found, counted or took in those who were hurt, or heard the shots, and did no harm."""
-    if _gives_toll(material, named, core) or (core.lemma == "hear" and named.trigger != core.index):
+    if _gives_toll(material, named, core) or (core.lemma in WITNESSED and named.trigger != core.index):
         return True
     return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
 
@@ -275,7 +287,12 @@ def _in_name(material: Material, token: Token) -> Iterator[Mention]:
 
 
 def _joined(material: Material, adjective: Token) -> Iterator[Mention]:
-    """The other of two states that adjectives join: "US-Somali forces", "US and British warplanes"."""
+    """The other of two states that adjectives join: "US-Somali forces", "US and British warplanes".
+
+    Whoever backs, leads or trains a party ("US-backed militias") is not beside it.
+    """
+    if adjective.tag == "VBN":
+        return
     first = (adjective,) if material.parse.kids(adjective, "conj") else ()
     for ally in (*first, *material.parse.kids(adjective, *BESIDE[1:])):
         mention = material.mention_at.get(ally.index)
