@@ -36,6 +36,9 @@ def coded(engine: Engine, text: str) -> list[str]:
         "Farmers are fighting a losing battle against locusts.",
         "The critics attacked its silence about the killings.",
         "The documentary captured two prizes.",
+        "Banks fled the market on Monday.",
+        "Lawmakers ambushed the minister with questions.",
+        "The government fights drug trafficking.",
     ],
 )
 def test_rivals_who_take_up_no_arms_are_not_coded(engine: Engine, text: str) -> None:
@@ -57,3 +60,16 @@ def test_rivals_who_take_up_no_arms_are_not_coded(engine: Engine, text: str) -> 
 )
 def test_the_same_words_in_war_are_coded(engine: Engine, text: str) -> None:
     assert len(coded(engine, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drug traffickers attacked a patrol off Guayaquil.",
+        "Gunmen attacked a tax office in Abidjan.",
+        "Crime gangs fought soldiers in Durban.",
+        "Rebels stormed a cholera clinic in Bunia.",
+    ],
+)
+def test_what_men_or_houses_are_called_makes_no_metaphor(engine: Engine, text: str) -> None:
+    assert coded(engine, text) == [text.rstrip(".")]

@@ -37,6 +37,10 @@ def coded(engine: Engine, text: str) -> list[str]:
         "Rivals stormed ahead with cheaper models.",
         "Helicopters dropped food to the villages.",
         "Nurses went on strike.",
+        "Foreigners in the north risk being kidnapped or shot.",
+        "Aid workers risk abduction on the road to Beni.",
+        "Civilians are in danger of being shelled.",
+        "Soldiers storm a convent in the novel's last chapter.",
     ],
 )
 def test_peaceful_words_of_war_are_not_coded(engine: Engine, text: str) -> None:

@@ -25,8 +25,9 @@ GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
 
 
 LOOKING = words("inspect survey fear mourn document record discuss describe remember recall view examine hear avoid debate"
-                " survive film photograph commemorate forget ignore study explain detail list investigate assess")  # fmt: skip
-"""Verbs that only look at the event that is their object."""
+                " survive film photograph commemorate forget ignore study explain detail list investigate assess"
+                " risk avoid avert prevent")  # fmt: skip
+"""Verbs that only look at the event that is their object, or at whose it did not become."""
 COMMANDS = words("order tell urge warn call instruct ask advise command")
 PERCEIVED = words("hear see record register observe feel detect")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""

@@ -23,9 +23,11 @@ PEACEFUL = words(
 """Epithets of campaigns that no troops wage."""
 RIVALRY = words(
     "attack clash air_strike shelling ambush repel advance begin_offensive capture retake withdraw besiege break_siege"
-    " surrender losses loot arrest abduct"
+    " surrender losses loot arrest abduct displace"
 )
 """Acts that rivals in business and politics are said to do."""
+EPITHETS = ("compound", "amod", "nmod")
+HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
 WAYS = ("to", "into", "from", "out")
 
 
@@ -33,7 +35,9 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
     """A battle for hearts and minds, a fight against cholera."""
     if named.act not in ("clash", "attack", "capture", "begin_offensive", "besiege", "advance", "hold"):
         return None
-    below = material.parse.subtree(material.parse.tokens[named.trigger])
+    below = [
+        token for token in material.parse.subtree(material.parse.tokens[named.trigger]) if not _epithet(material, token)
+    ]
     inside = {token.index for token in below} & set(clause.tokens)
     abstract = any(token.lemma in METAPHORS or token.lower == "time" for token in below if token.index in inside)
     return (
@@ -41,6 +45,17 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
         if abstract or any(is_of(material, token, name) for token in below for name in ("disease", "animal"))
         else None
     )
+
+
+def names_house(material: Material, token: Token) -> bool:
+    """Whether a word only says what kind of house is meant: "a tax office", "a cholera ward"."""
+    return token.dep in EPITHETS and bool(classes(material, material.parse.head(token)) & HOUSES)
+
+
+def _epithet(material: Material, token: Token) -> bool:
+    """Whether a word only says what kind of men or house is meant: "drug traffickers"."""
+    men = token.dep in EPITHETS and bool(classes(material, material.parse.head(token)) & {"person", "force"})
+    return men or names_house(material, token)
 
 
 def lifeless(material: Material, clause: Clause, named: Named) -> str | None:
@@ -132,7 +147,7 @@ def politics(material: Material, clause: Clause, named: Named) -> str | None:
 
 def written(material: Material, clause: Clause, named: Named) -> str | None:
     """Whoever is bombarded with letters and questions is not shelled."""
-    if named.act not in ("attack", "shelling", "air_strike"):
+    if named.act not in ("attack", "shelling", "air_strike", "ambush"):
         return None
     means = [
         noun for prep, noun in prepositions(material, material.parse.tokens[named.trigger]) if prep.lower == "with"

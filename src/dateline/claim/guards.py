@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.figures import FIGURES, is_of
+from dateline.claim.figures import FIGURES, is_of, names_house
 from dateline.claim.material import Material
 from dateline.claim.peaceful import PEACEFUL
 from dateline.claim.senses import Named
@@ -153,6 +153,8 @@ def _blamed_on(material: Material, tokens: Iterable[Token], named: Named, wanted
 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
+    if names_house(material, token):
+        return False
     if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
         return token.dep == "dobj" and material.parse.head(token).lemma in BLAZES and wanted == "accident"
     if token.lemma == "fire" and _gunfire(material, token):

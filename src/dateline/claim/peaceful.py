@@ -14,6 +14,7 @@ from dateline.model.text import Token
 
 ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
 GETAWAY = words("flee escape disappear vanish abscond speed ride")
+RISKS = words("risk danger fear threat avoid escape")
 
 
 def told_in_a_work(material: Material, clause: Clause, named: Named) -> str | None:
@@ -40,16 +41,34 @@ def _in_a_work(material: Material, head: Token) -> bool:
     for token in (head, *material.parse.ancestors(head)):
         subjects = material.parse.kids(token, "nsubj")
         within = (kid for kid in material.parse.kids(token, "prep") if kid.lower == "in")
-        settings = (noun for kid in within for noun in material.parse.kids(kid, "pobj"))
+        settings = (
+            one for kid in within for noun in material.parse.kids(kid, "pobj") for one in _owned(material, noun)
+        )
         if any(_is_work(material, noun) for noun in (token, *subjects, *settings)):
             return True
     return False
+
+
+def _owned(material: Material, noun: Token) -> tuple[Token, ...]:
+    """A noun and whose it is: the chapter and the novel of "the novel's first chapter"."""
+    return (noun, *material.parse.kids(noun, "poss"))
 
 
 def _attacks_a_work(material: Material, clause: Clause) -> bool:
     object_ = material.token(clause.subject if clause.passive else clause.object)
     doer = None if clause.passive else material.token(clause.subject)
     return (object_ is not None and _is_work(material, object_)) or (doer is not None and _is(material, doer, "critic"))
+
+
+def at_risk(material: Material, clause: Clause, named: Named) -> str | None:
+    """What travellers "risk being", or are "in danger of being", has not been done to them."""
+    token = material.parse.tokens[named.trigger]
+    while token.dep == "conj":
+        token = material.parse.head(token)
+    before = material.parse.tokens[max(0, token.index - 3) : token.index]
+    if not before or before[-1].lower != "being" or not any(one.lemma in RISKS for one in before):
+        return None
+    return "a risk, nothing that happened"
 
 
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
@@ -116,6 +135,7 @@ def figurative_object(material: Material, clause: Clause, named: Named) -> str |
         "vehicle",
         "road",
         "dwelling",
+        "resort",
         "aircraft",
         "drone",
     }
@@ -155,6 +175,7 @@ def _is(material: Material, token: Token, name: str) -> bool:
 
 Guard = Callable[[Material, Clause, Named], str | None]
 PEACEFUL: tuple[Guard, ...] = (
+    at_risk,
     told_in_a_work,
     played_in_a_drill,
     on_computers,
