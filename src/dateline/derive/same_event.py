@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from dateline.derive.another import which
+from dateline.derive.context import in_own_words
 from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.parts import points_back
 from dateline.model.exclusion import TAKING
@@ -68,7 +70,7 @@ def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     """How much speaks for one event: place, time, party, figure, sentence; a contradiction in any of them forbids it."""
     family, families = family_of(claim), {family_of(other) for other in others}
     kin = any(one in JOINS.get(family, (family,)) for one in families)
-    if not (kin or _is_that_attack(story, claim, others, families)) or _of_another_kind(story, claim, others):
+    if not (kin or _is_that_attack(story, claim, others, families)) or _told_apart(story, claim, others):
         return 0
     if _one_count(claim, others) or _of_those(story, claim, others):
         return CERTAIN
@@ -94,6 +96,18 @@ def _of_another_kind(story: Story, claim: Claim, others: Sequence[Claim]) -> boo
     if any(story.order.get(other.sentence, 0) == story.order.get(claim.sentence, 0) for other in others):
         return False
     return led_apart((family_of(claim),), map(family_of, others))
+
+
+def _told_apart(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the words make another event of a claim than of what was told before: another kind, or "a second strike"."""
+    return _of_another_kind(story, claim, others) or _is_another(story, claim, others)
+
+
+def _is_another(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a claim begins with "another attack" or "a third strike", and none of those before it is so called."""
+    mine = which(story.case, claim)
+    before = [other for other in others if other.spans[0].start < claim.spans[0].start]
+    return mine is not None and bool(before) and all(which(story.case, other) != mine for other in others)
 
 
 def _needs_more(both: set[str], family: str, *, placed: bool, told: int) -> bool:
@@ -163,12 +177,18 @@ def _of_those(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
 
 
 def _places(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
-    """1 for the same or a nested place, 0 where one tells none, None for different places."""
+    """1 for the same or a nested place, 0 where one tells none, None for different places.
+
+    A place that stands in no words of the claim, but in another clause of the sentence, parts it from no clause there.
+    """
     mine = story.case.resolution.place(claim.place)
     known = [place for other in others if (place := story.case.resolution.place(other.place)) is not None]
     if mine is None or not known:
         return 0
-    return 1 if any(_nested(story, mine, place) or _nested(story, place, mine) for place in known) else None
+    if any(_nested(story, mine, place) or _nested(story, place, mine) for place in known):
+        return 1
+    understood = _distance(story, claim, others) == 0 and not in_own_words(story.case, claim)
+    return 0 if understood else None
 
 
 def _nested(story: Story, part: Place, whole: Place) -> bool:
@@ -244,5 +264,6 @@ def _distance(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
 
 def contradicts(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a claim tells another place, time or party than some of the others, or leads another kind of event."""
-    apart = _of_another_kind(story, claim, others)
-    return apart or any(part(story, claim, others) is None for part in (_places, _times, _parties))
+    return _told_apart(story, claim, others) or any(
+        part(story, claim, others) is None for part in (_places, _times, _parties)
+    )
