@@ -75,3 +75,20 @@ def test_an_infested_place_has_them_in_it(engine: Engine) -> None:
     assert states("The forests around Menaka are teeming with jihadists.", engine) == {
         ("forests around Menaka", "present")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "fluent", "holder"),
+    [
+        ("The M23, whose commander denied having lost Goma, said fighting continued.", "held", "March 23 Movement"),
+        ("The militia, whose spokesman denied withdrawing from Goma, accused the army of lying.", "present", "militia"),
+    ],
+)
+def test_a_man_of_a_party_denies_for_the_party(text: str, fluent: str, holder: str, engine: Engine) -> None:
+    case = run(Report.of(text, name="t"), engine=engine).case
+    (row,) = case.control
+    assert (row.fluent, row.modality, [case.actors[actor].name for actor in row.actors]) == (fluent, "denied", [holder])
+
+
+def test_a_commander_of_nobody_in_particular_denies_for_nobody(engine: Engine) -> None:
+    assert states("A commander denied having lost Goma.", engine) == set()

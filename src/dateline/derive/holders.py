@@ -17,6 +17,8 @@ FIGHTERS = (*ARMED_KINDS, "government", "label")
 SEIZING = ("capture", "retake")
 REACH = 2
 """Claims of other voices behind which a spokesman is still known as that of the party that spoke."""
+BEFORE = 40
+"""Code points before "whose commander" in which his party stands."""
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _OWN_HANDS = re.compile(r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b", re.IGNORECASE)
 
@@ -34,7 +36,7 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
             return actors if len(actors) > 1 else None
         if actors:
             return actors
-    if fluent == "held" and rule.fluent == "not_held":
+    if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
         return _own_party(case, claim)
     if fluent == "held" and rule.unheld:
         return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
@@ -43,6 +45,12 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "not_held" and claim.modality == "denied":
         return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _speaks_of_himself(case: Case, claim: Claim, rule: Transition) -> bool:
+    """Whether an officer is the one who is said to have lost or left a place: he speaks of his men."""
+    himself = (actor for roles in rule.holders for actor in actors_in(case, claim, *roles))
+    return any(actor.id == claim.believer and actor.kind in ("person", "official") for actor in himself)
 
 
 def _captors(case: Case, denial: Claim) -> tuple[Actor, ...]:
@@ -77,9 +85,19 @@ def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     if speaker is None or speaker.kind not in ("person", "official"):
         return _speaker(case, claim)
     own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
-    if not own and speaker.side is None and _spokesman(claim):
-        own = _speaking_before(case, claim)[:1]
+    if not own and speaker.side is None:
+        own = _whose(case, claim) or (_speaking_before(case, claim)[:1] if _spokesman(claim) else [])
     return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
+
+
+def _whose(case: Case, claim: Claim) -> list[Actor]:
+    """The party that is named before its man: "the group, whose commander denied …"."""
+    source = claim.voices[-1].source
+    if source is None or not source.quote.lower().startswith("whose "):
+        return []
+    named = case.resolution.within(max(0, source.start - BEFORE), source.start, "actor", "label")
+    actors = [case.resolution.actor(mention.id) for mention in reversed(named)]
+    return [actor for actor in actors if actor is not None and actor.kind in HOLDERS][:1]
 
 
 def _spokesman(claim: Claim) -> bool:
