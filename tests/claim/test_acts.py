@@ -12,6 +12,18 @@ from tests.claim.reading import claims_of, only, words_of
 @pytest.mark.parametrize(
     ("text", "part", "act"),
     [
+        ("The patrol observed two airstrikes near Bint Jbeil.", "observed", "air_strike"),
+        ("The clash resulted in the death of the driver.", "resulted", "kill"),
+        ("The clash near Kita resulted in the death of the driver.", "clash near", "clash"),
+        ("The office received information of an exchange of fire near Nasir.", "an exchange", "clash"),
+        ("Around 900 head of cattle were driven off.", "driven", "loot"),
+        ("The toll stands at nine dead.", "stands", "kill"),
+        ("Two men died; the commissioner put the figure at four killed.", "put", "kill"),
+        ("A girl received fragment wounds to the legs.", "received", "wound"),
+        ("Some 600 women sought protection at the base.", "sought", "displace"),
+        ("Eleven policemen slipped away at dawn.", "slipped", "withdraw"),
+        ("A shell went through the roof of the bakery.", "went through", "shelling"),
+        ("The Mission has protested to both sides.", "protested", "say"),
         ("At least 20 worshippers were confirmed dead after the raid.", "confirmed", "kill"),
         ("Four soldiers have been confirmed killed.", "confirmed", "kill"),
         ("After the raid the villagers buried 16 people.", "buried", "kill"),

@@ -23,6 +23,8 @@ NEWS = "Gunmen shot a priest in Kaya on Monday. "
         ("The war began when soldiers stormed the palace on May 7, killing the king.", "stormed", "background"),
         ("The war began when soldiers stormed the palace on May 7, killing the king.", "killing", "background"),
         ("The junta, which took power in 2020, had promised a vote. It arrested the mayor.", "arrested", "background"),
+        ("In past protests, people have burned tyres and torched shops.", "torched", "background"),
+        ("Gunmen raided a clinic that they set on fire, killing two.", "raided", None),
         ("Shelling a hospital is a crime.", "Shelling", "generic"),
         ("The army must immediately withdraw from both towns, the group said.", "withdraw", "called_for"),
         ("Both sides should release all prisoners, she said.", "release", "called_for"),
@@ -36,6 +38,10 @@ NEWS = "Gunmen shot a priest in Kaya on Monday. "
 )  # fmt: skip
 def test_what_is_no_news_is_no_event(engine: Engine, text: str, part: str, why: str | None) -> None:
     assert only(engine, NEWS + text, part).why == why
+
+
+def test_whoever_observes_an_attack_has_no_part_in_it(engine: Engine) -> None:
+    assert "agent" not in only(engine, "Peacekeepers observed two airstrikes near Tyre.", "observed").roles
 
 
 def test_a_clause_that_follows_hours_after_another_does_not_open_with_them(engine: Engine) -> None:

@@ -17,6 +17,7 @@ from dateline.pipeline import Engine
         ("A girl in her teens was badly hurt by shrapnel and several shops were damaged.", "shops", "nsubjpass", "damaged"),
         ("The gunmen, who had come by boat, fired at random, killed two and fled.", "fired", "conj", "killed"),
         ("Falling wreckage caused a fire at a depot.", "wreckage", "nsubj", "caused"),
+        ("Local media report that a nurse and two nuns were kidnapped on Road 8.", "media", "nsubj", "report"),
         ("Nine herders have been confirmed killed by gunmen in Zamfara.", "killed", "xcomp", "confirmed"),
         ("The army hit depots and bases and was advancing on Kobo.", "bases", "conj", "depots"),
         ("He was struck by bullets and glass and was taken to the clinic.", "glass", "conj", "bullets"),

@@ -13,7 +13,7 @@ from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
 from dateline.claim.passages import by_column
-from dateline.claim.senses import EMPTY_ACTS, LIGHT, SHAKING, Named, named, noun_sense, verb_sense
+from dateline.claim.senses import EMPTY_ACTS, LIGHT, SHAKING, WITNESSED, Named, named, noun_sense, verb_sense
 from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -29,7 +29,7 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
                 " risk avoid avert prevent")  # fmt: skip
 """Verbs that only look at the event that is their object, or at whose it did not become."""
 COMMANDS = words("order tell urge warn call instruct ask advise command")
-PERCEIVED = words("hear see record register observe feel detect")
+PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
 BODIES = words("body corpse remains")
 """What is done with the dead kills nobody."""
@@ -202,7 +202,7 @@ def by_denied(material: Material, clause: Clause) -> Named | None:
 def by_light_verb(material: Material, clause: Clause) -> Named | None:
     """The noun under a light verb: "launched an offensive", "came under siege", "fighting raged"."""
     core = material.parse.tokens[clause.core]
-    perceived = core.lemma in PERCEIVED and (clause.passive or core.lemma == "hear")
+    perceived = core.lemma in PERCEIVED and (clause.passive or core.lemma in WITNESSED)
     if (core.lemma not in LIGHT and not perceived) or core.pos not in ("VERB", "AUX"):
         return None
     for noun in _nouns_of(material, clause, core):

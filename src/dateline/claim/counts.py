@@ -15,7 +15,8 @@ from dateline.model.vocabulary import ClaimKind
 COUNTERS = words("number toll figure count total tally")
 MANY = words("many several some half most dozens scores")
 PUTTING = words("put place set revise")
-RAISING = words("take bring raise push lift drive")
+STANDING = words("stand remain stay")
+RAISING = words("take bring raise push lift drive rise climb reach grow")
 TELLING_COUNTS = words("leave put place speak count suffer sustain report estimate bring claim lose have be include")
 COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refugee idp evacuee")),
            ("kill", "kill", "casualty", words("kill killed slain dead death fatality body murder")),
@@ -83,7 +84,7 @@ def _by_counter(material: Material, clause: Clause) -> Named | None:
     """A noun that counts, with what it counts: "the number of displaced people", "put the toll at 12"."""
     for token in _counting(material, clause):
         below = {t.lemma for t in material.parse.subtree(token)} | {t.lower for t in material.parse.subtree(token)}
-        put = token.lemma in COUNTERS and clause.object == token.index and _put_at(material, clause)
+        put = token.lemma in COUNTERS and token.index in (clause.object, clause.subject) and _put_at(material, clause)
         if put and token.lemma == "toll":
             below.add("dead")
         elif put and len(below) <= 2:
@@ -97,9 +98,11 @@ def _by_counter(material: Material, clause: Clause) -> Named | None:
 def _put_at(material: Material, clause: Clause) -> bool:
     """Whether a bare figure is put at a number of people: "put the figure at eight", "taking the toll to 12"."""
     core = material.parse.tokens[clause.core]
-    wanted = ("at",) if core.lemma in PUTTING else ("to", "past", "above") if core.lemma in RAISING else ()
+    wanted = (
+        ("at",) if core.lemma in (*PUTTING, *STANDING) else ("to", "past", "above") if core.lemma in RAISING else ()
+    )
     numbers = [noun for prep, noun in prepositions(material, core) if prep.lower in wanted and noun is not None]
-    return any(noun.pos == "NUM" for noun in numbers)
+    return any(noun.pos == "NUM" or material.parse.kids(noun, "nummod") for noun in numbers)
 
 
 def _counted_before(material: Material, figure: Token) -> set[str]:
@@ -142,7 +145,7 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
 
 
 def _is_count(material: Material, noun: Token) -> bool:
-    return noun.lemma in ("dead", "body", "death", "casualty") or any(
+    return noun.lemma in ("dead", "body", "death", "casualty", "killed") or any(
         k.lower in ("dead", "killed") for k in material.parse.kids(noun)
     )
 

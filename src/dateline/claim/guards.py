@@ -166,7 +166,7 @@ def _is_cause(material: Material, token: Token, wanted: str) -> bool:
 
 def _gunfire(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 1] if token.index else token
-    if before.lower == "of":
+    if before.lower in ("of", "on"):
         return True
     return before.lemma in CALM_FIRE or any(kid.dep in ("compound", "amod") for kid in material.parse.kids(token))
 

@@ -30,6 +30,8 @@ DEBATING = ("discuss", "debate")
 """Verbs of speech that vouch for nothing."""
 AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
 """Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
+TIDINGS = words("information report news word account")
+"""What is received of an event is a report of it."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
               " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
 """What stands over a noun that is only talked about."""
@@ -128,6 +130,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         follows = {kid.lower for kid in material.parse.kids(parent, "prep")} & {"in", "after", "amid", "as"}
         if parent.lemma == "come" and follows:
             return False
+        if token.dep == "nsubj" and _costs_lives(material, parent):
+            return False
         if parent.lemma in ("be", "remain") and token.dep == "nsubj":
             said = material.parse.kids(parent, "attr", "acomp")
             return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
@@ -142,6 +146,20 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
     if token.dep == "pobj" and (parent.lower, over.lemma) in AUTHORED:
         return True
     return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
+
+
+def _costs_lives(material: Material, verb: Token) -> bool:
+    """Whether a verb tells what an event led to of its own: "the ambush resulted in the death of the driver"."""
+    if verb.lemma not in ("result", "lead", "end"):
+        return False
+    nouns = (
+        noun
+        for prep in material.parse.kids(verb, "prep")
+        if prep.lower in ("in", "to", "with")
+        for noun in material.parse.kids(prep, "pobj")
+    )
+    senses = (noun_sense(material, noun) for noun in nouns)
+    return any(sense is not None and sense.kind in ("casualty", "displacement") for sense in senses)
 
 
 def _told_apart(material: Material, token: Token, verb: Token) -> bool:
@@ -167,6 +185,8 @@ def _talked_about(material: Material, token: Token) -> bool:
     if token.lemma == "return" and parent.lower == "in":
         return True
     over = material.parse.head(parent)
+    if over.lemma in TIDINGS and material.parse.head(over).lemma in ("receive", "get", "obtain"):
+        return False
     if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
         return True
     return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))

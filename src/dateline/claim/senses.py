@@ -24,6 +24,8 @@ LIGHT = words(
 """Verbs that leave the naming of the act to their noun."""
 SHAKING = words("rock shake jolt rattle grip engulf rip tear shatter convulse roil wrack sweep")
 """Verbs of what an event does to a place, in which only their subject can be the event: "two blasts rocked the city"."""
+WITNESSED = words("hear observe witness detect")
+"""Verbs of which an event is the object: who observes two air strikes tells of them and has no part in them."""
 EMPTY_ACTS = ("characterise", "say")
 THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
                 " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
-from dateline.claim.senses import Named
+from dateline.claim.senses import Named, noun_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -184,11 +184,14 @@ def many_times(material: Material, clause: Clause) -> bool:
 
 def under_an_earlier(material: Material, clause: Clause) -> bool:
     """What lies in a time gone by: "during the previous dry season", "under the former regime"."""
-    preps = (prep for i in (clause.head, clause.core) for prep in material.parse.kids(material.parse.tokens[i], "prep"))
+    verbs = [material.parse.tokens[i] for i in (clause.head, clause.core)]
+    while verbs[-1].dep == "conj":
+        verbs.append(material.parse.head(verbs[-1]))
+    preps = (prep for verb in verbs for prep in material.parse.kids(verb, "prep"))
     nouns = (
         noun for prep in preps if prep.lower in ("during", "under", "in") for noun in material.parse.kids(prep, "pobj")
     )
-    reigns = [noun for noun in nouns if noun.lemma in REIGNS | OLD_ORDERS]
+    reigns = [noun for noun in nouns if noun.lemma in REIGNS | OLD_ORDERS or noun_sense(material, noun) is not None]
     former = any(kid.lower in FORMER for noun in reigns for kid in material.parse.kids(noun, "amod"))
     return former or any(noun.lemma in OLD_ORDERS for noun in reigns)
 

@@ -39,10 +39,32 @@ Changes = dict[int, Token]
 
 def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A noun with a subject and an object, or with a subject in a relative clause, as the verb that it is."""
-    if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")) or not _governs(token, here, ("nsubj",)):
+    if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")):
+        return {}
+    if token.dep == "ROOT" and (saying := _noun_that_says(token, here, first)):
+        return saying
+    if not _governs(token, here, ("nsubj",)):
         return {}
     objects = _governs(token, here, ("dobj",))
     return {token.index: replace(token, pos="VERB", tag="VBP")} if objects or token.dep == "relcl" else {}
+
+
+def _noun_that_says(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """In "Local media report that …" the word before the noun that a clause follows is the one who says it."""
+    that = here[token.index - first + 1] if token.index + 1 - first < len(here) else token
+    said = here[that.head - first]
+    speaker = here[token.index - first - 1] if token.index > first else token
+    if that.lower != "that" or that.dep != "mark" or (said.head, speaker.head) != (token.index, token.index):
+        return {}
+    if speaker.dep != "compound" or said.dep not in ("ccomp", "acl"):
+        return {}
+    before = (kid for kid in here if kid.head == token.index and kid.index < speaker.index)
+    return {
+        **{kid.index: replace(kid, head=speaker.index) for kid in before},
+        speaker.index: replace(speaker, dep="nsubj"),
+        token.index: replace(token, pos="VERB", tag="VBP"),
+        said.index: replace(said, dep="ccomp"),
+    }
 
 
 def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
