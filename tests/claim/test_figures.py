@@ -39,6 +39,7 @@ def coded(engine: Engine, text: str) -> list[str]:
         "Banks fled the market on Monday.",
         "Lawmakers ambushed the minister with questions.",
         "The government fights drug trafficking.",
+        "Rescue workers fought against time.",
     ],
 )
 def test_rivals_who_take_up_no_arms_are_not_coded(engine: Engine, text: str) -> None:
@@ -69,7 +70,15 @@ def test_the_same_words_in_war_are_coded(engine: Engine, text: str) -> None:
         "Gunmen attacked a tax office in Abidjan.",
         "Crime gangs fought soldiers in Durban.",
         "Rebels stormed a cholera clinic in Bunia.",
+        "The navy shelled the port for the third time in a week.",
     ],
 )
 def test_what_men_or_houses_are_called_makes_no_metaphor(engine: Engine, text: str) -> None:
     assert coded(engine, text) == [text.rstrip(".")]
+
+
+def test_a_fire_that_somebody_set_is_no_accident(engine: Engine) -> None:
+    assert coded(engine, "Raiders killed six farmers and set the market on fire.") == [
+        "Raiders killed six farmers",
+        "set the market on fire",
+    ]

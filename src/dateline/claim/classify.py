@@ -31,6 +31,7 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
 COMMANDS = words("order tell urge warn call instruct ask advise command")
 PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
+CHAINED = ("xcomp", "ccomp")
 BODIES = words("body corpse remains")
 """What is done with the dead kills nobody."""
 LEAVING = words("leave evacuate exit vacate flee quit depart")
@@ -96,8 +97,11 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
 def by_command(material: Material, clause: Clause) -> Named | None:
     """Residents ordered to leave have been given an order, they have not fled yet."""
     core = material.parse.tokens[clause.core]
-    commanded = any(material.parse.tokens[i].lemma in COMMANDS for i in clause.links)
-    if not commanded or core.lemma not in LEAVING:
+    told = (
+        *(material.parse.tokens[i] for i in clause.links),
+        *((material.parse.head(core),) if core.dep in CHAINED else ()),
+    )
+    if core.lemma not in LEAVING or not any(token.lemma in COMMANDS for token in told):
         return None
     return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
 

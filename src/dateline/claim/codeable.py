@@ -117,7 +117,7 @@ def _heads_a_list(material: Material, judged: Judged) -> bool:
     if judged.clause.form != "nominal" or core.dep != "ROOT" or core.tag not in ("NNS", "NNPS"):
         return False
     sentence = material.parse.sentences[core.sentence]
-    counted = any(kid.dep == "nummod" for kid in material.parse.kids(core))
+    counted = any(kid.dep == "nummod" or kid.lemma == "report" for kid in material.parse.kids(core))
     return sentence.index == 0 and not sentence.span.quote.rstrip().endswith(".") and not counted
 
 

@@ -39,12 +39,18 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
         token for token in material.parse.subtree(material.parse.tokens[named.trigger]) if not _epithet(material, token)
     ]
     inside = {token.index for token in below} & set(clause.tokens)
-    abstract = any(token.lemma in METAPHORS or token.lower == "time" for token in below if token.index in inside)
+    told = [token for token in below if token.index in inside]
+    abstract = any(token.lemma in METAPHORS or _against_time(material, token) for token in told)
     return (
         "metaphor"
         if abstract or any(is_of(material, token, name) for token in below for name in ("disease", "animal"))
         else None
     )
+
+
+def _against_time(material: Material, token: Token) -> bool:
+    """Whether people race the clock; what happens "for the third time" does happen."""
+    return token.lower == "time" and material.parse.head(token).lower in ("against", "fight", "battle")
 
 
 def names_house(material: Material, token: Token) -> bool:

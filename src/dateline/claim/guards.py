@@ -153,7 +153,7 @@ def _blamed_on(material: Material, tokens: Iterable[Token], named: Named, wanted
 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
-    if names_house(material, token):
+    if names_house(material, token) or _set_on(material, token):
         return False
     if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
         return token.dep == "dobj" and material.parse.head(token).lemma in BLAZES and wanted == "accident"
@@ -162,6 +162,12 @@ def _is_cause(material: Material, token: Token, wanted: str) -> bool:
     if _crashes(material, token):
         return wanted == "accident"
     return wanted in material.acts.class_of(token.lemma) or is_of(material, token, wanted)
+
+
+def _set_on(material: Material, fire: Token) -> bool:
+    """Whether somebody set something on fire: that fire is a deed."""
+    above = material.parse.ancestors(fire)
+    return fire.lower == "fire" and fire.dep == "pobj" and any(token.lemma == "set" for token in above)
 
 
 def _gunfire(material: Material, token: Token) -> bool:

@@ -95,6 +95,9 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
     if mode == "planned" and named.predicate == "characterise_as":
         named = replace(named, act="intend", predicate="intend", kind="intent")
     sign = _sign(sign, mode, told)
+    if named.act == "repel" and named.predicate == "fall" and sign == "positive":
+        # A position that did not fall was held; one that fell was taken.
+        named = replace(named, act="capture")
     if named.predicate == "comment" and named.kind == "meta":
         mode = "attributed" if voiced else "asserted"
     dated = Dated(clause=clause, named=named, modality=mode, when=_range(material, time), voiced=voiced)
