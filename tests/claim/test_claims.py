@@ -208,3 +208,14 @@ def test_claims_quote_the_text_whatever_it_is(engine: Engine, text: str) -> None
     for claim in run(report, engine=engine).case.claims:
         for span in claim.spans:
             assert report.text[span.start : span.end] == span.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Colonel Ali Musa, killed in an ambush near Bor, was buried on Sunday.", "Colonel Ali Musa, killed"),
+        ("Hassan Ali, wounded by shelling in Bor, died on Friday.", "Hassan Ali, wounded"),
+    ],
+)
+def test_a_lone_participle_takes_along_whom_it_describes(engine: Engine, text: str, told: str) -> None:
+    assert told in [words_of(claim) for claim in claims_of(engine, text)]

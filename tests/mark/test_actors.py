@@ -59,6 +59,10 @@ def test_labels_accuse_and_nouns_describe(engine: Engine) -> None:
         ("Army spokesman Peter Okullom said nobody was hurt.", ["Peter Okullom"]),
         ("The governor met the mayor.", ["governor", "mayor"]),
         ("SANTA ROSA -- COLONEL JULIO MENDIETA WAS SHOT BY UNKNOWN MEN IN THE MARKET.", ["COLONEL", "JULIO MENDIETA"]),
+        ("Mariam Keita, kidnapped in May, was freed on Friday.", ["Mariam Keita"]),
+        ("Hassan Ali, wounded by shelling in Bor, died on Friday.", ["Hassan Ali"]),
+        ("Bor, Monday - Engineer Peter Deng was freed.", ["Engineer", "Peter Deng"]),
+        ("Blue Lagoon, opened in May, was closed on Friday.", []),
     ],
 )
 def test_persons(engine: Engine, text: str, persons: list[str]) -> None:

@@ -45,7 +45,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
     tokens = extent(material, head, heads=heads)
-    if (head.dep == "acl" and _describes(material, head)) or (
+    if (head.dep == "acl" and (_describes(material, head) or tokens == (head.index,))) or (
         head.dep == "relcl" and _needs_noun(material, core, head)
     ):
         tokens = _with_noun(material, head, tokens)

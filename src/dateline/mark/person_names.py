@@ -50,6 +50,8 @@ _ORGANISATION = re.compile(
 _KILLED = word_set(
     "kill shoot arrest identify name wound injure abduct kidnap appoint replace assassinate murder detain"
 )
+_SUFFERS = _KILLED | word_set("free bury jail behead lynch torture stab hang execute sentence")
+"""What is done to people."""
 _DOES = _KILLED | word_set(
     "say tell add claim announce write declare deny confirm warn explain insist argue note bear lead command resign "
     "reply vow urge ask describe accuse admit"
@@ -128,19 +130,27 @@ _NO_FIRST = word_set("of the a an general minister in on at and but this that mu
 
 def _personal(parse: Parse, reference: Reference, head: Token) -> bool:
     """Whether the word stands where persons stand: says, is killed, bears a role, holds a command."""
-    governor = parse.head(head)
+    governor, by_phrase = parse.head(head), reference.actors.nouns.by_phrase
+    titles = (by_phrase.get(kid.lower) for kid in parse.kids(head, "compound"))
+    if _suffers(parse, head) or any(title is not None and title.sort == "role" for title in titles):
+        return True
     if head.dep in ("nsubj", "nsubjpass"):
-        return governor.lemma in _DOES
+        return governor.lemma in _DOES or governor.lemma == "die"
     if head.dep in ("dobj", "oprd"):
-        return governor.lemma in _KILLED
+        return governor.lemma in _SUFFERS
     if head.dep == "pobj":
         named = governor.lower == "of" and parse.head(governor).lemma in ("command", "leadership", "death", "killing")
         return named or (governor.lower in ("as", "by") and parse.head(governor).lemma in _DOES)
-    by_phrase = reference.actors.nouns.by_phrase
     if head.dep in ("appos", "compound") and governor.lower in by_phrase:
         return by_phrase[governor.lower].number == "singular"
     kids = (by_phrase.get(kid.lower) for kid in parse.kids(head, "appos"))
     return any(noun is not None and noun.sort in ("role", "anonymous") for noun in kids)
+
+
+def _suffers(parse: Parse, head: Token) -> bool:
+    """Whether it was done to whom the word names: "X, kidnapped in May", "X was buried"."""
+    done = [kid.lemma for kid in parse.kids(head, "acl") if kid.tag == "VBN"]
+    return not _SUFFERS.isdisjoint((*done, parse.head(head).lemma) if head.dep == "nsubjpass" else done)
 
 
 def shouted_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:

@@ -77,7 +77,7 @@ def _role_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNou
     for size in (4, 3, 2, 1):
         tokens = parse.tokens[max(0, token.index - size + 1) : token.index + 1]
         noun = nouns.by_phrase.get(" ".join(fold(t.text) for t in tokens if t.text != "-"))
-        if noun:
+        if noun and tokens[0].text != "-":
             return (noun, tokens[0]) if noun.sort == "role" else (None, token)
     return None, token
 
