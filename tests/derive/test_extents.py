@@ -32,19 +32,19 @@ def test_a_share_of_a_place_is_not_the_place(text: str, wanted: States, engine: 
 
 @pytest.mark.parametrize("words", ["except", "with the exception of", "apart from", "other than"])
 def test_who_holds_all_but_a_town_does_not_hold_the_town(words: str, engine: Engine) -> None:
-    found = states(f"The rebels control the whole of Kachin {words} Laiza.", engine)
-    assert found == {("Kachin", "held"), ("Laiza", "not_held")}
+    found = states(f"The rebels control the whole of Kachin {words} Myitkyina.", engine)
+    assert found == {("Kachin", "held"), ("Myitkyina", "not_held")}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The rebels control Kachin, where nobody except for traders may travel, said a teacher in Laiza.",
-        "Apart from talks in Laiza, little happened while the rebels control Kachin.",
+        "The rebels control Kachin, where nobody except for traders may travel, said a teacher in Myitkyina.",
+        "Apart from talks in Myitkyina, little happened while the rebels control Kachin.",
     ],
 )
 def test_other_exceptions_take_no_town_away(text: str, engine: Engine) -> None:
-    assert ("Laiza", "not_held") not in states(text, engine)
+    assert ("Myitkyina", "not_held") not in states(text, engine)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,28 @@ def test_a_man_of_a_party_denies_for_the_party(text: str, fluent: str, holder: s
 
 def test_a_commander_of_nobody_in_particular_denies_for_nobody(engine: Engine) -> None:
     assert states("A commander denied having lost Goma.", engine) == set()
+
+
+def test_who_they_are_that_left_the_leaving_told_before_says(engine: Engine) -> None:
+    text = (
+        "OUAGADOUGOU, 7 June 2024 (Wire) - JNIM fighters withdrew from Djibo on Friday and pro-government militiamen moved "
+        "in without a shot, residents said. “They left at dawn, and by nine the streets were calm,” a teacher said."
+    )
+    case = run(Report.of(text, name="t"), engine=engine).case
+    left = [(row.believer, row.place) for row in case.control if row.fluent == "vacated"]
+    assert len(set(left)) == 2
+    assert len({place for _, place in left}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fluents"),
+    [
+        ("M23 columns returned to Masisi and the Wazalendo left the town after clashes.", {"held"}),
+        ("M23 columns returned to Masisi and the Wazalendo left the town.", {"vacated"}),
+        ("The Wazalendo left Masisi after clashes and M23 columns entered the town.", {"vacated", "present"}),
+    ],
+)
+def test_who_comes_and_makes_another_leave_by_a_fight_has_the_place(
+    text: str, fluents: set[str], engine: Engine
+) -> None:
+    assert {fluent for _, fluent in states(text, engine)} == fluents

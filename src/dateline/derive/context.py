@@ -15,6 +15,7 @@ from dateline.model.world import ARMED_KINDS
 
 INHERITING = ("enter", "withdraw", "retake", "capture", "transfer", "clash")
 SEIZING = ("capture", "retake", "enter")
+COMING = ("enter", "return")
 SPEAKING_PARTIES = (*ARMED_KINDS, "government")
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
 PARTIES = ("agent", "patient", "target", "opponent")
@@ -24,6 +25,10 @@ _NOMINAL = re.compile(
 _STRONGHOLD = re.compile(r"(?:[\w'’-]+ ){1,5}?(?:stronghold|bastion|foothold|enclave|pocket)s?\b", re.IGNORECASE)
 _IS_STRONGHOLD = re.compile(
     r"\b(?:is|was|be|been|became|becomes?|remain(?:s|ed)?) (?:[\w'’-]+ ){1,6}?(?:stronghold|bastion|foothold|enclave)\b",
+    re.IGNORECASE,
+)
+_FOUGHT = re.compile(
+    r"\b(?:after|following|under|amid) (?:\w+ ){0,3}?(?:fight|fighting|clashes|battle|fire|combat|shelling)\b",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
@@ -100,8 +105,42 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     denied = claims.get(claim.denies or "")
     if denied is not None:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
+    claim = _taken_over(case, _with_same_doer(case, claim))
     claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
     return _same_figure(case, _narrowed(case, _fallen(case, _with_only_taker(case, claim))))
+
+
+def _with_same_doer(case: Case, claim: Claim) -> Claim:
+    """As in "They left at six": whom nobody could read as "they" are those of whom the same act was told just before."""
+    named = claim.roles.get("agent", ())
+    read = [case.resolution.actor(m) for m in named if case.resolution.mention(m).form != "pronoun"]
+    if claim.act not in INHERITING or not named or read or actors_in(case, claim, "agent"):
+        return claim
+    same = [c for c in case.claims if c.act == claim.act and c.spans[0].start < claim.spans[0].start and c.codeable]
+    told = same[-1] if same and _sentences_between(case, same[-1], claim) <= REACH else claim
+    return replace(claim, roles={**claim.roles, "agent": told.roles.get("agent", named)})
+
+
+def _taken_over(case: Case, claim: Claim) -> Claim:
+    """As in "the rebels returned and the militia left after a fight": who comes and makes another leave has the place."""
+    if claim.act != "withdraw" or not claim.codeable or claim.polarity != "positive":
+        return claim
+    beside = [c for c in case.claims if c.sentence == claim.sentence and c.codeable and c.believer == claim.believer]
+    came = [c for c in beside if c.act in COMING and c.spans[0].start < claim.spans[0].start]
+    comers = [actor for c in came[-1:] for actor in actors_in(case, c, "agent") if actor.kind in ARMED_KINDS]
+    leavers = actors_in(case, claim, "agent")
+    apart = comers and leavers and not any(same_side(one, other) for one in comers for other in leavers)
+    fought = any(c.act == "clash" for c in beside) or any(_FOUGHT.search(span.quote) for span in claim.spans)
+    if not apart or not fought:
+        return claim
+    roles = {**claim.roles, "agent": came[-1].roles["agent"], "from": claim.roles["agent"]}
+    return replace(claim, act="retake" if came[-1].act == "return" else "capture", roles=roles)
+
+
+def _sentences_between(case: Case, one: Claim, other: Claim) -> int:
+    found = [case.parse.sentence_at(claim.spans[0].start) for claim in (one, other)]
+    numbers = [sentence.index for sentence in found if sentence is not None]
+    return abs(numbers[0] - numbers[-1])
 
 
 def _apposed(case: Case, claim: Claim) -> Claim:

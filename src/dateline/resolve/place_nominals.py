@@ -306,13 +306,14 @@ def _own(nominal: Nominal, around: Place | None, focus: CountryFocus) -> Place:
     alone = bare if nominal.kind in SITE_KINDS else nominal.phrases[-2]
     within = f"{bare} of {around.name}" if around and nominal.part else alone
     named = (around.name, *(name for name in around.aliases if name in nominal.text)) if around else ()
+    told = dict.fromkeys((bare, nominal.phrases[-2]))  # "army camp", "army camp on the outskirts"
     sided = (f"{nominal.noun}ern part of {name}" for name in named if nominal.noun in _SIDES)
     place = Place(
         id=f"report:{slug}",
         name=within,
         aliases=(
             *dict.fromkeys(nominal.phrases),
-            *(f"{bare} {where} {name}" for name in dict.fromkeys(named) for where in ("in", "of")),
+            *(f"{words} {where} {name}" for words in told for name in dict.fromkeys(named) for where in ("in", "of")),
             *sided,
         ),
         kind="set" if nominal.plural else nominal.kind,
