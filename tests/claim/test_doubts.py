@@ -61,3 +61,36 @@ def test_what_nobody_says_has_happened(engine: Engine, text: str, part: str, mod
 )
 def test_what_is_said_to_have_happened_is_coded(engine: Engine, text: str, part: str) -> None:
     assert only(engine, text, part).codeable
+
+
+@pytest.mark.parametrize(
+    ("text", "feared", "known"),
+    [
+        ("It is feared that 20 miners died when the shaft was shelled.", "miners died", "was shelled"),
+        (
+            "Aid workers fear that rebels have burned Bama, where up to 900 people were killed.",
+            "have burned",
+            "were killed",
+        ),
+        ("The mayor fears that rebels killed the men who were abducted on Friday.", "killed the men", "were abducted"),
+        ("The mayor fears that 40 people died in the attack on the market.", "people died", "the attack"),
+    ],
+)
+def test_what_is_told_beside_a_fear_is_known(engine: Engine, text: str, feared: str, known: str) -> None:
+    fear, fact = only(engine, text, feared), only(engine, text, known)
+    assert (fear.modality, fear.codeable) == ("feared", False)
+    assert fact.modality in ("asserted", "attributed")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("The army denied that the soldiers, who entered Bor on Friday, had shot anyone.", "who entered", "attributed"),
+        ("The rebels threatened to attack Goma, which the army retook on Monday.", "retook", "attributed"),
+        ("The army denied that it had killed men who had surrendered.", "who had surrendered", "denied"),
+        ("The mayor fears an attack on the market.", "an attack", "feared"),
+        ("It was not ruled out that soldiers had shot the priest.", "had shot", "possible"),
+    ],
+)
+def test_a_denial_or_threat_is_of_its_own_words(engine: Engine, text: str, part: str, modality: str) -> None:
+    assert only(engine, text, part).modality == modality

@@ -37,6 +37,9 @@ ANYBODY = words("anyone anybody whoever whosoever")
 RULING = words("must should shall will would can could may might 'll 'd ought")
 LAWS = words("punish forbid ban prohibit penalise penalize outlaw jail fine protect")
 """Verbs of rules, in the present of all who do a thing."""
+DEFINITE = words("the this that these those")
+DATING = words("when after since")
+"""Words with which a clause dates another by what has happened."""
 TEACHING = words("how when where")
 
 
@@ -116,6 +119,23 @@ def risked(material: Material, put: Put) -> Modality | None:
     degrees = [token for i in put.clause.links for token in material.parse.kids(material.parse.tokens[i], "acomp")]
     enough = {kid.lower for adjective in degrees for kid in material.parse.kids(adjective, "advmod")}
     return "hypothetical" if core.tag == "VB" and enough & {"too", "enough"} else None
+
+
+def taken_for_granted(material: Material, put: Put) -> bool:
+    """Whether a clause tells something known beside what is feared or denied: "…, where nine had died", "the raid on Bor"."""
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    if put.clause.form == "nominal":
+        return head.dep == "pobj" and _definite(material, head)
+    if head.dep == "relcl":
+        comma = head.left > 0 and material.parse.tokens[head.left - 1].text in (",", "–", "—", "(")
+        return comma or _definite(material, material.parse.head(head))
+    dated = material.parse.kids(head, "advmod", "mark") if head.dep == "advcl" else []
+    return any(kid.lower in DATING for kid in dated)
+
+
+def _definite(material: Material, noun: Token) -> bool:
+    named = noun.pos == "PROPN" or bool(material.parse.kids(noun, "poss"))
+    return named or any(kid.lower in DEFINITE for kid in material.parse.kids(noun, "det"))
 
 
 def foreseen(material: Material, put: Put) -> Modality | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dateline.claim.clause import Clause
 from dateline.claim.corrections import corrected, retracted
-from dateline.claim.doubts import asked, doubted, foreseen, of_anybody, risked, way_of_doing
+from dateline.claim.doubts import asked, doubted, foreseen, of_anybody, risked, taken_for_granted, way_of_doing
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.words import words
@@ -18,6 +18,8 @@ BY_STANCE: dict[str, Modality] = {
     "call_for": "called_for", "expect": "expected", "fear": "feared", "plan": "planned", "retract": "retracted",
     "doubt": "claimed", "allow": "possible", "concede": "confirmed",
 }  # fmt: skip
+OPEN = ("deny", "threaten", "expect", "fear", "allow", "doubt")
+"""Stances that leave open, or turn down, what they are about, but not what is told beside it."""
 LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
     (
         "planned",
@@ -210,6 +212,8 @@ def by_voice(material: Material, put: Put) -> Modality | None:
     if put.attribution is None:
         return None
     by_stance = BY_STANCE.get(put.attribution.stance)
+    if put.attribution.stance in OPEN and taken_for_granted(material, put):
+        return None
     if by_stance is not None:
         return by_stance
     if put.polarity == "negative" and _verb_negated(material, put.clause):

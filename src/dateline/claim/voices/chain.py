@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -21,6 +21,9 @@ SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
 """Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""
 
 
+MOODS = frozenset({"fear", "expect", "allow"})
+"""Stances that colour words of which nobody is said to be the voice: "it is feared that …"."""
+
 NAMELESS = frozenset({"report", "claim", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion",
                       "statement", "assertion"})  # fmt: skip
 """Nouns that carry what somebody denies ("denied reports that …"): the denial is of the words themselves."""
@@ -32,7 +35,7 @@ MINDS = frozenset({"hope", "view", "idea", "desire", "intention", "feeling", "pl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """Voices, publisher first, and the innermost attribution (None: the narrator speaks)."""
+    """Voices, publisher first, and what the innermost of them does with the words (None: the narrator tells them)."""
 
     voices: tuple[Voice, ...]
     attribution: Attribution | None = None
@@ -69,10 +72,16 @@ def chain_for(span: Span, attributions: Sequence[Attribution], publisher: Actor,
 def chains_for(span: Span, heard: Heard, publisher: Actor, resolution: Resolution) -> tuple[Chain, ...]:
     """One chain for every conjoined source whose content covers the words; the narrator's alone when there is none."""
     narrator = Voice(holder=publisher.id, mode="narrator")
-    innermost = _innermost(span, heard.near(span))
+    near = heard.near(span)
+    innermost = _innermost(span, near)
+    mood = min(
+        (a for a in near if a.stance in MOODS and not _is_voice(a) and _answers(a, span)), key=_size, default=None
+    )
     if not innermost:
-        return (Chain(voices=(narrator,)),)
-    return tuple(_chain(one, heard.by_id, narrator, resolution) for one in innermost)
+        return (Chain(voices=(narrator,), attribution=mood),)
+    chains = (_chain(one, heard.by_id, narrator, resolution) for one in innermost)
+    inner = mood is not None and _size(mood) < _size(innermost[0])
+    return tuple(replace(chain, attribution=mood) if inner else chain for chain in chains)
 
 
 def holder_of(attribution: Attribution, resolution: Resolution) -> str:
