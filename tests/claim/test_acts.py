@@ -12,6 +12,7 @@ from tests.claim.reading import claims_of, only, words_of
 @pytest.mark.parametrize(
     ("text", "part", "act"),
     [
+        ("The rebels attacked the refinery with drones.", "attacked", "air_strike"),
         ("The patrol observed two airstrikes near Bint Jbeil.", "observed", "air_strike"),
         ("The clash resulted in the death of the driver.", "resulted", "kill"),
         ("The clash near Kita resulted in the death of the driver.", "clash near", "clash"),

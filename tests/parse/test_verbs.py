@@ -17,6 +17,8 @@ from dateline.pipeline import Engine
         ("A girl in her teens was badly hurt by shrapnel and several shops were damaged.", "shops", "nsubjpass", "damaged"),
         ("The gunmen, who had come by boat, fired at random, killed two and fled.", "fired", "conj", "killed"),
         ("Falling wreckage caused a fire at a depot.", "wreckage", "nsubj", "caused"),
+        ("Fighters of the Ras Jebel alliance of gangs fired on a guard post in Tabarre and burned six cars.", "fired", "ROOT", "fired"),
+        ("They stormed the town there and looted shops.", "shops", "dobj", "looted"),
         ("Local media report that a nurse and two nuns were kidnapped on Road 8.", "media", "nsubj", "report"),
         ("Nine herders have been confirmed killed by gunmen in Zamfara.", "killed", "xcomp", "confirmed"),
         ("The army hit depots and bases and was advancing on Kobo.", "bases", "conj", "depots"),

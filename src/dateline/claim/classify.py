@@ -148,6 +148,8 @@ def by_instrument(material: Material, clause: Clause) -> Named | None:
         sense = noun_sense(material, noun)
         if sense is not None and sense.act in ("air_strike", "shelling"):
             return named(sense, noun)
+        if "drone" in classes(material, noun) and prep.lower == "with":
+            return Named(act="air_strike", predicate="drone_attack", kind="event", trigger=core.index)
         if "shell" in classes(material, noun) and prep.lower == "with":
             return Named(act="shelling", predicate="shell", kind="event", trigger=core.index)
     return None

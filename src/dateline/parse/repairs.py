@@ -44,7 +44,10 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
     counted = [_as_deed(token, counted) for token in counted]
     placed = with_verbs_in_place(counted, sentence.first)
-    here, whole = with_clauses_abreast(_edged(placed, sentence.first) if placed is not counted else counted, sentence)
+    if placed is not counted:
+        counted = _edged(placed, sentence.first)
+        sentence = replace(sentence, root=next(token.index for token in counted if token.head == token.index))
+    here, whole = with_clauses_abreast(counted, sentence)
     return with_finite_verb(here, whole)
 
 

@@ -3,6 +3,8 @@
 A verb taken for a noun: "Gunmen storm the village" has a subject and an object, so that "storm" is no noun.
 A verb behind a relative clause: in "The men, who came by night, shot wildly, burned two huts and fled" the shooting is
 one of the three things that they did.
+Two verbs of which the parser joined one to the subject: in "Members of the gang fired on a post and burned a car" the
+"and" joins the fire and the burning, in "freed the men and looted shops" the freeing and the looting.
 A clause taken for a second agent: in "was hit by shrapnel and two homes were burned" no home hit anybody.
 A subject taken for an object: in "Falling debris caused a fire" it is the debris that falls.
 A fate taken for a circumstance: in "nine have been confirmed killed by gunmen" the killing is what was confirmed.
@@ -70,12 +72,47 @@ def _noun_that_says(token: Token, here: Sequence[Token], first: int) -> Changes:
 def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
     noun = _told_of(token, here, first)
+    if (joined := _before_a_bare_and(token, here, first)) is not None:
+        return joined
     if noun.dep not in ("nsubj", "nsubjpass") or not resumes(token, noun, here):
         return {}
     verb = here[noun.head - first]
     if verb.index < token.index or verb.pos != "VERB":
         return {}
     return {token.index: replace(token, head=verb.index, dep="conj", tag="VBD")}
+
+
+def _before_a_bare_and(token: Token, here: Sequence[Token], first: int) -> Changes | None:
+    """A participle between a subject and "and" with its verb: nothing else is there that the two verbs could share."""
+    top = here[token.head - first]
+    while top.dep not in ("nsubj", "ROOT"):
+        top = here[top.head - first]
+    verb = here[top.head - first]
+    link = here[verb.index - first - 1] if verb.index > first else verb
+    if top.dep != "nsubj" or verb.index < token.index or (link.dep, link.head) != ("cc", top.index):
+        return None
+    if any(kid.head == top.index and kid.dep == "conj" for kid in here):
+        return None
+    whole = verb.head == verb.index
+    return {
+        token.index: replace(token, head=token.index if whole else verb.head, dep=verb.dep, tag="VBD"),
+        verb.index: replace(verb, head=token.index, dep="conj"),
+        link.index: replace(link, head=token.index),
+        top.index: replace(top, head=token.index),
+    }
+
+
+def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """In "freed the inmates and looted shops" the shops are no second verb, but what was looted."""
+    noun = here[token.head - first]
+    over = here[noun.head - first]
+    before = here[token.index - first - 1] if token.index > first else token
+    if token.tag not in ("VBN", "VBD") or noun.dep != "conj" or over.tag != "VBD" or before.dep != "cc":
+        return {}
+    return {
+        token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag="VBD"),
+        noun.index: replace(noun, head=token.index, dep="dobj"),
+    }
 
 
 def _told_of(token: Token, here: Sequence[Token], first: int) -> Token:
@@ -159,6 +196,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "advcl": _fate,
     "conj": _verb_joined,
     "acl": _behind_a_relative,
+    "amod": _verb_before_its_object,
     "csubj": _what_falls,
 }
 """Which rule may have to mend a word, by its label."""
