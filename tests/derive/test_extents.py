@@ -117,3 +117,34 @@ def test_who_comes_and_makes_another_leave_by_a_fight_has_the_place(
     text: str, fluents: set[str], engine: Engine
 ) -> None:
     assert {fluent for _, fluent in states(text, engine)} == fluents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Shabaab captured an army post in Baidoa.",
+        "Al-Shabaab seized three buildings in Baidoa.",
+        "UN peacekeepers handed over their base in Baidoa to the army on Sunday.",
+        "Al-Shabaab seized Baidoa's radio station.",
+    ],
+)
+def test_who_takes_a_thing_in_a_town_does_not_hold_the_town(text: str, engine: Engine) -> None:
+    assert ("Baidoa", "held") not in states(text, engine)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Shabaab took control of the town of Baidoa.",
+        "Al-Shabaab has captured Baidoa in the south of Somalia.",
+        "Al-Shabaab took full control of Baidoa on Friday.",
+    ],
+)
+def test_who_takes_the_town_holds_it(text: str, engine: Engine) -> None:
+    assert ("Baidoa", "held") in states(text, engine)
+
+
+@pytest.mark.parametrize("text", ["The army lifted the siege of Baidoa.", "The siege of Baidoa was broken on Friday."])
+def test_a_siege_that_is_told_to_have_ended_besieges_nobody(text: str, engine: Engine) -> None:
+    assert states(text, engine) == set()
+    assert states("The siege of Baidoa continued on Friday.", engine) == {("Baidoa", "besieged")}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
-from dateline.derive.extents import enclosed, excepted, tells_a_share
+from dateline.derive.extents import enclosed, ends_here, excepted, of_something_inside, tells_a_share
 from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
@@ -15,6 +15,7 @@ from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import only_near, some_of, unnamed_place
 from dateline.model.derived import ControlState
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, places_in, quantities_of, time_of
 from dateline.model.sides import same_side
@@ -47,7 +48,7 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
 
 def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
+    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty") or ends_here(case, claim):
         return
     if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
         return
@@ -142,6 +143,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
         and (only_near(case, claim) or _holds_something_else(case, claim))
     ):
         return named
+    if claim.act in TAKING and of_something_inside(case, claim):
+        return tuple(place for place in named if place != stated)
     broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of
+from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
 _SHARE = re.compile(
@@ -18,6 +19,15 @@ _EXCEPT = re.compile(
     r"\b(?:with the (?:\w+ )?exception of|except(?: for)?|apart from|other than|save for)\b", re.IGNORECASE
 )
 _INSIDE = re.compile(r"\b(?:in|inside|within)(?: the(?: \w+)?(?: (?:town|city|village|port) of)?)? ?$", re.IGNORECASE)
+INSIDE = ("in", "inside", "at", "near", "outside", "around")
+GRIP = frozenset(
+    {
+        "control", "hold", "grip", "charge", "command", "possession", "power", "capture", "seizure", "fall", "recapture",
+        "liberation", "takeover", "conquest", "part", "half", "majority", "third", "quarter", "rest", "area", "territory",
+        "ground", "town", "city", "village",
+    }
+)  # fmt: skip
+"""Nouns before a place that mean a hold of it or a share of it, and no thing that stands in it."""
 BEFORE = 45
 """Code points before a place within which the words stand that say how much of it is meant."""
 
@@ -43,6 +53,31 @@ def enclosed(case: Case, claim: Claim) -> Iterator[Actor]:
     if claim.act != "besiege" or claim.polarity != "positive" or not _before_place(case, claim, _INSIDE):
         return
     yield from (actor for actor in actors_in(case, claim, "patient", "target") if actor.kind in ARMED_KINDS)
+
+
+def of_something_inside(case: Case, claim: Claim) -> bool:
+    """Whether what is taken only stands in the place ("an army post in Ashford", "the town's radio station")."""
+    if claim.place is None or not case.parse.tokens:
+        return False
+    place = case.parse.tokens[case.resolution.mention(claim.place).head]
+    above = case.parse.head(place)
+    if place.dep == "pobj" and above.lower in INSIDE:
+        verb = case.parse.head(above)
+        things = [verb] if verb.pos == "NOUN" else [*case.parse.kids(verb, "dobj", "nsubjpass")]
+    else:
+        things = [above] if place.dep == "poss" else []
+    return any(thing.pos == "NOUN" and thing.lemma not in GRIP and not _is_place(case, thing) for thing in things)
+
+
+def _is_place(case: Case, token: Token) -> bool:
+    spans = (mention.span for mention in case.resolution.mentions if mention.kind == "place")
+    return any(span.start <= token.start < span.end for span in spans)
+
+
+def ends_here(case: Case, claim: Claim) -> bool:
+    """Whether the siege that a claim names is the one that its sentence has end: "the siege of Ashford was lifted"."""
+    lifted = (c for c in case.claims if c.act == "break_siege" and c.sentence == claim.sentence)
+    return claim.act == "besiege" and any(c.codeable and c.polarity == "positive" for c in lifted)
 
 
 def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
