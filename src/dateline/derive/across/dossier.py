@@ -26,6 +26,10 @@ LONG_QUOTE = 60
 """Code points: words as long as this are not written twice by chance."""
 
 
+UNMAPPED = ("city", "town", "village", "settlement", "hamlet", "place")
+"""Kinds of places that have names of their own, with or without a register."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ties:
     """What one report's claims owe to other reports, wherever these are: copies, where long words first stood (by
@@ -141,10 +145,15 @@ class Dossier:
     def site(self, place: str | None) -> str | None:
         """A place that no map has, by its name and the place it lies in: a town's market in whatever report.
 
-        None for what is on a map, or lies nowhere that reports share.
+        A village that no register knows is one in all reports that put it into one country. None for what is on a map, or
+        lies nowhere that reports share.
         """
         known = self.entity(place)
-        if known is None or known.lat is not None or known.part_of is None or "@" in known.part_of:
+        if known is None or known.lat is not None:
+            return None
+        if known.part_of is None and known.country and _is_unmapped_settlement(known):
+            return f"{known.name.casefold()} in {known.admin1 or known.country}"
+        if known.part_of is None or "@" in known.part_of:
             return None
         return f"{known.name.casefold()} of {known.part_of}"
 
@@ -232,3 +241,9 @@ def _actor(entity: LedgerEntity) -> Actor:
         side=entity.side,
         includes=entity.includes,
     )
+
+
+def _is_unmapped_settlement(place: LedgerEntity) -> bool:
+    """Whether a place that only reports know is called by a name, and not by a noun ("a village", "THE TOWN")."""
+    named = place.name[:1].isupper() and place.name.casefold().split()[-1] not in UNMAPPED
+    return place.id.startswith("report:") and place.kind in UNMAPPED and named
