@@ -20,6 +20,11 @@ from dateline.resolve.actor_scene import Scene
 
 _OF = ("of", "for", "from", "with", "in")
 _WITHIN = ("compound", "poss", "nmod", "amod")
+_UNITS = (
+    "wing", "arm", "branch", "cell", "brigade", "battalion", "regiment", "division", "corps", "unit", "command",
+    "force", "fleet", "detachment", "sector", "bureau", "headquarters", "faction", "delegation", "section", "office",
+)  # fmt: skip
+"""Parts of a body whose officials speak for the whole of it."""
 LONGEST_TITLE = 60
 _STATE_SORTS = ("state", "police", "government")
 _BODIES = (
@@ -42,7 +47,8 @@ class Bodies:
         """The party or institution that the words about a person make theirs, None where they name none."""
         for token in self._roles(mention):
             inside = self._inside(mention, token)
-            found = inside or next((a for part in self._parts(mention, token) if (a := self._actor_at(part))), None)
+            parts = [one for part in self._parts(mention, token) for one in (*self._owners(part), part)]
+            found = inside or next((a for part in parts if (a := self._actor_at(part))), None)
             if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
                 return found
         return None
@@ -94,6 +100,14 @@ class Bodies:
                 yield from (
                     of for of in parse.kids(prep, "pobj") if not mention.span.start <= of.start < mention.span.end
                 )
+
+    def _owners(self, part: Token) -> list[Token]:
+        """Whose unit it is that a role belongs to: "the spokesman for the group's military wing" speaks for the group."""
+        if part.lemma not in _UNITS:
+            return []
+        behind = [prep for prep in self.scene.parse.kids(part, "prep") if prep.lower == "of"]
+        of = (noun for prep in behind for noun in self.scene.parse.kids(prep, "pobj"))
+        return [*self.scene.parse.kids(part, "poss"), *of]
 
     def _actor_at(self, token: Token) -> Actor | None:
         """The actor of the mention that holds a token, also one that stands further on."""

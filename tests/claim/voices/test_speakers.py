@@ -6,6 +6,7 @@ import pytest
 
 from dateline.pipeline import Engine
 from tests.claim.reading import only
+from tests.claim.voices.reading import read
 
 
 def test_it_is_the_voice_that_spoke_before(engine: Engine) -> None:
@@ -95,3 +96,19 @@ def test_names_and_offices_are_labels_where_somebody_asks(engine: Engine) -> Non
 def test_labels_of_a_list_are_no_speakers(engine: Engine) -> None:
     text = "The North: raiders burned a ferry.\nThe North: a bridge fell.\nThe South: soldiers fled.\nNo question was asked.\n"
     assert len(only(engine, text, "burned").chain) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("A spokesman of the RSF's southern brigade", "rsf"),
+        ("The spokesman for Al-Shabaab's military wing", "al-shabaab"),
+        ("A commander of a local cell of JNIM", "jnim"),
+        ("The spokesman for the army's 5th brigade", "act:army"),
+    ],
+)
+def test_who_speaks_for_a_unit_speaks_for_whose_it_is(engine: Engine, source: str, side: str) -> None:
+    reading = read(f"{source} said the town had been taken.", engine)
+    speaker = reading.resolution.actor(reading.told("say").mention)
+    assert speaker is not None
+    assert speaker.side == side
