@@ -59,7 +59,7 @@ _DOES = _KILLED | word_set(
 
 
 def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
-    """Names in running text: titles and aliases first, then proposed spans that behave like persons."""
+    """Names in running text: titles and aliases first, then runs of names that behave like persons."""
     text = parse.report.text
     for match in _TITLED.finditer(text):
         yield from _titled(parse, reference, match)
@@ -67,26 +67,23 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             yield from _person(parse, reference, match.span("name"), 83)
     for span in parse.proposals:
-        parts = span.quote.split()
-        plain = 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and span.quote[-1].isalnum()
-        if plain and not any(c.isdigit() for c in span.quote):
-            for candidate in _person(parse, reference, _widened(parse, reference, span.start, span.end), 40):
+        where = _without_roles(parse, reference, (span.start, span.end))
+        parts = text[slice(*where)].split()
+        plain = 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and parts[-1][-1].isalnum()
+        if plain and not any(c.isdigit() for part in parts for c in part):
+            for candidate in _person(parse, reference, where, 40):
                 if _personal(parse, reference, parse.tokens[candidate.head]):
                     yield candidate
 
 
-def _widened(parse: Parse, reference: Reference, start: int, end: int) -> tuple[int, int]:
-    """The span with the name words left of it that it lost ("Ricardo" before "Abel Ayala")."""
-    first = parse.tokens_in(start, end)[:1]
-    index = first[0].index if first else 0
-    while index > 0:
-        token = parse.tokens[index - 1]
-        fits = token.pos == "PROPN" and token.dep == "compound" and token.text.istitle() and token.head >= index
-        if not fits or token.lower in reference.actors.nouns.last_words or token.sentence != first[0].sentence:
-            break
-        index -= 1
-        start = token.start
-    return start, end
+def _without_roles(parse: Parse, reference: Reference, where: tuple[int, int]) -> tuple[int, int]:
+    """A run of names without the roles that it opens with ("Engineer Peter Deng")."""
+    by_phrase = reference.actors.nouns.by_phrase
+    for token in parse.tokens_in(*where):
+        noun = by_phrase.get(token.lower)
+        if noun is None or noun.sort != "role":
+            return token.start, where[1]
+    return where
 
 
 def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterator[Candidate]:

@@ -109,8 +109,7 @@ class Sentence:
 class Parse:
     """A report with its sentences, tokens and dependency trees.
 
-    `proposals` are spans that a named-entity recogniser suggests; their types are not kept, because they
-    are wrong too often on conflict reports. `frame` names the parts of the text that are no content;
+    `proposals` are runs of proper nouns, which may name anything; `frame` names the parts of the text that are no content;
     sentences never reach into its slug and byline, though tokens cover the whole text. `cut` are the sentences that
     were too long to be read as one.
     """

