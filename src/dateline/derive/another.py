@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from dateline.model.record import Case, Claim
 
@@ -20,8 +22,14 @@ ANOTHER = "another"
 _ORDINALS = ("second", "third", "fourth", "fifth")
 
 
-def which(case: Case, claim: Claim) -> str | None:
-    """Which of several a claim, or the sentence that it opens, says it tells of: its ordinal, else "another"."""
+def told_apart(case: Case) -> Mapping[str, str]:
+    """Of the claims that tell of one of several, by id, which: its ordinal, else "another"."""
+    found = ((claim.id, _which(case, claim)) for claim in case.claims if claim.codeable)
+    return MappingProxyType({name: word for name, word in found if word is not None})
+
+
+def _which(case: Case, claim: Claim) -> str | None:
+    """What a claim, or the sentence that it opens, begins with: "another strike", "a third attack"."""
     sentence = case.parse.sentence_at(claim.spans[0].start)
     starts = {claim.spans[0].start, *((sentence.span.start,) if sentence is not None else ())}
     for start in starts:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.derive.another import which
+from dateline.derive.another import told_apart
 from dateline.derive.context import in_own_words
 from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.parts import points_back
@@ -50,15 +50,17 @@ _LAID_ON = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """A case with the number of every sentence, by the sentence's id."""
+    """A case with the number of every sentence, by the sentence's id, and the claims that are told to be of another event."""
 
     case: Case
     order: Mapping[str, int]
+    another: Mapping[str, str]
 
     @classmethod
     def of(cls, case: Case) -> Story:
         """The story that a case tells."""
-        return cls(case=case, order={sentence.id: n for n, sentence in enumerate(case.parse.sentences)})
+        order = {sentence.id: n for n, sentence in enumerate(case.parse.sentences)}
+        return cls(case=case, order=order, another=told_apart(case))
 
     def sentence(self, claim: Claim) -> Sentence | None:
         """The sentence in which the claim stands."""
@@ -105,9 +107,10 @@ def _told_apart(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
 
 def _is_another(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a claim begins with "another attack" or "a third strike", and none of those before it is so called."""
-    mine = which(story.case, claim)
-    before = [other for other in others if other.spans[0].start < claim.spans[0].start]
-    return mine is not None and bool(before) and all(which(story.case, other) != mine for other in others)
+    mine = story.another.get(claim.id)
+    if mine is None or not any(other.spans[0].start < claim.spans[0].start for other in others):
+        return False
+    return all(story.another.get(other.id) != mine for other in others)
 
 
 def _needs_more(both: set[str], family: str, *, placed: bool, told: int) -> bool:
