@@ -165,3 +165,16 @@ def test_overlay_ids_are_unique_and_lines_complete() -> None:
     lines = list(data_lines("places_overlay.tsv"))
     assert all(len(line) == 10 for line in lines)
     assert len({line[0] for line in lines}) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Nasir", "SS"), ("Kabkabiya", "SD"), ("Shabwa", "YE"), ("Tirah Valley", "PK"), ("Rathedaung", "MM"),
+        ("Fizi", "CD"), ("North Wollo", "ET"), ("Savien", "HT"), ("Labbezanga", "ML"), ("Barsalogho", "BF"),
+        ("Chinagodrar", "NE"), ("Birnin Yauri", "NG"), ("Bulo Burde", "SO"), ("Bangassou", "CF"), ("Mucojo", "MZ"),
+        ("Aita al-Shaab", "LB"), ("Tishrin Dam", "SY"), ("Erbil province", "IQ"), ("Timbuktu region", "ML"),
+    ],
+)  # fmt: skip
+def test_towns_and_divisions_of_wars_are_known(gazetteer: Gazetteer, name: str, country: str) -> None:
+    assert country in {place.country for place in gazetteer.named(name)}

@@ -33,6 +33,8 @@ def first(text: str, words: str, engine: Engine) -> Actor:
         ("Units under General Abdel Fattah al-Burhan's command retook Wad Madani.", "units", "act:saf"),
         ("Soldiers loyal to Riek Machar attacked a barracks, the army said.", "soldiers", "act:spla-io"),
         ("Forces fighting for the Tigray People's Liberation Front retook Mekelle.", "forces", "act:tplf"),
+        ("The troops of General Laurent Nkunda entered Rutshuru in Congo.", "troops", "act:cndp"),
+        ("Sultani Makenga's men left Sake in Congo.", "men", "act:m23"),
         ("The head of Wagner, Yevgeny Prigozhin, said his men had left.", "his men", "act:wagner"),
         ("Boko Haram's fighters fled.", "fighters", "act:boko-haram"),
         ("President Salva Kiir said his forces had retaken Nasir.", "his forces", "act:sspdf"),
@@ -50,7 +52,7 @@ def test_the_leaders_party_acts(engine: Engine, text: str, words: str, actor: st
         ("Forces opposed to the RSF attacked Nyala in Sudan.", "forces"),
         ("Fighters aligned with Iran fired rockets at a base in Erbil.", "fighters"),
         ("US-backed forces captured Raqqa in Syria.", "forces"),
-        ("The troops of General Laurent Nkunda entered Rutshuru in Congo.", "troops"),
+        ("The troops of General Pascal Mudogo entered Rutshuru in Congo.", "troops"),
     ],
 )
 def test_a_body_of_its_own_is_not_the_countrys_army(engine: Engine, text: str, words: str) -> None:

@@ -54,6 +54,8 @@ BARE = 45
 """Priority of the noun without the name before it, for where a place takes the name ("Kherson residents")."""
 _TIES = frozenset(("under", "loyal", "commanded", "led", "answering"))
 """Words behind "units" that make them somebody's."""
+_ALSO_PLACES = frozenset(("garrison",))
+"""Bodies that are places as well: who does something is the body."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -75,20 +77,28 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             start = _left_edge(parse, first, noun)
             where = (start, first.start)
             yield _candidate(
-                start, last, token, noun, _priority(parse, reference, where, noun, extended=last is not token)
+                start,
+                last,
+                token,
+                noun,
+                _priority(parse, reference, where, noun, head=token, extended=last is not token),
             )
             before = parse.report.text[start : first.start]
             if (noun.sort in _SPEAKERS and before[:1].isupper()) or (noun.sort in _ARMED and _FOR.match(before)):
                 yield _candidate(first.start, last, token, noun, BARE)
 
 
-def _priority(parse: Parse, reference: Reference, where: tuple[int, int], noun: ActorNoun, *, extended: bool) -> int:
+def _priority(
+    parse: Parse, reference: Reference, where: tuple[int, int], noun: ActorNoun, *, head: Token, extended: bool
+) -> int:
     """Above places where the mention holds one by rights: "source at the Basra command", "a Somali officer", "Basra police".
 
     `where` are the words before the noun.
     """
     if extended:
         return 84
+    if noun.phrase in _ALSO_PLACES and head.dep in ("nsubj", "agent"):
+        return 82
     first = parse.tokens_in(where[0], where[0] + 1)[:1]
     national = bool(first) and fold(first[0].text) in reference.actors.countries.by_adjective
     before = parse.report.text[where[0] : where[1]].strip(" -")

@@ -202,12 +202,14 @@ def _base(words: Sequence[Word], name: str, place: Place) -> float:
     return score - (1.0 if len(folded) < 4 and place.kind != "country" and "." not in name else 0.0)
 
 
+_SMALL = frozenset({"town", "village", "ADM2", "ADM3", "part", "camp"})
+"""Kinds of places that the overlay has by the hundred: their names alone say less than those of regions and rivers."""
 _BASE = {"country": 4.0, "continent": 4.0, "capital": 3.0, "ADM1": 2.2}
 
 
 def _size_weight(place: Place) -> float:
     if place.id.startswith("overlay:"):
-        return 2.6
+        return 1.3 if place.kind in _SMALL else 2.6
     people = place.population
     return 2.4 if people >= 100_000 else 1.4 if people >= 20_000 else 0.8 if people >= 3_000 else 0.4
 
