@@ -28,6 +28,8 @@ from dateline.model.text import Parse
 from dateline.reference import Reference
 
 Finder = Callable[[Material, Heads], Iterable[Clause]]
+FEW = 2
+"""Words in which a claim that names no act says nothing of its own."""
 RULES: tuple[Finder, ...] = (
     verbal_clauses,
     nominal_clauses,
@@ -64,8 +66,14 @@ def claim(
     rows = list(with_there(material, with_carried(material, judged)))
     if proposals:
         rows = with_proposals(material, rows, proposals)
-    claims = with_echoes(material, rows)
+    claims = tuple(claim for claim in with_echoes(material, rows) if not _says_little(claim))
     return claims, not_events(material, claims)
+
+
+def _says_little(claim: Claim) -> bool:
+    """Whether a claim names no act, in a few words: "as we said", "contradicting residents"."""
+    words = sum(len(span.quote.split()) for span in claim.spans)
+    return claim.predicate == "characterise_as" and words <= FEW
 
 
 def worth_telling(material: Material, clause: Clause) -> bool:

@@ -198,6 +198,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if kid.index in heads.verbal:
         active = kid.tag in ("VBN", "VBD") and any(k.index > kid.index for k in material.parse.kids(kid, "dobj"))
         return kid.dep != "acl" or kid.tag == "VB" or active or _after_comma(material, kid)
+    if kid.dep == "acl" and any(k.index in heads.verbal for k in material.parse.kids(kid, "xcomp")):
+        return True
     if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
     if kid.pos == "NUM" and any(k.dep == "acl" and k.index in heads.verbal for k in material.parse.kids(kid)):

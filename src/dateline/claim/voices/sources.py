@@ -34,7 +34,9 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return antecedent(parse, subjects[-1])
         if verb.dep in ("acl", "relcl"):
             head = parse.head(verb)
-            return head if head.pos in ("NOUN", "PROPN", "PRON") else None
+            # Gunmen "thought to be rebels" think nothing.
+            thought = verb.tag == "VBN" and any(kid.tag == "VB" for kid in parse.kids(verb, "xcomp"))
+            return head if head.pos in ("NOUN", "PROPN", "PRON") and not thought else None
         if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or (
             verb.dep == "ccomp" and verb.tag != "VBG"
         ):

@@ -132,7 +132,7 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         contents=contents,
         clause=heard.cue.clause,
     )
-    hard = not nobody and (not speakers or (not contents and _closes(parse, verb)))
+    hard = not nobody and verb.dep != "acl" and (not speakers or (not contents and _closes(parse, verb)))
     inverted = _inverted(scene, draft) if hard else None
     if inverted is not None:
         yield from _with_partner(scene, inverted)

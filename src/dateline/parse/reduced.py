@@ -1,0 +1,62 @@
+"""Mends a participle taken for the verb of its sentence: in "Gunmen thought to be rebels raided Kaya" they raided.
+
+"Thought to be" can only be a passive, so that a verb behind it which has no subject of its own is what its noun does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.text import Token
+
+OPINIONS = frozenset(
+    ("think", "believe", "say", "suspect", "allege", "presume", "understand", "report", "know", "claim")
+)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def with_reduced_passive(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The tokens of one sentence, the very same sequence where nothing had to be mended; the edges are not counted anew."""
+    for token in tokens:
+        if token.lemma in OPINIONS and token.tag in ("VBD", "VBN") and token.index + 1 - first < len(tokens):
+            infinitive = tokens[tokens[token.index + 1 - first].head - first]
+            if tokens[token.index + 1 - first].tag == "TO" and (infinitive.head, infinitive.dep) == (
+                token.index,
+                "xcomp",
+            ):
+                return _mended(tokens, token, infinitive, first)
+    return tokens
+
+
+def _mended(tokens: Sequence[Token], told: Token, infinitive: Token, first: int) -> Sequence[Token]:
+    noun = next((t for t in tokens if t.head == told.index and t.dep == "nsubj" and t.index < told.index), None)
+    verb = next((t for t in tokens if t.index > infinitive.index and _does(t, told, infinitive, tokens, first)), None)
+    if noun is None or verb is None or any(t.head == told.index and t.dep in ("aux", "auxpass") for t in tokens):
+        return tokens
+    passive = any(t.head == verb.index and t.dep == "auxpass" for t in tokens)
+    at = verb.index if told.head == told.index else told.head
+    changes = {
+        noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
+        told.index: replace(told, head=noun.index, dep="acl", tag="VBN"),
+        verb.index: replace(verb, head=at, dep=told.dep, tag=verb.tag if passive or verb.tag != "VBN" else "VBD"),
+    }
+    for token in tokens:
+        if token.head == told.index and token.index not in changes and not told.index < token.index <= infinitive.index:
+            changes[token.index] = replace(token, head=verb.index)
+        elif token.head == verb.index and token.dep in ("nsubj", "nsubjpass"):
+            changes[token.index] = replace(token, head=infinitive.index, dep="attr")
+    return [changes.get(token.index, token) for token in tokens]
+
+
+def _does(verb: Token, told: Token, infinitive: Token, tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb is what the noun before the opinion does: without a subject, or only with what the noun is said to be."""
+    kids = [token for token in tokens if token.head == verb.index]
+    subjects = [kid for kid in kids if kid.dep in ("nsubj", "nsubjpass")]
+    if any(kid.dep == "mark" for kid in kids) or any(kid.left != infinitive.index + 1 for kid in subjects):
+        return False
+    if verb.dep == "ccomp" and verb.head == told.index:
+        return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in kids)
+    over = tokens[verb.head - first]
+    active = any(kid.dep == "dobj" for kid in kids)
+    return verb.dep == "acl" and verb.tag == "VBN" and active and (over.head, over.dep) == (infinitive.index, "attr")

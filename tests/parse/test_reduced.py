@@ -1,0 +1,39 @@
+"""Participles of opinion that come as the verb of their sentence: "Gunmen thought to be rebels raided Kaya"."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import claims_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen thought to belong to the 3R group raided Kaya on Friday.", "raided Kaya on Friday"),
+        ("Armed men said to be bandits abducted a priest in Kaduna.", "abducted a priest in Kaduna"),
+        ("Gunmen believed to be herders have killed 12 people in Benue.", "have killed 12 people in Benue"),
+        ("Attackers said to number about 50 burned the village.", "burned the village"),
+    ],
+)
+def test_whoever_is_thought_to_be_somebody_does_the_deed(engine: Engine, text: str, words: str) -> None:
+    (claim,) = (claim for claim in claims_of(engine, text) if claim.codeable)
+    assert words in words_of(claim)
+    assert claim.roles.get("agent")
+    assert len(claim.chain) == 1
+
+
+def test_men_said_to_be_soldiers_say_nothing(engine: Engine) -> None:
+    text = "Six villagers were killed when men said to be soldiers opened fire."
+    assert all(len(claim.chain) == 1 for claim in claims_of(engine, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Residents believed the army had left Kaya.", "The mayor said to reporters that the army had left Kaya."],
+)
+def test_a_verb_of_opinion_with_a_content_stays_one(engine: Engine, text: str) -> None:
+    (claim,) = claims_of(engine, text)
+    assert claim.act == "withdraw"
+    assert len(claim.chain) == 2
