@@ -66,3 +66,27 @@ def test_a_semicolon_parts_what_two_sources_tell(engine: Engine) -> None:
 def test_an_account_is_nobody_unnamed(engine: Engine) -> None:
     claim = only(engine, "Gunmen killed eight farmers near Menaka, per @MenakaEye.", "killed")
     assert claim.believer == "src:menakaeye"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("A raid left six missing, said the mayor.", "the mayor", "A raid left six missing"),
+        ("Five dead in Goma shelling, hospital says.", "hospital", "Five dead in Goma shelling"),
+        (
+            "The strike left four dead and nine wounded, confirmed the ministry.",
+            "the ministry",
+            "The strike left four dead and nine wounded",
+        ),
+    ],
+)
+def test_a_verb_of_saying_that_closes_a_headline_has_the_living_for_its_source(
+    engine: Engine, text: str, source: str, content: str
+) -> None:
+    (found,) = read(text, engine).attributions
+    assert (words(found)[0], words(found)[2]) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["On Friday, officials said.", "The army, which lost Sake, said nothing."])
+def test_what_tells_nothing_is_no_headline(engine: Engine, text: str) -> None:
+    assert read(text, engine).attributions == ()

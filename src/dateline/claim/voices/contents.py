@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.scene import Extent, extent, sentence_of
-from dateline.claim.voices.sources import agent_of, passive
+from dateline.claim.voices.sources import SAYING, agent_of, passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -17,6 +17,7 @@ UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "de
                       "list", "place", "put", "express", "complain", "email", "suppose"})  # fmt: skip
 """Verbs that in the passive with "to …" tell a purpose or a duty: "troops were posted to guard the dam", "is supposed to"."""
 VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
+QUOTING = ('"', "“", "”", "''", "``", "«", "»")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
 
 
@@ -37,6 +38,8 @@ def contents_of(
             return tuple(found), last
     if not found and cue.object:
         found = _objects(parse, verb, subject) or (_disputed(parse, verb) if cue.stance in VERDICT_STANCES else [])
+    if not found and cue.clause and subject is not None and verb.lemma in SAYING:
+        found = _closed(parse, verb, subject)
     return tuple(found), verb.index
 
 
@@ -58,6 +61,19 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
     if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
     return []
+
+
+def _closed(parse: Parse, verb: Token, subject: Token) -> list[Extent]:
+    """The headline that a verb of saying and its subject close behind a comma: "Six dead in raid, hospital says"."""
+    sentence = sentence_of(parse, verb)
+    comma = min(verb.index, subject.left) - 1
+    if comma <= sentence.first or parse.tokens[comma].text != ",":
+        return []
+    rest = parse.tokens[max(verb.index, subject.right) + 1 : sentence.last + 1]
+    told = parse.tokens[sentence.first : comma]
+    tells = any(token.tag in ("VBD", "VBZ", "VBP") or token.pos == "NUM" for token in told)
+    plain = not any(token.text in QUOTING for token in told) and all(token.pos == "PUNCT" for token in rest)
+    return _parts(extent(parse, sentence.first, comma - 1)) if plain and tells else []
 
 
 def _aside_noun(parse: Parse, subject: Token | None) -> Token | None:
