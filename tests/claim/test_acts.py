@@ -95,6 +95,7 @@ from tests.claim.reading import claims_of, only, words_of
         ("The town of Kalingi did not fall.", "fall", "repel"),
         ("The bridge fell into the river.", "fell", "characterise"),
         ("The militia told residents of Kaya to evacuate.", "evacuate", "order_to_leave"),
+        ("“The soldiers left the town at dawn,” a teacher told the agency.", "left", "withdraw"),
         ("Warplanes bombed a depot in Idlib.", "bombed", "air_strike"),
         ("The assailant stabbed two soldiers in Haifa.", "stabbed", "attack"),
         ("The assailant stabbed a guard to death in Haifa.", "stabbed", "kill"),

@@ -95,11 +95,11 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
 
 
 def by_command(material: Material, clause: Clause) -> Named | None:
-    """Residents ordered to leave have been given an order, they have not fled yet."""
+    """Residents ordered to leave have been given an order, they have not fled yet; who "told us they left" tells of it."""
     core = material.parse.tokens[clause.core]
     told = (
         *(material.parse.tokens[i] for i in clause.links),
-        *((material.parse.head(core),) if core.dep in CHAINED else ()),
+        *((material.parse.head(core),) if core.dep in CHAINED and core.tag == "VB" else ()),
     )
     if core.lemma not in LEAVING or not any(token.lemma in COMMANDS for token in told):
         return None
