@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import claims_of, only, words_of
 
 NEWS = "Gunmen shot a priest in Kaya on Monday. "
 
@@ -23,6 +23,7 @@ NEWS = "Gunmen shot a priest in Kaya on Monday. "
         ("The war began when soldiers stormed the palace on May 7, killing the king.", "stormed", "background"),
         ("The war began when soldiers stormed the palace on May 7, killing the king.", "killing", "background"),
         ("The junta, which took power in 2020, had promised a vote. It arrested the mayor.", "arrested", "background"),
+        ("The group has carried out 90 raids since 2009. These raids left 54 people dead.", "left", "background"),
         ("In past protests, people have burned tyres and torched shops.", "torched", "background"),
         ("Gunmen raided a clinic that they set on fire, killing two.", "raided", None),
         ("Shelling a hospital is a crime.", "Shelling", "generic"),
@@ -42,6 +43,25 @@ def test_what_is_no_news_is_no_event(engine: Engine, text: str, part: str, why: 
 
 def test_whoever_observes_an_attack_has_no_part_in_it(engine: Engine) -> None:
     assert "agent" not in only(engine, "Peacekeepers observed two airstrikes near Tyre.", "observed").roles
+
+
+def test_nobody_kills_by_certifying_a_death(engine: Engine) -> None:
+    told = only(engine, NEWS + "Two boys were confirmed dead by the governor.", "confirmed")
+    assert (told.act, "agent" in told.roles) == ("kill", False)
+
+
+def test_who_was_confirmed_dead_is_the_word_of_who_says_so(engine: Engine) -> None:
+    claim = only(engine, "Nine farmers have been confirmed killed by gunmen, the governor said.", "confirmed")
+    source = claim.voices[-1].source
+    assert source is not None
+    assert source.quote == "the governor"
+
+
+def test_a_party_makes_its_dead_known(engine: Engine) -> None:
+    text = NEWS + "The army announced the death of its commander."
+    assert only(engine, text, "the death of its commander").act == "kill"
+    claims = claims_of(engine, NEWS + "The family announced the death of the singer.")
+    assert not any(claim.codeable and "singer" in words_of(claim) for claim in claims)
 
 
 def test_a_clause_that_follows_hours_after_another_does_not_open_with_them(engine: Engine) -> None:

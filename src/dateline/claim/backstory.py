@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from dateline.claim.words import words
 from dateline.model.record import Mention, Resolution
 from dateline.model.text import Parse, Sentence, Token
+from dateline.model.time import TimeRange
 
 LONG_BEFORE = timedelta(days=45)
 """How far before the news a date must lie for the sentences behind it to stay there with it."""
@@ -28,16 +29,42 @@ def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
     if bound is None and not _tells_of_this_week(resolution):
         return frozenset()
     found: set[int] = set()
+    sums: set[int] = set()
     for sentence in parse.sentences:
         root = parse.tokens[sentence.root]
+        dates = resolution.within(sentence.span.start, sentence.span.end, "time")
+        if _sums_up(parse, resolution, root, dates, bound):
+            sums.add(sentence.index)
         if not _past(parse, root):
             continue
-        dates = resolution.within(sentence.span.start, sentence.span.end, "time")
         before = any(kid.lower == "had" for kid in parse.kids(root, "aux"))
         opens = any(_opens(parse, resolution, date, bound, anywhere=before) for date in dates)
-        if opens or (sentence.index - 1 in found and _goes_on(parse, resolution, sentence, dates, bound)):
+        summed = sentence.index - 1 in sums and not _points_back(parse, root)
+        if opens or (
+            not summed and sentence.index - 1 in found | sums and _goes_on(parse, resolution, sentence, dates, bound)
+        ):
             found.add(sentence.index)
     return frozenset(found)
+
+
+def _sums_up(parse: Parse, resolution: Resolution, root: Token, dates: list[Mention], bound: datetime | None) -> bool:
+    """Whether a main clause in the perfect counts from long ago: "has carried out 97 raids since early 2024"."""
+    if not any(kid.lower in ("has", "have") for kid in parse.kids(root, "aux")):
+        return False
+    values = [(date, resolution.time(date.id)) for date in dates]
+    return any(value is not None and value.bound == "since" and _began(value.range, bound) for _, value in values)
+
+
+def _began(when: TimeRange, bound: datetime | None) -> bool:
+    if bound is None:
+        return when.precision in ("month", "year", "season")
+    return when.earliest is not None and when.earliest <= bound
+
+
+def _points_back(parse: Parse, root: Token) -> bool:
+    """Whether the subject is what the sentence before counted: "these operations", "those raids"."""
+    subjects = parse.kids(root, "nsubj", "nsubjpass")
+    return any(kid.lower in ("these", "those") for noun in subjects for kid in parse.kids(noun, "det"))
 
 
 def _tells_of_this_week(resolution: Resolution) -> bool:

@@ -30,6 +30,8 @@ DEBATING = ("discuss", "debate")
 """Verbs of speech that vouch for nothing."""
 AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
 """Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
+MAKING_KNOWN = words("announce report acknowledge admit disclose mourn")
+"""What a party makes known of its dead and of the enemy's."""
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
@@ -172,8 +174,12 @@ def _told_apart(material: Material, token: Token, verb: Token) -> bool:
 
 
 def _worded(material: Material, token: Token) -> bool:
-    """What somebody fears, expects or confirms in so many words: "feared more bombings", "confirmed three deaths"."""
-    told = material.cue_at.get(material.parse.head(token).index)
+    """What somebody fears, expects, confirms or makes known: "feared more bombings", "announced the death of its commander"."""
+    verb = material.parse.head(token)
+    of = any(prep.lower == "of" for prep in material.parse.kids(token, "prep"))
+    if token.lemma in ("death", "killing") and verb.lemma in MAKING_KNOWN and of:
+        return any("force" in classes(material, kid) for kid in material.parse.kids(verb, "nsubj"))
+    told = material.cue_at.get(verb.index)
     stances = ("fear", "expect", "confirm", "warn", "estimate")
     return told is not None and told.stance in stances and token.left < token.index
 

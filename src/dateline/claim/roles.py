@@ -42,6 +42,8 @@ BESIDE = ("conj", "npadvmod", "amod")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
+CERTIFYING = ("confirm", "declare", "pronounce", "certify")
+"""Verbs of those by whom somebody is declared dead, and not killed."""
 RECIPROCAL = ("clash", "talk", "agree")
 OR = re.compile(r",?\s+or\b")
 STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
@@ -63,6 +65,8 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         found["agent"] = list(beside)
     if _one_of(material, found.get("agent", ())):
         del found["agent"]
+    if material.parse.tokens[clause.core].lemma in CERTIFYING:
+        found.pop("agent", None)
     return {role: tuple(mention.id for mention in row) for role, row in found.items()}
 
 

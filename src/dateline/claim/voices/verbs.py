@@ -37,6 +37,7 @@ LONGEST_REST = 7
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
+CERTIFYING = frozenset({"confirm", "declare", "pronounce", "certify"})
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
@@ -60,7 +61,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
     for token in scene.parse.tokens:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX") or token.dep == "amod":
             continue
-        if not scene.wide and counts_dead(scene, token):
+        if not scene.wide and (counts_dead(scene, token) or _tells_a_fate(scene.parse, token)):
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         cues = scene.cues.verbs.get(lemma, ())
@@ -71,6 +72,13 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _drafts(scene, _heard(scene, token, cues))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
+
+
+def _tells_a_fate(parse: Parse, verb: Token) -> bool:
+    """Whether nobody is named who certifies it: "have been confirmed dead" is the word of whoever tells it."""
+    if verb.lemma not in CERTIFYING or parse.kids(verb, "agent"):
+        return False
+    return any(kid.lower in ("dead", "killed", "wounded", "injured") for kid in parse.kids(verb, "oprd", "xcomp"))
 
 
 def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
