@@ -53,6 +53,10 @@ NOT_UNKNOWN = frozenset(
 NAMED_OF = frozenset(
     {"university", "gulf", "strait", "bay", "port", "island", "lake", "college", "cathedral", "church"}
 )
+CORPORATE = frozenset(
+    {"ltd", "limited", "plc", "inc", "corp", "corporation", "llc", "mining", "resources", "holdings", "sa"}
+)
+"""Words behind a name that make a company of it: "Golden Ridge Ltd"."""
 STRETCHLESS = NOT_NAMING | {"agency"}
 PLURAL_NAMES = frozenset(
     ["mountains", "hills", "islands", "farms", "heights", "plains", "gardens", "barracks", "straits"]
@@ -122,7 +126,9 @@ def _unknown(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> It
         if at in taken or word.token.lemma not in FEATURE_NOUNS or word.token.lemma in NOT_NAMING or not _names(word):
             continue
         plural = word.lower != word.token.lemma and word.lower not in PLURAL_NAMES and not word.shouting
-        before = None if plural or word.token.lemma in NOT_UNKNOWN else _run_before(words, at, gazetteer)
+        corporate = at + 1 < len(words) and words[at + 1].linked and words[at + 1].lower in CORPORATE
+        named = not plural and not corporate and word.token.lemma not in NOT_UNKNOWN
+        before = _run_before(words, at, gazetteer) if named else None
         if before is not None and not taken & set(range(before, at + 1)):
             last = _stretch_right(words, at)
             yield before, last, last

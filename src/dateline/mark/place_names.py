@@ -28,6 +28,8 @@ from dateline.reference.place_words import (
 THRESHOLD = 1.95
 REPEATED, HOME = 2.5, 0.5
 """What a second, sure occurrence adds, and what it adds that the report is about the place's country."""
+UNITS = frozenset({"brigade", "battalion", "regiment"})
+"""Units that bear a name of their own, which may be a town's as well: "the Vostok brigade"."""
 GREAT = 500_000
 """A city of so many people says as much of its country as the capital does."""
 ACRONYM = 5
@@ -52,43 +54,10 @@ ORGANISATION_NOUNS = frozenset(
 )  # fmt: skip
 
 
-PERSON_PLACES = frozenset(
-    [
-        "georgia",
-        "chad",
-        "jordan",
-        "israel",
-        "paris",
-        "sydney",
-        "florence",
-        "virginia",
-        "carolina",
-        "austin",
-        "dallas",
-        "houston",
-        "madison",
-        "savannah",
-        "india",
-        "asia",
-        "kenya",
-        "london",
-        "lourdes",
-        "santiago",
-        "adelaide",
-        "charlotte",
-        "victoria",
-        "alexandria",
-        "vienna",
-        "geneva",
-        "milan",
-        "sierra",
-        "dakota",
-        "montana",
-        "brooklyn",
-        "phoenix",
-        "cleveland",
-        "lincoln",
-    ]
+PERSON_PLACES = word_set(
+    "georgia chad jordan israel paris sydney florence virginia carolina austin dallas houston madison savannah "
+    "india asia kenya london lourdes santiago adelaide charlotte victoria alexandria vienna geneva milan "
+    "sierra dakota montana brooklyn phoenix cleveland lincoln"
 )
 """Names of places that are given names too: with a family name after them they name a person."""
 
@@ -311,6 +280,8 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return 3.0 if _contains(words, hit.last + 2, hit, gazetteer) else 0.0
     if _goes_on(words, hit):
         return -5.0
+    if right.lower in UNITS and words[hit.first].gap.strip() == "" and not _of_a_state(hit):
+        return -4.0
     if right.token.lemma in FEATURE_NOUNS and right.token.pos in ("NOUN", "PROPN"):
         return 2.0
     if (
@@ -322,6 +293,10 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if right.shouting and right.token.pos == "PROPN" and not gazetteer.knows(right.text):
         return -2.0
     return _before_capital(words, hit, gazetteer) if right.capital and not right.shouting else 0.0
+
+
+def _of_a_state(hit: NameHit) -> bool:
+    return hit.place.kind in ("country", "capital", "ADM1")
 
 
 def _goes_on(words: Sequence[Word], hit: NameHit) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES, name_of
 from dateline.mark.place_words import Word
@@ -64,6 +65,10 @@ _OF_TOWNS = word_set(
 """What towns have, and people hardly."""
 _STANDING = word_set("fall come be remain lie see suffer witness experience face stay become change")
 """What a place may do; whoever does anything else is somebody."""
+_KINDS_OF_OTHERS = word_set(
+    "company firm group militia brigade battalion regiment ship vessel tanker freighter carrier frigate operator miner "
+    "contractor newspaper agency charity organisation organization movement coalition network website outlet producer airline"
+)
 _KINDS_OF_PLACE = word_set(
     "village town city hamlet settlement district suburb neighbourhood neighborhood camp municipality commune locality township"
 )
@@ -197,6 +202,8 @@ def _stands_alone(run: Run, ground: Ground) -> bool:
     first, last = run
     if any(fold(word.text) in ground.somebody for word in ground.words[first : last + 1]):
         return False
+    if _called(ground.words, run) & _KINDS_OF_OTHERS:
+        return False
     after = ground.words[last + 1] if last + 1 < len(ground.words) else None
     if after is None or not after.linked:
         return after is None or not (after.text.isdigit() and after.gap.strip() == ",")
@@ -289,12 +296,17 @@ def _names_a_front(words: Sequence[Word], run: Run) -> bool:
 
 
 def _explained(words: Sequence[Word], run: Run) -> bool:
-    """Whether the text says what the name is: "X, a mining village in the north"."""
-    after = words[run[1] + 1 : run[1] + 6]
+    """Whether the text says that the name is a place's: "X, a mining village in the north"."""
+    return bool(_called(words, run) & _KINDS_OF_PLACE)
+
+
+def _called(words: Sequence[Word], run: Run) -> frozenset[str]:
+    """The nouns by which the text says what a name is: "X, a mining company in the north"."""
+    after = words[run[1] + 1 : run[1] + 7]
     if len(after) < 2 or after[0].gap.strip() != "," or after[0].lower not in ("a", "an", "the"):
-        return False
-    noun = next((word for word in after[1:] if word.token.pos == "NOUN" and not word.hyphened), None)
-    return noun is not None and noun.token.lemma in _KINDS_OF_PLACE
+        return frozenset()
+    said = takewhile(lambda word: word.token.pos in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") and word.linked, after[1:])
+    return frozenset(word.token.lemma for word in said if word.token.pos == "NOUN" and not word.hyphened)
 
 
 def _owns(words: Sequence[Word], run: Run) -> bool:

@@ -154,7 +154,9 @@ def _title_days(text: str, expressions: Expressions) -> list[tuple[str, Expressi
     in_title = [
         (m, e)
         for m, e in dated
-        if first <= e.start < end <= first + _HEAD_LINE and e.preposition is None and _TITLE_AFTER.match(text, e.end)
+        if first <= e.start < end <= first + _HEAD_LINE
+        and e.preposition in (None, "as of")
+        and _TITLE_AFTER.match(text, e.end)
     ]
     if len(in_title) != 1 or text[first:end].rstrip().endswith((".", "?", "!")):
         return []

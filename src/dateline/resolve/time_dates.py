@@ -19,6 +19,8 @@ _MONTHS = 12
 _HALF_YEAR_DAYS = 190
 
 
+NEVER_YET = 15.0
+"""What a month of the future costs that is told as past, in months of the past: told in May, "in June" was last June."""
 _SAME_WEEKS_DAYS = 31
 """Days that are told of one piece of news lie no further apart."""
 
@@ -293,6 +295,7 @@ def year_of(e: Expression, scene: Scene, now: Moment, site: Site, when: MonthDay
     if scene.anchor is not None:
         open_end = e.preposition in ("until", "till", "through")
         site = replace(site, tense="future") if open_end else site
+        site = replace(site, told=True) if e.preposition == "since" else site
         return _anchored_year(rel, scene.anchor, site, month, day), ("publication" if scene.stated else "text",)
     if now.year is not None:
         return _narrated_year(rel, now, month, day), (now.mention or "text",)
@@ -319,6 +322,7 @@ def _anchored_year(rel: str, anchor: date, site: Site, month: int, day: int | No
     if rel == "this":
         return anchor.year
     ahead = {"future": 1.0, "past": 3.0}.get(site.tense or "", 2.0)
+    ahead = NEVER_YET if site.told and day is None and site.tense != "future" else ahead
     behind = 6.0 if site.tense == "future" else 1.0
 
     def cost(year: int) -> float:

@@ -151,7 +151,9 @@ def _site(parse: Parse, e: Expression) -> Site:
     if not tokens:
         return Site(offset=e.start, sentence=None, tense=None)
     token = tokens[0]
-    return Site(offset=e.start, sentence=token.sentence, tense=tense_at(parse, token))
+    over = parse.head(parse.head(token))
+    told = token.dep == "pobj" and over.pos == "VERB" and _tense(parse, over) == "past"
+    return Site(offset=e.start, sentence=token.sentence, tense=tense_at(parse, token), told=told)
 
 
 def tense_at(parse: Parse, token: Token) -> Tense | None:

@@ -73,11 +73,15 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Where one expression stands: its offset, its sentence, and the tense of the verb that governs it."""
+    """Where one expression stands: its offset, its sentence, and the tense of the verb that governs it.
+
+    `told`: a preposition hangs it on a verb in the past, so that it has been ("in June militiamen burned the market").
+    """
 
     offset: int
     sentence: int | None
     tense: Tense | None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
