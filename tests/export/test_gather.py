@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.export.formats import EXPORTERS
-from dateline.export.gather import EventFacts, facts_across, facts_of_record, gathered, origins
+from dateline.export.gather import EventFacts, facts_across, gathered, origins
 from dateline.export.safety import filtered
 from dateline.export.sentences import LONGEST, sentence_length
 from dateline.export.shared import Terms
@@ -19,6 +19,7 @@ from dateline.model.derived import Projection
 from dateline.model.ledger import LedgerClaim, LedgerEntity
 from dateline.model.time import TimeRange
 from dateline.reference.countries import load_countries
+from tests.export.formats.golden_text import text_of
 from tests.export.formats.holdings import CLAIMS, EVENTS, HOLDINGS, NOW, sample
 
 
@@ -57,18 +58,19 @@ def test_projections_keep_their_rule_and_what_they_miss() -> None:
     assert event.projections == {"acled": {"event_type": "Battles", "rule": "a rule", "missing": ["the day"]}}
 
 
-def test_events_of_a_record_are_told_by_the_ledgers_claims() -> None:
-    record = {
-        "events": [
-            {"id": "e1", "label": "Shelling", "act": "shelling", "claims": ["c1", "c2"], "status": "disputed",
-             "acled": {"event_type": "Battles"}, "ucdp": {"low": 19.0, "best": None, "high": 21.0}, "plover": None},
-            {"id": "e2", "label": "Nothing kept", "act": "kill", "claims": ["c99"], "status": "reported"},
-        ]
-    }  # fmt: skip
-    (fact,) = facts_of_record(HOLDINGS, "r01", record)
-    assert fact.claims == ("k01", "k02")
-    assert fact.disputed
-    assert (fact.fatalities.low, fact.fatalities.best, fact.fatalities.high) == (19.0, None, 21.0)
+def test_an_event_carries_who_denies_it_from_elsewhere_and_exports_say_so() -> None:
+    fact = facts_across(across(claims=("k01",), status="disputed", denied_by=("k05",)))
+    whole = filtered(gathered(HOLDINGS, [fact], countries=load_countries()), Terms(at=NOW))
+    (event,) = whole.events
+    assert [claim.id for claim in event.denials] == ["k05"]
+    said = "Berit Haddon (via Quill Wire)"
+    texts = {
+        e.name: text_of(b"".join(e.write(whole))) for e in EXPORTERS if e.name in ("acled", "atom", "geojson", "stix")
+    }
+    assert f"; denied by {said}" in texts["acled"]
+    assert f"Denied by {said}." in texts["atom"]
+    assert f"Denied by {said}." in texts["geojson"]
+    assert '"opinion": "strongly-disagree"' in texts["stix"]
 
 
 def test_event_id_comes_from_its_earliest_claim_and_outlives_new_ones() -> None:

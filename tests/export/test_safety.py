@@ -67,7 +67,9 @@ def count_strings(gathered: Gathered) -> int:
 
 def secret_sample() -> Gathered:
     gathered = sample()
-    return dataclasses.replace(gathered, entities=(*gathered.entities, *SECRETS))
+    first, *others = gathered.events
+    events = (dataclasses.replace(first, denials=gathered.claims[-1:]), *others)
+    return dataclasses.replace(gathered, events=events, entities=(*gathered.entities, *SECRETS))
 
 
 def everything(shared: Shared) -> str:
@@ -202,6 +204,7 @@ def test_hold_of_a_protected_place_is_coarsened() -> None:
         "families sheltering in the church", "civilians took refuge in a mosque", "the maternity ward", "a health post",
         "an ambulance was hit", "the UNRWA distribution point", "a school housing displaced families", "soup kitchen",
         "queuing for bread", "l'hôpital de la ville", "в больнице", "مستشفى", "#HospitalAttack", "humanitarian corridor",
+        "3,000 people fled to the Saint-Anne school", "families were hiding in the basement of the town hall",
     ],
 )  # fmt: skip
 def test_words_of_refuge_care_and_aid_are_known(words: str) -> None:
@@ -212,6 +215,7 @@ def test_words_of_refuge_care_and_aid_are_known(words: str) -> None:
     "words",
     [
         "the army camp", "a clinical error", "the village school", "hospitality", "military aid", "the town",
+        "gunmen burned the school", "shells hit a church", "fighters fled to the hills", "troops took the university",
         "two were taken to hospital", "the wounded were hospitalised", "he died in a nearby hospital",
     ],
 )  # fmt: skip

@@ -36,7 +36,6 @@ from dateline.store.derived_search import (
     copies,
     count_events,
     event_with_id,
-    events_naming,
     page_of_events,
     page_of_findings,
     rows_of_control,
@@ -94,11 +93,6 @@ class Derived:
         """The event with this id; ids are of the claims, so that an event that gains a claim has another."""
         with self._asked() as asked:
             return event_with_id(asked.connection, name)
-
-    def events_of_claim(self, claim: str) -> tuple[AcrossEvent, ...]:
-        """The events that a claim tells of or denies."""
-        with self._asked() as asked:
-            return tuple(events_naming(asked.connection, claim))
 
     def control_rows(
         self, places: Iterable[str] | None = None, *, as_of: date | None = None, voices: frozenset[str] | None = None

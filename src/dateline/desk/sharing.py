@@ -83,10 +83,8 @@ class Shelf:
 
     @cached_property
     def _across(self) -> Mapping[str, AcrossEvent]:
-        """The derived events by the first of their claims that is known."""
-        known = self.dossier.claims
-        firsts = ((next((c for c in event.claims if c in known), None), event) for event in self.events)
-        return {first: event for first, event in firsts if first is not None}
+        """The derived events by their claims: every claim is in one event at most."""
+        return {claim: event for event in self.events for claim in event.claims}
 
     @cached_property
     def _peaceful(self) -> Mapping[str | None, list[LedgerClaim]]:

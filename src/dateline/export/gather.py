@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -51,7 +50,7 @@ UNKNOWN_COUNTRY = "XXX"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFacts:
-    """An event to be shared; `claims`, `leading` (of them), `actors` and `place` are ids of the ledger.
+    """An event to be shared; `claims`, `leading` (of them), `denied_by`, `actors` and `place` are ids of the ledger.
 
     `projections` maps "acled", "ucdp", "plover" to that codebook's values, with `rule`. `origins` None: counted here.
     """
@@ -70,6 +69,7 @@ class EventFacts:
     origins: int | None = None
     counted: tuple[Counted, ...] = ()
     leading: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
 
 
 def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> EventFacts:
@@ -90,43 +90,13 @@ def facts_across(event: AcrossEvent, projections: Iterable[Projection] = ()) -> 
         projections={p.codebook: {**p.values, "rule": p.rule, "missing": list(p.missing)} for p in projections},
         origins=len(event.origins) or None,
         leading=event.leading,
+        denied_by=event.denied_by,
     )
 
 
 def _figures(event: AcrossEvent, measure: str) -> Figures:
     told = total(event.counts, measure)
     return Figures(low=told.low, best=told.best, high=told.high, words=told.words, manner=told.manner)
-
-
-def facts_of_record(holdings: Holdings, report: str, record: Mapping[str, Any]) -> tuple[EventFacts, ...]:
-    """The events of one report's record (`record_json`), told by the ledger's ids of that report's claims."""
-    by_local = {claim.local: claim for claim in holdings.claims if claim.report == report}
-    found = (_fact_of_record(event, by_local) for event in record.get("events", ()))
-    return tuple(fact for fact in found if fact is not None)
-
-
-def _fact_of_record(event: Mapping[str, Any], by_local: Mapping[str, LedgerClaim]) -> EventFacts | None:
-    claims = [by_local[local] for local in event["claims"] if local in by_local]
-    if not claims:
-        return None
-    projections = {name: event[name] for name in ("acled", "ucdp", "plover") if event.get(name)}
-    deaths = projections.get("ucdp", {})
-    parties = itertools.chain.from_iterable(
-        ids for claim in claims for role, ids in claim.roles.items() if role in AGENTS or role in PATIENTS
-    )
-    return EventFacts(
-        id=f"{claims[0].report}:{event['id']}",
-        label=event["label"],
-        act=event["act"],
-        claims=tuple(claim.id for claim in claims),
-        days=next((claim.days for claim in claims if claim.days), None),
-        place=next((claim.place for claim in claims if claim.place), None),
-        actors=tuple(dict.fromkeys(parties)),
-        status=event["status"],
-        disputed="disput" in event["status"] or "denied" in event["status"],
-        fatalities=Figures(low=deaths.get("low"), best=deaths.get("best"), high=deaths.get("high")),
-        projections=projections,
-    )
 
 
 def gathered(holdings: Holdings, events: Iterable[EventFacts], *, countries: Mapping[str, Country]) -> Gathered:
@@ -202,7 +172,9 @@ def _earliest(claims: Iterable[LedgerClaim]) -> LedgerClaim:
 
 
 def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, ExportClaim]) -> ExportEvent:
-    told = [index.claims[claim] for claim in fact.claims if claim in index.claims]
+    """The event, with the claims first that tell of what names it."""
+    ordered = sorted(fact.claims, key=lambda claim: claim not in fact.leading)
+    told = [index.claims[claim] for claim in ordered if claim in index.claims]
     agents, patients = _in_roles(told, AGENTS), _in_roles(told, PATIENTS)
     facing = _facing(index, told)
     agents, patients = [one for one in agents if one not in facing], list(dict.fromkeys((*facing, *patients)))
@@ -225,6 +197,7 @@ def _event(index: _Index, fact: EventFacts, key: str, claims: Mapping[str, Expor
         origins=fact.origins if fact.origins is not None else origins(told, index.holdings.entities),
         recorded=max(claim.recorded.at for claim in told),
         leading=fact.leading,
+        denials=tuple(claims[denial] for denial in fact.denied_by if denial in claims),
     )
 
 

@@ -27,7 +27,7 @@ def guarded(gathered: Gathered, screen: Screen) -> set[str]:
         or any(_is_shelter(actor, screen) for actor in (*e.actor1, *e.actor2))
         or any(c.id in claims for c in e.claims)
     }
-    claims |= {c.id for e in gathered.events if e.id in events for c in e.claims}
+    claims |= {c.id for e in gathered.events if e.id in events for c in (*e.claims, *e.denials)}
     holds = {h.id for h in gathered.holds if _sheltering(h.place, screen) or set(h.claims) & claims}
     return claims | events | holds
 

@@ -26,10 +26,17 @@ _MEDICAL = (
     r"hopita(?:l|ux)|cliniques?|dispensaires?|centres? de sante|hospitales|clinicas?|krankenhaus|spital|mustashfa"
 )
 _DISPLACED = r"(?:displaced|displacement|idps?|refugees?|evacuees?|returnees?|homeless|deplaces?|refugies|desplazados)"
+_ROOFS = (
+    r"schools?|colleges?|universit(?:y|ies)|church(?:es)?|cathedrals?|chapels?|parish(?:es)?|monaster(?:y|ies)|convents?|"
+    r"seminar(?:y|ies)|mosques?|madrasas?|temples?|synagogues?|stadiums?|gymnasiums?|basements?|cellars?|metro stations?"
+)
+"""Where people who fled are taken in: no refuge in themselves."""
 _REFUGE = (
     rf"{_DISPLACED}(?: \w+){{0,3}} (?:camps?|sites?|settlements?|compounds?|cent(?:re|er)s?|tents?|schools?|shelters?)|"
     rf"(?:camps?|sites?|settlements?|compounds?|cent(?:re|er)s?|tents?|schools?|mosques?|church(?:es)?|buildings?)"
     rf"(?: \w+){{0,6}} {_DISPLACED}|"
+    rf"(?:fled|flee|flees|fleeing|escaped|hid|hide|hiding|hidden|huddled|housed|hosted|crammed|slept|sleeping|evacuated|"
+    rf"relocated)(?: \w+){{0,3}} (?:to|in|into|at|inside|beneath|under)(?: \w+){{0,4}} (?:{_ROOFS})|"
     r"shelters?|sheltered|sheltering|taking refuge|took refuge|taken refuge|sought refuge|seeking refuge|"
     r"tent (?:camps?|cit(?:y|ies)|encampments?)|encampments?|safe (?:houses?|havens?|zones?)|orphanages?|"
     r"protection of civilians|poc sites?|(?:reception|transit|collective|evacuation|humanitarian) (?:cent(?:re|er)s?|"

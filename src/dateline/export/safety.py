@@ -75,7 +75,7 @@ class Sieve:
         chosen = tuple(events)
         told = {claim.id: claim for claim in claims}
         for event in chosen:
-            told.update((claim.id, claim) for claim in event.claims if claim.id not in told)
+            told.update((claim.id, claim) for claim in (*event.claims, *event.denials) if claim.id not in told)
         shown = {key: self.claim(claim) for key, claim in told.items() if self._leaves(claim)}
         return Shared(
             events=tuple(self.event(event, shown) for event in chosen if event.id not in self.young),
@@ -95,7 +95,8 @@ class Sieve:
     def event(self, event: ExportEvent, claims: Mapping[str, ExportClaim]) -> ExportEvent:
         """The event as it may be shown, with those of its claims that are."""
         told = tuple(claims[claim.id] for claim in event.claims if claim.id in claims)
-        return replace(_event(event, self.screen, coarse=event.id in self.coarse), claims=told)
+        denials = tuple(claims[claim.id] for claim in event.denials if claim.id in claims)
+        return replace(_event(event, self.screen, coarse=event.id in self.coarse), claims=told, denials=denials)
 
     def hold(self, hold: ExportHold) -> ExportHold:
         """The hold as it may be shown."""
@@ -153,10 +154,10 @@ def _titled(report: ExportReport) -> ExportReport:
 def _event(event: ExportEvent, screen: Screen, *, coarse: bool) -> ExportEvent:
     """The event as it may leave, without its claims."""
     if not coarse:
-        return screen.scrubbed(replace(event, claims=()), coarse=False)
+        return screen.scrubbed(replace(event, claims=(), denials=()), coarse=False)
     place = screen.place(event.place)
     where = f" somewhere in {place.name}" if place else ""
-    bare = replace(event, claims=(), place=None, label="", projections=_coarse_codes(event.projections))
+    bare = replace(event, claims=(), denials=(), place=None, label="", projections=_coarse_codes(event.projections))
     shown = screen.scrubbed(bare, coarse=True)
     return replace(shown, place=place, label=f"{act_noun(shown.act)}{where}")
 

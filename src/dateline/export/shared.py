@@ -162,7 +162,8 @@ class ExportEvent:
     """What its claims tell of; `actor1` act, `actor2` are acted on. `projections` maps a codebook to its values.
 
     `origins` counts the independent ends of the chains, not outlets. `recorded` is when the newest claim came in.
-    `leading` are the ids of the claims that tell of what names the event, and not only of its dead.
+    The first of its claims, whose ids are `leading`, tell of what names the event, and not only of its dead. `denials` are
+    claims outside it that speak against it.
     """
 
     id: str
@@ -181,6 +182,7 @@ class ExportEvent:
     recorded: datetime
     counted: tuple[Counted, ...] = ()
     leading: tuple[str, ...] = ()
+    denials: tuple[ExportClaim, ...] = ()
 
     @property
     def telling(self) -> tuple[ExportClaim, ...]:

@@ -206,7 +206,7 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
 STATUS_HINTS: Mapping[str, str] = MappingProxyType(
     {
         "unknown": "nobody says, or a voice says that it is not known",
-        "uncontradicted": "one independent origin says so, and nobody contradicts it",
+        "uncontradicted": "nobody contradicts it, and nobody else says the same",
         "agreed": "independent origins say the same",
         "one_sided": "only the side that gains says so",
         "disputed": "voices contradict each other",

@@ -130,13 +130,6 @@ def event_with_id(connection: Connection, name: str) -> AcrossEvent | None:
     return event_value(body) if body is not None else None
 
 
-def events_naming(connection: Connection, claim: str) -> Iterator[AcrossEvent]:
-    """The events that a claim tells of or denies, by id."""
-    naming = select(event_claims.c.event).where(event_claims.c.claim == claim)
-    found = select(events.c.body).where(events.c.id.in_(naming)).order_by(events.c.id)
-    return (event_value(body) for body in connection.scalars(found))
-
-
 def believers_of(connection: Connection, claims: Iterable[str]) -> dict[str, str]:
     """The innermost voice of each claim that tells of an event or denies one."""
     found = select(event_claims.c.claim, event_claims.c.believer)

@@ -107,7 +107,9 @@ def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:
 def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> str:
     noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
     known = dossier.entity(place.place) if place else None
-    return f"{noun} {known.name}" if known else noun.rsplit(" ", 1)[0] + ", place not stated"
+    around = dossier.entity(known.part_of) if known and known.part_of and known.id.startswith("report:") else None
+    within = f" ({around.name})" if known and around and around.name not in known.name else ""
+    return f"{noun} {known.name}{within}" if known else noun.rsplit(" ", 1)[0] + ", place not stated"
 
 
 def _status(leading: tuple[LedgerClaim, ...], *, closed: frozenset[str], denied_by: tuple[str, ...]) -> str:

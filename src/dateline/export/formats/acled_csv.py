@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.export.formats.cells import Cell, csv_bytes
 from dateline.export.formats.facets import (
     DL_COLUMNS,
-    citation,
+    denying,
     dl_cells,
     iso,
     location,
@@ -15,7 +15,7 @@ from dateline.export.formats.facets import (
     names,
     point,
     publishers,
-    quoted,
+    told,
     vague_dead,
     value,
 )
@@ -105,8 +105,8 @@ def _where(event: ExportEvent) -> tuple[Cell, ...]:
 
 
 def _source(event: ExportEvent) -> tuple[Cell, ...]:
-    words = quoted(event)
-    notes = "; ".join((citation(words) if words else event.label, *vague_dead(event)))
+    denied = denying(event)
+    notes = "; ".join((told(event), *([f"denied by {denied}"] if denied else []), *vague_dead(event)))
     return publishers(event), None, notes, _fatalities(event), None, int(event.recorded.timestamp())
 
 

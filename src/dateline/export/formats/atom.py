@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from xml.etree import ElementTree as Xml
 
-from dateline.export.formats.facets import according_to, citation, point, publishers
+from dateline.export.formats.facets import according_to, citation, headline, point, publishers
 from dateline.export.formats.stix_ids import NAMESPACE
 from dateline.export.shared import ExportEvent, Shared
 
@@ -36,7 +36,7 @@ def atom(shared: Shared) -> Iterator[bytes]:
 def _entry(event: ExportEvent, marking: str) -> Xml.Element:
     entry = Xml.Element("entry")
     _text(entry, "id", f"urn:uuid:{uuid.uuid5(NAMESPACE, event.id)}")
-    _text(entry, "title", event.label)
+    _text(entry, "title", headline(event))
     _text(entry, "updated", _time(event.recorded))
     _text(Xml.SubElement(entry, "author"), "name", publishers(event) or "unnamed publisher")
     _text(entry, "rights", marking)

@@ -112,12 +112,22 @@ def denies(claim: ExportClaim) -> bool:
     return claim.modality in DENYING or claim.polarity == "negative"
 
 
+def headline(event: ExportEvent) -> str:
+    """What is told, the voice first: lists and feeds show it alone, and it must not read as a fact there."""
+    affirmed = "; ".join(dict.fromkeys(voice(claim) for claim in event.telling if not denies(claim)))
+    return f"According to {affirmed}: {event.label}" if affirmed else f"{event.label}: affirmed by no voice"
+
+
 def according_to(event: ExportEvent) -> str:
     """A sentence for people, the voice first, and who speaks against it."""
-    affirmed = "; ".join(dict.fromkeys(voice(claim) for claim in event.telling if not denies(claim)))
-    denied = "; ".join(dict.fromkeys(voice(claim) for claim in event.claims if denies(claim)))
-    said = f"According to {affirmed}: {event.label}." if affirmed else f"{event.label}: affirmed by no voice."
-    return said + (f" Denied by {denied}." if denied else " Disputed." if event.disputed else "")
+    denied = denying(event)
+    return f"{headline(event)}." + (f" Denied by {denied}." if denied else " Disputed." if event.disputed else "")
+
+
+def denying(event: ExportEvent) -> str:
+    """Who speaks against it, each once; empty where nobody does."""
+    against = (*(claim for claim in event.claims if denies(claim)), *event.denials)
+    return "; ".join(dict.fromkeys(map(voice, against)))
 
 
 def modalities(event: ExportEvent) -> str:
@@ -131,14 +141,22 @@ def publishers(event: ExportEvent) -> str:
 
 
 def quoted(event: ExportEvent) -> ExportClaim | None:
-    """The claim whose words stand for the event: the first that has any, of those that tell of what names it."""
-    return next((claim for claim in (*event.telling, *event.claims) if claim.passages), None)
+    """The claim whose words stand for the event: the first that has any."""
+    return next((claim for claim in event.claims if claim.passages), None)
 
 
 def citation(claim: ExportClaim) -> str:
     """One sentence in quotation marks, with publisher and link; the link alone where the words are withheld."""
     source = ", ".join(part for part in (claim.report.publisher, claim.report.url) if part)
     return f"“{claim.quote}” – {source}" if claim.quote else source
+
+
+def told(event: ExportEvent) -> str:
+    """Whose word it is, then the words, for a cell that stands alone; what is coded where the words are withheld."""
+    words = quoted(event)
+    if words is None:
+        return headline(event)
+    return f"According to {voice(words)}: “{words.quote}”" + (f" – {words.report.url}" if words.report.url else "")
 
 
 def vague_dead(event: ExportEvent) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from dateline.export.formats.facets import according_to, citation, denies, point, voice
+from dateline.export.formats.facets import according_to, citation, denies, headline, point, voice
 from dateline.export.formats.json_text import filled, json_bytes
 from dateline.export.formats.stix_ids import stix_id
 from dateline.export.shared import ExportClaim, ExportEvent, Shared, Tlp
@@ -62,7 +62,7 @@ def _thing(kind: str, key: str, at: datetime, **values: Any) -> dict[str, Any]:
 
 def _objects(event: ExportEvent) -> Iterator[dict[str, Any]]:
     incident = _thing(
-        "incident", event.id, event.recorded, name=event.label, description=according_to(event),
+        "incident", event.id, event.recorded, name=headline(event), description=according_to(event),
         labels=[event.act.replace("_", "-")], external_references=_references(event),
     )  # fmt: skip
     yield incident
@@ -115,7 +115,7 @@ def _note(claim: ExportClaim, incident: str) -> dict[str, Any]:
 
 def _opinions(event: ExportEvent) -> Iterator[dict[str, Any]]:
     """Whoever denies disagrees with those who affirm; their own earlier word is not contradicted by it."""
-    denials = [claim for claim in event.claims if denies(claim)]
+    denials = [*(claim for claim in event.claims if denies(claim)), *event.denials]
     affirmed = [claim for claim in event.claims if not denies(claim)]
     for denial in denials:
         others = [c for c in affirmed if c.believer != denial.believer]

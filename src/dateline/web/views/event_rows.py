@@ -82,7 +82,7 @@ def _parties(event: ExportEvent) -> Iterator[tuple[str, str]]:
 
 def _quoted(event: ExportEvent) -> Told | None:
     """Of the words that affirm it the first that are the event's own act; others where none are."""
-    shown = [claim for claim in (*event.telling, *event.claims) if claim.quote and not denies(claim)]
+    shown = [claim for claim in event.claims if claim.quote and not denies(claim)]
     own = next((claim for claim in shown if claim.act == event.act), next(iter(shown), None))
     return told(own) if own is not None else None
 
