@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dateline.export.shared import ExportActor, ExportHold, ExportPlace
 from dateline.model.time import TimeRange
 from dateline.web.page import Lanes, Stand
-from dateline.web.views.lanes import FAINTEST, WIDTH, place_view
+from dateline.web.views.lanes import FAINTEST, WIDTH, place_view, standing
 
 TOWN = ExportPlace(id="place:town", name="Examplestad", kind="town")
 ARMY = ExportActor(id="act:army", name="the army", kind="state_force", side="XX")
@@ -125,3 +125,13 @@ def test_a_bar_ends_where_a_later_word_ends_it() -> None:
     assert bars[False].x + bars[False].width <= bars[True].x + bars[True].width / 2
     assert bars[False].label.endswith("until then")
     assert not bars[False].open_end
+
+
+def test_a_line_of_a_list_says_what_stands_and_by_whose_word() -> None:
+    others = [stand(n, believer=ExportActor(id=f"v{n}", name=f"voice {n}", kind="media")) for n in range(2, 6)]
+    told = lanes(stand(1), *others, stand(7, fluent="contested"), stand(8, fluent="vacated", ended_by="h1"))
+    assert standing(told) == (
+        "according to the rebels, a voice 2 and 3 more: held by the army",
+        "according to the rebels: contested by the army",
+    )
+    assert standing(replace(told, place=replace(TOWN, coarsened=True))) == ()

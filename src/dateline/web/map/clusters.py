@@ -37,7 +37,7 @@ class Mark:
     @property
     def radius(self) -> float:
         """Pixels: the area grows with the count, up to what a square holds."""
-        return float(min(12.0, 4.5 + 1.1 * (self.count - 1) ** 0.5))
+        return float(min(13.0, 5.5 + 1.6 * (self.count - 1) ** 0.5))
 
 
 def marks_of(points: Sequence[MapPoint], frame: Frame, projection: Projection) -> tuple[Mark, ...]:

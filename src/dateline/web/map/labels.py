@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from dateline.web.map.clusters import Mark
 
-LETTER, LINE = 6.4, 14.0
-"""Pixels: about the mean width of a letter and the height of a line at 12 px; the browser's own font may differ."""
+LETTER, LINE = 8.6, 18.5
+"""Units of the sheet, which pages show at two thirds: about the mean width of a letter and the height of a line at 16 of
+them, as map.css has names; the browser's own font may differ."""
 MOST, LONGEST = 60, 28
 GAP = 4.0
-NARROW = 2.6
+NARROW, NARROW_MARK = 1.95, 2.6
 """How much larger names and marks are drawn on a narrow screen, as map.css says too: the sheet shrinks with its frame."""
 
 
@@ -61,17 +62,20 @@ def sheet_of(marks: Iterable[Mark], *, width: float, height: float, scale: float
 
 def narrow_labels(marks: Sequence[Mark], *, width: float, height: float) -> tuple[Label, ...]:
     """The names that find room where the sheet is shown so small that only large ones can be read."""
-    sheet = sheet_of(marks, width=width, height=height, scale=NARROW)
-    return tuple(replace(label, narrow=True) for label in mark_labels(marks, sheet, scale=NARROW))
+    sheet = sheet_of(marks, width=width, height=height, scale=NARROW_MARK)
+    found = mark_labels(marks, sheet, scale=NARROW, mark_scale=NARROW_MARK)
+    return tuple(replace(label, narrow=True) for label in found)
 
 
-def mark_labels(marks: Iterable[Mark], sheet: Sheet, *, scale: float = 1.0) -> tuple[Label, ...]:
+def mark_labels(
+    marks: Iterable[Mark], sheet: Sheet, *, scale: float = 1.0, mark_scale: float = 1.0
+) -> tuple[Label, ...]:
     """The names of the first marks that find room right, left, above or below; takes their room."""
     labels: list[Label] = []
     for mark in marks:
         if len(labels) == MOST:
             break
-        label = _beside(mark, sheet, scale)
+        label = _beside(mark, sheet, scale, mark_scale)
         if label:
             labels.append(label)
     return tuple(labels)
@@ -82,10 +86,10 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
 
 
-def _beside(mark: Mark, sheet: Sheet, scale: float) -> Label | None:
+def _beside(mark: Mark, sheet: Sheet, scale: float, mark_scale: float) -> Label | None:
     others = len(mark.names) - 1
     text = shortened(mark.names[0]) + (f" +{others}" if others else "")
-    away, line = (mark.radius + GAP) * scale, LINE * scale
+    away, line = (mark.radius + GAP) * mark_scale, LINE * scale
     spots = (
         ("start", mark.x + away, mark.y + line / 3),
         ("end", mark.x - away, mark.y + line / 3),

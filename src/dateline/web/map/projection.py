@@ -53,12 +53,6 @@ class Projection:
         y = self.height / 2 - (np.asarray(north) - self.origin[1]) / self.metres
         return np.column_stack((x, y))
 
-    def shows(self, lonlat: Line) -> NDArray[np.bool_]:
-        """Which points fall on the sheet."""
-        x, y = self.pixels(lonlat).T
-        inside: NDArray[np.bool_] = (x >= 0) & (x <= self.width) & (y >= 0) & (y <= self.height)
-        return inside
-
 
 def projection_for(bounds: Bounds, *, width: int, height: int, margin: int = 12) -> Projection:
     """The equal-area projection about the middle of the box, scaled so that the whole box lies within the margin."""

@@ -24,7 +24,7 @@ from dateline.web.screens.entry import Form, TheForm, TheView
 from dateline.web.screens.kept import row_of
 from dateline.web.view import View
 from dateline.web.views.clock import Moment, moments
-from dateline.web.views.lanes import place_view
+from dateline.web.views.lanes import place_view, standing
 from dateline.web.views.place_words import place_name
 
 router = APIRouter(include_in_schema=False)
@@ -66,6 +66,7 @@ def places(request: Request, asked: TheForm, view: TheView) -> HTMLResponse:
         rows=rows,
         only_held=only_held[: asked.limit],
         named=place_name,
+        standing=standing,
         kind_of=place_kind,
         empty=not view.shown.claim_rows,
     )

@@ -14,6 +14,7 @@ from dateline.export.vocabulary import act_word, manner_word, plain
 from dateline.export.wording import held_words, when
 from dateline.web.page import Lanes, Stand
 from dateline.web.views.place_words import NO_CLOSER, place_name
+from dateline.web.views.told import joined
 from dateline.web.views.voices import voice_name
 from dateline.web.views.words import precision
 
@@ -25,6 +26,8 @@ HALF_FADED = 180
 """Days after which a word that nobody renewed is drawn half as strong."""
 FAINTEST = 0.25
 NO_WORD = "no_statement"
+MOST_TOLD = 3
+"""Of what is said of one place, in a line of a list, and of voices that say it."""
 MOST_ROWS = 200
 MOST_BARS = 60
 """What one screen shows of a place of which very much is said; the live words come first, the rest is counted."""
@@ -143,6 +146,17 @@ def says(hold: ExportHold) -> str:
     if hold.via == NO_WORD:
         return "no word from them is reported"
     return held_words(hold.fluent, (one_line(actor.name) for actor in hold.actors))
+
+
+def standing(lanes: Lanes) -> tuple[str, ...]:
+    """What stands by the word of whom, each saying once, for a line of a list; nothing of a place shown no closer."""
+    told: dict[str, dict[str, None]] = {}
+    for stand in () if lanes.place.coarsened else lanes.live:
+        if stand.hold.via != NO_WORD and stand.hold.place.id == lanes.place.id:
+            told.setdefault(says(stand.hold), {})[voice_name(stand.hold.believer)] = None
+    lines = [f"according to {joined(voices, most=MOST_TOLD)}: {saying}" for saying, voices in told.items()]
+    more = [f"and {len(lines) - MOST_TOLD} more"] if len(lines) > MOST_TOLD else []
+    return (*lines[:MOST_TOLD], *more)
 
 
 def _held(stand: Stand, lanes: Lanes, day: date) -> Held:
