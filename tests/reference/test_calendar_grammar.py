@@ -56,6 +56,13 @@ def test_finds_nothing(text: str) -> None:
     assert outer(text) == []
 
 
+def test_no_time_goes_over_the_end_of_a_paragraph_or_of_a_day_that_fills_its_line() -> None:
+    assert core("Families displaced since\n2 March\n\n27\nherders killed") == ["2 March"]
+    assert core("It began on 4 June\n\nAt noon it ended") == ["4 June", "noon"]
+    assert core("4 June\n0530 hrs: Shots.") == ["4 June", "0530 hrs"]
+    assert core("It fell on 4\nJune 2019 at\nnoon.") == ["4\nJune 2019 at\nnoon"]
+
+
 def test_a_timex_drops_the_preposition() -> None:
     assert core("By Monday, 3 June, it was over.") == ["Monday, 3 June"]
 

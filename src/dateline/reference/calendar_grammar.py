@@ -116,7 +116,9 @@ def _matches(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Expression
             for match in rule.pattern.finditer(text, first, last):
                 if match.start() > start:
                     break
-                if match.end() > start and (key := (match.start(), match.end(), rule.kind)) not in seen:
+                if match.end() <= start or "\n\n" in match.group():  # no time goes over the end of a paragraph
+                    continue
+                if (key := (match.start(), match.end(), rule.kind)) not in seen:
                     seen.add(key)
                     yield _expression(rule.kind, match)
 
@@ -297,8 +299,8 @@ def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
 
 
 def _heads(day: Expression, gap: str, text: str) -> bool:
-    """Whether a time fills a line of its own, above the hours of a chronology."""
-    return "\n" in gap and (day.start == 0 or text[day.start - 1] == "\n")
+    """Whether a time fills a line of its own, above the hours of a chronology, or ends its paragraph."""
+    return "\n\n" in gap or ("\n" in gap and (day.start == 0 or text[day.start - 1] == "\n"))
 
 
 def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
