@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Literal
 
 from dateline.model.time import Precision, TimeRange
@@ -43,9 +45,10 @@ class Scene:
 
     def year_near(self, offset: int) -> int | None:
         """The last year that the text names before the offset, else the first after it."""
-        before = [year for at, year in self.years if at <= offset]
-        after = [year for at, year in self.years if at > offset]
-        return before[-1] if before else after[0] if after else None
+        if not self.years:
+            return None
+        at = bisect_right(self.years, offset, key=itemgetter(0))
+        return self.years[max(0, at - 1)][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
