@@ -219,3 +219,14 @@ def test_claims_quote_the_text_whatever_it_is(engine: Engine, text: str) -> None
 )
 def test_a_lone_participle_takes_along_whom_it_describes(engine: Engine, text: str, told: str) -> None:
     assert told in [words_of(claim) for claim in claims_of(engine, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police shot two men in Kabul while in search of weapons.", "Police shot two men in Kabul"),
+        ("Troops left the ridge amid heavy shelling of the valley.", "Troops left the ridge"),
+    ],
+)
+def test_what_they_were_after_and_under_is_cut_from_what_they_did(engine: Engine, text: str, words: str) -> None:
+    assert words_of(claims_of(engine, text)[0]) == words

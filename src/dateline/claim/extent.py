@@ -13,6 +13,8 @@ from dateline.model.text import Token
 
 CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "meta", "intj"))
 EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
+TAIL_POS = EDGE_POS | {"SCONJ"}
+"""What ends no claim: also the "while" of a cut that follows it."""
 DASHES = ("--", "–", "—", "---")
 LABEL = 6
 """Tokens within which the label of a headline ends."""
@@ -165,7 +167,7 @@ def _trim_run(material: Material, run: list[int], *, first: bool) -> list[int]:
         or (first and tokens[run[start]].lower in OPENERS and tokens[run[start]].dep in ("mark", "cc"))
     ):
         start += 1
-    while end > start and tokens[run[end - 1]].pos in EDGE_POS and tokens[run[end - 1]].text not in "%)]":
+    while end > start and tokens[run[end - 1]].pos in TAIL_POS and tokens[run[end - 1]].text not in "%)]":
         end -= 1
     return run[start:end]
 
@@ -263,7 +265,7 @@ def _holds_nominal(material: Material, kid: Token, heads: Heads) -> bool:
     """Whether a dependent of a verb is a nominal claim: an event as subject, or a phrase like "in clashes with …"."""
     if kid.dep in ("nsubj", "nsubjpass", "npadvmod"):
         return kid.index in heads.nominal
-    return kid.dep == "prep" and any(noun.index in heads.nominal for noun in material.parse.kids(kid, "pobj"))
+    return kid.pos == "ADP" and any(noun.index in heads.nominal for noun in material.parse.kids(kid, "pobj"))
 
 
 def _after_comma(material: Material, kid: Token) -> bool:
