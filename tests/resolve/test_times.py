@@ -142,6 +142,13 @@ def test_the_news_of_an_investigation_are_the_weeks_that_its_lead_names(engine: 
     assert times.window.iso() == "2014-03-01/2014-04-29"
 
 
+def test_a_report_as_of_a_day_covers_the_days_before_it_back_to_the_first_gap(engine: Engine) -> None:
+    text = "Hill Valley: Flash Update No. 2 (as of 13 May 2014)\n\nOn 2 May rebels took Ordo. On 8 May they left."
+    _, times = resolved(text, engine)
+    assert times.window is not None
+    assert times.window.iso() == "2014-05-02/2014-05-13"
+
+
 def test_a_story_of_this_week_is_not_stretched_by_its_lead(engine: Engine) -> None:
     text = "Soldiers burned two hamlets on Sunday, as they did in early March. On Monday they left."
     _, times = resolved(text, engine, published=TUESDAY)

@@ -240,7 +240,7 @@ def day_window(found: tuple[Found, ...], scene: Scene, period: TimeRange | None 
         if 0 <= (issued - period.last_day).days <= _PERIOD_DAYS[1]:
             return TimeRange.days(period.first_day, issued)
     days = sorted(set(_told_days(found, scene)))
-    if scene.anchor is not None and scene.stated:
+    if scene.anchor is not None and scene.stated and not _as_of(found, scene.anchor):
         days = [day for day in days if 0 <= (scene.anchor - day).days <= _WINDOW_DAYS] or [scene.anchor]
         return TimeRange.days(days[0], max(days[-1], scene.anchor))
     if not days:
@@ -252,6 +252,11 @@ def day_window(found: tuple[Found, ...], scene: Scene, period: TimeRange | None 
             break
         first = day
     return TimeRange.days(first, last)
+
+
+def _as_of(found: Iterable[Found], day: date) -> bool:
+    """Whether a report tells the state of things "as of" its day: then it covers more days than a story of that day."""
+    return any(one.expression.preposition == "as of" and one.sense.value.range.first_day == day for one in found)
 
 
 def looked_into(parse: Parse, found: Sequence[Found], scene: Scene) -> TimeRange | None:
