@@ -14,8 +14,11 @@ from dateline.errors import InputError, OversizedInput, UnreadableInput, UsageEr
 from dateline.model.text import Report
 from dateline.read.given import Document, Given, Reject
 from dateline.read.json_lines import lines_of, read_json_lines
+from dateline.read.mail import SUFFIXES as MAILS
+from dateline.read.mail import read_mail
 from dateline.read.plain import read_plain
-from dateline.read.web import SUFFIXES, looks_like_a_page, read_page
+from dateline.read.web import SUFFIXES as PAGES
+from dateline.read.web import looks_like_a_page, read_page
 
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 STDIN = "-"
@@ -42,7 +45,7 @@ def read_inputs(
 
 
 def read_file(path: Path | str, *, given: Given | None = None) -> Report:
-    """The one report in a file of plain text or a web page; raises an InputError when it cannot be read."""
+    """The one report in a file of plain text, a web page or a mail; raises an InputError when it cannot be read."""
     if _holds_lines(path):
         raise UsageError(f"{path} holds many reports, one a line: use read_inputs")
     return _read_document(Path(path), given or Given()).report
@@ -79,11 +82,13 @@ def _read_document(path: Path, given: Given) -> Document:
         if size > given.limits.max_bytes:
             raise _oversized(where, f"{size:,}", given)
         raw = _limited(stream, b"", where, given)
-    return _document(raw, where, given, page=path.suffix.lower() in SUFFIXES)
+    return _document(raw, where, given, suffix=path.suffix.lower())
 
 
-def _document(raw: bytes, where: str, given: Given, *, page: bool = False) -> Document:
-    reader = read_page if page or looks_like_a_page(raw) else read_plain
+def _document(raw: bytes, where: str, given: Given, *, suffix: str = "") -> Document:
+    if suffix in MAILS:
+        return read_mail(raw, where=where, given=given)
+    reader = read_page if suffix in PAGES or looks_like_a_page(raw) else read_plain
     return reader(raw, where=where, given=given)
 
 
