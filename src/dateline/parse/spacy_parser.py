@@ -20,6 +20,7 @@ from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
+from dateline.parse.lemmas import lemma_read
 from dateline.parse.name_runs import name_runs
 from dateline.parse.repairs import repaired
 
@@ -181,7 +182,7 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
                 end=end,
                 text=written,
                 lower=written.lower() if lemma else read,
-                lemma=lemma or token.lemma_.lower(),
+                lemma=lemma or lemma_read(token),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
