@@ -19,7 +19,11 @@ DESCRIBED = "VictimDesc"
 """Victims described but not named: no role of the five, but what pairs an incident with its key."""
 
 SLOTS = (*ROLES, DESCRIBED)
+TOPICS = (*TYPES, "any")
 LAYERS = ("topic", "role", "incident", "cut", "whole")
+SAID, READ = "said", "read"
+"""The two log odds that a layer of `weighed` adds up: of the features, and of the encoder."""
+
 WEIGHTS = "muc4_weights.json.gz"
 
 
@@ -56,7 +60,8 @@ class Model:
 
     `topic`: what do the words of the message tell of; `role`: what does a noun fill; `incident`: in which type of
     incident; `cut`: is this the string around the noun that a key would give; `whole`: of which types does the
-    message get templates, by its topic and its surest strings.
+    message get templates, by its topic and its surest strings. `weighed` has a layer for every role and type of incident:
+    how much what the features say of a noun counts beside what the encoder reads there.
     """
 
     topic: Layer
@@ -64,6 +69,12 @@ class Model:
     incident: Layer
     cut: Layer
     whole: Layer
+    weighed: Mapping[str, Layer]
+
+    def weigh(self, said: Mapping[str, float], read: Mapping[str, float]) -> dict[str, float]:
+        """The log odds of each role or type by the features and by the encoder together."""
+        pairs = {name: {SAID: said[name], READ: read[name]} for name in said}
+        return {name: self.weighed[name].scores(pair)[name] for name, pair in pairs.items()}
 
 
 Tables = Mapping[str, Mapping[str, list[str] | list[float] | dict[str, list[float]]]]
@@ -77,7 +88,8 @@ def load_model() -> Model:
 
 def model_of(tables: Tables) -> Model:
     """The model in the tables of a weights file."""
-    return Model(**{name: layer_of(tables[name]) for name in LAYERS})
+    weighed = {name: layer_of(tables[f"weighed {name}"]) for name in (*SLOTS, *TYPES)}
+    return Model(**{name: layer_of(tables[name]) for name in LAYERS}, weighed=weighed)
 
 
 def layer_of(table: Mapping[str, list[str] | list[float] | dict[str, list[float]]]) -> Layer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.yardsticks import muc4_cuts, muc4_heads
 from benchmarks.yardsticks.muc4_candidates import Message
+from benchmarks.yardsticks.muc4_encoder import Reading
 from benchmarks.yardsticks.muc4_heads import Classes, Head
 from benchmarks.yardsticks.muc4_model import ROLES, SLOTS, TYPES, Layer, Model, chance
 
@@ -59,10 +60,22 @@ def told(message: Message, head: Head, topic: Mapping[str, float], classes: Clas
 
 
 def rated(message: Message, topic: Mapping[str, float], model: Model, classes: Classes) -> Iterator[Rated]:
-    """Every noun of the message with its scores."""
+    """Every noun of the message with its scores by its features."""
     for head in muc4_heads.heads(message):
         said = {*muc4_heads.features(message, head, classes), *told(message, head, topic, classes)}
         yield Rated(head=head, roles=model.role.scores(said), types=model.incident.scores(said))
+
+
+def weighed(message: Message, noun: Rated, reading: Reading, model: Model) -> Rated:
+    """The noun with its scores by its features and by the encoder."""
+    roles, types = read_at(message, noun.head, reading)
+    return Rated(head=noun.head, roles=model.weigh(noun.roles, roles), types=model.weigh(noun.types, types))
+
+
+def read_at(message: Message, head: Head, reading: Reading) -> tuple[dict[str, float], dict[str, float]]:
+    """What the encoder says of a noun: its roles and its types of incident."""
+    token = message.parse.tokens[head.index]
+    return reading.at(token.start, token.end)
 
 
 def strings(message: Message, nouns: Sequence[Rated], cut: Layer) -> dict[str, list[Scored]]:

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.yardsticks import muc4_cuts, muc4_heads
 from benchmarks.yardsticks.muc4 import Filler, assembled, fillers, incident_types, incidents, predict
 from benchmarks.yardsticks.muc4_candidates import Message, candidates, normal
+from benchmarks.yardsticks.muc4_encoder import Reading
 from benchmarks.yardsticks.muc4_fit import Rows, fit, layer, level, scores
 from benchmarks.yardsticks.muc4_heads import Head
 from benchmarks.yardsticks.muc4_model import DESCRIBED, ROLES, SLOTS, TYPES, Layer, load_model
@@ -222,7 +223,12 @@ def test_small_weights_are_dropped() -> None:
 def test_training_gives_the_same_layers_again(message: Message) -> None:
     key = [{"incident_type": "kidnapping", **{role: [] for role in ROLES}, "PerpInd": [["GUERRILLAS"]]}]
     described = {"incident_type": "kidnapping", DESCRIBED: [["LAWYER"]]}
-    examples = [example(message, [*key, described], {}), example(message, [], {})] * 4
+    unread = Reading(
+        starts=(0,),
+        roles=np.zeros((1, len(SLOTS)), dtype=np.float32),
+        types=np.zeros((1, len(TYPES)), dtype=np.float32),
+    )
+    examples = [example(message, [*key, described], {}, unread), example(message, [], {}, unread)] * 4
     assert examples[0].told_of == {"kidnapping", "any"}
     assert {("PerpInd", "guerrillas"), ("kidnapping", "lawyer"), (DESCRIBED, "lawyer")} <= examples[0].fills
     assert train(examples, {}) == train(examples, {})
