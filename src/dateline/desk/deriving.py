@@ -192,6 +192,13 @@ def _found(picture: Picture, scopes: Collection[str]) -> Iterator[FoundAt]:
             yield found_at(picture.dossier, finding)
 
 
+def build(connection: Connection, held: Holdings) -> None:
+    """Derive everything from holdings, into tables that are empty; what steps must come to, row for row."""
+    made, dossier = derivation(held)
+    write(connection, made)
+    remember(connection, dossier)
+
+
 def derivation(held: Holdings) -> tuple[Derivation, Dossier]:
     """Everything that is derived from holdings, with the dossier that it was derived from."""
     picture = Picture(dossier=Dossier(holdings=held))
