@@ -65,9 +65,11 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         for prep in material.parse.kids(token, "prep"):
             if prep.lower in ("of", "among"):
                 found |= {c for pobj in material.parse.kids(prep, "pobj") for c in classes(material, pobj)}
-                found |= {
-                    "person" for pobj in material.parse.kids(prep, "pobj") if pobj.lower in ("them", "us", "whom")
-                }
+                for pronoun in material.parse.kids(prep, "pobj"):
+                    if pronoun.lower in ("them", "us", "whom"):
+                        found.add("person")
+                    if pronoun.lower == "which":
+                        found |= classes(material, _related(material, pronoun))
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
@@ -76,6 +78,12 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     if (crowd or not found) and _doer(material, token):
         found.add("person")
     return frozenset(found)
+
+
+def _related(material: Material, pronoun: Token) -> Token | None:
+    """The noun before the clause that a relative pronoun opens: the drones of "80 drones, 71 of which were downed"."""
+    over = (token for token in material.parse.ancestors(pronoun) if token.dep == "relcl")
+    return next((material.parse.head(verb) for verb in over), None)
 
 
 def _doer(material: Material, token: Token) -> bool:
@@ -163,10 +171,12 @@ def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | 
 
 
 def agent_of(material: Material, core: Token) -> Token | None:
-    """The noun after "by" of a passive."""
-    for prep in material.parse.kids(core, "agent"):
-        for noun in material.parse.kids(prep, "pobj"):
-            return noun
+    """The noun after "by" of a passive, or of the fate that it confirms: "were confirmed killed by gunmen"."""
+    fates = (kid for kid in material.parse.kids(core, "xcomp", "oprd") if kid.lemma in HARMING and kid.tag == "VBN")
+    for verb in (core, *fates):
+        for prep in material.parse.kids(verb, "agent"):
+            for noun in material.parse.kids(prep, "pobj"):
+                return noun
     return None
 
 

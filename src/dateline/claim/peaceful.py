@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.claim.arguments import classes, prepositions
+from dateline.claim.arguments import agent_of, classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
-from dateline.claim.senses import Named
+from dateline.claim.senses import Named, noun_sense
 from dateline.claim.tales import is_played, told_in
 from dateline.claim.words import words
 from dateline.model.text import Token
 
 ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
 GETAWAY = words("flee escape disappear vanish abscond speed ride")
+CIVIL = ("intl_org", "monitor", "organisation", "media", "media_collective", "anonymous_source")
+"""Kinds of those whose fire is criticism."""
 RISKS = words("risk danger fear threat avoid escape")
 
 
@@ -104,15 +106,33 @@ def criticised(material: Material, clause: Clause, named: Named) -> str | None:
     """To come under fire over costs, to fight for votes: words, not weapons."""
     core = material.parse.tokens[clause.core]
     over = [noun for prep, noun in prepositions(material, core) if prep.lower in ("over", "for") and noun is not None]
-    if named.predicate == "shoot_at" and core.lemma in ("come", "be"):
-        blamed = (noun for prep, noun in prepositions(material, core) if prep.lower == "for" and noun is not None)
-        reproached = any(
-            noun.index not in material.mention_at and not _is(material, noun, "abstract") for noun in blamed
-        )
-        return "metaphor" if reproached or any(_is(material, noun, "dispute") for noun in over) else None
+    if named.predicate == "shoot_at" and core.lemma in ("come", "be", "draw"):
+        return "metaphor" if any(_reproached(material, prep, noun) for prep, noun in _around(material, core)) else None
     if named.predicate != "fight" or core.pos != "VERB":
         return None
     return "metaphor" if any(_is(material, noun, "cause") for noun in over) and clause.object is None else None
+
+
+def _around(material: Material, core: Token) -> list[tuple[Token, Token]]:
+    """The prepositional phrases of a verb and of the fire that somebody draws or comes under."""
+    told = prepositions(material, core)
+    nouns = (*material.parse.kids(core, "dobj"), *(noun for _, noun in told if noun is not None))
+    of_fire = (pair for noun in nouns if noun.lemma == "fire" for pair in prepositions(material, noun))
+    return [(prep, noun) for prep, noun in (*told, *of_fire) if noun is not None]
+
+
+def _reproached(material: Material, prep: Token, noun: Token) -> bool:
+    """Whether a phrase tells for what, or by whom, somebody is criticised who "came under fire"."""
+    mention = material.mention_at.get(noun.index)
+    if prep.lower == "for":
+        return mention is None and not _is(material, noun, "abstract")
+    if prep.lower == "over":
+        deed = noun_sense(material, noun) is not None and mention is None
+        return deed or _is(material, noun, "dispute") or any(material.parse.kids(noun, "poss"))
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    civil = actor is not None and actor.kind in CIVIL
+    reproves = civil or bool(classes(material, noun) & {"politician", "reprover"})
+    return prep.lower in ("from", "by") and reproves and (actor is None or not actor.armed)
 
 
 def figurative_object(material: Material, clause: Clause, named: Named) -> str | None:
@@ -152,12 +172,27 @@ def _of_force(material: Material, index: int | None) -> bool:
 
 
 def cleared(material: Material, clause: Clause, named: Named) -> str | None:
-    """Engineers who blow up what did not explode attack nobody."""
-    object_ = material.token(clause.subject if clause.passive else clause.object)
-    if named.act not in ("attack", "losses") or object_ is None:
+    """Engineers who blow up what did not explode, or what they found, attack nobody; nor does a "controlled explosion"."""
+    if named.act not in ("attack", "losses"):
         return None
-    before = {kid.lower for kid in material.parse.kids(object_, "amod", "compound")}
-    return "idiom, clearance of explosives" if before & {"unexploded", "undetonated", "leftover"} else None
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    harmless = {
+        kid.lower
+        for noun in (object_, material.parse.tokens[named.trigger])
+        if noun is not None
+        for kid in material.parse.kids(noun, "amod", "compound")
+    } & {"unexploded", "undetonated", "leftover", "controlled"}
+    doer = agent_of(material, material.parse.tokens[clause.core]) if clause.passive else material.token(clause.subject)
+    disposed = named.predicate == "blow_up" and _disposes(material, doer) and "weapon" in classes(material, object_)
+    return "idiom, clearance of explosives" if harmless or disposed else None
+
+
+def _disposes(material: Material, doer: Token | None) -> bool:
+    """Whether it is the work of somebody to make bombs harmless."""
+    if doer is None:
+        return False
+    kinds = {kid.lemma for kid in material.parse.kids(doer, "compound", "amod", "nmod")}
+    return _is(material, doer, "sapper") or bool(kinds & {"disposal", "demining", "bomb"})
 
 
 def _is_work(material: Material, token: Token) -> bool:

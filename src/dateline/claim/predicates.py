@@ -21,6 +21,11 @@ LOSING = ("inflict", "suffer", "sustain", "incur")
 """Participles that make a claim of the losses they describe ("heavy losses inflicted on the rebels")."""
 TERSE = ("ROOT", "appos", "conj", "npadvmod", "dep")
 """How such a number hangs in a sentence without a verb."""
+HELD = frozenset(("capture", "retake", "besiege", "hold"))
+"""What a participle behind a place tells of it."""
+DAMAGED = frozenset(("attack", "shelling", "air_strike", "burn", "losses"))
+"""What it tells only where commas set it off: "the bridge, hit by a shell on Friday, is closed"."""
+PERIODS = ("day", "night", "week", "month", "year", "time", "season")
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
@@ -91,6 +96,7 @@ def _is_head(material: Material, token: Token) -> bool:
         or token.pos not in CLAUSAL
         or token.dep not in RELATIONS
         or not any(map(str.isalpha, token.text))
+        or _in_a_row(material, token)
     ):
         return False
     parent = material.parse.head(token)
@@ -116,6 +122,11 @@ def _is_head(material: Material, token: Token) -> bool:
         heads = parent.dep not in CHAINED or _is_head(material, parent)
         return parent.pos in CLAUSAL and (heads or _told_beside(material, token))
     return True
+
+
+def _in_a_row(material: Material, token: Token) -> bool:
+    """Whether a verb only says that the days before it follow on each other: "for the third day running"."""
+    return token.lower == "running" and token.index > 0 and material.parse.tokens[token.index - 1].lemma in PERIODS
 
 
 def _told_beside(material: Material, token: Token) -> bool:
@@ -251,7 +262,9 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
         {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
     )
     if "place" in classes(material, material.parse.head(token)):
-        return bool(acts & {"capture", "retake", "besiege", "hold"}) and token.tag == "VBN"
+        inserted = material.parse.tokens[token.left - 1].text == "," if token.left else False
+        told = HELD | DAMAGED if inserted else HELD
+        return bool(acts & told) and token.tag == "VBN"
     return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
 
 

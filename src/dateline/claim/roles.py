@@ -65,7 +65,8 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         found["agent"] = list(beside)
     if _one_of(material, found.get("agent", ())):
         del found["agent"]
-    if material.parse.tokens[clause.core].lemma in CERTIFYING:
+    core = material.parse.tokens[clause.core]
+    if core.lemma in CERTIFYING and not any(kid.lemma == "kill" for kid in material.parse.kids(core, "xcomp", "oprd")):
         found.pop("agent", None)
     return {role: tuple(mention.id for mention in row) for role, row in found.items()}
 

@@ -154,8 +154,15 @@ def _needs_noun(material: Material, core: Token, head: Token) -> bool:
         return False
     if subject is not None and any(t.lower in RELATIVES for t in material.parse.subtree(subject)):
         return False
+    if any(t.lower in RELATIVES and material.parse.tokens[t.index - 1].lower == "of" for t in _opening(material, head)):
+        return False
     placed = any(kid.lower in ("where", "when", "why") for kid in material.parse.kids(core, "advmod"))
     return subject is not None and subject.lower not in RELATIVES and not placed
+
+
+def _opening(material: Material, head: Token) -> tuple[Token, ...]:
+    """The first words of a clause, as far as "six of which" or "most of whom" reaches."""
+    return material.parse.tokens[max(head.left, 1) : head.left + 4]
 
 
 def _comma_before(material: Material, head: Token) -> bool:

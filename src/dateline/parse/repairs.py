@@ -36,6 +36,7 @@ _LEMMAS = {"injured": "injure", "wounded": "wound", "hurt": "hurt"}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "others",
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
+_HELPERS = ("being", "having", "getting", "going")
 _MOST_CLAUSES = 12
 """A sentence with more semicolons is a list, and every one of them would cost a walk through all of it."""
 
@@ -53,8 +54,8 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
 
 
 def _as_deed(token: Token, here: Sequence[Token]) -> Token:
-    """A gerund with an adjective or noun before it as the subject of the verb that it came as a helper of."""
-    if token.dep != "aux" or token.tag != "VBG" or not _governs(token, here, ("amod", "compound", "poss")):
+    """A gerund as the subject of the verb that it came as a helper of: "(heavy) shelling resumed"; "being" may help."""
+    if token.dep != "aux" or token.tag != "VBG" or token.lower in _HELPERS:
         return token
     return replace(token, dep="nsubj", pos="NOUN", tag="NN", lemma=token.lower)
 
