@@ -73,6 +73,7 @@ def test_two_accounts_of_one_thing_are_found_and_both_are_quoted(text: str, code
         "The army said it repelled the attack on Goma. Later the rebels said they captured Goma.",
         "The army said it killed Hassan Ali on Friday. His brother said Omar Ali was alive.",
         "The army said it killed Hassan Ali. The rebels said that Hassan Ali was their commander.",
+        "The army said it had killed Hassan Ali in Gao. The rebels said Hassan Ali survived an earlier raid.",
         "The army said the ambush took place near Goma. The rebels said the ambush took place in Sake.",
         "GAO, 12 May 2024 (Wire) - It was the first attack in Gao since March 2024. A bomb killed four people in Gao on 3 March 2024.",
         "GAO, 12 May 2024 (Wire) - It was the first attack in Gao since January 2024. A bomb killed ten in Menaka on 3 March 2024.",
@@ -90,6 +91,17 @@ def test_a_quarrel_that_is_told_twice_is_one_finding(engine: Engine) -> None:
         "The army said that the M23 fired the shells."
     )
     assert [finding.code for finding in rivals(text, engine)] == ["C110"]
+
+
+def test_two_days_told_by_their_names_are_one_finding(engine: Engine) -> None:
+    text = (
+        "The ministry said the attack in Gao killed five on Tuesday. "
+        "The rebels said the attack in Gao on Monday had killed soldiers."
+    )
+    (found,) = rivals(text, engine)
+    assert (
+        found.explanation == "One incident has two days: according to ministry, Tuesday; according to rebels, Monday."
+    )
 
 
 def unread(text: str, engine: Engine) -> Case:

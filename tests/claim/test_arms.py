@@ -55,7 +55,7 @@ def test_who_backs_or_leads_a_party_is_not_beside_it(engine: Engine, text: str, 
     ("text", "act", "doers"),
     [
         ("The army or the rebels shelled the market in Idlib on Sunday.", "shelling", set()),
-        ("Air strikes carried out by Syrian or Russian warplanes hit Idlib.", "air_strike", set()),
+        ("Air raids flown by Turkish or American jets hit Manbij.", "air_strike", set()),
         ("The hospital was bombed by Sudanese or Eritrean jets.", "air_strike", set()),
         ("Hamas, or Palestinian Islamic Jihad, fired rockets at Ashdod.", "shelling", set()),
         ("The army and the rebels shelled the market or the mosque.", "shelling", {"army", "rebels"}),

@@ -101,7 +101,7 @@ def two_days(case: Case, one: Claim, other: Claim) -> tuple[str, str] | None:
         apart = not first.range.overlaps(second.range)
         return (str(first.range.first_day), str(second.range.first_day)) if apart else None
     if first.weekday and second.weekday and first.weekday != second.weekday:
-        return first.weekday, second.weekday
+        return first.weekday.capitalize(), second.weekday.capitalize()
     return None
 
 

@@ -90,12 +90,15 @@ def day_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
 
     Example: the ministry has the attack on Tuesday, the group says it struck on Monday.
     """
+    seen: set[tuple[object, ...]] = set()
     for one, other in rival_accounts(case):
         days = two_days(case, one, other)
         once = one.act == other.act and one.act in TAKING and place_of(case, one) is not None
         if not days or not (once or points_back(case, other)) or not places_agree(case, one, other):
             continue
-        if _agents_agree(case, one, other) and befell_the_same(case, one, other):
+        quarrel = (one.believer, other.believer, *days)
+        if quarrel not in seen and _agents_agree(case, one, other) and befell_the_same(case, one, other):
+            seen.add(quarrel)
             parties = [(voice(case, claim), day) for claim, day in zip((one, other), days, strict=True)]
             text = "; ".join(f"according to {name}, {day}" for name, day in parties)
             yield _finding("C111", "day_conflict", (one, other), f"One incident has two days: {text}.", parties)
@@ -194,7 +197,8 @@ def _people(case: Case, claim: Claim, *roles: str) -> Iterator[Actor]:
 def _has_alive(case: Case, claim: Claim, person: Actor) -> bool:
     told = claim.polarity == "positive" and claim.modality in ("asserted", "attributed", "claimed", "confirmed")
     not_killed = claim.act == "kill" and claim.polarity == "negative" and claim.modality != "denied"
-    says_so = not_killed or (told and any(_ALIVE.search(span.quote) for span in claim.spans))
+    alive = told and any(_ALIVE.search(span.quote) for span in claim.spans) and not told_apart(case, claim, claim)
+    says_so = not_killed or alive
     return says_so and any(_names(case, m, person) for role in ABOUT for m in claim.roles.get(role, ()))
 
 
