@@ -59,3 +59,22 @@ def test_who_is_confirmed_killed_by_gunmen_has_his_killers(engine: Engine) -> No
 
 def test_the_third_day_running_is_no_claim_of_its_own(engine: Engine) -> None:
     assert len(claims_of(engine, "Clashes raged for the third day running on Friday.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "role"),
+    [
+        ("Turkey said its warplanes hit eleven targets on Sunday.", "warplanes", "agent"),
+        ("The army said the depot was hit by its drones on Friday.", "drones", "agent"),
+        ("The insurgents claimed their rockets struck the airport.", "rockets", "agent"),
+        ("Iran said its missiles sank a landing ship on Friday.", "missiles", "agent"),
+        ("Rebels attacked a British destroyer in the strait.", "destroyer", "patient"),
+    ],
+)
+def test_whose_the_arms_are_acts_and_suffers_with_them(engine: Engine, text: str, part: str, role: str) -> None:
+    assert role in only(engine, text, part).roles
+
+
+def test_who_lost_arms_is_no_doer(engine: Engine) -> None:
+    found = only(engine, "Russia said Ukraine shot down its jets.", "jets")
+    assert len(found.roles["agent"]) == 1

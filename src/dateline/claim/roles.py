@@ -95,7 +95,7 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     ):
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, "instrument" if token.index in arms else role)
-            if token.index in arms and role == "agent":
+            if role == "agent" and (token.index in arms or _is_weapon(material, token)):
                 yield from (("agent", mention) for mention in _in_name(material, token))
     if suffers and named.kind in ("casualty", "displacement"):
         yield from _behind_result(material, core)
@@ -106,6 +106,12 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
             yield "quantity", mention
+
+
+def _is_weapon(material: Material, token: Token) -> bool:
+    """Whether arms are the subject, so that whose they are is the doer: "its missiles sank a ship"."""
+    mention = material.mention_at.get(token.index)
+    return mention is not None and mention.kind == "weapon"
 
 
 def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:

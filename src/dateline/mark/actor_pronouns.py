@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
 from dateline.model.vocabulary import MentionKind
+from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import word_set
 
 _PERSONS = frozenset(("he", "she", "i"))
@@ -15,6 +16,7 @@ _GROUPS = frozenset(("they", "we"))
 _SOURCES: Mapping[str, MentionKind] = MappingProxyType(
     {"him": "person", "her": "person", "it": "actor", "them": "actor"}
 )
+_OWNERS = frozenset(("its", "their", "our"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _EXPLETIVE = word_set(
     "clear unclear possible impossible likely unlikely necessary important difficult easy true false known unknown "
@@ -26,11 +28,14 @@ _TIMES = word_set("second minute hour day night week month year decade time whil
 
 
 def mark_pronouns(parse: Parse) -> Iterator[Candidate]:
-    """Subject pronouns, and those behind "according to"; "it" only where it is no dummy and does or says something."""
+    """Subject pronouns, those behind "according to", and whose the arms are that strike ("its jets hit the port").
+
+    "It" counts only where it is no dummy and does or says something.
+    """
     for token in parse.tokens:
         if token.pos != "PRON" and token.lower not in _PERSONS | _GROUPS:
             continue
-        kind = _kind(parse, token) or _source(parse, token)
+        kind = _kind(parse, token) or _source(parse, token) or _armed_owner(parse, token)
         if kind:
             yield Candidate(
                 start=token.start,
@@ -59,6 +64,14 @@ def _source(parse: Parse, token: Token) -> MentionKind | None:
     """What stands behind "according to": a person, a party, or several."""
     named = token.lower in _SOURCES and token.index > 1 and parse.tokens[token.index - 1].lower == "to"
     return _SOURCES[token.lower] if named and parse.tokens[token.index - 2].lower == "according" else None
+
+
+def _armed_owner(parse: Parse, token: Token) -> MentionKind | None:
+    """A party in "its warplanes bombed the port", "was hit by our drones": the arms are what it strikes with."""
+    arms = parse.head(token)
+    if token.lower not in _OWNERS or token.dep != "poss" or arms.lower not in STATE_WEAPONS:
+        return None
+    return "actor" if arms.dep == "nsubj" or (arms.dep == "pobj" and parse.head(arms).dep == "agent") else None
 
 
 def _dummy(parse: Parse, token: Token) -> bool:

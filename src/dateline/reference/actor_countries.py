@@ -30,7 +30,8 @@ STATE_WEAPONS = frozenset(
     (
         "warplanes", "warplane", "jets", "jet", "aircraft", "tanks", "tank", "helicopters", "helicopter", "drones",
         "drone", "artillery", "planes", "gunships", "warships", "missiles", "bombers", "bomber", "submarines", "rockets",
-        "shells", "mortars", "bombs", "snipers", "gunboats", "howitzers",
+        "shells", "mortars", "bombs", "snipers", "gunboats", "howitzers", "warship", "destroyer", "destroyers", "frigate",
+        "frigates", "corvette", "corvettes", "gunboat", "submarine",
     )
 )  # fmt: skip
 """Things that act for the state whose adjective they bear: "Russian warplanes"."""
