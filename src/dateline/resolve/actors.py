@@ -44,14 +44,8 @@ def resolve_actors(
     ours = [m for m in mentions if m.kind in _KINDS]
     options = _names(scene, ours)
     names = {key: found[0].actor for key, found in options.items()}
-    bodies_of = reference.actors.nouns.last_words
     people = person_names(scene, ours)
-    memory = Memory(
-        parse=parse,
-        bodies=bodies_of,
-        named=tuple((m, names[m.id]) for m in ours if m.id in names),
-        people=tuple((m, people[m.id]) for m in ours if m.id in people),
-    )
+    memory = _memory(scene, ours, names, people)
     bodies = Bodies(scene=scene, memory=memory, names=names, mentions=ours)
     later: list[Mention] = []
     parties: dict[str, tuple[Actor, str]] = {}
@@ -76,6 +70,18 @@ def resolve_actors(
     for key, (body, role) in parties.items():
         final[key] = of_body(final[key], body, role)
     return Actors(readings=tuple(_readings(ours, options, final)), publisher=final.get(publisher.id, publisher))
+
+
+def _memory(
+    scene: Scene, mentions: Sequence[Mention], names: Mapping[str, Actor], people: Mapping[str, Actor]
+) -> Memory:
+    """What is known of a report before its words are read from left to right: whom it names where."""
+    return Memory(
+        parse=scene.parse,
+        bodies=scene.reference.actors.nouns.last_words,
+        named=tuple((m, names[m.id]) for m in mentions if m.id in names),
+        people=tuple((m, people[m.id]) for m in mentions if m.id in people),
+    )
 
 
 def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]:

@@ -103,12 +103,8 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         if mention.id in names.named:
             mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
-            earlier = Earlier(
-                places=tuple(best.values()),
-                called=called,
-                holder=holders.get(mention.id),
-                near=near.get(mention.id),
-            )
+            beside = {"holder": holders.get(mention.id), "near": near.get(mention.id)}
+            earlier = Earlier(places=tuple(best.values()), called=called, **beside)
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
         mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
         value = mine[0].value
