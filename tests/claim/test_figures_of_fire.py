@@ -39,6 +39,8 @@ def test_words_of_violence_that_tell_of_none(engine: Engine, text: str) -> None:
         ("A landmine ripped through a bus on Tuesday.", "ripped", "attack"),
         ("Shrapnel tore through the wall of the clinic.", "tore", "attack"),
         ("Rockets smashed into homes in the suburb.", "smashed", "shelling"),
+        ("A car packed with explosives rammed into a checkpoint.", "rammed", "attack"),
+        ("It was gathered that gunmen killed two farmers on Monday.", "killed", "kill"),
         ("The militia fired 40 drones, 31 of which were downed.", "31 of which", "losses"),
         ("The hospital, hit by a shell on Friday, has closed.", "hit by", "shelling"),
     ],
