@@ -40,3 +40,9 @@ def test_a_surname_that_many_bear_is_not_the_leader(engine: Engine) -> None:
     text = "In Kasese, Baluku, a farmer, was killed by gunmen on Sunday."
     record = run(Report.of(text, name="near"), engine=engine)
     assert "Musa Baluku" not in {actor.name for actor in record.case.actors.values()}
+
+
+def test_units_under_repair_are_nobodys(engine: Engine) -> None:
+    text = "Units under repair were moved to Goma on Monday."
+    record = run(Report.of(text, name="near"), engine=engine)
+    assert not any(claim.roles.get("patient") for claim in record.case.claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
@@ -187,13 +187,19 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
         if noun.number == "singular":
             return token.dep in ("nsubj", "nsubjpass", "dobj", "conj")
-        following = parse.tokens[token.index + 1 : token.index + 2]
-        if noun.phrase == "units" and following and following[0].lower in _TIES:
+        if noun.phrase == "units" and _tied(parse.tokens[token.index + 1 : token.index + 5]):
             return True
         return noun.phrase == "men" or any(
             t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
         )
     return True
+
+
+def _tied(following: Sequence[Token]) -> bool:
+    """Whether the words behind "units" make them somebody's: "loyal to …", "under General …", but not "under repair"."""
+    if not following or following[0].lower not in _TIES:
+        return False
+    return following[0].lower != "under" or any(t.pos == "PROPN" or t.lower == "command" for t in following[1:])
 
 
 def _speaks(parse: Parse, token: Token) -> bool:
