@@ -288,8 +288,7 @@ def year_of(e: Expression, scene: Scene, now: Moment, site: Site, when: MonthDay
         return int(e.get("year")), ()
     if e.get("year2"):
         return full_year(int(e.get("year2")), Moment()), ("two-digit year",)
-    told = e.get("relyear") or e.get("owner")
-    if told:
+    if told := e.get("relyear") or e.get("owner"):
         return _related_year(told, scene, now), (told,)
     rel = e.get("rel")
     if scene.anchor is not None:
@@ -307,9 +306,8 @@ def _related_year(words: str, scene: Scene, now: Moment) -> int | None:
     base = now.year if words.startswith(("that", "the")) or scene.anchor is None else scene.anchor.year
     if base is None:
         return scene.anchor.year if scene.anchor else None
-    if "last" in words or "previous" in words:
-        return base - 1
-    return base + ("next" in words or "following" in words)
+    back = "last" in words or "previous" in words
+    return base - 1 if back else base + ("next" in words or "following" in words)
 
 
 def _anchored_year(rel: str, anchor: date, site: Site, month: int, day: int | None) -> int:
@@ -339,9 +337,7 @@ def _narrated_year(rel: str, now: Moment, month: int, day: int | None) -> int | 
         return now.year - (now.month is None or month >= now.month)
     if rel in ("next", "the next", "the following"):
         return now.year + (now.month is None or month <= now.month)
-    if now.month is not None and now.month - month > _TURN_MONTHS:
-        return now.year + 1
-    return now.year
+    return now.year + (now.month is not None and now.month - month > _TURN_MONTHS)
 
 
 def day_value(day: date, *, kind: str = "date") -> TimeValue:
