@@ -43,6 +43,7 @@ def test_words_of_violence_that_tell_of_none(engine: Engine, text: str) -> None:
         ("It was gathered that gunmen killed two farmers on Monday.", "killed", "kill"),
         ("The militia fired 40 drones, 31 of which were downed.", "31 of which", "losses"),
         ("The hospital, hit by a shell on Friday, has closed.", "hit by", "shelling"),
+        ("The dam, blown up by troops on Friday, supplied the city.", "blown up", "attack"),
     ],
 )
 def test_the_same_words_where_somebody_is_harmed(engine: Engine, text: str, part: str, act: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.claim.admissions import owned
-from dateline.claim.arguments import CONTROLLING, HARMING, classes, controlled, left_harmed
+from dateline.claim.arguments import CONTROLLING, HARMING, classes, companions, controlled, left_harmed
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
@@ -262,10 +262,16 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
         {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
     )
     if "place" in classes(material, material.parse.head(token)):
-        inserted = material.parse.tokens[token.left - 1].text == "," if token.left else False
-        told = HELD | DAMAGED if inserted else HELD
-        return bool(acts & told) and token.tag == "VBN"
+        return token.tag == "VBN" and (bool(acts & HELD) or _damaged(material, token))
     return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
+
+
+def _damaged(material: Material, token: Token) -> bool:
+    """Whether a participle between commas tells what was done to the place before it: "the dam, blown up by troops, …"."""
+    if material.parse.tokens[token.left - 1].text != ",":
+        return False
+    around = companions(material, token)
+    return any(s.act in DAMAGED and around.issuperset(s.others) for s in material.acts.of("v", token.lemma))
 
 
 def is_infinitive(material: Material, token: Token) -> bool:
