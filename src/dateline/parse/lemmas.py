@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PAST = ("VBD", "VBN", "VBG")
 _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
