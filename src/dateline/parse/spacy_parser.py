@@ -167,7 +167,8 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
     """The tokens of a stretch with report-wide indexes; outside the content their sentence is -1.
 
     `base` are the indexes of the first token and of the first sentence (None outside the content). Words come from
-    the text as given, without what is hidden in them, not from the legible copy that the model read.
+    the text as given, without what is hidden in them, not from the legible copy that the model read. The top
+    of every tree is a ROOT: spaCy leaves a blank at the top as it is, and rules that climb would never end.
     """
     first, sentence = base
     for index, sent in enumerate(doc.sents):
@@ -185,7 +186,7 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
                 lemma=lemma or lemma_read(token),
                 pos=token.pos_,
                 tag=token.tag_,
-                dep=token.dep_,
+                dep=token.dep_ if token.head.i != token.i else "ROOT",
                 head=first + token.head.i,
                 left=first + token.left_edge.i,
                 right=first + token.right_edge.i,
