@@ -95,7 +95,7 @@ def _is_time(material: Material, index: int) -> bool:
 
 
 def without_label(material: Material, tokens: tuple[int, ...], core: int) -> tuple[int, ...]:
-    """The words behind the label of a headline: "Sudan: 12 killed in …", "MONTERIA -- Clashes …"."""
+    """The words behind the label of a headline: "Sudan: 12 killed in …", "BOR -- Clashes …"."""
     first = material.parse.sentences[material.parse.tokens[core].sentence].first
     opening = material.parse.tokens[first : min(core, first + LABEL)] if tokens[0] < first + LABEL else ()
     mark = next((token for token in opening if token.text in LABEL_ENDS), None)

@@ -9,8 +9,11 @@ import hashlib
 import re
 from datetime import timedelta
 from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
+from email.utils import parsedate_to_datetime
 
 from dateline.errors import UnreadableInput
 from dateline.model.text import Report
@@ -45,13 +48,14 @@ def read_mail(raw: bytes, *, where: str, given: Given) -> Document:
             f"{where} is a mail without text: save what is attached to it, and read that", where=where
         )
     words = _words(body, where)
-    head = "\n".join(f"{name}: {mail[name]}" for name in SHOWN if mail[name])
+    said = _head(mail)
+    head = "\n".join(f"{name}: {said[name.lower()]}" for name in SHOWN if said.get(name.lower()))
     report = Report(
         text=accept(f"{head}\n\n{words}" if head else words, where=where, limits=given.limits),
         name=where,
         source=given.source,
-        published=given.published or _sent(mail),
-        title=str(mail["Subject"]) if mail["Subject"] else None,
+        published=given.published or _sent(said.get("date", "")),
+        title=said.get("subject") or None,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         raw_bytes=len(raw),
     )
@@ -61,21 +65,38 @@ def read_mail(raw: bytes, *, where: str, given: Given) -> Document:
     )
 
 
+def _head(mail: EmailMessage) -> dict[str, str]:
+    """The first of each line of the head by its name in small letters, decoded.
+
+    The standard library's readers of addresses and days are not asked: on what is none they raise whatever comes.
+    """
+    found: dict[str, str] = {}
+    for name, value in mail.raw_items():
+        plain = " ".join(str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
+        found.setdefault(name.lower(), _decoded(plain))
+    return found
+
+
+def _decoded(value: str) -> str:
+    try:
+        return str(make_header(decode_header(value)))
+    except (HeaderParseError, LookupError, ValueError):
+        return value
+
+
 def _words(body: MIMEPart, where: str) -> str:
     try:
         text = str(body.get_content())
-    except LookupError as error:
-        raise UnreadableInput(
-            f"{where} names an encoding that nobody knows ({error}): save it as UTF-8", where=where
-        ) from error
+    except (LookupError, ValueError) as error:
+        raise UnreadableInput(f"{where} cannot be decoded ({error}): save its text as UTF-8", where=where) from error
     text = text.replace("\r\n", "\n")
     return without_markup(text) if body.get_content_subtype() == "html" else text
 
 
-def _sent(mail: EmailMessage) -> TimeRange | None:
+def _sent(words: str) -> TimeRange | None:
     """The minute that the head gives by the writer's clock; None when there is none, or none that can be read."""
-    sent = getattr(mail["Date"], "datetime", None)
-    if sent is None:
+    try:
+        minute = parsedate_to_datetime(words).replace(tzinfo=None, second=0, microsecond=0)
+        return TimeRange(earliest=minute, latest=minute + timedelta(minutes=1), precision="minute")
+    except (ValueError, OverflowError):
         return None
-    minute = sent.replace(tzinfo=None, second=0, microsecond=0)
-    return TimeRange(earliest=minute, latest=minute + timedelta(minutes=1), precision="minute")
