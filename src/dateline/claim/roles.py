@@ -25,6 +25,8 @@ from dateline.reference.strike_words import are_arms
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
 """What may fill a role, where that is not just somebody."""
+COUNTED = ("agent", "patient")
+"""Roles that counted people play themselves, beside telling their number."""
 UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "emptied", "displaced_stock"))
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
@@ -282,10 +284,15 @@ def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str
         yield from (("agent", mention) for mention in _doers(material, token))
         return
     for mention in _mentions(material, token):
-        if mention.kind in FILLERS.get(role, ACTORS):
+        if mention.kind in FILLERS.get(role, ACTORS) or (role in COUNTED and _are_people(material, mention)):
             yield role, mention
         elif mention.kind == "place":
             yield "place", mention
+
+
+def _are_people(material: Material, mention: Mention) -> bool:
+    """Whether a number counts men of a party: "three soldiers"."""
+    return mention.kind == "quantity" and material.resolution.actor(mention.id) is not None
 
 
 def _in_name(material: Material, token: Token) -> Iterator[Mention]:

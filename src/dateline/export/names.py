@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from dateline.model.record import Case, Mention, Record
@@ -24,12 +24,20 @@ def slug(name: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """How the values of one case are called in its record; `refs` maps a mention id to what it refers to."""
+    """How the values of one case are called in its record; `refs` maps a mention id to what it refers to, `people` the
+    mentions that count people of a party ("three soldiers") to that party.
+    """
 
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     place_ids: Mapping[str, str]
     refs: Mapping[str, str]
+    people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def filler(self, role: str, mention: str) -> str | None:
+        """What plays a role: people that are counted are a number in one role and a party in all others."""
+        party = None if role == "quantity" else self.people.get(mention)
+        return party or self.refs.get(mention)
 
     def place(self, place: str | None) -> str | None:
         """The record's id of a place id of the model."""
@@ -58,7 +66,15 @@ def names_of(record: Record) -> Names:
         places=MappingProxyType(places),
         place_ids=MappingProxyType(place_ids),
         refs=MappingProxyType(refs),
+        people=MappingProxyType(dict(_people(case))),
     )
+
+
+def _people(case: Case) -> Iterator[tuple[str, str]]:
+    for mention in case.resolution.mentions:
+        actor = case.resolution.actor(mention.id) if mention.kind == "quantity" else None
+        if actor is not None:
+            yield mention.id, actor.id
 
 
 def _places(record: Record) -> dict[str, Place]:

@@ -43,7 +43,7 @@ def claim_json(claim: Claim, names: Names, *, event: str | None, control: Sequen
 def _roles(claim: Claim, names: Names) -> dict[str, Any]:
     roles: dict[str, Any] = {}
     for role, mentions in claim.roles.items():
-        refs = list(dict.fromkeys(names.refs[m] for m in mentions if m in names.refs))
+        refs = list(dict.fromkeys(ref for m in mentions if (ref := names.filler(role, m))))
         if refs:
             roles[role] = refs[0] if len(refs) == 1 else refs
     return roles | {f"{role}_basis": basis for role, basis in claim.bases.items()}

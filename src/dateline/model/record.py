@@ -108,7 +108,12 @@ class Resolution:
 
     @cached_property
     def _best(self) -> Mapping[str, Value | None]:
-        return MappingProxyType({r.mention: r.value for r in self.readings if r.rank == 1})
+        return MappingProxyType({r.mention: r.value for r in reversed(self.readings) if r.rank == 1})
+
+    @cached_property
+    def _actors(self) -> Mapping[str, Actor]:
+        best = {r.mention: r.value for r in self.readings if r.rank == 1 and isinstance(r.value, Actor)}
+        return MappingProxyType(best)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Mention]:
@@ -123,13 +128,12 @@ class Resolution:
         return self._by_id[mention]
 
     def value(self, mention: str | None) -> Value | None:
-        """The best reading's value, None when there is no reading."""
+        """The best reading's value, None when there is no reading; of counted people the number."""
         return self._best.get(mention) if mention else None
 
     def actor(self, mention: str | None) -> Actor | None:
-        """The actor that the mention means, if it means one."""
-        value = self.value(mention)
-        return value if isinstance(value, Actor) else None
+        """The actor that the mention means, if it means one: of "three soldiers" the army."""
+        return self._actors.get(mention) if mention else None
 
     def place(self, mention: str | None) -> Place | None:
         """The place that the mention means, if it means one."""

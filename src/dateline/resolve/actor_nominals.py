@@ -47,6 +47,10 @@ _OF_SEVERAL = frozenset(
 _CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
 
 
+_REBELLIOUS = frozenset(
+    ("rebel", "insurgent", "guerrilla", "separatist", "secessionist", "militant", "jihadist", "islamist", "opposition")
+)
+"""Words before soldiers, troops and sailors who fight against the state."""
 def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option:
     """What a nominal means; `names` are the actors of all names in the report by mention id."""
     groups = named_groups(names.values())
@@ -58,6 +62,8 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     sort = noun.sort
     apposed = _apposed(scene, memory, mention)
     if apposed:
+    if noun.sort in ("state", "police", "unit") and _rebels(mention):
+        noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
@@ -74,6 +80,12 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
 def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]) -> Option | None:
     """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
     owner = _owner(scene, memory, mention)
+def _rebels(mention: Mention) -> bool:
+    """Whether soldiers or police fight against the state: "rebel sailors", but not "anti-insurgent police"."""
+    before = words_of(mention)
+    return not _REBELLIOUS.isdisjoint(before) and before[0] not in ("anti", "counter")
+
+
     if owner:
         return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")
     several = noun.sort != "state" or noun.number == "plural" or noun.phrase.endswith("forces")

@@ -12,6 +12,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_bodies import Bodies, of_body
 from dateline.resolve.actor_candidates import Option, name_options, part_of_known
+from dateline.resolve.actor_counted import counted_people
 from dateline.resolve.actor_memory import Memory
 from dateline.resolve.actor_nominals import nominal_option
 from dateline.resolve.actor_persons import person_names, role_option
@@ -66,10 +67,12 @@ def resolve_actors(
         memory.add(mention, actor)
     for mention in later:
         options[mention.id] = [speaker_option(scene, memory, mention, parties)]
+    counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions, names)}
     final = _with_words(parse, ours, options, publisher)
     for key, (body, role) in parties.items():
         final[key] = of_body(final[key], body, role)
-    return Actors(readings=tuple(_readings(ours, options, final)), publisher=final.get(publisher.id, publisher))
+    readings = _readings(mentions, {**options, **counted}, final)
+    return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher))
 
 
 def _memory(

@@ -25,7 +25,7 @@ def resolve(parse: Parse, mentions: tuple[Mention, ...], *, reference: Reference
     references = resolve_references(parse, mentions)
     return Resolution(
         mentions=mentions,
-        readings=(*times.readings, *places, *actors.readings, *quantities, *references),
+        readings=(*times.readings, *places, *quantities, *actors.readings, *references),
         publisher=actors.publisher,
         publication=times.publication,
         window=times.window,
