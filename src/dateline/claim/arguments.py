@@ -13,7 +13,7 @@ CONTAINERS = words(
     "number group member series wave dozen hundred thousand one some all whole most many couple lot score handful rest"
     " remainder part majority total lot crowd team pair scores dozens hundreds thousands two three four several none"
     " half any each few band type kind kilo kilogram gram tonne ton litre bag stock stockpile quantity cache amount load"
-    " haul shipment consignment batch head"
+    " haul shipment consignment batch head last bulk remnant"
 )
 """Nouns and numerals that count what follows "of"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")

@@ -13,7 +13,17 @@ from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
 from dateline.claim.passages import by_column
-from dateline.claim.senses import EMPTY_ACTS, LIGHT, SHAKING, WITNESSED, Named, named, noun_sense, verb_sense
+from dateline.claim.senses import (
+    EMPTY_ACTS,
+    LIGHT,
+    SHAKING,
+    UNDERGOING,
+    WITNESSED,
+    Named,
+    named,
+    noun_sense,
+    verb_sense,
+)
 from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -259,7 +269,8 @@ def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token
         yield noun
         yield from material.parse.kids(noun, "conj")
     for prep, noun_or_none in prepositions(material, core):
-        if noun_or_none is not None and prep.lower in BY_PREPOSITION:
+        undergone = prep.lower == "to" and core.lemma in UNDERGOING
+        if noun_or_none is not None and (prep.lower in BY_PREPOSITION or undergone):
             yield noun_or_none
     said = {kid.lower for kid in material.parse.kids(core, "acomp", "prep", "advmod", "attr")}
     if subject is not None and (core.lemma not in ("be", "remain") or clause.links or said & GOING_ON):

@@ -118,7 +118,8 @@ def risked(material: Material, put: Put) -> Modality | None:
     core = material.parse.tokens[put.clause.core]
     degrees = [token for i in put.clause.links for token in material.parse.kids(material.parse.tokens[i], "acomp")]
     enough = {kid.lower for adjective in degrees for kid in material.parse.kids(adjective, "advmod")}
-    return "hypothetical" if core.tag == "VB" and enough & {"too", "enough"} else None
+    todo = core.tag == "VB" or any(material.parse.tokens[i].tag == "VB" for i in put.clause.links)
+    return "hypothetical" if todo and enough & {"too", "enough"} else None
 
 
 def taken_for_granted(material: Material, put: Put) -> bool:

@@ -23,7 +23,7 @@ CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
 
-DEADLY = words("kill wound losses burn displace return clash attack withdraw")
+DEADLY = words("kill wound losses burn displace return clash attack withdraw besiege")
 """Acts that a storm or a crash may do as well."""
 DELIBERATE = words(
     "shoot murder gun behead execute massacre assassinate stab lynch slaughter bomb gunman gunfire bullet"
@@ -181,6 +181,8 @@ def _crashes(material: Material, token: Token) -> bool:
     """Whether a verb alone tells an accident: collided, capsized, overturned."""
     if token.pos != "VERB" or material.parse.kids(token, "dobj", "agent"):
         return False
+    if any(classes(material, kid) & {"shell", "drone", "ordnance"} for kid in material.parse.kids(token, "nsubj")):
+        return False
     return token.lemma in ("drown", "sink") or any(
         sense.predicate == "fire_accident" and not sense.others for sense in material.acts.of("v", token.lemma)
     )
@@ -190,7 +192,8 @@ def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
     if _crashes(material, token) or not any(
-        sense.act in VIOLENT and not sense.others for sense in material.acts.of(part, token.lemma)[:1]
+        sense.act in VIOLENT and sense.predicate != "cut_road" and not sense.others
+        for sense in material.acts.of(part, token.lemma)[:1]
     ):
         return False
     below = material.parse.subtree(token) if part == "n" else material.parse.kids(token, "nsubj", "nsubjpass")

@@ -38,13 +38,23 @@ def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
     core = material.parse.tokens[clause.core]
     if any(_every(material, material.parse.tokens[i]) for i in clause.tokens):
         return "generic"
-    if beside(material, clause) & HABITUAL or _whenever(material, clause):
+    if beside(material, clause) & HABITUAL or _at_a_rate(material, clause) or _whenever(material, clause):
         return "generic"
     if (clause.form == "nominal" and _means_of(material, clause)) or (
         clause.relation == "participle" and core.lemma == "use"
     ):
         return "generic"
     return None
+
+
+def _at_a_rate(material: Material, clause: Clause) -> bool:
+    """Whether something is done daily, weekly, and so on, or a noun speaks of all such ("such raids are crimes")."""
+    core = material.parse.tokens[clause.core]
+    if clause.form == "nominal":
+        return core.dep == "nsubj" and any(
+            kid.lower == "such" for kid in material.parse.kids(core, "amod", "predet", "det")
+        )
+    return any(kid.lower in RATES for kid in material.parse.kids(core, "advmod"))
 
 
 def counts_once(material: Material, dated: Dated) -> bool:

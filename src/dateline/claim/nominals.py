@@ -11,7 +11,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import extent, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
-from dateline.claim.senses import LIGHT, SHAKING, THROUGH, noun_sense
+from dateline.claim.senses import LIGHT, SHAKING, THROUGH, UNDERGOING, noun_sense
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -26,6 +26,8 @@ NEVER = words(
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
 PROVOKING = words("spark trigger provoke prompt unleash ignite")
 """Verbs that tell what one event has led to: "the murder sparked riots" are two."""
+LISTING = ("include",)
+"""Verbs that tell which events make up another: "the raids included the shelling of a clinic"."""
 DEBATING = ("discuss", "debate")
 """Verbs of speech that vouch for nothing."""
 AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
@@ -139,6 +141,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
             return not said or any(kid.lower in GOING_ON or material.parse.kids(kid, "xcomp") for kid in said)
         if token.dep in ("dobj", "nsubjpass") and _told_apart(material, token, parent):
             return False
+        if token.dep == "dobj" and parent.lemma in LISTING:
+            return False
         if token.dep == "nsubj" and leaves_harmed(material, parent):
             return False
         if token.dep == "nsubj" and parent.lemma in PROVOKING:
@@ -146,6 +150,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         return parent.lemma in LIGHT or parent.lemma in SHAKING or token.dep in ("dobj", "attr", "nsubjpass")
     over = material.parse.head(parent)
     if token.dep == "pobj" and (parent.lower, over.lemma) in AUTHORED:
+        return True
+    if token.dep == "pobj" and parent.lower == "to" and over.lemma in UNDERGOING:
         return True
     return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
 
@@ -188,6 +194,8 @@ def _talked_about(material: Material, token: Token) -> bool:
     parent = material.parse.head(token)
     if token.dep != "pobj" or parent.index == token.index:
         return token.dep == "pobj" and parent.lower in ("about", "despite")
+    if _launched(material, token):
+        return False
     if token.lemma == "return" and parent.lower == "in":
         return True
     over = material.parse.head(parent)
@@ -196,6 +204,12 @@ def _talked_about(material: Material, token: Token) -> bool:
     if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
         return True
     return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
+
+
+def _launched(material: Material, token: Token) -> bool:
+    """Whether a participle tells whose deed an event was: "in answer to a raid carried out by the militia"."""
+    told = (kid for kid in material.parse.kids(token, "acl") if kid.tag == "VBN" and kid.lemma in LIGHT)
+    return any(material.parse.kids(verb, "agent") for verb in told)
 
 
 def _definite(material: Material, token: Token) -> bool:

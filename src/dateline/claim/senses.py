@@ -22,10 +22,14 @@ LIGHT = words(
     " approve threaten call last"
 )
 """Verbs that leave the naming of the act to their noun."""
+UNDERGOING = words("subject expose")
+"""Light verbs behind which "to" leads to what somebody undergoes: "was subjected to a barrage"."""
 SHAKING = words("rock shake jolt rattle grip engulf rip tear shatter convulse roil wrack sweep")
 """Verbs of what an event does to a place, in which only their subject can be the event: "two blasts rocked the city"."""
 WITNESSED = words("hear observe witness detect")
 """Verbs of which an event is the object: who observes two air strikes tells of them and has no part in them."""
+OPERATIONS = ("attack", "ambush", "shelling", "air_strike")
+"""Acts of which an operation may be made."""
 EMPTY_ACTS = ("characterise", "say")
 THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
                 " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip
@@ -47,6 +51,8 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
     if noun.pos in ("VERB", "AUX") and not _is_gerund(material, noun):
         return None
     own = first_sense(material, noun, "n") or _gerund_sense(material, noun)
+    if own is not None and own.predicate == "conduct_operation":
+        return _of_operation(material, noun) or own
     if own is not None or noun.lemma not in THROUGH:
         return own
     for prep in material.parse.kids(noun, "prep"):
@@ -55,6 +61,12 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
             if found is not None:
                 return found
     return None
+
+
+def _of_operation(material: Material, noun: Token) -> Sense | None:
+    """The violence that an operation is said to be made of: "a counterattack operation", "ambush operations"."""
+    senses = (first_sense(material, kid, "n") for kid in material.parse.kids(noun, "compound", "amod"))
+    return next((sense for sense in senses if sense is not None and sense.act in OPERATIONS), None)
 
 
 def _gerund_sense(material: Material, noun: Token) -> Sense | None:

@@ -13,7 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
 from dateline.claim.tales import told_in
-from dateline.claim.undated import in_memory, of_an_outbreak, undated_background
+from dateline.claim.undated import in_memory, of_an_outbreak, since_then, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
@@ -93,8 +93,15 @@ def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
 def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has been so since long ago goes on; what has been done since long ago is a sum, not news."""
     when = dated.when
-    if when is None or when.earliest is None or not _opens_with_since(material, dated.clause):
+    if when is None or not _opens_with_since(material, dated.clause):
         return None
+    if when.earliest is None:
+        old = when.precision in ("month", "year", "season") and dated.named.kind in (
+            "event",
+            "casualty",
+            "displacement",
+        )
+        return "background" if old else None
     news = _news(material)
     counted = dated.named.kind in ("casualty", "displacement") and when.precision not in ("month", "year", "season")
     reach = RECENTLY_COUNTED if counted else RECENT
@@ -149,7 +156,7 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
     news = _news(material)
-    if dated.when.precision == "year" and _past(material, dated.clause):
+    if _by_years(dated.when) and _past(material, dated.clause):
         return "background"
     if dated.when.precision in ("month", "year", "season") and (
         news is None or news.earliest is None or news.latest is None
@@ -162,7 +169,8 @@ def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has no date and belongs to the story before the news is background; so is how the war began, on a day of no known year."""
     if dated.when is not None and dated.when.precision not in ("duration", "vague"):
         placed = _news(material) is not None and dated.when.latest is not None
-        return None if placed or not of_an_outbreak(material, dated.clause) else "background"
+        earlier = of_an_outbreak(material, dated.clause) or since_then(material, dated.clause)
+        return "background" if earlier and not placed else None
     return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
 
 
@@ -222,6 +230,13 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         return "generic"
     perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
     return "background" if perfect and _over_weeks(material, dated.clause) else None
+
+
+def _by_years(when: TimeRange) -> bool:
+    """Whether a time is a bare year or runs from one year to another ("the war of 1994-96")."""
+    bounds = (when.earliest, when.latest)
+    whole = all(bound is not None and (bound.month, bound.day) == (1, 1) for bound in bounds)
+    return when.precision == "year" or (when.precision == "interval" and whole)
 
 
 def _full_sentence(material: Material, head: Token) -> bool:

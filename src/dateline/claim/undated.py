@@ -22,6 +22,8 @@ STARTS = words("start beginning onset outbreak launch")
 CAMPAIGNS = WARS | words("offensive campaign crackdown blockade siege bombardment operation")
 MULTITUDES = words("thousand million")
 KILLING = words("kill die wound injure murder slaughter")
+CLAIMING = words("claim cost take")
+"""Verbs of what a war does to lives."""
 LENGTHS = words("week month year decade century generation")
 TIMES = words("time occasion")
 MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
@@ -79,9 +81,16 @@ def long_before_another(material: Material, clause: Clause) -> bool:
 
 
 def since_then(material: Material, clause: Clause) -> bool:
-    """From when something else is counted: "nobody has attacked the town since the truce was signed"."""
+    """From when something else is counted: "nobody has attacked the town since the truce was signed".
+
+    So it is with what is told below such a clause, and with a noun: "the worst raid since the shelling of the port".
+    """
     head = material.parse.tokens[clause.head]
-    return head.dep == "advcl" and any(kid.lower == "since" for kid in material.parse.kids(head, "mark"))
+    return any(
+        (token.dep == "advcl" and any(kid.lower == "since" for kid in material.parse.kids(token, "mark")))
+        or (clause.form == "nominal" and token.lower == "since" and token.dep == "prep")
+        for token in (head, *material.parse.ancestors(head))
+    )
 
 
 def since_a_turn(material: Material, clause: Clause) -> bool:
@@ -109,16 +118,28 @@ def of_a_campaign(material: Material, clause: Clause) -> bool:
 
 
 def of_multitudes(material: Material, clause: Clause) -> bool:
-    """The dead of a whole war, by the thousand: "thousands have been killed"."""
+    """The dead of a whole war, by the thousand: "thousands have been killed", "has claimed 9,000 lives and uprooted more"."""
     head = material.parse.tokens[clause.head]
-    if head.lemma not in KILLING or not any(
-        kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(head, "aux")
-    ):
+    first = head
+    while first.dep == "conj":
+        first = material.parse.head(first)
+    if not any(kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(first, "aux")):
         return False
-    counted = material.token(clause.subject if clause.passive or head.lemma == "die" else clause.object)
-    return counted is not None and (
-        counted.lemma in MULTITUDES or any(kid.lemma in MULTITUDES for kid in material.parse.kids(counted, "nummod"))
+    if first != head:
+        return first.lemma in CLAIMING and _by_thousands(material, *material.parse.kids(first, "dobj"))
+    if head.lemma in CLAIMING:
+        return _by_thousands(material, material.token(clause.object))
+    if head.lemma not in KILLING:
+        return False
+    return _by_thousands(
+        material, material.token(clause.subject if clause.passive or head.lemma == "die" else clause.object)
     )
+
+
+def _by_thousands(material: Material, *counted: Token | None) -> bool:
+    """Whether people are counted by the thousand, in words or in digits."""
+    numbers = (token for noun in counted if noun is not None for token in (noun, *material.parse.kids(noun, "nummod")))
+    return any(token.lemma in MULTITUDES or _thousands(token) for token in numbers)
 
 
 def _thousands(token: Token) -> bool:
