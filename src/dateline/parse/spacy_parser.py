@@ -18,6 +18,7 @@ from dateline.model.text import Parse, Report, Sentence, Token
 from dateline.parse.boundaries import bounded, with_abbreviations
 from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
+from dateline.parse.headlines import as_told, as_written
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
 from dateline.parse.lemmas import lemma_read
@@ -155,7 +156,10 @@ def _bounded(
 def _docs(parser: Parser, copies: Iterable[Copy]) -> Iterator[Doc]:
     """The trees of the copies, made of what the model reads of them."""
     texts = (legible(copy.text, lambda: parser.spelling) for copy in copies)
-    return parser.pipeline.pipe(bounded(parser.pipeline, texts), disable=UNUSED)
+    written = (as_told(doc) for doc in bounded(parser.pipeline, texts))
+    pairs = ((read, (doc, told)) for doc, read, told in written)
+    for read, (doc, told) in parser.pipeline.pipe(pairs, as_tuples=True, disable=UNUSED):
+        yield as_written(read, doc, told) if told else read
 
 
 def unread(report: Report) -> Parse:

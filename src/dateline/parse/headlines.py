@@ -1,0 +1,115 @@
+"""Headlines put into the past tense for the parser: "Gunmen attack church, kill nine" is "attacked church and killed nine".
+
+A model that learned from running text takes the present tense of a headline for a noun. The words are changed for the
+model alone; the tree comes back upon the words as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.reference.actor_words import word_set
+from dateline.reference.headline_verbs import NAMES_TOO, PAST, THIRD
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 30
+_MARKS = re.compile(r"[.!?…:][\"”’')\]]*\Z|\A\W*\Z|[a-z]{3}[.!?] [A-Z]")
+_BANDS = word_set(
+    "army navy police military force forces troops militia gang mob group youth youths cavalry guard patrol faction sect unit brigade "
+    "regime junta government govt bomber gunman men women people policemen crowd vigilante taliban"
+)
+"""Nouns, of whatever number, for those who do such deeds."""
+_NO_SUBJECTS = word_set(
+    "a an the this that these those its his her their our my your of in on at to by from for with near after before as and or but not "
+    "no as than into over under amid against during since who which"
+)
+_GOVERNED = word_set("on against of")
+"""What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
+_HELPERS = word_set("is are was were be been has have had will would may might could can must does do did")
+_PASTS = frozenset(PAST.values())
+AND = "and"
+_LINKS = (",", AND, "&", ";")
+
+
+def past_tense(words: Sequence[str]) -> Mapping[int, str]:
+    """Which words of a headline to read as others: its verbs in their past, the commas before later ones as "and"."""
+    low = [word.lower() for word in words]
+    told: dict[int, str] = {}
+    for at in range(1, len(low)):
+        verb = low[at] if low[at] in PAST else THIRD.get(low[at])
+        if verb is not None and _is_verb(low, at, verb, told):
+            if told and low[at - 1] == ",":
+                told[at - 1] = AND
+            told[at] = PAST[verb]
+    return told
+
+
+def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
+    """Whether a word that may be a verb is one, by the words beside it."""
+    before = low[at - 1]
+    after = low[at + 1] if at + 1 < len(low) else ""
+    named = verb in NAMES_TOO
+    if after in _HELPERS or (named and (after in _GOVERNED or _verbal(after))):
+        return False
+    if before in _LINKS:
+        return bool(told) and after not in ("", ",")
+    if not before[-1:].isalpha() or before in _NO_SUBJECTS or before in _HELPERS or at - 1 in told:
+        return False
+    if low[at] in THIRD:
+        return not named or (before in _BANDS and (not after or after[:1].isalnum()))
+    return _plural(before) or any(_plural(word) for word in low[: at - 1] if not told and not named)
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word is a form of a verb that a deed's name may be the subject of: "attack leaves", "raids kill"."""
+    return word in PAST or word in THIRD or word in _PASTS
+
+
+def _plural(word: str) -> bool:
+    return word in _BANDS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def is_headline(text: str) -> bool:
+    """Whether a paragraph may be a headline: some words, not a sentence with a mark at its end."""
+    return _MARKS.search(text.rstrip()) is None and text.count(" ") < _LONGEST
+
+
+def as_told(doc: Doc) -> tuple[Doc, Doc, Mapping[int, str]]:
+    """The words of a paragraph, those that the model is to read, and which of these are others; most have none."""
+    told = past_tense([token.text for token in doc]) if is_headline(doc.text) else {}
+    if not told:
+        return doc, doc, told
+    words = [told.get(token.i, token.text) for token in doc]
+    return doc, type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc]), told
+
+
+def as_written(read: Doc, written: Doc, told: Mapping[int, str]) -> Doc:
+    """The tree of what was read over the words that were written; the verbs have the tense that they have there."""
+    rows = [_row(token, written[token.i].text, told) for token in read]
+    tags, parts, lemmas, deps = (list(column) for column in zip(*rows, strict=True))
+    return type(read)(
+        read.vocab,
+        words=[token.text for token in written],
+        spaces=[bool(token.whitespace_) for token in written],
+        tags=tags,
+        pos=parts,
+        lemmas=lemmas,
+        heads=[token.head.i for token in read],
+        deps=deps,
+    )
+
+
+def _row(token: Token, written: str, told: Mapping[int, str]) -> tuple[str, str, str, str]:
+    """Tag, part of speech, lemma and label of a word as it was written."""
+    if token.i not in told:
+        return token.tag_, token.pos_, token.lemma_, token.dep_
+    if told[token.i] == AND and written != AND:
+        return ",", "PUNCT", written, "punct"
+    low = written.lower()
+    tag = "VBZ" if low in THIRD else "VBP"
+    finite = token.tag_ == "VBD" or token.dep_ == "ROOT"
+    return tag if finite else token.tag_, "VERB", THIRD.get(low, low), token.dep_

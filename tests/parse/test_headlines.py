@@ -1,0 +1,88 @@
+"""Headlines are read in the past tense, and their words stay as they were written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.parse.headlines import is_headline, past_tense
+from dateline.pipeline import Engine
+from dateline.reference.headline_verbs import PAST, THIRD
+
+WORDS = st.lists(
+    st.sampled_from([*PAST, *THIRD, "Gunmen", "police", "of", "and", ",", "12", "church", "has", "'s"]), max_size=12
+)
+
+
+def told(line: str) -> str:
+    words = line.split()
+    changes = past_tense(words)
+    return " ".join(changes.get(at, word) for at, word in enumerate(words))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Raiders attack chapel near Wukari", "Raiders attacked chapel near Wukari"),
+        ("Raiders Attack Chapel , Abduct Deacon", "Raiders attacked Chapel and abducted Deacon"),
+        ("Army shells hamlets in Kordofan", "Army shelled hamlets in Kordofan"),
+        ("Warships seize trawler , arrests 9", "Warships seized trawler and arrested 9"),
+        ("Troops rescue kidnapped nurses", "Troops rescued kidnapped nurses"),
+        ("Smugglers , customs men exchange shots", "Smugglers , customs men exchange shots"),
+    ],
+)
+def test_a_deed_is_told_in_the_past(line: str, expected: str) -> None:
+    assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Suicide bomb attack shakes Mopti",
+        "Deadly raids rock suburbs of Kaya",
+        "Raiders attack kills two in Wukari",
+        "Herders attack on hamlet sparks outrage",
+        "The union has set up a blockade",
+        "Rebels to attack capital",
+        "Two shot dead in Enugu",
+    ],
+)
+def test_the_name_of_a_deed_stays_a_noun(line: str) -> None:
+    assert "attacked" not in told(line)
+    assert "raided" not in told(line)
+    assert "setted" not in told(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Raiders attack chapel.", "Raiders attack:", "One fell. Raiders attack chapel", "***", ""]
+)
+def test_a_sentence_is_no_headline(line: str) -> None:
+    assert not is_headline(line)
+
+
+@given(WORDS)
+def test_only_verbs_and_the_commas_before_them_are_read_otherwise(words: list[str]) -> None:
+    for at, read in past_tense(words).items():
+        verb = words[at].lower()
+        assert read == PAST.get(THIRD.get(verb, verb)) or (
+            verb == "," and read == "and" and at + 1 in past_tense(words)
+        )
+
+
+def test_the_tree_stands_on_the_words_as_they_were_written(engine: Engine) -> None:
+    text = "Raiders attack chapel, kill deacon in Wukari\n\nThe bishop spoke on Tuesday."
+    parsed = parse(Report.of(text), parser=engine.parser)
+    words = {token.text: token for token in parsed.tokens}
+    attack, kill, comma = words["attack"], words["kill"], words[","]
+    assert (attack.pos, attack.tag, attack.lemma, attack.dep) == ("VERB", "VBP", "attack", "ROOT")
+    assert (kill.pos, kill.lemma, kill.dep, kill.head) == ("VERB", "kill", "conj", attack.index)
+    assert (comma.pos, comma.dep) == ("PUNCT", "punct")
+    assert words["Raiders"].head == attack.index
+    assert (
+        "".join(text[token.start : token.end] for token in parsed.tokens)
+        .replace(" ", "")
+        .startswith("Raidersattackchapel,kill")
+    )
