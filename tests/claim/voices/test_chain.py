@@ -51,3 +51,30 @@ def test_conjoined_sources_give_one_chain_each(engine: Engine) -> None:
     chains = chains_for(_span(reading, "closed"), heard, reading.resolution.publisher, reading.resolution)
     last = [chain.voices[-1].source for chain in chains]
     assert [source.quote for source in last if source] == ["The mayor", "the bishop"]
+
+
+def test_a_verb_of_saying_is_not_joined_to_what_is_said(engine: Engine) -> None:
+    """What cannot go on with "were stalling" goes on with "said"."""
+    reading = read("The minister said that talks were stalling and warned that the truce would end.", engine)
+    assert _sources(reading, "end") == [None, "The minister"]
+
+
+def test_a_source_without_comma_answers_for_the_last_relative_clause_alone(engine: Engine) -> None:
+    """The rest of the sentence has its own voice."""
+    text = "The army said it had hit a depot, which left a house burning according to neighbours."
+    reading = read(text, engine)
+    assert _sources(reading, "hit") == [None, "The army"]
+    assert _sources(reading, "left") == [None, "neighbours"]
+
+
+def test_she_is_the_spokeswoman_who_spoke_before(engine: Engine) -> None:
+    """The army's spokeswoman is a woman, though the army is meant."""
+    text = (
+        "Ali Hassan, a doctor, said two had died. "
+        "A Lebanese army spokeswoman confirmed there was a raid. “They fired a rocket,” she said."
+    )
+    reading = read(text, engine)
+    chain = chain_for(_span(reading, "fired"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    actor = reading.resolution.actor(chain.voices[-1].mention)
+    assert actor is not None
+    assert actor.name != "Ali Hassan"

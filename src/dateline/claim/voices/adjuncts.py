@@ -112,7 +112,9 @@ def clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
     sentence = sentence_of(parse, first)
     start, stop = _between_semicolons(parse, (sentence.first, sentence.last), (first.index, end))
     at_edge = first.index == start or end >= stop - 1
-    if not at_edge:
+    if (clause := _relative_around(parse, first)) is not None:
+        start, stop = clause.left, clause.right
+    elif not at_edge:
         clause = next((t for t in parse.ancestors(first) if t.dep in CLAUSES), None)
         if clause is not None and clause.left < first.index:
             start, stop = clause.left, clause.right
@@ -121,6 +123,14 @@ def clause_around(parse: Parse, first: Token, end: int) -> tuple[Extent, ...]:
         end = max(end, behind[0].right)
     parts = (extent(parse, start, first.index - 1), extent(parse, end + 1, stop))
     return tuple(part for part in parts if part)
+
+
+def _relative_around(parse: Parse, first: Token) -> Token | None:
+    """The relative clause behind a comma that an adjunct without one closes: "…, which left nine dead according to medics"."""
+    clause = next((token for token in parse.ancestors(first) if token.dep == "relcl"), None)
+    if clause is None or first.lower != "according" or parse.tokens[first.index - 1].text == ",":
+        return None
+    return clause if clause.left < first.index and parse.tokens[clause.left - 1].text == "," else None
 
 
 def _between_semicolons(parse: Parse, sentence: tuple[int, int], adjunct: tuple[int, int]) -> tuple[int, int]:

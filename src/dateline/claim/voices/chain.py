@@ -122,7 +122,8 @@ def _is_voice(attribution: Attribution) -> bool:
     if attribution.source:
         return attribution.speaks
     voiceless = (
-        attribution.stance in ("expect", "fear", "verify", "allow", "concede", "nobody") or attribution.verb in MINDS
+        attribution.stance in ("expect", "fear", "verify", "allow", "concede", "conclude", "nobody")
+        or attribution.verb in MINDS
     )
     return attribution.speaks and not voiceless
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.scene import Extent, extent, sentence_of
-from dateline.claim.voices.sources import SAYING, agent_of, passive
+from dateline.claim.voices.sources import CITING, SAYING, agent_of, joined_telling, passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -121,6 +121,12 @@ def _behind_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
 def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
     """The last token before another voice takes over ("…, which Y denies", "…, but Y denied that …")."""
     for token in parse.tokens[clause.index + 1 : clause.right + 1]:
+        if joined_telling(parse, token) is not None:
+            return max((kid.index for kid in parse.kids(parse.head(token), "cc")), default=token.left) - 1
+        if token.lower == "according" and (last := _before_relative(parse, token)) is not None:
+            return last
+        if token.lemma in CITING and token.tag == "VBG" and parse.tokens[token.index - 1].text == ",":
+            return token.index - 2
         told = token.pos == "VERB" and token.lemma in cues.verbs
         if not told or not parse.kids(token, "nsubj", "nsubjpass", "agent"):
             continue
@@ -140,6 +146,14 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
     return _before_verdict(parse, clause.index, clause.right)
 
 
+def _before_relative(parse: Parse, according: Token) -> int | None:
+    """The last token before the relative clause to which an "according to" belongs that no comma sets off."""
+    clause = next((token for token in parse.ancestors(according) if token.dep == "relcl"), None)
+    if clause is None or parse.tokens[clause.left - 1].text != "," or parse.tokens[according.index - 1].text == ",":
+        return None
+    return clause.left - 2
+
+
 def _before_verdict(parse: Parse, first: int, last: int) -> int:
     """The last token before words that look back on what was said: "…, a claim the rebels deny", "…, an account that …"."""
     for mark in parse.tokens[first + 1 : last - 1]:
@@ -153,8 +167,13 @@ def _before_verdict(parse: Parse, first: int, last: int) -> int:
 
 
 def _behind_day(parse: Parse, clause: Token) -> int:
-    """In "said on Friday it had …" the day is that of the saying, though the parser hangs it on what is said."""
+    """In "said on Friday it had …" the day is that of the saying, though the parser hangs it on what is said.
+
+    So is what the speaker cites: "said, citing medics, that …".
+    """
     opening = parse.tokens[clause.left]
+    if opening.lemma in CITING and opening.tag == "VBG" and opening.right + 2 < clause.index:
+        return opening.right + 2
     phrase = next((kid for kid in parse.kids(clause) if kid.left == clause.left), opening)
     after = parse.tokens[min(phrase.right + 1, clause.right)]
     timed = phrase.dep == "npadvmod" or (phrase.dep == "prep" and phrase.lower in ("on", "in", "at"))

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.claim.voices.cells import Cells
+from dateline.claim.voices.documents import issuers
 from dateline.claim.voices.phrases import phrase_of
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
-from dateline.claim.voices.telling import BODIES
+from dateline.claim.voices.telling import BODIES, PEOPLE
 from dateline.model.record import Attribution, Mention
 from dateline.model.span import Span
 from dateline.model.text import Token
@@ -33,7 +34,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
     marks = _marks(scene)
     made: list[Attribution] = []
     last: Mention | None = None
-    main: Mention | None = None
+    main: _Main | None = None
     for number, draft in enumerate(ordered):
         parent = inside[number]
         spoke = main if parent is None and draft.shape == "verb" else None
@@ -53,22 +54,34 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 quoted=quoted,
             )
         )
-        last = mention or last
+        last = last if draft.shape == "relay" else mention or last
         if parent is None and draft.shape in ("verb", "adjunct") and draft.stance != "evaluate":
-            main = mention or main
+            main = _Main(mention=mention, head=scene.parse.tokens[draft.speaker or 0]) if mention else main
     return tuple(made)
 
 
-def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: Mention | None) -> Mention | None:
-    """A pronoun that speaks means the one who spoke before, not somebody who was only spoken of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Main:
+    """Who spoke last outside of others' words, with the word that named him."""
+
+    mention: Mention
+    head: Token
+
+
+def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: _Main | None) -> Mention | None:
+    """A pronoun that speaks means the one who spoke before, not somebody who was only spoken of.
+
+    The spokeswoman of an army is a "she" though the army is meant.
+    """
     if draft.speaker is None or main is None:
         return None
     lower = scene.parse.tokens[draft.speaker].lower
-    actor = speakers.resolution.actor(main.id)
+    actor = speakers.resolution.actor(main.mention.id)
     if lower not in ("he", "she", "it") or actor is None:
         return None
-    person = actor.kind in ("person", "official") or main.kind == "person"
-    return main if person == (lower != "it") else None
+    person = actor.kind in ("person", "official") or main.mention.kind == "person"
+    spokes = lower != "it" and main.head.lemma.lower() in PEOPLE
+    return main.mention if spokes or person == (lower != "it") else None
 
 
 def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:
@@ -107,12 +120,10 @@ def _labelled(scene: Scene, draft: Draft) -> Mention | None:
 
 
 def _issuer(scene: Scene, speakers: Speakers, token: Token, last: Mention | None) -> Mention | None:
-    """Who issued a document that speaks: the subject of the verb whose object it is, else the last voice."""
+    """Who issued a document that speaks, else the last voice."""
     if token.lower not in scene.cues.documents:
         return None
-    verb = scene.parse.head(token)
-    issuers = scene.parse.kids(verb, "nsubj") if token.dep == "dobj" and verb.pos == "VERB" else []
-    return next((found for one in issuers if (found := speakers.at(one)) is not None), last)
+    return next((found for one in issuers(scene.parse, token) if (found := speakers.at(one)) is not None), last)
 
 
 def _mode(speakers: Speakers, draft: Draft, mention: Mention | None, *, quoted: bool) -> Mode:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from dateline.claim.voices.documents import carried_drafts
 from dateline.claim.voices.scene import Draft, Scene, extent
 from dateline.claim.voices.sources import noun_phrase
 from dateline.claim.voices.speakers import Speakers
+from dateline.claim.voices.telling import names_teller
+from dateline.claim.words import words
 from dateline.model.text import Token
 
+TOLD = words("datum figure record account testimony finding statistic document list intelligence information footage")
+"""What comes from a voice where one is named beside it: "citing figures from the ministry"."""
 COMMA = 2
 """Code points of ", "."""
 
 
 def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """An outlet that somebody told is an outer voice; whom a voice cites or quotes is an inner one."""
+    """An outlet that was told, or carries a statement, is an outer voice; whom a voice cites or quotes is an inner one."""
     held = tuple(drafts)
     hosts = {draft.head: draft for draft in held if draft.stance != "cite"}
     by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
@@ -26,6 +31,8 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
             host = _host(scene, draft, hosts, by_speaker)
             if host is not None:
                 yield from _cited(scene, draft, host)
+        elif draft.contents and draft.shape in ("verb", "adjunct"):
+            yield from carried_drafts(scene, draft)
 
 
 def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
@@ -56,9 +63,17 @@ def _ends_before(host: Draft, draft: Draft) -> bool:
     return any(0 <= draft.cue[0] - end <= COMMA for _, end in (*host.source, host.cue))
 
 
+def _speaks(scene: Scene, cited: Token) -> bool:
+    """Whether what is cited is a voice, or comes from one; "citing poor visibility" gives a reason."""
+    makers = [noun for prep in scene.parse.kids(cited, "prep") for noun in scene.parse.kids(prep, "pobj")]
+    makers += scene.parse.kids(cited, "poss", "compound", "amod")
+    told = cited.lemma.lower() in TOLD and any(names_teller(scene, maker) for maker in makers)
+    return told or names_teller(scene, cited)
+
+
 def _cited(scene: Scene, draft: Draft, host: Draft) -> Iterator[Draft]:
     cited: list[Token] = scene.parse.kids(scene.parse.tokens[draft.head], "dobj")
-    for token in cited:
+    for token in (one for one in cited if _speaks(scene, one)):
         source = noun_phrase(scene.parse, token) or extent(scene.parse, token.index, token.index)
         if source:
             contents = tuple(part for part in host.contents if not part[0] <= source[0] < part[1]) or host.contents

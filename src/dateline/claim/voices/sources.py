@@ -15,6 +15,8 @@ DAYS = words(
 )
 CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
+CITING = frozenset({"cite", "quote"})
+"""Verbs with which a voice names the one it has its words from."""
 SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny", "write", "note",
                     "explain", "ask", "warn"})  # fmt: skip
 
@@ -27,7 +29,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     behind = _behind(parse, verb)
     if behind is not None:
         return behind
-    verb = _saying(parse, verb)
+    verb = _saying(parse, joined_telling(parse, verb) or verb)
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
@@ -70,9 +72,24 @@ def quoted_speaker(parse: Parse, verb: Token) -> tuple[Token, Token] | None:
     return (objects[0], quoting) if objects else None
 
 
+def joined_telling(parse: Parse, verb: Token) -> Token | None:
+    """The verb of saying to which a second one belongs that the parser joined to what was said.
+
+    In "said that talks were stalling and warned that …" the past cannot go on with "were stalling", nor with "would stall".
+    """
+    over = parse.head(verb)
+    said = parse.head(over)
+    if verb.dep != "conj" or over.dep != "ccomp" or verb.tag != "VBD" or verb.lemma not in CONTINUING:
+        return None
+    helped = over.tag in ("VB", "VBG") and bool(parse.kids(over, "aux"))
+    told = said.lemma in SAYING and said.tag == "VBD" and said.index < over.left
+    own = bool(parse.kids(verb, "ccomp")) and not parse.kids(verb, *SUBJECTS)
+    return said if told and own and (helped or over.lemma == "be") else None
+
+
 def _saying(parse: Parse, verb: Token) -> Token:
     """In "the group said it held the town, adding …" the one who said also adds, wherever the parser hangs "adding"."""
-    if verb.dep != "advcl" or verb.lemma not in CONTINUING or verb.tag != "VBG":
+    if verb.dep != "advcl" or verb.lemma not in CONTINUING | CITING or verb.tag != "VBG":
         return verb
     said = (token for token in parse.ancestors(verb) if token.lemma in SAYING and parse.kids(token, "ccomp"))
     return next(said, verb)

@@ -61,7 +61,13 @@ class Speakers:
         """The first actor or person beside the head; one behind a preposition names somebody else."""
         index = bisect_left(self._starts, source[0])
         inside = [m for m in self._mentions[index : index + 8] if m.span.end <= source[1] and m.kind != "place"]
+        inside = [m for m in inside if not self._hyphenated(m) or m.head == head.index]
         return next((m for m in inside if not self._behind_preposition(m.head, head)), None)
+
+    def _hyphenated(self, mention: Mention) -> bool:
+        """Whether a name is a part of a word for somebody else: the "Houthi-run" channel is not the Houthis."""
+        text = self.scene.parse.report.text
+        return text[mention.span.end : mention.span.end + 1] == "-" or text[max(0, mention.span.start - 1)] == "-"
 
     def _behind_preposition(self, inner: int, head: Token) -> bool:
         parse = self.scene.parse

@@ -20,10 +20,12 @@ BODIES = words(
     "group organisation organization agency authority ministry government police army military council committee"
     " observatory office service charity union network mission party"
 )
+PEOPLE = WITNESSES | words("spokeswoman spokesperson eyewitness refugee commander governor mayor chief minister")
+"""Those of whom "he" or "she" is said, whomever they speak for."""
 COUNTERS = HOSPITALS | DOCTORS | BODIES | words("monitor official source activist rescuer")
 """Those who count the dead."""
 NEWS = words("medium media press newspaper radio television channel outlet news report tv website")
-TELLERS = WITNESSES | HOSPITALS | BODIES | NEWS | words("spokeswoman eyewitness refugee commander governor mayor chief")
+TELLERS = PEOPLE | HOSPITALS | BODIES | NEWS
 ALONE = BODIES | HOSPITALS | NEWS | words("official source spokesman spokeswoman witness")
 """Nouns that without a verb tell a source; those of other people tell who was hurt."""
 REPORTING = frozenset({"media", "media_collective", "monitor", "intl_org", "intl_force", "government", "anonymous_source",

@@ -19,6 +19,7 @@ from dateline.claim.voices.sources import (
     whole_phrase,
 )
 from dateline.claim.voices.stances import is_nobody, stance_of
+from dateline.claim.voices.tags import Tag, closing_tag
 from dateline.claim.voices.telling import WITNESSES
 from dateline.claim.voices.tolls import counts_dead
 from dateline.model.record import Mention
@@ -140,6 +141,10 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         contents=contents,
         clause=heard.cue.clause,
     )
+    tag = closing_tag(scene, verb) if heard.cue.clause and not nobody else None
+    if tag is not None and not (speakers and contents and contents[0] == tag.said):
+        yield from _tagged(draft, tag)
+        return
     hard = not nobody and verb.dep != "acl" and (not speakers or (not contents and _closes(parse, verb)))
     inverted = _inverted(scene, draft) if hard else None
     if inverted is not None:
@@ -155,6 +160,13 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     if not speakers:
         yield draft
     yield from _quoting(parse, draft)
+
+
+def _tagged(draft: Draft, tag: Tag) -> Iterator[Draft]:
+    """One draft for every member of the source, which answers for what stands before the tag, and for what the parse finds behind."""
+    contents = (tag.said, *(part for part in draft.contents if part[0] >= draft.cue[1]))
+    for head, source in tag.members:
+        yield replace(draft, contents=contents, source=(source,), speaker=head.index)
 
 
 def _quoting(parse: Parse, draft: Draft) -> Iterator[Draft]:

@@ -1,0 +1,109 @@
+"""Tags: the source and verb of saying that a comma sets off behind what was said ("…, two residents said on Monday").
+
+The parser often hangs the source, or the half of the sentence before it, on something else; the marks and the words
+between them tell enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from dateline.claim.voices.scene import Extent, Scene, extent, sentence_of
+from dateline.claim.voices.sources import CONTINUING, DAYS, SAYING
+from dateline.claim.words import words
+from dateline.model.text import Parse, Token
+
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "PART", "NUM", "PRON"})
+"""Parts of speech of the words that name a source."""
+FINITE = frozenset({"VBD", "VBN", "VBZ"})
+PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
+LONGEST_SOURCE = 14
+LONGEST_REST = 10
+"""Tokens behind the verb that tell when, where or to whom it was said."""
+HEARERS = words("reporter journalist medium press agency radio television channel")
+RIVALS = frozenset({"according", "per", ";", ":"})
+"""Words before a tag that have the sentence told by more than one voice."""
+LONGEST_LABEL = 5
+"""Words in quotation marks that are somebody's label; more are his speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """The members of a source, each with its head and its words, and what was said before them."""
+
+    members: tuple[tuple[Token, Extent], ...]
+    said: Extent
+
+
+def closing_tag(scene: Scene, verb: Token) -> Tag | None:
+    """The tag whose verb this is; None where the sentence has another voice or a quotation before it."""
+    parse = scene.parse
+    if verb.lemma not in SAYING | CONTINUING or verb.tag not in FINITE or not _only_occasion(parse, verb):
+        return None
+    first = _first(parse, verb)
+    begins = sentence_of(parse, verb).first
+    if first is None or first - 1 <= begins:
+        return None
+    told = parse.tokens[begins : first - 1]
+    members = tuple(_members(parse, parse.tokens[first : verb.index]))
+    said = extent(parse, begins + (told[0].dep == "cc"), first - 2)
+    if not members or said is None or not any(token.tag in PREDICATES for token in told) or _voiced(scene, told):
+        return None
+    return Tag(members=members, said=said)
+
+
+def _only_occasion(parse: Parse, verb: Token) -> bool:
+    """Whether nothing but day, place or hearer stands between the verb and the next comma or the end."""
+    rest: list[Token] = []
+    for token in parse.tokens[verb.index + 1 : sentence_of(parse, verb).last + 1]:
+        if token.text in (",", ".", "!", "–", "—"):
+            break
+        rest.append(token)
+    if len(rest) > LONGEST_REST or any(t.pos in ("VERB", "AUX", "SCONJ") or t.lower == "that" for t in rest):
+        return False
+    hears = verb.lemma == "tell" and any(t.lemma.lower() in HEARERS or t.pos == "PROPN" for t in rest)
+    return not rest or rest[0].pos in ("ADP", "ADV") or rest[0].lemma.lower() in DAYS or hears
+
+
+def _first(parse: Parse, verb: Token) -> int | None:
+    """The first word of the source: nothing but a noun phrase stands between the mark before it and the verb.
+
+    A comma right before the verb closes an apposition: "…, the governor, Ali Hassan, said".
+    """
+    last = verb.index - 1
+    marks = 2 if parse.tokens[last].text == "," else 0
+    for token in parse.tokens[last : max(0, verb.index - LONGEST_SOURCE) : -1]:
+        if token.text == "," and marks:
+            marks -= 1
+        elif token.text == ",":
+            opening = parse.tokens[token.index + 1]
+            plain = token.index < last and opening.pos not in ("CCONJ", "ADP") and opening.tag != "WDT"
+            return token.index + 1 if plain else None
+        elif token.pos not in NAMING:
+            return None
+    return None
+
+
+def _members(parse: Parse, source: tuple[Token, ...]) -> Iterator[tuple[Token, Extent]]:
+    """The members of a source, which "and" joins, each with its last noun before a preposition."""
+    joints = [token.index for token in source if token.pos == "CCONJ"]
+    for first, stop in zip([source[0].index, *(at + 1 for at in joints)], [*joints, source[-1].index + 1], strict=True):
+        member = parse.tokens[first:stop]
+        named = takewhile(lambda token: token.pos != "ADP", member)
+        head = next((token for token in reversed(list(named)) if token.pos in ("NOUN", "PROPN", "PRON")), None)
+        words_ = extent(parse, first, stop - 1)
+        if head is not None and words_ is not None:
+            yield head, words_
+
+
+def _voiced(scene: Scene, told: tuple[Token, ...]) -> bool:
+    """Whether somebody else speaks, or is quoted, in the words before a tag."""
+    quoted = (q for q in scene.quotations if told[0].start <= q.start < told[-1].end)
+    if any(len(scene.parse.report.text[q.first : q.last].split()) > LONGEST_LABEL for q in quoted):
+        return True
+    return any(
+        token.lower in RIVALS or (token.tag in ("VBD", "VBZ", "VBP") and token.lemma in SAYING | CONTINUING)
+        for token in told
+    )
