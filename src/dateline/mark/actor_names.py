@@ -61,9 +61,9 @@ _NUMBERED_BEHIND = re.compile(
 
 def mark_names(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iterator[Candidate]:
     """Registered names, introduced names and acronyms, and names that show what they are by a word in them."""
-    yield from _registered(parse, reference, run)
     introduced = introduced_names(parse.report.text)
-    yield from _introduced(parse, run, introduced)
+    yield from _registered(parse, reference, run)
+    yield from _introduced(parse, reference, run, introduced)
     yield from _unknown(parse, reference)
     yield from _posts(parse)
 
@@ -76,7 +76,11 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             continue
         end += parse.report.text[end - 2 : end - 1] == "." and parse.report.text[end : end + 1] == "."
         known = reference.actors.by_id[found.name.actors[0]].actor
-        end = _with_reporter(run, found.last) if known.kind == "media" else end
+        end = (
+            _with_reporter(run, found.last)
+            if known.kind == "media"
+            else max(end, _with_wing(parse, reference, run, found.last))
+        )
         person = known.id.startswith("per:")
         size = found.last - found.first
         candidate = propose(
@@ -90,16 +94,41 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             yield candidate
 
 
+def _with_wing(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> int:
+    """Where "SPLA-North" or "SLM-Minawi" ends: a hyphen and a name in capitals make it another party than the bare name.
+
+    Two parties that a hyphen joins ("RSF-SAF fighting") stay two.
+    """
+    end = run[last - 1].end
+    if last >= len(run) or parse.report.text[end : run[last].start] not in _HYPHENS or not run[last - 1].text.isupper():
+        return end
+    wing = run[last]
+    named = next(reference.actors.find(run[last : last + 3]), None)
+    party = named is not None and named.first == 0
+    if party or not wing.text[0].isupper() or reference.actors.countries.phrase_at(run, last) or wing.folded in _TIES:
+        return end
+    return wing.end
+
+
+_HYPHENS = ("-", "‐", "‑")
+_TIES = word_set("led linked backed affiliated allied aligned held controlled run")
+
+
 def _with_reporter(run: Sequence[Word], last: int) -> int:
     """Where "AGENCY reporter" ends: it is the reporter who speaks, for the agency."""
     follows = last < len(run) and run[last].joined and run[last].folded in ("reporter", "correspondent")
     return run[last].end if follows else run[last - 1].end
 
 
-def _introduced(parse: Parse, run: Sequence[Word], names: Sequence[Introduced]) -> Iterator[Candidate]:
+def _introduced(
+    parse: Parse, reference: Reference, run: Sequence[Word], names: Sequence[Introduced]
+) -> Iterator[Candidate]:
     acronyms = {name.acronym for name in names}
     for name in names:
-        candidate = propose(parse, name.long, ("actor", "name"), marker="introduced_names", priority=83)
+        inside = [w for w in run if name.long[0] <= w.start < name.long[1]]
+        known = [found for found in reference.actors.find(inside) if found.last - found.first < len(inside)]
+        priority = 88 if known else 83  # a shorter name that is known may stand in it
+        candidate = propose(parse, name.long, ("actor", "name"), marker="introduced_names", priority=priority)
         if candidate:
             yield candidate
     for word in run:

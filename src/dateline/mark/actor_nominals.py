@@ -56,6 +56,10 @@ _TIES = frozenset(("under", "loyal", "commanded", "led", "answering"))
 """Words behind "units" that make them somebody's."""
 _ALSO_PLACES = frozenset(("garrison",))
 """Bodies that are places as well: who does something is the body."""
+_NO_PARTY = word_set(
+    "ethnic religious language linguistic age income minority blood social contact working study peer focus"
+)
+"""Before "group": people who have something in common, who do not act as one."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -181,7 +185,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         return False
     lefts = {t.lower for t in parse.tokens[token.left : token.index]}
     if noun.sort == "org" and noun.number == "body":
-        return bool(lefts & _DEFINITE) and not any(k.lower == "of" for k in parse.kids(token, "prep"))
+        party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
+        speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
+        return party and (bool(lefts & _DEFINITE) or speaks)
     if noun.sort == "anonymous" and noun.number == "singular":
         return _speaks(parse, token) or noun.phrase.endswith(" source")
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):

@@ -10,7 +10,7 @@ from dateline.reference.actor_words import Word, word_set, words
 
 _BRACKET = re.compile(r"[(\[]\s*([A-Z][\w/’'&-]{1,11})\s*[)\]]")
 _REVERSE = re.compile(r"\b([A-Z][A-Z0-9&-]{1,9})\s*[(\[]([^()\[\]]{6,120})[)\]]")
-_SMALL = word_set("of the for and in de la del los las el y e et des du di da do dos das al ul a to on against")
+_SMALL = word_set("s of the for and in de la del los las el y e et des du di da do dos das al ul a to on against")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

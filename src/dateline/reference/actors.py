@@ -67,7 +67,7 @@ class ActorRegister:
             found = self._at(run, first, shouted=shouted)
             if found:
                 yield found
-            first = found.last if found else first + 1
+            first = found.last if found else first + max(1, self.countries.phrase_at(run, first))
 
     def named(self, phrase: str) -> tuple[Actor, ...]:
         """The registered actors that a phrase may name, in the order of the register."""

@@ -29,6 +29,11 @@ _LOOSE = frozenset(
     )
 )  # fmt: skip
 """Nouns for armed people of many kinds: one group named in the report need not be meant."""
+_APART = frozenset(("another", "other", "rival", "former", "ex", "foreign", "neighbouring", "neighboring", "different"))
+_HIRED = frozenset(
+    ("mercenaries", "paramilitaries", "fighters", "militiamen", "combatants", "soldiers of fortune", "mercenary")
+)
+"""Armed men who may be of any nation: whose nation is told are not those of a group of another."""
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent")
 _BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
 
@@ -37,7 +42,7 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
     one = only_one(groups)
-    if one and _faces(scene, memory, mention, one):
+    if one and (_is_another(scene, mention, noun, one) or _faces(scene, memory, mention, one)):
         one = None
     loaded = noun is not None and noun.sort == "label"
     if noun and noun.phrase in ("regime", "junta", "military regime", "ruling junta", "puppet regime"):
@@ -64,6 +69,17 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
         if before:
             return option_of(before, "unidentified_before", 0.6, "the unidentified attackers of before")
     return made(scene, memory, mention, noun)
+
+
+def _is_another(scene: Scene, mention: Mention, noun: ActorNoun | None, actor: Actor) -> bool:
+    """Whether the words set armed men apart from the one group named: "another rebel group", "Russian paramilitaries"."""
+    token = scene.parse.tokens[mention.head]
+    said = {kid.lower for kid in scene.parse.kids(token, "det", "amod")} | set(words_of(mention))
+    if said & _APART:
+        return True
+    nation = scene.reference.actors.countries.by_adjective.get(words_of(mention)[0])
+    hired = noun is not None and noun.phrase in _HIRED
+    return hired and nation is not None and nation not in (actor.country, actor.side)
 
 
 def _faces(scene: Scene, memory: Memory, mention: Mention, actor: Actor) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_countries import STATE_WEAPONS
-from dateline.reference.actor_words import fold_name, words
+from dateline.reference.actor_words import Word, fold_name, word_set, words
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -32,8 +32,9 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     quote = mention.span.quote
     long = scene.introduced.get(fold_name(quote))
     known = list(scene.reference.actors.named(quote))
-    if long and fold_name(long) != fold_name(quote):
-        known += [actor for actor in scene.reference.actors.named(long) if actor not in known]
+    for other in (long, scene.acronyms.get(fold_name(quote))):
+        if other and fold_name(other) != fold_name(quote):
+            known += [actor for actor in scene.reference.actors.named(other) if actor not in known]
     options = [_ranked(scene, actor, long) for actor in known]
     state = state_actor(scene, quote)
     if state:
@@ -44,8 +45,20 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
 
 
 def _spelled_out(actor: Actor, long: str) -> bool:
-    parts = set(fold_name(long).split())
-    return any(parts <= set(fold_name(name).split()) for name in (actor.name, *actor.aliases))
+    """Whether the name that the text spells out is one of the actor's, up to endings and small words."""
+    stems = _stems(long)
+    for name in (actor.name, *actor.aliases):
+        own = _stems(name)
+        if len(stems) > 1 and (stems <= own or len(stems & own) * 5 >= max(len(stems), len(own)) * 3):
+            return True
+    return False
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(part[:5] for part in fold_name(name).split() if part not in _SMALL and len(part) > 1)
+
+
+_SMALL = word_set("of the for and in de la del al el and to on for")
 
 
 def _ranked(scene: Scene, actor: Actor, long: str | None) -> Option:
@@ -82,16 +95,38 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
             )
             return countries.bodies.get((iso or "", "forces" if people else "government"))
         noun = nouns.longest(rest)
+        if (
+            noun
+            and noun.sort != "unit"
+            and not scene.shouted
+            and _named_otherwise(run, first, first + size, noun.phrase)
+        ):
+            return None
         if noun:
             return countries.body(iso, noun.phrase, noun.sort)
         return countries.bodies.get((iso or "", "forces")) if rest[-1] in STATE_WEAPONS else None
     return None
 
 
+def _named_otherwise(run: Sequence[Word], first: int, last: int, body: str) -> bool:
+    """Whether words in capitals around a state's name make it part of another name: "Gathering of Sudan Liberation Forces"."""
+    between = [w for w in run[last : len(run) - len(body.split())] if w.folded != "s"]
+    foreign = any(w.text[:1].isupper() and w.folded not in _OF_A_STATE for w in between)
+    return foreign or (first > 1 and run[first - 1].folded in ("of", "for") and run[0].folded not in _OF_A_STATE)
+
+
+_OF_A_STATE = word_set(
+    "government ministry army armed forces military national state security defence defense federal republican royal arab "
+    "islamic people s peoples popular revolutionary regular special air ground naval land border presidential transitional "
+    "interim central elite coast territorial joint general police public democratic socialist regime the"
+)
+"""Words of a state's own name for one of its bodies."""
+
 _KINDS: tuple[tuple[str, ActorKind], ...] = (
     (r"radio|television|\btv\b|news|press|times|post|tribune|wire|gazette|journal|daily|herald|dispatch|voice|agence|agencia", "media"),
     (r"ministry|council|court|parliament|department|directorate|office|congress|government|authority|commission", "government"),
     (r"observatory|monitor|watch|centre|center|institute|observers", "monitor"),
+    (r"liberation|resistance|self.defen[cs]e|insurgen|guerrilla|mujahid|mujahed", "rebel"),
     (r"brigade|battalion|regiment|division|corps|guard|police|command|garrison|unit|forces|force", "state_force"),
     (r"alliance|coalition|coordination|framework", "coalition"),
     (r"front|movement|army|liberation|resistance|militia|rebels|fighters|cartel|gang|brigades|jaish|jaysh|harakat", "rebel"),

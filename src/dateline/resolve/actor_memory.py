@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -14,8 +15,24 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 SPEECH = (
     "say", "tell", "add", "announce", "declare", "claim", "note", "report", "state", "write", "post", "tweet", "vow", "insist",
     "warn", "explain", "boast", "stress", "reiterate", "argue", "concede", "acknowledge", "confirm", "comment", "reply",
-    "promise",
+    "promise", "assert", "allege", "recount", "recall", "remark", "lament", "emphasise", "emphasize", "underline", "clarify",
+    "reveal", "disclose", "caution",
 )  # fmt: skip
+_SPEAKING = frozenset(
+    (
+        *SPEECH, "condemn", "accuse", "deny", "blame", "denounce", "reject", "describe", "urge", "refute", "dismiss", "criticise",
+        "criticize", "estimate", "document", "record", "publish", "quote", "cite",
+    )
+)  # fmt: skip
+"""What those do who go on to speak as "it" or "he"."""
+_WHEN = frozenset(("when", "after", "before", "until", "once", "while"))
+_SHARES = frozenset(
+    ("some", "many", "most", "several", "dozens", "scores", "hundreds", "all", "both", "members", "group")
+)
+"""Of "some of the attackers" it is the attackers who do it."""
+_TIED = re.compile(
+    r"[-‐‑](?:linked|backed|affiliated|allied|aligned|inspired|supported|sponsored|trained|funded|influenced|appointed|led)\b"
+)
 _YIELDING = frozenset(
     ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
 )
@@ -28,12 +45,17 @@ _ONE_BODY = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A mention that has been read, with the actor it means."""
+    """A mention that has been read, with the actor it means; `speaks`: what the sentence says is said by it.
+
+    `aside`: it only tells whose ally another is ("the X-linked group").
+    """
 
     mention: Mention
     actor: Actor
     subject: bool
     plural: bool
+    speaks: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,15 +74,32 @@ class Memory:
 
     def add(self, mention: Mention, actor: Actor) -> None:
         """Remember what a mention was read as."""
-        token = self.parse.tokens[mention.head]
-        subject = self._standing(mention).dep in _SUBJECTS
-        self.seen.append(Seen(mention=mention, actor=actor, subject=subject, plural=token.tag in _PLURAL))
+        token, standing = self.parse.tokens[mention.head], self._standing(mention)
+        self.seen.append(
+            Seen(
+                mention=mention,
+                actor=actor,
+                subject=standing.dep in _SUBJECTS,
+                plural=token.tag in _PLURAL,
+                speaks=self._speaks(standing),
+                aside=tied_to_another(self.parse, mention),
+            )
+        )
 
     def _standing(self, mention: Mention) -> Token:
-        """The noun that stands in the sentence for the mention: its head, or the fighters that it is a name of."""
+        """The noun that stands in the sentence for the mention: its head, the fighters that it is a name of, "some" of them."""
         token = self.parse.tokens[mention.head]
         over = self.parse.head(token)
-        return over if token.dep in ("compound", "nmod") and over.lower in self.bodies else token
+        if token.dep in ("compound", "nmod") and over.lower in self.bodies:
+            return over
+        share = self.parse.head(over)
+        return share if over.lower == "of" and token.dep == "pobj" and share.lower in _SHARES else token
+
+    def _speaks(self, standing: Token) -> bool:
+        over = self.parse.head(standing)
+        if standing.dep == "pobj":
+            return over.lower == "to" and self.parse.head(over).lower == "according"
+        return standing.dep == "nsubj" and over.lemma in _SPEAKING
 
     def unrivalled(
         self, fits: Callable[[Seen], bool], token: Token, *, sentence: int | None, reach: int = 2
@@ -112,6 +151,7 @@ class Memory:
             for index, seen in enumerate(self.seen)
             if seen.mention.sentence is not None
             and seen.mention.kind != "label"
+            and not seen.aside
             and 0 <= sentence - seen.mention.sentence <= reach
             and fits(seen)
         ]
@@ -149,13 +189,25 @@ def is_person(seen: Seen) -> bool:
     return seen.actor.id.startswith("per:") or (seen.actor.kind == "anonymous_source" and not seen.plural)
 
 
+def tied_to_another(parse: Parse, mention: Mention) -> bool:
+    """Whether a name only says whose ally somebody else is: "X-linked", "X-backed"."""
+    return _TIED.match(parse.report.text, mention.span.end) is not None
+
+
+def goes_on(parse: Parse, token: Token) -> bool:
+    """Whether the token is the subject of a verb of speech, or goes on speaking ("he continued")."""
+    verb = parse.head(token)
+    if token.dep != "nsubj" or any(kid.lower in _WHEN for kid in parse.kids(verb, "advmod", "mark")):
+        return False
+    return verb.lemma in SPEECH or (verb.lemma == "continue" and not parse.kids(verb, "xcomp", "dobj", "prep", "acomp"))
+
+
 def subject_speaker(parse: Parse, token: Token) -> int | None:
     """The token that names who speaks in the token's sentence, when a verb of speech has a subject there."""
     for sentence in (token.sentence, token.sentence + 1, token.sentence - 1):
         if not 0 <= sentence < len(parse.sentences):
             continue
         for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
-            said = other.dep == "nsubj" and parse.head(other).lemma in SPEECH
-            if said and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
+            if goes_on(parse, other) and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
                 return other.index
     return None

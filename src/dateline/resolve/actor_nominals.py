@@ -12,13 +12,25 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, is_armed
-from dateline.resolve.actor_provisional import is_against, made, of_division, of_somebody_unknown, option_of, words_of
+from dateline.resolve.actor_memory import Memory, Seen, goes_on, is_armed, tied_to_another
+from dateline.resolve.actor_provisional import (
+    is_against,
+    made,
+    of_division,
+    of_others,
+    of_somebody_unknown,
+    option_of,
+    words_of,
+)
 from dateline.resolve.actor_scene import Scene
 
 _AT_ARMS = ("state", "rebel", "gunmen", "unit")
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organisation", "armed_groups_collective")
+"""What "the group" or "the committee" may be that goes on speaking."""
+_ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
+_NEW = frozenset(("a", "an", "another"))
 _CALLED = 5
 """Sentences over which an apposition still names what "the group" is."""
 _ARMED_BODIES = frozenset(
@@ -44,26 +56,26 @@ _OF_SEVERAL = frozenset(
     )
 )  # fmt: skip
 """Forces that are not of one state."""
-_CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
-
-
 _REBELLIOUS = frozenset(
     ("rebel", "insurgent", "guerrilla", "separatist", "secessionist", "militant", "jihadist", "islamist", "opposition")
 )
 """Words before soldiers, troops and sailors who fight against the state."""
+_CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
+
+
 def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option:
     """What a nominal means; `names` are the actors of all names in the report by mention id."""
-    groups = named_groups(names.values())
+    groups = named_groups(a for m, a in memory.named if m.id in names and not tied_to_another(scene.parse, m))
     noun = noun_of(scene, mention)
     if noun is None:
         return _without_noun(scene, memory, mention)
     if noun.phrase == "men" and scene.parse.kids(scene.parse.tokens[mention.head], "poss"):
         noun = replace(noun, sort="gunmen")
+    if noun.sort in ("state", "police", "unit") and _rebels(mention):
+        noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
     sort = noun.sort
     apposed = _apposed(scene, memory, mention)
     if apposed:
-    if noun.sort in ("state", "police", "unit") and _rebels(mention):
-        noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
@@ -77,15 +89,15 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
     return _of_its_sort(scene, memory, mention, noun, groups=groups)
 
 
-def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]) -> Option | None:
-    """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
-    owner = _owner(scene, memory, mention)
 def _rebels(mention: Mention) -> bool:
     """Whether soldiers or police fight against the state: "rebel sailors", but not "anti-insurgent police"."""
     before = words_of(mention)
     return not _REBELLIOUS.isdisjoint(before) and before[0] not in ("anti", "counter")
 
 
+def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]) -> Option | None:
+    """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
+    owner = _owner(scene, memory, mention)
     if owner:
         return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")
     several = noun.sort != "state" or noun.number == "plural" or noun.phrase.endswith("forces")
@@ -110,7 +122,7 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
     if sort in ("rebel", "label", "gunmen"):
         return armed(scene, mention, noun, groups, memory)
     if sort == "org":
-        return _organisation(scene, memory, mention, noun) or made(scene, memory, mention, noun)
+        return _organisation(scene, memory, mention, noun, groups) or made(scene, memory, mention, noun)
     return made(scene, memory, mention, noun)
 
 
@@ -188,7 +200,7 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         before = memory.latest(lambda s: "ministry" in s.actor.name.lower(), sentence=mention.sentence, reach=4)
         if before and noun.phrase == "ministry":
             return option_of(before, "ministry_before", 0.9, "the ministry named before")
-    if of_somebody_unknown(scene, mention) or of_division(scene, mention, noun):
+    if of_somebody_unknown(scene, mention) or of_division(scene, mention, noun) or of_others(mention, noun):
         return made(scene, memory, mention, noun)
     if noun and noun.phrase in _OF_SEVERAL:
         return _of_several(scene, memory, mention, noun)
@@ -241,8 +253,11 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     return before.country if before else scene.country
 
 
-def _organisation(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
+def _organisation(
+    scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]
+) -> Option | None:
     """The group or movement named before; none where two are."""
+    bare = words_of(mention) == tuple(noun.phrase.split())
     is_armed_one = noun.phrase in _ARMED_BODIES
     wanted = ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
 
@@ -251,14 +266,37 @@ def _organisation(scene: Scene, memory: Memory, mention: Mention, noun: ActorNou
             return False
         if wanted:
             return seen.actor.kind in wanted
-        return noun.phrase in fold_name(seen.actor.name) or seen.actor.kind == "organisation"
+        return noun.phrase in fold_name(seen.actor.name) or (bare and seen.actor.kind == "organisation")
 
     called = _called(scene, memory, mention, noun)
     if called is not None:
         return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
     token = scene.parse.tokens[mention.head]
-    before = memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
+    if any(kid.lower in _NEW for kid in scene.parse.kids(token, "det")):
+        return None
+    speaker = _spoke(scene, memory, mention, noun) if bare and goes_on(scene.parse, token) else None
+    if speaker is not None:
+        return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
+    named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
+    before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
+    if before is None and noun.phrase in _ONE_PARTY and not memory.latest(fits, sentence=mention.sentence, reach=5):
+        before = only_one(groups)
     return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
+
+
+def _spoke(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
+    """Who goes on speaking as "the group" or "the committee": who is called so by name, else who spoke last."""
+    named = _named_so(memory, mention, noun, reach=8)
+    return named or memory.latest(lambda s: s.speaks and s.actor.kind in _SPEAKERS, sentence=mention.sentence, reach=5)
+
+
+def _named_so(memory: Memory, mention: Mention, noun: ActorNoun, *, reach: int) -> Actor | None:
+    """The body named before that bears the noun in its name."""
+
+    def bears(seen: Seen) -> bool:
+        return noun.phrase in fold_name(seen.actor.name) and not seen.actor.id.startswith(("anon:", "civ:", "per:"))
+
+    return memory.latest(bears, sentence=mention.sentence, reach=reach)
 
 
 def _called(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:

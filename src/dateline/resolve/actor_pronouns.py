@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dateline.model.record import Mention, Reason
 from dateline.model.text import Parse, Token
@@ -13,6 +13,8 @@ from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
     Memory,
+    Seen,
+    goes_on,
     is_body,
     is_many,
     is_many_or_source,
@@ -60,8 +62,14 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     if fits is is_many and (handled := _handled(scene.parse, token)):
         actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
     else:
-        actor = before or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
+        speaker = _speaker_before(memory, mention, fits) if goes_on(scene.parse, token) and not before else None
+        actor = before or speaker or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _speaker_before(memory: Memory, mention: Mention, fits: Callable[[Seen], bool]) -> Actor | None:
+    """Who spoke last, where "it", "he" or "they" go on to say something: not whom it was said of."""
+    return memory.latest(lambda seen: seen.speaks and fits(seen), sentence=mention.sentence, reach=2)
 
 
 def _actor_at(scene: Scene, memory: Memory, noun: Token) -> Actor | None:

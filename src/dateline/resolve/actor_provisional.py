@@ -26,6 +26,12 @@ _AGAINST = re.compile(
 """Against a party; what a unit of the state is for ("anti-terror police") says nothing of its side."""
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
+_FOREIGN = word_set(
+    "foreign enemy rival opposing invading occupying hostile international multinational outside ex former colonial imperial"
+)
+"""Before troops: they are not those of the country that the report is about."""
+_REGIONAL = word_set("regional provincial local tribal clan")
+"""Before forces: they need not be the army."""
 _WHICH = word_set(
     "security government defence defense national federal state armed special joint regular regime military police army "
     "ground air naval border local central northern southern eastern western elite interim transitional combined more "
@@ -44,6 +50,7 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         or sort in ("anonymous", "government", "media", "org")
         or of_somebody_unknown(scene, mention)
         or of_division(scene, mention, noun)
+        or of_others(mention, noun)
         or is_against(mention)
     )
     key = slug(_core(quote) if whole or noun is None else _plural(noun))
@@ -99,6 +106,15 @@ def of_division(scene: Scene, mention: Mention, noun: ActorNoun | None) -> bool:
     place = scene.reference.gazetteer.first(before) if before[:1].isupper() else None
     own = place is not None and fold_name(place.name) == fold_name(before)
     return own and place is not None and place.kind in ("ADM1", "region")
+
+
+def of_others(mention: Mention, noun: ActorNoun | None) -> bool:
+    """Whether words say that armed men are not the army of the report's country: "foreign troops", "regional forces"."""
+    said = frozenset(words_of(mention))
+    if noun is None or noun.sort not in ("state", "unit"):
+        return False
+    own = "local" in said and "security" in said
+    return bool(said & _FOREIGN) or (bool(said & _REGIONAL) and "forces" in said and not own)
 
 
 def _plural(noun: ActorNoun) -> str:

@@ -28,6 +28,7 @@ class Scene:
     reference: Reference
     countries: tuple[str, ...]
     introduced: Mapping[str, str]
+    acronyms: Mapping[str, str]
     year: int | None
     publisher: Actor
     shouted: bool
@@ -56,6 +57,7 @@ def build_scene(
         reference=reference,
         countries=tuple(sorted((iso for iso in votes if iso), key=lambda iso: (-votes[iso], iso))),
         introduced=MappingProxyType(_introduced(parse)),
+        acronyms=MappingProxyType({fold_name(n.name): n.acronym for n in introduced_names(parse.report.text)}),
         year=_year(parse),
         publisher=publisher,
         shouted=shouted(parse.report.text),
