@@ -18,7 +18,7 @@ from dateline.claim.not_events import not_events
 from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
-from dateline.claim.there import with_there
+from dateline.claim.scene import with_scene
 from dateline.claim.tolls import toll_clauses
 from dateline.claim.verbal import verbal_clauses
 from dateline.model.derived import NotEvent
@@ -63,7 +63,7 @@ def claim(
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
     heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
     judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
-    rows = list(with_there(material, with_carried(material, judged)))
+    rows = list(with_scene(material, with_carried(material, judged)))
     if proposals:
         rows = with_proposals(material, rows, proposals)
     claims = tuple(claim for claim in with_echoes(material, rows) if not _says_little(claim))

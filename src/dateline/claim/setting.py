@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.claim.arguments import classes
@@ -11,6 +12,7 @@ from dateline.claim.material import Material
 from dateline.claim.passages import beside, headed
 from dateline.claim.senses import noun_sense
 from dateline.claim.voices.tolls import HARMED
+from dateline.claim.whereabouts import scenes_of
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
@@ -35,36 +37,21 @@ def setting_of(material: Material, clause: Clause) -> Setting:
 def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
     """The mention of a kind in the clause that stands nearest to its core; None without one."""
     own = (clause.head, *clause.links, clause.core)
-    inside = {material.mention_at[i].id: i for i in clause.tokens if i in material.mention_at}
-    if kind == "time":
-        inside = {name: i for name, i in inside.items() if not _labels(material, i)}
+    found = ((material.mention_at[i], i) for i in clause.tokens if i in material.mention_at)
+    inside = {mention.id: i for mention, i in found if mention.kind == kind}
     if kind == "place":
-        inside = {name: i for name, i in inside.items() if not _at_talks(material, clause, i)}
-    if kind == "time" and clause.form == "verb":
+        return _told_best(material, scenes_of(material, own, inside), clause.core)
+    inside = {name: i for name, i in inside.items() if not _labels(material, i)}
+    if clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
-    found = [(abs(index - clause.core), material.resolution.mention(name)) for name, index in inside.items()]
-    rows = [(_vague(material, mention), distance, mention) for distance, mention in found if mention.kind == kind]
+    return _told_best(material, inside, clause.core)
+
+
+def _told_best(material: Material, inside: Mapping[str, int], core: int) -> Mention | None:
+    """Of mentions with their tokens the one that is nearest to the core; a vague one only where it is alone."""
+    found = [(material.resolution.mention(name), abs(index - core)) for name, index in inside.items()]
+    rows = [(_vague(material, mention), distance, mention) for mention, distance in found]
     return min(rows, key=lambda row: row[:2])[2] if rows else None
-
-
-def _at_talks(material: Material, clause: Clause, index: int) -> bool:
-    """Whether a place is where others meet: "withdrew before talks in Doha" says nothing of Doha's garrison."""
-    for above in material.parse.ancestors(material.parse.tokens[index]):
-        if above.index in (clause.core, clause.head):
-            return False
-        if above.dep == "pobj" and material.parse.head(above).lower in (
-            "before",
-            "after",
-            "for",
-            "of",
-            "until",
-            "to",
-            "during",
-        ):
-            sense = noun_sense(material, above)
-            if sense is not None and sense.act in ("talk", "agree"):
-                return True
-    return False
 
 
 def _labels(material: Material, index: int) -> bool:
@@ -118,6 +105,7 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         return own
     token = material.parse.tokens[clause.head]
     told = (_of_antecedent(material, token) or _leading_in(material, token)) if kind == "time" else None
+    told = told or _of_what_did_it(material, clause, kind)
     if told is not None:
         return told
     for above in material.parse.ancestors(token):
@@ -132,6 +120,22 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         return below
     elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
     return None if elsewhere and not _referring(material, clause) else _labelled(material, token, kind)
+
+
+def _of_what_did_it(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
+    """When and where that happened which is the subject, or in which it happened: "an attack on Kaya killed nine"."""
+    verb = material.parse.tokens[clause.core]
+    while not (subjects := material.parse.kids(verb, "nsubj")) and verb.dep == "conj":
+        verb = material.parse.head(verb)
+    preps = (prep for prep in material.parse.kids(verb, "prep") if prep.lower in ("in", "during", "by"))
+    deeds = (*subjects, *(noun for prep in preps for noun in material.parse.kids(prep, "pobj")))
+    for deed in deeds:
+        if deed.pos == "NOUN" and noun_sense(material, deed) is not None:
+            found = ((material.mention_at[i], i) for i in range(deed.left, deed.right + 1) if i in material.mention_at)
+            inside = {mention.id: i for mention, i in found if mention.kind == kind}
+            told = scenes_of(material, (deed.index,), inside) if kind == "place" else inside
+            return _told_best(material, told, deed.index)
+    return None
 
 
 def _leading_in(material: Material, verb: Token) -> Mention | None:
@@ -201,12 +205,13 @@ def _labelled(material: Material, token: Token, kind: MentionKind) -> Mention | 
 
 def _beside(material: Material, verb: Token, kind: MentionKind, core: int) -> Mention | None:
     """The mention among a verb's own phrases, not inside clauses under it, that is nearest to the claim."""
-    rows: list[tuple[int, Mention]] = []
+    inside: dict[str, int] = {}
     stack = [verb]
     while stack:
         token = stack.pop()
         mention = material.mention_at.get(token.index)
         if mention is not None and mention.kind == kind:
-            rows.append((abs(token.index - core), mention))
+            inside[mention.id] = min(inside.get(mention.id, token.index), token.index, key=lambda i: abs(i - core))
         stack.extend(kid for kid in material.parse.kids(token) if kid.pos not in CLAUSAL)
-    return min(rows, key=lambda row: row[0])[1] if rows else None
+    told = scenes_of(material, (verb.index, core), inside) if kind == "place" else inside
+    return _told_best(material, told, core)

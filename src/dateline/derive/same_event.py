@@ -134,9 +134,8 @@ def _nearness(story: Story, claim: Claim, others: Sequence[Claim], *, near: int)
 
 def _bare(story: Story, claim: Claim, family: str) -> bool:
     """Whether a claim of dead or hurt tells neither where nor when nor by whom: then it is about what was just told."""
-    told = (
-        story.case.resolution.place(claim.place) or time_of(story.case, claim) or actors_in(story.case, claim, "agent")
-    )
+    placed = "place" not in claim.bases and story.case.resolution.place(claim.place)
+    told = placed or time_of(story.case, claim) or actors_in(story.case, claim, "agent")
     if family != "harm" or told:
         return False
     sentence = story.sentence(claim)

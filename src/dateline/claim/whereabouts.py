@@ -1,0 +1,82 @@
+"""Which of the places that a clause names is where it happened, and which only say where something else is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from dateline.claim.material import Material
+from dateline.claim.senses import noun_sense
+from dateline.claim.words import words
+from dateline.model.text import Token
+from dateline.model.world import ARMED_KINDS, Place
+
+MEETING = words("before after for of until to during")
+"""Prepositions that hang talks on something else: "withdrew before talks in Doha"."""
+LANDS = ("country", "ADM1", "ADM2")
+"""Kinds of places in which others lie that are named beside them."""
+
+
+def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, int]) -> dict[str, int]:
+    """The place mentions, with their tokens, that may say where the deeds (tokens too) happened.
+
+    Left out is where others meet, where those who act come from, from where a distance is measured, and the country or
+    division around a place that is named as well.
+    """
+    grounds = {phrase.ground for phrase in material.distances if phrase.figure is not None}
+    apt = {
+        name: at
+        for name, at in inside.items()
+        if name not in grounds and not _at_talks(material, deeds, at) and not _brings_them(material, deeds, at)
+    }
+    if len(apt) < 2:
+        return apt
+    places = {name: place for name in apt if (place := material.resolution.place(name)) is not None}
+    return {name: at for name, at in apt.items() if not _around_another(places.get(name), places)}
+
+
+def lies_within(part: Place, whole: Place) -> bool:
+    """Whether a register or the report puts one place straight into another: a town into its division or country."""
+    if part.id == whole.id or part.kind in ("country", "continent", "set"):
+        return False
+    if whole.kind == "country":
+        return part.country == whole.country
+    divided = whole.kind == "ADM1" and part.admin1 == whole.name and part.country == whole.country
+    return part.part_of == whole.id or divided
+
+
+def _around_another(place: Place | None, places: Mapping[str, Place]) -> bool:
+    """Whether a country or division has one of the other places in it."""
+    return place is not None and place.kind in LANDS and any(lies_within(other, place) for other in places.values())
+
+
+def _at_talks(material: Material, deeds: Collection[int], index: int) -> bool:
+    """Whether a place is where others meet: "withdrew before talks in Doha" says nothing of Doha's garrison."""
+    for above in material.parse.ancestors(material.parse.tokens[index]):
+        if above.index in deeds:
+            return False
+        if above.dep == "pobj" and material.parse.head(above).lower in MEETING:
+            sense = noun_sense(material, above)
+            if sense is not None and sense.act in ("talk", "agree"):
+                return True
+    return False
+
+
+def _brings_them(material: Material, deeds: Collection[int], index: int) -> bool:
+    """Whether a place only tells where armed men are from: "soldiers from Goma shot", "a column from the base burned"."""
+    token = material.parse.tokens[index]
+    before = material.parse.head(token)
+    who = material.parse.head(before)
+    if token.dep != "pobj" or before.lower != "from" or who.pos not in ("NOUN", "PROPN") or who.index in deeds:
+        return False
+    return any(_is_armed(material, one) for one in (who, *_counted(material, who)))
+
+
+def _counted(material: Material, noun: Token) -> list[Token]:
+    """Of whom a column or a group consists: "a column of soldiers"."""
+    return [kid for prep in material.parse.kids(noun, "prep") for kid in material.parse.kids(prep, "pobj")]
+
+
+def _is_armed(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    return actor is not None and actor.kind in ARMED_KINDS

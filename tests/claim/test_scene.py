@@ -1,0 +1,65 @@
+"""Where a claim plays whose words name no place: the event above it, the scene that the story is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+from tests.claim.reading import words_of
+
+
+def place_of(engine: Engine, text: str, part: str) -> tuple[str | None, str | None]:
+    """The name of the place of the shortest claim that has these words, and what the place rests on."""
+    case = run(Report.of(text), engine=engine).case
+    claim = min((c for c in case.claims if part in words_of(c)), key=lambda c: len(words_of(c)))
+    place = case.resolution.place(claim.place)
+    return place.name if place else None, claim.bases.get("place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("Gunmen attacked Minova on Monday. Nine people were killed and four were wounded.", "four", "Minova"),
+        (
+            "Rebels shelled Rutshuru at dawn. The mayor said a school burned down. Two pupils died.",
+            "pupils",
+            "Rutshuru",
+        ),
+        ("The army bombed Minova. A nurse in Goma said three children were killed.", "children", "Minova"),
+        ("Militiamen raided Walikale. They abducted six miners.", "abducted", "Walikale"),
+        ("A blast hit Beni in DR Congo. In DR Congo such blasts are rare. Five men died.", "Five", "Beni"),
+    ],
+)
+def test_who_died_without_a_place_died_at_the_scene(engine: Engine, text: str, part: str, place: str) -> None:
+    assert place_of(engine, text, part) == (place, "scene")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Gunmen attacked Minova on Monday. Elsewhere, nine people were killed.", "nine people"),
+        ("Gunmen attacked Minova on Monday. Separately, two soldiers were killed by a mine.", "two soldiers"),
+        ("Gunmen attacked Minova on 4 May 2017. Three traders were shot dead on 11 May 2017.", "Three traders"),
+        ("Gunmen attacked Minova on Monday. After talks on the road to Beni, three men were killed.", "three men"),
+        ("A priest in Goma said that nine people were killed.", "nine people"),
+        ("GOMA, DR Congo, May 3, 2017 (AP) - Nine people were killed on Tuesday, the army said.", "Nine people"),
+    ],
+)
+def test_no_scene_where_the_text_moves_on_or_has_told_none(engine: Engine, text: str, part: str) -> None:
+    assert place_of(engine, text, part) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("A mortar attack on a market in Minova killed nine people.", "killed nine", "market"),
+        ("Air raids near Rutshuru wounded twelve villagers.", "wounded twelve", "Rutshuru"),
+        ("Eleven soldiers were killed in a shootout with rebels who ambushed them near Beni.", "Eleven", "Beni"),
+        ("Soldiers from Goma burned six houses in Minova.", "burned six", "Minova"),
+        ("Rebels attacked Minova, 40 km south of Goma, and abducted six nurses.", "abducted six", "Minova"),
+        ("Troops killed four men in Minova in the Democratic Republic of Congo.", "killed four", "Minova"),
+    ],
+)
+def test_a_place_is_where_it_happened(engine: Engine, text: str, part: str, place: str) -> None:
+    assert place_of(engine, text, part)[0] == place
