@@ -107,3 +107,14 @@ def test_claims_below_headings_are_placed_dated_and_heard_by_them(engine: Engine
     assert died.time is not None
     assert mention(died.time).span.quote == "Friday, 10 May 2024"
     assert trucks.voices[-1].holder == "act:jnim"
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("\n\nRebels burned a bus.\n\nTwo men died.\n", 0),
+        ("\n\nRebels burned a bus.\n\n7 May 2024\n\nTwo men died.\n", 2),
+    ],
+)
+def test_a_day_alone_under_the_title_is_that_of_issue(below: str, told: int) -> None:
+    assert len(sections(f"Rebels attack a road\n\n6 May 2024{below}")) == told

@@ -17,6 +17,8 @@ from dateline.parse.dates import DATE, NAME
 from dateline.parse.legible import mostly_capitals
 
 _LONGEST = 90
+PLAIN = 30
+"""The rank of a heading that nothing but its place or a colon sets off."""
 _MARKS = re.compile(
     r"[ \t]*(?:#{1,6}[ \t]+|[>*•▪■◼🔹🔸🔻📍🗺️]{1,3}[ \t]*(?=\S))?(?:\*\*|__)?(?:(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[IVX]{1,4}[.)])[ \t]+)?(?:\*\*|__)?"
 )
@@ -55,7 +57,7 @@ class Heading:
 
 def with_sections(report: Report, frame: Frame) -> Frame:
     """The frame with a passage for what stands below every heading, and the scene of its headings behind that of every row."""
-    headings = list(_headings(report, frame))
+    headings = _without_day_of_issue(report, list(_headings(report, frame)))
     if not headings:
         return frame
     passages: list[Passage] = []
@@ -81,6 +83,16 @@ def with_sections(report: Report, frame: Frame) -> Frame:
     return replace(
         frame, passages=(*rows, *silent, *passages), label_places=tuple(sorted({*frame.label_places, *places}))
     )
+
+
+def _without_day_of_issue(report: Report, headings: list[Heading]) -> list[Heading]:
+    """The headings without a day alone under the title: it tells when the text came out, not when things happened."""
+    days = [one for one in headings if _DAY.fullmatch(one.words.quote)]
+    if len(days) != 1 or days[0].rank != PLAIN:
+        return headings
+    above, below = report.text[: days[0].line.start], report.text[days[0].line.end :]
+    issued = below.startswith(("\n\n", "\r\n\r\n")) and all(len(line) <= _LONGEST for line in above.splitlines())
+    return [one for one in headings if one is not days[0]] if issued else headings
 
 
 def _parts(passage: Passage) -> list[Span]:
@@ -163,8 +175,8 @@ def _rank(text: str, inner: str, *, named: bool, apart: bool) -> int | None:
     if inner.isupper() and sum(map(str.isalpha, inner)) > 3:
         return 10 if apart else None
     if text.rstrip(" \t\r*_").endswith(":") and (apart or named):
-        return 30 if len(inner.split()) < 9 else None
-    return 30 if named and apart else None
+        return PLAIN if len(inner.split()) < 9 else None
+    return PLAIN if named and apart else None
 
 
 def _voice(report: Report, words: Span) -> tuple[Span | None, Span | None]:
