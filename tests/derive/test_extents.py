@@ -148,3 +148,21 @@ def test_who_takes_the_town_holds_it(text: str, engine: Engine) -> None:
 def test_a_siege_that_is_told_to_have_ended_besieges_nobody(text: str, engine: Engine) -> None:
     assert states(text, engine) == set()
     assert states("The siege of Baidoa continued on Friday.", engine) == {("Baidoa", "besieged")}
+
+
+@pytest.mark.parametrize("text", ["The army retreated to Aleppo.", "The army pulled its men back to Aleppo."])
+def test_who_falls_back_to_a_town_is_there_and_has_not_left_it(text: str, engine: Engine) -> None:
+    assert states(text, engine) == {("Aleppo", "present")}
+
+
+def test_who_falls_back_from_one_town_to_another_has_left_the_first(engine: Engine) -> None:
+    assert states("The army retreated from Ramadi to Aleppo.", engine) == {("Ramadi", "vacated")}
+
+
+def test_what_was_once_held_is_held_no_more(engine: Engine) -> None:
+    assert states("Refugees came to the formerly rebel-held town of Morek.", engine) == set()
+
+
+def test_an_army_that_admits_a_loss_tells_of_its_own(engine: Engine) -> None:
+    case = run(Report.of("The Sudanese army admitted the loss of Wad Madani."), engine=engine).case
+    assert [(row.fluent, row.actors) for row in case.control] == [("vacated", ("act:saf",))]

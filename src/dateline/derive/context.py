@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.derive.objects import takes_what_is_unread, with_listed
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
@@ -58,7 +59,7 @@ def understood(case: Case) -> Iterator[Claim]:
             far = fight is None or _apart(order, claim, fight) > MEMORY
             claim = _fought_by(claim, _fight_beside(case, claim, order) if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
-        if not placed and _inherits(claim) and _names_an_unread_place(case, claim):
+        if not placed and _inherits(claim) and _takes_another(case, claim):
             talk = None
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
@@ -68,6 +69,11 @@ def understood(case: Case) -> Iterator[Claim]:
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
             fight = claim
         yield claim
+
+
+def _takes_another(case: Case, claim: Claim) -> bool:
+    """Whether the words are of a place other than that of which the talk was, though nobody read it."""
+    return takes_what_is_unread(case, claim) or _names_an_unread_place(case, claim)
 
 
 def _names_an_unread_place(case: Case, claim: Claim) -> bool:
@@ -107,7 +113,8 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
     claim = _taken_over(case, _with_same_doer(case, claim))
     claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
-    return _same_figure(case, _narrowed(case, _fallen(case, _with_only_taker(case, claim))))
+    claim = _narrowed(case, _fallen(case, _with_only_taker(case, claim)))
+    return with_listed(case, _same_figure(case, claim))
 
 
 def _with_same_doer(case: Case, claim: Claim) -> Claim:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
-from dateline.derive.extents import enclosed, ends_here, excepted, of_something_inside, tells_a_share
+from dateline.derive.extents import enclosed, ends_here, excepted, is_over, of_something_inside, tells_a_share
 from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
@@ -48,7 +48,9 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
 
 def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty") or ends_here(case, claim):
+    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
+        return
+    if ends_here(case, claim) or is_over(case, claim):
         return
     if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
         return
@@ -145,7 +147,7 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
         return named
     if claim.act in TAKING and of_something_inside(case, claim):
         return tuple(place for place in named if place != stated)
-    broad = stated is not None and stated.kind in (*COUNTRIES, *WATERS)
+    broad = stated is not None and (stated.kind in (*COUNTRIES, *WATERS) or _told_within(case, claim, named, stated))
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":
         left = {place.id for place in places_in(case, claim, "origin")}
@@ -153,6 +155,13 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     if rule.fluent not in ("share_held", "besieged"):
         places = tuple(place for place in places if place.kind not in COUNTRIES)
     return places
+
+
+def _told_within(case: Case, claim: Claim, named: Sequence[Place], stated: Place) -> bool:
+    """Whether the words put what is taken into the place of the claim: "the last districts in central Ashford"."""
+    starts = [case.resolution.mention(name).span.start for name in claim.roles.get("place", ())]
+    behind = bool(starts) and claim.place is not None and max(starts) < case.resolution.mention(claim.place).span.start
+    return behind and (claim.act in TAKING or all(lies_in(case, place.id, stated.id) for place in named))
 
 
 def _holds_something_else(case: Case, claim: Claim) -> bool:

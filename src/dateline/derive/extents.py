@@ -9,16 +9,22 @@ from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of
 from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Actor, Place
+from dateline.reference.place_words import ADMIN_NOUNS, SETTLEMENT_NOUNS
 
 _SHARE = re.compile(
     r"\b(?:most|much|half|majority|three[- ]quarters|two[- ]thirds|(?:nearly|almost) all|(?:large |big |small )?parts?|swathes?)"
     r" of (?:the )?(?:(?:town|city|village|district|province|region|territory|port)(?: of)? )?$",
     re.IGNORECASE,
 )
+_NAMED_PART = re.compile(
+    r"\bthe (?!(?:larger?|great(?:er)?|other|major|biggest|most)\b)[\w'’-]+ parts? of (?:the )?(?:\w+ of )?$",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(
     r"\b(?:with the (?:\w+ )?exception of|except(?: for)?|apart from|other than|save for)\b", re.IGNORECASE
 )
 _INSIDE = re.compile(r"\b(?:in|inside|within)(?: the(?: \w+)?(?: (?:town|city|village|port) of)?)? ?$", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:formerly|previously|once|erstwhile|until (?:recently|then))[ -]$", re.IGNORECASE)
 INSIDE = ("in", "inside", "at", "near", "outside", "around")
 GRIP = frozenset(
     {
@@ -28,13 +34,17 @@ GRIP = frozenset(
     }
 )  # fmt: skip
 """Nouns before a place that mean a hold of it or a share of it, and no thing that stands in it."""
+KINDS_OF_PLACE = frozenset(
+    {*SETTLEMENT_NOUNS, *ADMIN_NOUNS, "area", "zone", "sector", "pocket", "enclave", "bastion", "front"}
+)
+"""Nouns behind a name that say what kind of place it is, and name nothing that stands in it."""
 BEFORE = 45
 """Code points before a place within which the words stand that say how much of it is meant."""
 
 
 def tells_a_share(case: Case, claim: Claim) -> bool:
-    """Whether the words put a share before the place of the claim ("most of the town of Ashford")."""
-    return _before_place(case, claim, _SHARE)
+    """Whether the words put a share before the place of the claim ("most of the town of Ashford"), and no certain part."""
+    return _before_place(case, claim, _SHARE) and not _before_place(case, claim, _NAMED_PART)
 
 
 def excepted(case: Case, claim: Claim) -> tuple[Place, ...]:
@@ -59,14 +69,24 @@ def of_something_inside(case: Case, claim: Claim) -> bool:
     """Whether what is taken only stands in the place ("an army post in Ashford", "the town's radio station")."""
     if claim.place is None or not case.parse.tokens:
         return False
-    place = case.parse.tokens[case.resolution.mention(claim.place).head]
+    place = _with_its_kind(case, case.parse.tokens[case.resolution.mention(claim.place).head])
     above = case.parse.head(place)
     if place.dep == "pobj" and above.lower in INSIDE:
         verb = case.parse.head(above)
         things = [verb] if verb.pos == "NOUN" else [*case.parse.kids(verb, "dobj", "nsubjpass")]
     else:
-        things = [above] if place.dep == "poss" else []
+        things = [above] if place.dep in ("poss", "compound", "nmod") else []
     return any(thing.pos == "NOUN" and thing.lemma not in GRIP and not _is_place(case, thing) for thing in things)
+
+
+def _with_its_kind(case: Case, place: Token) -> Token:
+    """The noun that says what a place is ("the city of Ashford", "Ashford district"), else the place itself."""
+    above = case.parse.head(place)
+    noun = case.parse.head(above)
+    if place.dep == "pobj" and above.lower == "of" and noun.lemma in SETTLEMENT_NOUNS:
+        return noun
+    kinds = place.dep in ("compound", "nmod") and above.lemma in KINDS_OF_PLACE
+    return above if kinds else place
 
 
 def _is_place(case: Case, token: Token) -> bool:
@@ -78,6 +98,12 @@ def ends_here(case: Case, claim: Claim) -> bool:
     """Whether the siege that a claim names is the one that its sentence has end: "the siege of Ashford was lifted"."""
     lifted = (c for c in case.claims if c.act == "break_siege" and c.sentence == claim.sentence)
     return claim.act == "besiege" and any(c.codeable and c.polarity == "positive" for c in lifted)
+
+
+def is_over(case: Case, claim: Claim) -> bool:
+    """Whether words of holding are of what was once: "the formerly rebel-held town" says nothing of who holds it today."""
+    start = claim.spans[0].start
+    return claim.act == "hold" and _ONCE.search(case.report.text, max(0, start - BEFORE), start) is not None
 
 
 def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.derive.families import LOSING
 from dateline.derive.transitions import Transition
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, places_in
@@ -37,6 +38,8 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
         if actors:
             return actors
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
+        return _own_party(case, claim)
+    if fluent == "vacated" and claim.predicate in LOSING and claim.modality == "confirmed":
         return _own_party(case, claim)
     if fluent == "held" and rule.unheld:
         return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)

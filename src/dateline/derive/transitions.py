@@ -71,6 +71,7 @@ TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
     }
 )
 
+_FALLEN_BACK = Transition(fluent="present", denied=None, holders=(("patient",), ("agent",)), places=("destination",))
 _PRESENT = Transition(
     fluent="present", denied="not_present", holders=(("agent",), ("patient",)), unheld=False, observed=True
 )
@@ -80,6 +81,8 @@ _SHARE_TAKEN = Transition(fluent="share_held", denied=None, unheld=True)
 
 def transition_of(claim: Claim, *, share: bool) -> Transition | None:
     """The rule for a claim; `share` says that it counts a share of the place ("85 percent of the city")."""
+    if claim.act == "withdraw" and falls_back(claim):
+        return _FALLEN_BACK
     if claim.act == "hold":
         if share or claim.predicate == "hold_share":
             return _SHARE
@@ -91,6 +94,11 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
     if claim.act == "deploy" and claim.kind != "event":
         return None
     return TRANSITIONS.get(claim.act)
+
+
+def falls_back(claim: Claim) -> bool:
+    """Whether the place of a withdrawal is the one to which it leads: who fell back to a town has not left it."""
+    return "origin" not in claim.roles and claim.place is not None and claim.place in claim.roles.get("destination", ())
 
 
 def begins_nothing(claim: Claim) -> bool:

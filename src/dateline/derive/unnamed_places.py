@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.derive.objects import unnamed_object
 from dateline.model.record import Case, Claim
 from dateline.model.roles import place_of, places_in
 from dateline.model.span import Span
@@ -37,12 +38,14 @@ def only_near(case: Case, claim: Claim) -> bool:
 
 
 def unnamed_place(case: Case, claim: Claim) -> Place | None:
-    """The place of a fight "twenty kilometres from the town", or of a state of "many other villages that …" or of "two of
-    the five bridges".
+    """The place of a fight "twenty kilometres from the town", of a state of "many other villages that …" or of "two of
+    the five bridges", or the nameless base that somebody took.
     """
     if claim.act == "clash":
         return _away_from(case, claim)
-    return _set_of(case, claim) or some_of(case, claim) if claim.act == "hold" else None
+    if claim.act == "hold":
+        return _set_of(case, claim) or some_of(case, claim)
+    return unnamed_object(case, claim)
 
 
 def _away_from(case: Case, claim: Claim) -> Place | None:
