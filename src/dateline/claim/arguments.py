@@ -26,6 +26,8 @@ CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
+LOADING = words("load pack lade laden fill rig stuff cram")
+"""Participles of what a vehicle carries."""
 LANDS = ("country", "ADM1")
 """Kinds of places that only an army can invade."""
 BOUNDS = ("over", "under", "about", "around", "above")
@@ -74,10 +76,24 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
         found -= {"share"} if mention.kind == "place" else set()
+    if "vehicle" in found and _laden(material, token):
+        found.add("ordnance")
     crowd = found == {"quantity"}
     if (crowd or not found) and _doer(material, token):
         found.add("person")
     return frozenset(found)
+
+
+def _laden(material: Material, vehicle: Token) -> bool:
+    """Whether a vehicle is a bomb: "a truck packed with explosives", "an explosives-laden car"."""
+    for kid in material.parse.kids(vehicle, "acl", "amod", "compound"):
+        if kid.lemma in LOADING and any(
+            "weapon" in material.acts.class_of(t.lemma) for t in material.parse.subtree(kid)
+        ):
+            return True
+        if "-" in kid.text and kid.lower.partition("-")[0] in ("explosive", "explosives", "bomb"):
+            return True
+    return False
 
 
 def _related(material: Material, pronoun: Token) -> Token | None:

@@ -65,6 +65,8 @@ def by_form(material: Material, clause: Clause) -> Named | None:
         return Named(act="cite_law", predicate="legal_basis", kind="reference", trigger=clause.core)
     if clause.form == "geography":
         return Named(act="locate", predicate="located_at", kind="geography", trigger=clause.core)
+    if clause.relation == "participle" and material.parse.tokens[clause.core].lower == "occupied":
+        return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
     if clause.form != "adjective":
         return None
     word = material.parse.tokens[clause.core].lower
@@ -248,6 +250,9 @@ def by_noun(material: Material, clause: Clause) -> Named | None:
     indexes = (clause.subject,) if core.lemma in LOOKING or core.lemma in SHAKING else (clause.subject, clause.object)
     for index in indexes:
         token = material.token(index)
+        if token is not None and clause.relation == "relative" and token.index not in clause.tokens:
+            # The noun before a relative clause makes a claim of its own.
+            continue
         sense = noun_sense(material, token) if token is not None and token.lemma not in BODIES else None
         if token is not None and sense is not None and sense.act not in EMPTY_ACTS:
             beside = index == clause.subject and core.lemma not in SHAKING

@@ -40,6 +40,7 @@ LAWS = words("punish forbid ban prohibit penalise penalize outlaw jail fine prot
 DEFINITE = words("the this that these those")
 DATING = words("when after since")
 """Words with which a clause dates another by what has happened."""
+BANS = words("ban prohibition embargo moratorium restriction limit taboo")
 TEACHING = words("how when where")
 
 
@@ -71,6 +72,17 @@ def of_anybody(material: Material, put: Put) -> Modality | None:
     ruled = any(kid.lower in RULING and kid.tag == "MD" for kid in material.parse.kids(verb, "aux"))
     law = verb.tag in ("VBZ", "VBP") and verb.lemma in LAWS
     return "hypothetical" if ruled or law else None
+
+
+def barred(material: Material, put: Put) -> Modality | None:
+    """What is forbidden to happen: "a ban on ships entering the port"."""
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    for token in (head, *material.parse.ancestors(head)):
+        if token.dep == "prep" and token.lower in ("on", "against"):
+            return "hypothetical" if material.parse.head(token).lemma in BANS else None
+        if token.pos in ("VERB", "AUX") and token != head:
+            return None
+    return None
 
 
 def way_of_doing(material: Material, put: Put) -> Modality | None:

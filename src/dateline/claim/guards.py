@@ -73,6 +73,8 @@ def accident(material: Material, clause: Clause, named: Named) -> str | None:
 def instruction(material: Material, clause: Clause, named: Named) -> str | None:
     """A sentence that opens with a bare verb ("Attack the onions first") tells the reader what to do."""
     head = material.parse.tokens[clause.head]
+    if clause.form == "verb" and _called_out(material, head):
+        return "instruction to the reader"
     if clause.form != "verb" or clause.subject is not None:
         return None
     while head.dep in ("conj", "dep", "ccomp", "parataxis"):
@@ -82,6 +84,12 @@ def instruction(material: Material, clause: Clause, named: Named) -> str | None:
     sentence = material.parse.sentences[head.sentence]
     ends = sentence.span.quote.rstrip("\"”’'").endswith((".", "!", ":", ";"))
     return "instruction to the reader" if ends and head.index == sentence.first and not head.text.isupper() else None
+
+
+def _called_out(material: Material, head: Token) -> bool:
+    """Whether a bare verb opens a quotation: they chanted "stop killing our people"."""
+    before = material.parse.tokens[head.index - 1] if head.index else head
+    return head.tag == "VB" and before.text in ("“", '"', "‘") and not material.parse.kids(head, "nsubj", "aux")
 
 
 def everyday(material: Material, clause: Clause, named: Named) -> str | None:
@@ -196,8 +204,18 @@ def _violent(material: Material, token: Token, wanted: str) -> bool:
         for sense in material.acts.of(part, token.lemma)[:1]
     ):
         return False
+    if part == "v" and not _done_by_arms(material, token):
+        return False
     below = material.parse.subtree(token) if part == "n" else material.parse.kids(token, "nsubj", "nsubjpass")
     return not any(is_of(material, other, wanted) for other in below)
+
+
+def _done_by_arms(material: Material, verb: Token) -> bool:
+    """Whether the subject is what makes a verb violent, where it takes such a subject: shells slam, so do waves."""
+    sense = material.acts.of("v", verb.lemma)[0]
+    wanted = {condition.value for condition in sense.conditions if condition.slot == "subj" and condition.sign == ":"}
+    subjects = material.parse.kids(verb, "nsubj", "nsubjpass")
+    return not wanted or any(wanted & classes(material, subject) for subject in subjects)
 
 
 def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token, ...]:

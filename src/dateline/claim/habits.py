@@ -22,6 +22,7 @@ SPELLS = words(
     " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
 )
 """Stretches of time; what happens in every one of them is a habit."""
+REGULAR = words("regular frequent routine daily nightly weekly monthly near-daily everyday periodic")
 RATES = words("annually yearly monthly weekly daily nightly hourly average rate")
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 AGO: Mapping[str, TemporalStatus] = MappingProxyType(
@@ -36,7 +37,7 @@ def by_habit(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is done every night, usually, whenever somebody comes; what a weapon is used for."""
     clause = dated.clause
     core = material.parse.tokens[clause.core]
-    if any(_every(material, material.parse.tokens[i]) for i in clause.tokens):
+    if any(_every(material, material.parse.tokens[i]) for i in clause.tokens) or _regular(material, dated):
         return "generic"
     if beside(material, clause) & HABITUAL or _at_a_rate(material, clause) or _whenever(material, clause):
         return "generic"
@@ -55,6 +56,22 @@ def _at_a_rate(material: Material, clause: Clause) -> bool:
             kid.lower == "such" for kid in material.parse.kids(core, "amod", "predet", "det")
         )
     return any(kid.lower in RATES for kid in material.parse.kids(core, "advmod"))
+
+
+def _regular(material: Material, dated: Dated) -> bool:
+    """Whether an act is called a regular one ("daily raids"), a party is described by whom it fights, or a share is told."""
+    trigger = material.parse.tokens[dated.named.trigger]
+    if trigger.pos in ("NOUN", "PROPN"):
+        return any(kid.lower in REGULAR for kid in material.parse.kids(trigger, "amod"))
+    if (
+        dated.clause.relation == "participle"
+        and trigger.tag == "VBG"
+        and trigger.lemma in FRAMES
+        and dated.when is None
+    ):
+        return True
+    harmed = material.token(dated.clause.subject if dated.clause.passive else dated.clause.object)
+    return dated.named.kind == "casualty" and harmed is not None and harmed.lemma in ("percent", "%")
 
 
 def counts_once(material: Material, dated: Dated) -> bool:
@@ -84,10 +101,38 @@ def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
         return "background"
-    ago = next((one for one, two in pairwise(lowers) if two == "ago"), "")
+    if _in_the_past(material, dated.clause):
+        return "background"
+    ago = next((one for one, two in pairwise([*lowers, *_dating(material, dated.clause)]) if two == "ago"), "")
     if ago in AGO:
         return AGO[ago]
     return "background" if _long_before(material, dated.clause) else None
+
+
+def _in_the_past(material: Material, clause: Clause) -> bool:
+    """Whether something was done "in the past"; so was what a clause below tells ("when nine were killed")."""
+    verbs = (material.parse.tokens[clause.head], *material.parse.ancestors(material.parse.tokens[clause.head]))
+    nouns = (
+        noun
+        for verb in verbs
+        for prep in material.parse.kids(verb, "prep")
+        for noun in material.parse.kids(prep, "pobj")
+    )
+    return any(noun.lower == "past" and material.parse.head(noun).lower == "in" for noun in nouns)
+
+
+def _dating(material: Material, clause: Clause) -> list[str]:
+    """The words that date the verb of which a noun is a circumstance: "was shot five years ago in a raid on the bank"."""
+    noun = material.parse.tokens[clause.head]
+    verb = material.parse.head(material.parse.head(noun))
+    if clause.form != "nominal" or noun.dep != "pobj" or material.parse.head(noun).lower not in ("in", "during"):
+        return []
+    return [
+        token.lower
+        for kid in material.parse.kids(verb, "advmod")
+        if kid.lower == "ago"
+        for token in material.parse.subtree(kid)
+    ]
 
 
 def by_frame(material: Material, dated: Dated) -> TemporalStatus | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dateline.claim.clause import Clause
 from dateline.claim.corrections import corrected, retracted
-from dateline.claim.doubts import asked, doubted, foreseen, of_anybody, risked, taken_for_granted, way_of_doing
+from dateline.claim.doubts import asked, barred, doubted, foreseen, of_anybody, risked, taken_for_granted, way_of_doing
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.words import words
@@ -260,6 +260,8 @@ def _inverted(material: Material, head: Token) -> bool:
     helper = next(iter(material.parse.kids(head, "aux", "auxpass")), head if head.pos == "AUX" else None)
     if helper is None or helper.lower not in INVERTED:
         return False
+    if any(kid.index < helper.index for kid in material.parse.kids(head, "prep", "acomp", "attr", "expl")):
+        return False
     first = material.parse.sentences[head.sentence].first
     if helper.index != first and (subject is None or helper.lower == "had" or helper.index > subject.index):
         return False
@@ -279,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     conditional,
     of_anybody,
     foreseen,
+    barred,
     risked,
     supposed,
     purpose,

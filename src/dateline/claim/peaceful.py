@@ -16,6 +16,8 @@ ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling e
 GETAWAY = words("flee escape disappear vanish abscond speed ride")
 CIVIL = ("intl_org", "monitor", "organisation", "media", "media_collective", "anonymous_source")
 """Kinds of those whose fire is criticism."""
+SPOKEN = words("personal verbal verbally rhetorical partisan scathing blistering vitriolic")
+"""Epithets of attacks that are made in words."""
 RISKS = words("risk danger fear threat avoid escape")
 
 
@@ -135,6 +137,30 @@ def _reproached(material: Material, prep: Token, noun: Token) -> bool:
     return prep.lower in ("from", "by") and reproves and (actor is None or not actor.armed)
 
 
+def with_words(material: Material, clause: Clause, named: Named) -> str | None:
+    """Politicians attack each other in speeches: "a personal attack on the premier"; a weapon would make it a deed."""
+    if named.predicate not in ("attack", "hit", "strike"):
+        return None
+    trigger = material.parse.tokens[named.trigger]
+    if any(kid.lower in SPOKEN for kid in material.parse.kids(trigger, "amod", "advmod")):
+        return "metaphor"
+    told = [(prep.lower, noun) for prep, noun in prepositions(material, trigger) if noun is not None]
+    if any("weapon" in classes(material, noun) for _, noun in told):
+        return None
+    doer = agent_of(material, trigger) if clause.passive else material.token(clause.subject)
+    victim = material.token(clause.subject if clause.passive else clause.object)
+    if trigger.pos == "NOUN":
+        victim = next((noun for prep, noun in told if prep in ("on", "against")), None)
+        doer = next((noun for prep, noun in told if prep in ("from", "by")), doer)
+    return "metaphor" if _is_somebody(material, doer) and _is_somebody(material, victim) else None
+
+
+def _is_somebody(material: Material, token: Token | None) -> bool:
+    """Whether a word names one person of no armed party."""
+    found = classes(material, token)
+    return "individual" in found and "force" not in found
+
+
 def figurative_object(material: Material, clause: Clause, named: Named) -> str | None:
     """What is captured, attacked, shot down or withdrawn may be a mood, a motion or a product."""
     if (
@@ -216,6 +242,7 @@ PEACEFUL: tuple[Guard, ...] = (
     on_computers,
     getaway,
     criticised,
+    with_words,
     figurative_object,
     cleared,
 )

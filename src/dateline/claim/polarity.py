@@ -13,6 +13,7 @@ FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))
 BREACHING = frozenset(("violate", "breach", "break", "flout"))
 """Who does this to an agreement does not comply with it."""
 BEYOND = frozenset(("beyond", "outside", "out"))
+NEARLY = frozenset(("nearly", "almost", "narrowly"))
 FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 
 
@@ -42,7 +43,7 @@ def _said(material: Material, clause: Clause) -> Polarity:
     head = material.parse.tokens[clause.head]
     if head.dep == "pcomp" and material.parse.head(head).lower == "without":
         return "negative"
-    if any(negated(material, token) for token in tokens):
+    if any(negated(material, token) or _nearly(material, token) for token in tokens):
         return "negative"
     if any(token.lemma in FAILING for token in tokens[:-1]):
         return "negative"
@@ -54,8 +55,21 @@ def _without(material: Material, noun: Token) -> bool:
     return (
         material.parse.head(noun).lower == "without"
         or _no(material, noun)
+        or _contrasted(material, noun)
         or any(kid.lower in FAILED for kid in material.parse.kids(noun, "amod"))
     )
+
+
+def _contrasted(material: Material, noun: Token) -> bool:
+    """Whether a noun is set against another: "a dialogue, not the bombing of cities"."""
+    before = material.parse.tokens[max(0, noun.left - 2) : noun.left]
+    return [token.lower for token in before] == [",", "not"]
+
+
+def _nearly(material: Material, token: Token) -> bool:
+    """Whether something all but happened: "nearly lynched four men"; "nearly surrounded" is a degree."""
+    adverbs = material.parse.kids(token, "advmod")
+    return token.tag in ("VBD", "VBN") and any(kid.lower in NEARLY and kid.index == token.index - 1 for kid in adverbs)
 
 
 def negated(material: Material, token: Token) -> bool:

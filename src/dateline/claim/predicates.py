@@ -262,7 +262,7 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
         {"intend"} if token.lemma in ("seek", "aim", "try", "attempt", "assess") else set()
     )
     if "place" in classes(material, material.parse.head(token)):
-        return token.tag == "VBN" and (bool(acts & HELD) or _damaged(material, token))
+        return token.tag in ("VBN", "VBD") and (bool(acts & HELD) or _damaged(material, token))
     return bool(acts & (CONFLICT_ACTS | {"hold", "intend"}))
 
 
