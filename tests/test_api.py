@@ -50,3 +50,17 @@ def test_every_name_of_the_door_is_documented() -> None:
 def test_importing_does_not_import_spacy() -> None:
     code = "import sys, dateline; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own words
+
+
+@pytest.mark.parametrize(
+    "first", ["import dateline.read", "from dateline.read import Given", "import dateline.pipeline"]
+)
+def test_reading_is_offered_whatever_was_imported_before(first: str) -> None:
+    code = f"{first}\nimport dateline as dl\nfrom dateline import read\nassert dl.read is read is dl.api.read, dl.read"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own words
+
+
+def test_the_door_lists_what_it_offers_and_has_nothing_else() -> None:
+    assert set(dl.__all__) <= set(dir(dl))
+    with pytest.raises(AttributeError, match="module 'dateline' has no attribute 'raed'"):
+        dl.raed  # type: ignore[attr-defined]  # noqa: B018 - to see it refused

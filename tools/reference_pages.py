@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import dateline
+from dateline.cli.deferred import Deferred
 from dateline.cli.main import main
 from dateline.cli.settings import KEYS
 from dateline.reference.findings import FindingKind, load_findings
@@ -36,7 +37,7 @@ def _commands(group: click.Command, name: str) -> Iterator[tuple[str, click.Comm
     yield name, group
     if isinstance(group, click.Group):
         for part, command in sorted(group.commands.items()):
-            yield from _commands(command, f"{name} {part}")
+            yield from _commands(command.load() if isinstance(command, Deferred) else command, f"{name} {part}")
 
 
 def configuration() -> str:

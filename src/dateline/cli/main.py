@@ -9,44 +9,48 @@ from typing import Any
 
 import click
 
-from dateline.cli.actors import actors
-from dateline.cli.agreement import agreement
-from dateline.cli.audit import audit
-from dateline.cli.brief import brief
-from dateline.cli.changes import changes
-from dateline.cli.check import check
-from dateline.cli.claims import claims
-from dateline.cli.compare import compare
-from dateline.cli.config import config
-from dateline.cli.derive import derive
-from dateline.cli.doctor import doctor
-from dateline.cli.events import events
-from dateline.cli.explain import explain
-from dateline.cli.export import export
-from dateline.cli.freeze import freeze
-from dateline.cli.import_ import import_
-from dateline.cli.ingest import ingest
-from dateline.cli.judge import judge
-from dateline.cli.places import places
-from dateline.cli.publish import publish
-from dateline.cli.read import read
-from dateline.cli.redact import redact
-from dateline.cli.review import review
-from dateline.cli.roles import roles
-from dateline.cli.serve import serve
-from dateline.cli.watch import watch
-from dateline.cli.who_holds import who_holds
+from dateline.cli.deferred import Deferred, DeferringGroup
 from dateline.errors import ConfigurationError, LedgerError, LedgerLocked, LedgerSchema, UsageError
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """Why what is printed cannot be written though its file could be opened."""
+COMMANDS = (
+    Deferred("actors", "Add lists of actors: UCDP's Actor Dataset, extracts of Wikidata."),
+    Deferred("agreement", "Print how far coders agree, and on which claims they differ."),
+    Deferred("audit", "Check the hash-chained log, and by which rules reports were read."),
+    Deferred("brief", "Write a brief to print or send, for TLP:AMBER."),
+    Deferred("changes", "Print what was created, revised, retracted, merged or split."),
+    Deferred("check", "Print what to know before believing, such as contradictions."),
+    Deferred("claims", "Print the claims of a ledger, the voice first."),
+    Deferred("compare", "Compare the events with a table in ACLED's or UCDP GED's layout."),
+    Deferred("config", "Show the configuration, and where each value comes from."),
+    Deferred("derive", "Bring events, holds and findings up to date."),
+    Deferred("doctor", "Look whether everything that is needed is installed."),
+    Deferred("events", "Print the events that the claims of all reports tell of."),
+    Deferred("explain", "Print rule, example and limits of a finding."),
+    Deferred("export", "Write events and claims in a format of others, for TLP:AMBER."),
+    Deferred("freeze", "Name a state of the ledger by its content hash, or bundle it."),
+    Deferred("import", "Take in bundles of `freeze` and other ledgers."),
+    Deferred("ingest", "Read reports into a ledger."),
+    Deferred("judge", "Judge claims, events and sources, with who and why."),
+    Deferred("places", "Look places up, or add a country's places from GeoNames."),
+    Deferred("publish", "Write a file that may go to anybody: TLP:CLEAR."),
+    Deferred("read", "Print the records of reports, without a ledger."),
+    Deferred("redact", "Take a report or words of it out of a ledger for good."),
+    Deferred("review", "Review claims one at a time, at the keyboard."),
+    Deferred("roles", "Make the roles of a ledger on PostgreSQL."),
+    Deferred("serve", "Show a ledger in the browser and over HTTP, on this machine."),
+    Deferred("watch", "Take in what is new in folders, files of feeds and feeds."),
+    Deferred("who-holds", "Print what every voice says of who holds a place."),
+)
+"""All commands, each with its line in the list of them; what `dateline COMMAND --help` says stands with the command."""
 EXIT_USAGE = 2
 EXIT_UNREADABLE = 4
 EXIT_LEDGER = 5
 EXIT_INTERRUPTED = 130
 
 
-class Faces(click.Group):
+class Faces(DeferringGroup):
     """The commands, with mistakes of the caller as one line on stderr and an exit code.
 
     A QuoteError is a defect of ours and keeps its traceback, for whoever reports it.
@@ -86,36 +90,9 @@ class Faces(click.Group):
             sys.stdout.flush()
 
 
-@click.group(cls=Faces, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Faces, commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="dateline", message="%(prog)s %(version)s")
 def main() -> None:
     """Read conflict dispatches: who did what to whom, where, when – according to whom."""
-
-
-main.add_command(actors)
-main.add_command(agreement)
-main.add_command(audit)
-main.add_command(brief)
-main.add_command(changes)
-main.add_command(check)
-main.add_command(claims)
-main.add_command(compare)
-main.add_command(config)
-main.add_command(derive)
-main.add_command(doctor)
-main.add_command(events)
-main.add_command(explain)
-main.add_command(export)
-main.add_command(freeze)
-main.add_command(import_)
-main.add_command(ingest)
-main.add_command(judge)
-main.add_command(places)
-main.add_command(publish)
-main.add_command(read)
-main.add_command(redact)
-main.add_command(review)
-main.add_command(roles)
-main.add_command(serve)
-main.add_command(watch)
-main.add_command(who_holds)
