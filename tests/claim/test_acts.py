@@ -202,7 +202,7 @@ def test_a_force_that_lost_men_suffered(engine: Engine) -> None:
 def test_a_bare_number_counts_the_casualties_told_before(engine: Engine, text: str, part: str) -> None:
     claim = only(engine, f"Fighting went on in Lamu on Monday. {text}", part)
     assert (claim.act, claim.kind, claim.codeable) == ("kill", "casualty", True)
-    assert set(claim.roles) == {"quantity"}
+    assert set(claim.roles) - {"patient"} == {"quantity"}
 
 
 def test_who_set_out_has_gone_and_who_is_set_to_go_has_not(engine: Engine) -> None:
@@ -269,4 +269,4 @@ def test_what_somebody_is_after_is_an_intent_of_its_own(engine: Engine, text: st
 
 def test_on_patrol_is_where_somebody_died_and_not_whom_it_hit(engine: Engine) -> None:
     found = only(engine, "Four policemen were killed while on patrol in Spin Boldak.", "killed")
-    assert "patient" not in found.roles
+    assert found.roles["patient"] == found.roles["quantity"]

@@ -12,6 +12,8 @@ from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind
 
+DEAD = words("dead killed victims fatalities slain deceased")
+WOUNDED = words("wounded injured")
 COUNTERS = words("number toll figure count total tally")
 MANY = words("many several some half most dozens scores")
 PUTTING = words("put place set revise")
@@ -42,17 +44,23 @@ def _of_the_dead(material: Material, clause: Clause) -> Named | None:
         told = any(noun is not None and noun.pos == "NUM" for _, noun in prepositions(material, core))
         return Named(act="kill", predicate="kill", kind="casualty", trigger=core.index) if told else None
     some = material.token(clause.subject)
-    if core.lemma != "be" or some is None or not (some.pos == "NUM" or some.lower in MANY):
+    if core.lemma == "include" and some is not None:
+        return _harmed(material, some)
+    if core.lemma != "be":
         return None
-    if not material.parse.kids(core, "attr"):
-        return None
-    for prep, noun in prepositions(material, some):
-        if prep.lower in ("of", "among") and noun is not None:
-            below = (noun, *material.parse.kids(noun, "acl"))
-            if any(token.lower in ("dead", "killed", "victims", "fatalities", "slain") for token in below):
-                return Named(act="kill", predicate="die", kind="casualty", trigger=noun.index)
-            if any(token.lower in ("wounded", "injured") for token in below):
-                return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
+    among = [noun for prep, noun in prepositions(material, core) if prep.lower == "among"]
+    if some is not None and (some.pos == "NUM" or some.lower in MANY) and material.parse.kids(core, "attr"):
+        among += [noun for prep, noun in prepositions(material, some) if prep.lower in ("of", "among")]
+    return next((named for noun in among if noun is not None and (named := _harmed(material, noun))), None)
+
+
+def _harmed(material: Material, noun: Token) -> Named | None:
+    """What befell those whom a noun names by it: "the dead", "those killed", "the injured"."""
+    below = {noun.lower, *(token.lower for token in material.parse.kids(noun, "acl", "amod"))}
+    if below & DEAD:
+        return Named(act="kill", predicate="die", kind="casualty", trigger=noun.index)
+    if below & WOUNDED:
+        return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from dateline.claim.admissions import authored
 from dateline.claim.arguments import agent_of, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
-from dateline.claim.instruments import instruments, meets_mine
+from dateline.claim.instruments import USING, instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.passages import perpetrators
 from dateline.claim.senses import WITNESSED, Named, noun_sense
@@ -44,6 +44,12 @@ BESIDE = ("conj", "npadvmod", "amod")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
+ENDURING = ("survive", "escape", "evade", "dodge", "withstand", "endure", "suffer", "sustain", "undergo", "experience")
+"""Verbs whose subject was struck, or to be struck, by the deed that is their object."""
+ATTEMPTS = ("attempt", "bid", "try")
+STAGING = ("stage", "launch", "mount", "carry", "conduct", "lead", "commit", "perpetrate", "execute", "wage", "undertake",
+           "orchestrate", "make", "do", "plan")  # fmt: skip
+"""Participles behind a deed that tell who did it: "a raid carried out by rebels"."""
 CERTIFYING = ("confirm", "declare", "pronounce", "certify")
 """Verbs of those by whom somebody is declared dead, and not killed."""
 RECIPROCAL = ("clash", "talk", "agree")
@@ -65,12 +71,14 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
             row.append(mention)
     if "agent" not in found and (beside := perpetrators(material, clause, named)):
         found["agent"] = list(beside)
+    if named.act == "hold":
+        found["agent"] = [mention for mention in found.get("agent", ()) if mention.kind != "quantity"]
     if _one_of(material, found.get("agent", ())):
         del found["agent"]
     core = material.parse.tokens[clause.core]
     if core.lemma in CERTIFYING and not any(kid.lemma == "kill" for kid in material.parse.kids(core, "xcomp", "oprd")):
         found.pop("agent", None)
-    return {role: tuple(mention.id for mention in row) for role, row in found.items()}
+    return {role: tuple(mention.id for mention in row) for role, row in found.items() if row}
 
 
 def _one_of(material: Material, doers: Sequence[Mention]) -> bool:
@@ -98,9 +106,10 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, "instrument" if token.index in arms else role)
             if role == "agent" and (token.index in arms or _is_weapon(material, token)):
-                yield from (("agent", mention) for mention in _in_name(material, token))
-    if suffers and named.kind in ("casualty", "displacement"):
-        yield from _behind_result(material, core)
+                yield from (("agent", mention) for mention in _users(material, token))
+    if suffers:
+        deeds = [noun for prep, noun in prepositions(material, core) if prep.lower in ("in", "during")]
+        yield from _who_struck(material, (object_, *(deeds if named.kind in ("casualty", "displacement") else ())))
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
@@ -114,6 +123,16 @@ def _is_weapon(material: Material, token: Token) -> bool:
     """Whether arms are the subject, so that whose they are is the doer: "its missiles sank a ship"."""
     mention = material.mention_at.get(token.index)
     return mention is not None and mention.kind == "weapon"
+
+
+def _users(material: Material, arms: Token) -> Iterator[Mention]:
+    """Whose arms they are, and who used them: "army drones", "bombs planted by rebels"."""
+    yield from _in_name(material, arms)
+    for participle in material.parse.kids(arms, "acl", "relcl"):
+        for verb in (participle, *material.parse.kids(participle, "xcomp", "ccomp")):
+            user = agent_of(material, verb) if verb.lemma in USING else None
+            if user is not None:
+                yield from (mention for mention in _mentions(material, user) if mention.kind in ACTORS)
 
 
 def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
@@ -143,8 +162,10 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 
 
 def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> bool:
-    """Whether the subject has no part in the act: it only saw it, or was the murder that sparked the riots."""
+    """Whether the subject has no part in the act: it saw it, is "the victims", or was the murder that sparked the riots."""
     provoked = named.act == "protest" and _deed(material, material.token(clause.subject)) is not None
+    if named.kind == "casualty" and core.lemma == "include":
+        return True
     return provoked or _only_saw(material, named, clause, core)
 
 
@@ -179,6 +200,8 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     """Whether the subject is who suffers: died, lost two men, hit a mine; in terse reports also "one man killed"."""
     if _under(material, core, named) or meets_mine(material, clause, named):
         return True
+    if core.lemma in ENDURING and named.act in STRIKES:
+        return not clause.passive
     if clause.object is not None:
         return named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
     terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
@@ -247,11 +270,11 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
     return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
 
 
-def _behind_result(material: Material, core: Token) -> Iterator[tuple[str, Mention]]:
-    """Who struck when people were hurt or driven out "in a raid by gunmen", "in an Israeli strike"; a clash has two sides."""
-    for prep, noun in prepositions(material, core):
-        sense = _deed(material, noun) if prep.lower in ("in", "during") else None
-        if noun is not None and sense is not None and sense.act in STRIKES:
+def _who_struck(material: Material, nouns: Iterable[Token | None]) -> Iterator[tuple[str, Mention]]:
+    """Who struck when people were hurt "in a raid by gunmen" or survived "an Israeli strike"; a clash has two sides."""
+    for noun in nouns:
+        sense = _deed(material, noun)
+        if noun is not None and (noun.lemma in ATTEMPTS or (sense is not None and sense.act in STRIKES)):
             yield from (("agent", mention) for mention in _doers(material, noun))
 
 
@@ -273,7 +296,8 @@ def _doers(material: Material, deed: Token) -> Iterator[Mention]:
         if owner is not None and owner.kind in ACTORS:
             yield owner
     below = [noun for prep in material.parse.kids(deed, "prep") for noun in material.parse.kids(prep, "pobj")]
-    for token in (deed, *below):
+    staged = [verb for verb in material.parse.kids(deed, "acl", "relcl") if verb.lemma in STAGING]
+    for token in (deed, *below, *staged):
         for prep in material.parse.kids(token, "prep", "agent"):
             for noun in material.parse.kids(prep, "pobj") if prep.lower == "by" else ():
                 yield from (mention for mention in _mentions(material, noun) if mention.kind in ACTORS)

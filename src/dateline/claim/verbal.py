@@ -27,6 +27,8 @@ from dateline.model.text import Token
 
 HARMED = ("wound", "injure", "hurt")
 """What an attack also leaves people: "left three dead and two injured"."""
+GAPPED = ("det", "nummod", "npadvmod", "nmod", "compound", "amod", "dep")
+"""How parsers hang the subject on a participle that lacks its helping verb."""
 CLIMBED = ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep")
 """How a verb hangs below the one whose subject it shares."""
 RELATIVES = ("who", "that", "which", "whom")
@@ -216,6 +218,8 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     found = own if own is not None else over
     if found is None:
         found = first_kid(material, head, *SUBJECTS)
+    if found is None:
+        found = _before_participle(material, head)
     if found is not None:
         return found
     top = head
@@ -227,6 +231,16 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     if head.dep in ("acl", "relcl"):
         return head.head
     return None
+
+
+def _before_participle(material: Material, head: Token) -> int | None:
+    """Who was hurt beside another, in a clause without helping verb: "one was killed and another wounded"."""
+    before = material.parse.tokens[head.index - 1]
+    if head.dep != "conj" or head.tag != "VBN" or before.head != head.index or before.dep not in GAPPED:
+        return None
+    mention = material.mention_at.get(before.index)
+    timed = mention is not None and mention.kind == "time"
+    return None if timed or first_kid(material, head, "dobj") is not None else before.index
 
 
 def _passed_over(material: Material, infinitive: Token, head: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
 from dateline.reference.strike_words import STRIKES, are_arms
+from dateline.reference.victims import suffers
 
 MARKER = "actor_nominals"
 
@@ -189,7 +190,7 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
         return party and (bool(lefts & _DEFINITE) or speaks)
     if noun.sort == "anonymous" and noun.number == "singular":
-        return _speaks(parse, token) or noun.phrase.endswith(" source")
+        return _speaks(parse, token) or noun.phrase.endswith(" source") or suffers(parse, token)
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
         if noun.number == "singular":
             return token.dep in ("nsubj", "nsubjpass", "dobj", "conj")

@@ -9,6 +9,7 @@ from dateline.model.text import Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set, words
+from dateline.reference.victims import suffers
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import Memory
 from dateline.resolve.actor_publisher import slug
@@ -25,6 +26,8 @@ _AGAINST = re.compile(
 )
 """Against a party; what a unit of the state is for ("anti-terror police") says nothing of its side."""
 _PREFIX = {"anonymous": "anon:", "civilian": "civ:", "media": "anon:", "role": "per:", "label": "lbl:"}
+_IN_OFFICE = frozenset(("officer", "officers", "official", "officials", "local official", "health officials"))
+"""Victims who may bear arms or govern: no civilians for all that is known."""
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
 _FOREIGN = word_set(
     "foreign enemy rival opposing invading occupying hostile international multinational outside ex former colonial imperial"
@@ -44,6 +47,8 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
     """A provisional actor of this report; an unnamed single source is numbered, a definite one may come back."""
     quote = " ".join(mention.span.quote.split())
     sort = noun.sort if noun else "org"
+    if sort == "anonymous" and suffers(scene.parse, scene.parse.tokens[mention.head]):
+        sort = "role" if noun is not None and noun.phrase in _IN_OFFICE else "civilian"
     prefix = _PREFIX.get(sort, "act:")
     whole = (
         noun is None

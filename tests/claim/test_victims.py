@@ -1,0 +1,87 @@
+"""Who suffered and who did it, where the words that tell are not subject and object."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def players(engine: Engine, text: str, act: str, role: str) -> list[str]:
+    """The words of all who play a role in the claims of an act."""
+    case = run(Report.of(text), engine=engine).case
+    found = (mention for claim in case.claims if claim.act == act for mention in claim.roles.get(role, ()))
+    return list(dict.fromkeys(case.resolution.mention(mention).span.quote for mention in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("Six policemen were killed in an ambush staged by rebels near Kindu on Friday.", "kill", "rebels"),
+        ("Four soldiers were hurt in a raid carried out by gunmen near Tank on Friday.", "wound", "gunmen"),
+        ("Two bombs planted by separatists killed three drivers in Yala on Friday.", "kill", "separatists"),
+        ("A mine thought to have been laid by insurgents killed a girl near Kidal on Friday.", "kill", "insurgents"),
+        ("The governor survived an assassination attempt by gunmen near Tank on Friday.", "attack", "gunmen"),
+    ],
+)
+def test_the_doer_stands_behind_the_deed_or_the_weapon(engine: Engine, text: str, act: str, doer: str) -> None:
+    assert doer in players(engine, text, act, "agent")
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("The governor survived a bomb attack near Tank on Friday.", "governor"),
+        ("The army suffered an attack by rebels near Kindu on Friday.", "army"),
+        ("The mayor narrowly escaped an assassination attempt near Tank on Friday.", "mayor"),
+    ],
+)
+def test_who_lived_through_an_attack_did_not_make_it(engine: Engine, text: str, victim: str) -> None:
+    assert players(engine, text, "attack", "patient") == [victim]
+    assert victim not in players(engine, text, "attack", "agent")
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("A farmer was shot dead by gunmen near Pattani on Friday.", "farmer"),
+        ("Gunmen beheaded a village elder near Pattani on Friday.", "village elder"),
+        ("A soldier was killed and a nurse wounded near Pattani on Friday.", "soldier"),
+        ("Gunmen killed nine villagers near Pattani on Friday.", "villagers"),
+    ],
+)
+def test_somebody_who_is_harmed_is_named(engine: Engine, text: str, victim: str) -> None:
+    case = run(Report.of(text), engine=engine).case
+    (claim,) = (claim for claim in case.claims if claim.act == "kill")
+    (mention,) = claim.roles["patient"]
+    actor = case.resolution.actor(mention)
+    assert case.resolution.mention(mention).span.quote == victim
+    assert actor is not None
+    assert not actor.anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victim"),
+    [
+        ("The dead included four policemen and a driver.", "kill", "four policemen"),
+        ("The wounded included three children.", "wound", "three children"),
+        ("Among the wounded were six soldiers.", "wound", "six soldiers"),
+        ("Among the dead were a nurse and three soldiers.", "kill", "three soldiers"),
+    ],
+)
+def test_who_was_among_the_dead_and_the_wounded(engine: Engine, text: str, act: str, victim: str) -> None:
+    told = f"A bomb went off in a market in Kano on Friday. {text}"
+    assert victim in players(engine, told, act, "patient")
+    assert players(engine, told, act, "agent") == []
+
+
+@pytest.mark.parametrize("text", ["The deal included a ceasefire.", "The village was among the poorest."])
+def test_what_includes_or_is_among_others_tells_of_no_dead(engine: Engine, text: str) -> None:
+    case = run(Report.of(f"A bomb went off in a market in Kano on Friday. {text}"), engine=engine).case
+    assert [claim.kind for claim in case.claims if claim.kind == "casualty"] == []
+
+
+def test_the_second_victim_is_not_the_first(engine: Engine) -> None:
+    text = "One soldier was killed and another injured near Tank on Friday."
+    assert players(engine, text, "wound", "patient") == []
