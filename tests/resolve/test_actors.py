@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -135,3 +136,23 @@ def test_forces_of_somebody_unknown_are_not_those_of_the_reports_country(engine:
 def test_us_before_a_noun_is_a_state_and_behind_a_verb_is_who_speaks(engine: Engine) -> None:
     table, _ = resolved(engine, "A US drone hit the depot near Marib, and US air strikes followed.")
     assert [found[0].id for name, found in table.items() if name.startswith("US")] == ["act:us-forces"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("RSF statement / 5 March 2025\n\nOur forces took the town on Tuesday.", "Rapid Support Forces"),
+        ("Statement by the Syrian Democratic Forces – 12 January\n\nWe lost two men.", "Syrian Democratic Forces"),
+        ("Hezbollah statement\n\nThe fighters shelled a post.", "Hezbollah"),
+        ("Army statement: rebels repelled\n\nThe army said so.", "unnamed outlet"),
+        ("Joint statement on Yemen\n\nTwo died.", "unnamed outlet"),
+        (
+            "(Beirut, May 4) – The army shelled a camp, Human Rights Watch said today.\n\nTwo died.",
+            "Human Rights Watch",
+        ),
+        ("(Beirut) – The army shelled a camp, residents said.", "unnamed outlet"),
+    ],
+)
+def test_a_release_is_published_by_whoever_issues_it(text: str, publisher: str, engine: Engine) -> None:
+    """Its first line says whose statement it is, or its first paragraph who "said today"."""
+    assert resolved(engine, text)[1].publisher.name == publisher

@@ -13,8 +13,16 @@ from dateline.model.world import Actor
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name
 
-_CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})\)\s*(?:--?|–|—)")
+_CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)")
 _NO_OUTLET = re.compile(r"(?i)(?:news|press)\s+release|for immediate release|update|breaking")
+_PAPER = r"(?:(?:press|media|official|public|military) )?(?:statement|communiqu[eé]|(?:press )?release|bulletin)"
+_MASTHEAD = re.compile(
+    rf"\s*(?:{_PAPER} (?:issued )?(?:by|from|of) (?:the )?(?P<by>[^\n/|(–—]{{2,60}}?)|(?P<of>[^\n/|(–—:]{{2,60}}?) {_PAPER})"
+    r"\s*(?:[/|(–—-][^\n]*\d[^\n]*)?(?:\n|$)",
+    re.IGNORECASE,
+)
+"""A first line that is nothing but whose statement follows, and of which day: "RSF statement / 5 March 2025"."""
+_TODAY = re.compile(r"\s+said\b[^.\n]{0,60}\btoday\b")
 _OWN = re.compile(r"\b(?:told|tells)\s+(?:the\s+)?$|\b(?:our|its)\s+correspondent\s+$")
 
 
@@ -24,12 +32,12 @@ def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Referen
     agency = frame.agency.quote if frame.agency and not _NO_OUTLET.fullmatch(frame.agency.quote) else None
     name = parse.report.source or agency or (frame.signed and frame.signed.quote)
     if not name:
-        credit = _CREDIT.search(parse.report.text[:250])
-        name = credit.group(1) if credit else _confidant(parse, mentions, reference)
+        name = _masthead(parse, reference) or _credited(parse, mentions, reference)
     if not name:
         return Actor(id="src:unnamed", name="unnamed outlet", kind="media", aliases=("unnamed publisher",))
     signed = frame.signed.quote if frame.signed else None
-    return as_publisher(name, reference, signed=signed, release=frame.kind == "press_release")
+    release = frame.kind == "press_release" or _masthead(parse, reference) == name
+    return as_publisher(name, reference, signed=signed, release=release)
 
 
 def as_publisher(name: str, reference: Reference, *, signed: str | None = None, release: bool = False) -> Actor:
@@ -49,6 +57,27 @@ def as_publisher(name: str, reference: Reference, *, signed: str | None = None, 
 def slug(words: str) -> str:
     """A short id part from words."""
     return "-".join(fold_name(words).split()[:7]) or "x" + fold(words).encode("utf-8", "replace").hex()[:12]
+
+
+def _masthead(parse: Parse, reference: Reference) -> str | None:
+    """The registered party or organisation whose statement the first line says that this is."""
+    head = _MASTHEAD.match(parse.report.text, 0, 200)
+    name = (head["by"] or head["of"]).strip() if head else ""
+    return name if any(actor.kind != "media" for actor in reference.actors.named(name)) else None
+
+
+def _credited(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> str | None:
+    """The agency in brackets before the first dash; a place there is where an organisation tells of what it "said today"."""
+    credit = _CREDIT.search(parse.report.text[:250])
+    if credit is None:
+        return _confidant(parse, mentions, reference)
+    placed = any(m.kind == "place" and m.span.start == credit.start(1) for m in mentions)
+    if not placed or reference.actors.named(credit.group(1)):
+        return credit.group(1)
+    end = parse.report.text.find("\n", credit.end())
+    first = [m for m in mentions if credit.end() <= m.span.start < (end if end > 0 else len(parse.report.text))]
+    said = (m.span.quote for m in first if _TODAY.match(parse.report.text, m.span.end) and m.kind == "actor")
+    return next((name for name in said if reference.actors.named(name)), None)
 
 
 def _confidant(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> str | None:
