@@ -30,16 +30,18 @@ _TITLED = re.compile(
 )
 _AFTER_ROLE = re.compile(
     rf"\b(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|director|envoy|head|"
-    rf"administrator|ambassador|general|colonel|secretary|coordinator|prosecutor|judge|bishop)\s*,\s+"
+    rf"administrator|ambassador|general|colonel|secretary|coordinator|prosecutor|judge|bishop|commissioner|chairman|prefect)"
+    rf"(?:\s+(?:of|for|in|at)\s+[^,.;:()\"“”\n]{{2,60}})?\s*,\s+(?:(?:{_ABBREVIATED}|{_WRITTEN}\b)\s+)*"
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,)"
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _LEADING_TITLES = re.compile(rf"(?:(?:(?!(?:Mr|Mrs|Ms|Dr)\b){_ABBREVIATED}|(?!Lord|Lady|Sir){_WRITTEN})\s+)+")
 _BEFORE_ROLE = re.compile(
-    rf"(?<![\w.])(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}}),\s+(?:the\s+|a\s+|an\s+|its\s+)?"
-    rf"(?:[\w’'-]+\s+){{0,3}}?(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|"
+    rf"(?<![\w.])(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}}),\s+(?!according\b|citing\b|where\b|said\b|told\b)"
+    rf"(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|"
     rf"director|envoy|head|administrator|ambassador|secretary|coordinator|prosecutor|bishop|priest|resident|teacher|"
-    rf"doctor|farmer|lawyer|activist)\b(?=\s+(?:of|for|in|at|from)\b|,)"
+    rf"doctor|farmer|lawyer|activist|official|officer|commissioner|chairman|fighter)"
+    rf"\b(?=\s+(?:of|for|in|at|from|who|with|and|told|said)\b|[,.;”\"\n])"
 )
 _RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
 _ORGANISATION = re.compile(
@@ -77,13 +79,14 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
 
 
 def _without_roles(parse: Parse, reference: Reference, where: tuple[int, int]) -> tuple[int, int]:
-    """A run of names without the roles that it opens with ("Engineer Peter Deng")."""
+    """A run of names without the roles before it ("Engineer Peter Deng", "Saratov Governor Oleg Danilov")."""
     by_phrase = reference.actors.nouns.by_phrase
+    start = where[0]
     for token in parse.tokens_in(*where):
         noun = by_phrase.get(token.lower)
-        if noun is None or noun.sort != "role":
-            return token.start, where[1]
-    return where
+        if noun is not None and noun.sort == "role" and token.end < where[1]:
+            start = parse.tokens[token.index + 1].start
+    return start, where[1]
 
 
 def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterator[Candidate]:

@@ -47,15 +47,28 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         if token.dep in ("compound", "amod") and head.index > token.index and head.pos == "NOUN":
             continue
         start, owned = _left_edge(parse, first)
-        yield Candidate(
-            start=start,
-            end=_right_edge(parse, reference, token).end,
-            kind="person",
-            form="role",
-            marker="roles",
-            head=token.index,
-            priority=61 if owned else 49,
-        )
+        end = _right_edge(parse, reference, token).end
+        yield _role(token, (start, end), 61 if owned else 49)
+        before = parse.report.text[start : first.start].split()
+        party = bool(before) and bool(reference.actors.named(" ".join(before)) or reference.actors.named(before[-1]))
+        if before and not party and noun.phrase not in _ONLY_WITH_NAME:
+            yield _role(token, (first.start, token.end), _BARE)
+
+
+def _role(head: Token, where: tuple[int, int], priority: int) -> Candidate:
+    return Candidate(
+        start=where[0],
+        end=where[1],
+        kind="person",
+        form="role",
+        marker="roles",
+        head=head.index,
+        priority=priority,
+    )
+
+
+_BARE = 48
+"""Priority of the role without the words before it, for where a place takes those ("Kassala Governor")."""
 
 
 _ONLY_WITH_NAME = frozenset(

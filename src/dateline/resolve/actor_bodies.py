@@ -15,6 +15,7 @@ from dateline.reference.actor_words import words
 from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_memory import Memory, is_body
 from dateline.resolve.actor_nominals import nominal_option
+from dateline.resolve.actor_offices import offices, party_beside, state_of, words_before
 from dateline.resolve.actor_provisional import words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -45,13 +46,18 @@ class Bodies:
 
     def body(self, mention: Mention) -> Actor | None:
         """The party or institution that the words about a person make theirs, None where they name none."""
-        for token in self._roles(mention):
-            inside = self._inside(mention, token)
+        named = tuple(offices(self.scene, mention))
+        near = [*self._roles(mention), *named]
+        for token in near:
+            start = words_before(self.scene, token) if token in named else mention.span.start
+            inside = self._inside(mention, token, start) if mention.form == "role" or token in named else None
             parts = [one for part in self._parts(mention, token) for one in (*self._owners(part), part)]
             found = inside or next((a for part in parts if (a := self._actor_at(part))), None)
+            beside = party_beside(self.scene, token, self.mentions) if found is None else None
+            found = self._read(beside) if beside is not None else found
             if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
                 return found
-        return None
+        return next((state for token in near if (state := state_of(self.scene, token))), None)
 
     def whose(self, mention: Mention) -> frozenset[str]:
         """The folded words that say whose official a role is ("m23", "north kivu"), empty where none do."""
@@ -116,18 +122,20 @@ class Bodies:
         if mention is None:
             owned = token.lower in ("its", "their")
             return self.memory.latest(is_body, sentence=token.sentence, reach=1) if owned else None
+        return self._read(mention)
+
+    def _read(self, mention: Mention) -> Actor | None:
+        """What a mention means, also one that is read later."""
         seen = next((s.actor for s in reversed(self.memory.seen) if s.mention.id == mention.id), None)
         known = seen or self.names.get(mention.id)
         if known is None and mention.form == "nominal":
             known = nominal_option(self.scene, self.memory, mention, self.names).actor
         return known
 
-    def _inside(self, mention: Mention, role: Token) -> Actor | None:
-        """The body that the words of the mention itself name before the role: "army spokesman", "its commander"."""
-        if mention.form != "role":
-            return None
+    def _inside(self, mention: Mention, role: Token, start: int) -> Actor | None:
+        """The body that the words right before the role name: "army spokesman", "its commander"."""
         report = self.scene.parse.report
-        span = report.trimmed(mention.span.start, max(role.start, mention.span.start + 1))
+        span = report.trimmed(start, max(role.start, start + 1))
         if span is None or span.end <= span.start:
             return None
         before = replace(mention, span=span, kind="actor", form="nominal", head=max(role.index - 1, 0))

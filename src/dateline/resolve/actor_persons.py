@@ -9,6 +9,7 @@ from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import fold, fold_name
 from dateline.resolve.actor_bodies import Bodies, office_key, same_office
 from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_offices import offices
 from dateline.resolve.actor_provisional import is_definite, option_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
@@ -95,7 +96,7 @@ def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention 
         gap = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else "."
         if len(gap) < 30 and gap.lstrip().startswith(",") and not set(gap) & set(".;:!?"):
             return other
-    return None
+    return next((other for other in names if any(t.index == mention.head for t in offices(scene, other))), None)
 
 
 def _plain(scene: Scene, gap: str) -> bool:

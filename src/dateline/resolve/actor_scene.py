@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?![\d,])|(?<=[A-Z] )[3-9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """`countries` are ISO codes, the likeliest first; `introduced` maps a folded acronym or long name to the long
-    name; `year` is the latest year that the text or its metadata gives; `publisher` answers for the report.
+    name, `acronyms` a folded long name to its acronym; `year` is the latest year that the text or its metadata gives;
+    `publisher` answers for the report; `located` are the stretches [start, end) that name places, with their country.
     """
 
     parse: Parse
@@ -32,6 +33,7 @@ class Scene:
     year: int | None
     publisher: Actor
     shouted: bool
+    located: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def country(self) -> str | None:
@@ -61,7 +63,13 @@ def build_scene(
         year=_year(parse),
         publisher=publisher,
         shouted=shouted(parse.report.text),
+        located=_located(mentions, places),
     )
+
+
+def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[tuple[int, int, str], ...]:
+    lands = {r.mention: r.value.country for r in places if r.rank == 1 and isinstance(r.value, Place)}
+    return tuple((m.span.start, m.span.end, iso) for m in mentions if (iso := lands.get(m.id)))
 
 
 def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[str, float]]:
