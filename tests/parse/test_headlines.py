@@ -31,6 +31,7 @@ def told(line: str) -> str:
         ("Army shells hamlets in Kordofan", "Army shelled hamlets in Kordofan"),
         ("Warships seize trawler , arrests 9", "Warships seized trawler and arrested 9"),
         ("Troops rescue kidnapped nurses", "Troops rescued kidnapped nurses"),
+        ("Hunters Allegedly Burn Barn", "Hunters Allegedly burned Barn"),
         ("Smugglers , customs men exchange shots", "Smugglers , customs men exchange shots"),
     ],
 )
@@ -86,3 +87,25 @@ def test_the_tree_stands_on_the_words_as_they_were_written(engine: Engine) -> No
         .replace(" ", "")
         .startswith("Raidersattackchapel,kill")
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "over"),
+    [
+        ("Rebels storm Kaya, dozens wounded", "wounded", "storm"),
+        ("Cultists clash in Warri, four feared dead", "feared", "clash"),
+        ("Raiders raze barracks, free inmates in Aba", "free", "raze"),
+        ("Militants seize border post, army retreats", "retreats", "seize"),
+        ("The shells hit a bus, two women died, the rest fled.", "died", "hit"),
+    ],
+)
+def test_clauses_stand_side_by_side(engine: Engine, line: str, verb: str, over: str) -> None:
+    parsed = parse(Report.of(line), parser=engine.parser)
+    token = next(token for token in parsed.tokens if token.text == verb)
+    assert (token.dep, parsed.head(token).text) == ("conj", over)
+    assert all(kid.left >= parsed.head(kid).left and kid.right <= parsed.head(kid).right for kid in parsed.tokens)
+
+
+def test_what_somebody_said_stays_content(engine: Engine) -> None:
+    parsed = parse(Report.of("Rebels stormed Kaya, the mayor said."), parser=engine.parser)
+    assert next(token for token in parsed.tokens if token.text == "stormed").dep == "ccomp"

@@ -30,6 +30,19 @@ from dateline.parse.tables import find_tables
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
 _DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
+_OPENS = "(?=[\"“‘'A-ZÀ-Þ0-9])"
+_CLOSE = rf"{_DASH}|[ \t]*(?:--|[–—]){_OPENS}|[ \t]*:[ \t]+{_OPENS}|(?<=\))[ \t]+{_OPENS}"
+"""What ends a dateline: a dash, in South Asia a colon ("QUETTA: Armed men …"), or the bracket of the agency."""
+_NO_PLACES = re.compile(
+    r"(?:BREAKING|EXCLUSIVE|WATCH|VIDEO|LIVE|UPDATE|UPDATED|OPINION|EDITORIAL|ANALYSIS|EXPLAINER|EXPLAINED|FACTBOX|FACT|NOTE"
+    r"|CORRECTION|WARNING|URGENT|ALERT|FLASH|QUESTION|ANSWER|SUMMARY|SITUATION|BACKGROUND|CONTEXT|HIGHLIGHTS|SOURCE|SOURCES|SUBJECT"
+    r"|TITLE|HEADLINE|LOCATION|TIME|DATE|INCIDENT|REPORT|REPORTER|STATEMENT|CASUALTIES|READ|MORE|TIMELINE|INTERVIEW|TRANSCRIPT"
+    r"|HOST|MODERATOR|ANCHOR|SPEAKER|SPOKESMAN|OFFICIAL|OFFICIALS|POLICE|ARMY|MILITARY|NAVY|GOVERNMENT|MINISTRY|MINISTER|PRESIDENT"
+    r"|GOVERNOR|MAYOR|GENERAL|WITNESS|WITNESSES|RESIDENTS|REBELS|TALIBAN|HAMAS|NATO|UNHCR|OCHA|UNICEF|CENTCOM|AFRICOM|WEATHER"
+    r"|SPORT|SPORTS|FOOTBALL|CRICKET|MARKETS|BUSINESS|COURT|HISTORY|REVIEW|PROFILE|OBITUARY|LETTERS|COMMENT|POLL|QUOTE)\b"
+)
+"""Words in capitals before a colon that say what follows, or who says it."""
+_SPOKEN = re.compile(r"\n[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ .'’\-]{2,30}:[ \t]")
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 
 _MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)[ \t]*(?:(?:–|—|-|:)\s*|\n\s*)"
@@ -40,7 +53,7 @@ _AGENCY_FIRST = re.compile(
 )
 _PLACE_FIRST = re.compile(
     rf"(?:{_MARKER})?(?P<place>{_UPPER}|{NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?"
-    rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}{_TAGS}"
+    rf"(?:,?[ \t]+\(?(?P<date>{DATE})\)?)?(?:[ \t]*\((?P<agency>[^()\n]{{2,40}})\))?(?P<close>{_CLOSE}){_TAGS}"
 )
 _BRACKETED = re.compile(
     rf"\((?P<place>(?=[A-ZÀ-Þ]){NAME})(?:/{NAME})?(?:,[ \t]*(?P<country>{NO_DAY}{NAME}))?(?:,[ \t]+(?P<date>{DATE}))?\){_DASH}(?=\S)"
@@ -209,8 +222,20 @@ def _plausible(match: re.Match[str], text: str) -> bool:
     if match.re is _BRACKETED:
         return bool(found.get("date")) or (place is not None and (is_outlet(place) or _titled_name(place)))
     if match.re is _PLACE_FIRST:
-        return bool(found.get("date") or agency or (place and place.isupper() and len(place) > 3))
+        return _closed(match, text) and bool(
+            found.get("date") or agency or (place and place.isupper() and len(place) > 3)
+        )
     return bool(agency and place and agency[0].isupper() and place[0].isupper() and _short(agency))
+
+
+def _closed(match: re.Match[str], text: str) -> bool:
+    """Whether what ends a dateline does so; a colon may also stand behind a heading or whoever speaks in a transcript."""
+    close, place = match.group("close").strip(), match.group("place")
+    if close == "":
+        return bool(match.group("date") and match.group("agency"))
+    if close != ":":
+        return True
+    return place.isupper() and _NO_PLACES.match(place) is None and _SPOKEN.search(text, match.end()) is None
 
 
 def _titled_name(place: str) -> bool:

@@ -30,6 +30,7 @@ _NO_SUBJECTS = word_set(
 _GOVERNED = word_set("on against of")
 """What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
 _HELPERS = word_set("is are was were be been has have had will would may might could can must does do did")
+_ADVERBS = word_set("again also now still")
 _PASTS = frozenset(PAST.values())
 AND = "and"
 _LINKS = (",", AND, "&", ";")
@@ -50,7 +51,7 @@ def past_tense(words: Sequence[str]) -> Mapping[int, str]:
 
 def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
     """Whether a word that may be a verb is one, by the words beside it."""
-    before = low[at - 1]
+    before = next((word for word in reversed(low[:at]) if not word.endswith("ly") and word not in _ADVERBS), "")
     after = low[at + 1] if at + 1 < len(low) else ""
     named = verb in NAMES_TOO
     if after in _HELPERS or (named and (after in _GOVERNED or _verbal(after))):
@@ -111,5 +112,4 @@ def _row(token: Token, written: str, told: Mapping[int, str]) -> tuple[str, str,
         return ",", "PUNCT", written, "punct"
     low = written.lower()
     tag = "VBZ" if low in THIRD else "VBP"
-    finite = token.tag_ == "VBD" or token.dep_ == "ROOT"
-    return tag if finite else token.tag_, "VERB", THIRD.get(low, low), token.dep_
+    return token.tag_ if token.dep_ == "acl" else tag, "VERB", THIRD.get(low, low), token.dep_

@@ -23,8 +23,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.model.text import Sentence, Token
-from dateline.parse.reduced import with_reduced_passive
+from dateline.parse.reduced import OPINIONS, with_reduced_passive
 from dateline.parse.verbs import resumes, with_verbs_in_place
+from dateline.reference.headline_verbs import PAST
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass")
 _COMPLEMENTS = ("ccomp", "dobj")
@@ -37,6 +38,8 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 _HELPERS = ("being", "having", "getting", "going")
+_WITH_CONTENT = frozenset((*OPINIONS, "condemn", "declare", "demand", "seek", "take", "vow"))
+"""Verbs that may tell what somebody said: what stands before them may be his words."""
 _MOST_CLAUSES = 12
 """A sentence with more semicolons is a list, and every one of them would cost a walk through all of it."""
 
@@ -63,7 +66,7 @@ def _as_deed(token: Token, here: Sequence[Token]) -> Token:
 def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], Sentence]:
     """What stands before a semicolon as the first of two clauses, never as what the second one says."""
     first, here, root = sentence.first, list(tokens), sentence.root
-    marks = [token for token in tokens if token.text == ";"]
+    marks = [token for token in tokens if token.text == ";" or _joins(token, tokens)]
     for mark in marks if len(marks) <= _MOST_CLAUSES else ():
         here = [_after_speaker(token, mark, here, first) for token in here]
         before = _content_before(mark, here)
@@ -73,6 +76,17 @@ def with_clauses_abreast(tokens: Sequence[Token], sentence: Sentence) -> tuple[l
         here = _edged([_abreast(token, before, after, mark) for token in here], first)
         root = before.index if after.index == root else root
     return here, replace(sentence, root=root)
+
+
+def _joins(mark: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a comma stands between clauses: the one behind it tells a deed, which has no content, or has no helper.
+
+    "Rebels storm Kaya, dozens wounded", "Cultists clash, four feared dead".
+    """
+    verb = tokens[mark.head - tokens[0].index]
+    if mark.text != "," or verb.index < mark.index or verb.lemma in _WITH_CONTENT:
+        return False
+    return verb.lemma in PAST or (verb.tag == "VBN" and not _governs(verb, tokens, ("aux", "auxpass")))
 
 
 def _after_speaker(token: Token, mark: Token, here: Sequence[Token], first: int) -> Token:

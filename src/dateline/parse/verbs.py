@@ -16,10 +16,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
+from dateline.parse.gerunds import deed_of_the_verb
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PRESENT = ("VBP", "VBZ")
 _ONLY_PARTICIPLES = ("en", "wn")
 """How participles end that are no past tense: "stolen", "thrown"."""
 _FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
@@ -71,6 +73,8 @@ def _noun_that_says(token: Token, here: Sequence[Token], first: int) -> Changes:
 
 def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
+    if token.tag == "VBG":
+        return deed_of_the_verb(token, here, first)
     noun = _told_of(token, here, first)
     if (joined := _before_a_bare_and(token, here, first)) is not None:
         return joined
@@ -103,14 +107,19 @@ def _before_a_bare_and(token: Token, here: Sequence[Token], first: int) -> Chang
 
 
 def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> Changes:
-    """In "freed the inmates and looted shops" the shops are no second verb, but what was looted."""
+    """In "freed the inmates and looted shops" the shops are no second verb, but what was looted.
+
+    So, too, in a headline: "Gunmen free inmates, loot shops".
+    """
     noun = here[token.head - first]
     over = here[noun.head - first]
     before = here[token.index - first - 1] if token.index > first else token
-    if token.tag not in ("VBN", "VBD") or noun.dep != "conj" or over.tag != "VBD" or before.dep != "cc":
+    told = token.tag in _PRESENT and over.tag in _PRESENT and before.text == ","
+    past = token.tag in ("VBN", "VBD") and over.tag == "VBD" and before.dep == "cc"
+    if noun.dep != "conj" or not (told or past):
         return {}
     return {
-        token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag="VBD"),
+        token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag=over.tag),
         noun.index: replace(noun, head=token.index, dep="dobj"),
     }
 
@@ -198,5 +207,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "acl": _behind_a_relative,
     "amod": _verb_before_its_object,
     "csubj": _what_falls,
+    "ccomp": deed_of_the_verb,
+    "pcomp": deed_of_the_verb,
 }
 """Which rule may have to mend a word, by its label."""

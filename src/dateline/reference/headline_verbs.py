@@ -24,14 +24,14 @@ _REGULAR = """
     destroy detain detonate die dislodge disperse displace eject eliminate encircle engage enter escape evacuate evict erupt
     execute expel explode fire flatten flog foil free gun hack hail hijack impound injure intercept invade jail kidnap kill launch liberate loot
     lynch maim massacre mob mow murder nab neutralise neutralize open oust overpower parade pelt pillage pound pummel pursue quell raid
-    ram ransack rape raze reclaim recapture recover regain release repel repulse rescue rip rob rout rustle sack seal seize shell
-    slaughter smash snatch stab storm surrender surround target terrorise thwart topple torch torture trap uncover vandalise vow
+    ram ransack rape raze reclaim recapture recover regain release repel repulse rescue retreat rip rob rout rustle sack seal seize shell
+    slaughter smash snatch stab storm surrender surround swoop target terrorise thwart topple torch torture trap uncover vandalise vow
     waylay whisk wipe wound wreck
 """
 _IRREGULAR = """
     beat beat, blow blew, break broke, drive drove, fight fought, flee fled, hit hit, hold held, kidnap kidnapped, lay laid,
     leave left, lose lost, overrun overran, overthrow overthrew, retake retook, seek sought, set set, shoot shot, slay slew,
-    steal stole, strike struck, take took, withdraw withdrew
+    steal stole, strike struck, sweep swept, take took, withdraw withdrew
 """
 _DOUBLING = word_set("expel gun mob nab pummel ram repel rip rob stab trap")
 
