@@ -37,6 +37,9 @@ _NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
 _VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
 _SHOWN = 200
 """Characters of a sentence without end that a finding quotes."""
+_VIOLENCE = ("attack", "ambush", "air_strike", "shelling", "clash", "kill", "abduct", "capture", "retake")
+_ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
+"""Kinds of voices that may speak for a party to the fighting."""
 _SILENT_ACTS = ("say", "claim_responsibility")
 _TOLD = re.compile(
     r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
@@ -111,12 +114,12 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
     silent = _silent(case)
     fought = any(claim.codeable and actors_in(case, claim, "agent", "patient") for claim in case.claims)
     comments = [c for c in case.claims if fought and c.act in _SILENT_ACTS and _is_silent(c)]
-    if not silent and not comments:
+    unheard = not silent and _nobody_of_them(case)
+    if not (silent or comments or unheard):
         return
     about = [claim for claim in case.claims if _involves(case, claim, silent)]
     quoted = sorted({voice.holder for claim in case.claims for voice in claim.voices[1:]})
     taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in case.claims)
-    names = ", ".join(f"those called “{a.name}”" if a.kind == "label" else a.name for a in silent)
     yield Finding(
         id="",
         code="M102",
@@ -124,9 +127,22 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
         severity="warning" if (taken and silent) or _refuses(comments) else "info",
         spans=tuple(span for claim in comments for span in claim.spans),
         claims=tuple(claim.id for claim in (*comments, *about)),
-        explanation=f"Told about and not heard in this report: {names}." if names else "A party is said to be silent.",
+        explanation=_who_is_missing(silent, unheard=unheard),
         computation={"check": "party_balance", "quoted": quoted, "not_quoted": sorted(a.id for a in silent)},
     )
+
+
+def _who_is_missing(silent: list[Actor], *, unheard: bool) -> str:
+    names = ", ".join(f"those called “{a.name}”" if a.kind == "label" else a.name for a in silent)
+    if names:
+        return f"Told about and not heard in this report: {names}."
+    return "Nobody is heard of those who fought." if unheard else "A party is said to be silent."
+
+
+def _nobody_of_them(case: Case) -> bool:
+    """Whether violence is told and no voice is of an armed party or a state: who did it is not named, and nobody answers."""
+    violent = any(claim.codeable and claim.act in _VIOLENCE for claim in case.claims)
+    return violent and not any(voice.kind in _ANSWERING for voice in _heard(case))
 
 
 def _silent(case: Case) -> list[Actor]:
@@ -143,15 +159,34 @@ def _silent(case: Case) -> list[Actor]:
 
 
 def _heard(case: Case) -> Iterator[Actor]:
-    """Who speaks: the voices of claims, those of words that make no claim, and the subjects of saying."""
-    yield from (case.actors[v.holder] for c in case.claims for v in c.voices if v.holder in case.actors)
+    """Who speaks: the voices of claims, those of words that make no claim, and the subjects of saying.
+
+    Whose words only a witness passes on ("villagers said the gunmen called themselves …") is not heard himself.
+    """
+    yield from (case.actors[name] for c in case.claims for name in _first_hand(case, c) if name in case.actors)
+    outer = {attribution.id: attribution for attribution in case.attributions}
     for attribution in case.attributions:
+        around = outer.get(attribution.inside or "")
+        if around is not None and not _passes_on(case.resolution.actor(around.mention)):
+            continue
         speaker = case.resolution.actor(attribution.mention) if attribution.speaks else None
         if speaker is not None:
             yield speaker
     for claim in case.claims:
         if claim.act == "say" and _speaks(claim):
             yield from actors_in(case, claim, "agent")
+
+
+def _first_hand(case: Case, claim: Claim) -> Iterator[str]:
+    """The voices of a chain up to the first that is a witness."""
+    for voice in claim.voices:
+        yield voice.holder
+        if not _passes_on(case.actors.get(voice.holder)):
+            return
+
+
+def _passes_on(actor: Actor | None) -> bool:
+    return actor is None or actor.kind not in ("civilian", "person", "unidentified_armed")
 
 
 def _speaks(claim: Claim) -> bool:
@@ -213,14 +248,15 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
 
     Example: "It also claimed to have destroyed a vehicle". One finding a report, naming the claims of events none
     of whose claims has a time of its own, in its sentence or in the one before; the date of the report is never
-    put in its place. Only what a voice other than the narrator tells: a narrator's own news is of the day.
+    put in its place. Only what some voice other than the narrator's tells: a narrator's own news is of the day.
     """
     claims = {claim.id: claim for claim in case.claims}
     undated: list[Claim] = []
     for event in case.events:
         told = [claims[name] for name in event.claims]
-        if not any(_near_a_time(case, claim) for claim in told):
-            undated.extend(claim for claim in told if claim.kind == "event" and len(claim.voices) > 1)
+        spoken = any(claim.kind == "event" and len(claim.voices) > 1 for claim in told)
+        if spoken and not any(_near_a_time(case, claim) for claim in told):
+            undated.extend(claim for claim in told if claim.kind == "event")
     if undated:
         yield Finding(
             id="",

@@ -28,6 +28,16 @@ _VAGUE = re.compile(
     r"|large (?:majority|number|part)) of|a large majority|nearly all|almost all|most of|countless)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"\b(?:(?:nearly|almost|virtually) (?:all|the (?:whole|entire))|(?:most|much|the (?:bulk|majority)|(?:large|big) (?:parts|swathes))"
+    r" of)\b(?: the)?(?: [\w-]+){1,2}",
+    re.IGNORECASE,
+)
+_WAVE = re.compile(
+    r"\b(?:an? (?:new |fresh )?(?:wave|series|string|spate|flurry|barrage) of|several|numerous|multiple|repeated)"
+    r" (?:[\w-]+ ){0,2}?(?:attack|assault|raid|ambush|shooting|killing|strike|airstrike|bombing|explosion|blast|clash|shelling)(?:e?s)?\b",
+    re.IGNORECASE,
+)
 _PROVISIONAL = re.compile(
     r"\b(?:initial|preliminary|provisional|first|early) (?:report|reflection|indication|figure|count|toll|estimate"
     r"|assessment|information)s?\b"
@@ -50,6 +60,10 @@ _COUNTED_ACTS = (
     "deploy",
     "hold",
 )
+
+_HOLDING = ("hold", "capture", "retake")
+_INCIDENTS = ("attack", "ambush", "air_strike", "shelling", "clash")
+_MEASURED = frozenset({*_COUNTED_ACTS, *_HOLDING, *_INCIDENTS})
 
 
 def count_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -187,12 +201,13 @@ def vague_quantity(case: Case, reference: Reference) -> Iterator[Finding]:
 
     Examples: "more than 60 fighters neutralised", "eight to twelve killed or injured", "dozens". They stay words:
     no number is derived from them, except in the one export whose codebook prescribes a default. Only in claims
-    of casualties, materiel, captives, displacement and shares of a place.
+    of casualties, materiel, captives, displacement, of shares of a place ("most of the town") and of incidents that
+    nobody counted ("a wave of shootings").
     """
     spans: list[Span] = []
     claims: list[str] = []
     for claim in case.claims:
-        if claim.polarity == "positive" and claim.act in _COUNTED_ACTS and claim.temporal_status != "future":
+        if claim.polarity == "positive" and claim.act in _MEASURED and claim.temporal_status != "future":
             hits = tuple(_vague_words(case, claim))
             spans.extend(hits)
             claims.extend([claim.id] if hits else [])
@@ -217,6 +232,10 @@ def _vague_words(case: Case, claim: Claim) -> Iterator[Span]:
         span = case.resolution.mention(mention).span
         if _VAGUE.search(span.quote):
             yield span
+    words = _SHARE if claim.act in _HOLDING else _WAVE if claim.act in _INCIDENTS else None
+    found = words.search(claim.spans[0].quote) if words is not None and "quantity" not in claim.roles else None
+    if found is not None:
+        yield case.report.span(claim.spans[0].start + found.start(), claim.spans[0].start + found.end())
     mixed = claim.act in ("kill", "wound", "losses") and any(_MIXED.search(span.quote) for span in claim.spans)
     if mixed and claim.roles.get("quantity"):
         yield from claim.spans

@@ -21,6 +21,8 @@ RETOLD = 3
 """Attributions to one outlet from which a report counts as a retelling of it."""
 STATING = ("say", "claim", "confirm", "deny", "insist", "warn", "accuse", "figure")
 SEIZING = ("capture", "retake", "recapture")
+_BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
+"""Words with which a sentence takes up those of whom the one before told."""
 _STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
 _STATE_OFFICE = re.compile(
     r"\b(?:minist\w+|gen(?:eral)?|col(?:onel)?|lt|lieutenant|maj(?:or)?|brig\w*|capt(?:ain)?|commander|officers?|army"
@@ -144,10 +146,10 @@ def source_dependence(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def implicit_attribution(case: Case, reference: Reference) -> Iterator[Finding]:
-    """An "also" ties words without a source to what a voice said before or says after; one finding for the report.
+    """Words without a source that go on with what a voice said before or says after; one finding for the report.
 
-    Examples: "they also hold two bridges" behind what officials claim; "it also claimed …" behind a sentence
-    that nobody is named for.
+    Examples: "they also hold two bridges" and "both were hit" behind what officials claim; "it also claimed …" behind a
+    sentence that nobody is named for; "there were no casualties" behind a statement, which no narrator can know.
     """
     voiced = {_sentence(case, a.cue[0]) for a in case.attributions if a.speaks and a.cue and a.inside is None}
     spans = [span for claim in case.claims for span in _follow_on(case, claim, voiced)]
@@ -194,7 +196,14 @@ def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
         return ()
     sentences = case.parse.sentences
     paragraph = "\n\n" not in case.report.text[sentences[index - 1].span.end : sentences[index].span.start]
-    return claim.spans if paragraph and " also " in sentences[index].span.quote.lower() else ()
+    return claim.spans if paragraph and _leans_back(claim, sentences[index].span.quote.lower()) else ()
+
+
+def _leans_back(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence goes on with the one before: by "also", by whom or what it begins with, by what it says is not."""
+    none = claim.kind == "casualty" and claim.polarity == "negative"
+    told = claim.temporal_status != "generic" and claim.modality != "unknown"
+    return " also " in sentence or (told and sentence.startswith(_BACKWARD)) or none
 
 
 def _goes_on(case: Case, attribution: Attribution, voiced: set[int]) -> bool:
