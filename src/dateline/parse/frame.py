@@ -42,7 +42,7 @@ _NO_PLACES = re.compile(
     r"|SPORT|SPORTS|FOOTBALL|CRICKET|MARKETS|BUSINESS|COURT|HISTORY|REVIEW|PROFILE|OBITUARY|LETTERS|COMMENT|POLL|QUOTE)\b"
 )
 """Words in capitals before a colon that say what follows, or who says it."""
-_SPOKEN = re.compile(r"\n[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ .'’\-]{2,30}:[ \t]")
+_SPOKEN = re.compile(r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ .'’\-]{2,30}:[ \t]", re.MULTILINE)
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 
 _MARKER = r"(?P<marker>CORRECTION|CORRECTED|CLARIFICATION|UPDATE|RETRACTION|URGENT|ALERT)[ \t]*(?:(?:–|—|-|:)\s*|\n\s*)"
@@ -235,7 +235,7 @@ def _closed(match: re.Match[str], text: str) -> bool:
         return bool(match.group("date") and match.group("agency"))
     if close != ":":
         return True
-    return place.isupper() and _NO_PLACES.match(place) is None and _SPOKEN.search(text, match.end()) is None
+    return place.isupper() and _NO_PLACES.match(place) is None and len(_SPOKEN.findall(text)) < 2
 
 
 def _titled_name(place: str) -> bool:
