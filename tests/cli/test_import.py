@@ -43,3 +43,44 @@ def test_a_dry_freeze_writes_no_bundle(call: Call, filled: str, tmp_path: Path) 
     assert call("freeze", "x", "--bundle", "x.jsonl", "--dry-run", "--ledger", "one.ledger").exit_code == 0
     assert not (tmp_path / "x.jsonl").exists()
     assert call("freeze", "x", "--bundle", "none/x.jsonl", "--ledger", "one.ledger", "--by", "a").exit_code == 2
+
+
+def test_a_bundle_comes_through_a_pipe(call: Call, filled: str, tmp_path: Path) -> None:
+    piped = (tmp_path / "week.jsonl").read_bytes()
+    done = call("import", "-", "--ledger", "two.ledger", "--by", "bo", input=piped)
+    assert (done.exit_code, done.stdout) == (0, "1 reports and 0 judgements added, 0 known already, 0 refused\n")
+    assert json.loads(call("freeze", "x", "--ledger", "two.ledger", "--dry-run").stdout)["hash"] == filled
+    cut = call("import", "-", "--ledger", "two.ledger", "--by", "bo", input=piped[:-200])
+    assert (cut.exit_code, cut.stderr.startswith("dateline: -:2 is no JSON")) == (4, True)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_dry_run_says_what_would_be_new(call: Call, tmp_path: Path) -> None:
+    fresh = call("import", "week.jsonl", "--ledger", "two.ledger", "--dry-run")
+    assert (fresh.exit_code, fresh.stdout.split()[0]) == (0, "1")
+    assert not (tmp_path / "two.ledger").exists()
+    known = call("import", "week.jsonl", "--ledger", "one.ledger", "--dry-run")
+    assert known.stdout == "0 reports and 0 judgements would be added, 1 known already, 0 refused\n"
+
+
+@pytest.mark.parametrize("name", ["missing.jsonl", "a.txt", "."])
+@pytest.mark.usefixtures("filled")
+def test_what_cannot_be_imported_leaves_no_ledger_behind(call: Call, tmp_path: Path, name: str) -> None:
+    done = call("import", name, "--ledger", "two.ledger", "--by", "bo")
+    assert done.exit_code == 4
+    assert name in done.stderr
+    assert list(tmp_path.glob("two.ledger*")) == []
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_text_is_told_from_a_bundle(call: Call) -> None:
+    done = call("import", "a.txt", "--ledger", "two.ledger")
+    assert done.stderr == (
+        "dateline: a.txt is neither a ledger nor a bundle of `dateline freeze --bundle`: its first line is no JSON\n"
+    )
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_follows_from_all_reports_is_derived_when_they_came_in(call: Call) -> None:
+    call("import", "week.jsonl", "--ledger", "two.ledger", "--by", "bo")
+    assert call("derive", "--dry-run", "--ledger", "two.ledger").stdout == "up to date\n"

@@ -82,3 +82,9 @@ def test_a_table_in_another_encoding_is_said_how_to_convert(call: Call, tmp_path
     assert (
         "table.csv is not UTF-8 at byte 28; convert it with `iconv -f WINDOWS-1252 -t UTF-8 table.csv`" in done.stderr
     )
+
+
+def test_a_mistyped_name_leaves_no_ledger_behind(call: Call, tmp_path: Path) -> None:
+    done = call("ingest", "dispatch.txt", "--by", "ada")
+    assert (done.exit_code, done.stdout) == (4, "0 added, 0 known already, 1 rejected\n")
+    assert list(tmp_path.glob("desk.ledger*")) == []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
+from itertools import chain, islice
 from typing import Any, TextIO
 
 import click
@@ -12,16 +13,15 @@ import click
 from dateline.cli.config import actors_folder, places_folder, settings_here
 from dateline.cli.extractor import tell_proposed, transport_to
 from dateline.cli.inputs import Inputs
-from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
+from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened_to_fill, signed
 from dateline.cli.progress import Progress
 from dateline.cli.written import WrittenFile
 from dateline.desk import Intake
-from dateline.errors import LedgerError
 from dateline.model.record import Record
 from dateline.model.text import Report
 from dateline.pipeline import Engine, load_engine, run
 from dateline.propose import Transport
-from dateline.read import Given, parse_published
+from dateline.read import Document, Given, parse_published
 from dateline.store import Ledger
 
 
@@ -94,10 +94,18 @@ def ingest(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
     options = Options(**flags)
     given = Given(source=options.source, published=parse_published(options.published) if options.published else None)
     inputs = Inputs(files=files, given=given, errors=options.errors, quiet=options.quiet)
-    with transport_to(options.extractor) as transport, _ledger(options) as ledger:
+    documents = iter(inputs)
+    first = tuple(islice(documents, 1))  # a ledger is made for reports: a mistyped name leaves none behind
+    if not first:
+        click.echo(f"0 added, 0 known already, {inputs.rejected} rejected")
+        ctx.exit(EXIT_UNREADABLE if inputs.rejected else 0)
+    with (
+        transport_to(options.extractor) as transport,
+        opened_to_fill(options.where, dry_run=options.dry_run) as ledger,
+    ):
         reader = LazyReader(model=options.model or settings_here()["parser.model"] or None, transport=transport)
         intake = _intake(ledger, reader, options)
-        taken, unread = _take(inputs, intake, options)
+        taken, unread = _take(chain(first, documents), inputs.total, intake=intake, quiet=options.quiet)
     new = taken - unread if options.dry_run else intake.done
     verb = "would be added" if options.dry_run else "added"
     click.echo(f"{new} {verb}, {taken - new} known already, {inputs.rejected} rejected")
@@ -105,18 +113,6 @@ def ingest(ctx: click.Context, /, files: tuple[str, ...], **flags: Any) -> None:
         click.echo(f"dateline: {unread} known reports keep their record as it was read; {AGAIN}", err=True)
     if inputs.rejected:
         ctx.exit(EXIT_PARTIAL if taken else EXIT_UNREADABLE)
-
-
-def _ledger(options: Options) -> Ledger | nullcontext[None]:
-    """The ledger to write, or to look into; a dry run makes none where there is none."""
-    if not options.dry_run:
-        return opened(options.where, write=True)
-    try:
-        return opened(options.where)
-    except LedgerError:
-        if Path(options.where or settings_here()["ledger"]).exists():
-            raise
-        return nullcontext()
 
 
 def _intake(ledger: Ledger | None, reader: LazyReader, options: Options) -> Intake:
@@ -130,14 +126,14 @@ def _intake(ledger: Ledger | None, reader: LazyReader, options: Options) -> Inta
     )
 
 
-def _take(inputs: Inputs, intake: Intake, options: Options) -> tuple[int, int]:
+def _take(documents: Iterable[Document], total: int | None, *, intake: Intake, quiet: bool) -> tuple[int, int]:
     """How many reports came in, and how many of these did not need to be read."""
     taken = unread = 0
-    reports = intake.take(document.report for document in inputs)
-    with closing(Progress(total=inputs.total, quiet=options.quiet)) as progress, closing(reports) as results:
+    reports = intake.take(document.report for document in documents)
+    with closing(Progress(total=total, quiet=quiet)) as progress, closing(reports) as results:
         for result in results:
             taken, unread = taken + 1, unread + result.known
-            if result.record is not None and not options.quiet:
+            if result.record is not None and not quiet:
                 tell_proposed(result.record)
             progress.advance()
     return taken, unread

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 
 from dateline.cli.config import settings_here
 from dateline.desk import Derived
-from dateline.errors import UsageError
+from dateline.errors import LedgerMissing, UsageError
 from dateline.store import Ledger, open_ledger
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -64,6 +65,14 @@ by_option: Decorator = click.option("--by", metavar="NAME", help="Who does this,
 def opened(where: str | None, *, write: bool = False) -> Ledger:
     """The ledger that the option, the configuration or the folder names; raises LedgerError."""
     return open_ledger(where or settings_here()["ledger"], write=write)
+
+
+def opened_to_fill(where: str | None, *, dry_run: bool) -> Ledger | nullcontext[None]:
+    """The ledger to write, made where there is none; for a dry run to look into, and none where there is none."""
+    try:
+        return opened(where, write=not dry_run)
+    except LedgerMissing:
+        return nullcontext()
 
 
 def opened_to_ask(where: str | None, *, known_at: datetime | None) -> Ledger:

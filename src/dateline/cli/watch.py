@@ -6,7 +6,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,12 +16,12 @@ import platformdirs
 
 from dateline.cli.config import settings_here
 from dateline.cli.ingest import LazyReader
-from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened, signed
+from dateline.cli.ledger import EXIT_PARTIAL, EXIT_UNREADABLE, by_option, ledger_option, opened_to_fill, signed
 from dateline.cli.written import WrittenFile
 from dateline.desk import Intake
 from dateline.desk.fetching import Fetcher, web_client
 from dateline.desk.watching import Memory, Watch, is_url
-from dateline.errors import LedgerLocked, LedgerMissing, UsageError
+from dateline.errors import LedgerLocked, UsageError
 from dateline.export.visible import one_line
 from dateline.model.text import Report
 from dateline.read import Document, Given, Reject
@@ -73,7 +73,7 @@ def watch(ctx: click.Context, /, sources: tuple[str, ...], **flags: Any) -> None
     options = Options(**flags)
     if any(map(is_url, sources)) and options.every < LEAST_S and not options.once:
         raise UsageError(f"--every {options.every}: a server is asked every {LEAST_S} seconds at most")
-    with _ledger(options) as ledger, closing(web_client()) as client:
+    with opened_to_fill(options.where, dry_run=options.dry_run) as ledger, closing(web_client()) as client:
         looks = Looks(
             ledger=ledger,
             watch=Watch(
@@ -87,14 +87,6 @@ def watch(ctx: click.Context, /, sources: tuple[str, ...], **flags: Any) -> None
         )
         if code := looks.until_told(threading.Event()):
             ctx.exit(code)
-
-
-def _ledger(options: Options) -> Ledger | nullcontext[None]:
-    """The ledger to write, or to look into; a dry run makes none where there is none."""
-    try:
-        return opened(options.where, write=not options.dry_run)
-    except LedgerMissing:
-        return nullcontext()
 
 
 def _memory(where: str | None) -> Path:

@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from dateline.desk.bundling import SCHEMA, bundle, state_of_ids
+from dateline.desk.deriving import refresh
 from dateline.desk.foreign import BadRecord, check_edit, check_record, foreign_judgement, foreign_report
 from dateline.desk.judging import claim_of
 from dateline.errors import InputError, UnreadableInput, UsageError
 from dateline.model.ledger import Judgement
 from dateline.read import Reject
-from dateline.store import Entry, Ledger, append, judge
+from dateline.store import Entry, Ledger, append, judge, new_among
 from dateline.store.judged import judgements_of, text_of
 from dateline.store.rows import record_content, record_id
 
@@ -57,6 +58,20 @@ class File:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piped:
+    """A bundle that came through a pipe and is held in a file without a name, to be read more than once."""
+
+    held: BinaryIO
+    where: str = "-"
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines from the first one."""
+        self.held.seek(0)
+        while line := self.held.readline(LONGEST_LINE + 1):
+            yield line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
     """Another ledger, open for reading."""
 
@@ -82,19 +97,23 @@ class Imported:
     rejects: tuple[Reject, ...]
 
 
-def take_in(ledger: Ledger, source: Source, *, by: str, reason: str = "") -> Imported:
+def take_in(ledger: Ledger | None, source: Source, *, by: str, reason: str = "") -> Imported:
     """Bring in what a bundle or another ledger holds; what is known already changes nothing.
 
     First the whole source is read and checked: one that is cut short or was changed is refused as a whole by an
     InputError, before anything is written. Then reports come in batches, judgements after them, as of now: this ledger
-    did not know them before. A record that was made otherwise than by Dateline is a reject with its reason.
+    did not know them before. A record that was made otherwise than by Dateline is a reject with its reason. With a
+    ledger opened for reading only, or none, all is done but the writing.
     """
-    _whole(source)
+    require_whole(source)
     work = _Intake(ledger=ledger, by=by, reason=reason or f"imported from {source.where}")
-    return work.done(source)
+    done = work.done(source)
+    if ledger is not None and ledger.write and (done.new or done.judgements):
+        refresh(ledger)
+    return done
 
 
-def _whole(source: Source) -> None:
+def require_whole(source: Source) -> None:
     """Raise an InputError unless the head's hash is that of the lines below it."""
     lines = _values(source)
     where, head = next(lines, ("", None))
@@ -128,12 +147,15 @@ def _values(source: Source) -> Iterator[tuple[str, Any]]:
         try:
             yield where, json.loads(line)
         except (ValueError, RecursionError) as error:
+            if number == 1:
+                what = f"{source.where} is neither a ledger nor a bundle of `dateline freeze --bundle`: its first line is no JSON"
+                raise BadRecord(what, where=where) from error
             raise BadRecord(f"{where} is no JSON: {error}", where=where) from error
 
 
 @dataclass(kw_only=True)
 class _Intake:
-    ledger: Ledger
+    ledger: Ledger | None
     by: str
     reason: str
 
@@ -142,7 +164,7 @@ class _Intake:
         new = known = judged = 0
         rejects: list[Reject] = []
         batch: list[Entry] = []
-        held = {judgement.id for judgement in judgements_of(self.ledger)}
+        held = {judgement.id for judgement in judgements_of(self.ledger)} if self.ledger else set()
         for where, value in _values(source):
             try:
                 if "record" in value:
@@ -158,27 +180,29 @@ class _Intake:
         return Imported(new=new, known=known, judgements=judged, rejects=tuple(rejects))
 
     def _flushed(self, batch: list[Entry], new: int, known: int) -> tuple[int, int, list[Entry]]:
-        if batch and self.ledger.write:
-            done = append(self.ledger, batch, by=self.by, reason=self.reason)
-            return new + done.new, known + done.known, []
-        return new + len(batch), known, []
+        if batch and self.ledger is not None and self.ledger.write:
+            fresh = append(self.ledger, batch, by=self.by, reason=self.reason).new
+        else:
+            fresh = new_among(self.ledger, batch) if self.ledger else len(batch)
+        return new + fresh, known + len(batch) - fresh, []
 
     def _judge(self, judgement: Judgement, held: set[str], where: str) -> int:
         if judgement.id in held:
             return 0
-        if judgement.action == "edit" and self.ledger.write:
-            self._check_edit(judgement, where)
         held.add(judgement.id)
-        if self.ledger.write:
+        if self.ledger is not None and self.ledger.write:
+            if judgement.action == "edit":
+                _check_edit(self.ledger, judgement, where)
             judge(self.ledger, judgement, logged_by=self.by)
         return 1
 
-    def _check_edit(self, judgement: Judgement, where: str) -> None:
-        try:
-            claim = claim_of(self.ledger, judgement.subject)
-        except UsageError as error:
-            raise BadRecord(f"{where}: {error}", where=where) from error
-        check_edit(judgement, claim, text_of(self.ledger, claim.report) or "", where)
+
+def _check_edit(ledger: Ledger, judgement: Judgement, where: str) -> None:
+    try:
+        claim = claim_of(ledger, judgement.subject)
+    except UsageError as error:
+        raise BadRecord(f"{where}: {error}", where=where) from error
+    check_edit(judgement, claim, text_of(ledger, claim.report) or "", where)
 
 
 def _entry(value: dict[str, Any], where: str) -> Entry:

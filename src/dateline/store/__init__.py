@@ -4,7 +4,7 @@ Kept rows only grow and a hash-chained log vouches for each; a state "as known t
 same tables live in one SQLite file or in a PostgreSQL database. Derived rows live elsewhere: see `derive.across`.
 """
 
-from dateline.store.append import Appended, append, judge, note
+from dateline.store.append import Appended, append, judge, new_among, note
 from dateline.store.audit import Audit, counts, log, readers, verify
 from dateline.store.holdings import holdings, record
 from dateline.store.ledger import Ledger, open_ledger
@@ -26,6 +26,7 @@ __all__ = [
     "judge",
     "last_record",
     "log",
+    "new_among",
     "note",
     "open_ledger",
     "readers",

@@ -57,6 +57,13 @@ def append(
         return Appended(new=new, known=known, seq=writer.seq)
 
 
+def new_among(ledger: Ledger, items: Sequence[Entry]) -> int:
+    """How many records `append` would add; it writes nothing."""
+    ids = [record_id(_checked(entry)) for entry in items]
+    with ledger.backend.reading() as connection:
+        return len(set(ids) - _known(connection, items, ids))
+
+
 def judge(ledger: Ledger, judgement: Judgement, *, at: datetime | None = None, logged_by: str | None = None) -> int:
     """Add a judgement and return its line of the log; one that is known already changes nothing.
 
@@ -134,8 +141,7 @@ class _Writer:
         """Add those entries whose records are new, and say how many."""
         contents = [_checked(entry) for entry in entries]
         ids = [record_id(content) for content in contents]
-        known = set(self._connection.scalars(select(records.c.id).where(records.c.id.in_(ids))))
-        known |= self._of_redacted(entries, ids)
+        known = _known(self._connection, entries, ids)
         held = self._held(entries)
         self._reread([(key, entry) for key, entry in zip(ids, entries, strict=True) if key in known])
         added = 0
@@ -160,12 +166,6 @@ class _Writer:
             if reader and last.get(entry.report.id, reader) != reader:
                 last[entry.report.id] = reader
                 self.log("reread", entry.report.id, {"record": key, "reader": reader, "rows": digest({})})
-
-    def _of_redacted(self, entries: Sequence[Entry], ids: Sequence[str]) -> set[str]:
-        """Records of reports that were redacted: a new reading would bring back what was taken out."""
-        told = (reports.c.id.in_({entry.report.id for entry in entries}), reports.c.given.contains(REDACTED))
-        gone = set(self._connection.scalars(select(reports.c.id).where(*told)))
-        return {key for key, entry in zip(ids, entries, strict=True) if entry.report.id in gone}
 
     def _held(self, entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
         """For the reports that we hold: their `seq`, and that of their current record."""
@@ -236,6 +236,14 @@ class _Writer:
             insert_rows(self._connection, table, self._rows.get(table.name, ()))
         self._backend.index_words(self._connection, self._words)
         self._lines, self._rows, self._words = [], {}, {}
+
+
+def _known(connection: Connection, entries: Sequence[Entry], ids: Sequence[str]) -> set[str]:
+    """Records that we hold, and those of redacted reports: a new reading would bring back what was taken out."""
+    told = (reports.c.id.in_({entry.report.id for entry in entries}), reports.c.given.contains(REDACTED))
+    gone = set(connection.scalars(select(reports.c.id).where(*told)))
+    held = set(connection.scalars(select(records.c.id).where(records.c.id.in_(ids))))
+    return held | {key for key, entry in zip(ids, entries, strict=True) if entry.report.id in gone}
 
 
 def _checked(entry: Entry) -> str:
