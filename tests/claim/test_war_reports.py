@@ -24,6 +24,10 @@ EVENTS = (
     ("The chapel, burned down on Friday by gunmen, had sheltered 40 families in Bria.", "burned down", "burn"),
     ("Envoys complained on Monday. Troops entered the port of Berbera at dawn.", "Troops entered", "enter"),
     ("A grenade exploded in a café in Pristina on Sunday.", "exploded", "attack"),
+    ("Twelve people were killed in Quetta in the deadliest attack since 2019.", "were killed", "kill"),
+    ("For the first time since 2014, rebels attacked the port of Mukalla.", "rebels attacked", "attack"),
+    ("Scores of civilians were killed in the worst fighting since the war ended in 1992.", "were killed", "kill"),
+    ("The police said they had found dozens of corpses at two sites in Basra.", "found dozens", "kill"),
 )
 NOT_EVENTS = (
     ("The streets of Vukovar were largely deserted on Saturday.", "deserted"),
@@ -59,6 +63,11 @@ NOT_EVENTS = (
     ("A tsunami killed 200 people as it slammed into beaches near Padang on Saturday.", "killed 200"),
     ("Mr Ruiz launched a personal attack on Ms Vega on the day on which rebels shelled Tumaco.", "personal attack"),
     ("The helicopters bombed land occupied by the insurgents near Idlib.", "land occupied"),
+    ("The republic has 2,000 troops deployed to the island of Kish.", "deployed"),
+    ("The bomb went off in Basra a day before the last foreign troops withdraw from the city.", "troops withdraw"),
+    ("Families have lost everything in the war around Homs.", "lost everything"),
+    ("Nearly 900 workers were deployed to mend the power lines in Odesa.", "deployed"),
+    ("Rebels have attacked the port of Mukalla 40 times since 2014.", "attacked"),
 )
 
 

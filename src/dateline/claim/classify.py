@@ -67,6 +67,8 @@ def by_form(material: Material, clause: Clause) -> Named | None:
         return Named(act="locate", predicate="located_at", kind="geography", trigger=clause.core)
     if clause.relation == "participle" and material.parse.tokens[clause.core].lower == "occupied":
         return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
+    if _stands_ready(material, clause):
+        return Named(act="hold", predicate="present", kind="state", trigger=clause.core)
     if clause.form != "adjective":
         return None
     word = material.parse.tokens[clause.core].lower
@@ -75,6 +77,16 @@ def by_form(material: Material, clause: Clause) -> Named | None:
     if word in ("backed", "supported", "sponsored"):
         return Named(act="deploy", predicate="support", kind="state", trigger=clause.core)
     return Named(act="characterise", predicate="linked", kind="relation", trigger=clause.core)
+
+
+def _stands_ready(material: Material, clause: Clause) -> bool:
+    """Whether a country is said to have troops somewhere: "has 2,000 soldiers deployed to the island"."""
+    core = material.parse.tokens[clause.core]
+    over = material.parse.head(core)
+    if core.lemma != "deploy" or core.tag != "VBN":
+        return False
+    over = material.parse.head(over) if core.dep == "acl" and over.dep == "dobj" else over
+    return core.dep in ("acl", "ccomp") and over.lemma == "have" and over.index < core.index
 
 
 def by_order(material: Material, clause: Clause) -> Named | None:

@@ -23,7 +23,7 @@ CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
 
-DEADLY = words("kill wound losses burn displace return clash attack withdraw besiege")
+DEADLY = words("kill wound losses burn displace return clash attack withdraw besiege deploy enter")
 """Acts that a storm or a crash may do as well."""
 DELIBERATE = words(
     "shoot murder gun behead execute massacre assassinate stab lynch slaughter bomb gunman gunfire bullet"
@@ -234,8 +234,13 @@ def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token
 
 
 def _disaster_in_lead(material: Material) -> tuple[Token, ...]:
-    """The lead where it tells of a storm or an earthquake and of no violence: the report is about that."""
-    tokens = _tokens_of(material, 0)
+    """The lead where it tells of a storm or an earthquake and of no violence: the report is about that.
+
+    What stands before the first verb, a dateline cut off from its sentence, is no lead.
+    """
+    roots = (material.parse.tokens[sentence.root] for sentence in material.parse.sentences)
+    lead = next((root.sentence for root in roots if root.pos == "VERB"), 0)
+    tokens = _tokens_of(material, lead)
     told = [token for token in tokens if token.pos in ("NOUN", "PROPN")]
     if not any(is_of(material, token, "disaster") for token in told):
         return ()

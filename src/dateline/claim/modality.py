@@ -132,7 +132,17 @@ def purpose(material: Material, put: Put) -> Modality | None:
         return "planned"
     if put.clause.relation == "adverbial" and _marked(material, head, BESIDE) and _ahead(material, over):
         return "planned"
+    if head.tag in ("VBP", "VBZ") and _is_before(material, head):
+        return "planned"
     return "planned" if put.clause.relation == "purpose" else None
+
+
+def _is_before(material: Material, verb: Token) -> bool:
+    """Whether something was done before another thing happens ("a day before troops leave"), however the parser hung it."""
+    over = material.parse.head(verb)
+    if over.tag == "VBD":
+        return _marked(material, verb, ("before", "until"))
+    return verb.dep == "acl" and over.dep == "pobj" and material.parse.head(over).lower == "before"
 
 
 def _ahead(material: Material, verb: Token) -> bool:

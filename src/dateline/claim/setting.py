@@ -11,12 +11,14 @@ from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.passages import beside, headed
 from dateline.claim.senses import noun_sense
+from dateline.claim.undated import tells_rarity
 from dateline.claim.voices.tolls import HARMED
 from dateline.claim.whereabouts import scenes_of
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 
+AT_PLACES = ("in", "at", "near", "outside", "on", "around")
 DIRECTIONS = frozenset(("north", "south", "east", "west", "near", "outside", "away", "km", "kilometres", "miles"))
 """What says that something lies elsewhere than where a label says."""
 
@@ -57,11 +59,13 @@ def _told_best(material: Material, inside: Mapping[str, int], core: int) -> Ment
 def _labels(material: Material, index: int) -> bool:
     """Whether a date only tells one thing from another ("the June 3 poll"); "the Tuesday attack" is dated by it.
 
-    So does that of a thing remembered: "the anniversary of last year's raid".
+    So does that of a thing remembered ("the anniversary of last year's raid") or compared ("the worst raid since May").
     """
     token = material.parse.tokens[index]
     owned = material.parse.head(token)
     if token.dep == "poss" and owned.dep == "pobj" and material.parse.head(owned).lower == "of":
+        return True
+    if token.dep == "pobj" and owned.lower == "since" and tells_rarity(material, owned.index):
         return True
     if token.dep not in ("compound", "nmod", "nummod") or _stands_alone(material, index):
         return False
@@ -115,7 +119,7 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
         if near is not None:
             return near
     below = _below(material, token) if kind == "place" and clause.form == "verb" else None
-    below = below or _before_semicolon(material, clause, kind)
+    below = below or _shared(material, token, kind) or _before_semicolon(material, clause, kind)
     if below is not None:
         return below
     elsewhere = kind == "place" and "place" in classes(material, material.token(clause.object))
@@ -133,7 +137,8 @@ def _of_what_did_it(material: Material, clause: Clause, kind: MentionKind) -> Me
         if deed.pos == "NOUN" and noun_sense(material, deed) is not None:
             found = ((material.mention_at[i], i) for i in range(deed.left, deed.right + 1) if i in material.mention_at)
             inside = {mention.id: i for mention, i in found if mention.kind == kind}
-            told = scenes_of(material, (deed.index,), inside) if kind == "place" else inside
+            dated = {name: i for name, i in inside.items() if not _labels(material, i)}
+            told = scenes_of(material, (deed.index,), inside) if kind == "place" else dated
             return _told_best(material, told, deed.index)
     return None
 
@@ -151,6 +156,18 @@ def _below(material: Material, verb: Token) -> Mention | None:
         told = {kid.lower for kid in material.parse.kids(clause, "mark", "advmod")}
         if told & {"when", "as", "after"} and clause.index > verb.index:
             return _beside(material, clause, "place", verb.index)
+    return None
+
+
+def _shared(material: Material, verb: Token, kind: MentionKind) -> Mention | None:
+    """What a place or time behind the last of joined verbs says of the first: "Ten were killed and six hurt in Kaya"."""
+    for other in (kid for kid in material.parse.kids(verb, "conj") if verb.tag == kid.tag == "VBN"):
+        for prep in material.parse.kids(other, "prep"):
+            if prep.lower in AT_PLACES and prep.index > other.index:
+                named = (material.mention_at.get(thing.index) for thing in material.parse.kids(prep, "pobj"))
+                told = next((mention for mention in named if mention is not None and mention.kind == kind), None)
+                if told is not None:
+                    return told
     return None
 
 

@@ -13,7 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
 from dateline.claim.tales import told_in
-from dateline.claim.undated import in_memory, of_an_outbreak, since_then, undated_background
+from dateline.claim.undated import in_memory, of_an_outbreak, since_then, tells_rarity, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
@@ -269,12 +269,13 @@ def _earlier(material: Material, dated: Dated) -> bool:
 
 
 def _opens_with_since(material: Material, clause: Clause) -> bool:
-    return any(material.parse.tokens[i].lower == "since" for i in clause.tokens)
+    return any(material.parse.tokens[i].lower == "since" and not tells_rarity(material, i) for i in clause.tokens)
 
 
 def _marked_since(material: Material, clause: Token) -> bool:
     """A clause like "since the revolt broke out", "since it declared a state in 2014"."""
-    if not any(kid.lower == "since" for kid in material.parse.kids(clause, "mark")):
+    marks = [kid for kid in material.parse.kids(clause, "mark") if kid.lower == "since"]
+    if not marks or tells_rarity(material, marks[0].index):
         return False
     if any(kid.lemma in WARS for kid in material.parse.kids(clause, "nsubj", "nsubjpass")):
         return True

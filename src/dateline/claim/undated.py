@@ -24,6 +24,8 @@ MULTITUDES = words("thousand million")
 KILLING = words("kill die wound injure murder slaughter")
 CLAIMING = words("claim cost take")
 """Verbs of what a war does to lives."""
+COMPARING = 6
+"""Words before "since" among which a superlative is looked for."""
 LENGTHS = words("week month year decade century generation")
 TIMES = words("time occasion")
 MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
@@ -91,6 +93,12 @@ def since_then(material: Material, clause: Clause) -> bool:
         or (clause.form == "nominal" and token.lower == "since" and token.dep == "prep")
         for token in (head, *material.parse.ancestors(head))
     )
+
+
+def tells_rarity(material: Material, since: int) -> bool:
+    """Whether a "since" tells how rare a thing is: "the deadliest raid since 2019", "for the first time since the truce"."""
+    before = material.parse.tokens[max(0, since - COMPARING) : since]
+    return any(token.tag in ("JJS", "RBS") or token.lower == "first" for token in before)
 
 
 def since_a_turn(material: Material, clause: Clause) -> bool:
