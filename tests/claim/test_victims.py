@@ -85,3 +85,30 @@ def test_what_includes_or_is_among_others_tells_of_no_dead(engine: Engine, text:
 def test_the_second_victim_is_not_the_first(engine: Engine) -> None:
     text = "One soldier was killed and another injured near Tank on Friday."
     assert players(engine, text, "wound", "patient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Rebels ambushed an army convoy near Tank on Friday.", "army"),
+        ("Gunmen opened fire on a police van near Tank on Friday.", "police"),
+        ("A bomb hit a police checkpost near Tank on Friday.", "police"),
+    ],
+)
+def test_whose_vehicle_is_struck_is_struck(engine: Engine, text: str, victim: str) -> None:
+    act = "ambush" if "ambush" in text else "attack"
+    assert players(engine, text, act, "patient") == [victim]
+
+
+@pytest.mark.parametrize("text", ["Police vehicles stood near the market.", "The army plane crashed in fog on Friday."])
+def test_vehicles_that_nobody_strikes_name_no_party(engine: Engine, text: str) -> None:
+    case = run(Report.of(text), engine=engine).case
+    assert [m.span.quote for m in case.resolution.mentions if m.kind == "actor"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Four troops embraced martyrdom in Kech.", "Two soldiers laid down their lives in Kech."]
+)
+def test_who_gave_his_life_killed_nobody(engine: Engine, text: str) -> None:
+    assert players(engine, text, "kill", "agent") == []
+    assert len(players(engine, text, "kill", "patient")) == 1

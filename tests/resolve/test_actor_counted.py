@@ -52,3 +52,8 @@ def test_police_against_insurgents_are_the_states(engine: Engine) -> None:
     case = run(Report.of("NAIROBI, 4 May - Anti-insurgent police raided a house on Monday."), engine=engine).case
     named = [actor for m in case.resolution.mentions if (actor := case.resolution.actor(m.id)) is not None]
     assert "act:ke-police" in [actor.id for actor in named]
+
+
+@pytest.mark.parametrize("things", ["three army trucks", "two police informants", "five government buildings"])
+def test_what_belongs_to_a_party_is_not_its_men(engine: Engine, things: str) -> None:
+    assert victims(engine, f"MANILA, 4 May - The rebels hit {things} in Samar on Monday.") == []

@@ -31,7 +31,8 @@ UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "e
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
                   "towards": "destination", "out": "origin"}  # fmt: skip
-LOSING = ("lose", "suffer", "sustain")
+LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe")
+"""Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "embraced martyrdom"."""
 FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
 """Verbs whose subject tells how many died."""

@@ -14,7 +14,7 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
 from dateline.reference.strike_words import STRIKES, are_arms
-from dateline.reference.victims import suffers
+from dateline.reference.victims import strikes, struck, suffers
 
 MARKER = "actor_nominals"
 
@@ -45,6 +45,11 @@ _DEEDS = word_set(
 )
 _HOLDING = frozenset(("control", "hand", "rule", "possession"))
 """What a party has a place under or in: its modifier names who holds it."""
+_CARRIED = word_set(
+    "convoy vehicle van car truck lorry jeep bus pickup helicopter plane aircraft jet drone boat ship vessel gunboat column "
+    "motorcade post checkpost outpost picket"
+)
+"""What armed men move in and guard: whoever strikes it strikes them."""
 _ARMED = ("state", "police", "rebel", "gunmen", "unit")
 _SPEAKERS = ("civilian", "anonymous")
 _FOR = re.compile(r"[Pp]ro[-‐‑][A-Z]")
@@ -163,6 +168,8 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
         return True
     if head.lower in _FIRE and not between:
         return head.dep not in ("compound", "nmod")
+    if head.lemma in _CARRIED and (struck(parse, head) or (head.lower in STATE_WEAPONS and strikes(parse, head))):
+        return True
     if noun.phrase in _OF_A_KIND:
         return False
     if head.lower in STATE_WEAPONS or (noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS):

@@ -11,6 +11,12 @@ HARM = word_set(
     "martyr displace evict"
 )
 """What is done to people."""
+_ONSLAUGHT = word_set(
+    "attack assault ambush raid fire shoot open bomb shell strike target hit storm ram destroy damage torch burn hurl throw lob "
+    "launch bombing shelling shooting grenade blow overrun loot pound blast gunfire rocket strafe"
+)
+"""Verbs and nouns of what is done to men and to what they drive and guard."""
+_AT = frozenset(("on", "at", "against", "into", "upon", "near"))
 _SUFFERED = word_set("die perish succumb flee drown disappear")
 """What people do to whom something is done."""
 _GAPPED = ("conj", "ROOT", "dep", "npadvmod")
@@ -32,3 +38,21 @@ def suffers(parse: Parse, token: Token) -> bool:
         counter = parse.head(head)
         return counter.index != head.index and counter.pos in ("NUM", "NOUN") and suffers(parse, counter)
     return False
+
+
+def struck(parse: Parse, token: Token) -> bool:
+    """Whether a noun stands where what is attacked does: "ambushed a convoy", "opened fire on a van", "a raid on a post"."""
+    head = parse.head(token)
+    if token.dep in ("dobj", "nsubjpass"):
+        return head.lemma in _ONSLAUGHT
+    if token.dep == "conj":
+        return struck(parse, head)
+    if token.dep != "pobj" or head.lower not in _AT:
+        return False
+    over = parse.head(head)
+    return over.lemma in _ONSLAUGHT or any(kid.lemma in _ONSLAUGHT for kid in parse.kids(over, "dobj"))
+
+
+def strikes(parse: Parse, token: Token) -> bool:
+    """Whether a noun stands where what attacks does: "military aircraft bombed the village"."""
+    return token.dep == "nsubj" and parse.head(token).lemma in _ONSLAUGHT

@@ -32,6 +32,8 @@ def counted_people(
         noun = noun_of(scene, people) if people is not None else None
         if people is None or noun is None or noun.sort not in _SORTS or noun.phrase in _ANYBODY:
             continue
+        if fold(scene.parse.tokens[people.head].text) != noun.phrase.rpartition(" ")[2]:
+            continue
         before = [seen for seen in memory.seen if seen.mention.span.start < mention.span.start]
         yield mention, nominal_option(scene, replace(memory, seen=before), people, names)
 
