@@ -27,6 +27,12 @@ _ORG = re.compile(
     rf"\b(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
     rf"(?:\s+(?:of|for|against|de)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?[A-Z][\w'’-]+){{0,5}})?"
 )
+_HEADED = re.compile(
+    r"\b(?:Front|Movement|Union|Alliance|Coalition|Army|Party|Forces|League|Congress|Rally|Gathering|Assembly|Coordination|"
+    r"Collective|Coordinating Committee|Organi[sz]ation|Brigades?|Battalion|Volunteers|Guardians|Defenders|Sons)\s+(?:of|for)\s+"
+    r"(?:the\s+)?[A-Z][\w'’-]+(?:,?\s+(?:(?:and|of|the|in|for)\s+){0,2}[A-Z][\w'’-]+){0,6}"
+)
+"""Names whose first word shows what they are: "Front for National Reawakening"."""
 _MEDIA = re.compile(r"\b(?:Radio|Television|TV|Agence|Agencia|Canal)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}")
 _POST = re.compile(
     r"\b(?:posts?|messages?|videos?|statements?|footage|audio)\s+(?:on|in|via)\s+"
@@ -81,6 +87,7 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             if known.kind == "media"
             else max(end, _with_wing(parse, reference, run, found.last))
         )
+        end = _with_soldiers(run, found.last, end) if known.kind == "intl_org" else end
         person = known.id.startswith("per:")
         size = found.last - found.first
         candidate = propose(
@@ -92,6 +99,19 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
         )
         if candidate:
             yield candidate
+
+
+def _with_soldiers(run: Sequence[Word], last: int, end: int) -> int:
+    """Where "UN peacekeepers" and "African Union peacekeeping troops" end."""
+    index = last
+    while index < len(run) and run[index].joined and run[index].folded in _PEACE:
+        index += 1
+    follows = index < len(run) and run[index].joined and run[index].folded in _SOLDIERS and run[index].start - end < 40
+    return run[index].end if follows else end
+
+
+_PEACE = word_set("peacekeeping stabilisation stabilization intervention blue")
+_SOLDIERS = word_set("mission force forces troops soldiers peacekeepers helmets")
 
 
 def _with_wing(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> int:
@@ -111,7 +131,7 @@ def _with_wing(parse: Parse, reference: Reference, run: Sequence[Word], last: in
 
 
 _HYPHENS = ("-", "‐", "‑")
-_TIES = word_set("led linked backed affiliated allied aligned held controlled run")
+_TIES = word_set("led linked backed based affiliated allied aligned held controlled run dominated inspired")
 
 
 def _with_reporter(run: Sequence[Word], last: int) -> int:
@@ -154,6 +174,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             (_NUMBERED, 0),
             (_NUMBERED_BEHIND, 0),
             (_ORG, 0),
+            (_HEADED, 0),
             (_MEDIA, 0),
             (_CUED, 1),
             (_NAMED_GROUP, 1),
@@ -205,10 +226,11 @@ def _is_name(reference: Reference, words: str) -> bool:
     folded = fold_name(words)
     if not folded or reference.actors.countries.of(folded) or folded in reference.actors.nouns.by_phrase:
         return False
-    return folded not in _NO_NAMES
+    return folded not in _NO_NAMES and folded.rpartition(" ")[2] not in _TIES
 
 
 _NO_NAMES = COMMUNITIES | word_set(
     "several many some most two three other local armed rival former suspected western eastern islamist maoist tribal foreign "
-    "government"
+    "government unidentified unknown masked hooded heavily alleged jihadist muslim christian ethnic regional insurgent rebel pro anti "
+    "another both these those such young dozens hundreds scores"
 )

@@ -25,10 +25,12 @@ _LOOSE = frozenset(
         "self-defence groups", "self-defense groups", "self-defence group", "self-defense group", "self-defence forces",
         "self-defence units", "village militia", "vigilante", "vigilance group", "vigilante group", "peace committee",
         "peace committee volunteers", "village volunteers", "local volunteers", "armed volunteers", "volunteer fighters",
+        "armed youth", "armed youths", "armed herders", "armed pastoralists", "armed herdsmen", "armed tribesmen", "armed civilians",
         "pro-government militia", "pro-government militias", "pro-government fighters", "deserters", "putschists", "coup leaders",
     )
 )  # fmt: skip
 """Nouns for armed people of many kinds: one group named in the report need not be meant."""
+_GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 _APART = frozenset(("another", "other", "rival", "former", "ex", "foreign", "neighbouring", "neighboring", "different"))
 _HIRED = frozenset(
     ("mercenaries", "paramilitaries", "fighters", "militiamen", "combatants", "soldiers of fortune", "mercenary")
@@ -42,6 +44,10 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
     one = only_one(groups)
+    if definite and noun and noun.number == "body" and noun.sort == "rebel" and not one:
+        before = memory.latest(lambda s: s.actor.kind in _GROUPS, sentence=mention.sentence, reach=3)
+        if before and not _is_another(scene, mention, noun, before):
+            return option_of(before, "group_before", 0.6, "the group named before")
     if one and (_is_another(scene, mention, noun, one) or _faces(scene, memory, mention, one)):
         one = None
     loaded = noun is not None and noun.sort == "label"

@@ -10,6 +10,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import Word, fold_name, word_set, words
+from dateline.resolve.actor_missions import soldiers_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -36,6 +37,9 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
         if other and fold_name(other) != fold_name(quote):
             known += [actor for actor in scene.reference.actors.named(other) if actor not in known]
     options = [_ranked(scene, actor, long) for actor in known]
+    mission = soldiers_of(scene, quote) if not known else None
+    if mission:
+        return [Option(actor=mission, reasons=(Reason(name="mission", weight=0.9, why="whose soldiers serve there"),))]
     state = state_actor(scene, quote)
     if state:
         options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=0.9, why="a state's own body"),)))

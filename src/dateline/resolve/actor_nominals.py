@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model.record import Mention
+from dateline.model.text import Parse, Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, goes_on, is_armed, tied_to_another
+from dateline.resolve.actor_memory import SPEECH, Memory, Seen, goes_on, is_armed, tied_to_another
+from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_provisional import (
     is_against,
     made,
@@ -30,6 +32,8 @@ _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops"
 _SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organisation", "armed_groups_collective")
 """What "the group" or "the committee" may be that goes on speaking."""
 _ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
+_NAMING = frozenset(("know", "call", "name", "dub", "style", "nickname"))
+_SENT = frozenset(("force", "mission"))
 _NEW = frozenset(("a", "an", "another"))
 _CALLED = 5
 """Sentences over which an apposition still names what "the group" is."""
@@ -52,7 +56,7 @@ _OF_SEVERAL = frozenset(
     (
         "joint force", "joint forces", "joint task force", "task force", "coalition forces", "allied forces", "un mission",
         "peacekeeping mission", "peacekeeping force", "stabilisation mission", "stabilization mission", "blue helmets",
-        "peacekeepers",
+        "peacekeepers", "peacekeeper", "peacekeeping troops",
     )
 )  # fmt: skip
 """Forces that are not of one state."""
@@ -60,6 +64,10 @@ _REBELLIOUS = frozenset(
     ("rebel", "insurgent", "guerrilla", "separatist", "secessionist", "militant", "jihadist", "islamist", "opposition")
 )
 """Words before soldiers, troops and sailors who fight against the state."""
+_NOT_OF_STATE = frozenset(
+    ("ethnic", "rebel", "insurgent", "guerrilla", "separatist", "secessionist", "islamist", "jihadist")
+)
+"""Before "army" or "forces": it is no state's."""
 _CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
 
 
@@ -73,6 +81,8 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
         noun = replace(noun, sort="gunmen")
     if noun.sort in ("state", "police", "unit") and _rebels(mention):
         noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
+    if noun.sort == "state" and set(words_of(mention)) & _NOT_OF_STATE:
+        noun = replace(noun, sort="rebel")
     sort = noun.sort
     apposed = _apposed(scene, memory, mention)
     if apposed:
@@ -119,6 +129,9 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         force = memory.latest(lambda s: s.actor.kind == "state_force", sentence=mention.sentence, reach=2)
         if force:
             return option_of(force, "force_before", 0.5, "officers of the force named before")
+    own = _told_of_his_own(scene, memory, mention, noun) if noun.phrase in _ONE_ARMED else None
+    if own:
+        return option_of(own, "speakers_own", 0.6, "who tells of it sent them")
     if sort in ("rebel", "label", "gunmen"):
         return armed(scene, mention, noun, groups, memory)
     if sort == "org":
@@ -170,10 +183,20 @@ def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     beside |= {kid.index for kid in parse.kids(token, "appos") if not parse.kids(kid, "conj")}
     if token.dep == "appos" and not parse.kids(token, "conj"):
         beside.add(token.head)
+    beside |= {
+        called.index for kid in parse.kids(token, "acl") if kid.lemma in _NAMING for called in _names_under(parse, kid)
+    }
     for other, actor in memory.named:
         if beside and any(other.span.start <= scene.parse.tokens[i].start < other.span.end for i in beside):
             return actor
     return None
+
+
+def _names_under(parse: Parse, verb: Token) -> Iterator[Token]:
+    """What somebody is called: the noun behind "known as" or "called"."""
+    yield from parse.kids(verb, "oprd", "attr", "dobj")
+    for prep in parse.kids(verb, "prep"):
+        yield from parse.kids(prep, "pobj") if prep.lower == "as" else ()
 
 
 def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
@@ -194,6 +217,8 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
     countries = scene.reference.actors.countries
     quote = mention.span.quote
     stated = state_actor(scene, quote)
+    if noun and noun.phrase in PEACEKEEPERS:
+        return _of_several(scene, memory, mention, noun)
     if stated:
         return option_of(stated, "state_body", 1.0, "the words name the state")
     if noun and noun.phrase in ("ministry", "authorities", "delegation", "embassy", "office"):
@@ -204,6 +229,9 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         return made(scene, memory, mention, noun)
     if noun and noun.phrase in _OF_SEVERAL:
         return _of_several(scene, memory, mention, noun)
+    own = _told_of_his_own(scene, memory, mention, noun)
+    if own:
+        return option_of(own, "speakers_own", 0.6, "who tells of it sent them")
     iso = _party_country(scene, memory, mention, noun)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
     local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
@@ -212,12 +240,32 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
     return made(scene, memory, mention, noun, side=iso)
 
 
+def _told_of_his_own(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
+    """Whose bare "troops" or "soldiers" are that did what their own force tells: "AMISOM said troops retook the base"."""
+    token = scene.parse.tokens[mention.head]
+    if noun is None or noun.number != "plural" or token.dep != "nsubj" or len(words_of(mention)) > 1:
+        return None
+    told = next((up for up in scene.parse.ancestors(token) if up.lemma in SPEECH), None)
+    if told is None or scene.parse.kids(token, "det", "nummod"):
+        return None
+    heads = {kid.index for kid in scene.parse.kids(told, "nsubj")}
+
+    def tells(seen: Seen) -> bool:
+        standing = seen.mention.head in heads or scene.parse.tokens[seen.mention.head].head in heads
+        return standing and seen.speaks and seen.actor.armed
+
+    return memory.latest(tells, sentence=mention.sentence, reach=0)
+
+
 def _of_several(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option:
     """The joint or international force of before, else one that only this report knows."""
     wanted = ("joint_force", "coalition", "intl_force")
     before = memory.latest(lambda seen: seen.actor.kind in wanted, sentence=mention.sentence, reach=8)
     if before:
         return option_of(before, "same_sort_before", 0.6, "the force of several named before")
+    mission = soldiers_of(scene, mention.span.quote) if noun.phrase in PEACEKEEPERS else None
+    if mission:
+        return option_of(mission, "mission", 0.6, f"serves in {scene.country}")
     option = made(scene, memory, mention, noun)
     kind: ActorKind = "joint_force" if "joint" in noun.phrase or "task" in noun.phrase else "intl_force"
     return replace(option, actor=replace(option.actor, kind=kind, country=None, side=None))
@@ -266,6 +314,8 @@ def _organisation(
             return False
         if wanted:
             return seen.actor.kind in wanted
+        if noun.phrase in _SENT and seen.actor.kind in ("intl_force", "joint_force"):
+            return True
         return noun.phrase in fold_name(seen.actor.name) or (bare and seen.actor.kind == "organisation")
 
     called = _called(scene, memory, mention, noun)

@@ -8,9 +8,10 @@ from dateline.model.record import Mention
 from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import fold, fold_name
 from dateline.resolve.actor_bodies import Bodies, office_key, same_office
-from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_candidates import Option, state_actor
+from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_offices import offices
-from dateline.resolve.actor_provisional import is_definite, option_of
+from dateline.resolve.actor_provisional import is_definite, of_others, option_of, words_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
@@ -65,10 +66,21 @@ def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], ne
         name=title.lower() if scene.shouted else title,
         kind="official",
         country=scene.country,
+        side=_soldiers_side(scene, mention),
         memberships=(Membership(of=quote, role="holder"),),
         provisional=True,
     )
     return option_of(actor, "own_words", 0.5, "named by the role only")
+
+
+def _soldiers_side(scene: Scene, mention: Mention) -> str | None:
+    """On whose side an unnamed soldier or policeman is: of the state that the words name, or that the report is about."""
+    noun = scene.reference.actors.nouns.longest(words_of(mention))
+    if noun is None or noun.sort not in ("state", "police") or noun.phrase == "sniper":
+        return None
+    named = soldiers_of(scene, mention.span.quote) or state_actor(scene, mention.span.quote)
+    plain = noun.phrase not in PEACEKEEPERS and not of_others(mention, noun)
+    return named.side if named else scene.country if plain else None
 
 
 def _before(bodies: Bodies, mention: Mention, whose: frozenset[str]) -> Actor | None:
