@@ -169,7 +169,8 @@ class Attribution:
     reads them, `contents` the words it answers for, `verb` the cue's lemma, `stance` what the cue does with
     its content (`say`, `claim`, `deny`, `confirm`, `order`, `threaten`, `call_for`, `expect`, `fear`, `plan`,
     `withhold` for "declined to say", `doubt` …), `inside` the id of the attribution that this one lies in. `phrase` is
-    the cue with the verbs that lead on to it and the occasion ("went on to say in a statement").
+    the cue with the verbs that lead on to it and the occasion ("went on to say in a statement"), `named` the earlier words
+    that say who a pronoun in `source` is, where no mention reads them.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Attribution:
     inside: str | None = None
     quoted: bool = False
     phrase: tuple[Span, ...] = ()
+    named: tuple[Span, ...] = ()
 
     @property
     def speaks(self) -> bool:

@@ -137,3 +137,8 @@ def test_every_span_quotes_the_text(engine: Engine, text: str) -> None:
     assert all(text[span.start : span.end] == span.quote for span in spans)
     ids = {a.id for a in reading.attributions}
     assert all(a.inside is None or a.inside in ids for a in reading.attributions)
+
+
+def test_what_goes_on_as_something_else_continues_is_nobodys_word(engine: Engine) -> None:
+    """Shelling that continues tells nothing."""
+    assert not read("One man was killed and ten hurt as shelling continued through the night.", engine).attributions

@@ -78,3 +78,26 @@ def test_she_is_the_spokeswoman_who_spoke_before(engine: Engine) -> None:
     actor = reading.resolution.actor(chain.voices[-1].mention)
     assert actor is not None
     assert actor.name != "Ali Hassan"
+
+
+def test_a_pronoun_is_whoever_spoke_before_though_no_mention_reads_him(engine: Engine) -> None:
+    """Its holder is made of the earlier words, not of "he"."""
+    reading = read("A hospital porter said two men had died. He added that a third was missing.", engine)
+    chain = chain_for(_span(reading, "missing"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    first = chain_for(_span(reading, "died"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    assert chain.voices[-1].holder == first.voices[-1].holder
+
+
+def test_the_report_is_that_of_the_outlet_before(engine: Engine) -> None:
+    """Nobody else has been cited with one."""
+    reading = read("Al Jazeera cited a nurse as saying two had died. The report said a third was missing.", engine)
+    chain = chain_for(_span(reading, "missing"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    actor = reading.resolution.actor(chain.voices[-1].mention)
+    assert actor is not None
+    assert actor.name == "Al Jazeera"
+
+
+def test_what_is_found_or_described_by_nobody_is_the_narrators(engine: Engine) -> None:
+    """A passive without a source is no link."""
+    reading = read("The police said the men were found to be farmers.", engine)
+    assert _sources(reading, "farmers") == [None, "The police"]

@@ -16,6 +16,8 @@ from tests.claim.voices.reading import read, words
         ("Teacher in Pibor: militiamen burned the school.", "Teacher in Pibor"),
         ("RSF spokesman: we captured the airport.", "RSF spokesman"),
         ("Ten dead in a blast in Herat: ministry", "ministry"),
+        ("Ten dead in a blast in Herat: Monitor", "Monitor"),
+        ("Ten held over a blast in Herat: report", "report"),
     ],
 )
 def test_who_stands_beside_a_colon_speaks(engine: Engine, text: str, source: str) -> None:
@@ -55,3 +57,32 @@ def test_what_follows_a_label_in_the_first_person_is_a_claim_of_its_own(engine: 
     claim = only(engine, "Commander Idris Bala: our men left Kutum on Friday.", "left")
     assert claim.spans[0].quote == "our men left Kutum on Friday"
     assert claim.believer == "per:idris-bala"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("Confirmed by the police: three dead in blast.", "the police", "three dead in blast"),
+        ("Army confirms: two soldiers killed in Sinjar. More follows.", "Army", "two soldiers killed in Sinjar"),
+        ("Just in from the mayor of Tyre: three dead in strike.", "the mayor of Tyre", "three dead in strike"),
+    ],
+)
+def test_a_verb_of_saying_before_a_colon_introduces_without_marks(
+    text: str, source: str, said: str, engine: Engine
+) -> None:
+    """Its subject, or whoever stands behind "by" or "from", speaks."""
+    (told,) = read(text, engine).attributions
+    assert (words(told)[0], words(told)[2]) == (source, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town was held by the army: three brigades stood there.",
+        "The men were taken by the rebels: two teachers and a guard.",
+        "Attacks claimed by the rebels: three in May, two in June.",
+    ],
+)
+def test_a_colon_behind_a_deed_tells_nobodys_words(text: str, engine: Engine) -> None:
+    """Nor does one behind a noun with a participle."""
+    assert not [one for one in read(text, engine).attributions if one.verb == ":"]

@@ -92,8 +92,8 @@ def test_who_denies_a_slander_that_tells_something_denies_it(engine: Engine) -> 
     [
         ("Colonel Idris Bala met the press. According to him, gunmen killed nine men.", "per:idris-bala"),
         ("The M23 met the press. According to it, the army shelled the camp.", "act:m23"),
-        ("Villagers fled to Kaya. According to them, soldiers burned the market.", "anon:villagers"),
-        ("Villagers fled to Kaya. Soldiers, according to them, burned the market.", "anon:villagers"),
+        ("Villagers fled to Kaya. According to them, soldiers burned the market.", "civ:villagers"),
+        ("Villagers fled to Kaya. Soldiers, according to them, burned the market.", "civ:villagers"),
     ],
 )
 def test_according_to_a_pronoun_is_according_to_whom_it_means(engine: Engine, text: str, actor: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.claim.voices.quotations import find_quotations
 from dateline.pipeline import Engine
-from tests.claim.voices.reading import read
+from tests.claim.voices.reading import read, words
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,18 @@ def test_a_quotation_behind_a_colon_is_of_whom_the_words_before_it_name(engine: 
 )
 def test_an_institution_is_never_unnamed(engine: Engine, text: str, *, anonymous: bool) -> None:
     assert (read(text, engine).told("say").mode == "anonymous") is anonymous
+
+
+def test_whole_sentences_without_a_cue_are_those_of_the_one_quoted_last(engine: Engine) -> None:
+    """Though the narrator says something between them."""
+    text = (
+        "“Nobody is safe here,” said Mona Haddad, a surgeon. The clinic has been hit four times. "
+        "“The last shell fell into the ward where children slept.”"
+    )
+    attributions = read(text, engine).attributions
+    (told,) = [one for one in attributions if one.verb == "say"]
+    assert "children slept" in words(told)[2]
+    label = text.replace(
+        "“The last shell fell into the ward where children slept.”", "It was the “ward of wards”."
+    )
+    assert "ward of wards" not in " ".join(words(one)[2] for one in read(label, engine).attributions)

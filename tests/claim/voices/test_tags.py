@@ -71,3 +71,37 @@ def test_two_voices_share_a_sentence(engine: Engine) -> None:
         ("The army", "its men had left the hill"),
         ("residents", "the rebels held the road"),
     ]
+
+
+def test_a_participle_behind_the_tag_goes_on_with_it(engine: Engine) -> None:
+    """Unless it is one of saying."""
+    text = "Guards shot at prisoners who tried to flee, witnesses said, wounding ten of them."
+    (told,) = [one for one in read(text, engine).attributions if one.verb == "say"]
+    assert words(told)[2].endswith("wounding ten of them")
+    added = "Guards shot at prisoners who tried to flee, witnesses said, adding that ten were hurt."
+    told = next(one for one in read(added, engine).attributions if one.verb == "say")
+    assert words(told)[2] == "Guards shot at prisoners who tried to flee"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were buried on Friday, the news agency Petra quoted the mayor of Irbid as saying.",
+        "The news agency Petra quoted the mayor of Irbid, speaking at a rally, as saying that two men were buried on Friday.",
+    ],
+)
+def test_an_agency_that_quotes_somebody_as_saying_is_the_outer_voice(text: str, engine: Engine) -> None:
+    """Before or behind what is said."""
+    by_id = {one.id: one for one in read(text, engine).attributions}
+    (inner,) = [one for one in by_id.values() if one.verb == "say" and one.inside is not None]
+    assert words(inner)[0].startswith("the mayor of Irbid")
+    assert words(inner)[2].removeprefix("that ").lower() == "two men were buried on friday"
+    assert "Petra" in words(by_id[inner.inside or ""])[0]
+
+
+def test_what_is_said_is_not_its_first_noun(engine: Engine) -> None:
+    """Where the parser takes that for the object of "said"; a prayer that is said tells nothing."""
+    reading = read("Marib TV said the shelling just before noon caused damage.", engine)
+    (told,) = [one for one in reading.attributions if one.verb == "say"]
+    assert words(told)[2] == "the shelling just before noon caused damage"
+    assert not read("The imam said prayers while soldiers searched the house.", engine).attributions

@@ -24,6 +24,11 @@ SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
 MOODS = frozenset({"fear", "expect", "allow"})
 """Stances that colour words of which nobody is said to be the voice: "it is feared that …"."""
 
+FOUND = frozenset({"find", "discover"})
+"""Verbs that without a source tell what came to light: "were found to be farmers"."""
+VOICELESS = frozenset({"expect", "fear", "verify", "allow", "concede", "characterise", "nobody"})
+"""Stances that hand nothing to a voice where nobody is named: "is described as"."""
+
 NAMELESS = frozenset({"report", "claim", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion",
                       "statement", "assertion"})  # fmt: skip
 """Nouns that carry what somebody denies ("denied reports that …"): the denial is of the words themselves."""
@@ -92,7 +97,8 @@ def holder_of(attribution: Attribution, resolution: Resolution) -> str:
     actor = resolution.actor(attribution.mention)
     if actor is not None:
         return actor.id
-    words = attribution.source[0].quote if attribution.source else ""
+    named = attribution.named or attribution.source
+    words = named[0].quote if named else ""
     slug = re.sub(r"\W+", "-", re.sub(r"^(an?|the)\s+", "", words.lower())).strip("-")
     return f"{'src' if words.startswith('@') else 'anon'}:{slug or 'unnamed'}"
 
@@ -121,10 +127,7 @@ def _is_voice(attribution: Attribution) -> bool:
         return attribution.mention is not None
     if attribution.source:
         return attribution.speaks
-    voiceless = (
-        attribution.stance in ("expect", "fear", "verify", "allow", "concede", "conclude", "nobody")
-        or attribution.verb in MINDS
-    )
+    voiceless = attribution.stance in VOICELESS or attribution.verb in MINDS | FOUND
     return attribution.speaks and not voiceless
 
 

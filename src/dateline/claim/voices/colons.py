@@ -6,14 +6,22 @@ import re
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.sources import agent_of, noun_phrase, subject_of
 from dateline.claim.voices.telling import NEWS, TELLERS, names_teller, reports
 from dateline.model.text import Token
 
 _LABEL = re.compile(
-    r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?"
+    r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?i:(?:(?:just|this|now) )?(?:in )?(?:from|per|via) )?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?"
     r"(?:,? (?:later|earlier|now|again|then|today|yesterday|tonight|this (?:morning|afternoon|evening)))?\s*"
 )
 PLACED = ("in", "at", "of", "from", "near", "for")
+FULL_LINE = 45
+"""Code points from which on a line may have been broken for its length."""
+TELLING_TAGS = ("VBZ", "VBD", "VBP", "VBN")
+OPENING = ("", "\n", "“", '"', "'", "‘", "«", "„")
+"""What stands behind a colon that opens a quotation, a list or nothing."""
+LONGEST_NOUN = 3
+"""Tokens of such a source that is no name: "security sources"."""
 LONGEST_SOURCE = 5
 """Words that may name the source on its side of the colon."""
 
@@ -25,11 +33,22 @@ def colon_drafts(scene: Scene) -> Iterator[Draft]:
         if token.text != ":" or token.sentence < 0:
             continue
         line = (text.rfind("\n", 0, token.start) + 1, len(text) if (end := text.find("\n", token.end)) < 0 else end)
-        before, after = _bare(text, (max(line[0], _begins(scene, token)), token.start)), (token.end, line[1])
+        before, after = _bare(text, (_side(text, line[0], _begins(scene, token)), token.start)), (token.end, line[1])
+        first = (token.end, _first_sentence(scene, token, line[1]))
         if (speaker := _labelled(scene, before)) is not None:
-            yield from _draft(scene, token, speaker, (before, (token.end, _first_sentence(scene, token, line[1]))))
+            yield from _draft(scene, token, speaker, (before, first))
+        elif (told := _announced(scene, token, before)) is not None:
+            yield from _draft(scene, token, told[0], (told[1], first))
         elif (speaker := _signed(scene, after)) is not None:
             yield from _draft(scene, token, speaker, (after, before))
+
+
+def _side(text: str, line: int, sentence: int) -> int:
+    """Where the side of a source begins: with its line, or with a sentence that runs over from a full line before it."""
+    before = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].strip()
+    return (
+        sentence if sentence < line and len(before) >= FULL_LINE and before[-1] not in ".:!?" else max(line, sentence)
+    )
 
 
 def _begins(scene: Scene, colon: Token) -> int:
@@ -67,6 +86,27 @@ def _labelled(scene: Scene, side: Extent) -> Token | None:
     return named[-1] if not rest or rest[0].text == "." or placed else None
 
 
+def _announced(scene: Scene, colon: Token, side: Extent) -> tuple[Token, Extent] | None:
+    """Who speaks, and his words, where a verb of saying introduces what follows without quoting it.
+
+    "Army confirms: two soldiers killed", "Confirmed by the police: three dead"; a quotation is found by its marks.
+    """
+    parse = scene.parse
+    verb = next((token for token in parse.tokens_in(*side) if token.tag in TELLING_TAGS), None)
+    after = parse.report.text[colon.end :].lstrip(" \t")[:1]
+    if verb is None or not any(cue.clause for cue in scene.cues.verbs.get(verb.lemma, ())) or after in OPENING:
+        return None
+    if any(kid.index > colon.index for kid in parse.kids(verb, "ccomp")):
+        return None
+    agent = agent_of(parse, verb)
+    named = agent if agent is not None and verb.left == verb.index else subject_of(parse, verb)
+    last = agent.right if agent is not None else verb.index
+    source = noun_phrase(parse, named, stop=None if agent else verb.index) if named is not None else None
+    if named is None or source is None or not names_teller(scene, named) or last + 1 != colon.index:
+        return None
+    return named, source
+
+
 def _names_a_country(scene: Scene, token: Token) -> bool:
     """Whether the label is a country's own name, which tells what a headline is about: "Sudan: shelling kills nine"."""
     named = scene.names.get(token.end)
@@ -80,11 +120,16 @@ def _signed(scene: Scene, side: Extent) -> Token | None:
     """The word that names who speaks on the side behind the colon: nothing but somebody who is cited without a verb."""
     words_ = scene.parse.report.text[side[0] : side[1]].rstrip(" .")
     tokens = scene.parse.tokens_in(side[0], side[0] + len(words_)) if len(words_.split()) <= LONGEST_SOURCE else ()
-    if not tokens or any(token.pos in ("VERB", "AUX", "NUM", "CCONJ") for token in tokens):
+    if not tokens:
         return None
     named = scene.names.get(tokens[-1].end)
-    cited = named is not None and named.form != "pronoun" and (named.form == "name" or reports(scene, tokens[-1]))
-    return tokens[-1] if cited and named is not None and named.span.start >= side[0] else None
+    noun = tokens[-1].lemma.lower()
+    if named is None and len(tokens) <= LONGEST_NOUN and tokens[0].pos != "DET":
+        return tokens[-1] if noun in TELLERS | scene.cues.documents | scene.cues.anonymous else None
+    if named is None or any(token.pos in ("VERB", "AUX", "NUM", "CCONJ") for token in tokens):
+        return None
+    cited = named.form != "pronoun" and (named.form == "name" or reports(scene, tokens[-1]))
+    return tokens[-1] if cited and named.span.start >= side[0] else None
 
 
 def _draft(scene: Scene, colon: Token, speaker: Token, sides: tuple[Extent, Extent]) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.scene import Extent, extent, sentence_of
-from dateline.claim.voices.sources import CITING, SAYING, agent_of, joined_telling, passive
+from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, agent_of, joined_telling, passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -16,6 +16,8 @@ VERDICTS = frozenset({"claim", "allegation", "accusation", "charge", "assertion"
 UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "detail", "read", "remark", "comment", "reply",
                       "list", "place", "put", "express", "complain", "email", "suppose"})  # fmt: skip
 """Verbs that in the passive with "to …" tell a purpose or a duty: "troops were posted to guard the dam", "is supposed to"."""
+UNTOLD = frozenset({"continue", "respond", "reply", "repeat", "counter", "hold", "maintain", "read", "call"})
+"""Verbs that behind "as" tell of a deed: "as the shelling continued"."""
 VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
 QUOTING = ('"', "“", "”", "''", "``", "«", "»")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
@@ -39,7 +41,7 @@ def contents_of(
     if not found and cue.object:
         found = _objects(parse, verb, subject) or (_disputed(parse, verb) if cue.stance in VERDICT_STANCES else [])
     if not found and cue.clause and subject is not None and verb.lemma in SAYING:
-        found = _closed(parse, verb, subject)
+        found = _mistaken(parse, verb) or _closed(parse, verb, subject)
     return tuple(found), verb.index
 
 
@@ -58,8 +60,29 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
     set_off = verb.dep in ("ccomp", "conj") and _aside(parse, verb) and head.lemma not in cues.verbs
     if verb.dep == "parataxis" or (set_off and (verb.dep == "ccomp" or _says_nothing_else(parse, verb))):
         return _around(parse, verb, head)
-    if verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
+    if (
+        verb.dep == "advcl"
+        and verb.lemma not in UNTOLD
+        and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod"))
+    ):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
+    return []
+
+
+def _mistaken(parse: Parse, verb: Token) -> list[Extent]:
+    """What is said, where the parser takes its subject for the object of "say".
+
+    A verb behind it has no subject then, or the hour ("said the shelling just before noon caused …").
+    """
+    objects = [kid for kid in parse.kids(verb, "dobj") if kid.left == verb.index + 1 and kid.pos in ("NOUN", "PROPN")]
+    if verb.lemma != "say" or not objects:
+        return []
+    last = sentence_of(parse, verb).last
+    for token in parse.tokens[objects[0].index + 1 : last + 1]:
+        subjects = parse.kids(token, *SUBJECTS)
+        headless = all(one.lemma.lower() in DAYS for one in subjects) and not parse.kids(parse.head(token), "cc")
+        if token.tag in ("VBD", "VBZ") and token.dep in ("conj", "advcl") and headless:
+            return _parts(extent(parse, verb.index + 1, last))
     return []
 
 

@@ -13,7 +13,7 @@ from dateline.claim.voices.phrases import phrase_of
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import passive
 from dateline.claim.voices.speakers import Speakers
-from dateline.claim.voices.telling import BODIES, PEOPLE
+from dateline.claim.voices.telling import BODIES, HOSPITALS, NEWS, PEOPLE
 from dateline.model.record import Attribution, Mention
 from dateline.model.span import Span
 from dateline.model.text import Token
@@ -34,11 +34,15 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
     marks = _marks(scene)
     made: list[Attribution] = []
     last: Mention | None = None
+    outlet: Mention | None = None
     main: _Main | None = None
     for number, draft in enumerate(ordered):
         parent = inside[number]
-        spoke = main if parent is None and draft.shape == "verb" else None
-        mention = _spoken_on(scene, speakers, draft, spoke) or _mention(scene, speakers, draft, last)
+        outer = parent is None or ordered[parent].shape == "relay"
+        spoke = main if outer and draft.shape in ("verb", "relay") else None
+        meant = _spoken_on(scene, speakers, draft, spoke)
+        report = outlet is not None and _is_the_report(scene, draft)
+        mention = outlet if report else meant.mention if meant else _mention(scene, speakers, draft, last)
         made.append(
             Attribution(
                 id=f"a{number + 1}",
@@ -52,36 +56,48 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 mention=mention.id if mention else None,
                 inside=f"a{parent + 1}" if parent is not None else None,
                 quoted=quoted,
+                named=_spans(scene, meant.source) if meant is not None and mention is None else (),
             )
         )
         last = last if draft.shape == "relay" else mention or last
-        if parent is None and draft.shape in ("verb", "adjunct") and draft.stance != "evaluate":
-            main = _Main(mention=mention, head=scene.parse.tokens[draft.speaker or 0]) if mention else main
+        outlet = mention if _is_outlet(speakers, mention) else outlet
+        if outer and draft.shape in ("verb", "adjunct") and draft.stance != "evaluate":
+            main = meant or _main(scene, draft, mention) or main
     return tuple(made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Main:
-    """Who spoke last outside of others' words, with the word that named him."""
+    """Who spoke last outside of others' words: the mention, if any reads them, and the words that named him."""
 
-    mention: Mention
+    mention: Mention | None
     head: Token
+    source: tuple[Extent, ...]
 
 
-def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: _Main | None) -> Mention | None:
+def _main(scene: Scene, draft: Draft, mention: Mention | None) -> _Main | None:
+    head = scene.parse.tokens[draft.speaker] if draft.speaker is not None else None
+    if head is None or (mention is None and (head.pos == "PRON" or not draft.source)):
+        return None
+    return _Main(mention=mention, head=head, source=draft.source)
+
+
+def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: _Main | None) -> _Main | None:
     """A pronoun that speaks means the one who spoke before, not somebody who was only spoken of.
 
     The spokeswoman of an army is a "she" though the army is meant.
     """
-    if draft.speaker is None or main is None:
+    lower = scene.parse.tokens[draft.speaker].lower if draft.speaker is not None else ""
+    if main is None or lower not in ("he", "she", "it"):
         return None
-    lower = scene.parse.tokens[draft.speaker].lower
-    actor = speakers.resolution.actor(main.mention.id)
-    if lower not in ("he", "she", "it") or actor is None:
-        return None
-    person = actor.kind in ("person", "official") or main.mention.kind == "person"
-    spokes = lower != "it" and main.head.lemma.lower() in PEOPLE
-    return main.mention if spokes or person == (lower != "it") else None
+    actor = speakers.resolution.actor(main.mention.id) if main.mention is not None else None
+    noun = main.head.lemma.lower()
+    if actor is None:
+        body = noun in BODIES | HOSPITALS | NEWS | scene.cues.documents
+        return main if main.mention is None and body == (lower == "it") else None
+    person = actor.kind in ("person", "official") or (main.mention is not None and main.mention.kind == "person")
+    spokes = lower != "it" and noun in PEOPLE
+    return main if spokes or person == (lower != "it") else None
 
 
 def _spans(scene: Scene, extents: Iterable[Extent]) -> tuple[Span, ...]:
@@ -109,6 +125,17 @@ def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | Non
         if token.pos == "PRON" and token.lower in ("he", "she", "it", "they")
         else _issuer(scene, speakers, token, last)
     )
+
+
+def _is_outlet(speakers: Speakers, mention: Mention | None) -> bool:
+    actor = speakers.resolution.actor(mention.id) if mention is not None else None
+    return actor is not None and actor.kind == "media"
+
+
+def _is_the_report(scene: Scene, draft: Draft) -> bool:
+    """Whether what speaks is "the report", which is that of the outlet cited before."""
+    token = scene.parse.tokens[draft.speaker] if draft.speaker is not None else None
+    return token is not None and [t.lower for t in scene.parse.subtree(token)] == ["the", "report"]
 
 
 def _labelled(scene: Scene, draft: Draft) -> Mention | None:

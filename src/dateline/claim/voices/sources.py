@@ -11,7 +11,7 @@ LONGEST_PHRASE = 40
 """Tokens of a source with its relative clause; beyond that the parse has gone astray."""
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december day night morning evening afternoon week weekend month year today yesterday dawn dusk midnight"
+    " october november december day night morning evening afternoon week weekend month year today yesterday dawn dusk noon midnight"
 )
 CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist", "explain", "specify",
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
@@ -62,8 +62,10 @@ def _behind(parse: Parse, verb: Token) -> Token | None:
 def quoted_speaker(parse: Parse, verb: Token) -> tuple[Token, Token] | None:
     """Who speaks in "quoted a medic as saying …": the medic, and the verb with which somebody else quotes him."""
     over = parse.head(verb)
-    quoting = parse.head(over)
-    if verb.dep != "pcomp" or over.lower != "as" or quoting.lemma not in ("quote", "cite"):
+    if verb.dep != "pcomp" or over.lower != "as":
+        return None
+    quoting = next((token for token in parse.ancestors(over) if token.lemma in CITING), None)
+    if quoting is None:
         return None
     if passive(parse, quoting):
         subjects = parse.kids(quoting, "nsubjpass")

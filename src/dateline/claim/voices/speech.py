@@ -19,6 +19,9 @@ LEADING = re.compile(r"[^.!?:;“”\"\n]{0,80}:\s{0,4}")
 """What stands between a verb of saying and the quotation that it introduces."""
 LONGEST_LEAD = 86
 """Code points from the last letter of such a verb to the quotation."""
+ENDS = (".", "!", "?", "…")
+LONGEST_PAUSE = 500
+"""Code points of other words between two quotations of one speaker."""
 LONGEST_TAG = 60
 """Code points of a sentence like "Smith asked." behind a quotation that ends with a question mark."""
 
@@ -47,6 +50,8 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
             number = _introduced(scene.parse, held, quotation)
         if number is None:
             number = _continued(scene.parse, spoken, quotation, held.drafts)
+        if number is None:
+            number = _resumed(scene, spoken, quotation, held)
         if number is None and (doer := _doer(scene, quotation)) is not None:
             number = held.add(doer)
         if number is not None:
@@ -133,6 +138,19 @@ def _continued(parse: Parse, spoken: list[Spoken], quotation: Quotation, drafts:
     sentence = parse.sentence_at(last - 1)
     between = parse.report.text[sentence.span.end if sentence else last : quotation.start]
     return spoken[-1].draft if not between.strip() and quotation.start >= last else None
+
+
+def _resumed(scene: Scene, spoken: list[Spoken], quotation: Quotation, held: _Held) -> int | None:
+    """Whole sentences in quotation marks without a cue are those of whoever was quoted last, not far before them."""
+    sentence = scene.parse.sentence_at(quotation.first)
+    if sentence is None or not quotation.double or quotation.start > sentence.span.start:
+        return None
+    whole = scene.parse.report.text[quotation.first : quotation.last].rstrip()[-1:] in ENDS
+    if not whole or len(scene.parse.tokens_in(quotation.first, quotation.last)) < FEWEST_SPOKEN:
+        return None
+    before = next((one for one in reversed(spoken) if one.draft is not None), None)
+    near = before is not None and quotation.start - before.quotation.end <= LONGEST_PAUSE
+    return before.draft if before is not None and near else None
 
 
 def _doer(scene: Scene, quotation: Quotation) -> Draft | None:

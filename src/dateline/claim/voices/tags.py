@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dateline.claim.voices.scene import Extent, Scene, extent, sentence_of
-from dateline.claim.voices.sources import CONTINUING, DAYS, SAYING
+from dateline.claim.voices.sources import CITING, CONTINUING, DAYS, SAYING
 from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "PART", "NUM", "PRON"})
 """Parts of speech of the words that name a source."""
+INSIDE = frozenset({"(", ")", "-", "–"})
+"""Marks within a name: "Abdul-Karim Nasser of the rescue command (RC)"."""
 FINITE = frozenset({"VBD", "VBN", "VBZ"})
 PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 LONGEST_SOURCE = 14
@@ -31,17 +33,34 @@ LONGEST_LABEL = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """The members of a source, each with its head and its words, and what was said before them."""
+    """The members of a source, each with its head and its words, and what was said before them.
+
+    `rest` is the participle behind the tag that goes on with it: "…, medics said, wounding ten others".
+    """
 
     members: tuple[tuple[Token, Extent], ...]
     said: Extent
+    rest: Extent | None = None
 
 
 def closing_tag(scene: Scene, verb: Token) -> Tag | None:
     """The tag whose verb this is; None where the sentence has another voice or a quotation before it."""
+    tells = verb.lemma in SAYING | CONTINUING and verb.tag in FINITE
+    tag = _tag(scene, verb) if tells and _only_occasion(scene.parse, verb) else None
+    return None if tag is None or _voiced(scene, *tag.said) else tag
+
+
+def quoted_before(scene: Scene, quoting: Token) -> Extent | None:
+    """What stands before a tag that names two voices: "…, the agency quoted a doctor as saying".
+
+    Another voice in it is one that the doctor passes on.
+    """
+    tag = _tag(scene, quoting)
+    return tag.said if tag is not None else None
+
+
+def _tag(scene: Scene, verb: Token) -> Tag | None:
     parse = scene.parse
-    if verb.lemma not in SAYING | CONTINUING or verb.tag not in FINITE or not _only_occasion(parse, verb):
-        return None
     first = _first(parse, verb)
     begins = sentence_of(parse, verb).first
     if first is None or first - 1 <= begins:
@@ -49,9 +68,17 @@ def closing_tag(scene: Scene, verb: Token) -> Tag | None:
     told = parse.tokens[begins : first - 1]
     members = tuple(_members(parse, parse.tokens[first : verb.index]))
     said = extent(parse, begins + (told[0].dep == "cc"), first - 2)
-    if not members or said is None or not any(token.tag in PREDICATES for token in told) or _voiced(scene, told):
+    if not members or said is None or not any(token.tag in PREDICATES for token in told):
         return None
-    return Tag(members=members, said=said)
+    return Tag(members=members, said=said, rest=_rest(parse, verb))
+
+
+def _rest(parse: Parse, verb: Token) -> Extent | None:
+    last = sentence_of(parse, verb).last
+    comma = next((token.index for token in parse.tokens[verb.index + 1 : last] if token.text == ","), last)
+    opening = parse.tokens[min(comma + 1, last)]
+    goes_on = opening.tag == "VBG" and opening.lemma not in SAYING | CONTINUING | CITING
+    return extent(parse, opening.index, last) if goes_on else None
 
 
 def _only_occasion(parse: Parse, verb: Token) -> bool:
@@ -81,7 +108,7 @@ def _first(parse: Parse, verb: Token) -> int | None:
             opening = parse.tokens[token.index + 1]
             plain = token.index < last and opening.pos not in ("CCONJ", "ADP") and opening.tag != "WDT"
             return token.index + 1 if plain else None
-        elif token.pos not in NAMING:
+        elif token.pos not in NAMING and token.text not in INSIDE:
             return None
     return None
 
@@ -98,12 +125,12 @@ def _members(parse: Parse, source: tuple[Token, ...]) -> Iterator[tuple[Token, E
             yield head, words_
 
 
-def _voiced(scene: Scene, told: tuple[Token, ...]) -> bool:
+def _voiced(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody else speaks, or is quoted, in the words before a tag."""
-    quoted = (q for q in scene.quotations if told[0].start <= q.start < told[-1].end)
+    quoted = (q for q in scene.quotations if start <= q.start < end)
     if any(len(scene.parse.report.text[q.first : q.last].split()) > LONGEST_LABEL for q in quoted):
         return True
     return any(
         token.lower in RIVALS or (token.tag in ("VBD", "VBZ", "VBP") and token.lemma in SAYING | CONTINUING)
-        for token in told
+        for token in scene.parse.tokens_in(start, end)
     )

@@ -19,7 +19,7 @@ from dateline.claim.voices.sources import (
     whole_phrase,
 )
 from dateline.claim.voices.stances import is_nobody, stance_of
-from dateline.claim.voices.tags import Tag, closing_tag
+from dateline.claim.voices.tags import Tag, closing_tag, quoted_before
 from dateline.claim.voices.telling import WITNESSES
 from dateline.claim.voices.tolls import counts_dead
 from dateline.model.record import Mention
@@ -141,8 +141,12 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         contents=contents,
         clause=heard.cue.clause,
     )
+    if not contents and (quoted := quoted_speaker(parse, verb)) is not None:
+        said = quoted_before(scene, quoted[1])
+        contents = (said,) if said is not None else ()
+        draft = replace(draft, contents=contents)
     tag = closing_tag(scene, verb) if heard.cue.clause and not nobody else None
-    if tag is not None and not (speakers and contents and contents[0] == tag.said):
+    if tag is not None and not (speakers and contents[:1] == (tag.said,) and not (tag.rest and len(contents) == 1)):
         yield from _tagged(draft, tag)
         return
     hard = not nobody and verb.dep != "acl" and (not speakers or (not contents and _closes(parse, verb)))
@@ -164,7 +168,8 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
 
 def _tagged(draft: Draft, tag: Tag) -> Iterator[Draft]:
     """One draft for every member of the source, which answers for what stands before the tag, and for what the parse finds behind."""
-    contents = (tag.said, *(part for part in draft.contents if part[0] >= draft.cue[1]))
+    behind = [part for part in draft.contents if part[0] >= draft.cue[1]]
+    contents = (tag.said, *(behind or ([tag.rest] if tag.rest else [])))
     for head, source in tag.members:
         yield replace(draft, contents=contents, source=(source,), speaker=head.index)
 
