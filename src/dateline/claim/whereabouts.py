@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
@@ -26,12 +26,15 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
     apt = {
         name: at
         for name, at in inside.items()
-        if name not in grounds and not _at_talks(material, deeds, at) and not _brings_them(material, deeds, at)
+        if name not in grounds and not any(rule(material, deeds, at) for rule in NO_SCENES)
     }
     if len(apt) < 2:
         return apt
     places = {name: place for name in apt if (place := material.resolution.place(name)) is not None}
-    return {name: at for name, at in apt.items() if not _around_another(places.get(name), places)}
+    named = [places[name] for name in places if material.resolution.mention(name).form == "name"]
+    return {
+        name: at for name, at in apt.items() if not _around_another(places.get(name), tuple(places.values()), named)
+    }
 
 
 def lies_within(part: Place, whole: Place) -> bool:
@@ -44,9 +47,11 @@ def lies_within(part: Place, whole: Place) -> bool:
     return part.part_of == whole.id or divided
 
 
-def _around_another(place: Place | None, places: Mapping[str, Place]) -> bool:
-    """Whether a country or division has one of the other places in it."""
-    return place is not None and place.kind in LANDS and any(lies_within(other, place) for other in places.values())
+def _around_another(place: Place | None, others: Sequence[Place], named: Sequence[Place]) -> bool:
+    """Whether one of the others lies in a place; what has no name of its own may lie in a town, which then tells more."""
+    if place is None:
+        return False
+    return any(lies_within(other, place) for other in (others if place.kind in LANDS else named))
 
 
 def _at_talks(material: Material, deeds: Collection[int], index: int) -> bool:
@@ -71,6 +76,14 @@ def _brings_them(material: Material, deeds: Collection[int], index: int) -> bool
     return any(_is_armed(material, one) for one in (who, *_counted(material, who)))
 
 
+def _owns_them(material: Material, deeds: Collection[int], index: int) -> bool:
+    """Whether a place only tells whose somebody is: "the country's army", "Jalisco's governor"."""
+    owned = material.parse.head(material.parse.tokens[index])
+    mention = material.mention_at.get(owned.index)
+    people = mention is not None and mention.kind in ("actor", "person")
+    return material.parse.tokens[index].dep == "poss" and people and owned.index not in deeds
+
+
 def _counted(material: Material, noun: Token) -> list[Token]:
     """Of whom a column or a group consists: "a column of soldiers"."""
     return [kid for prep in material.parse.kids(noun, "prep") for kid in material.parse.kids(prep, "pobj")]
@@ -80,3 +93,7 @@ def _is_armed(material: Material, token: Token) -> bool:
     mention = material.mention_at.get(token.index)
     actor = material.resolution.actor(mention.id) if mention is not None else None
     return actor is not None and actor.kind in ARMED_KINDS
+
+
+NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (_at_talks, _brings_them, _owns_them)
+"""Rules that tell of a place (by a token) that it says nothing of where the deeds happened."""

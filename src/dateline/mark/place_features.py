@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
-from dateline.mark.place_names import TITLES, NameHit
+from dateline.mark.place_names import TITLES, NameHit, name_of
 from dateline.mark.place_positions import situated
 from dateline.mark.place_words import PARTICLES, Word
 from dateline.model.text import Parse
@@ -13,7 +13,7 @@ from dateline.reference import Reference
 from dateline.reference.communities import COMMUNITIES
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, SETTLEMENT_NOUNS
+from dateline.reference.place_words import ADMIN_NOUNS, DIRECTION_ADJECTIVES, FEATURE_NOUNS, SETTLEMENT_NOUNS
 
 NAME_PRIORITY = 80
 NOT_NAMING = frozenset(
@@ -75,10 +75,18 @@ def featured(parse: Parse, words: Sequence[Word], hits: Sequence[NameHit], refer
         if not taken & set(range(first, last + 1)):
             taken.update(range(first, last + 1))
             yield _candidate(words, first, last, hit.last, "places.gazetteer")
+    named: set[str] = set()
     for first, last, core in _unknown(words, taken, reference.gazetteer):
+        named.update(_settled_name(words, first, last))
         yield _candidate(words, first, last, core, "places.feature")
-    for first, last in situated(parse, words, taken, reference):
+    for first, last in situated(parse, words, taken, reference, named):
         yield _candidate(words, first, last, last, "places.situated")
+
+
+def _settled_name(words: Sequence[Word], first: int, last: int) -> Iterator[str]:
+    """The folded name that goes with a noun of settlement or division ("X village"), by which the place may be called again."""
+    if last > first and words[last].token.lemma in SETTLEMENT_NOUNS.keys() | ADMIN_NOUNS.keys():
+        yield fold(name_of(words, first, last - 1))
 
 
 def _cued_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -99,7 +99,7 @@ def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> li
         hit = NameHit(first=hit.first, last=hit.last, place=hit.place, score=score)
         (hits if score >= THRESHOLD else doubtful).append(hit)
         index = hit.last + 1 if score >= THRESHOLD else index + 1
-    return _with_support(words, hits, doubtful, _countries(words, hits, gazetteer))
+    return _with_support(words, hits, doubtful, gazetteer)
 
 
 def name_of(words: Sequence[Word], first: int, last: int) -> str:
@@ -353,18 +353,24 @@ def _tells_its_country(place: Place) -> bool:
 
 
 def _with_support(
-    words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit], countries: frozenset[str]
+    words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit], gazetteer: Gazetteer
 ) -> list[NameHit]:
     """Doubtful names join when the same words stood elsewhere without doubt, or the report names their country."""
+    countries = _countries(words, hits, gazetteer)
     sure = {_surface(words, hit) for hit in hits if hit.score >= THRESHOLD + 0.5}
     taken = {n for hit in hits for n in range(hit.first, hit.last + 1)}
     for hit in doubtful:
         need = THRESHOLD - (REPEATED if _surface(words, hit) in sure else 0.0)
-        need -= HOME if hit.place.country in countries else 0.0
+        need -= HOME if _at_home(words, hit, countries, gazetteer) else 0.0
         if hit.score >= need and not any(n in taken for n in range(hit.first, hit.last + 1)):
             hits.append(hit)
             taken.update(range(hit.first, hit.last + 1))
     return sorted(hits, key=lambda hit: hit.first)
+
+
+def _at_home(words: Sequence[Word], hit: NameHit, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
+    """Whether a country that the report names has a place so called."""
+    return any(place.country in countries for place in gazetteer.named(name_of(words, hit.first, hit.last)))
 
 
 def _surface(words: Sequence[Word], hit: NameHit) -> str:

@@ -6,31 +6,24 @@ makes somebody of it elsewhere: who acts, or whose fighters act.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES, name_of
+from dateline.mark.place_names import TITLES, name_of
+from dateline.mark.place_runs import Run, ends_a_list, may_be_person, unknown_runs
 from dateline.mark.place_words import Word
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import word_set
-from dateline.reference.communities import COMMUNITIES
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import COMPASS, DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
-
-Run = tuple[int, int]
-"""First and last word of a name."""
-
-SHORTEST, LONGEST = 4, 3
-"""So many letters and words an unknown name has: shorter ones are codes, longer ones titles of things."""
-_LANGUAGES = word_set(
-    "arabic english french spanish russian ukrainian hebrew persian farsi dari pashto urdu hindi turkish kurdish swahili hausa "
-    "amharic somali burmese chinese mandarin portuguese german italian dutch latin creole tagalog"
+from dateline.reference.place_words import (
+    COMPASS,
+    DIRECTION_ADJECTIVES,
+    FEATURE_NOUNS,
 )
-_NEVER = CALENDAR | ORGANISATION_NOUNS | _LANGUAGES
+
 _AT = word_set("in near outside at inside")
 _TOWARDS = word_set("into around towards toward")
 _TAKEN = word_set(
@@ -78,90 +71,57 @@ _UNDER = word_set("fire attack shelling bombardment siege control assault blocka
 _PRISONERS = word_set("hostage prisoner captive custody responsible accountable")
 _WHICH = DIRECTION_ADJECTIVES | word_set("nearby neighbouring neighboring strategic")
 _PARTICLES = word_set("out back away down up on in over")
-_ARTICLES = word_set("al el ez as ash an ar ad az")
-_NO_NAME_PART = re.compile(r"\w+(?:ed|ing|style|area|run|led|born|based|wide|bound|old|strong)|\W*")
-"""Words that make an adjective of the name before their hyphen ("X-based")."""
-_FUNCTION = ("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PART")
 _WAR = word_set("shell raid ambush airstrike shelling bombardment offensive ceasefire clash bombing frontline militia")
 _ARMED_SORTS = ("state", "rebel", "gunmen", "unit", "police")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What decides for a whole report: whether it tells of armed men, and the folded words of names that act in it."""
+    """What decides for a whole report: whether it tells of armed men, and the folded words of names that act in it.
+
+    `taken` are the words of other places.
+    """
 
     parse: Parse
     words: Sequence[Word]
     reference: Reference
     armed: bool
     somebody: frozenset[str]
+    taken: frozenset[int]
 
 
-def situated(parse: Parse, words: Sequence[Word], taken: set[int], reference: Reference) -> Iterator[Run]:
-    """Unknown names that their position makes places; `taken` are the words of other places."""
-    runs = list(_runs(words, taken, reference))
+def situated(
+    parse: Parse, words: Sequence[Word], taken: set[int], reference: Reference, named: Set[str]
+) -> Iterator[Run]:
+    """Unknown names that their position makes places; `taken` are the words of other places, `named` the folded names of
+    some that a noun like "village" has made places elsewhere.
+    """
+    runs = list(unknown_runs(words, taken, reference))
     if not runs:
         return
     names = {fold(word.text) for first, last in runs for word in words[first : last + 1]}
     somebody = frozenset(_who_acts(parse, words, names, reference))
     armed = _tells_of_armed_men(parse, reference)
-    ground = Ground(parse=parse, words=words, reference=reference, armed=armed, somebody=somebody)
-    free = [run for run in runs if _stands_alone(run, ground)]
-    sure = {run for run in free if _in_place(run, ground)}
-    yield from sorted(sure | set(_listed(free, sure, taken, ground)))
-
-
-def _runs(words: Sequence[Word], taken: set[int], reference: Reference) -> Iterator[Run]:
-    """Whole runs of capitalised words that may all be parts of an unknown name."""
-    at = 0
-    while at < len(words):
-        first = last = at
-        while words[first].capital and words[first].token.pos not in _FUNCTION and (step := _step(words, last)):
-            last += step
-        at = last + 1
-        if last - first > LONGEST or not taken.isdisjoint(range(first, last + 1)):
-            continue
-        if _is_name(words, (first, last), reference):
-            yield first, last
-
-
-def _step(words: Sequence[Word], at: int) -> int:
-    """How many words on a name goes on behind this one: over an article ("Khan al-X"), or into small letters ("X-lay")."""
-    ahead = words[at + 1 : at + 3]
-    if not ahead or words[at].possessive or not ahead[0].linked:
-        return 0
-    if ahead[0].capital or (words[at].hyphened and not _NO_NAME_PART.fullmatch(ahead[0].lower)):
-        return 1
-    return 2 if ahead[0].lower in _ARTICLES and len(ahead) == 2 and ahead[1].linked and ahead[1].capital else 0
-
-
-def _is_name(words: Sequence[Word], run: Run, reference: Reference) -> bool:
-    """Whether all words of a run may be parts of an unknown name; what begins names of places may also be a person's."""
-    first, last = run
-    inside = [word for word in words[first : last + 1] if word.capital]
-    if sum(len(word.text) for word in inside) < SHORTEST or words[last].hyphened:
-        return False
-    begins = last > first and inside[0].lower in TOPONYM_STARTS
-    if not begins and fold(inside[0].text) in reference.gazetteer.first_names:
-        return False
-    return all(_nameable(word, reference) for word in inside[begins:])
-
-
-def _nameable(word: Word, reference: Reference) -> bool:
-    """Whether a word may be part of a name that no register has: no acronym, people, everyday word or month."""
-    folded, gazetteer = fold(word.text), reference.gazetteer
-    tagged = word.token.pos in ("PROPN", "X") or (
-        word.token.pos in ("ADV", "ADJ", "NOUN") and gazetteer.knows(word.text)
+    whole = Ground(
+        parse=parse, words=words, reference=reference, armed=armed, somebody=somebody, taken=frozenset(taken)
     )
-    if not tagged or word.token.tag == "NNPS" or len(folded) < 2 or word.text.isupper() or word.shouting:
-        return False
-    if any(c.isdigit() for c in folded) or word.lower in TITLES:
-        return False
-    if folded in _NEVER or (folded in gazetteer.stops and not gazetteer.knows(word.text)):
-        return False
-    one = folded.removesuffix("s")
-    peoples = {folded, one} & gazetteer.demonyms.keys() or one in COMMUNITIES
-    return not peoples and folded not in reference.actors.nouns.last_words
+    free = [run for run in runs if _stands_alone(run, whole)]
+    again = {run for run in free if fold(name_of(words, *run)) in named}
+    ground = replace(whole, taken=whole.taken.union(at for first, last in again for at in range(first, last + 1)))
+    people = {run for run in free if may_be_person(words, run, reference)}
+    sure = again.union(run for run in free if run not in people and _in_place(_with_owner(run, ground), ground))
+    sure |= {run for run in free if ends_a_list(words, run)}
+    listed = set(_listed(free, sure, taken, ground))
+    yield from sorted(sure | {run for run in listed if run not in people or _before_plural(run, listed, ground)})
+
+
+def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:
+    """Whether a list goes on behind a name to "villages", which says that none of it is a person's."""
+    ends = (other for other in listed if other > run and ends_a_list(ground.words, other))
+    end = min(ends, default=None)
+    return end is not None and all(
+        word.capital or word.lower in ("and", "or") for word in ground.words[run[0] : end[1] + 1]
+    )
 
 
 def _tells_of_armed_men(parse: Parse, reference: Reference) -> bool:
@@ -233,6 +193,16 @@ def _in_place(run: Run, ground: Ground) -> bool:
     if before.token.pos == "VERB":
         return _takes(run, before, ground)
     return at > 0 and before.linked and _after_preposition(words, at, ground)
+
+
+def _with_owner(run: Run, ground: Ground) -> Run:
+    """The name with the place that it belongs to: what is said of "Sagaing's X" is said of X."""
+    first = run[0] - 1
+    if first < 0 or first not in ground.taken or not ground.words[first].possessive:
+        return run
+    while first > 0 and first - 1 in ground.taken and ground.words[first].linked:
+        first -= 1
+    return run if _is_country((first, run[0] - 1), ground) else (first, run[1])
 
 
 def _everyday(run: Run, ground: Ground) -> bool:

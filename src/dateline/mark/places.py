@@ -18,6 +18,10 @@ NOWHERE = frozenset({"clandestine", "no date", "no place", "no city", "undated",
 """What monitors of broadcasts write where an agency line has no place."""
 
 
+LABELLED, FILED = 40, 84
+"""How surely a name is a place's that stood before a line of a list, and one from where the report was filed."""
+
+
 def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of places; what they are is for the resolver to say.
 
@@ -34,13 +38,16 @@ def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             yield _framed(parse, part)
     yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference)
     yield from nominal_places(parse)
+    filed = parse.frame.place
+    if filed is not None and not gazetteer.knows(filed.quote):
+        yield from _again(parse, filed, priority=FILED)
     for part in {label.quote: label for label in labels}.values():
-        yield from _again(parse, part)
+        yield from _again(parse, part, priority=LABELLED)
 
 
-def _again(parse: Parse, part: Span) -> Iterator[Candidate]:
-    """The same name in the lines themselves, though it may be an everyday word: one sense a report."""
-    for match in re.finditer(rf"\b{re.escape(part.quote)}\b", parse.report.text):
+def _again(parse: Parse, part: Span, *, priority: int) -> Iterator[Candidate]:
+    """The same name in the lines themselves, in capitals or not, though it may be an everyday word: one sense a report."""
+    for match in re.finditer(rf"\b(?:{re.escape(part.quote)}|{re.escape(part.quote.title())})\b", parse.report.text):
         head = parse.tokens_in(match.start(), match.end())[-1]
         if head.sentence >= 0:
             yield Candidate(
@@ -50,7 +57,7 @@ def _again(parse: Parse, part: Span) -> Iterator[Candidate]:
                 form="name",
                 marker="places.label",
                 head=head.index,
-                priority=40,
+                priority=priority,
             )
 
 

@@ -48,7 +48,8 @@ BEFORE_UNIT, AFTER_UNIT = 60, 90
 """So many characters around a unit hold the longest phrase."""
 _TO_GROUND = re.compile(r"\s*(?:away\s+from\s+)?(?:(?:the|its)\s+)?(?:(?:provincial|regional|state|district|main|country['’]?s?)\s+)?(?:(?:city|town|village|capital|port|province|border|centre|center|district)\s+(?:city\s+)?(?:of\s+|with\s+)?)?(?:the\s+)?", re.IGNORECASE)  # fmt: skip
 _TO_FIGURE = re.compile(
-    r"[\s,(–—-]*(?:(?:which|that)\s+)?(?:(?:is|lies|lay|are|was|were|stands|sits)\s+)?(?:(?:located|situated|lying|based|also|city|town|district)\s+)*\(?",
+    r"[\s,(–—-]*(?:(?:which|that)\s+)?(?:(?:is|lies|lay|are|was|were|stands|sits)\s+)?"
+    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|hamlet|settlement|commune)\s+)?(?:(?:located|situated|lying|based|also|city|town|district)\s+)*\(?",
     re.IGNORECASE,
 )  # fmt: skip
 _BETWEEN_FIGURES = re.compile(r"\s*(?:,|in|\(|of|a|an|the)?\s*(?:the|a|an|in)?\s*", re.IGNORECASE)

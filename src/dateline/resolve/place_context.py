@@ -193,6 +193,12 @@ def stated_container(parse: Parse, mention: Mention, following: Mention | None) 
     return all(word in _LINKS for word in words) and any(word in ("in", "of") for word in words)
 
 
+def stated_owner(parse: Parse, mention: Mention, following: Mention) -> bool:
+    """Whether a place is written as the one in which the next lies: "Kachin's X township"."""
+    between = parse.report.text[mention.span.end : following.span.start].strip()
+    return between in ("'s", "’s", "'", "’")
+
+
 _LINKS = frozenset(
     [
         "in",

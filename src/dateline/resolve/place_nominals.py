@@ -158,6 +158,8 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
     if earlier.near is not None and not nominal.part:
         return _beside(_own(nominal, None, focus), earlier.near), "named by a common noun only"
     around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
+    if around is not None and nominal.noun in _SETTLEMENTS and earlier.holder is None and around == _dateline(earlier):
+        around = None  # "a village" does not lie in the city where the report was filed
     return _own(nominal, around, focus), "named by a common noun only"
 
 
@@ -240,8 +242,9 @@ def _settlement(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Pla
     """A definite town is what was last called so, else the latest one of that size, or the town that a division is called after."""
     if nominal.mention.span.quote.lower().startswith("this ") and (home := _dateline(earlier)) is not None:
         return home
-    if nominal.definite and nominal.noun in earlier.called:
-        return earlier.called[nominal.noun]
+    called = earlier.called.get(nominal.noun) if nominal.definite else None
+    if called is not None and not (_is_unnamed(called) and _named_since(called, nominal.noun, earlier)):
+        return called
     sizes = _SIZES.get(nominal.noun, SETTLED)
     nearest = earlier.latest(lambda p: p.kind in sizes) or earlier.latest(lambda p: p.kind in SETTLED)
     if nearest is None or nearest == _dateline(earlier):
@@ -250,6 +253,19 @@ def _settlement(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Pla
         nearest = seat or nearest
     filed = nearest is not None and nearest.kind == "city" and nearest == _dateline(earlier)
     return None if filed and nominal.noun in _SMALL else nearest  # "the village" is not the city where it was filed
+
+
+def _is_unnamed(place: Place) -> bool:
+    """Whether a report tells of a place by a common noun only: "a farming village"."""
+    return place.id.startswith("report:") and place.name[:1].islower()
+
+
+def _named_since(called: Place, noun: str, earlier: Earlier) -> bool:
+    """Whether a name of such a size came after a place without one: the story has given it its name since."""
+    since = [place for place, aside in earlier.places if not aside]
+    at = max((n for n, place in enumerate(since) if place.id == called.id), default=len(since))
+    sizes = SETTLED if noun == "town" else _SIZES.get(noun, SETTLED)
+    return any(place.kind in sizes and not _is_unnamed(place) for place in since[at + 1 :])
 
 
 def settlement_noun(parse: Parse, mention: Mention) -> str | None:

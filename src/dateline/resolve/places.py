@@ -21,6 +21,7 @@ from dateline.resolve.place_context import (
     is_enumerated,
     spoken_of_as_town,
     stated_container,
+    stated_owner,
 )
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
@@ -49,6 +50,7 @@ _HOLDS = re.compile(
     r"(?: (?:village|town|city|district|province|region) of)?"
 )
 """Words between a common noun and what it lies in: "villages across X", "the offices of a company in X"."""
+_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
 _NEAR = re.compile(
     r"(?:near|outside|close to|not far from|(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of)"
     r"(?: the)?(?: (?:village|town|city) of)?"
@@ -137,6 +139,7 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         parse, [(m, named[m.id].core, found[m.id]) for m in places if m.id in found], gazetteer, homes
     )
     pairs = list(_contained(parse, places, found))
+    pairs.extend(_contained_with(parse, [m for m in places if m.id in found], found, dict(pairs)))
     return Names(
         named=named,
         found=found,
@@ -177,15 +180,34 @@ def _acts(parse: Parse, one: Mention, two: Mention) -> bool:
 def _contained(
     parse: Parse, places: Sequence[Mention], found: Mapping[str, tuple[Place, ...]]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of mentions of which the text states that the first lies in the second."""
+    """Pairs of mentions of which the text states that the first lies in the second, or belongs to it ("Kachin's X")."""
+    named = [mention for mention in places if mention.id in found]
+    owned: dict[str, Mention] = {}
+    for mention, following in pairwise(named):
+        if stated_owner(parse, mention, following):
+            owned[mention.id] = following
+            yield following.id, mention.id
     for mention, following in pairwise(places):
-        named = mention.id in found and following.id in found
         if (
-            named
+            mention.id in found
+            and following.id in found
             and stated_container(parse, mention, following)
             and not is_enumerated(parse, following, found[following.id])
         ):
-            yield mention.id, following.id
+            yield mention.id, owned.get(following.id, following).id
+
+
+def _contained_with(
+    parse: Parse, named: Sequence[Mention], found: Mapping[str, tuple[Place, ...]], outer: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The same for names in no register that are listed with one: "X, Y and Z villages in Pinlaung township"."""
+    listed = [
+        pair for pair in pairwise(named) if _LISTED.fullmatch(parse.report.text[pair[0].span.end : pair[1].span.start])
+    ]
+    for one, other in (*listed, *((two, one) for one, two in reversed(listed))):
+        if one.id in outer and other.id not in outer and not found[other.id]:
+            outer[other.id] = outer[one.id]
+            yield other.id, outer[one.id]
 
 
 def _containers(
