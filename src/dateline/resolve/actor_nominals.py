@@ -9,12 +9,13 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import fold_name, words
+from dateline.reference.actor_words import words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import SPEECH, Memory, Seen, goes_on, is_armed, tied_to_another
+from dateline.resolve.actor_memory import SPEECH, Memory, Seen, is_armed, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
+from dateline.resolve.actor_organisations import organisation
 from dateline.resolve.actor_provisional import (
     is_against,
     made,
@@ -29,20 +30,7 @@ from dateline.resolve.actor_scene import Scene
 _AT_ARMS = ("state", "rebel", "gunmen", "unit")
 _OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
-_SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organisation", "armed_groups_collective")
-"""What "the group" or "the committee" may be that goes on speaking."""
-_ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
 _NAMING = frozenset(("know", "call", "name", "dub", "style", "nickname"))
-_SENT = frozenset(("force", "mission"))
-_NEW = frozenset(("a", "an", "another"))
-_CALLED = 5
-"""Sentences over which an apposition still names what "the group" is."""
-_ARMED_BODIES = frozenset(
-    (
-        "group", "movement", "organization", "organisation", "faction", "front", "guerrilla army", "alliance", "coalition",
-        "militia", "bloc",
-    )
-)  # fmt: skip
 _NATIONAL = frozenset(
     (
         "government", "authorities", "administration", "presidency", "cabinet", "parliament", "congress", "senate",
@@ -61,13 +49,20 @@ _OF_SEVERAL = frozenset(
 )  # fmt: skip
 """Forces that are not of one state."""
 _REBELLIOUS = frozenset(
-    ("rebel", "insurgent", "guerrilla", "separatist", "secessionist", "militant", "jihadist", "islamist", "opposition")
+    (
+        "rebel",
+        "insurgent",
+        "guerrilla",
+        "separatist",
+        "secessionist",
+        "militant",
+        "jihadist",
+        "islamist",
+        "opposition",
+        "ethnic",
+    )
 )
 """Words before soldiers, troops and sailors who fight against the state."""
-_NOT_OF_STATE = frozenset(
-    ("ethnic", "rebel", "insurgent", "guerrilla", "separatist", "secessionist", "islamist", "jihadist")
-)
-"""Before "army" or "forces": it is no state's."""
 _CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
 
 
@@ -81,8 +76,6 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
         noun = replace(noun, sort="gunmen")
     if noun.sort in ("state", "police", "unit") and _rebels(mention):
         noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
-    if noun.sort == "state" and set(words_of(mention)) & _NOT_OF_STATE:
-        noun = replace(noun, sort="rebel")
     sort = noun.sort
     apposed = _apposed(scene, memory, mention)
     if apposed:
@@ -135,7 +128,7 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
     if sort in ("rebel", "label", "gunmen"):
         return armed(scene, mention, noun, groups, memory)
     if sort == "org":
-        return _organisation(scene, memory, mention, noun, groups) or made(scene, memory, mention, noun)
+        return organisation(scene, memory, mention, noun, groups=groups) or made(scene, memory, mention, noun)
     return made(scene, memory, mention, noun)
 
 
@@ -299,62 +292,3 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
         same_body, sentence=mention.sentence, reach=8
     )
     return before.country if before else scene.country
-
-
-def _organisation(
-    scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]
-) -> Option | None:
-    """The group or movement named before; none where two are."""
-    bare = words_of(mention) == tuple(noun.phrase.split())
-    is_armed_one = noun.phrase in _ARMED_BODIES
-    wanted = ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
-
-    def fits(seen: Seen) -> bool:
-        if seen.actor.id.startswith(("anon:", "civ:", "per:")):
-            return False
-        if wanted:
-            return seen.actor.kind in wanted
-        if noun.phrase in _SENT and seen.actor.kind in ("intl_force", "joint_force"):
-            return True
-        return noun.phrase in fold_name(seen.actor.name) or (bare and seen.actor.kind == "organisation")
-
-    called = _called(scene, memory, mention, noun)
-    if called is not None:
-        return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
-    token = scene.parse.tokens[mention.head]
-    if any(kid.lower in _NEW for kid in scene.parse.kids(token, "det")):
-        return None
-    speaker = _spoke(scene, memory, mention, noun) if bare and goes_on(scene.parse, token) else None
-    if speaker is not None:
-        return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
-    named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
-    before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
-    if before is None and noun.phrase in _ONE_PARTY and not memory.latest(fits, sentence=mention.sentence, reach=5):
-        before = only_one(groups)
-    return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
-
-
-def _spoke(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
-    """Who goes on speaking as "the group" or "the committee": who is called so by name, else who spoke last."""
-    named = _named_so(memory, mention, noun, reach=8)
-    return named or memory.latest(lambda s: s.speaks and s.actor.kind in _SPEAKERS, sentence=mention.sentence, reach=5)
-
-
-def _named_so(memory: Memory, mention: Mention, noun: ActorNoun, *, reach: int) -> Actor | None:
-    """The body named before that bears the noun in its name."""
-
-    def bears(seen: Seen) -> bool:
-        return noun.phrase in fold_name(seen.actor.name) and not seen.actor.id.startswith(("anon:", "civ:", "per:"))
-
-    return memory.latest(bears, sentence=mention.sentence, reach=reach)
-
-
-def _called(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
-    """The actor to whose name the text put the same noun not long before: "the Fund for X, a volunteer group, …"."""
-    at = scene.parse.tokens[mention.head].sentence
-    for before, actor in sorted(memory.named, key=lambda pair: -pair[0].span.start):
-        name = scene.parse.tokens[before.head]
-        near = before.span.start < mention.span.start and at - name.sentence <= _CALLED
-        if near and any(kid.lemma == noun.phrase for kid in scene.parse.kids(name, "appos")):
-            return actor
-    return None

@@ -1,0 +1,89 @@
+"""Reads "the group", "the committee", "the force": who is called so by name, who spoke last, else the one of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.record import Mention
+from dateline.model.world import Actor
+from dateline.reference.actor_nouns import ActorNoun
+from dateline.reference.actor_words import fold_name
+from dateline.resolve.actor_armed import only_one
+from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_memory import Memory, Seen, goes_on
+from dateline.resolve.actor_provisional import option_of, words_of
+from dateline.resolve.actor_scene import Scene
+
+_SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organisation", "armed_groups_collective")
+"""What "the group" or "the committee" may be that goes on speaking."""
+_ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
+"""Nouns for a party that may be named only further on."""
+_SENT = frozenset(("force", "mission"))
+_NEW = frozenset(("a", "an", "another"))
+_CALLED = 5
+"""Sentences over which an apposition still names what "the group" is."""
+_ARMED_BODIES = frozenset(
+    (
+        "group", "movement", "organization", "organisation", "faction", "front", "guerrilla army", "alliance", "coalition",
+        "militia", "bloc",
+    )
+)  # fmt: skip
+
+
+def organisation(
+    scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, *, groups: Sequence[Actor]
+) -> Option | None:
+    """The group or movement named before; none where two are, or where a new one is told of ("a group")."""
+    bare = words_of(mention) == tuple(noun.phrase.split())
+    is_armed_one = noun.phrase in _ARMED_BODIES
+    wanted = ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
+
+    def fits(seen: Seen) -> bool:
+        if seen.actor.id.startswith(("anon:", "civ:", "per:")):
+            return False
+        if wanted:
+            return seen.actor.kind in wanted
+        if noun.phrase in _SENT and seen.actor.kind in ("intl_force", "joint_force"):
+            return True
+        return noun.phrase in fold_name(seen.actor.name) or (bare and seen.actor.kind == "organisation")
+
+    called = _called(scene, memory, mention, noun)
+    if called is not None:
+        return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
+    token = scene.parse.tokens[mention.head]
+    if any(kid.lower in _NEW for kid in scene.parse.kids(token, "det")):
+        return None
+    speaker = _spoke(scene, memory, mention, noun) if bare and goes_on(scene.parse, token) else None
+    if speaker is not None:
+        return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
+    named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
+    before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
+    if before is None and noun.phrase in _ONE_PARTY and not memory.latest(fits, sentence=mention.sentence, reach=5):
+        before = only_one(groups)
+    return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
+
+
+def _spoke(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
+    """Who goes on speaking as "the group" or "the committee": who is called so by name, else who spoke last."""
+    named = _named_so(memory, mention, noun, reach=8)
+    return named or memory.latest(lambda s: s.speaks and s.actor.kind in _SPEAKERS, sentence=mention.sentence, reach=5)
+
+
+def _named_so(memory: Memory, mention: Mention, noun: ActorNoun, *, reach: int) -> Actor | None:
+    """The body named before that bears the noun in its name."""
+
+    def bears(seen: Seen) -> bool:
+        return noun.phrase in fold_name(seen.actor.name) and not seen.actor.id.startswith(("anon:", "civ:", "per:"))
+
+    return memory.latest(bears, sentence=mention.sentence, reach=reach)
+
+
+def _called(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
+    """The actor to whose name the text put the same noun not long before: "the Fund for X, a volunteer group, …"."""
+    at = scene.parse.tokens[mention.head].sentence
+    for before, actor in sorted(memory.named, key=lambda pair: -pair[0].span.start):
+        name = scene.parse.tokens[before.head]
+        near = before.span.start < mention.span.start and at - name.sentence <= _CALLED
+        if near and any(kid.lemma == noun.phrase for kid in scene.parse.kids(name, "appos")):
+            return actor
+    return None
