@@ -182,11 +182,7 @@ def _contained(
 ) -> Iterator[tuple[str, str]]:
     """Pairs of mentions of which the text states that the first lies in the second, or belongs to it ("Kachin's X")."""
     named = [mention for mention in places if mention.id in found]
-    owned: dict[str, Mention] = {}
-    for mention, following in pairwise(named):
-        if stated_owner(parse, mention, following):
-            owned[mention.id] = following
-            yield following.id, mention.id
+    owned = {one.id: two for one, two in pairwise(named) if stated_owner(parse, one, two)}
     for mention, following in pairwise(places):
         if (
             mention.id in found
@@ -195,6 +191,7 @@ def _contained(
             and not is_enumerated(parse, following, found[following.id])
         ):
             yield mention.id, owned.get(following.id, following).id
+    yield from ((mention.id, owner) for owner, mention in owned.items())
 
 
 def _contained_with(
