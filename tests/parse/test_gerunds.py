@@ -35,3 +35,35 @@ def test_the_place_stays_where_it_was_named(engine: Engine) -> None:
     )
     place = next(token for token in parsed.tokens if token.text == "Gao")
     assert (place.dep, parsed.head(place).text) == ("pobj", "in")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "over"),
+    [
+        ("The occupiers shelled 18 hamlets in the Izyum region, damaging houses and barns.", "damaging", "advcl", "shelled"),
+        ("The occupiers shelled 18 hamlets in the Izyum region, damaging houses and barns.", "houses", "dobj", "damaging"),
+        ("Raiders struck a hamlet in the hills on Friday, wounding six shepherds, looting and burning barns.", "looting", "conj", "wounding"),
+        ("Raiders struck a hamlet in the hills on Friday, wounding six shepherds, looting and burning barns.", "barns", "dobj", "burning"),
+        ("The gang attacked the market, looting stalls and torching cars.", "torching", "conj", "looting"),
+        ("The bomb exploded beside the car, wounding him and four of his guards.", "four", "conj", "him"),
+        ("He killed two and the police arrested him.", "arrested", "conj", "killed"),
+        ("The report lists raids, burning houses and missing persons.", "houses", "conj", "raids"),
+    ],
+)  # fmt: skip
+def test_a_list_of_deeds_joins_deeds(engine: Engine, text: str, word: str, dep: str, over: str) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    token = next(token for token in parsed.tokens if token.text == word)
+    assert (token.dep, parsed.head(token).text) == (dep, over)
+    assert all(kid.left >= parsed.head(kid).left and kid.right <= parsed.head(kid).right for kid in parsed.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("A missile ploughed into a block of flats in Kryvyi Rih on Monday.", "ploughed"),
+        ("Raiders on motorbikes swept through three hamlets in Tillabéri.", "swept"),
+    ],
+)
+def test_what_goes_into_something_goes_by_itself(engine: Engine, text: str, verb: str) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    assert next(token for token in parsed.tokens if token.text == verb).dep == "ROOT"

@@ -30,6 +30,12 @@ WORDS = (
     "that",
     "with",
     "Bor",
+    "in",
+    "killing",
+    "burning",
+    "homes",
+    "two",
+    "attack",
 )
 
 

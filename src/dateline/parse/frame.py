@@ -78,6 +78,10 @@ _BYLINE = re.compile(
     r"(?:^|(?<=[\n.”\"’]))[ \t]*(?P<byline>(?:--[ \t]?[A-Z][\w ]{1,20}|[A-Za-z.]{1,12}(?:[ \t]?[A-Z][\w.]+)?"
     r"(?:[ \t]?/[ \t]?[A-Za-z.]{1,12}(?:[ \t][A-Z][\w.]+)?){1,5}))\s*$"
 )
+LONGEST_HEAD_LINE = 110
+"""Code points of a line before the words that call what follows a release."""
+_TOLD_IN = re.compile(r"(?i)\b(?:in|by|an?|the|its|their|this|that)\s+$")
+"""What stands before a press release in which somebody said something: that line is prose."""
 _RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
 _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
 
@@ -272,6 +276,9 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     head = report.text[:600]
     last = None
     for match in _RELEASE.finditer(head):
+        before = head[head.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if len(before) > LONGEST_HEAD_LINE or _TOLD_IN.search(before):
+            break
         last = match
     if last is None:
         return frame

@@ -45,6 +45,24 @@ def deed_of_the_verb(token: Token, here: Sequence[Token], first: int) -> dict[in
     }
 
 
+def deed_behind_a_comma(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """The changes for a gerund that came as what describes its object: "shelled Bor, damaging homes and shops"."""
+    noun = here[token.head - first]
+    before = here[token.index - first - 1] if token.index > first else token
+    deed = token.tag == "VBG" and token.lemma in _DEEDS and before.text == ","
+    verb = _verb_before(noun, here, first) if deed else None
+    if verb is None or verb.lemma not in PAST or noun.index < token.index or noun.left < token.index - 1:
+        return {}
+    last = max(
+        (kid for kid in here if kid.head == token.index and kid.tag == "VBG"), key=lambda kid: kid.index, default=token
+    )
+    abreast = verb.tag == "VBG"
+    return {
+        token.index: replace(token, head=verb.index, dep="conj" if abreast else "advcl"),
+        noun.index: replace(noun, head=last.index, dep="dobj"),
+    }
+
+
 def _is_place(token: Token) -> bool:
     return token.tag in ("NNP", "NNPS") or token.lemma in FEATURE_NOUNS or token.lemma in _CARRIERS
 

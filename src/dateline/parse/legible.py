@@ -18,6 +18,7 @@ STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "overrun": ("visited", "overrun"),
         "shot dead": ("assaulted", "murder"),
         "advanced": ("traveled", "advance"),
+        "battle": ("defeat", "battle"),
         "vic": ("off", "near"),
         "ivo": ("off", "near"),
         "may": ("jul", "may"),
@@ -27,7 +28,7 @@ STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
 for it to read, and the lemma that the word itself has; how logs write "in the vicinity of"; and the month that is also a
 helping verb ("on 11 May killed")."""
 _STANDING_IN = re.compile(
-    r"\b(?:retook|shot dead|(?<!cost )(?<!budget )(?<!time )(?<!the )(?<!an )overrun"
+    r"\b(?:retook|shot dead|(?<=\bto )(?<!battle to )battle(?= [a-z])|(?<!cost )(?<!budget )(?<!time )(?<!the )(?<!an )overrun"
     r"|(?<!more )(?<!most )(?<!less )(?<!very )(?<!be )(?<!is )(?<!are )advanced"
     r"(?= (?:in|into|on|towards?|near|further|deeper|along|through|within|up|from|(?:north|south|east|west)\w*)\b))\b"
 )

@@ -38,6 +38,10 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 _HELPERS = ("being", "having", "getting", "going")
+_GOING = frozenset(
+    ("plough", "plow", "slam", "crash", "smash", "rip", "tear", "sweep", "burst", "march", "advance", "cross", "storm")
+)
+"""Verbs of motion without an object, so that their participle is no passive."""
 _WITH_CONTENT = frozenset((*OPINIONS, "condemn", "declare", "demand", "seek", "take", "vow"))
 """Verbs that may tell what somebody said: what stands before them may be his words."""
 _MOST_CLAUSES = 12
@@ -224,9 +228,15 @@ def _is_the_verb(token: Token, here: Sequence[Token], root: Token) -> bool:
         token.dep == "acl"
         and token.tag in ("VBN", "VBD")
         and token.index > root.index
-        and (_governs(token, here, _COMPLEMENTS) or resumes(token, root, here))
+        and (_governs(token, here, _COMPLEMENTS) or resumes(token, root, here) or _goes_into(token, here))
         and not _governs(token, here, (*_SUBJECTS, "agent"))
     )
+
+
+def _goes_into(token: Token, here: Sequence[Token]) -> bool:
+    """Whether a participle tells what went into or through something, which nobody can make it do."""
+    way = (kid for kid in here if kid.head == token.index and kid.dep == "prep")
+    return token.lemma in _GOING and any(kid.lower in ("into", "through", "across") for kid in way)
 
 
 def _governs(head: Token, here: Sequence[Token], deps: tuple[str, ...]) -> bool:

@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
-from dateline.parse.gerunds import deed_of_the_verb
+from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
+from dateline.parse.joined import joined_like_its_like
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -116,8 +117,9 @@ def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> 
     before = here[token.index - first - 1] if token.index > first else token
     told = token.tag in _PRESENT and over.tag in _PRESENT and before.text == ","
     past = token.tag in ("VBN", "VBD") and over.tag == "VBD" and before.dep == "cc"
-    if noun.dep != "conj" or not (told or past):
-        return {}
+    doing = token.tag == over.tag == "VBG" and before.dep == "cc"
+    if noun.dep != "conj" or not (told or past or doing):
+        return deed_behind_a_comma(token, here, first)
     return {
         token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag=over.tag),
         noun.index: replace(noun, head=token.index, dep="dobj"),
@@ -169,6 +171,8 @@ def _clause_behind_an_agent(token: Token, here: Sequence[Token], first: int) -> 
 
 
 def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
+    if changes := joined_like_its_like(token, here, first):
+        return changes
     if token.pos == "NOUN":
         return _noun_as_verb(token, here, first)
     return _clause_behind_an_agent(token, here, first) if token.pos in ("VERB", "AUX") else {}

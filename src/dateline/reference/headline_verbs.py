@@ -20,10 +20,10 @@ NAMES_TOO = word_set(
 """Those that name a deed, a thing or a place as well: "the attack", "the shell", "the storm"."""
 _REGULAR = """
     abandon abduct accuse ambush apprehend arraign arrest assassinate assault attack avert axe barricade behead besiege blast block
-    blockade bomb bombard burn bust butcher capture clash clear condemn confront crush declare defeat defuse demand demolish deploy
+    blockade bomb bombard burn bust butcher capture clash clear condemn confront crush damage declare defeat defuse demand demolish deploy
     destroy detain detonate die dislodge disperse displace eject eliminate encircle engage enter escape evacuate evict erupt
     execute expel explode fire flatten flog foil free gun hack hail hijack impound injure intercept invade jail kidnap kill launch liberate loot
-    lynch maim massacre mob mow murder nab neutralise neutralize open oust overpower parade pelt pillage pound pummel pursue quell raid
+    lynch maim massacre mob mow murder nab neutralise neutralize open oust overpower parade pelt pillage plunder pound pummel pursue quell raid
     ram ransack rape raze reclaim recapture recover regain release repel repulse rescue retreat rip rob rout rustle sack seal seize shell
     slaughter smash snatch stab storm surrender surround swoop target terrorise thwart topple torch torture trap uncover vandalise vow
     waylay whisk wipe wound wreck

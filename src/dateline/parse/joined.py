@@ -1,0 +1,44 @@
+"""Mends what an "and" joins: in "killing him and four of his guards" the four are killed, too.
+
+The model likes to join the last two words of a kind that it saw: a number to the verb before its object, a gerund to the
+object of the gerund before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.text import Token
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_CLAUSAL = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "cop", "advmod", "attr")
+
+
+def joined_like_its_like(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """The changes that join a noun to a noun and a gerund to a gerund; none where the tree has them so."""
+    over = here[token.head - first]
+    if token.pos in _NOMINAL and over.pos == "VERB":
+        return _another_object(token, over, here)
+    verb = here[over.head - first]
+    if (token.tag, verb.tag, over.dep) != ("VBG", "VBG", "dobj") or over.index < verb.index:
+        return {}
+    link = next((kid for kid in here if kid.head == over.index and kid.dep == "cc" and kid.index < token.index), None)
+    if link is None or not any(kid.head == token.index and kid.dep == "dobj" for kid in here):
+        return {}
+    return {token.index: replace(token, head=verb.index), link.index: replace(link, head=verb.index)}
+
+
+def _another_object(token: Token, verb: Token, here: Sequence[Token]) -> dict[int, Token]:
+    """A noun that hangs on a verb as if it were another verb, as one more object of it."""
+    if any(kid.head == token.index and kid.dep in _CLAUSAL for kid in here):
+        return {}
+    kids = [kid for kid in here if kid.head == verb.index and verb.index < kid.index < token.index]
+    link = next((kid for kid in reversed(kids) if kid.dep == "cc"), None)
+    objects = [kid for kid in kids if kid.dep == "dobj"]
+    if link is None or not objects or link.index != token.left - 1:
+        return {}
+    return {
+        token.index: replace(token, head=objects[-1].index),
+        link.index: replace(link, head=objects[-1].index),
+    }
