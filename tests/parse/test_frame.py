@@ -132,3 +132,11 @@ def test_a_weekday_behind_a_town_is_no_country(head: str, day: str, country: str
 )
 def test_the_month_of_may_is_read_as_a_month(text: str, read: str) -> None:
     assert legible(text) == read
+
+
+def test_a_press_release_in_which_somebody_said_something_is_no_head() -> None:
+    """The sentences before it stay content."""
+    text = "Two hurt in Tyre\n\nOfficials said a drone had hit the town.\n\nThe ministry said in a press release that two men were hurt."
+    frame = find_frame(Report.of(text))
+    assert frame.kind != "press_release"
+    assert not frame.headers
