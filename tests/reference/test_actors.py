@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,13 +31,20 @@ def test_the_register_is_broad(register: ActorRegister) -> None:
     assert len({row.actor.country for row in groups}) > 60
 
 
-def test_no_name_means_two_actors_of_one_country(register: ActorRegister) -> None:
+def _years(register: ActorRegister, key: str) -> tuple[int, int]:
+    held = register.by_id[key].held
+    first, last = (held.first_day, held.last_day) if held else (None, None)
+    return (first.year if first else 1, last.year if last else 9999)
+
+
+def test_no_name_means_two_actors_of_one_country_at_a_time(register: ActorRegister) -> None:
     clashes = []
     for folded, name in register.by_name.items():
         lands = defaultdict(list)
         for key in name.actors:
-            lands[register.by_id[key].actor.country].append(key)
-        clashes += [(folded, keys) for keys in lands.values() if len(keys) > 1]
+            lands[register.by_id[key].actor.country].append(_years(register, key))
+        for spans in map(sorted, lands.values()):
+            clashes += [folded for one, other in pairwise(spans) if one[1] > other[0]]
     assert clashes == []
 
 

@@ -48,6 +48,10 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     return sorted(options, key=lambda option: -option.score)
 
 
+_REMEMBERED = 10
+"""Years over which reports still speak of a party that is no more."""
+
+
 def _spelled_out(actor: Actor, long: str) -> bool:
     """Whether the name that the text spells out is one of the actor's, up to endings and small words."""
     stems = _stems(long)
@@ -77,8 +81,10 @@ def _ranked(scene: Scene, actor: Actor, long: str | None) -> Option:
     row = scene.reference.actors.by_id.get(actor.id)
     if row and row.held and scene.year:
         first, last = row.held.first_day, row.held.last_day
-        fits = (first is None or first.year <= scene.year) and (last is None or scene.year <= last.year + 10)
-        reasons.append(Reason(name="years", weight=0.2 if fits else -0.4, why=f"the report is of {scene.year}"))
+        begun = first is None or first.year <= scene.year
+        ended = scene.year - last.year if last is not None else 0
+        weight = -0.4 if not begun or ended > _REMEMBERED else 0.2 if ended <= 0 else 0.0
+        reasons.append(Reason(name="years", weight=weight, why=f"the report is of {scene.year}"))
     return Option(actor=actor, reasons=tuple(reasons))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model.record import Mention
@@ -15,6 +16,7 @@ from dateline.resolve.actor_provisional import is_definite, of_others, option_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
+_HEADS = re.compile(r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Dd]ictator|junta leader|PM)\s+$")
 _CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr", "al"))
 
 
@@ -46,7 +48,25 @@ def _person(scene: Scene, mention: Mention) -> Actor:
     if persons:
         return persons[0]
     name = " ".join(mention.span.quote.split())
+    holder = _office_holder(scene, mention) if " " not in name else None
+    if holder is not None:
+        return holder
     return Actor(id=f"per:{slug(name)}", name=name.title() if name.isupper() else name, kind="person", provisional=True)
+
+
+def _office_holder(scene: Scene, mention: Mention) -> Actor | None:
+    """The one registered head of state or government of the report's countries whom "President NAME" means."""
+    if not _HEADS.search(scene.parse.report.text[max(0, mention.span.start - 30) : mention.span.start]):
+        return None
+    surname = fold_name(mention.span.quote)
+    found = [
+        row.actor
+        for key, row in scene.reference.actors.by_id.items()
+        if key.startswith("per:")
+        and fold_name(row.actor.name).split()[-1] == surname
+        and row.actor.country in scene.countries
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def role_option(bodies: Bodies, mention: Mention, names: Mapping[str, Actor], near: Sequence[Mention]) -> Option:

@@ -15,7 +15,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_acronyms import introduced_names
 from dateline.reference.actor_words import Word, fold_name, shouted, words
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?![\d,])|(?<=[A-Z] )[3-9]\d(?= \()")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-9]\d(?= \()")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
