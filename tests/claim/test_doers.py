@@ -39,7 +39,7 @@ def test_whoever_struck_brought_about_what_came_of_it(engine: Engine, text: str,
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("Three soldiers were wounded in clashes with rebels near Sake.", "wound"),
+        ("Three people were wounded in clashes with rebels near Sake.", "wound"),
         ("The killing of a chief by gunmen sparked protests in Daraa.", "protest"),
     ],
 )

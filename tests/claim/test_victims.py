@@ -112,3 +112,41 @@ def test_vehicles_that_nobody_strikes_name_no_party(engine: Engine, text: str) -
 def test_who_gave_his_life_killed_nobody(engine: Engine, text: str) -> None:
     assert players(engine, text, "kill", "agent") == []
     assert len(players(engine, text, "kill", "patient")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("Six teachers were killed and three wounded in a raid by gunmen near Tank.", "kill", "gunmen"),
+        ("Six teachers were killed while three others were wounded in an attack by rebels.", "kill", "rebels"),
+        ("Twenty people were killed and nine injured by bandits near Tank.", "kill", "bandits"),
+    ],
+)
+def test_one_occasion_serves_all_who_were_hurt(engine: Engine, text: str, act: str, doer: str) -> None:
+    assert players(engine, text, act, "agent") == [doer]
+
+
+def test_whom_they_met_in_a_fight_is_inferred_and_says_so(engine: Engine) -> None:
+    text = "Ten rebels were killed in a gunfight with security forces near Tank."
+    assert players(engine, text, "kill", "agent") == ["security forces"]
+    (claim,) = (claim for claim in run(Report.of(text), engine=engine).case.claims if claim.act == "kill")
+    assert claim.bases == {"agent": "clash"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards were killed in Kano and a driver was wounded in a raid by bandits in Zaria.",
+        "Two soldiers and five rebels were killed in a clash with rebels near Goma.",
+        "Nine people were killed in clashes with police near Goma.",
+        "Four rebels were killed while the army lost two men in an ambush near Goma.",
+    ],
+)
+def test_who_killed_is_left_open_where_the_words_leave_it_open(engine: Engine, text: str) -> None:
+    assert players(engine, text, "kill", "agent") == []
+
+
+def test_who_swooped_down_on_a_village_did_it(engine: Engine) -> None:
+    text = "A group of 40 Fulani militants, armed with rifles, swooped down on a village near Jos on Monday."
+    assert players(engine, text, "attack", "agent") == ["Fulani militants"]
+    assert players(engine, text, "attack", "patient") == []

@@ -10,6 +10,7 @@ from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.dated import Dated
+from dateline.claim.doers import foes_of
 from dateline.claim.factuality import factuality
 from dateline.claim.hedges import hedges_of
 from dateline.claim.interest import Stake, interest
@@ -64,6 +65,7 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         modality=seen.modality,
     )
     place = setting.place.id if setting.place else None
+    foes = foes_of(material, clause, seen.named, roles)
     return Claim(
         id=f"c{number}",
         sentence=material.parse.sentences[material.parse.tokens[clause.head].sentence].id,
@@ -79,7 +81,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         codeable=why is None,
         why=why,
         interest=interest(material, stake),
-        roles=MappingProxyType(roles),
+        roles=MappingProxyType({**roles, "agent": foes} if foes else roles),
+        bases=MappingProxyType({"agent": "clash"} if foes else {}),
         hedges=hedges_of(material, clause),
         time=setting.time.id if setting.time else None,
         place=_left(material, clause, roles, place) if seen.named.act == "displace" else place,

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from dateline.claim.admissions import authored
-from dateline.claim.arguments import agent_of, prepositions
+from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.codeable import CONFLICT_ACTS
-from dateline.claim.instruments import USING, instruments, meets_mine
+from dateline.claim.doers import STRIKES, by_whom, deed, doers, occasions, one_of, users, who_struck
+from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
+from dateline.claim.parties import ACTORS, are_people, in_name, named_at
 from dateline.claim.passages import perpetrators
-from dateline.claim.senses import WITNESSED, Named, noun_sense
+from dateline.claim.senses import WITNESSED, Named
 from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
-from dateline.reference.acts import Sense
-from dateline.reference.strike_words import are_arms
 
-ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
 """What may fill a role, where that is not just somebody."""
 COUNTED = ("agent", "patient")
@@ -31,7 +27,8 @@ UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "e
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
                   "towards": "destination", "out": "origin"}  # fmt: skip
-LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe")
+LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe",
+          "sacrifice")  # fmt: skip
 """Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "embraced martyrdom"."""
 FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
@@ -39,24 +36,14 @@ COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "ta
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 DEAD = ("dead", "killed", "slain", "deaths")
-MODIFIERS = ("poss", "compound", "amod", "nmod")
-BESIDE = ("conj", "npadvmod", "amod")
-"""How the second of two doers hangs on the first: "Turkish and Syrian shelling", "US-British strikes"."""
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
 ENDURING = ("survive", "escape", "evade", "dodge", "withstand", "endure", "suffer", "sustain", "undergo", "experience")
 """Verbs whose subject was struck, or to be struck, by the deed that is their object."""
-ATTEMPTS = ("attempt", "bid", "try")
-STAGING = ("stage", "launch", "mount", "carry", "conduct", "lead", "commit", "perpetrate", "execute", "wage", "undertake",
-           "orchestrate", "make", "do", "plan")  # fmt: skip
-"""Participles behind a deed that tell who did it: "a raid carried out by rebels"."""
 CERTIFYING = ("confirm", "declare", "pronounce", "certify")
 """Verbs of those by whom somebody is declared dead, and not killed."""
 RECIPROCAL = ("clash", "talk", "agree")
-OR = re.compile(r",?\s+or\b")
-STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
-"""Acts that have a doer and a victim, so that whoever did them also brought about what came of them."""
 
 
 def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
@@ -74,19 +61,12 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         found["agent"] = list(beside)
     if named.act == "hold":
         found["agent"] = [mention for mention in found.get("agent", ()) if mention.kind != "quantity"]
-    if _one_of(material, found.get("agent", ())):
+    if one_of(material, found.get("agent", ())):
         del found["agent"]
     core = material.parse.tokens[clause.core]
     if core.lemma in CERTIFYING and not any(kid.lemma == "kill" for kid in material.parse.kids(core, "xcomp", "oprd")):
         found.pop("agent", None)
     return {role: tuple(mention.id for mention in row) for role, row in found.items() if row}
-
-
-def _one_of(material: Material, doers: Sequence[Mention]) -> bool:
-    """Whether the words leave open which of the doers it was: "Syrian or Russian jets", "the army or its allies"."""
-    text = material.parse.report.text
-    ordered = sorted(doers, key=lambda mention: mention.span.start)
-    return any(OR.match(text, one.span.end) for one, other in pairwise(ordered) if one.span.end <= other.span.start)
 
 
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
@@ -102,18 +82,18 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     for token, role in (
         (None if _no_party(material, named, clause, core) else subject, "patient" if suffers else "agent"),
         (object_, "agent" if holds else "patient"),
-        (None if tells else agent_of(material, core), "agent"),
+        (None if tells else by_whom(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
             yield from _argument(material, token, "instrument" if token.index in arms else role)
             if role == "agent" and (token.index in arms or _is_weapon(material, token)):
-                yield from (("agent", mention) for mention in _users(material, token))
+                yield from (("agent", mention) for mention in users(material, token))
     if suffers:
-        deeds = [noun for prep, noun in prepositions(material, core) if prep.lower in ("in", "during")]
-        yield from _who_struck(material, (object_, *(deeds if named.kind in ("casualty", "displacement") else ())))
+        deeds = occasions(material, core) if named.kind in ("casualty", "displacement") else ()
+        yield from who_struck(material, (object_, *deeds))
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
-        yield from ((("place", m)) for m in _mentions(material, material.parse.head(core)) if m.kind == "place")
+        yield from ((("place", m)) for m in named_at(material, material.parse.head(core)) if m.kind == "place")
     for index in clause.tokens:
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
@@ -124,16 +104,6 @@ def _is_weapon(material: Material, token: Token) -> bool:
     """Whether arms are the subject, so that whose they are is the doer: "its missiles sank a ship"."""
     mention = material.mention_at.get(token.index)
     return mention is not None and mention.kind == "weapon"
-
-
-def _users(material: Material, arms: Token) -> Iterator[Mention]:
-    """Whose arms they are, and who used them: "army drones", "bombs planted by rebels"."""
-    yield from _in_name(material, arms)
-    for participle in material.parse.kids(arms, "acl", "relcl"):
-        for verb in (participle, *material.parse.kids(participle, "xcomp", "ccomp")):
-            user = agent_of(material, verb) if verb.lemma in USING else None
-            if user is not None:
-                yield from (mention for mention in _mentions(material, user) if mention.kind in ACTORS)
 
 
 def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
@@ -164,7 +134,7 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 
 def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject has no part in the act: it saw it, is "the victims", or was the murder that sparked the riots."""
-    provoked = named.act == "protest" and _deed(material, material.token(clause.subject)) is not None
+    provoked = named.act == "protest" and deed(material, material.token(clause.subject)) is not None
     if named.kind == "casualty" and core.lemma == "include":
         return True
     return provoked or _only_saw(material, named, clause, core)
@@ -233,17 +203,17 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
             if noun.index in arms:
                 yield from _argument(material, noun, "instrument")
                 continue
-            for mention in _mentions(material, noun):
+            for mention in named_at(material, noun):
                 role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
                 if role and not (role == "agent" and _gives_toll(material, named, core)):
                     yield role, mention
         if token.pos == "NOUN":
-            yield from (("agent", mention) for mention in _doers(material, token))
+            yield from (("agent", mention) for mention in doers(material, token))
 
 
 def _grip(material: Material, noun: Token) -> Iterator[tuple[str, Mention]]:
     """Whose hands, whose control, whose siege."""
-    for mention in _in_name(material, noun):
+    for mention in in_name(material, noun):
         yield "agent", mention
     for prep in material.parse.kids(noun, "prep"):
         if prep.lower in ("of", "by"):
@@ -271,92 +241,12 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
     return "patient" if prep in ("against", "on", "at", "of") and (noun or prep != "of") else None
 
 
-def _who_struck(material: Material, nouns: Iterable[Token | None]) -> Iterator[tuple[str, Mention]]:
-    """Who struck when people were hurt "in a raid by gunmen" or survived "an Israeli strike"; a clash has two sides."""
-    for noun in nouns:
-        sense = _deed(material, noun)
-        if noun is not None and (noun.lemma in ATTEMPTS or (sense is not None and sense.act in STRIKES)):
-            yield from (("agent", mention) for mention in _doers(material, noun))
-
-
-def _deed(material: Material, noun: Token | None) -> Sense | None:
-    """The act that a noun tells which names nobody: "the ambush", but not "the patrol" and "the convoy", who act."""
-    if noun is None or noun.index in material.mention_at:
-        return None
-    sense = noun_sense(material, noun)
-    return sense if sense is not None and sense.act in CONFLICT_ACTS and sense.act != "deploy" else None
-
-
-def _doers(material: Material, deed: Token) -> Iterator[Mention]:
-    """Whose deed it is: "a rebel attack", "army artillery fire", "the killing of a chief by his guards"."""
-    before = material.parse.kids(deed, *MODIFIERS)
-    of_arms = [kid for noun in before if are_arms((noun.lower,)) for kid in material.parse.kids(noun, *MODIFIERS)]
-    allies = [ally for kid in before for ally in material.parse.kids(kid, *BESIDE)]
-    for kid in (*before, *of_arms, *allies):
-        owner = material.mention_at.get(kid.index)
-        if owner is not None and owner.kind in ACTORS:
-            yield owner
-    below = [noun for prep in material.parse.kids(deed, "prep") for noun in material.parse.kids(prep, "pobj")]
-    staged = [verb for verb in material.parse.kids(deed, "acl", "relcl") if verb.lemma in STAGING]
-    for token in (deed, *below, *staged):
-        for prep in material.parse.kids(token, "prep", "agent"):
-            for noun in material.parse.kids(prep, "pobj") if prep.lower == "by" else ():
-                yield from (mention for mention in _mentions(material, noun) if mention.kind in ACTORS)
-
-
 def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str, Mention]]:
-    if role == "agent" and _deed(material, token) is not None:
-        yield from (("agent", mention) for mention in _doers(material, token))
+    if role == "agent" and deed(material, token) is not None:
+        yield from (("agent", mention) for mention in doers(material, token))
         return
-    for mention in _mentions(material, token):
-        if mention.kind in FILLERS.get(role, ACTORS) or (role in COUNTED and _are_people(material, mention)):
+    for mention in named_at(material, token):
+        if mention.kind in FILLERS.get(role, ACTORS) or (role in COUNTED and are_people(material, mention)):
             yield role, mention
         elif mention.kind == "place":
             yield "place", mention
-
-
-def _are_people(material: Material, mention: Mention) -> bool:
-    """Whether a number counts men of a party: "three soldiers"."""
-    return mention.kind == "quantity" and material.resolution.actor(mention.id) is not None
-
-
-def _in_name(material: Material, token: Token) -> Iterator[Mention]:
-    """The party that a noun carries before it: "army columns", "Navy SEALs"."""
-    for kid in material.parse.kids(token, "compound", "nmod", "amod", "poss"):
-        mention = material.mention_at.get(kid.index)
-        if mention is not None and mention.kind in ("actor", "label"):
-            yield mention
-        yield from _joined(material, kid)
-
-
-def _joined(material: Material, adjective: Token) -> Iterator[Mention]:
-    """The other of two states that adjectives join: "US-Somali forces", "US and British warplanes".
-
-    Whoever backs, leads or trains a party ("US-backed militias") is not beside it.
-    """
-    if adjective.tag == "VBN":
-        return
-    first = (adjective,) if material.parse.kids(adjective, "conj") else ()
-    for ally in (*first, *material.parse.kids(adjective, *BESIDE[1:])):
-        mention = material.mention_at.get(ally.index)
-        if mention is not None and mention.kind == "actor":
-            yield mention
-
-
-def _mentions(material: Material, token: Token) -> Iterator[Mention]:
-    """The mention at a noun and at its conjuncts; behind a counter ("12 of the rebels") the one that is counted."""
-    mention = material.mention_at.get(token.index)
-    if mention is not None:
-        yield mention
-        for kid in material.parse.kids(token, "amod", "nmod"):
-            yield from _joined(material, kid)
-    else:
-        yield from _in_name(material, token)
-    if mention is None or mention.kind == "quantity":
-        for prep in material.parse.kids(token, "prep"):
-            if prep.lower in ("of", "from"):
-                for noun in material.parse.kids(prep, "pobj"):
-                    yield from _mentions(material, noun)
-    for kid in material.parse.kids(token, "conj", "appos"):
-        if kid.dep == "conj" or mention is None:
-            yield from _mentions(material, kid)

@@ -23,10 +23,15 @@ from dateline.claim.predicates import (
     tense,
 )
 from dateline.claim.senses import LIGHT, noun_sense
+from dateline.claim.words import words
 from dateline.model.text import Token
 
 HARMED = ("wound", "injure", "hurt")
 """What an attack also leaves people: "left three dead and two injured"."""
+INTRANSITIVE = words(
+    "swoop descend arrive appear emerge flee retreat withdraw advance march escape die fall barge swarm rampage"
+)
+"""Verbs that nobody can have done to him: as bare participles they tell what the noun before them did."""
 GAPPED = ("det", "nummod", "npadvmod", "nmod", "compound", "amod", "dep")
 """How parsers hang the subject on a participle that lacks its helping verb."""
 CLIMBED = ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep")
@@ -116,13 +121,17 @@ def _describes(material: Material, head: Token) -> bool:
 def _is_passive(material: Material, core: Token) -> bool:
     if any(kid.dep in ("auxpass", "nsubjpass") for kid in material.parse.kids(core)):
         return True
+    if core.dep == "ccomp" and core.tag in ("VBN", "VBD") and material.parse.head(core).lemma == "have":
+        # "They have the town surrounded" tells of the town what a passive would.
+        return first_kid(material, core, "nsubj") is not None and _bare(material, core)
     if core.dep == "acl" and first_kid(material, core, "dobj") is not None:
         return False
     if core.tag == "VBN" and core.dep == "ROOT" and core.lemma in HARMING and _bare(material, core):
         return first_kid(material, core, "dobj", "ccomp") is None
     if core.dep == "conj" and material.parse.head(core).pos == "VERB":
         return core.tag == "VBN" and _bare(material, core) and _is_passive(material, material.parse.head(core))
-    return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and _bare(material, core)
+    moved = core.lemma in INTRANSITIVE
+    return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and not moved and _bare(material, core)
 
 
 def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:

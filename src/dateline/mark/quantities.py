@@ -175,7 +175,7 @@ def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
     if last.pos == "NUM" and following is not None and following.lower in _HARMED:
         return True
     if last.dep in ("nummod", "nsubj", "nsubjpass", "dobj", "conj", "attr", "appos", "pobj", "quantmod", "dep"):
-        return last.pos == "NUM" and not _odd(parse, last, value)
+        return (last.pos == "NUM" or last.dep == "nummod") and not _odd(parse, last, value)
     return False
 
 
