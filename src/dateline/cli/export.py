@@ -58,7 +58,7 @@ def export(**flags: Any) -> None:
         whole = Derived(ledger, known_at=options.known_at).whole()
     made = make_export(whole.dossier, exporter(options.name), options.terms, events=whole.events)
     if options.dry_run:
-        click.echo(f"{len(made.shared.events)} events, {len(made.content)} bytes would be written")
+        click.echo(f"{len(made.shared.events)} events, {len(made.content)} bytes would be written{_left_out(made)}")
         return
     _write(options.output, made)
 
@@ -73,4 +73,8 @@ def _write(path: Path, made: Exported) -> None:
             path.with_name(f"{path.name}.meta.json").write_bytes(made.meta)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    click.echo(f"dateline: {len(made.shared.events)} events to {path}", err=True)
+    click.echo(f"dateline: {len(made.shared.events)} events to {path}{_left_out(made)}", err=True)
+
+
+def _left_out(made: Exported) -> str:
+    return "".join(f"; left out: {count} {reason}" for reason, count in made.shared.left_out.items())

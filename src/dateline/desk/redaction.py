@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.desk.deriving import refresh
 from dateline.errors import UsageError
 from dateline.store import ClaimQuery, Ledger, find_claims
 from dateline.store.judged import text_of
@@ -29,6 +30,7 @@ class Words:
 def redact_words(ledger: Ledger, subject: str, wanted: Words, *, by: str, reason: str) -> Redacted:
     """Redact a report ("r…"), a stretch of it ("r…:12-40") or the words that a claim rests on ("c…").
 
+    What was derived from the words is derived anew without them.
     Raises UsageError for what the ledger does not hold and words that do not stand in the report. Whoever keeps a copy
     of the file, a backup or an export still has the words.
     """
@@ -39,7 +41,10 @@ def redact_words(ledger: Ledger, subject: str, wanted: Words, *, by: str, reason
     regions = [*given, *map(_span, wanted.spans)]
     for words in wanted.words:
         regions += _standing(text, words)
-    return redact(ledger, report, regions or None, by=by, reason=reason)
+    made = redact(ledger, report, regions or None, by=by, reason=reason)
+    if ledger.write:
+        refresh(ledger)
+    return made
 
 
 def _subject(ledger: Ledger, subject: str) -> tuple[str, Iterable[tuple[int, int]]]:

@@ -100,6 +100,6 @@ def export(
     dossier: Dossier, exporter: Exporter, terms: Terms, *, events: Iterable[AcrossEvent] | None = None
 ) -> Exported:
     """The file of one format; `events` as in `Shelf.of`."""
-    shared = share(dossier, terms, events=events)
+    shared = exporter.admitted(share(dossier, terms, events=events))
     content = b"".join(exporter.write(shared))
     return Exported(content=content, meta=sidecar(shared, exporter, content), shared=shared)

@@ -217,7 +217,7 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What exporters write. `left_out` says how many events were held back, by reason."""
+    """What exporters write. `left_out` says how many events are not in it, by reason."""
 
     events: tuple[ExportEvent, ...]
     claims: tuple[ExportClaim, ...]

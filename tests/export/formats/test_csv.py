@@ -121,6 +121,22 @@ def test_sidecar_says_whose_data_these_are_not() -> None:
     assert meta["tlp"] == "TLP:AMBER"
 
 
+def test_the_sidecar_counts_the_rows_that_are_there() -> None:
+    shared = sample_shared()
+    meta = json.loads(sidecar(shared, exporter("ged"), b"x") or b"")
+    assert meta["events"] == len(rows_of("ged", shared)) - 1
+    assert meta["left_out"] == {"without deaths": len(shared.events) - meta["events"]}
+    all_of_them = json.loads(sidecar(sample_shared(include_nonlethal=True), exporter("ged"), b"x") or b"")
+    assert (all_of_them["events"], all_of_them["left_out"]) == (len(shared.events), {})
+
+
+def test_under_affected_stand_numbers_alone() -> None:
+    _, tags, *rows = rows_of("hxl", sample_shared())
+    counted = [cell for row in rows for tag, cell in zip(tags, row, strict=True) if tag.startswith("#affected")]
+    assert any(counted)
+    assert all(cell == "" or cell.isdecimal() for cell in counted)
+
+
 def test_second_header_row_is_made_of_hxl_tags() -> None:
     headings, tags, *rows = rows_of("hxl", sample_shared())
     assert len(headings) == len(set(tags))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.errors import UsageError
 from dateline.export.formats.acled_csv import acled_csv
 from dateline.export.formats.atom import atom
-from dateline.export.formats.ged_csv import ged_csv
+from dateline.export.formats.ged_csv import ged_csv, lethal
 from dateline.export.formats.geojson import geojson
 from dateline.export.formats.hxl import hxl
 from dateline.export.formats.json_lines import json_lines
@@ -18,11 +18,17 @@ from dateline.export.formats.web_annotation import web_annotation
 from dateline.export.shared import Shared
 
 
+def everything(shared: Shared) -> Shared:
+    """All rows, which most formats write."""
+    return shared
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
     """A format: its name on the command line, file suffix, media type, and the function that writes it.
 
-    `note` describes the file for its sidecar; formats without one carry their own description.
+    `note` describes the file for its sidecar; formats without one carry their own description. `admitted` gives the rows
+    that the format has room for.
     """
 
     name: str
@@ -30,6 +36,7 @@ class Exporter:
     media_type: str
     write: Callable[[Shared], Iterator[bytes]]
     note: str = ""
+    admitted: Callable[[Shared], Shared] = everything
 
 
 PARQUET = "application/vnd.apache.parquet"
@@ -38,7 +45,12 @@ EXPORTERS = (
         name="acled", suffix=".csv", media_type="text/csv", write=acled_csv, note="ACLED-like layout, not ACLED data"
     ),
     Exporter(
-        name="ged", suffix=".csv", media_type="text/csv", write=ged_csv, note="UCDP-GED-like layout, not UCDP data"
+        name="ged",
+        suffix=".csv",
+        media_type="text/csv",
+        write=ged_csv,
+        note="UCDP-GED-like layout, not UCDP data",
+        admitted=lethal,
     ),
     Exporter(name="hxl", suffix=".hxl.csv", media_type="text/csv", write=hxl, note="Events with HXL tags"),
     Exporter(name="geojson", suffix=".geojson", media_type="application/geo+json", write=geojson),

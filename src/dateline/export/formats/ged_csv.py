@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dateline.export.formats.cells import Cell, csv_bytes
@@ -51,8 +52,16 @@ SINGLE, AGGREGATE = 1, 2
 def ged_csv(shared: Shared) -> Iterator[bytes]:
     """One row an event with deaths, or every event where the terms include those without."""
     header = COLUMNS if shared.terms.strict else (*COLUMNS, *DL_COLUMNS)
-    wanted = (event for event in shared.events if shared.terms.include_nonlethal or _lethal(event))
-    return csv_bytes((header, *(_row(event, shared) for event in wanted)))
+    return csv_bytes((header, *(_row(event, shared) for event in lethal(shared).events)))
+
+
+def lethal(shared: Shared) -> Shared:
+    """Without the events that nobody died in, which are counted as left out, unless the terms include them."""
+    if shared.terms.include_nonlethal:
+        return shared
+    events = tuple(filter(_lethal, shared.events))
+    without = {"without deaths": len(shared.events) - len(events), **shared.left_out}
+    return replace(shared, events=events, left_out={reason: count for reason, count in without.items() if count})
 
 
 def _lethal(event: ExportEvent) -> bool:

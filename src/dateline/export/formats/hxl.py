@@ -43,7 +43,7 @@ COLUMNS = (
     ("Displaced, highest", "#affected+displaced+ind+max"),
     ("Displaced households, lowest", "#affected+displaced+hh+min"),
     ("Displaced households, highest", "#affected+displaced+hh+max"),
-    ("Figures as told", "#affected+description"),
+    ("Figures as told", "#description+affected"),  # under #affected the core schema admits numbers alone
     ("Status", "#status"),
     ("Disputed", "#status+disputed"),
     ("According to", "#meta+voice"),

@@ -13,6 +13,7 @@ def sidecar(shared: Shared, exporter: Exporter, content: bytes) -> bytes | None:
     """The `.meta.json` of a file's content; None for formats that describe themselves."""
     if not exporter.note:
         return None
+    written = exporter.admitted(shared)
     return (
         json_bytes(
             {
@@ -23,8 +24,8 @@ def sidecar(shared: Shared, exporter: Exporter, content: bytes) -> bytes | None:
                 "at": shared.terms.at.isoformat(),
                 "tlp": f"TLP:{shared.terms.tlp}",
                 "strict": shared.terms.strict,
-                "events": len(shared.events),
-                "left_out": dict(shared.left_out),
+                "events": len(written.events),
+                "left_out": dict(written.left_out),
                 "sha256": hashlib.sha256(content).hexdigest(),
             },
             indent=1,
