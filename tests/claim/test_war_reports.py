@@ -28,6 +28,20 @@ EVENTS = (
     ("For the first time since 2014, rebels attacked the port of Mukalla.", "rebels attacked", "attack"),
     ("Scores of civilians were killed in the worst fighting since the war ended in 1992.", "were killed", "kill"),
     ("The police said they had found dozens of corpses at two sites in Basra.", "found dozens", "kill"),
+    ("An unmanned aerial vehicle crashed into the refinery in Saratov on Monday.", "crashed into", "air_strike"),
+    ("Another drone was taken down over Voronezh on Monday.", "taken down", "losses"),
+    ("On Monday 24 drones were launched at Sumy, and 18 of those were downed.", "18 of those", "losses"),
+    ("A second tank was damaged and dented in Saratov on Monday.", "damaged and dented", "losses"),
+    ("Russian troops are closing in on the town of Lyman, residents said.", "closing in", "advance"),
+    ("The enemy is rapidly approaching the outskirts of Lyman, the mayor said on Monday.", "approaching", "advance"),
+    ("The rebels have taken two villages as they push along the road to Bria.", "push along", "advance"),
+    ("In the past week rebels have captured three villages near Rutshuru.", "captured three", "capture"),
+    ("A Tamil Tiger boat blew up beside a cruiser off Trincomalee on Monday.", "blew up", "attack"),
+    ("On Monday the rebels said they had sunk a navy attack craft off Jaffna.", "sunk", "losses"),
+    ("The militia overran the camp near Goma on Saturday, dislodging thousands of refugees.", "dislodging", "displace"),
+    ("The soldiers were fired on by guerrillas near Neiva on Monday.", "fired on", "attack"),
+    ("A team of rangers was blasted by a bomb in Karachi on Monday.", "blasted", "attack"),
+    ("Another group launched two grenades on a police post in Cali on Monday.", "launched two", "attack"),
 )
 NOT_EVENTS = (
     ("The streets of Vukovar were largely deserted on Saturday.", "deserted"),
@@ -68,6 +82,12 @@ NOT_EVENTS = (
     ("Families have lost everything in the war around Homs.", "lost everything"),
     ("Nearly 900 workers were deployed to mend the power lines in Odesa.", "deployed"),
     ("Rebels have attacked the port of Mukalla 40 times since 2014.", "attacked"),
+    ("The flat in Belgorod was occupied by an elderly couple.", "occupied"),
+    ("There has been no let-up in attacks on the suburb, residents of Homs said.", "attacks on"),
+    ("Ten minutes into the match in Leeds Adams fired home from twelve yards.", "fired home"),
+    ("Two bidders fled the auction of the bank in Madrid on Friday.", "fled"),
+    ("Seven others escaped injury when the roof fell in in Lima on Monday.", "escaped injury"),
+    ("Had the rebels attacked, the army would have answered, the general said in Bamako.", "rebels attacked"),
 )
 
 

@@ -64,14 +64,7 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     if token.lemma in ("man", "people") and material.parse.kids(token, "poss"):
         found = {"person", "force"}
     if token.lemma in CONTAINERS or token.pos == "NUM":
-        for prep in material.parse.kids(token, "prep"):
-            if prep.lower in ("of", "among"):
-                found |= {c for pobj in material.parse.kids(prep, "pobj") for c in classes(material, pobj)}
-                for pronoun in material.parse.kids(prep, "pobj"):
-                    if pronoun.lower in ("them", "us", "whom"):
-                        found.add("person")
-                    if pronoun.lower == "which":
-                        found |= classes(material, _related(material, pronoun))
+        found |= _of_those_counted(material, token)
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
@@ -84,6 +77,13 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     return frozenset(found)
 
 
+def _counted_before(material: Material, pronoun: Token) -> frozenset[str]:
+    """The classes of the things before it in the sentence: the drones of "24 drones were fired, and 18 of those downed"."""
+    first = material.parse.sentences[pronoun.sentence].first
+    nouns = (token for token in reversed(material.parse.tokens[first : pronoun.index]) if token.tag == "NNS")
+    return next((found for noun in nouns if (found := frozenset(_lexical(material, noun)))), frozenset())
+
+
 def _laden(material: Material, vehicle: Token) -> bool:
     """Whether a vehicle is a bomb: "a truck packed with explosives", "an explosives-laden car"."""
     for kid in material.parse.kids(vehicle, "acl", "amod", "compound"):
@@ -94,6 +94,21 @@ def _laden(material: Material, vehicle: Token) -> bool:
         if "-" in kid.text and kid.lower.partition("-")[0] in ("explosive", "explosives", "bomb"):
             return True
     return False
+
+
+def _of_those_counted(material: Material, number: Token) -> set[str]:
+    """The classes of what a number or a container counts: "dozens of fighters", "18 of those"."""
+    found: set[str] = set()
+    preps = (prep for prep in material.parse.kids(number, "prep") if prep.lower in ("of", "among"))
+    for noun in (noun for prep in preps for noun in material.parse.kids(prep, "pobj")):
+        found |= classes(material, noun)
+        if noun.lower in ("them", "these", "those"):
+            found |= _counted_before(material, noun) or {"person"}
+        elif noun.lower in ("us", "whom"):
+            found.add("person")
+        elif noun.lower == "which":
+            found |= classes(material, _related(material, noun))
+    return found
 
 
 def _related(material: Material, pronoun: Token) -> Token | None:

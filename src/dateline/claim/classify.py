@@ -49,14 +49,15 @@ LEAVING = words("leave evacuate exit vacate flee quit depart")
 
 def classify(material: Material, clause: Clause) -> Named:
     """The act of a clause; every rule is tried in the order of RULES; without an answer it only describes."""
-    for rule in RULES:
-        found = rule(material, clause)
-        if found is not None:
-            return found
+    found = next((found for rule in RULES if (found := rule(material, clause)) is not None), None)
+    if found is not None and found.act in CONFLICT_ACTS:
+        return found
     core = material.parse.tokens[clause.core]
     if core.dep == "conj" and clause.links and material.parse.head(core).index == clause.links[-1]:
-        return classify(material, replace(clause, core=clause.links[-1], links=clause.links[:-1]))
-    return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
+        first = classify(material, replace(clause, core=clause.links[-1], links=clause.links[:-1]))
+        if found is None or first.act in CONFLICT_ACTS:
+            return first
+    return found or Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
 
 
 def by_form(material: Material, clause: Clause) -> Named | None:

@@ -212,11 +212,14 @@ def is_of(material: Material, token: Token, name: str) -> bool:
     """Whether a noun, alone or with what stands before it, belongs to a class of the lexicon."""
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
+    if name == "animal" and (token.pos == "PROPN" or token.index in material.mention_at):
+        # Tigers and Leopards are fighters and tanks.
+        return False
     if name in material.acts.class_of(token.lemma):
         return True
     before = material.parse.kids(token, "compound", "amod")
     longer = (f"{kid.lemma} {token.lemma}" for kid in before)
-    called = (kid.lemma.lower() for kid in before if kid.pos == "PROPN")
+    called = (kid.lemma.lower() for kid in before if kid.pos == "PROPN" and name != "animal")
     return any(name in material.acts.class_of(lemma) for lemma in (*longer, *called))
 
 

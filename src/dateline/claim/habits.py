@@ -180,7 +180,8 @@ def _frame(material: Material, clause: Clause) -> bool:
     core = material.parse.tokens[clause.core]
     if clause.form != "nominal" or core.lemma not in FRAMES:
         return False
-    return any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))
+    owned = core.dep == "pobj" and any(kid.tag == "PRP$" for kid in material.parse.kids(core, "poss"))
+    return owned or any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))
 
 
 def _long_before(material: Material, clause: Clause) -> bool:

@@ -99,7 +99,8 @@ def conditional(material: Material, put: Put) -> Modality | None:
     head = material.parse.tokens[put.clause.head]
     if _marked(material, head, ("if", "unless")) and put.clause.relation == "adverbial":
         return "hypothetical"
-    if _has_if(material, head) or _inverted(material, head):
+    parted = any(_opens_condition(material, token) for token in (head, material.parse.head(head)))
+    if _has_if(material, head) or _inverted(material, head) or parted:
         return "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
@@ -260,6 +261,14 @@ def _is_to(material: Material, token: Token) -> bool:
 
 def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
     return any(kid.lower in words for kid in material.parse.kids(token, "mark"))
+
+
+def _opens_condition(material: Material, token: Token) -> bool:
+    """Whether a "had" at the head of a sentence governs what stands behind its subject: "Had they | attacked, …"."""
+    opens = (
+        token.lower == "had" and token.dep == "advcl" and token.index == material.parse.sentences[token.sentence].first
+    )
+    return opens and bool(material.parse.kids(token, "ccomp")) and not material.parse.kids(token, "nsubj")
 
 
 def _inverted(material: Material, head: Token) -> bool:

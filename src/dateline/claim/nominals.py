@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import classes, leaves_harmed
+from dateline.claim.arguments import classes, forms, leaves_harmed
 from dateline.claim.classify import GOING_ON
 from dateline.claim.clause import Clause, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -36,6 +36,10 @@ MAKING_KNOWN = words("announce report acknowledge admit disclose mourn")
 """What a party makes known of its dead and of the enemy's."""
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
+CHANGES = words(
+    "let-up letup lull pause halt increase decrease drop rise fall reduction decline surge spike uptick spate role"
+)
+"""What is told of how many acts there are: "no let-up in the raids"."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
               " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
 """What stands over a noun that is only talked about."""
@@ -202,6 +206,8 @@ def _talked_about(material: Material, token: Token) -> bool:
     if over.lemma in TIDINGS and material.parse.head(over).lemma in ("receive", "get", "obtain"):
         return False
     if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
+        return True
+    if parent.lower == "in" and CHANGES.intersection(forms(material, over)):
         return True
     return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
 

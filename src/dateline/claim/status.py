@@ -136,7 +136,9 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
     if dated.named.kind not in ("casualty", "displacement") or dated.clause.form != "verb":
         return None
     head = material.parse.tokens[dated.clause.head]
-    if any(_marked_since(material, kid) for kid in material.parse.kids(head, "advcl")):
+    trigger = material.parse.tokens[dated.named.trigger]
+    verbs = {token.index: token for token in (head, trigger, *material.parse.ancestors(head))}.values()
+    if any(_marked_since(material, kid) for verb in verbs for kid in material.parse.kids(verb, "advcl")):
         return "background"
     subject = material.token(dated.clause.subject)
     below = material.parse.subtree(subject) if subject is not None and not dated.clause.passive else ()
@@ -222,6 +224,7 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         and head.pos == "VERB"
         and _full_sentence(material, head)
         and not telegraphic
+        and not _meanwhile(material, head)
         and not (
             head.lower in UNCHANGED and dated.when is not None and dated.when.precision in ("day", "hour", "minute")
         )
@@ -239,6 +242,14 @@ def _by_years(when: TimeRange) -> bool:
     return when.precision == "year" or (when.precision == "interval" and whole)
 
 
+def _meanwhile(material: Material, verb: Token) -> bool:
+    """Whether a clause in the present goes with what has just been done: "have taken two villages as they push west"."""
+    over = material.parse.head(verb)
+    if verb.dep != "advcl" or not any(kid.lower in ("as", "while") for kid in material.parse.kids(verb, "mark")):
+        return False
+    return over.tag in ("VBD", "VBN")
+
+
 def _full_sentence(material: Material, head: Token) -> bool:
     """Headlines carry no full stop and stand in the present."""
     sentence = material.parse.sentences[head.sentence]
@@ -246,8 +257,10 @@ def _full_sentence(material: Material, head: Token) -> bool:
 
 
 def _over_weeks(material: Material, clause: Clause) -> bool:
-    lemmas = {material.parse.tokens[i].lemma for i in clause.tokens}
-    lowers = [material.parse.tokens[i].lower for i in clause.tokens]
+    tokens = [material.parse.tokens[i] for i in clause.tokens]
+    # A single week is that of the news.
+    lemmas = {token.lemma for token in tokens if token.lower != "week"}
+    lowers = [token.lower for token in tokens]
     if ("so", "far") in pairwise(lowers) and any(word.isdigit() and len(word) == 4 for word in lowers):
         return True
     return bool(lemmas & {"week", "month", "year", "decade"}) and bool(
