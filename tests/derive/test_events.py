@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from dateline.model.derived import Event, Projection
 from dateline.model.record import Case
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, count, day
 
 
@@ -222,3 +224,18 @@ def test_who_left_what_another_took_is_half_of_that_event_and_not_of_its_own_com
     told.claim("It had fallen to rebels", "capture", roles={"agent": first}, place=place, time=sunday)
     told.claim("The rebels had gone", "withdraw", roles={"agent": second}, place=place)
     assert [event.claims for event in told.case().events] == [("c1", "c3"), ("c2",)]
+
+
+def test_an_attack_of_last_week_is_not_the_news_that_has_no_day(engine: Engine) -> None:
+    text = (
+        "By a correspondent, 15 October 2024\n\nShelling killed four people in Oakford. The fire hit a market and a school. "
+        "Doctors treated seven wounded. Shops stayed shut. Rebels carried out an attack in Oakford on 8 October."
+    )
+    case = run(Report.of(text), engine=engine).case
+    claims = {claim.id: claim for claim in case.claims}
+    together = [{claims[name].spans[0].quote for name in event.claims} for event in case.events]
+    assert not any({"Shelling killed four people in Oakford"} < words for words in together if _dated(words))
+
+
+def _dated(words: set[str]) -> bool:
+    return any("8 October" in quote for quote in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from types import MappingProxyType
 
 from dateline.derive.another import told_apart
@@ -22,6 +23,9 @@ ENOUGH = 2
 TELLING = 5
 """From here on the same number of dead or hurt is hardly chance within one report."""
 _APART = re.compile(r"\b(?:separate(?:ly)?|elsewhere|in another|unrelated|meanwhile)\b", re.IGNORECASE)
+STRIKING = frozenset({"force", "remote", "harm"})
+NEWS = timedelta(days=2)
+"""What ended so long before a report is not what it brings the news of."""
 REACH = 3
 """Sentences for which "the attack" is the one that was told of last."""
 CERTAIN = 9
@@ -79,8 +83,9 @@ def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     parts = [part(story, claim, others) for part in (_places, _times, _parties)]
     if None in parts:
         return 0
-    told = sum(part for part in parts if part is not None) + _figures(story, claim, others)
     near = _distance(story, claim, others)
+    told = sum(part for part in parts if part is not None) + _figures(story, claim, others)
+    told -= near > 1 and family in STRIKING and _news_and_before(story, claim, others)
     if near > 0 and _needs_more({family, family_of(others[0])}, family, placed=parts[0] == 1, told=told):
         return 0
     return told + _nearness(story, claim, others, near=near)
@@ -205,6 +210,18 @@ def _times(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
     if mine is None or not known:
         return 0
     return 1 if all(mine.overlaps(time) for time in known) else None
+
+
+def _news_and_before(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether one side is dated days before the report and the other is not: what has no day is the news."""
+    publication = story.case.resolution.publication
+    if not publication.stated or publication.range.earliest is None:
+        return False
+    ends = [[time.latest for one in side if (time := time_of(story.case, one))] for side in ((claim,), others)]
+    if bool(ends[0]) == bool(ends[1]):
+        return False
+    begun = publication.range.earliest - NEWS
+    return all(end is not None and end <= begun for end in (*ends[0], *ends[1]))
 
 
 def _parties(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
