@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dateline.claim.attributes import attribute_clauses
+from dateline.claim.authors import with_authors
 from dateline.claim.carried import with_carried
 from dateline.claim.clause import Clause
 from dateline.claim.echoes import with_echoes
@@ -63,7 +64,7 @@ def claim(
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
     heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
     judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
-    rows = list(with_scene(material, with_carried(material, judged)))
+    rows = list(with_authors(material, with_scene(material, with_carried(material, judged))))
     if proposals:
         rows = with_proposals(material, rows, proposals)
     claims = tuple(claim for claim in with_echoes(material, rows) if not _says_little(claim))
