@@ -28,6 +28,8 @@ def place_of(engine: Engine, text: str, part: str) -> tuple[str | None, str | No
         ),
         ("The army bombed Minova. A nurse in Goma said three children were killed.", "children", "Minova"),
         ("Militiamen raided Walikale. They abducted six miners.", "abducted", "Walikale"),
+        ("Gunmen attacked Minova on Monday. About 400 people fled to Goma.", "fled", "Minova"),
+        ("Gunmen burned Minova. Families escaped into Rwanda. Six men were killed.", "Six", "Minova"),
         ("A blast hit Beni in DR Congo. In DR Congo such blasts are rare. Five men died.", "Five", "Beni"),
     ],
 )
@@ -58,6 +60,10 @@ def test_no_scene_where_the_text_moves_on_or_has_told_none(engine: Engine, text:
         ("Eleven soldiers were killed in a shootout with rebels who ambushed them near Beni.", "Eleven", "Beni"),
         ("Soldiers from Goma burned six houses in Minova.", "burned six", "Minova"),
         ("Rebels attacked Minova, 40 km south of Goma, and abducted six nurses.", "abducted six", "Minova"),
+        ("As the convoy passed near Walikale, gunmen opened fire.", "opened fire", "Walikale"),
+        ("Ten people were killed and six were wounded in Beni.", "Ten", "Beni"),
+        ("Rebels raided Minova, a town in South Kivu. Troops shelled the area.", "shelled", "Minova"),
+        ("Rebels of the country's biggest movement shot four men in Beni.", "shot four", "Beni"),
         ("Troops killed four men in Minova in the Democratic Republic of Congo.", "killed four", "Minova"),
     ],
 )

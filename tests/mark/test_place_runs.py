@@ -22,6 +22,11 @@ def places_in(engine: Engine, text: str) -> dict[str, Place | None]:
         ("Rebels raided Dagwe village at dawn. A column left Dagwe on Friday.", {"Dagwe village", "Dagwe"}),
         ("Gunmen killed two men in Pinlaung township's Saung Pwe.", {"Pinlaung township", "Saung Pwe"}),
         ("KROUS THMEI, Cambodia (AP) - Guerrillas burned boats. They shot up Krous Thmei at dawn.", {"Krous Thmei"}),
+        ("Six men died at Ban Wern, 20 km north of Mae Sot.", {"Ban Wern"}),
+        ("Fighting began west of Ta Krovey in the Dangkor Mountains.", {"Ta Krovey", "Dangkor Mountains"}),
+        ("The provincial capital, Sarkol, was shelled on Friday.", {"Sarkol"}),
+        ("Gunmen ambushed a patrol on the Sarkol–Bomde road.", {"Sarkol–Bomde road"}),
+        ("Two men were shot on the Tampico-Mante federal highway.", {"Tampico-Mante federal highway"}),
     ],
 )  # fmt: skip
 def test_what_stands_with_places_is_one(engine: Engine, text: str, names: set[str]) -> None:
@@ -35,6 +40,7 @@ def test_what_stands_with_places_is_one(engine: Engine, text: str, names: set[st
         ("Soldiers of the Red Fist and Iron Wall brigades fought.", "Iron Wall"),
         ("Militants raided Dagwe village. Colonel Dagwe said so.", "Dagwe"),
         ("The army shelled a base of Sudan's Third Wave Movement.", "Third Wave"),
+        ("The group lost its capital. Kassim Walusi, 42, was killed.", "Kassim Walusi"),
     ],
 )
 def test_what_stands_with_people_is_none(engine: Engine, text: str, name: str) -> None:

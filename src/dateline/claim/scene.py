@@ -9,7 +9,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.material import Material
 from dateline.claim.setting import nearest
-from dateline.claim.whereabouts import LANDS, lies_within
+from dateline.claim.whereabouts import LANDS, lies_ahead, lies_within
 from dateline.claim.words import words
 from dateline.model.record import Claim, Mention
 from dateline.model.text import Sentence, Token
@@ -18,7 +18,7 @@ from dateline.reference.place_words import SITE_KINDS
 
 HAPPENING = words("attack clash air_strike shelling ambush repel kill wound losses abduct loot burn displace arrest")
 """What happens at the scene of a story; treaties, protests and changes of hands name their own places."""
-PLACED = ("place", "origin", "destination", "target", "patient")
+PLACED = ("place", "origin", "target", "patient")
 """Roles in which a claim may name a place."""
 ELSEWHERE = words(
     "elsewhere separate separately another unrelated meanwhile nationwide countrywide overall altogether total"
@@ -102,7 +102,10 @@ def _still_there(material: Material, clause: Clause, claim: Claim, scenes: list[
 
 
 def _names_a_place(material: Material, clause: Clause, roles: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a claim has a place in another role, or a name that nobody read where a place may stand."""
+    """Whether a claim has a place in another role, or a name that nobody read where a place may stand.
+
+    Where people flee to tells nothing of where they fled.
+    """
     named = (mention for role in PLACED for mention in roles.get(role, ()))
     if any(material.resolution.place(mention) is not None for mention in named):
         return True
@@ -126,7 +129,7 @@ def _goes_to(material: Material, mention: Mention, scene: Scene) -> bool:
         return False
     if lies_within(scene.place, place) or lies_within(place, scene.place):
         return False
-    return not _of_a_speaker(material, material.parse.tokens[mention.head])
+    return not _of_a_speaker(material, material.parse.tokens[mention.head]) and not lies_ahead(material, mention.head)
 
 
 def _of_a_speaker(material: Material, token: Token) -> bool:

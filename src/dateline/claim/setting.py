@@ -143,6 +143,12 @@ def _of_what_did_it(material: Material, clause: Clause, kind: MentionKind) -> Me
     return None
 
 
+def _is_told(material: Material, mention: str) -> bool:
+    """Whether a place is more than "the country"."""
+    place = material.resolution.place(mention)
+    return place is None or place.kind != "country" or material.resolution.mention(mention).form == "name"
+
+
 def _leading_in(material: Material, verb: Token) -> Mention | None:
     """The time of a phrase before the verb that took its subject in: "In April clashes displaced 400 people"."""
     leading = (kid for kid in material.parse.kids(verb, "prep") if kid.index < verb.index)
@@ -151,10 +157,10 @@ def _leading_in(material: Material, verb: Token) -> Mention | None:
 
 
 def _below(material: Material, verb: Token) -> Mention | None:
-    """The place of the clause that tells how it happened: "Nine died when gunmen attacked Kaya"."""
+    """The place of the clause that tells how it happened: "Nine died when gunmen attacked Kaya", "As they left Kaya, six died"."""
     for clause in material.parse.kids(verb, "advcl"):
         told = {kid.lower for kid in material.parse.kids(clause, "mark", "advmod")}
-        if told & {"when", "as", "after"} and clause.index > verb.index:
+        if told & ({"when", "as", "after"} if clause.index > verb.index else {"when", "as"}):
             return _beside(material, clause, "place", verb.index)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
@@ -12,6 +13,8 @@ from dateline.model.world import ARMED_KINDS, Place
 
 MEETING = words("before after for of until to during")
 """Prepositions that hang talks on something else: "withdrew before talks in Doha"."""
+TO = words("to toward towards into for")
+MOVING = words("flee escape displace evacuate")
 LANDS = ("country", "ADM1", "ADM2")
 """Kinds of places in which others lie that are named beside them."""
 
@@ -76,6 +79,17 @@ def _brings_them(material: Material, deeds: Collection[int], index: int) -> bool
     return any(_is_armed(material, one) for one in (who, *_counted(material, who)))
 
 
+def lies_ahead(material: Material, index: int) -> bool:
+    """Whether a place is where people flee or are brought: "fled to towns like Kaya", "escaped into Uganda"."""
+    line = (material.parse.tokens[index], *material.parse.ancestors(material.parse.tokens[index]))
+    goals = (above for below, above in pairwise(line) if above.lower in TO and below.dep == "pobj")
+    return any(material.parse.head(goal).lemma in MOVING for goal in goals)
+
+
+def _fled_to(material: Material, deeds: Collection[int], index: int) -> bool:
+    return bool(deeds) and lies_ahead(material, index)
+
+
 def _owns_them(material: Material, deeds: Collection[int], index: int) -> bool:
     """Whether a place only tells whose somebody is: "the country's army", "Jalisco's governor"."""
     owned = material.parse.head(material.parse.tokens[index])
@@ -95,5 +109,10 @@ def _is_armed(material: Material, token: Token) -> bool:
     return actor is not None and actor.kind in ARMED_KINDS
 
 
-NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (_at_talks, _brings_them, _owns_them)
+NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (
+    _at_talks,
+    _brings_them,
+    _fled_to,
+    _owns_them,
+)
 """Rules that tell of a place (by a token) that it says nothing of where the deeds happened."""

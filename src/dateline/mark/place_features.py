@@ -53,6 +53,9 @@ NOT_UNKNOWN = frozenset(
 NAMED_OF = frozenset(
     {"university", "gulf", "strait", "bay", "port", "island", "lake", "college", "cathedral", "church"}
 )
+DASHES = frozenset("-–—‐‑")
+ROADS = frozenset({"road", "highway", "motorway", "railway", "line", "route"})
+"""Ways that are called after the towns at their ends."""
 CORPORATE = frozenset(
     {"ltd", "limited", "plc", "inc", "corp", "corporation", "llc", "mining", "resources", "holdings", "sa"}
 )
@@ -66,7 +69,7 @@ PLURAL_NAMES = frozenset(
 def featured(parse: Parse, words: Sequence[Word], hits: Sequence[NameHit], reference: Reference) -> Iterator[Candidate]:
     """Candidates for known names, stretched over direction and feature noun, and for unknown ones that a noun or their position gives away."""
     taken: set[int] = set()
-    for first, last in _cued_runs(words):
+    for first, last in (*_cued_runs(words), *_roads(words)):
         if not any(first == hit.first and hit.last >= last for hit in hits):
             taken.update(range(first, last + 1))
             yield _candidate(words, first, last, last, "places.cue")
@@ -98,6 +101,18 @@ def _cued_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield run
 
 
+def _roads(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Roads that are called after two towns: "the Taiz–Aden road", "the Tampico-Mante federal highway"."""
+    for at, word in enumerate(words):
+        if word.token.lemma in ROADS and word.linked and at > 2:
+            end = at - 1 if words[at - 1].capital else at - 2
+            one, other = words[end - 1], words[end]
+            joined = other.gap.strip() in DASHES
+            adjective = end == at - 1 or (words[at - 1].linked and words[at - 1].token.pos == "ADJ")
+            if joined and adjective and one.capital and other.capital:
+                yield end - 1, at
+
+
 def _stretch_left(words: Sequence[Word], first: int) -> int:
     """Take a direction or feature noun in: "eastern Ukraine", "the river Tigris", "University of Mosul"."""
     if not first or not words[first].linked:
@@ -115,12 +130,17 @@ def _stretch_right(words: Sequence[Word], last: int) -> int:
     """Take the feature noun in, over capitalised words between: "Damascus Central Prison"."""
     at = last + 1
     while at < len(words) and words[at].linked and not words[at - 1].possessive and at - last <= 3:
-        if words[at].token.lemma in FEATURE_NOUNS and words[at].token.lemma not in STRETCHLESS and _names(words[at]):
+        if _noun(words[at]) in FEATURE_NOUNS and _noun(words[at]) not in STRETCHLESS and _names(words[at]):
             return at
         if not words[at].capital or (words[at].shouting and words[at].token.pos != "PROPN"):
             break
         at += 1
     return last
+
+
+def _noun(word: Word) -> str:
+    """The noun in the singular; the parser keeps the plural of names ("the Simien Mountains")."""
+    return word.lower.removesuffix("s") if word.lower in PLURAL_NAMES else word.token.lemma
 
 
 def _names(noun: Word) -> bool:
@@ -131,11 +151,12 @@ def _names(noun: Word) -> bool:
 def _unknown(words: Sequence[Word], taken: set[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int, int]]:
     """(first, last, core) of names in no register: "X village", "X Street", "village of X"."""
     for at, word in enumerate(words):
-        if at in taken or word.token.lemma not in FEATURE_NOUNS or word.token.lemma in NOT_NAMING or not _names(word):
+        noun = _noun(word)
+        if at in taken or noun not in FEATURE_NOUNS or noun in NOT_NAMING or not _names(word):
             continue
-        plural = word.lower != word.token.lemma and word.lower not in PLURAL_NAMES and not word.shouting
+        plural = word.lower != noun and word.lower not in PLURAL_NAMES and not word.shouting
         corporate = at + 1 < len(words) and words[at + 1].linked and words[at + 1].lower in CORPORATE
-        named = not plural and not corporate and word.token.lemma not in NOT_UNKNOWN
+        named = not plural and not corporate and noun not in NOT_UNKNOWN
         before = _run_before(words, at, gazetteer) if named else None
         if before is not None and not taken & set(range(before, at + 1)):
             last = _stretch_right(words, at)

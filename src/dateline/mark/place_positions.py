@@ -10,18 +10,20 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from dateline.mark.place_names import TITLES, name_of
+from dateline.mark.place_names import TITLES, Distances, name_of
 from dateline.mark.place_runs import Run, ends_a_list, may_be_person, unknown_runs
 from dateline.mark.place_words import Word
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import word_set
+from dateline.reference.distance import stated_distances
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import (
     COMPASS,
     DIRECTION_ADJECTIVES,
     FEATURE_NOUNS,
+    SETTLEMENT_NOUNS,
 )
 
 _AT = word_set("in near outside at inside")
@@ -79,7 +81,7 @@ _ARMED_SORTS = ("state", "rebel", "gunmen", "unit", "police")
 class Ground:
     """What decides for a whole report: whether it tells of armed men, and the folded words of names that act in it.
 
-    `taken` are the words of other places.
+    `taken` are the words of other places, `distances` where the text states how far something is from somewhere.
     """
 
     parse: Parse
@@ -88,6 +90,7 @@ class Ground:
     armed: bool
     somebody: frozenset[str]
     taken: frozenset[int]
+    distances: Distances
 
 
 def situated(
@@ -103,16 +106,35 @@ def situated(
     somebody = frozenset(_who_acts(parse, words, names, reference))
     armed = _tells_of_armed_men(parse, reference)
     whole = Ground(
-        parse=parse, words=words, reference=reference, armed=armed, somebody=somebody, taken=frozenset(taken)
+        parse=parse,
+        words=words,
+        reference=reference,
+        armed=armed,
+        somebody=somebody,
+        taken=frozenset(taken),
+        distances=Distances(spans=tuple(stated_distances(parse.report.text))),
     )
     free = [run for run in runs if _stands_alone(run, whole)]
     again = {run for run in free if fold(name_of(words, *run)) in named}
     ground = replace(whole, taken=whole.taken.union(at for first, last in again for at in range(first, last + 1)))
     people = {run for run in free if may_be_person(words, run, reference)}
     sure = again.union(run for run in free if run not in people and _in_place(_with_owner(run, ground), ground))
-    sure |= {run for run in free if ends_a_list(words, run)}
+    sure |= {run for run in free if ends_a_list(words, run) or _is_pointed_at(run, ground)}
     listed = set(_listed(free, sure, taken, ground))
     yield from sorted(sure | {run for run in listed if run not in people or _before_plural(run, listed, ground)})
+
+
+def _is_pointed_at(run: Run, ground: Ground) -> bool:
+    """Whether a direction or distance leads to a name, or a noun in apposition tells what it is: "west of X", "the capital, X"."""
+    words, at = ground.words, run[0] - 1
+    if ground.distances.touches(words[run[0]].start, words[run[1]].end):
+        return True
+    if at < 1 or words[at].token.sentence != words[run[0]].token.sentence:
+        return False
+    if words[run[0]].linked:
+        return words[at].lower == "of" and words[at - 1].lower in COMPASS
+    town = words[at].token.lemma in SETTLEMENT_NOUNS and words[at].token.tag == "NN"
+    return town and words[run[0]].gap.strip() == "," and not words[at].possessive
 
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:
@@ -166,7 +188,8 @@ def _stands_alone(run: Run, ground: Ground) -> bool:
         return False
     after = ground.words[last + 1] if last + 1 < len(ground.words) else None
     if after is None or not after.linked:
-        return after is None or not (after.text.isdigit() and after.gap.strip() == ",")
+        aged = after is not None and after.text.isdigit() and after.gap.strip() == ","
+        return not aged or ground.distances.touches(ground.words[first].start, ground.words[last].end)
     thing = after.token.pos in ("NOUN", "PROPN", "NUM") and not after.text[0].isdigit()
     return not ground.words[last].hyphened and (not thing or after.token.lemma in FEATURE_NOUNS.keys() | _FRONTS)
 

@@ -110,6 +110,11 @@ PLACE_VERBS = frozenset(
         "pound",
         "devastate",
         "blockade",
+        "attack",
+        "torch",
+        "loot",
+        "ransack",
+        "raze",
     ]
 )
 """Verbs whose object is often a place."""

@@ -16,7 +16,8 @@ from dateline.resolve.place_context import CountryFocus
 
 SETTLED = ("capital", "city", "town", "village", "camp", "place")
 _AROUND = ("capital", "city", "town", "village", "camp", "ADM1", "ADM2")
-_BETWEEN = ("road",)
+_BETWEEN = ("road", "line")
+_COUNTRYSIDE = ("region", "river", "mountain", "hill", "forest", "desert", "set")
 """Kinds that lie between settlements, and in none because it was spoken of: no division is made up for them."""
 _SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
 _SIZES = {
@@ -158,9 +159,14 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
     if earlier.near is not None and not nominal.part:
         return _beside(_own(nominal, None, focus), earlier.near), "named by a common noun only"
     around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
-    if around is not None and nominal.noun in _SETTLEMENTS and earlier.holder is None and around == _dateline(earlier):
-        around = None  # "a village" does not lie in the city where the report was filed
+    if earlier.holder is None and around is not None and around == _dateline(earlier) and _apart(nominal):
+        around = None  # "a village", "the border" do not lie in the city where the report was filed
     return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _apart(nominal: Nominal) -> bool:
+    """Whether a noun is of what lies in no city: settlements, borders, land."""
+    return nominal.noun in _SETTLEMENTS or nominal.kind in _COUNTRYSIDE
 
 
 def _beside(place: Place, near: Place) -> Place:
@@ -206,8 +212,19 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
     if not nominal.definite:
         return None
     if nominal.noun == "area":
-        return _so_called(nominal, earlier) or earlier.latest(lambda p: p.kind not in ("country", "continent"))
+        return _so_called(nominal, earlier) or _area(earlier)
     return _same_noun(nominal, earlier)
+
+
+def _area(earlier: Earlier) -> Place | None:
+    """Where the talk is: what was named last, but of "X, a town in Y province" the town."""
+    last = earlier.latest(lambda p: p.kind not in ("country", "continent"))
+    if last is None or last.kind not in ("ADM1", "ADM2"):
+        return last
+    inner = next((place for place, _ in reversed(earlier.places) if place.id != last.id), None)
+    if inner is None or inner.kind not in SETTLED or inner.country != last.country:
+        return last
+    return inner if inner.part_of == last.id or inner.admin1 in (None, last.name) else last
 
 
 def _country(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> str | None:
