@@ -47,7 +47,7 @@ _DAY_LINE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(
-    r"[ \t,]*\(?(?:at[ \t])?(?:\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?)?[ \t]*(?:hrs?|hours|[ap]\.?m\.?|UTC|GMT|local(?:[ \t]time)?|LT|Z|[+-]\d{2}:?\d{2}"
+    r"[ \t,]*\(?(?:at[ \t])?(?:\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?)?[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:hrs?|hours|UTC|GMT|local(?:[ \t]time)?|LT|Z|[+-]\d{2}:?\d{2}"
     r"|[A-Z]{3,4})?[ \t]*[)\]*_.]*[ \t\r]*",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from typing import Any
 from dateline.model.frame import Field, Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.bare_datelines import bare_dateline, behind_byline
 from dateline.parse.chats import find_chats
 from dateline.parse.datelines import dateline_at, is_outlet, with_day_line, with_headings
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
@@ -198,10 +199,12 @@ def _with_slug(report: Report, frame: Frame, at: int, dated: Frame | None) -> Fr
 
 def _fixed_slug(report: Report, frame: Frame, at: int) -> Frame:
     """Add the agency line of one of the fixed orders."""
-    for pattern in (_BRACKETED, _SLASHED, _AGENCY_FIRST, _PLACE_FIRST):
-        match = pattern.match(report.text, at)
-        walled = match and any(match.start() < wall.end and wall.start < match.end() for wall in frame.furniture)
-        if match and not walled and _plausible(match, report.text):
+    patterns = (_BRACKETED, _SLASHED, _AGENCY_FIRST, _PLACE_FIRST)
+    fixed = (
+        match for pattern in patterns if (match := pattern.match(report.text, at)) and _plausible(match, report.text)
+    )
+    for match in (behind_byline(report.text, at), *fixed, bare_dateline(report.text, at)):
+        if match and not any(match.start() < wall.end and wall.start < match.end() for wall in frame.furniture):
             return _slugged(report, frame, match)
     return frame
 
