@@ -9,6 +9,7 @@ from itertools import pairwise
 from dateline.claim.clause import Clause
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.whereabouts import lies_within
 from dateline.model.record import Mention
 
 ADMIN = frozenset(
@@ -88,4 +89,4 @@ def _lies_in(material: Material, one: Mention, other: Mention) -> bool:
     inner, outer = material.resolution.place(one.id), material.resolution.place(other.id)
     if inner is None or outer is None:
         return False
-    return inner.part_of == outer.id or (inner.admin1 is not None and inner.admin1 == outer.name)
+    return outer.kind != "country" and lies_within(inner, outer)

@@ -46,8 +46,8 @@ def lies_within(part: Place, whole: Place) -> bool:
         return False
     if whole.kind == "country":
         return part.country == whole.country
-    divided = whole.kind == "ADM1" and part.admin1 == whole.name and part.country == whole.country
-    return part.part_of == whole.id or divided
+    divided = whole.kind == "ADM1" and part.admin1 is not None and part.admin1 in (whole.name, whole.admin1)
+    return part.part_of == whole.id or (divided and part.country == whole.country)
 
 
 def _around_another(place: Place | None, others: Sequence[Place], named: Sequence[Place]) -> bool:

@@ -224,7 +224,7 @@ def _area(earlier: Earlier) -> Place | None:
     inner = next((place for place, _ in reversed(earlier.places) if place.id != last.id), None)
     if inner is None or inner.kind not in SETTLED or inner.country != last.country:
         return last
-    return inner if inner.part_of == last.id or inner.admin1 in (None, last.name) else last
+    return inner if inner.part_of == last.id or inner.admin1 in (None, last.name, last.admin1) else last
 
 
 def _country(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> str | None:
