@@ -22,7 +22,7 @@ def test_a_missing_model_is_named_with_its_remedy(call: Call, tmp_path: Path) ->
     result = call("doctor")
     assert result.exit_code == 2
     assert "missing  parser: no English model is installed: looked for no_such_model" in result.stdout
-    assert "make setup" in result.stdout
+    assert "install it, or name none" in result.stdout
 
 
 def test_other_weights_are_a_warning(tmp_path: Path) -> None:

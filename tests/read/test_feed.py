@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example
 from hypothesis import given as assume
 from hypothesis import strategies as st
 
 from dateline.errors import InputError, OversizedInput
-from dateline.read import Document, Given
+from dateline.read import Document, Given, Reject
 from dateline.read.feed import MOST_BYTES, BadFeed, looks_like_a_feed, read_feed
 
 RSS = b"""<?xml version="1.0" encoding="UTF-8"?>
@@ -53,6 +55,39 @@ def test_the_same_item_has_the_same_id_whatever_else_the_feed_holds() -> None:
         b"<item><title>News</title><link>https://wire.example/0</link></item><item><title>Troops",
     )
     assert documents(RSS)[0].report.id in {document.report.id for document in documents(more)}
+
+
+@pytest.mark.parametrize(
+    "cut", [b"</channel></rss>", b"</item>\n</channel></rss>", b"3</link></item>\n</channel></rss>"]
+)
+def test_of_a_feed_that_is_cut_off_the_whole_items_count(cut: bytes) -> None:
+    *items, told = read_feed(RSS.removesuffix(cut), where="feed.xml", given=Given())
+    assert [item.report.text for item in items if isinstance(item, Document)] == [
+        "Troops entered Sake on Tuesday & left.",
+        "Only a headline",
+    ]
+    assert isinstance(told, Reject)
+    assert told.code == "bad_feed"
+    assert re.fullmatch(r"feed.xml is cut off after [23] items: what follows them is missing", told.message)
+
+
+def test_a_cut_item_is_no_report() -> None:
+    one, told = read_feed(RSS[: RSS.index(b"ly a head")], where="feed.xml", given=Given())
+    assert isinstance(one, Document)
+    assert isinstance(told, Reject)
+
+
+@pytest.mark.parametrize("raw", [b"<rss><bad", b'<rss version="2.0"><channel><item><title>Raid', b"<rss"])
+def test_a_feed_without_a_whole_item_is_refused_where_it_has_no_end(raw: bytes) -> None:
+    with pytest.raises(BadFeed, match="is no RSS or Atom feed"):
+        read_feed(raw, where="feed.xml", given=Given())
+
+
+@pytest.mark.parametrize(
+    "raw", [b'<rss version="2.0"><channel><title>x</title></channel></rss>', b'<rss version="2.0"/>']
+)
+def test_a_feed_may_be_empty(raw: bytes) -> None:
+    assert list(read_feed(raw, where="feed.xml", given=Given())) == []
 
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>

@@ -9,6 +9,7 @@ import click
 import platformdirs
 
 from dateline.cli.settings import Settings, load_settings
+from dateline.errors import ConfigurationError
 from dateline.reference.actor_folder import default_actor_folder
 from dateline.reference.geonames_import import default_folder
 
@@ -22,14 +23,21 @@ def settings_here() -> Settings:
 
 def places_folder() -> Path:
     """The folder of the countries that were added; raises ConfigurationError."""
-    named = settings_here()["places"]
-    return Path(named).expanduser() if named else default_folder()
+    return _folder("places") or default_folder()
 
 
 def actors_folder() -> Path:
     """The folder of the lists of actors that were imported; raises ConfigurationError."""
-    named = settings_here()["actors"]
-    return Path(named).expanduser() if named else default_actor_folder()
+    return _folder("actors") or default_actor_folder()
+
+
+def _folder(key: str) -> Path | None:
+    """The folder that a key names; there may be none yet, since adding to it makes it."""
+    named = settings_here()[key]
+    folder = Path(named).expanduser() if named else None
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise ConfigurationError(f"the key {key} names {folder}, which is a file; expected a folder")
+    return folder
 
 
 @click.group()

@@ -15,7 +15,7 @@ from typing import Literal
 
 import click
 
-from dateline.cli.config import places_folder, settings_here
+from dateline.cli.config import actors_folder, places_folder, settings_here
 from dateline.errors import ConfigurationError
 from dateline.export.visible import one_line
 from dateline.parse import load_parser
@@ -67,7 +67,7 @@ def _parser() -> Iterator[Check]:
     try:
         parser = load_parser(settings_here()["parser.model"] or None)
     except ConfigurationError as error:
-        yield Check(name="parser", state="missing", found=str(error), remedy="run `make setup`")
+        yield Check(name="parser", state="missing", found=str(error))
         return
     info = parser.info
     yield Check(name="parser", state="ok", found=f"{info.model} {info.version} on spaCy {info.spacy}")
@@ -103,6 +103,8 @@ def _registers() -> Check:
 def _added() -> Iterator[Check]:
     """The countries that the user added; one that is damaged is told by the gazetteer's own row."""
     try:
+        yield from _named_folder("places", places_folder())
+        yield from _named_folder("actors", actors_folder())
         found = imported(places_folder())
     except ConfigurationError as error:
         yield Check(name="added places", state="missing", found=str(error))
@@ -110,6 +112,13 @@ def _added() -> Iterator[Check]:
     for one in found:
         words = f"{one.places:,} places from {one_line(one.file)} (sha256 {one.sha256[:16]}…), added {one.added[:10]}"
         yield Check(name=f"added places {one.country}", state="ok", found=words)
+
+
+def _named_folder(key: str, folder: Path) -> Iterator[Check]:
+    """A folder that the configuration names and that is not there, which reading passes over in silence."""
+    if settings_here()[key] and not folder.exists():
+        remedy = f"nothing is read from there; look at the key `{key}` (`dateline config show --origin`)"
+        yield Check(name=f"added {key}", state="warning", found=f"{folder} does not exist", remedy=remedy)
 
 
 def _sqlite(info: tuple[int, ...], name: str) -> Check:

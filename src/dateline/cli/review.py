@@ -69,7 +69,7 @@ def keys(read: Callable[[], str]) -> Iterator[str]:
 
 
 def _wanted(ledger: Ledger, flags: Mapping[str, Any]) -> Wanted:
-    blind = flags["blind"] if flags["blind"] is not None else _truth(settings_here()["review.blind"])
+    blind = flags["blind"] if flags["blind"] is not None else settings_here()["review.blind"] == "true"
     query = ClaimQuery(act=flags["act"], codeable=flags["coded"])
     if flags["place"]:
         places = typed_names(ledger, places=(flags["place"],)).ids(flags["place"], "place")
@@ -77,12 +77,6 @@ def _wanted(ledger: Ledger, flags: Mapping[str, Any]) -> Wanted:
             raise UsageError(f"{flags['place']!r} may be any of {', '.join(sorted(places))}: give the id")
         query = replace(query, place=next(iter(places)))
     return Wanted(query=query, blind=blind, again=flags["again"])
-
-
-def _truth(value: str) -> bool:
-    if value.lower() not in ("true", "false"):
-        raise UsageError(f"the key review.blind is {value!r}; expected true or false")
-    return value.lower() == "true"
 
 
 @dataclass(kw_only=True)

@@ -20,11 +20,24 @@ class Key:
     name: str
     default: str
     about: str
+    choices: tuple[str, ...] = ()
 
     @property
     def variable(self) -> str:
         """The environment variable that sets it."""
         return "DATELINE_" + self.name.upper().replace(".", "_")
+
+    def setting(self, value: object, origin: str) -> Setting:
+        """The key set to a value; raises ConfigurationError for one that it cannot have."""
+        if not isinstance(value, str):
+            raise ConfigurationError(f'{origin} sets {self.name} to {value!r}; expected a string, in quotes: "…"')
+        if self.choices and value not in self.choices:
+            raise ConfigurationError(
+                f"{origin} sets {self.name} to {value!r}; expected one of {', '.join(self.choices)}"
+            )
+        if self.default and not value.strip():
+            raise ConfigurationError(f"{origin} sets {self.name} to nothing; take it out for {self.default!r}")
+        return Setting(key=self, value=value, origin=origin)
 
 
 KEYS = (
@@ -32,8 +45,8 @@ KEYS = (
     Key(name="parser.model", default="", about="spaCy package that parses; empty: the first that is installed"),
     Key(name="places", default="", about="folder of the countries added by `places add`; empty: the user's data folder"),
     Key(name="actors", default="", about="folder of the lists added by `actors import`; empty: the user's data folder"),
-    Key(name="review.blind", default="false", about="whether `review` hides what others said of a claim before one has judged it: true, false"),
-    Key(name="read.fail_on", default="never", about="level of findings that makes `read` exit 1: info, warning, error"),
+    Key(name="review.blind", default="false", about="whether `review` hides what others said of a claim before one has judged it: true, false", choices=("true", "false")),
+    Key(name="read.fail_on", default="never", about="level of findings that makes `read` exit 1: info, warning, error", choices=("never", "info", "warning", "error")),
 )  # fmt: skip
 
 
@@ -73,7 +86,7 @@ def _setting(key: Key, layers: list[dict[str, Setting]]) -> Setting:
 
 def _environment(environment: Mapping[str, str]) -> dict[str, Setting]:
     set_here = [key for key in KEYS if key.variable in environment]
-    return {key.name: Setting(key=key, value=environment[key.variable], origin=key.variable) for key in set_here}
+    return {key.name: key.setting(environment[key.variable], key.variable) for key in set_here}
 
 
 def _file(path: Path, origin: str) -> dict[str, Setting]:
@@ -85,12 +98,10 @@ def _file(path: Path, origin: str) -> dict[str, Setting]:
         raise ConfigurationError(f"{origin} cannot be used: {error}") from error
     known = {key.name: key for key in KEYS}
     values = dict(_flat(table))
-    for name, value in values.items():
+    for name in values:
         if name not in known:
             raise ConfigurationError(f"{origin} sets {name}, which is no key; known are {', '.join(known)}")
-        if not isinstance(value, str):
-            raise ConfigurationError(f"{origin} sets {name} to {value!r}; expected a string")
-    return {name: Setting(key=known[name], value=value, origin=origin) for name, value in values.items()}
+    return {name: known[name].setting(value, origin) for name, value in values.items()}
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

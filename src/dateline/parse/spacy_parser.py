@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import ConfigurationError
@@ -59,16 +60,22 @@ class Parser:
         return load_spelling(self.pipeline)
 
 
+def _installed(package: str) -> bool:
+    """Whether a model of that name is installed: a package with spaCy's `meta.json`; others are not even imported."""
+    spec = importlib.util.find_spec(package) if package.isidentifier() else None
+    return spec is not None and spec.origin is not None and Path(spec.origin).with_name("meta.json").is_file()
+
+
 def load_parser(model: str | None = None) -> Parser:
     """Load the named spaCy package, else the first of PACKAGES that is installed.
 
     Raises ConfigurationError when it is not installed or has no dependency parser. Takes about a second.
     """
     names = (model,) if model else PACKAGES
-    found = next((name for name in names if importlib.util.find_spec(name)), None)
+    found = next((name for name in names if _installed(name)), None)
     if found is None:
-        wanted = " or ".join(names)
-        raise ConfigurationError(f"no English model is installed: looked for {wanted}; run `make setup`")
+        remedy = "install it, or name none and take the one that is there" if model else "run `make setup`"
+        raise ConfigurationError(f"no English model is installed: looked for {' or '.join(names)}; {remedy}")
     spacy = importlib.import_module("spacy")  # lazy: a second of import that `--help` need not pay
     pipeline = importlib.import_module(found).load()
     if not {"tagger", "parser", "lemmatizer"} <= set(pipeline.pipe_names):

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import Any
 
 import feedparser
@@ -27,6 +28,10 @@ MOST_BYTES = 10_000_000
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|[\w-]+:feed)[\s>]", re.DOTALL)
 
 
+_END = re.compile(rb"</(?:rss|feed|rdf:RDF|[\w-]+:feed)\s*>|<(?:rss|feed)\b[^>]*/>")
+_ITEM_END = re.compile(rb"</(?:item|entry|[\w-]+:(?:item|entry))\s*>")
+
+
 class BadFeed(InputError):
     """No feed, one that is cut off, or one that declares entities."""
 
@@ -41,6 +46,7 @@ def looks_like_a_feed(raw: bytes) -> bool:
 def read_feed(raw: bytes, *, where: str, given: Given) -> Iterator[Document | Reject]:
     """The reports of a feed's items, in its order; an item without words is passed over, a bad one is a Reject.
 
+    Of a feed that is cut off the items that are whole count, and a Reject says that the rest is missing.
     Raises an InputError for what is no feed. No feed needs entities of its own: one that declares any is refused,
     since they can be made to grow without end or to read files.
     """
@@ -48,10 +54,22 @@ def read_feed(raw: bytes, *, where: str, given: Given) -> Iterator[Document | Re
         raise OversizedInput(f"{where} has more than {MOST_BYTES:,} bytes", where=where)
     if b"<!ENTITY" in raw.replace(b"\x00", b"").upper():
         raise BadFeed(f"{where} declares entities of its own, which no feed needs: it is not read", where=where)
-    found = _parsed(raw, where)
-    if not found.get("version") and not found.entries:
-        raise BadFeed(f"{where} is no RSS or Atom feed: {found.get('bozo_exception', 'it has no items')}", where=where)
-    return _items(found, where, given)
+    ended = bool(_END.search(raw)) or b"\x00" in raw  # UTF-16 has a zero in every letter of a tag
+    found = _parsed(raw if ended else _whole_items(raw), where)
+    if not found.entries and not (ended and found.get("version")):
+        why = found.get("bozo_exception", "it has no items") if ended else "it has neither a whole item nor an end"
+        raise BadFeed(f"{where} is no RSS or Atom feed: {why}", where=where)
+    return chain(_items(found, where, given), () if ended else _cut(where, len(found.entries)))
+
+
+def _whole_items(raw: bytes) -> bytes:
+    """The bytes up to the end of the last item that has one."""
+    ends = [found.end() for found in _ITEM_END.finditer(raw)]
+    return raw[: ends[-1]] if ends else b""
+
+
+def _cut(where: str, items: int) -> Iterator[Reject]:
+    yield Reject.of(BadFeed(f"{where} is cut off after {items} items: what follows them is missing", where=where))
 
 
 def _parsed(raw: bytes, where: str) -> Any:
