@@ -151,6 +151,11 @@ def _voiced(parse: Parse, first: int, mark: int) -> bool:
     return closed or any(t.lower in ("according", "per") or t.lemma in SAYING for t in parse.tokens[first:mark])
 
 
+def _own_clauses(parse: Parse, verb: Token) -> list[Token]:
+    """The clauses joined to a verb that have subjects of their own: "… allegedly fired, and the minister claimed …"."""
+    return [kid for kid in parse.kids(verb, "conj") if parse.kids(kid, "nsubj", "nsubjpass", "expl")]
+
+
 def adverb_drafts(scene: Scene) -> Iterator[Draft]:
     """Adverbs like "reportedly" and "allegedly": an unnamed voice answers for the clause."""
     parse = scene.parse
@@ -158,7 +163,10 @@ def adverb_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.lower not in scene.cues.adverbs:
             continue
         governor = parse.head(token)
-        parts = (extent(parse, governor.left, token.index - 1), extent(parse, token.index + 1, governor.right))
+        last = min(
+            (kid.left - 1 for kid in _own_clauses(parse, governor) if kid.left > token.index), default=governor.right
+        )
+        parts = (extent(parse, governor.left, token.index - 1), extent(parse, token.index + 1, last))
         yield Draft(
             head=token.index,
             shape="adverb",

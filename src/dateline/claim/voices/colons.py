@@ -17,6 +17,7 @@ _LABEL = re.compile(
 PLACED = ("in", "at", "of", "from", "near", "for")
 FULL_LINE = 45
 """Code points from which on a line may have been broken for its length."""
+QUOTES = ("“", '"', "«", "„")
 TELLING_TAGS = ("VBZ", "VBD", "VBP", "VBN")
 OPENING = ("", "\n", "“", '"', "'", "‘", "«", "„")
 """What stands behind a colon that opens a quotation, a list or nothing."""
@@ -35,7 +36,8 @@ def colon_drafts(scene: Scene) -> Iterator[Draft]:
         line = (text.rfind("\n", 0, token.start) + 1, len(text) if (end := text.find("\n", token.end)) < 0 else end)
         before, after = _bare(text, (_side(text, line[0], _begins(scene, token)), token.start)), (token.end, line[1])
         first = (token.end, _first_sentence(scene, token, line[1]))
-        if (speaker := _labelled(scene, before)) is not None:
+        quoted = text[token.end : token.end + 2].strip() in QUOTES
+        if (speaker := _labelled(scene, before, quoted=quoted)) is not None:
             yield from _draft(scene, token, speaker, (before, first))
         elif (told := _announced(scene, token, before)) is not None:
             yield from _draft(scene, token, told[0], (told[1], first))
@@ -72,11 +74,19 @@ def _bare(text: str, side: Extent) -> Extent:
     return match.span("source") if match is not None else side
 
 
-def _labelled(scene: Scene, side: Extent) -> Token | None:
-    """The word that names who speaks on the side before the colon, which is short: "Witness in Bor", "Gen. Bala"."""
+def _labelled(scene: Scene, side: Extent, *, quoted: bool) -> Token | None:
+    """The word that names who speaks on the side before the colon, which is short: "Witness in Bor", "Gen. Bala".
+
+    Before a quotation any name may.
+    """
     label = scene.parse.report.text[side[0] : side[1]]
     tokens = scene.parse.tokens_in(*side) if label.strip() and len(label.split()) <= LONGEST_SOURCE else ()
-    named = [token for token in tokens if names_teller(scene, token) and token.lower not in scene.cues.documents]
+    tellers = (
+        token
+        for token in tokens
+        if names_teller(scene, token) or (quoted and token is tokens[-1] and token.pos == "PROPN")
+    )
+    named = [token for token in tellers if token.lower not in scene.cues.documents]
     if not named or any(token.pos in ("VERB", "AUX") for token in tokens) or named[-1].lemma.lower() in NEWS:
         return None
     if _names_a_country(scene, named[-1]):

@@ -8,6 +8,8 @@ from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, agent_
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
+LONGEST_BETWEEN = 10
+"""Tokens from a verb of saying within which its clause begins."""
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADV"})
 
 VERDICTS = frozenset({"claim", "allegation", "accusation", "charge", "assertion", "statement", "account", "version", "report",
@@ -27,7 +29,7 @@ def contents_of(
     parse: Parse, verb: Token, cue: VerbCue, subject: Token | None, cues: CueLexicon
 ) -> tuple[tuple[Extent, ...], int]:
     """The extents of the content in text order, and the last token that belongs to the cue."""
-    found = _clauses(parse, verb, subject, cues) if cue.clause else []
+    found = (_clauses(parse, verb, subject, cues) or _far(parse, verb)) if cue.clause else []
     if not found and cue.pair:
         return _pair(parse, verb, cue)
     if not found and (cue.lemma not in UNRAISED if passive(parse, verb) else cue.infinitive):
@@ -66,6 +68,21 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod"))
     ):
         return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
+    return []
+
+
+def _far(parse: Parse, verb: Token) -> list[Extent]:
+    """The clause behind "that" which the parser hangs on what stands between: "said earlier that …"."""
+    if parse.kids(verb, "dobj", "ccomp") or verb.dep == "amod":
+        return []
+    for token in parse.tokens[verb.index + 2 : min(verb.index + LONGEST_BETWEEN, sentence_of(parse, verb).last)]:
+        clause = parse.head(token)
+        if token.lower == "that" and clause.index > token.index:
+            told = token.dep == "mark" or (token.dep == "dobj" and len(parse.kids(clause, "dobj")) > 1)
+            hangs = any(over.index == verb.index for over in parse.ancestors(clause))
+            return _parts(extent(parse, token.index, clause.right)) if told and hangs else []
+        if token.pos in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return []
     return []
 
 

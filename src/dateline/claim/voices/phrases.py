@@ -6,6 +6,7 @@ The cue itself stays the word that hands over the words; the phrase is what surr
 from __future__ import annotations
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.sources import SAYING
 from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
@@ -15,8 +16,8 @@ CATENATIVE = words(
 )
 """Verbs that lead on to another one ("went on to say", "tried to deny")."""
 OCCASIONS = words(
-    "statement interview email e-mail letter tweet post speech op-ed release memo report article column essay filing"
-    " message call briefing address video remark note blog ad advertisement testimony conference telephone phone radio"
+    "statement interview email e-mail letter tweet post op-ed release memo report article column essay filing"
+    " message call briefing address video remark note blog ad advertisement testimony telephone phone radio"
     " television tv twitter facebook telegram appearance"
 )
 """Where words are said; a phrase with one of these right behind the verb belongs to the cue."""
@@ -26,6 +27,7 @@ BOUND = words("of for about with into upon")
 LONGEST_GAP = 5
 """Tokens from a leading verb or auxiliary to the next one."""
 LONGEST_OCCASION = 12
+LONGEST_ISSUED = 8
 
 
 def phrase_of(scene: Scene, draft: Draft) -> Extent:
@@ -73,7 +75,16 @@ def _led(parse: Parse, verb: Token, first: Token) -> int:
         if not leads or verb.dep == "conj":
             break
         verb, start = over, over
-    return start.start
+    return _issued(parse, verb, start).start
+
+
+def _issued(parse: Parse, verb: Token, first: Token) -> Token:
+    """The verb of issuing before a document that says something: "issued a statement saying", "sent a letter that says"."""
+    document = parse.head(verb)
+    issued = parse.head(document)
+    says = verb.dep in ("acl", "relcl") and document.dep == "dobj" and document.lemma.lower() in OCCASIONS
+    near = 0 < first.index - issued.index <= LONGEST_ISSUED
+    return _auxiliary(parse, issued, issued) if says and near and issued.lemma not in SAYING else first
 
 
 def _auxiliary(parse: Parse, verb: Token, first: Token) -> Token:

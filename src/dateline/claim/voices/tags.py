@@ -27,6 +27,8 @@ LONGEST_REST = 10
 HEARERS = words("reporter journalist medium press agency radio television channel")
 RIVALS = frozenset({"according", "per", ";", ":"})
 """Words before a tag that have the sentence told by more than one voice."""
+TURNING = frozenset({"but", "while", "whereas", "although", "though"})
+"""Words with which another half may begin."""
 LONGEST_LABEL = 5
 """Words in quotation marks that are somebody's label; more are his speech."""
 
@@ -126,11 +128,22 @@ def _members(parse: Parse, source: tuple[Token, ...]) -> Iterator[tuple[Token, E
 
 
 def _voiced(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody else speaks, or is quoted, in the words before a tag."""
+    """Whether somebody else is quoted in the words before a tag, or answers for one half of them only.
+
+    One who answers for all of them is passed on: "Activists say shells hit a school, the agency reported".
+    """
     quoted = (q for q in scene.quotations if start <= q.start < end)
     if any(len(scene.parse.report.text[q.first : q.last].split()) > LONGEST_LABEL for q in quoted):
         return True
-    return any(
-        token.lower in RIVALS or (token.tag in ("VBD", "VBZ", "VBP") and token.lemma in SAYING | CONTINUING)
-        for token in scene.parse.tokens_in(start, end)
-    )
+    told = scene.parse.tokens_in(start, end)
+    if any(token.lower in RIVALS for token in told):
+        return True
+    voices = any(token.tag in ("VBD", "VBZ", "VBP") and token.lemma in SAYING | CONTINUING for token in told)
+    return voices and any(token.lower in TURNING or _opens_half(scene.parse, token) for token in told)
+
+
+def _opens_half(parse: Parse, token: Token) -> bool:
+    """Whether an "and" joins a clause with a subject of its own."""
+    over = parse.head(token)
+    joined = parse.kids(over, "conj") if token.lower == "and" and over.pos in ("VERB", "AUX") else []
+    return any(parse.kids(kid, "nsubj", "nsubjpass", "expl") for kid in joined)
