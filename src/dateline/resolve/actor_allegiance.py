@@ -27,7 +27,7 @@ _TIED = re.compile(
     r",?\s+(?:(?:who|that|which)\s+(?:are|were|is|was|had\s+been|remain(?:ed)?|stayed)\s+)?(?:still\s+|then\s+)?(?:"
     r"(?P<own>loyal\s+to|faithful\s+to|answer(?:able|ing)\s+to|under\s+the\s+command\s+of|under|(?:led|commanded|headed)\s+by|"
     r"fighting\s+(?:for|under)|serving\s+under|belonging\s+to|of|from)|"
-    r"(?P<with>backing|supporting|allied\s+(?:with|to)|aligned\s+(?:with|to)|affiliated\s+(?:with|to)|linked\s+to|"
+    r"(?P<with>backing|supporting|allied\s+(?:with|to)|aligned\s+(?:with|to)|affiliated\s+(?:with|to)|associated\s+with|linked\s+to|"
     r"sympathetic\s+to|close\s+to)|"
     r"(?P<against>opposed\s+to|opposing|hostile\s+to|fighting(?:\s+against)?))\s+"
 )

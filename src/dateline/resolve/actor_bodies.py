@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.world import Actor, Membership
-from dateline.reference.actor_words import words
+from dateline.reference.actor_words import word_set, words
+from dateline.resolve.actor_allegiance import party_of
 from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_memory import Memory, is_body
 from dateline.resolve.actor_nominals import nominal_option
@@ -27,6 +28,10 @@ _UNITS = (
 )  # fmt: skip
 """Parts of a body whose officials speak for the whole of it."""
 LONGEST_TITLE = 60
+_OF_GOVERNMENTS = word_set(
+    "minister envoy ambassador president premier secretary chancellor governor deputy senator lawmaker representative diplomat"
+)
+"""Offices of which a nation's adjective tells the government."""
 _STATE_SORTS = ("state", "police", "government")
 _BODIES = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
@@ -117,6 +122,9 @@ class Bodies:
 
     def _actor_at(self, token: Token) -> Actor | None:
         """The actor of the mention that holds a token, also one that stands further on."""
+        person = next((a for m, a in self.memory.people if m.span.start <= token.start < m.span.end), None)
+        if person is not None:
+            return party_of(self.scene, person, "government")
         holds = (m for m in self.mentions if m.span.start <= token.start < m.span.end and m.kind in ("actor", "label"))
         mention = next(holds, None)
         if mention is None:
@@ -145,8 +153,16 @@ class Bodies:
         state = state_actor(self.scene, span.quote)
         noun = self.scene.reference.actors.nouns.longest(tuple(w.folded for w in words(span.quote))[-1:])
         if state or noun is None or noun.sort not in (*_STATE_SORTS, "rebel", "org"):
-            return state
+            return state or self._nation(span.quote, role)
         return nominal_option(self.scene, self.memory, before, self.names).actor
+
+    def _nation(self, before: str, role: Token) -> Actor | None:
+        """The government whose minister or envoy bears a nation's adjective: "Eritrean information", "US special"."""
+        countries, run = self.scene.reference.actors.countries, words(before)
+        size = countries.phrase_at(run, 0) if run else 0
+        if not size or role.lower not in _OF_GOVERNMENTS:
+            return None
+        return countries.bodies.get((countries.iso_at(run, 0, size) or "", "government"))
 
 
 def same_office(mine: frozenset[str], theirs: frozenset[str], *, definite: bool) -> bool:

@@ -92,6 +92,8 @@ class Memory:
         over = self.parse.head(token)
         if token.dep in ("compound", "nmod") and over.lower in self.bodies:
             return over
+        if token.dep == "appos" and over.dep in _SUBJECTS:
+            return over
         share = self.parse.head(over)
         return share if over.lower == "of" and token.dep == "pobj" and share.lower in _SHARES else token
 
@@ -199,7 +201,10 @@ def goes_on(parse: Parse, token: Token) -> bool:
     verb = parse.head(token)
     if token.dep != "nsubj" or any(kid.lower in _WHEN for kid in parse.kids(verb, "advmod", "mark")):
         return False
-    return verb.lemma in SPEECH or (verb.lemma == "continue" and not parse.kids(verb, "xcomp", "dobj", "prep", "acomp"))
+    if verb.lemma in SPEECH:
+        return True
+    alone = not parse.kids(verb, "xcomp", "dobj", "prep", "acomp", "aux", "mark")
+    return verb.lemma == "continue" and token.pos in ("PRON", "PROPN") and alone
 
 
 def subject_speaker(parse: Parse, token: Token) -> int | None:

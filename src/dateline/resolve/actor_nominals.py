@@ -13,11 +13,13 @@ from dateline.reference.actor_words import words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import SPEECH, Memory, Seen, is_armed, tied_to_another
+from dateline.resolve.actor_memory import Memory, Seen, is_armed, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
+from dateline.resolve.actor_origins import origin
 from dateline.resolve.actor_provisional import (
     is_against,
+    is_definite,
     made,
     of_division,
     of_others,
@@ -103,6 +105,9 @@ def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, grou
     owner = _owner(scene, memory, mention)
     if owner:
         return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")
+    named = origin(scene, memory, mention, noun)
+    if named:
+        return option_of(named, "origin", 0.7, "where they come from, or who does something with them")
     several = noun.sort != "state" or noun.number == "plural" or noun.phrase.endswith("forces")
     tied = allegiance(scene, memory, mention) if several else None
     if tied is None or (tied.joined and noun.sort != "state" and tied.to is None):
@@ -122,9 +127,6 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         force = memory.latest(lambda s: s.actor.kind == "state_force", sentence=mention.sentence, reach=2)
         if force:
             return option_of(force, "force_before", 0.5, "officers of the force named before")
-    own = _told_of_his_own(scene, memory, mention, noun) if noun.phrase in _ONE_ARMED else None
-    if own:
-        return option_of(own, "speakers_own", 0.6, "who tells of it sent them")
     if sort in ("rebel", "label", "gunmen"):
         return armed(scene, mention, noun, groups, memory)
     if sort == "org":
@@ -179,7 +181,10 @@ def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     beside |= {
         called.index for kid in parse.kids(token, "acl") if kid.lemma in _NAMING for called in _names_under(parse, kid)
     }
+    text = parse.report.text
     for other, actor in memory.named:
+        if actor.armed and text[other.span.end : mention.span.start] == " " and not tied_to_another(parse, other):
+            return actor
         if beside and any(other.span.start <= scene.parse.tokens[i].start < other.span.end for i in beside):
             return actor
     return None
@@ -197,6 +202,10 @@ def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     first = words(mention.span.quote)[:1]
     token = scene.parse.tokens[mention.head]
     owned = bool(first) and first[0].folded in _OWNED
+    for kid in scene.parse.kids(token, "poss"):
+        held = (s.actor for s in memory.seen if s.mention.head == kid.index and s.mention.form == "nominal")
+        if (whose := next(held, None)) is not None and whose.armed:
+            return whose
     if not owned:
         owned = any(kid.lower in _OWNED for kid in scene.parse.kids(token, "poss"))
     if not owned:
@@ -222,32 +231,28 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         return made(scene, memory, mention, noun)
     if noun and noun.phrase in _OF_SEVERAL:
         return _of_several(scene, memory, mention, noun)
-    own = _told_of_his_own(scene, memory, mention, noun)
-    if own:
-        return option_of(own, "speakers_own", 0.6, "who tells of it sent them")
+    same = _same_forces(scene, memory, mention, noun)
+    if same:
+        return option_of(same, "same_word_before", 0.6, "the forces named before")
     iso = _party_country(scene, memory, mention, noun)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
     local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
     if body and noun and noun.number != "singular" and not local:
         return option_of(body, "country_of_report", 0.7, f"the report is about {iso}")
-    return made(scene, memory, mention, noun, side=iso)
+    return made(scene, memory, mention, noun, side=(scene.told_of(mention.span.start) if local else None) or iso)
 
 
-def _told_of_his_own(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
-    """Whose bare "troops" or "soldiers" are that did what their own force tells: "AMISOM said troops retook the base"."""
-    token = scene.parse.tokens[mention.head]
-    if noun is None or noun.number != "plural" or token.dep != "nsubj" or len(words_of(mention)) > 1:
+def _same_forces(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
+    """Whom "the forces" means after "Puntland forces" acted: they, not the country's army."""
+    if noun is None or noun.phrase != "forces" or words_of(mention) != ("forces",) or not is_definite(scene, mention):
         return None
-    told = next((up for up in scene.parse.ancestors(token) if up.lemma in SPEECH), None)
-    if told is None or scene.parse.kids(token, "det", "nummod"):
-        return None
-    heads = {kid.index for kid in scene.parse.kids(told, "nsubj")}
 
-    def tells(seen: Seen) -> bool:
-        standing = seen.mention.head in heads or scene.parse.tokens[seen.mention.head].head in heads
-        return standing and seen.speaks and seen.actor.armed
+    def acted(seen: Seen) -> bool:
+        return (
+            seen.subject and seen.mention.form == "name" and words_of(seen.mention)[-1] == "forces" and seen.actor.armed
+        )
 
-    return memory.latest(tells, sentence=mention.sentence, reach=0)
+    return memory.latest(acted, sentence=mention.sentence, reach=2)
 
 
 def _of_several(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option:
@@ -286,7 +291,13 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
         return seen.actor == bodies.body(seen.actor.country, noun.phrase, noun.sort)
 
     def bare(seen: Seen) -> bool:
-        return same_body(seen) and seen.mention.form != "name" and state_actor(scene, seen.mention.span.quote) is None
+        own = words_of(seen.mention)[0] in _OWNED
+        return (
+            same_body(seen)
+            and not own
+            and seen.mention.form != "name"
+            and state_actor(scene, seen.mention.span.quote) is None
+        )
 
     before = memory.latest(bare, sentence=mention.sentence, reach=8) or memory.latest(
         same_body, sentence=mention.sentence, reach=8

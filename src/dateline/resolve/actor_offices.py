@@ -124,18 +124,10 @@ def state_of(scene: Scene, office: Token) -> Actor | None:
         power = state_actor(scene, put.group(1))
         return governments.get((power.country or "", "government")) if power else None
     iso = _located(scene, scene.parse.tokens[first].start, office)
-    if iso is None and local and not _of_something(text[office.end : office.end + 4]):
-        iso = _told_of(scene, office) or scene.country
+    quiet = local or office.text.islower()
+    if iso is None and quiet and not _of_something(text[office.end : office.end + 4]):
+        iso = scene.told_of(office.start) or scene.country
     return governments.get((iso or "", "government"))
-
-
-def _told_of(scene: Scene, office: Token) -> str | None:
-    """The country of the place of which the paragraph told last before "the governor"."""
-    near = (spot for spot in reversed(scene.located) if spot[1] <= office.start)
-    last = next(near, None)
-    if last is None or "\n\n" in scene.parse.report.text[last[1] : office.start]:
-        return None
-    return last[2]
 
 
 def _of_something(following: str) -> bool:
@@ -159,7 +151,7 @@ def _run_start(scene: Scene, office: Token) -> int:
 
 def _located(scene: Scene, start: int, office: Token) -> str | None:
     """The country of the place right before the office, or of that behind "of" or "in"."""
-    for place_start, place_end, iso in scene.located:
+    for place_start, place_end, iso, _ in scene.located:
         if start <= place_start and place_end <= office.start:
             return iso
         between = scene.parse.tokens_in(office.end, place_start) if 0 <= place_start - office.end < 40 else ()

@@ -13,16 +13,23 @@ from dateline.model.text import Parse
 from dateline.model.world import Actor, Place
 from dateline.reference import Reference
 from dateline.reference.actor_acronyms import introduced_names
-from dateline.reference.actor_words import Word, fold_name, shouted, words
+from dateline.reference.actor_words import Word, fold_name, shouted, word_set, words
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-9]\d(?= \()")
+
+
+_ABROAD = word_set(
+    "backed led linked aligned allied supported sponsored occupied made trained strike strikes airstrike airstrikes warplanes "
+    "jets drone drones raid raids missile missiles bombardment shelling invasion incursion"
+)
+"""Behind a nation's name: it acts in another country, or through others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """`countries` are ISO codes, the likeliest first; `introduced` maps a folded acronym or long name to the long
     name, `acronyms` a folded long name to its acronym; `year` is the latest year that the text or its metadata gives;
-    `publisher` answers for the report; `located` are the stretches [start, end) that name places, with their country.
+    `publisher` answers for the report; `located` are the stretches [start, end) that name places, with their country and kind.
     """
 
     parse: Parse
@@ -33,7 +40,14 @@ class Scene:
     year: int | None
     publisher: Actor
     shouted: bool
-    located: tuple[tuple[int, int, str], ...] = ()
+    located: tuple[tuple[int, int, str, str], ...] = ()
+
+    def told_of(self, offset: int) -> str | None:
+        """The country of the place that the paragraph named last before an offset."""
+        last = next((spot for spot in reversed(self.located) if spot[1] <= offset and spot[3] != "country"), None)
+        if last is None or "\n\n" in self.parse.report.text[last[1] : offset]:
+            return None
+        return last[2]
 
     @property
     def country(self) -> str | None:
@@ -67,9 +81,13 @@ def build_scene(
     )
 
 
-def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[tuple[int, int, str], ...]:
-    lands = {r.mention: r.value.country for r in places if r.rank == 1 and isinstance(r.value, Place)}
-    return tuple((m.span.start, m.span.end, iso) for m in mentions if (iso := lands.get(m.id)))
+def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[tuple[int, int, str, str], ...]:
+    named = {r.mention: r.value for r in places if r.rank == 1 and isinstance(r.value, Place)}
+    return tuple(
+        (m.span.start, m.span.end, place.country, place.kind)
+        for m in mentions
+        if (place := named.get(m.id)) is not None and place.country
+    )
 
 
 def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[str, float]]:
@@ -82,7 +100,8 @@ def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[
             bodied = any(word in nouns.by_phrase and nouns.by_phrase[word].sort == "state" for word in after)
             phrase = " ".join(w.folded for w in run[first : first + size])
             capital = phrase in countries.by_capital and phrase not in countries.by_name
-            yield countries.iso_at(run, first, size) or "", 0.4 if capital else 1.6 if bodied else 1.0
+            tied = bool(after) and after[0] in _ABROAD
+            yield countries.iso_at(run, first, size) or "", 0.4 if capital or tied else 1.6 if bodied else 1.0
         first += size or 1
 
 
