@@ -150,3 +150,25 @@ def test_who_swooped_down_on_a_village_did_it(engine: Engine) -> None:
     text = "A group of 40 Fulani militants, armed with rifles, swooped down on a village near Jos on Monday."
     assert players(engine, text, "attack", "agent") == ["Fulani militants"]
     assert players(engine, text, "attack", "patient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Captain Juma led 20 soldiers in a raid on the rebels near Bor on Monday.", ["rebels"]),
+        ("In another clash with rebels, this time in Bor, soldiers killed a guerrilla.", ["guerrilla"]),
+    ],
+)
+def test_whom_he_led_are_not_whom_he_struck(engine: Engine, text: str, victims: list[str]) -> None:
+    act = "attack" if "raid" in text else "kill"
+    assert players(engine, text, act, "patient") == victims
+
+
+def test_soldiers_who_killed_after_a_clash_with_rebels_killed(engine: Engine) -> None:
+    text = "In another clash with rebels, this time in Bor, soldiers killed a guerrilla."
+    assert players(engine, text, "kill", "agent") == ["soldiers"]
+
+
+def test_who_set_off_the_bomb_killed_with_it(engine: Engine) -> None:
+    text = "Nine policemen were killed in a blast triggered by rebels near Gaya on Monday."
+    assert players(engine, text, "kill", "agent") == ["rebels"]

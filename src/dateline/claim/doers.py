@@ -21,7 +21,7 @@ from dateline.reference.strike_words import are_arms
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 ATTEMPTS = ("attempt", "bid", "try")
 STAGING = ("stage", "launch", "mount", "carry", "conduct", "lead", "commit", "perpetrate", "execute", "wage", "undertake",
-           "orchestrate", "make", "do", "plan")  # fmt: skip
+           "orchestrate", "make", "do", "plan", "trigger", "detonate", "set", "direct")  # fmt: skip
 """Participles behind a deed that tell who did it: "a raid carried out by rebels"."""
 OR = re.compile(r",?\s+or\b")
 STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
@@ -102,7 +102,7 @@ def foes_of(material: Material, clause: Clause, named: Named, roles: Mapping[str
 
     Nobody is inferred where both sides may have dead, where civilians are hurt and where sides are not known.
     """
-    if named.kind != "casualty" or "agent" in roles or not roles.get("patient"):
+    if named.kind != "casualty" or "agent" in roles or not roles.get("patient") or clause.object is not None:
         return ()
     clashes = (noun for noun in occasions(material, material.parse.tokens[clause.core]) if noun is not None)
     fights = [noun for noun in clashes if (sense := deed(material, noun)) is not None and sense.act == "clash"]
@@ -117,10 +117,12 @@ def _met(material: Material, fight: Token) -> Iterator[Mention]:
 
 
 def _apart(material: Material, foes: Sequence[str], hurt: Sequence[str]) -> bool:
-    """Whether all of them bear arms, and none of the hurt on the side of a foe."""
-    actors = [material.resolution.actor(mention) for mention in (*foes, *hurt)]
-    sides = [actor.side or actor.id for actor in actors if actor is not None and actor.armed]
-    return len(sides) == len(actors) and not set(sides[: len(foes)]) & set(sides[len(foes) :])
+    """Whether all of them bear arms, and either the foes or the hurt for a state: "rebels" may be the "guerrillas"."""
+    first, second = ([material.resolution.actor(mention) for mention in some] for some in (foes, hurt))
+    if not all(actor is not None and actor.armed for actor in (*first, *second)):
+        return False
+    states = [{actor is not None and actor.kind == "state_force" for actor in some} for some in (first, second)]
+    return states in ([{True}, {False}], [{False}, {True}])
 
 
 def one_of(material: Material, parties: Sequence[Mention]) -> bool:

@@ -33,6 +33,8 @@ LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve"
 FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
 """Verbs whose subject tells how many died."""
+LEADING = ("lead", "command", "send")
+"""Verbs whose object does the deed that follows: "led 20 men in a raid"."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 """Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
 DEAD = ("dead", "killed", "slain", "deaths")
@@ -78,6 +80,9 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     tells = _gives_toll(material, named, core)
     if core.lemma == "pit":
         yield from _pitted(material, core, object_)
+        object_ = None
+    if core.lemma in LEADING and object_ is not None and named.trigger not in (core.index, object_.index):
+        yield from _argument(material, object_, "agent")
         object_ = None
     for token, role in (
         (None if _no_party(material, named, clause, core) else subject, "patient" if suffers else "agent"),

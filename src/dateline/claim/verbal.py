@@ -222,7 +222,7 @@ def _complements(material: Material, token: Token) -> Iterator[Token]:
 
 def subject_of(material: Material, core: Token, head: Token) -> int | None:
     """The subject of the act: its own, else that of the verbs above it, else that of the first conjunct."""
-    own = first_kid(material, core, *SUBJECTS)
+    own = _nearest_subject(material, core)
     over = first_kid(material, head, "dobj") if head.lemma in CONTROLLING and core.index != head.index else None
     found = own if own is not None else over
     if found is None:
@@ -240,6 +240,13 @@ def subject_of(material: Material, core: Token, head: Token) -> int | None:
     if head.dep in ("acl", "relcl"):
         return head.head
     return None
+
+
+def _nearest_subject(material: Material, core: Token) -> int | None:
+    """Of two subjects before a verb the second: "this time in the hills, on Monday, soldiers killed a guerrilla"."""
+    found = [kid.index for kid in material.parse.kids(core, *SUBJECTS)]
+    before = [index for index in found if index < core.index]
+    return before[-1] if len(before) > 1 else next(iter(found), None)
 
 
 def _before_participle(material: Material, head: Token) -> int | None:

@@ -23,6 +23,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.model.text import Sentence, Token
+from dateline.parse.colons import with_clause_behind_colon
 from dateline.parse.reduced import OPINIONS, with_reduced_passive
 from dateline.parse.verbs import resumes, with_verbs_in_place
 from dateline.reference.headline_verbs import PAST
@@ -52,7 +53,8 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     """The tokens of one sentence and the sentence, both as they were where nothing had to be mended."""
     counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
     counted = [_as_deed(token, counted) for token in counted]
-    placed = with_reduced_passive(with_verbs_in_place(counted, sentence.first), sentence.first)
+    told = with_clause_behind_colon(counted, sentence.first)
+    placed = with_reduced_passive(with_verbs_in_place(told, sentence.first), sentence.first)
     if placed is not counted:
         counted = _edged(placed, sentence.first)
         sentence = replace(sentence, root=next(token.index for token in counted if token.head == token.index))
