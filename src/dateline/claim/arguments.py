@@ -63,6 +63,8 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
     found = set(_lexical(material, token))
     if token.lemma in ("man", "people") and material.parse.kids(token, "poss"):
         found = {"person", "force"}
+    if any(kid.lower == "ethnic" for kid in material.parse.kids(token, "amod")):
+        return frozenset(("civilian", "person"))
     if token.lemma in CONTAINERS or token.pos == "NUM":
         found |= _of_those_counted(material, token)
     mention = material.mention_at.get(token.index)

@@ -283,7 +283,11 @@ def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token
     if clause.passive and subject is not None:
         yield subject
     counted = counted_object(material, core)
-    for noun in (*material.parse.kids(core, "dobj", "attr", "oprd"), *((counted,) if counted else ())):
+    told = (*material.parse.kids(core, "dobj", "attr", "oprd"), *((counted,) if counted else ()))
+    if core.lemma == "follow" and told:
+        # The raid that followed a siege is no siege, and what it followed is no news of the raid.
+        return
+    for noun in told:
         yield noun
         yield from material.parse.kids(noun, "conj")
     for prep, noun_or_none in prepositions(material, core):

@@ -23,6 +23,12 @@ CALM_FIRE = words("under return open exchange trade cease draw")
 """Words before "fire" that make it gunfire."""
 
 
+GUNFIRE = words(
+    "heavy intense fierce hostile enemy friendly automatic sustained direct indirect incoming outgoing live covering suppressive"
+    " supporting small-arms anti-aircraft arms cannon sniper arson hellish withering"
+)
+"""Words before "fire" that make it gunfire, or set on purpose; a massive one burns a market."""
+SHOOTING = frozenset(("weapon", "shell", "force", "irregular", "aircraft", "vehicle"))
 DEADLY = words("kill wound losses burn displace return clash attack withdraw besiege deploy enter")
 """Acts that a storm or a crash may do as well."""
 DELIBERATE = words(
@@ -182,7 +188,9 @@ def _gunfire(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 1] if token.index else token
     if before.lower in ("of", "on"):
         return True
-    return before.lemma in CALM_FIRE or any(kid.dep in ("compound", "amod") for kid in material.parse.kids(token))
+    epithets = material.parse.kids(token, "compound", "amod")
+    told = any(kid.lower in GUNFIRE or kid.text[0].isupper() or classes(material, kid) & SHOOTING for kid in epithets)
+    return told or before.lemma in CALM_FIRE
 
 
 def _crashes(material: Material, token: Token) -> bool:
@@ -192,7 +200,8 @@ def _crashes(material: Material, token: Token) -> bool:
     if any(classes(material, kid) & {"shell", "drone", "ordnance"} for kid in material.parse.kids(token, "nsubj")):
         return False
     return token.lemma in ("drown", "sink") or any(
-        sense.predicate == "fire_accident" and not sense.others for sense in material.acts.of("v", token.lemma)
+        sense.predicate == "fire_accident" and not (sense.others or sense.conditions)
+        for sense in material.acts.of("v", token.lemma)
     )
 
 

@@ -22,6 +22,7 @@ SPELLS = words(
     " autumn harvest time monday tuesday wednesday thursday friday saturday sunday"
 )
 """Stretches of time; what happens in every one of them is a habit."""
+TRADES = words("engage specialise specialize involve deal")
 REGULAR = words("regular frequent routine daily nightly weekly monthly near-daily everyday periodic")
 RATES = words("annually yearly monthly weekly daily nightly hourly average rate")
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
@@ -61,6 +62,8 @@ def _at_a_rate(material: Material, clause: Clause) -> bool:
 def _regular(material: Material, dated: Dated) -> bool:
     """Whether an act is called a regular one ("daily raids"), a party is described by whom it fights, or a share is told."""
     trigger = material.parse.tokens[dated.named.trigger]
+    if _trade_of(material, trigger):
+        return True
     if trigger.pos in ("NOUN", "PROPN"):
         return any(kid.lower in REGULAR for kid in material.parse.kids(trigger, "amod"))
     if (
@@ -72,6 +75,15 @@ def _regular(material: Material, dated: Dated) -> bool:
         return True
     harmed = material.token(dated.clause.subject if dated.clause.passive else dated.clause.object)
     return dated.named.kind == "casualty" and harmed is not None and harmed.lemma in ("percent", "%")
+
+
+def _trade_of(material: Material, deed: Token) -> bool:
+    """Whether a deed is what somebody goes in for: "a gang engaged in kidnapping and extortion"."""
+    while deed.dep == "conj":
+        deed = material.parse.head(deed)
+    verb = material.parse.head(material.parse.head(deed))
+    gone_in = deed.dep in ("pobj", "pcomp") and material.parse.head(deed).lower == "in" and verb.lemma in TRADES
+    return gone_in and not material.parse.kids(deed, "det", "poss", "nummod", "prep")
 
 
 def counts_once(material: Material, dated: Dated) -> bool:
@@ -179,6 +191,8 @@ def _frame(material: Material, clause: Clause) -> bool:
     """Whether a noun names a whole campaign: "their battle with …", "the war against …"."""
     core = material.parse.tokens[clause.core]
     if clause.form != "nominal" or core.lemma not in FRAMES:
+        return False
+    if any(kid.lower in ("a", "an") for kid in material.parse.kids(core, "det")):
         return False
     owned = core.dep == "pobj" and any(kid.tag == "PRP$" for kid in material.parse.kids(core, "poss"))
     return owned or any(kid.lower in ("with", "against") for kid in material.parse.kids(core, "prep"))

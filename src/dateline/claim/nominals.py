@@ -190,6 +190,8 @@ def _worded(material: Material, token: Token) -> bool:
     if token.lemma in ("death", "killing") and verb.lemma in MAKING_KNOWN and of:
         return any("force" in classes(material, kid) for kid in material.parse.kids(verb, "nsubj"))
     told = material.cue_at.get(verb.index)
+    if told is not None and told.source and verb.lemma == "report":
+        return bool(material.parse.kids(token, "amod", "compound"))
     stances = ("fear", "expect", "confirm", "warn", "estimate")
     return told is not None and told.stance in stances and token.left < token.index
 

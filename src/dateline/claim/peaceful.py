@@ -152,6 +152,8 @@ def with_words(material: Material, clause: Clause, named: Named) -> str | None:
     if trigger.pos == "NOUN":
         victim = next((noun for prep, noun in told if prep in ("on", "against")), None)
         doer = next((noun for prep, noun in told if prep in ("from", "by")), doer)
+        if any(prep == "from" and _is_somebody(material, noun) for prep, noun in told):
+            return "metaphor"
     return "metaphor" if _is_somebody(material, doer) and _is_somebody(material, victim) else None
 
 

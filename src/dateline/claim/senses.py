@@ -153,9 +153,10 @@ def _is_named(material: Material, token: Token) -> bool:
 
 
 def _is_time(material: Material, index: int) -> bool:
-    """Whether an object is none but a time ("left around six")."""
+    """Whether an object is none but a time ("left around six"); "entered its third day" has one that is more."""
     mention = material.mention_at.get(index)
-    return mention is not None and mention.kind == "time"
+    told = material.parse.kids(material.parse.tokens[index], "poss", "amod")
+    return mention is not None and mention.kind == "time" and not told
 
 
 def _slot(material: Material, clause: Clause, core: Token, slot: str) -> Token | None:

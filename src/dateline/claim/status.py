@@ -298,9 +298,11 @@ def _marked_since(material: Material, clause: Token) -> bool:
 
 
 def _whole_war(material: Material, noun: Token) -> bool:
-    """Whether somebody died "in the war", "during the country's conflict"; a war of words is none of these."""
+    """Whether somebody died "in the war", "during the country's conflict"; "a prison uprising" is news."""
     before = material.parse.head(noun)
     told = material.parse.kids(noun, "det", "poss", "amod", "compound")
+    if any(kid.lower in ("a", "an") for kid in told):
+        return False
     return noun.dep == "pobj" and before.lower in ("in", "during", "of", "by", "to") and bool(told)
 
 

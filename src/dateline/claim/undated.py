@@ -176,7 +176,15 @@ def of_a_war(material: Material, clause: Clause) -> bool:
     if any(token.pos == "PROPN" and token.lower in WAGED for prep in periods for token in material.parse.subtree(prep)):
         return True
     nouns = (noun for prep in periods for noun in material.parse.kids(prep, "pobj") if noun.lemma in WAGED)
-    return any(noun.tag == "NNS" or material.parse.kids(noun, "amod", "compound", "nmod") for noun in nouns)
+    return any(
+        noun.tag == "NNS" or (material.parse.kids(noun, "amod", "compound", "nmod") and not _indefinite(material, noun))
+        for noun in nouns
+    )
+
+
+def _indefinite(material: Material, noun: Token) -> bool:
+    """Whether a war is told as news: "died in a chaotic prison uprising"."""
+    return any(kid.lower in ("a", "an") for kid in material.parse.kids(noun, "det"))
 
 
 def in_memory(material: Material, clause: Clause) -> bool:
