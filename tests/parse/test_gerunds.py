@@ -67,3 +67,21 @@ def test_a_list_of_deeds_joins_deeds(engine: Engine, text: str, word: str, dep: 
 def test_what_goes_into_something_goes_by_itself(engine: Engine, text: str, verb: str) -> None:
     parsed = parse(Report.of(text), parser=engine.parser)
     assert next(token for token in parsed.tokens if token.text == verb).dep == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "over"),
+    [
+        ("The mayor said the raiders shot wildly with rifles, attacked Luba village, killed two men, kidnapped 17 women.", "attacked", "conj", "shot"),
+        ("A gang of 40 herders, armed with bows, swooped down on a hamlet.", "swooped", "ROOT", "swooped"),
+        ("Troops went on to battle raiders in the hills.", "raiders", "dobj", "battle"),
+        ("Police said IS fighters killed four.", "IS", "compound", "fighters"),
+        ("He said this IS a scandal.", "IS", "ccomp", "said"),
+    ],
+)  # fmt: skip
+def test_words_of_war_that_the_model_takes_for_others(
+    engine: Engine, text: str, word: str, dep: str, over: str
+) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    token = next(token for token in parsed.tokens if token.text == word)
+    assert (token.dep, parsed.head(token).text) == (dep, over)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateline.model.text import Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSAL = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "cop", "advmod", "attr")
 
 
@@ -27,6 +28,18 @@ def joined_like_its_like(token: Token, here: Sequence[Token], first: int) -> dic
     if link is None or not any(kid.head == token.index and kid.dep == "dobj" for kid in here):
         return {}
     return {token.index: replace(token, head=verb.index), link.index: replace(link, head=verb.index)}
+
+
+def told_in_a_row(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """The changes for a verb that came as one more content, without a subject: "said they shot at cars, killed two"."""
+    before = here[token.index - first - 1] if token.index > first else token
+    if token.tag not in ("VBD", "VBN") or token.left != token.index or before.text != ",":
+        return {}
+    told = (
+        kid for kid in here if kid.head == token.head and kid.dep == "ccomp" and token.head < kid.index < token.index
+    )
+    one = next((kid for kid in told if any(sub.head == kid.index and sub.dep in _SUBJECTS for sub in here)), None)
+    return {} if one is None else {token.index: replace(token, head=one.index, dep="conj", tag="VBD")}
 
 
 def _another_object(token: Token, verb: Token, here: Sequence[Token]) -> dict[int, Token]:

@@ -19,6 +19,7 @@ STAND_INS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "shot dead": ("assaulted", "murder"),
         "advanced": ("traveled", "advance"),
         "battle": ("defeat", "battle"),
+        "is": ("un", "is"),
         "vic": ("off", "near"),
         "ivo": ("off", "near"),
         "may": ("jul", "may"),
@@ -32,6 +33,8 @@ _STANDING_IN = re.compile(
     r"|(?<!more )(?<!most )(?<!less )(?<!very )(?<!be )(?<!is )(?<!are )advanced"
     r"(?= (?:in|into|on|towards?|near|further|deeper|along|through|within|up|from|(?:north|south|east|west)\w*)\b))\b"
 )
+_STATE = re.compile(r"(?<![A-Z] )\bIS\b(?! (?:[A-Z]{2}|an?\b|the\b|not\b))")
+"""The Islamic State by its initials, in prose: to the model they are a verb."""
 _NEAR = re.compile(r"\b(?:vic|IVO|ivo|VIC)(?=\.? (?:[A-Z]|the\b))")
 _MAY = re.compile(r"(?<=\d )May\b|(?<=\d(?:st|nd|rd|th) )May\b|\bMay(?= \d{1,2}\b)")
 _TIMES = re.compile(r"(?<![\w.,])(\d{1,3})(?:( ?x)(?= ?[A-Z])|(x)(?= [a-z]))")
@@ -64,6 +67,7 @@ def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -
     if "#" in read or "@" in read:
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
     read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
+    read = _STATE.sub(STAND_INS["is"][0].upper(), read)
     read = _NEAR.sub(STAND_INS["vic"][0], read)
     read = _MAY.sub(STAND_INS["may"][0].capitalize(), read)
     return _STANDING_IN.sub(lambda match: STAND_INS[match.group()][0], read)

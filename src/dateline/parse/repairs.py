@@ -40,7 +40,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 _HELPERS = ("being", "having", "getting", "going")
 _GOING = frozenset(
-    ("plough", "plow", "slam", "crash", "smash", "rip", "tear", "sweep", "burst", "march", "advance", "cross", "storm")
+    ("plough", "plow", "slam", "crash", "smash", "rip", "tear", "sweep", "burst", "march", "advance", "cross", "swoop")
 )
 """Verbs of motion without an object, so that their participle is no passive."""
 _WITH_CONTENT = frozenset((*OPINIONS, "condemn", "declare", "demand", "seek", "take", "vow"))
@@ -236,9 +236,9 @@ def _is_the_verb(token: Token, here: Sequence[Token], root: Token) -> bool:
 
 
 def _goes_into(token: Token, here: Sequence[Token]) -> bool:
-    """Whether a participle tells what went into or through something, which nobody can make it do."""
-    way = (kid for kid in here if kid.head == token.index and kid.dep == "prep")
-    return token.lemma in _GOING and any(kid.lower in ("into", "through", "across") for kid in way)
+    """Whether a participle tells what went into, through or down on something, which nobody can make it do."""
+    way = (kid.lower for kid in here if kid.head == token.index and kid.dep in ("prep", "prt", "advmod"))
+    return token.lemma in _GOING and any(word in ("into", "through", "across", "down") for word in way)
 
 
 def _governs(head: Token, here: Sequence[Token], deps: tuple[str, ...]) -> bool:

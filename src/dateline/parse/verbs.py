@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from dateline.model.text import Token
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
-from dateline.parse.joined import joined_like_its_like
+from dateline.parse.joined import joined_like_its_like, told_in_a_row
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -186,6 +186,10 @@ def _fate(token: Token, here: Sequence[Token], first: int) -> Changes:
     return {token.index: replace(token, dep="xcomp")}
 
 
+def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
+    return deed_of_the_verb(token, here, first) if token.tag == "VBG" else told_in_a_row(token, here, first)
+
+
 def _what_falls(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What falls, as the subject of its sentence: in "Falling debris caused a fire" nobody fells it."""
     noun = next((kid for kid in here if kid.head == token.index and kid.dep == "dobj"), None)
@@ -211,7 +215,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "acl": _behind_a_relative,
     "amod": _verb_before_its_object,
     "csubj": _what_falls,
-    "ccomp": deed_of_the_verb,
+    "ccomp": _told,
     "pcomp": deed_of_the_verb,
 }
 """Which rule may have to mend a word, by its label."""
