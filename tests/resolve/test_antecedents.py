@@ -64,3 +64,35 @@ def test_group_is_neither_of_two_groups(engine: Engine, text: str) -> None:
 def test_it_that_takes_time_is_nobody(engine: Engine) -> None:
     parsed = parse(Report.of("The RSF advanced. It took two hours to reach Bara."), parser=engine.parser)
     assert "It" not in [m.span.quote for m in mark(parsed, reference=engine.reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The army said the RSF had shelled Kosti. It added that three houses burned, in Sudan.", "it", "act:saf"),
+        ("Doctors Without Borders said the RSF had looted a ward. The group said it had left Zalingei.", "group", "act:msf"),
+        ("The RSF did not reply to a letter of Human Rights Watch. It said on Friday that its men had left.", "it", "act:rsf"),
+        ("In Somalia, al-Shabaab often strikes. The al-Qaeda-linked group said its men took Elasha.", "group", "act:al-shabaab"),
+        ("AMISOM said some of the attackers from al-Shabaab wore uniforms when they broke in.", "they", "act:al-shabaab"),
+        ("A militia group known as the White Army says it holds Nasir.", "militia group", "act:white-army"),
+    ],
+)  # fmt: skip
+def test_who_speaks_on_is_who_spoke_last(engine: Engine, text: str, words: str, actor: str) -> None:
+    assert meant(text, words, engine) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The South Sudan People's Defense Force (SSPDF) denied it.", "sspdf", "act:sspdf"),
+        ("South Sudan's army denied it.", "south sudan's army", "act:sspdf"),
+        ("In Sudan, the SPLA-North took Kauda.", "spla-north", "act:splm-n"),
+        ("The Union for Peace in Central Africa (UPC) left Bambari, in the Central African Republic.", "upc", "act:upc-car"),
+        ("In South Sudan in 2014, the SPLA said it held Bor.", "spla", "act:spla-army"),
+        ("In Sudan in 1995, the SPLA said it held Kapoeta.", "spla", "act:spla"),
+        ("In Sudan, the Assembly of Sudan Renewal Forces (ASRF) left.", "assembly of sudan renewal forces",
+         "act:assembly-of-sudan-renewal-forces"),
+    ],
+)  # fmt: skip
+def test_a_longer_name_is_not_the_shorter_one_in_it(engine: Engine, text: str, words: str, actor: str) -> None:
+    assert meant(text, words, engine) == actor

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.mark import mark
+from dateline.model.text import Report
 from dateline.model.world import Actor
+from dateline.parse import parse
 from dateline.pipeline import Engine
+from dateline.resolve import resolve
 from tests.resolve.test_actors import resolved
 
 
@@ -75,3 +79,30 @@ def test_the_we_of_a_spokesman_is_the_party(engine: Engine, text: str, quote: st
 def test_a_spokesman_who_says_i_means_himself(engine: Engine) -> None:
     table, _ = resolved(engine, "“I saw the bridge burn,” a spokesman for the Taliban said.")
     assert [actor.id for actor in table["I"]] == ["per:spokesman-taliban"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "side"),
+    [
+        ("SSPDF spokesperson Maj. Gen. Peter Lam said Nasir was quiet.", "Peter Lam", "SS"),
+        ("Nasir County Commissioner John Tut denied it in South Sudan.", "John Tut", "SS"),
+        ("Somali police official Omar Farah said a bomb went off.", "Omar Farah", "SO"),
+        ("The governor of Bryansk, Oleg Titov, blamed Ukraine for the fire.", "Oleg Titov", "RU"),
+        ("Kassala Governor Ali Hamid fled on Friday.", "Ali Hamid", "SD"),
+        ("Jean Bosco, the administrator of Rutshuru territory, confirmed the toll.", "Jean Bosco", "CD"),
+        ("In Sudan, Musa al-Amin, a JEM field commander, said talks had failed.", "Musa al-Amin", "jem"),
+        ("In Uganda, the commander of the 4th Battalion, Col Denis Okot, said his men would stay.", "Denis Okot", "UG"),
+        ("Eritrean Information Minister Haile Tesfay did not reply.", "Haile Tesfay", "ER"),
+        ("The spokesperson for the UN force in Mali, Lieutenant Colonel Moussa Diallo, denied it.", "Moussa Diallo", "un"),
+        ("Sudan's shadow governor, Idris Kamal, fled.", "Idris Kamal", None),
+        ("Peter Otieno, the director of a school in Garissa, said so.", "Peter Otieno", None),
+        ("Peter Otieno, according to a commander, had fled Garissa.", "Peter Otieno", None),
+    ],
+)  # fmt: skip
+def test_the_office_beside_a_name_tells_the_side(engine: Engine, text: str, person: str, side: str | None) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    resolution = resolve(parsed, mentions, reference=engine.reference)
+    sides = {actor.side for m in mentions if m.span.quote == person and (actor := resolution.actor(m.id))}
+    assert sides <= {side}
+    assert sides or side is None

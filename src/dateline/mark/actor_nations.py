@@ -62,7 +62,7 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
     head = head_of(parse, start, end)
     if head is None:
         return
-    body_end = _body(reference, run, last)
+    body_end = _body(reference, run, last) if not parse.report.text.startswith(",", end) else None
     if body_end and _modifying(parse, reference, body_end):
         body_end = None
     candidate: Candidate | None = None

@@ -18,6 +18,9 @@ from dateline.reference.actor_words import Word, fold_name, shouted, word_set, w
 _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-9]\d(?= \()")
 
 
+LEAD = 300
+"""Code points at the head of a report, where it says what it is about."""
+_LEADS = 1.5
 _ABROAD = word_set(
     "backed led linked aligned allied supported sponsored occupied made trained strike strikes airstrike airstrikes warplanes "
     "jets drone drones raid raids missile missiles bombardment shelling invasion incursion"
@@ -101,7 +104,8 @@ def _country_votes(run: Sequence[Word], reference: Reference) -> Iterator[tuple[
             phrase = " ".join(w.folded for w in run[first : first + size])
             capital = phrase in countries.by_capital and phrase not in countries.by_name
             tied = bool(after) and after[0] in _ABROAD
-            yield countries.iso_at(run, first, size) or "", 0.4 if capital or tied else 1.6 if bodied else 1.0
+            weight = 0.4 if capital or tied else 1.6 if bodied else 1.0
+            yield countries.iso_at(run, first, size) or "", weight * (_LEADS if run[first].start < LEAD else 1.0)
         first += size or 1
 
 
