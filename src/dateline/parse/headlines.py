@@ -81,7 +81,8 @@ def is_headline(text: str) -> bool:
 
 def as_told(doc: Doc) -> tuple[Doc, Doc, Mapping[int, str]]:
     """The words of a paragraph, those that the model is to read, and which of these are others; most have none."""
-    told = past_tense([token.text for token in doc]) if is_headline(doc.text) else {}
+    short = 0 < len(doc) < 2 * _LONGEST and doc[-1].text != "."
+    told = past_tense([token.text for token in doc]) if short and is_headline(doc.text) else {}
     if not told:
         return doc, doc, told
     words = [told.get(token.i, token.text) for token in doc]

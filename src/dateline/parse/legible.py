@@ -67,7 +67,7 @@ def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -
     if "#" in read or "@" in read:
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
     read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
-    read = _STATE.sub(STAND_INS["is"][0].upper(), read)
+    read = _STATE.sub(STAND_INS["is"][0].upper(), read) if "IS" in read else read
     read = _NEAR.sub(STAND_INS["vic"][0], read)
     read = _MAY.sub(STAND_INS["may"][0].capitalize(), read)
     return _STANDING_IN.sub(lambda match: STAND_INS[match.group()][0], read)
