@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.claim.voices import Heard, chain_for, chains_for
 from dateline.model.span import Span
 from dateline.pipeline import Engine
@@ -101,3 +103,35 @@ def test_what_is_found_or_described_by_nobody_is_the_narrators(engine: Engine) -
     """A passive without a source is no link."""
     reading = read("The police said the men were found to be farmers.", engine)
     assert _sources(reading, "farmers") == [None, "The police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The navy said earlier that a missile was fired at a drone.",
+        "The navy claimed after the raid that it fired a missile at a drone.",
+    ],
+)
+def test_a_clause_far_behind_its_verb_is_still_said(text: str, engine: Engine) -> None:
+    """Whatever the parser hangs it on."""
+    assert _sources(read(text, engine), "fired") == [None, "The navy"]
+
+
+def test_a_relative_clause_behind_a_verb_of_saying_is_not_said(engine: Engine) -> None:
+    """It tells of what stands before it."""
+    assert _sources(read("The navy spoke after the raid that killed nine sailors.", engine), "killed") == [None]
+
+
+def test_an_adverb_of_hearsay_ends_where_somebody_is_named(engine: Engine) -> None:
+    """The second clause has its own subject."""
+    text = "The troops allegedly left others wounded, and the minister claimed that soldiers stormed the ward."
+    assert _sources(read(text, engine), "stormed") == [None, "the minister"]
+
+
+def test_they_are_those_who_spoke_before(engine: Engine) -> None:
+    """Not somebody of whom they speak."""
+    text = "The experts said the raid was a crime. “Two doctors were beaten by the occupation forces,” they said."
+    reading = read(text, engine)
+    chain = chain_for(_span(reading, "beaten"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    first = chain_for(_span(reading, "crime"), reading.attributions, reading.resolution.publisher, reading.resolution)
+    assert chain.voices[-1].holder == first.voices[-1].holder

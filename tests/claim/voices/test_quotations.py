@@ -89,7 +89,5 @@ def test_whole_sentences_without_a_cue_are_those_of_the_one_quoted_last(engine: 
     attributions = read(text, engine).attributions
     (told,) = [one for one in attributions if one.verb == "say"]
     assert "children slept" in words(told)[2]
-    label = text.replace(
-        "“The last shell fell into the ward where children slept.”", "It was the “ward of wards”."
-    )
+    label = text.replace("“The last shell fell into the ward where children slept.”", "It was the “ward of wards”.")
     assert "ward of wards" not in " ".join(words(one)[2] for one in read(label, engine).attributions)

@@ -105,3 +105,10 @@ def test_what_is_said_is_not_its_first_noun(engine: Engine) -> None:
     (told,) = [one for one in reading.attributions if one.verb == "say"]
     assert words(told)[2] == "the shelling just before noon caused damage"
     assert not read("The imam said prayers while soldiers searched the house.", engine).attributions
+
+
+def test_an_agency_passes_on_a_voice_that_answers_for_the_whole_sentence(engine: Engine) -> None:
+    """Nothing turns to a second half."""
+    reading = read("Activists say shells hit a school in Idlib, killing nine people, the agency reported.", engine)
+    by_verb = {one.verb: one for one in reading.attributions}
+    assert by_verb["say"].inside == by_verb["report"].id

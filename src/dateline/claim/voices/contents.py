@@ -20,6 +20,8 @@ UNRAISED = frozenset({"add", "post", "write", "tweet", "broadcast", "relay", "de
 """Verbs that in the passive with "to …" tell a purpose or a duty: "troops were posted to guard the dam", "is supposed to"."""
 UNTOLD = frozenset({"continue", "respond", "reply", "repeat", "counter", "hold", "maintain", "read", "call"})
 """Verbs that behind "as" tell of a deed: "as the shelling continued"."""
+GOING_ON = CITING | {"say", "add", "note", "tell", "claim", "stress", "insist", "warn"}
+"""Verbs whose participle behind a comma goes on with the speaker: "…, adding that …", "…, citing medics"."""
 VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
 QUOTING = ('"', "“", "”", "''", "``", "«", "»")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
@@ -165,7 +167,7 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
             return max((kid.index for kid in parse.kids(parse.head(token), "cc")), default=token.left) - 1
         if token.lower == "according" and (last := _before_relative(parse, token)) is not None:
             return last
-        if token.lemma in CITING and token.tag == "VBG" and parse.tokens[token.index - 1].text == ",":
+        if token.tag == "VBG" and token.lemma in GOING_ON and parse.tokens[token.index - 1].text == ",":
             return token.index - 2
         told = token.pos == "VERB" and token.lemma in cues.verbs
         if not told or not parse.kids(token, "nsubj", "nsubjpass", "agent"):

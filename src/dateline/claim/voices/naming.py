@@ -88,6 +88,8 @@ def _spoken_on(scene: Scene, speakers: Speakers, draft: Draft, main: _Main | Non
     The spokeswoman of an army is a "she" though the army is meant.
     """
     lower = scene.parse.tokens[draft.speaker].lower if draft.speaker is not None else ""
+    if main is not None and lower == "they" and main.head.tag in ("NNS", "NNPS"):
+        return main
     if main is None or lower not in ("he", "she", "it"):
         return None
     actor = speakers.resolution.actor(main.mention.id) if main.mention is not None else None

@@ -77,16 +77,18 @@ def quoted_speaker(parse: Parse, verb: Token) -> tuple[Token, Token] | None:
 def joined_telling(parse: Parse, verb: Token) -> Token | None:
     """The verb of saying to which a second one belongs that the parser joined to what was said.
 
-    In "said that talks were stalling and warned that …" the past cannot go on with "were stalling", nor with "would stall".
+    In "said that talks were stalling and warned that …" the past cannot go on with "were stalling", nor with "would
+    stall" or "are stalling".
     """
     over = parse.head(verb)
-    said = parse.head(over)
-    if verb.dep != "conj" or over.dep != "ccomp" or verb.tag != "VBD" or verb.lemma not in CONTINUING:
+    own = verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in CONTINUING and bool(parse.kids(verb, "ccomp"))
+    if not own or parse.kids(verb, *SUBJECTS) or (over.tag == "VBD" and over.lemma != "be"):
         return None
-    helped = over.tag in ("VB", "VBG") and bool(parse.kids(over, "aux"))
-    told = said.lemma in SAYING and said.tag == "VBD" and said.index < over.left
-    own = bool(parse.kids(verb, "ccomp")) and not parse.kids(verb, *SUBJECTS)
-    return said if told and own and (helped or over.lemma == "be") else None
+    if over.tag == "VBN" and any(kid.lower == "had" for kid in parse.kids(over, "aux")):
+        return None
+    said = next((token for token in (over, *parse.ancestors(over)) if token.dep == "ccomp"), over)
+    said = parse.head(said)
+    return said if said.lemma in SAYING and said.tag == "VBD" and said.index < over.left else None
 
 
 def _saying(parse: Parse, verb: Token) -> Token:

@@ -87,7 +87,7 @@ def _only_occasion(parse: Parse, verb: Token) -> bool:
     """Whether nothing but day, place or hearer stands between the verb and the next comma or the end."""
     rest: list[Token] = []
     for token in parse.tokens[verb.index + 1 : sentence_of(parse, verb).last + 1]:
-        if token.text in (",", ".", "!", "–", "—"):
+        if token.text in (",", ".", "!", "–", "—", "--"):
             break
         rest.append(token)
     if len(rest) > LONGEST_REST or any(t.pos in ("VERB", "AUX", "SCONJ") or t.lower == "that" for t in rest):
