@@ -12,6 +12,7 @@ from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
 from dateline.reference.calendar_grammar import Expression
+from dateline.resolve.stamps import stamped_day
 from dateline.resolve.time_dates import numeric_days
 from dateline.resolve.time_reading import Found, read_all
 from dateline.resolve.time_scene import Scene, unknown
@@ -82,13 +83,16 @@ def find_scene(parse: Parse, expressions: Expressions) -> Scene:
     if published is not None and published.first_day is not None:
         return replace(scene, anchor=published.first_day, stated=True)
     heads = _heads(parse, expressions, scene)
+    stamp = stamped_day(parse.report.text, day_first=scene.day_first)
     if heads and not any(_has_year(e) for _, e in heads):
-        day = _day_after_the_news(parse, heads, expressions, scene)
+        day = _day_beside(parse, heads, scene, stamp) or _day_after_the_news(parse, heads, expressions, scene)
         if day is not None:
             return replace(scene, anchor=day, stated=True)
         scene = replace(scene, years=(), undated=True)
     elif day := next(_days_of(read_all(parse, heads, scene)), None):
         return replace(scene, anchor=day, stated=True)
+    if stamp is not None:
+        return replace(scene, anchor=stamp, stated=True)
     day = _today(parse, expressions, scene)
     return replace(scene, anchor=day) if day else scene
 
@@ -98,6 +102,14 @@ def _has_year(e: Expression) -> bool:
     if e.kind == "numeric":
         return bool(numeric_days(e))
     return e.kind == "iso" or any(e.get(part) for part in ("year", "year2", "relyear", "owner"))
+
+
+def _day_beside(parse: Parse, heads: Expressions, scene: Scene, stamp: date | None) -> date | None:
+    """The day of a head without a year that lies beside the stamp of the page, else the stamp."""
+    if stamp is None:
+        return None
+    day = next(_days_of(read_all(parse, heads, replace(scene, years=((0, stamp.year),)))), None)
+    return day if day is not None and abs((stamp - day).days) <= _GAP_DAYS else stamp
 
 
 def _day_after_the_news(parse: Parse, heads: Expressions, expressions: Expressions, scene: Scene) -> date | None:

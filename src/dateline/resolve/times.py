@@ -45,7 +45,10 @@ def resolve_times(parse: Parse, mentions: tuple[Mention, ...], *, weekend: int =
     expressions = _expressions(parse, mentions)
     scene = replace(find_scene(parse, expressions), weekend=weekend)
     found = tuple(read_all(parse, expressions, scene))
-    window = looked_into(parse, found, scene) or day_window(found, scene, period_told_of(parse, found))
+    period = period_told_of(parse, found)
+    if scene.anchor is None and period is not None:  # "on Tuesday" is one of the days that the head names
+        found = tuple(read_all(parse, expressions, replace(scene, anchor=period.last_day)))
+    window = looked_into(parse, found, scene) or day_window(found, scene, period)
     readings = tuple(
         reading for one in found if one.mention is not None for reading in _readings(one, one.mention, window)
     )
