@@ -128,11 +128,15 @@ def date_after_publication(case: Case, reference: Reference) -> Iterator[Finding
     limit = published.range.last_day if published.stated else None
     if limit is None:
         return
+    told: dict[str | None, list[Claim]] = {}
+    for claim in case.claims:
+        if _happened(claim):
+            told.setdefault(claim.time, []).append(claim)
     for dated in _dated(case):
         day = dated.value.range.first_day
         if day is None or dated.value.year_source or dated.value.range.precision not in ("day", "night", "hour"):
             continue
-        claims = [c for c in case.claims if c.time == dated.mention.id and _happened(c)]
+        claims = told.get(dated.mention.id, [])
         if claims and day > limit + timedelta(days=1):
             yield Finding(
                 id="",

@@ -346,6 +346,26 @@ def sentence_cut(case: Case, reference: Reference) -> Iterator[Finding]:
         )
 
 
+def events_not_compared(case: Case, reference: Reference) -> Iterator[Finding]:
+    """A report tells of so many events that not every claim was compared with all of them: some may be one event.
+
+    Example: a table of thousands of rows without days or places, of which each might be any other.
+    """
+    cut = [event for event in case.events if event.unsearched]
+    if cut:
+        first = case.claims_by_id[cut[0].claims[0]]
+        yield Finding(
+            id="",
+            code="M108",
+            type="events_not_compared",
+            severity="info",
+            spans=first.spans,
+            claims=(first.id,),
+            explanation=f"{len(cut):,} events were held against the last ones told only: some of them may be one event.",
+            computation={"check": "events_compared", "events": len(cut)},
+        )
+
+
 MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     missing_information,
     missing_party,
@@ -354,4 +374,5 @@ MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
     explicit_unknown,
     layout_not_read,
     sentence_cut,
+    events_not_compared,
 )

@@ -73,11 +73,15 @@ def count_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     part is counted ("including three children"), where the words mark an update ("rose to", "earlier"), where
     ranges overlap ("at least 20" and 29), and where those counted, the place or the day differ as far as known.
     """
-    left = [count for count in counts(case) if not _marked(case, count)]
-    while left:
-        told, left = _rivals(case, left[0], left[1:])
-        if len(told) > 1:
-            yield _rival_counts(case, told)
+    measures: dict[str, list[Count]] = {}
+    for count in counts(case):
+        if not _marked(case, count):
+            measures.setdefault(count.measure, []).append(count)
+    for left in measures.values():
+        while len({count.claim.believer for count in left}) > 1:
+            told, left = _rivals(case, left[0], left[1:])
+            if len(told) > 1:
+                yield _rival_counts(case, told)
 
 
 def _rivals(case: Case, seed: Count, others: list[Count]) -> tuple[list[Count], list[Count]]:
@@ -106,11 +110,13 @@ def _marked(case: Case, count: Count) -> bool:
 
 
 def _rival(case: Case, one: Count, other: Count) -> bool:
+    """Whether two voices give figures of the same that exclude each other; what is cheap to tell apart is asked first."""
     believers = (one.claim.believer, other.claim.believer)
-    voices = believers[0] != believers[1] and not may_be_one_voice(case, *believers)
-    attributed = _vouched(one) + _vouched(other) > 0 and all(map(_witnessed, (one, other)))
+    if believers[0] == believers[1] or not disjoint(one, other):
+        return False
     denied = "denied" in (one.claim.modality, other.claim.modality)
-    return voices and (attributed or denied) and comparable(case, one, other) and disjoint(one, other)
+    attributed = (_vouched(one) or _vouched(other)) and all(map(_witnessed, (one, other)))
+    return (attributed or denied) and comparable(case, one, other) and not may_be_one_voice(case, *believers)
 
 
 def _vouched(count: Count) -> bool:

@@ -143,8 +143,10 @@ def part_exceeds_whole(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     yield from _included(case)
     numbered = [claim for claim in case.claims if quantities_of(case, claim) and claim.polarity == "positive"]
-    for part in numbered:
-        for whole in numbered:
+    parts = {claim.id: claim for claim in numbered if _alone(claim)}
+    wholes = [claim for claim in numbered if claim.id not in parts] if parts else []
+    for part in parts.values():
+        for whole in wholes:
             pair = _part_and_whole(case, part, whole)
             if pair is not None:
                 yield _exceeds([pair[0], pair[1]], [_number(case, one) for one in pair], (whole.id, part.id))
@@ -152,9 +154,7 @@ def part_exceeds_whole(case: Case, reference: Reference) -> Iterator[Finding]:
 
 def _part_and_whole(case: Case, part: Claim, whole: Claim) -> tuple[Mention, Mention] | None:
     """The counts of a part and a whole of one kind where the part is larger."""
-    if part.id == whole.id or part.act != whole.act or part.predicate != whole.predicate:
-        return None
-    if not _scoped(part, whole) or _elapsed(case, part, whole):
+    if part.act != whole.act or part.predicate != whole.predicate or _elapsed(case, part, whole):
         return None
     for one in _counted(case, part):
         for other in _counted(case, whole):
@@ -169,12 +169,8 @@ def _counted(case: Case, claim: Claim) -> list[Mention]:
     return [mention for mention in mentions if _number(case, mention)]
 
 
-def _scoped(part: Claim, whole: Claim) -> bool:
-    """Whether one claim says that it is about a part: "in this region alone"."""
-    return _alone(part) and not _alone(whole)
-
-
 def _alone(claim: Claim) -> bool:
+    """Whether a claim says that it is about a part: "in this region alone"."""
     return any(_ALONE.search(span.quote) for span in claim.spans)
 
 

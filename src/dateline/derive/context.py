@@ -132,7 +132,7 @@ def _taken_over(case: Case, claim: Claim) -> Claim:
     """As in "the rebels returned and the militia left after a fight": who comes and makes another leave has the place."""
     if claim.act != "withdraw" or not claim.codeable or claim.polarity != "positive":
         return claim
-    beside = [c for c in case.claims if c.sentence == claim.sentence and c.codeable and c.believer == claim.believer]
+    beside = [c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.codeable and c.believer == claim.believer]
     came = [c for c in beside if c.act in COMING and c.spans[0].start < claim.spans[0].start]
     comers = [actor for c in came[-1:] for actor in actors_in(case, c, "agent") if actor.kind in ARMED_KINDS]
     leavers = actors_in(case, claim, "agent")
@@ -255,7 +255,7 @@ def _without_places_of_others(case: Case, claim: Claim) -> Claim:
     """A place that belongs to something told inside the claim's words ("before talks in the capital") is not its own."""
     if claim.act not in INHERITING or claim.place is None:
         return claim
-    inside = (c for c in case.claims if c.sentence == claim.sentence and c.id != claim.id and _lies_inside(c, claim))
+    inside = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.id != claim.id and _lies_inside(c, claim))
     if any(other.place == claim.place and other.kind == "event" and not other.codeable for other in inside):
         return replace(claim, place=None, roles={r: m for r, m in claim.roles.items() if r != "place"})
     return claim

@@ -306,8 +306,7 @@ def _same_state(case: Case, one: ControlState, other: ControlState) -> bool:
 
 def _begin_apart(case: Case, one: ControlState, other: ControlState) -> bool:
     """Two take-overs on different days are two rows, though the first one's end was never told."""
-    claims = {claim.id: claim for claim in case.claims}
-    first, second = (time_of(case, claims[row.claims[0]]) for row in (one, other))
+    first, second = (time_of(case, case.claims_by_id[row.claims[0]]) for row in (one, other))
     return first is not None and second is not None and not first.overlaps(second)
 
 

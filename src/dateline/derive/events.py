@@ -73,6 +73,7 @@ def _event(case: Case, group: Group, *, name: str, codebooks: Codebooks | None) 
         status=_status(case, group, leading, place=place),
         claimed_by=_claimed_by(case, group),
         leading=tuple(claim.id for claim in leading),
+        unsearched=group.unsearched,
     )
 
 
@@ -114,7 +115,8 @@ def _within(case: Case, place: Place) -> str:
 
 def _status(case: Case, group: Group, leading: Sequence[Claim], *, place: str | None) -> str:
     """Disputed where some voice denies what a claim of the event says, else as those tell of it who tell what leads it."""
-    if any(_denies(case, claim, group, place) for claim in case.claims):
+    told = (claim for claim in case.claims if claim.denies is not None or claim.modality == "denied")
+    if any(_denies(case, claim, group, place) for claim in told):
         return "disputed"
     return status_of((len(claim.voices), claim.modality, claim.interest) for claim in leading)
 

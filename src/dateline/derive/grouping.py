@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from dateline.derive.families import FAMILY, JOINS, TAKING_PART, family_of, joinable
 from dateline.derive.same_event import ENOUGH, Story, contradicts, evidence
+from dateline.derive.shelves import Shelves
 from dateline.model.record import Case, Claim
 from dateline.model.roles import time_of
 from dateline.model.time import TimeRange
@@ -22,30 +22,38 @@ __all__ = ["FAMILY", "JOINS", "TAKING_PART", "Group", "family_of", "grouped", "n
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Claims of one event so far; `family` is that of the first."""
+    """Claims of one event so far; `family` is that of the first.
+
+    `unsearched` says that more groups came into question for it than were looked at.
+    """
 
     family: str
     claims: tuple[Claim, ...]
+    unsearched: bool = False
 
 
 def grouped(case: Case) -> list[Group]:
     """Every codeable claim in exactly one group, in text order."""
-    story = Story.of(case)
+    story, shelves = Story.of(case), Shelves(case=case)
     groups: list[Group] = []
-    told: dict[int, None] = {}
     for claim in (claim for claim in case.claims if claim.codeable):
-        family = family_of(claim)
-        scored = [(evidence(story, claim, _held_to(groups[i])), i) for i in islice(reversed(told), LATEST)]
+        told = story.told[claim.id]
+        near = shelves.candidates(told)
+        scored = [(evidence(story, claim, _held_to(groups[i])), i) for i in near[:LATEST]]
         best, place = max(scored, default=(0.0, 0))
+        alone = Group(family=told.family, claims=(claim,), unsearched=len(near) > LATEST)
         if best >= ENOUGH:
-            group = groups[place]
-            groups[place] = Group(family=group.family, claims=(*group.claims, claim))
-            del told[place]
+            groups[place] = _with(groups[place], alone)
         else:
             place = len(groups)
-            groups.append(Group(family=family, claims=(claim,)))
-        told[place] = None
+            groups.append(alone)
+        shelves.put(place, told)
     return _merged(story, groups)
+
+
+def _with(group: Group, more: Group) -> Group:
+    unsearched = group.unsearched or more.unsearched
+    return Group(family=group.family, claims=(*group.claims, *more.claims), unsearched=unsearched)
 
 
 def _held_to(group: Group) -> tuple[Claim, ...]:
@@ -57,19 +65,29 @@ def _held_to(group: Group) -> tuple[Claim, ...]:
 def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
     """The groups, each put into an earlier one that some claim of it belongs to and none contradicts."""
     found: list[Group] = []
+    shelves = Shelves(case=story.case)
     for group in groups:
         scored = [
-            (max(evidence(story, claim, _held_to(home)) for claim in _held_to(group)), place)
-            for place, home in list(enumerate(found))[-LATEST:]
-            if joinable(group.family, home.family)
-            and not any(contradicts(story, claim, _held_to(home)) for claim in _held_to(group))
+            (max(evidence(story, claim, _held_to(found[place])) for claim in _held_to(group)), place)
+            for place in _homes(story, shelves, group)[:LATEST]
+            if joinable(group.family, found[place].family)
+            and not any(contradicts(story, claim, _held_to(found[place])) for claim in _held_to(group))
         ]
         best, place = max(scored, default=(0.0, 0))
         if best >= ENOUGH:
-            found[place] = Group(family=found[place].family, claims=(*found[place].claims, *group.claims))
+            found[place] = _with(found[place], group)
         else:
+            place = len(found)
             found.append(group)
+        for claim in group.claims:
+            shelves.put(place, story.told[claim.id])
     return found
+
+
+def _homes(story: Story, shelves: Shelves, group: Group) -> list[int]:
+    """The earlier groups of which some claim of a group may be, those told of last first."""
+    near = (shelves.candidates(story.told[claim.id])[:LATEST] for claim in _held_to(group))
+    return sorted({number for numbers in near for number in numbers}, reverse=True)
 
 
 def narrowest(case: Case, claims: Sequence[Claim]) -> TimeRange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
@@ -23,16 +23,24 @@ def merge_control(case: Case) -> tuple[Merge, ...]:
     exclude each other. `origins` counts ends of chains after collapsing voices of one side.
     """
     merges: list[Merge] = []
+    shown = _shown(case)
     for place in dict.fromkeys(row.place for row in case.control):
-        if not _is_part(case, place):
-            rows = [row for row in case.control if _shown_in(case, row.place, place) and row.modality != "retracted"]
+        if place in shown:
+            rows = [row for row in shown[place] if row.modality != "retracted"]
             merges.extend(_merge(case, place, moment, rows) for moment in _moments(rows))
     return tuple(merges)
 
 
-def _is_part(case: Case, place: str) -> bool:
-    """Whether the place is shown inside the merge of a larger one."""
-    return any(row.place != place and _shown_in(case, place, row.place) for row in case.control)
+def _shown(case: Case) -> Mapping[str, list[ControlState]]:
+    """The rows that are shown together, by place, in their order; what is part of a larger place stands with that alone."""
+    told = dict.fromkeys(row.place for row in case.control)
+    wholes = {place: [whole for whole in told if _shown_in(case, place, whole)] for place in told}
+    found: dict[str, list[ControlState]] = {place: [] for place in told if wholes[place] == [place]}
+    for row in case.control:
+        for whole in wholes[row.place]:
+            if whole in found:
+                found[whole].append(row)
+    return found
 
 
 def _shown_in(case: Case, place: str, whole: str) -> bool:
@@ -71,8 +79,8 @@ def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[Contr
 
 def _speaker(case: Case, row: ControlState) -> str:
     """Whose word a row rests on: a "reported capture" is the narrator's phrase and the reporter's word."""
-    spoken = [claim.believer for claim in case.claims if claim.id in row.claims and claim.voices[-1].mode == "implicit"]
-    return spoken[0] if spoken else row.believer
+    claims = (case.claims_by_id[name] for name in row.claims)
+    return next((claim.believer for claim in claims if claim.voices[-1].mode == "implicit"), row.believer)
 
 
 def _holds_at(row: ControlState, moment: datetime) -> bool:
@@ -85,7 +93,7 @@ def _holds_at(row: ControlState, moment: datetime) -> bool:
 
 def _stale(case: Case, row: ControlState, live: Sequence[ControlState]) -> bool:
     """Background that some voice has since reported a change of: an old state is live until then."""
-    claims = {claim.id: claim for claim in case.claims}
+    claims = case.claims_by_id
     old = bool(row.claims) and all(claims[name].temporal_status in ("background", "historical") for name in row.claims)
     return old and any(_begins(other) > _begins(row) and other.place == row.place and other.claims for other in live)
 

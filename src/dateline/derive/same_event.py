@@ -17,6 +17,7 @@ from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, quantities_of, time_of
 from dateline.model.sides import same_side
 from dateline.model.text import Sentence
+from dateline.model.time import TimeRange
 from dateline.model.world import Actor, Place
 
 ENOUGH = 2
@@ -53,18 +54,41 @@ _LAID_ON = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one claim tells, gathered once: claims are compared with hundreds of others.
+
+    `place` and `time` are None where none is told; `actors` are all who take part, `figures` what it counts, `counts` the
+    mentions of these figures, `sentence` the number of its sentence.
+    """
+
+    family: str
+    place: Place | None
+    time: TimeRange | None
+    actors: tuple[Actor, ...]
+    agents: tuple[Actor, ...]
+    patients: tuple[Actor, ...]
+    figures: frozenset[tuple[str, float | None, float | None]]
+    counts: frozenset[str]
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """A case with the number of every sentence, by the sentence's id, and the claims that are told to be of another event."""
+    """A case with the number of every sentence, by the sentence's id, the claims that are told to be of another event, and
+    what every codeable claim tells.
+    """
 
     case: Case
     order: Mapping[str, int]
     another: Mapping[str, str]
+    told: Mapping[str, Told]
 
     @classmethod
     def of(cls, case: Case) -> Story:
         """The story that a case tells."""
         order = {sentence.id: n for n, sentence in enumerate(case.parse.sentences)}
-        return cls(case=case, order=order, another=told_apart(case))
+        told = {claim.id: _told(case, claim, order) for claim in case.claims if claim.codeable}
+        return cls(case=case, order=order, another=told_apart(case), told=MappingProxyType(told))
 
     def sentence(self, claim: Claim) -> Sentence | None:
         """The sentence in which the claim stands."""
@@ -72,37 +96,53 @@ class Story:
         return self.case.parse.sentences[number] if number is not None else None
 
 
+def _told(case: Case, claim: Claim, order: Mapping[str, int]) -> Told:
+    return Told(
+        family=family_of(claim),
+        place=case.resolution.place(claim.place),
+        time=time_of(case, claim),
+        actors=actors_in(case, claim, *TAKING_PART),
+        agents=actors_in(case, claim, "agent"),
+        patients=actors_in(case, claim, "patient", "target"),
+        figures=frozenset((q.measure, q.low, q.high) for q in quantities_of(case, claim) if q.low is not None),
+        counts=frozenset(claim.roles.get("quantity", ())),
+        sentence=order.get(claim.sentence, 0),
+    )
+
+
 def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     """How much speaks for one event: place, time, party, figure, sentence; a contradiction in any of them forbids it."""
-    family, families = family_of(claim), {family_of(other) for other in others}
+    told = story.told
+    family, families = told[claim.id].family, {told[other.id].family for other in others}
     kin = any(one in JOINS.get(family, (family,)) for one in families)
     if not (kin or _is_that_attack(story, claim, others, families)) or _told_apart(story, claim, others):
         return 0
-    if _one_count(claim, others) or _of_those(story, claim, others):
+    if _one_count(story, claim, others) or _of_those(story, claim, others):
         return CERTAIN
     parts = [part(story, claim, others) for part in (_places, _times, _parties)]
     if None in parts:
         return 0
     near = _distance(story, claim, others)
-    told = sum(part for part in parts if part is not None) + _figures(story, claim, others)
-    told -= near > 1 and family in STRIKING and _news_and_before(story, claim, others)
-    if near > 0 and _needs_more({family, family_of(others[0])}, family, placed=parts[0] == 1, told=told):
+    shared = sum(part for part in parts if part is not None) + _figures(story, claim, others)
+    shared -= near > 1 and family in STRIKING and _news_and_before(story, claim, others)
+    if near > 0 and _needs_more({family, told[others[0].id].family}, family, placed=parts[0] == 1, told=shared):
         return 0
-    return told + _nearness(story, claim, others, near=near)
+    return shared + _nearness(story, claim, others, near=near)
 
 
 def _is_that_attack(story: Story, claim: Claim, others: Sequence[Claim], families: set[str]) -> bool:
     """Whether "the attack" for which somebody is blamed is the shelling that was just told."""
-    if family_of(claim) not in ANY_ATTACK or not families & ANY_ATTACK:
+    if story.told[claim.id].family not in ANY_ATTACK or not families & ANY_ATTACK:
         return False
     return _distance(story, claim, others) <= REACH and _takes_up(story, claim, families)
 
 
 def _of_another_kind(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether what a claim tells leads another event than the group's, unless one sentence tells of both together."""
-    if any(story.order.get(other.sentence, 0) == story.order.get(claim.sentence, 0) for other in others):
+    mine = story.told[claim.id]
+    if any(story.told[other.id].sentence == mine.sentence for other in others):
         return False
-    return led_apart((family_of(claim),), map(family_of, others))
+    return led_apart((mine.family,), {story.told[other.id].family for other in others})
 
 
 def _told_apart(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
@@ -127,8 +167,10 @@ def _needs_more(both: set[str], family: str, *, placed: bool, told: int) -> bool
 
 def _nearness(story: Story, claim: Claim, others: Sequence[Claim], *, near: int) -> float:
     """What the distance in the text adds; nothing where it is far."""
-    family, families = family_of(claim), {family_of(other) for other in others}
-    if near <= REACH and _takes_up(story, claim, families):
+    if near > REACH:
+        return 0
+    family, families = story.told[claim.id].family, {story.told[other.id].family for other in others}
+    if _takes_up(story, claim, families):
         return ENOUGH
     if near <= 1 and (_bare(story, claim, family) or _retells(story, claim, others)):
         return ENOUGH
@@ -139,9 +181,9 @@ def _nearness(story: Story, claim: Claim, others: Sequence[Claim], *, near: int)
 
 def _bare(story: Story, claim: Claim, family: str) -> bool:
     """Whether a claim of dead or hurt tells neither where nor when nor by whom: then it is about what was just told."""
-    placed = "place" not in claim.bases and story.case.resolution.place(claim.place)
-    told = placed or time_of(story.case, claim) or actors_in(story.case, claim, "agent")
-    if family != "harm" or told:
+    mine = story.told[claim.id]
+    placed = "place" not in claim.bases and mine.place
+    if family != "harm" or placed or mine.time or mine.agents:
         return False
     sentence = story.sentence(claim)
     return sentence is None or _APART.search(story.case.report.text, sentence.span.start, sentence.span.end) is None
@@ -149,15 +191,15 @@ def _bare(story: Story, claim: Claim, family: str) -> bool:
 
 def _retells(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a claim says what the headline says: the same kind of act, in the first sentence after it."""
-    headed = [other for other in others if story.order.get(other.sentence, 0) == 0]
-    return story.order.get(claim.sentence, 0) == 1 and any(family_of(other) == family_of(claim) for other in headed)
+    mine, theirs = story.told[claim.id], [story.told[other.id] for other in others]
+    return mine.sentence == 1 and any(other.family == mine.family for other in theirs if other.sentence == 0)
 
 
 def _figures(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
     """2 where both count as many of the same, 1 for a number so small that it may be chance: a story told twice."""
-    mine = {(q.measure, q.low, q.high) for q in quantities_of(story.case, claim) if q.low is not None}
-    theirs = {(q.measure, q.low, q.high) for other in others for q in quantities_of(story.case, other)}
-    same = [low for _, low, _ in mine & theirs if low is not None]
+    mine = story.told[claim.id].figures
+    theirs = (story.told[other.id].figures for other in others) if mine else ()
+    same = [low for figures in theirs for _, low, _ in mine & figures if low is not None]
     return 0 if not same else ENOUGH if max(same) >= TELLING else 1
 
 
@@ -169,18 +211,19 @@ def _takes_up(story: Story, claim: Claim, families: set[str]) -> bool:
     return found is not None and bool(_NAMED_BY[found[1].lower()] & families)
 
 
-def _one_count(claim: Claim, others: Sequence[Claim]) -> bool:
+def _one_count(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether the very same words count in both: who takes up what was said ("the army blamed the rebels") counts nobody anew."""
-    mine = set(claim.roles.get("quantity", ()))
-    return any(mine & set(other.roles.get("quantity", ())) for other in others if family_of(other) == family_of(claim))
+    mine = story.told[claim.id]
+    theirs = (story.told[other.id] for other in others) if mine.counts else ()
+    return any(mine.counts & other.counts for other in theirs if other.family == mine.family)
 
 
 def _of_those(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a claim tells of some of the people that the sentence before counted ("Among the dead was a baker")."""
-    counted = [other for other in others if family_of(other) == "harm" and other.roles.get("quantity")]
-    if family_of(claim) != "harm" or not counted or not claim.spans:
+    if story.told[claim.id].family != "harm" or not claim.spans or not points_back(claim.spans[0].quote):
         return False
-    return points_back(claim.spans[0].quote) and _distance(story, claim, counted) <= 1
+    counted = [other for other in others if story.told[other.id].family == "harm" and story.told[other.id].counts]
+    return bool(counted) and _distance(story, claim, counted) <= 1
 
 
 def _places(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
@@ -188,8 +231,9 @@ def _places(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
 
     A place that stands in no words of the claim, but in another clause of the sentence, parts it from no clause there.
     """
-    mine = story.case.resolution.place(claim.place)
-    known = [place for other in others if (place := story.case.resolution.place(other.place)) is not None]
+    mine = story.told[claim.id].place
+    theirs = (story.told[other.id].place for other in others) if mine else ()
+    known = {place.id: place for place in theirs if place is not None}.values()
     if mine is None or not known:
         return 0
     if any(_nested(story, mine, place) or _nested(story, place, mine) for place in known):
@@ -205,8 +249,8 @@ def _nested(story: Story, part: Place, whole: Place) -> bool:
 
 
 def _times(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
-    mine = time_of(story.case, claim)
-    known = [time for other in others if (time := time_of(story.case, other)) is not None]
+    mine = story.told[claim.id].time
+    known = [time for other in others if (time := story.told[other.id].time) is not None] if mine else ()
     if mine is None or not known:
         return 0
     return 1 if all(mine.overlaps(time) for time in known) else None
@@ -217,7 +261,7 @@ def _news_and_before(story: Story, claim: Claim, others: Sequence[Claim]) -> boo
     publication = story.case.resolution.publication
     if not publication.stated or publication.range.earliest is None:
         return False
-    ends = [[time.latest for one in side if (time := time_of(story.case, one))] for side in ((claim,), others)]
+    ends = [[time.latest for one in side if (time := story.told[one.id].time)] for side in ((claim,), others)]
     if bool(ends[0]) == bool(ends[1]):
         return False
     begun = publication.range.earliest - NEWS
@@ -231,8 +275,9 @@ def _parties(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
     of when it left again. Other victims are no other event, since a fight has several, unless each is told to have
     suffered the same act.
     """
-    mine = actors_in(story.case, claim, *TAKING_PART)
-    theirs = [actor for other in others for actor in actors_in(story.case, other, *TAKING_PART)]
+    told = story.told
+    mine = told[claim.id].actors
+    theirs = {actor.id: actor for other in others for actor in told[other.id].actors}.values() if mine else ()
     halves = _halves(story, claim, others)
     if halves or (halves is None and any(same_side(one, other) for one in mine for other in theirs)):
         return 1
@@ -240,19 +285,17 @@ def _parties(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
     if mixed and claim.act == "withdraw":
         return 0
     doing = [other for other in others if not (mixed and other.act == "withdraw")]
-    doers = [actor for other in doing for actor in actors_in(story.case, other, "agent")]
-    alike = [other for other in doing if other.act == claim.act and family_of(claim) != "harm"]
-    suffering = [actor for other in alike for actor in actors_in(story.case, other, "patient", "target")]
-    if _others(actors_in(story.case, claim, "agent"), doers) or _others(
-        actors_in(story.case, claim, "patient", "target"), suffering
-    ):
-        return None
-    return 0
+    doers = [actor for other in doing for actor in told[other.id].agents]
+    alike = [other for other in doing if other.act == claim.act and told[claim.id].family != "harm"]
+    suffering = [actor for other in alike for actor in told[other.id].patients]
+    return None if _others(told[claim.id].agents, doers) or _others(told[claim.id].patients, suffering) else 0
 
 
 def _halves(story: Story, claim: Claim, others: Sequence[Claim]) -> bool | None:
     """Whether one party leaves what another takes; False where one comes and goes, None where there is but one of both."""
     told = (claim, *others)
+    if not any(one.act == "withdraw" for one in told):
+        return None
     left = [who for one in told if one.act == "withdraw" for who in _leaving(story, one)]
     took = [who for one in told if one.act in TAKING for who in actors_in(story.case, one, "agent", "recipient")]
     if not left or not took or (claim.act == "withdraw") == any(other.act == "withdraw" for other in others):
@@ -277,8 +320,8 @@ def _unnamed(actors: Sequence[Actor]) -> bool:
 
 def _distance(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
     """How many sentences lie between a claim and the nearest of a group."""
-    mine = story.order.get(claim.sentence, 0)
-    return min(abs(mine - story.order.get(other.sentence, 0)) for other in others)
+    mine = story.told[claim.id].sentence
+    return min(abs(mine - story.told[other.id].sentence) for other in others)
 
 
 def contradicts(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:

@@ -41,6 +41,7 @@ class Event:
     """What several claims tell of; derived, never the truth. `actors` are actor ids, `place` a place id.
 
     `leading` are the claims that tell of what names the event, and not only of its dead or of the fighting for it.
+    `unsearched` says that the report tells of more events than its claims were compared with: some may be one.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Event:
     status: str
     claimed_by: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
+    unsearched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -284,6 +284,19 @@ class Case:
         return self.parse.report
 
     @cached_property
+    def claims_by_id(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return MappingProxyType({claim.id: claim for claim in self.claims})
+
+    @cached_property
+    def claims_by_sentence(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of every sentence that has some, in text order, by its id."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.sentence, []).append(claim)
+        return MappingProxyType({sentence: tuple(claims) for sentence, claims in found.items()})
+
+    @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """Every actor that a mention's best reading means, that speaks in a chain, and the publisher, by id."""
         found = {self.resolution.publisher.id: self.resolution.publisher}

@@ -1,0 +1,73 @@
+"""How often claims are compared, and that a bound is told; steps are counted, never clocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from dateline.derive import grouping
+from dateline.derive.events import derive_events
+from dateline.derive.same_event import evidence
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+from tests.cases import CaseOf, day
+
+TOWNS = ("Aleppo", "Homs", "Raqqa", "Ramadi", "Tikrit", "Mosul")
+
+
+def table(rows: int) -> str:
+    """Rows of one attack each, of another day or town."""
+    months = ("January", "February", "March", "April", "May", "June")
+    return "\n\n".join(
+        f"{1 + n % 28} {months[n // 28 % 6]} 2016: Gunmen attacked a checkpoint in {TOWNS[n % 6]}. Four people were killed."
+        for n in range(rows)
+    )
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often two accounts were compared."""
+    counted: Counter[str] = Counter()
+    plain = evidence
+
+    def counting(*args: Any) -> float:
+        counted["evidence"] += 1
+        return plain(*args)
+
+    monkeypatch.setattr("dateline.derive.grouping.evidence", counting)
+    return counted
+
+
+def test_a_table_of_twice_as_many_rows_takes_about_twice_as_many_steps(steps: Counter[str], engine: Engine) -> None:
+    run(Report.of(table(40)), engine=engine)
+    once = steps.pop("evidence")
+    run(Report.of(table(80)), engine=engine)
+    assert steps["evidence"] < 2.5 * once
+
+
+def test_what_is_of_other_days_and_towns_is_not_compared(steps: Counter[str], engine: Engine) -> None:
+    run(Report.of(table(80)), engine=engine)
+    assert steps["evidence"] < 80 * 30
+
+
+@pytest.mark.parametrize("rows", [grouping.LATEST, grouping.LATEST + 60])
+def test_a_bound_that_cuts_is_told(rows: int) -> None:
+    told = CaseOf(". ".join(f"Raid {n} came" for n in range(rows)) + ".")
+    for n in range(rows):
+        told.claim(f"Raid {n} came", "attack")
+    events = derive_events(told.case(derived=False))
+    assert any(event.unsearched for event in events) is (rows > grouping.LATEST)
+
+
+def test_claims_of_one_day_and_place_find_each_other_across_any_number_of_others() -> None:
+    others = [f"Raid {n} came on day {n}" for n in range(300)]
+    told = CaseOf(". ".join(["Gunmen raided it on the eve", *others, "It was a raid on the eve"]) + ".")
+    first = told.means("on the eve", day(1))
+    told.claim("Gunmen raided it on the eve", "attack", time=first)
+    for quote in others:
+        told.claim(quote, "attack", time=told.means(quote.split("came ")[1], day(9)))
+    told.claim("It was a raid on the eve", "attack", time=first)
+    events = derive_events(told.case(derived=False))
+    assert not any(event.unsearched for event in events if event.claims[0] in ("c1", "c302"))
