@@ -84,3 +84,11 @@ def test_a_text_is_told_from_a_bundle(call: Call) -> None:
 def test_what_follows_from_all_reports_is_derived_when_they_came_in(call: Call) -> None:
     call("import", "week.jsonl", "--ledger", "two.ledger", "--by", "bo")
     assert call("derive", "--dry-run", "--ledger", "two.ledger").stdout == "up to date\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_bundle_goes_through_a_pipe(call: Call, tmp_path: Path) -> None:
+    done = call("freeze", "week", "--bundle", "-", "--ledger", "one.ledger", "--by", "ada")
+    assert done.stdout_bytes == (tmp_path / "week.jsonl").read_bytes()
+    assert json.loads(done.stderr)["name"] == "week"
+    assert not (tmp_path / "-").exists()

@@ -79,12 +79,58 @@ def test_a_table_in_another_encoding_is_said_how_to_convert(call: Call, tmp_path
     (tmp_path / "table.csv").write_bytes("event_id_cnty,location\n1,Boké\n".encode("cp1252"))
     done = call("compare", "table.csv")
     assert done.exit_code == 4
-    assert (
-        "table.csv is not UTF-8 at byte 28; convert it with `iconv -f WINDOWS-1252 -t UTF-8 table.csv`" in done.stderr
-    )
+    assert "table.csv is not UTF-8: byte 0xE9 at byte 28 (line 2); convert it with `iconv" in done.stderr
+    assert "-f WINDOWS-1252 -t UTF-8 table.csv`" in done.stderr
 
 
 def test_a_mistyped_name_leaves_no_ledger_behind(call: Call, tmp_path: Path) -> None:
     done = call("ingest", "dispatch.txt", "--by", "ada")
     assert (done.exit_code, done.stdout) == (4, "0 added, 0 known already, 1 rejected\n")
     assert list(tmp_path.glob("desk.ledger*")) == []
+
+
+TABLE = "event_id_cnty,event_date,location,actor1\nMLI1,2024-05-06,Boké,A\n"
+
+
+@pytest.mark.usefixtures("ledger")
+@pytest.mark.parametrize("table", [TABLE, TABLE.replace(",", ";"), TABLE.replace(",", "\t"), "\ufeff" + TABLE])
+def test_a_table_may_come_through_a_pipe_with_semicolons_or_tabs(call: Call, table: str) -> None:
+    done = call("compare", "-", input=table.encode())
+    assert done.exit_code == 0
+    assert '"found":"matched"' in done.stdout
+
+
+@pytest.mark.usefixtures("ledger")
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"PK\x03\x04", "is no text but a ZIP archive or an office document; save it as plain text first"),
+        (TABLE.encode("utf-16"), "is UTF-16LE, by the byte order mark at byte 0; convert it with"),
+        (b"", "is empty (0 bytes): nothing to read"),
+        (b"a,b\n1,2\n", "its columns: a, b"),
+    ],
+)
+def test_what_is_no_table_is_told_by_what_it_is(call: Call, tmp_path: Path, raw: bytes, told: str) -> None:
+    (tmp_path / "table.csv").write_bytes(raw)
+    done = call("compare", "table.csv")
+    assert done.exit_code == 4
+    assert told in done.stderr
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_name_means_one_frozen_state(call: Call, tmp_path: Path) -> None:
+    assert call("freeze", "paper-v1", "--by", "ada").exit_code == 0
+    assert call("freeze", "paper-v1", "--by", "ada").exit_code == 0
+    call("ingest", "-", "--by", "ada", "-q", input="Rebels shelled Boké on 8 May 2024.")
+    done = call("freeze", "paper-v1", "--by", "ada", "--bundle", "paper.jsonl")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("dateline: 'paper-v1' names another state already, frozen ")
+    assert not (tmp_path / "paper.jsonl").exists()
+    assert call("freeze", "paper\nv2", "--by", "ada").exit_code == 2
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_publication_has_a_name(call: Call, tmp_path: Path) -> None:
+    done = call("publish", "--as", "acled", "--output", "-", "--reason", "weekly", "--by", "ada")
+    assert (done.exit_code, (tmp_path / "-").exists()) == (2, False)
+    assert "the log keeps the name of a file that was published" in done.stderr

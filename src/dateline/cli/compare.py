@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,9 +20,11 @@ from dateline.errors import InputError
 from dateline.export.visible import one_line
 from dateline.read import EventTable, read_event_table
 
+SHOWN = 10
+
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE")
 @ledger_option
 @known_at_option
 @format_option
@@ -37,7 +40,7 @@ def compare(
     form: str | None,
     output: TextIO,
 ) -> None:
-    """Print which events the ledger and the CSV table FILE share, which only one has, and what differs.
+    """Print which events the ledger and the CSV table FILE (- is stdin) share, which only one has, and what differs.
 
     The table is in ACLED's or UCDP GED's layout, told apart by its columns. Two events are one when the place is the
     same (by name, or within 10 km) and the days are at most one apart. Exit codes: 0 done, 3 some rows have no day or
@@ -53,14 +56,14 @@ def compare(
     words = f"{counts['matched']} matched ({differing} of them differ)"
     click.echo(f"dateline: {words}, {counts['only_ours']} only ours, {counts['only_theirs']} only theirs", err=True)
     if table.rejected:
-        lines = ", ".join(map(str, table.rejected[:10]))
-        click.echo(f"dateline: {len(table.rejected)} rows without a day or an id, at lines {lines} …", err=True)
+        lines = ", ".join(map(str, table.rejected[:SHOWN])) + (" …" if len(table.rejected) > SHOWN else "")
+        click.echo(f"dateline: {len(table.rejected)} rows without a day or an id, at lines {lines}", err=True)
         ctx.exit(EXIT_PARTIAL)
 
 
 def _table_of(ctx: click.Context, file: Path) -> EventTable:
     try:
-        return read_event_table(file)
+        return read_event_table(file, stdin=sys.stdin.buffer)
     except InputError as error:
         click.echo(f"dateline: {one_line(str(error))}", err=True)
         ctx.exit(EXIT_UNREADABLE)

@@ -32,11 +32,19 @@ class Options:
     dry_run: bool
 
 
+def _named(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    if value == Path("-"):
+        raise click.BadParameter("the log keeps the name of a file that was published: give one", ctx=ctx, param=param)
+    return value
+
+
 @click.command()
 @ledger_option
 @by_option
 @click.option("--as", "name", required=True, type=click.Choice([one.name for one in EXPORTERS]), help="The format.")
-@click.option("--output", "-o", type=WrittenPath(dir_okay=False), required=True, metavar="FILE", help="The file.")
+@click.option(
+    "--output", "-o", type=WrittenPath(dir_okay=False), required=True, callback=_named, metavar="FILE", help="The file."
+)
 @click.option("--include-nonlethal", is_flag=True, help="GED-like table: also events without deaths.")
 @click.option("--reason", required=True, callback=said, metavar="WORDS", help="Why, for the log.")
 @click.option("--dry-run", is_flag=True, help="Say what would be published, write nothing.")

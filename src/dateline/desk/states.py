@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.errors import UsageError
 from dateline.store import Ledger, log, note
 
 
@@ -53,9 +54,25 @@ def state_of(ledger: Ledger, *, known_at: datetime | None = None) -> State:
     return State(records=tuple(sorted(records.values())), judgements=tuple(sorted(judgements)))
 
 
-def freeze(ledger: Ledger, name: str, *, by: str, known_at: datetime | None = None, reason: str = "") -> Frozen:
-    """The hash of all that the ledger knew at a time; kept in its log where the ledger is open for writing."""
+def state_to_name(ledger: Ledger, name: str, *, known_at: datetime | None = None) -> State:
+    """The state of a ledger at a time, to be known by a name.
+
+    Raises UsageError for a name that means another state already: who looks a cited name up must find one state.
+    """
     state = state_of(ledger, known_at=known_at)
+    for line in log(ledger, action="freeze"):
+        if line.subject == name and json.loads(line.payload)["note"]["hash"] != state.hash:
+            frozen = f"frozen {line.at:%Y-%m-%d %H:%M} UTC in line {line.seq} of the log"
+            raise UsageError(f"{name!r} names another state already, {frozen}: choose another name")
+    return state
+
+
+def freeze(ledger: Ledger, name: str, *, by: str, known_at: datetime | None = None, reason: str = "") -> Frozen:
+    """The hash of all that the ledger knew at a time; kept in its log where the ledger is open for writing.
+
+    Raises UsageError as `state_to_name` does.
+    """
+    state = state_to_name(ledger, name, known_at=known_at)
     counts = {"reports": len(state.records), "judgements": len(state.judgements)}
     payload = {"hash": state.hash, **counts, "known_at": known_at.isoformat() if known_at else None}
     seq = note(ledger, "freeze", name, by=by, reason=reason, payload=payload) if ledger.write else None

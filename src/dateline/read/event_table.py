@@ -8,17 +8,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from dateline.errors import BinaryInput, EncodingInput, UnreadableInput
+from dateline.errors import BinaryInput, UnreadableInput
 from dateline.model.table import TableEvent
 from dateline.model.time import TimeRange
+from dateline.read.decode import decode
 
 Cells = Mapping[str, str]
 ACLED_COLUMNS = ("event_id_cnty", "event_date", "location", "actor1")
 GED_COLUMNS = ("id", "date_start", "date_end", "side_a")
+DELIMITERS = (",", ";", "\t")
+"""Tables of ACLED's export tool have had semicolons, and so have those of spreadsheets where a comma is the decimal point."""
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M:%S", "%d/%m/%Y")
 """How the two projects and their R and Python packages write days."""
+_SHOWN = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +33,19 @@ class EventTable:
     rejected: tuple[int, ...]
 
 
-def read_event_table(path: Path) -> EventTable:
-    """The events of a CSV file in UTF-8; raises InputError for what cannot be read or has another layout."""
+def read_event_table(path: Path, *, stdin: BinaryIO | None = None) -> EventTable:
+    """The events of a CSV file in UTF-8, its cells between commas, semicolons or tabs; "-" reads `stdin`.
+
+    Raises InputError for what cannot be read or has another layout.
+    """
     where = str(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = stdin.read() if where == "-" and stdin is not None else path.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"{where} cannot be read: {error.strerror}", where=where) from error
-    except UnicodeDecodeError as error:
-        convert = f"convert it with `iconv -f WINDOWS-1252 -t UTF-8 {where}` if that is its encoding"
-        raise EncodingInput(f"{where} is not UTF-8 at byte {error.start}; {convert}", where=where) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    text, _ = decode(raw, where=where)
+    heading = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=heading.count))
     take = _layout(tuple(reader.fieldnames or ()), where)
     events: list[TableEvent] = []
     rejected: list[int] = []
@@ -80,10 +86,9 @@ def _layout(columns: tuple[str, ...], where: str) -> Callable[[Cells], TableEven
     for wanted, take in ((ACLED_COLUMNS, _acled), (GED_COLUMNS, _ged)):
         if set(wanted) <= set(columns):
             return take
-    raise BinaryInput(
-        f"{where} has neither ACLED's columns ({', '.join(ACLED_COLUMNS)}) nor UCDP GED's ({', '.join(GED_COLUMNS)})",
-        where=where,
-    )
+    neither = f"neither ACLED's columns ({', '.join(ACLED_COLUMNS)}) nor UCDP GED's ({', '.join(GED_COLUMNS)})"
+    shown = ", ".join(columns)[:_SHOWN] if any(columns) else "none"
+    raise BinaryInput(f"{where} has {neither}; its columns: {shown}", where=where)
 
 
 def _acled(cells: Cells) -> TableEvent | None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table, func, select
 
 from dateline.errors import LedgerDamaged
-from dateline.model.ledger import LogEntry
+from dateline.model.ledger import Action, LogEntry
 from dateline.store.chain import GENESIS, Row, digest, line_hash, log_entry
 from dateline.store.known import streamed
 from dateline.store.ledger import Ledger
@@ -33,10 +33,11 @@ class Audit:
     head: str = GENESIS
 
 
-def log(ledger: Ledger, *, since: int = 0) -> Iterator[LogEntry]:
-    """The lines of the log after line `since`."""
+def log(ledger: Ledger, *, since: int = 0, action: Action | None = None) -> Iterator[LogEntry]:
+    """The lines of the log after line `since`, or those of them that tell of one kind of act."""
     with ledger.backend.reading() as connection:
         lines = select(log_table).where(log_table.c.seq > since).order_by(log_table.c.seq)
+        lines = lines.where(log_table.c.action == action) if action else lines
         with streamed(connection, lines) as rows:
             for row in rows.mappings():
                 yield log_entry(dict(row))
