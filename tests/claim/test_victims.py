@@ -172,3 +172,31 @@ def test_soldiers_who_killed_after_a_clash_with_rebels_killed(engine: Engine) ->
 def test_who_set_off_the_bomb_killed_with_it(engine: Engine) -> None:
     text = "Nine policemen were killed in a blast triggered by rebels near Gaya on Monday."
     assert players(engine, text, "kill", "agent") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("Five people were killed in shelling by the rebels in Aleppo on Monday.", "kill", "rebels"),
+        ("Three children were killed in artillery shelling by Russian forces in Nikopol.", "kill", "Russian forces"),
+        (
+            "Three children were killed in artillery shelling by Russian forces in Nikopol.",
+            "shelling",
+            "Russian forces",
+        ),
+        ("Firing by Turkish troops injured a girl near Afrin on Monday.", "wound", "Turkish troops"),
+    ],
+)
+def test_a_gerund_with_its_doer_behind_it_has_no_other(engine: Engine, text: str, act: str, doer: str) -> None:
+    assert players(engine, text, act, "agent") == [doer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villagers saw the bodies of six men near Jos on Monday.",
+        "Residents buried 12 people near Jos on Monday after the raid.",
+    ],
+)
+def test_who_saw_or_buried_the_dead_did_not_kill_them(engine: Engine, text: str) -> None:
+    assert players(engine, f"Bandits raided Jos. {text}", "kill", "agent") == []

@@ -57,3 +57,11 @@ def test_police_against_insurgents_are_the_states(engine: Engine) -> None:
 @pytest.mark.parametrize("things", ["three army trucks", "two police informants", "five government buildings"])
 def test_what_belongs_to_a_party_is_not_its_men(engine: Engine, things: str) -> None:
     assert victims(engine, f"MANILA, 4 May - The rebels hit {things} in Samar on Monday.") == []
+
+
+@pytest.mark.parametrize("who", ["Suspected Kuki militants", "Communist rebels", "Unidentified gunmen"])
+def test_what_describes_gunmen_at_the_head_of_a_sentence_is_no_name(engine: Engine, who: str) -> None:
+    case = run(Report.of(f"{who} killed four villagers on Monday."), engine=engine).case
+    (claim,) = (claim for claim in case.claims if claim.act == "kill")
+    (mention,) = claim.roles["agent"]
+    assert case.resolution.mention(mention).span.quote == who

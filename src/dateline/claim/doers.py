@@ -23,6 +23,7 @@ ATTEMPTS = ("attempt", "bid", "try")
 STAGING = ("stage", "launch", "mount", "carry", "conduct", "lead", "commit", "perpetrate", "execute", "wage", "undertake",
            "orchestrate", "make", "do", "plan", "trigger", "detonate", "set", "direct")  # fmt: skip
 """Participles behind a deed that tell who did it: "a raid carried out by rebels"."""
+FIRING = ("shell", "bomb", "fire", "shoot", "bombard", "strafe", "raid", "pound", "attack", "loot", "torch")
 OR = re.compile(r",?\s+or\b")
 STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
 """Acts that have a doer and a victim, so that whoever did them also brought about what came of them."""
@@ -67,15 +68,24 @@ def who_struck(material: Material, nouns: Iterable[Token | None]) -> Iterator[tu
     """Who struck when people were hurt "in a raid by gunmen" or survived "an Israeli strike"."""
     for noun in nouns:
         sense = deed(material, noun)
-        if noun is not None and (noun.lemma in ATTEMPTS or (sense is not None and sense.act in STRIKES)):
+        struck = sense is not None and sense.act in STRIKES
+        if noun is not None and (struck or noun.lemma in ATTEMPTS or is_deed_by(material, noun)):
             yield from (("agent", mention) for mention in doers(material, noun))
+
+
+def is_deed_by(material: Material, gerund: Token) -> bool:
+    """Whether a gerund is a noun with its doer behind it: "shelling by the army"; no subject before it does that."""
+    if gerund.tag != "VBG" or gerund.lemma not in FIRING or material.parse.kids(gerund, "dobj"):
+        return False
+    return any(prep.lower == "by" for prep in material.parse.kids(gerund, "prep", "agent"))
 
 
 def occasions(material: Material, core: Token) -> list[Token | None]:
     """In what people were hurt; one occasion serves all who are joined: "two were killed and six wounded in a raid"."""
     phrases = prepositions(material, core)
     if phrases:
-        return [noun for prep, noun in phrases if prep.lower in ("in", "during")]
+        gerunds = (kid for kid in material.parse.kids(core, "advcl") if is_deed_by(material, kid))
+        return [*(noun for prep, noun in phrases if prep.lower in ("in", "during")), *gerunds]
     joined = _joined(material, core)
     return occasions(material, joined) if joined is not None else []
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.doers import STRIKES, by_whom, deed, doers, occasions, one_of, users, who_struck
+from dateline.claim.doers import STRIKES, by_whom, deed, doers, is_deed_by, occasions, one_of, users, who_struck
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.parties import ACTORS, are_people, in_name, named_at
@@ -30,7 +30,9 @@ BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", 
 LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe",
           "sacrifice")  # fmt: skip
 """Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "embraced martyrdom"."""
-FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register")
+FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register", "see", "spot", "bury", "inter", "dig",
+           "exhume", "recover", "retrieve", "collect", "bring", "carry", "identify", "show", "display", "photograph", "film",
+           "mourn", "name")  # fmt: skip
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
 """Verbs whose subject tells how many died."""
 LEADING = ("lead", "command", "send")
@@ -140,7 +142,7 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject has no part in the act: it saw it, is "the victims", or was the murder that sparked the riots."""
     provoked = named.act == "protest" and deed(material, material.token(clause.subject)) is not None
-    if named.kind == "casualty" and core.lemma == "include":
+    if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
         return True
     return provoked or _only_saw(material, named, clause, core)
 
@@ -247,7 +249,7 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
 
 
 def _argument(material: Material, token: Token, role: str) -> Iterator[tuple[str, Mention]]:
-    if role == "agent" and deed(material, token) is not None:
+    if role == "agent" and (deed(material, token) is not None or is_deed_by(material, token)):
         yield from (("agent", mention) for mention in doers(material, token))
         return
     for mention in named_at(material, token):

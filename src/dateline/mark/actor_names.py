@@ -205,7 +205,8 @@ def _framed(parse: Parse, offset: int) -> bool:
 
 
 _LEADING = re.compile(
-    r"(?:(?:The|A|An|In|On|At|By|But|And|For|From|After|Before|When|While|Some|Its|His|Their|Our)\s+)+"
+    r"(?:(?:The|A|An|In|On|At|By|But|And|For|From|After|Before|When|While|Some|Its|His|Their|Our|Suspected|Alleged|Unidentified"
+    r"|Unknown|Armed|Masked|Former|Rival|Several|Many|Dozens of|Two|Three|Four|Five|Other|Pro|Anti)\s+)+"
 )
 
 
@@ -231,6 +232,6 @@ def _is_name(reference: Reference, words: str) -> bool:
 
 _NO_NAMES = COMMUNITIES | word_set(
     "several many some most two three other local armed rival former suspected western eastern islamist maoist tribal foreign "
-    "government unidentified unknown masked hooded heavily alleged jihadist muslim christian ethnic regional insurgent rebel pro anti "
+    "government unidentified unknown masked hooded heavily alleged jihadist muslim christian communist leftist ethnic regional insurgent rebel pro anti "
     "another both these those such young dozens hundreds scores"
 )
