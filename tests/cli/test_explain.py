@@ -27,3 +27,9 @@ def test_an_unknown_code_exits_2_with_a_hint(call: Call, code: str, hint: str) -
     result = call("explain", code)
     assert result.exit_code == 2
     assert hint in result.stderr
+
+
+def test_the_letter_of_a_family_lists_its_codes(call: Call) -> None:
+    codes = [line.split()[0] for line in call("explain", "w").stdout.splitlines()]
+    assert len(codes) > 1
+    assert {code[0] for code in codes} == {"W"}

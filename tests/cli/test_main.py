@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import subprocess
 import sys
@@ -67,3 +68,12 @@ def test_a_shell_completes_commands_and_their_options() -> None:
     completing = BashComplete(main, {}, "dateline", "_DATELINE_COMPLETE")
     assert [item.value for item in completing.get_completions([], "who")] == ["who-holds"]
     assert "--as-of" in [item.value for item in completing.get_completions(["who-holds"], "--as")]
+
+
+def test_a_pipe_that_nobody_reads_ends_it_quietly_and_is_told_from_findings() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    line = [sys.executable, "-m", "dateline", "explain"]
+    done = subprocess.run(line, check=False, stdout=writing, stderr=subprocess.PIPE)  # noqa: S603 - our own words
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")

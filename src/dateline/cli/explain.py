@@ -14,11 +14,12 @@ from dateline.reference.findings import FindingKind, load_findings
 @click.command()
 @click.argument("code", required=False, metavar="[CODE]")
 def explain(*, code: str | None) -> None:
-    """Print rule, example and limits of a finding's code or type; without one, list all codes."""
+    """Print rule, example and limits of a finding's code or type; without one, or with a family's letter, list codes."""
     kinds = sorted(load_findings(), key=lambda kind: kind.code)
-    if code is None:
+    if code is None or code.upper() in {kind.code[0] for kind in kinds}:
         for kind in kinds:
-            click.echo(f"{kind.code}  {kind.severity:<8} {kind.type}")
+            if kind.code.startswith((code or "").upper()):
+                click.echo(f"{kind.code}  {kind.severity:<8} {kind.type}")
     else:
         _print(_find(code, {name: kind for kind in kinds for name in (kind.code, kind.type)}))
 

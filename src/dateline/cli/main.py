@@ -48,6 +48,8 @@ EXIT_USAGE = 2
 EXIT_UNREADABLE = 4
 EXIT_LEDGER = 5
 EXIT_INTERRUPTED = 130
+EXIT_PIPE = 141
+"""What a shell reports of a program that wrote to a pipe that nobody reads any more (`| head`): 128 and SIGPIPE."""
 
 
 class Faces(DeferringGroup):
@@ -72,6 +74,9 @@ class Faces(DeferringGroup):
         except click.FileError as error:
             click.echo(f"dateline: {error.ui_filename} cannot be written: {error.message}", err=True)
             ctx.exit(EXIT_USAGE)
+        except BrokenPipeError:
+            sys.stdout = io.StringIO()  # as below
+            ctx.exit(EXIT_PIPE)
         except OSError as error:
             if error.errno not in NO_ROOM:
                 raise
