@@ -87,7 +87,7 @@ def card(claim: LedgerClaim, source: Source, opinions: Iterable[Judgement], *, m
         report=source.report,
         title=one_line(doc["title"] or doc["file"]),
         publisher=names.of(claim.chain[0]),
-        published=_published(source.record["report"]["publication_date"]),
+        published=publication(source.record["report"]["publication_date"]),
         language=doc["language"],
         sentence=coding_sentence(mended, names),
         coded=coding_sentence(claim, names) if mended != claim else (),
@@ -171,10 +171,13 @@ def _said(opinion: Judgement, claim: LedgerClaim, names: Names) -> Said:
     )
 
 
-def _published(found: Mapping[str, Any]) -> str:
+def publication(found: Mapping[str, Any]) -> str:
+    """When a report was published, in words; what nobody stated is a stretch of days that may be open on a side."""
     if found["stated"]:
         return f"published {found['stated']}"
     first, last = found["best"] or (found["earliest"], found["latest"])
     if not first and not last:
         return "publication day not known"
-    return f"published between {first or 'a day not known'} and {last or 'a day not known'}"
+    if first and last:
+        return f"published {first}" if first == last else f"published between {first} and {last}"
+    return f"published {first} or later" if first else f"published {last} or earlier"
