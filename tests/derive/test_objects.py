@@ -76,3 +76,27 @@ def test_a_part_that_is_named_is_held_and_no_share(text: str, engine: Engine) ->
     found = rows(text, engine)
     assert {fluent for _, fluent in found} == {"held"}
     assert "Aleppo" not in {name for name, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town of Morek fell on Monday, a day after taking it from the army, an elder said.",
+        "Seizing Morek from the army was hard, an elder said.",
+    ],
+)
+def test_from_whom_a_town_is_taken_does_not_take_it(text: str, engine: Engine) -> None:
+    case = run(Report.of(text), engine=engine).case
+    armies = {actor.id for actor in case.actors.values() if actor.kind == "state_force"}
+    assert not any(row.fluent == "held" and set(row.actors) & armies for row in case.control)
+
+
+def test_two_towns_without_a_name_are_no_share(engine: Engine) -> None:
+    assert rows("Rebels retook control of two settlements near Morek.", engine) == {("two settlements", "held")}
+
+
+def test_a_spokesman_of_the_rebels_speaks_of_their_hands(engine: Engine) -> None:
+    text = "The army attacked rebels in Morek. The town is still in our hands, a rebel spokesman said."
+    case = run(Report.of(text), engine=engine).case
+    (row,) = [row for row in case.control if row.fluent == "held"]
+    assert [case.actors[actor].name for actor in row.actors] == ["rebels"]

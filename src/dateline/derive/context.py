@@ -34,6 +34,8 @@ _FOUGHT = re.compile(
 )
 _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
+"""Before an actor: from whom a place is taken is not who takes it."""
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
 MEMORY = 8
@@ -309,6 +311,7 @@ def _completed(case: Case, claim: Claim) -> Claim:
         roles["agent"] = tuple(mention.id for mention in named[:2])
     elif not any(role in roles for role in ("agent", "patient", "recipient")) and named:
         head = [m for m in named if m.span.start - first.start <= HEAD] if claim.act != "hold" else named
+        head = [m for m in head if _FROM.search(case.report.text, first.start, m.span.start) is None]
         if len(head) == 1:
             roles["agent"] = (head[0].id,)
     places = case.resolution.within(first.start, first.end, "place")

@@ -130,7 +130,8 @@ def _denied(claim: Claim) -> bool:
 
 def _counts_share(case: Case, claim: Claim) -> bool:
     counted = quantities_of(case, claim)
-    shares = any(quantity.measure in SHARES or quantity.unit in ("percent", "share") for quantity in counted)
+    named = claim.act in SEIZING and unnamed_place(case, claim) is not None
+    shares = any((q.measure in SHARES and not named) or q.unit in ("percent", "share") for q in counted)
     of_place = claim.act in ("hold", *SEIZING) and tells_a_share(case, claim)
     return shares or of_place or (claim.act == "hold" and some_of(case, claim) is not None)
 

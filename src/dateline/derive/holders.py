@@ -89,8 +89,22 @@ def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
         return _speaker(case, claim)
     own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
     if not own and speaker.side is None:
-        own = _whose(case, claim) or (_speaking_before(case, claim)[:1] if _spokesman(claim) else [])
+        own = (
+            _named_in(case, speaker)
+            or _whose(case, claim)
+            or (_speaking_before(case, claim)[:1] if _spokesman(claim) else [])
+        )
     return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
+
+
+def _named_in(case: Case, speaker: Actor) -> list[Actor]:
+    """The party whose name is in that of its man: "a rebel spokesman" speaks for the rebels."""
+    words = _stems(speaker)
+    return [actor for actor in case.actors.values() if actor.kind in HOLDERS and _stems(actor) <= words][:1]
+
+
+def _stems(actor: Actor) -> set[str]:
+    return {word.rstrip("s") for word in actor.name.casefold().split()}
 
 
 def _whose(case: Case, claim: Claim) -> list[Actor]:
