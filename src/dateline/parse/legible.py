@@ -40,6 +40,9 @@ _MAY = re.compile(r"(?<=\d )May\b|(?<=\d(?:st|nd|rd|th) )May\b|\bMay(?= \d{1,2}\
 _TIMES = re.compile(r"(?<![\w.,])(\d{1,3})(?:( ?x)(?= ?[A-Z])|(x)(?= [a-z]))")
 """How logs count: "2x KIA", "3 x INS"."""
 _TAG = re.compile(r"(?<![\w/&])[#＃@](?=[^\W\d_])\w+")
+_LONGER = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
+_TITLED_WORD = re.compile(r"(?<= )[A-ZÀ-Þ][a-zà-ÿ]+(?![\w&])")
+_LONGEST_TITLE = 200
 _ALONE = re.compile("[\ud800-\udfff]")
 """Halves of a surrogate pair: JSON may bring them in, no parser can encode them."""
 _CALENDAR = re.compile(
@@ -62,8 +65,10 @@ def legible(text: str, spelling: Callable[[], Spelling | None] = lambda: None) -
     """
     told = _SPOKEN.sub(r"\1.", text) if ":" in text else text
     told = BLANKLESS.sub(lambda match: "x" * len(match.group()), told)
-    unwrapped = _ALONE.sub("\ufffd", told.replace("\r", " ").replace("\n", " "))
+    unwrapped = _ALONE.sub("\ufffd", told.replace("\r", " ").replace("\n", " ").replace("″", '"'))
     read = _recased(unwrapped, spelling()) if mostly_capitals(text) else unwrapped
+    if read is unwrapped and titled(text) and (known := spelling()):
+        read = _untitled(unwrapped, known)
     if "#" in read or "@" in read:
         read = _TAG.sub(lambda match: " " + match.group()[1:].replace("_", " "), read)
     read = _TIMES.sub(lambda match: match[1].zfill(len(match.group())), read)
@@ -79,10 +84,17 @@ def lemma_of(written: str, read: str) -> str | None:
     return stand_in[1] if stand_in is not None and stand_in[0] == read else None
 
 
+def titled(text: str) -> bool:
+    """Whether a line is a headline that gives every longer word, four at least, a capital."""
+    words = _LONGER.findall(text) if len(text) < _LONGEST_TITLE else ()
+    return len(words) > 3 and all(word[0].isupper() for word in words) and not text.rstrip().endswith(".")
+
+
 def mostly_capitals(text: str) -> bool:
-    """Whether four in five letters of a stretch of at least 40 letters are capitals."""
+    """Whether four in five letters are capitals, of a stretch of some words: one of 40 letters, or of four words with 15."""
     letters = sum(map(str.isalpha, text))
-    return letters >= 40 and sum(map(str.isupper, text)) >= 0.8 * letters
+    long = letters >= 40 or (letters >= 15 and len(text.split()) >= 4)
+    return long and sum(map(str.isupper, text)) >= 0.8 * letters
 
 
 def _recased(text: str, spelling: Spelling | None) -> str:
@@ -91,3 +103,10 @@ def _recased(text: str, spelling: Spelling | None) -> str:
     lowered = _CALENDAR.sub(lambda match: match.group().capitalize(), lowered)
     lowered = _STARTS.sub(lambda match: match.group()[:-1] + match.group(1).upper(), lowered)
     return restored(text, lowered, spelling) if spelling else lowered
+
+
+def _untitled(text: str, spelling: Spelling) -> str:
+    """Lower case for the words of a headline that are no names; acronyms and the first word stay."""
+    return _TITLED_WORD.sub(
+        lambda match: match.group() if spelling.is_name(match.group().lower()) else match.group().lower(), text
+    )

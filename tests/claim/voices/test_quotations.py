@@ -91,3 +91,43 @@ def test_whole_sentences_without_a_cue_are_those_of_the_one_quoted_last(engine: 
     assert "children slept" in words(told)[2]
     label = text.replace("“The last shell fell into the ward where children slept.”", "It was the “ward of wards”.")
     assert "ward of wards" not in " ".join(words(one)[2] for one in read(label, engine).attributions)
+
+
+def test_paragraphs_that_are_opened_and_not_closed_are_of_whoever_closes_the_last(engine: Engine) -> None:
+    """Every one of them opens anew."""
+    text = (
+        "Marib\n\n“They came before dawn and burned the first houses.\n\n"
+        "“My brother was shot at the gate and nobody could reach him.\n\n“Then they left,” Salem Nasser said."
+    )
+    (told,) = [one for one in read(text, engine).attributions if one.verb == "say"]
+    assert words(told)[0] == "Salem Nasser"
+    assert len(told.contents) == 3
+
+
+def test_a_paragraph_in_quotation_marks_is_of_whoever_tells_something_before_it(engine: Engine) -> None:
+    """He is introduced with what he tells."""
+    text = "Hala Mansour, a teacher in Tyre, recounts how the night went.\n\n“Shells hit the bakery and killed four people.”"
+    (told,) = read(text, engine).attributions
+    assert words(told)[0].startswith("Hala Mansour")
+    assert "killed four people" in words(told)[2]
+
+
+def test_whole_sentences_in_quotation_marks_are_never_the_narrators(engine: Engine) -> None:
+    """Somebody unnamed speaks where nobody is to be found; names in marks are nobody's."""
+    text = "Villagers fled on Monday.\n\n“Gunmen shot two farmers on the road and took their goats.”\n\nRain fell."
+    (told,) = read(text, engine).attributions
+    assert (told.mode, told.source) == ("anonymous", ())
+    assert not read("Villagers fled.\n\n“Operation Storm” began on Monday.", engine).attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Rockets fell and one hit my cousin in the yard,” killing him, Ali Hamad, a local farmer, told Reuters.",
+        "″Rockets fell and one hit my cousin in the yard,″ Ali Hamad said.",
+    ],
+)
+def test_a_quotation_that_opens_a_sentence_is_of_its_tag(text: str, engine: Engine) -> None:
+    """Also with the writer's words behind it, and between double primes."""
+    (told,) = read(text, engine).attributions
+    assert words(told)[0].startswith("Ali Hamad")

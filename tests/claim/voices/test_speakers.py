@@ -112,3 +112,16 @@ def test_who_speaks_for_a_unit_speaks_for_whose_it_is(engine: Engine, source: st
     speaker = reading.resolution.actor(reading.told("say").mention)
     assert speaker is not None
     assert speaker.side == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A landmine believed to have been planted by rebels killed two policemen.",
+        "One soldier was killed, one reported missing in action.",
+        "Troops raised the flag to signal the liberation of the village.",
+    ],
+)
+def test_what_is_thought_of_says_nothing(text: str, engine: Engine) -> None:
+    """Mines do not believe, the missing do not report, flags tell nobody's word."""
+    assert not any(one.source for one in read(text, engine).attributions)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARK = re.compile(r"''|``|\"{1,3}|[“”„«»‘’']|\n[^\S\n]*\n")
-DOUBLE = frozenset({'"', '""', '"""', "''", "``", "“", "”", "„", "«", "»"})
+MARK = re.compile(r"''|``|\"{1,3}|[“”„«»‘’'″]|\n[^\S\n]*\n")
+DOUBLE = frozenset({'"', '""', '"""', "''", "``", "“", "”", "„", "«", "»", "″"})
 CLOSERS = frozenset({"”", "»", "’"})
 OPENERS = frozenset({"“", "„", "«", "``", "‘"})
 DECADE = re.compile(r"\d\ds")

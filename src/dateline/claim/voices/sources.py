@@ -37,7 +37,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
         if verb.dep in ("acl", "relcl"):
             head = parse.head(verb)
             # Gunmen "thought to be rebels" think nothing.
-            thought = verb.tag == "VBN" and any(kid.tag == "VB" for kid in parse.kids(verb, "xcomp"))
+            thought = verb.tag == "VBN" and any(_to(parse, kid) for kid in parse.kids(verb, "xcomp"))
             return head if head.pos in ("NOUN", "PROPN", "PRON") and not thought else None
         if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or (
             verb.dep == "ccomp" and verb.tag != "VBG"
@@ -47,10 +47,18 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
+def _to(parse: Parse, verb: Token) -> bool:
+    return any(kid.tag == "TO" for kid in parse.kids(verb, "aux"))
+
+
 def _behind(parse: Parse, verb: Token) -> Token | None:
     """The subject behind its verb, which the parser takes for the object: "…,” added another official."."""
     before = parse.tokens[verb.index - 1] if verb.index else verb
-    if verb.lemma not in SAYING or verb.tag not in ("VBD", "VBZ") or before.text not in ("”", '"', "''", "’", ","):
+    if (
+        verb.lemma not in SAYING - {"tell"}
+        or verb.tag not in ("VBD", "VBZ")
+        or before.text not in ("”", '"', "''", "’", ",")
+    ):
         return None
     said = [kid for kid in parse.kids(verb, "ccomp") if kid.index > verb.index]
     if said or parse.kids(verb, *SUBJECTS, "aux", "auxpass"):

@@ -20,6 +20,8 @@ LEADING = re.compile(r"[^.!?:;“”\"\n]{0,80}:\s{0,4}")
 LONGEST_LEAD = 86
 """Code points from the last letter of such a verb to the quotation."""
 ENDS = (".", "!", "?", "…")
+TELLING = ("say", "insist", "claim", "warn", "confirm", "accuse", "deny")
+"""Stances of those who tell something, and may be quoted with it in the next paragraph."""
 LONGEST_PAUSE = 500
 """Code points of other words between two quotations of one speaker."""
 LONGEST_TAG = 60
@@ -54,10 +56,27 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
             number = _resumed(scene, spoken, quotation, held)
         if number is None and (doer := _doer(scene, quotation)) is not None:
             number = held.add(doer)
+        spoken.append(Spoken(quotation=quotation, draft=number))
         if number is not None:
             held.speak(number, quotation)
-        spoken.append(Spoken(quotation=quotation, draft=number))
+            _speak_back(scene, spoken, held)
+    for at, one in enumerate(spoken):
+        if one.draft is None and not scene.wide and _is_whole(scene, one.quotation):
+            spoken[at] = replace(one, draft=held.add(_unnamed(scene, one.quotation)))
     return held.drafts, spoken
+
+
+def _speak_back(scene: Scene, spoken: list[Spoken], held: _Held) -> None:
+    """Give the paragraphs that were opened before, and not closed, to whoever speaks the last one."""
+    number = spoken[-1].draft
+    for at in range(len(spoken) - 2, -1, -1):
+        one, after = spoken[at], spoken[at + 1]
+        unclosed = one.quotation.end == one.quotation.last
+        between = scene.parse.report.text[one.quotation.end : after.quotation.start]
+        if one.draft is not None or number is None or not unclosed or between.strip():
+            return
+        held.speak(number, one.quotation)
+        spoken[at] = replace(one, draft=number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,16 +160,48 @@ def _continued(parse: Parse, spoken: list[Spoken], quotation: Quotation, drafts:
 
 
 def _resumed(scene: Scene, spoken: list[Spoken], quotation: Quotation, held: _Held) -> int | None:
-    """Whole sentences in quotation marks without a cue are those of whoever was quoted last, not far before them."""
-    sentence = scene.parse.sentence_at(quotation.first)
-    if sentence is None or not quotation.double or quotation.start > sentence.span.start:
-        return None
-    whole = scene.parse.report.text[quotation.first : quotation.last].rstrip()[-1:] in ENDS
-    if not whole or len(scene.parse.tokens_in(quotation.first, quotation.last)) < FEWEST_SPOKEN:
+    """Whole sentences in quotation marks without a cue are those of whoever was quoted last, not far before them.
+
+    Where nobody was they are those of whoever tells something in the paragraph before.
+    """
+    if not _is_whole(scene, quotation):
         return None
     before = next((one for one in reversed(spoken) if one.draft is not None), None)
-    near = before is not None and quotation.start - before.quotation.end <= LONGEST_PAUSE
-    return before.draft if before is not None and near else None
+    if before is not None and quotation.start - before.quotation.end <= LONGEST_PAUSE:
+        return before.draft
+    first = _paragraph_before(scene.parse.report.text, quotation.start)
+    near = held.cues.near(first, quotation.start) if first is not None else []
+    telling = (n for n in near if first is not None and first <= held.drafts[n].cue[0] < quotation.start)
+    named = (n for n in telling if held.drafts[n].source and held.drafts[n].stance in TELLING)
+    return max(named, key=lambda n: held.drafts[n].cue, default=None)
+
+
+def _paragraph_before(text: str, at: int) -> int | None:
+    """Where the paragraph before the one that opens here begins; None where something else stands in this one."""
+    end = len(text[:at].rstrip())
+    return text.rfind("\n", 0, end) + 1 if "\n" in text[end:at] and end else None
+
+
+def _is_whole(scene: Scene, quotation: Quotation) -> bool:
+    """Whether whole sentences stand in double marks, and nothing before them in their own."""
+    sentence = scene.parse.sentence_at(quotation.first)
+    if sentence is None or not quotation.double or quotation.start > sentence.span.start:
+        return False
+    ends = scene.parse.report.text[quotation.first : quotation.last].rstrip()[-1:] in ENDS
+    return ends and len(scene.parse.tokens_in(quotation.first, quotation.last)) >= FEWEST_SPOKEN
+
+
+def _unnamed(scene: Scene, quotation: Quotation) -> Draft:
+    """The voice of whole sentences in quotation marks of which nobody is said to be the speaker: not the narrator's."""
+    mark = scene.parse.tokens_in(quotation.start, quotation.first + 1)[0]
+    return Draft(
+        head=mark.index,
+        shape="quotation",
+        stance="say",
+        verb="“",
+        cue=(quotation.start, quotation.first),
+        contents=((quotation.start, quotation.end),),
+    )
 
 
 def _doer(scene: Scene, quotation: Quotation) -> Draft | None:

@@ -68,7 +68,7 @@ def _tag(scene: Scene, verb: Token) -> Tag | None:
     if first is None or first - 1 <= begins:
         return None
     told = parse.tokens[begins : first - 1]
-    members = tuple(_members(parse, parse.tokens[first : verb.index]))
+    members = tuple(_members(scene, parse.tokens[first : verb.index]))
     said = extent(parse, begins + (told[0].dep == "cc"), first - 2)
     if not members or said is None or not any(token.tag in PREDICATES for token in told):
         return None
@@ -115,14 +115,21 @@ def _first(parse: Parse, verb: Token) -> int | None:
     return None
 
 
-def _members(parse: Parse, source: tuple[Token, ...]) -> Iterator[tuple[Token, Extent]]:
+def _is_person(scene: Scene, token: Token) -> bool:
+    """Whether a word is the last of somebody's name: in "Ali Hamad, a local farmer" he speaks, not a farmer."""
+    named = scene.names.get(token.end)
+    return named is not None and named.kind == "person" and named.form == "name"
+
+
+def _members(scene: Scene, source: tuple[Token, ...]) -> Iterator[tuple[Token, Extent]]:
     """The members of a source, which "and" joins, each with its last noun before a preposition."""
     joints = [token.index for token in source if token.pos == "CCONJ"]
     for first, stop in zip([source[0].index, *(at + 1 for at in joints)], [*joints, source[-1].index + 1], strict=True):
-        member = parse.tokens[first:stop]
+        member = scene.parse.tokens[first:stop]
         named = takewhile(lambda token: token.pos != "ADP", member)
-        head = next((token for token in reversed(list(named)) if token.pos in ("NOUN", "PROPN", "PRON")), None)
-        words_ = extent(parse, first, stop - 1)
+        nouns = [token for token in named if token.pos in ("NOUN", "PROPN", "PRON")]
+        head = next((token for token in nouns if _is_person(scene, token)), nouns[-1] if nouns else None)
+        words_ = extent(scene.parse, first, stop - 1)
         if head is not None and words_ is not None:
             yield head, words_
 
@@ -132,7 +139,7 @@ def _voiced(scene: Scene, start: int, end: int) -> bool:
 
     One who answers for all of them is passed on: "Activists say shells hit a school, the agency reported".
     """
-    quoted = (q for q in scene.quotations if start <= q.start < end)
+    quoted = (q for q in scene.quotations if start < q.start < end)
     if any(len(scene.parse.report.text[q.first : q.last].split()) > LONGEST_LABEL for q in quoted):
         return True
     told = scene.parse.tokens_in(start, end)

@@ -39,6 +39,9 @@ FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
 CERTIFYING = frozenset({"confirm", "declare", "pronounce", "certify"})
+RAISING = frozenset({"believe", "think", "suspect", "say", "report", "know", "understand", "presume", "assume"})
+"""Verbs with which "to" tells what others think or say of the subject."""
+FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
@@ -77,9 +80,12 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _tells_a_fate(parse: Parse, verb: Token) -> bool:
     """Whether nobody is named who certifies it: "have been confirmed dead" is the word of whoever tells it."""
-    if verb.lemma not in CERTIFYING or parse.kids(verb, "agent"):
+    counted = verb.lemma == "report" and any(
+        kid.lower in ("one", "some", "others") or kid.pos == "NUM" for kid in parse.kids(verb, "nsubj")
+    )
+    if not (verb.lemma in CERTIFYING or counted) or parse.kids(verb, "agent"):
         return False
-    return any(kid.lower in ("dead", "killed", "wounded", "injured") for kid in parse.kids(verb, "oprd", "xcomp"))
+    return any(kid.lower in FATES for kid in parse.kids(verb, "oprd", "xcomp", "acomp"))
 
 
 def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
@@ -279,6 +285,8 @@ def _stop(parse: Parse, speaker: Token, verb: Token, speakers: list[Token]) -> i
 
 
 def _speakers(parse: Parse, verb: Token, subject: Token | None, contents: tuple[Extent, ...]) -> list[Token]:
+    if _is_thought(parse, verb):
+        return []
     if passive(parse, verb):
         agent = agent_of(parse, verb)
         return conjuncts(parse, agent) if agent else []
@@ -289,6 +297,12 @@ def _speakers(parse: Parse, verb: Token, subject: Token | None, contents: tuple[
     if any(start <= subject.start < end for start, end in contents):
         return []
     return conjuncts(parse, subject)
+
+
+def _is_thought(parse: Parse, verb: Token) -> bool:
+    """Whether a participle with "to" is taken for a verb: a mine "believed to have been laid" believes nothing."""
+    behind = parse.tokens[min(verb.index + 1, len(parse.tokens) - 1)]
+    return verb.lemma in RAISING and verb.tag in ("VBD", "VBN") and behind.tag == "TO" and not passive(parse, verb)
 
 
 def _refers(subject: Token) -> bool:
