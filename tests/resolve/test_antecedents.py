@@ -96,3 +96,37 @@ def test_who_speaks_on_is_who_spoke_last(engine: Engine, text: str, words: str, 
 )  # fmt: skip
 def test_a_longer_name_is_not_the_shorter_one_in_it(engine: Engine, text: str, words: str, actor: str) -> None:
     assert meant(text, words, engine) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The RSF attacked Bara. \"They burned nine houses,\" the Sudanese army said.", "they", "act:rsf"),
+        ("With its troops in Goma, Burundi warned the M23.", "its troops", "act:bi-forces"),
+        ("In Sudan, the government armed militia forces. These militias fought the SLA.", "militias", "act:militias"),
+        ("UN peacekeepers began a foot patrol in South Sudan. The patrol was shot at.", "patrol", "act:patrol"),
+    ],
+)  # fmt: skip
+def test_who_speaks_does_not_call_himself_they(engine: Engine, text: str, words: str, actor: str) -> None:
+    found = meant(text, words, engine)
+    assert found is not None
+    assert found.removesuffix("-forces") == actor.removesuffix("-forces")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("In Niger, an army source said so.", "army source", "NE"),
+        ("A Somali military officer said so.", "somali military officer", "SO"),
+        ("In Niger, a medical source said so.", "medical source", None),
+        ("In Niger, a teacher said so.", "teacher", None),
+    ],
+)
+def test_an_unnamed_source_in_service_has_a_side(engine: Engine, text: str, words: str, side: str | None) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    resolution = resolve(parsed, mentions, reference=engine.reference)
+    (mention,) = [m for m in mentions if m.span.quote.lower() == words]
+    actor = resolution.actor(mention.id)
+    assert actor is not None
+    assert (actor.kind, actor.side) == ("anonymous_source", side)

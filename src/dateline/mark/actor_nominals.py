@@ -62,6 +62,8 @@ _TIES = frozenset(("under", "loyal", "commanded", "led", "answering"))
 """Words behind "units" that make them somebody's."""
 _ALSO_PLACES = frozenset(("garrison",))
 """Bodies that are places as well: who does something is the body."""
+_WALKED = word_set("carry conduct resume begin start make organise organize run perform intensify increase")
+"""What is done with a patrol that is a round, and nobody."""
 _NO_PARTY = word_set(
     "ethnic religious language linguistic age income minority blood social contact working study peer focus"
 )
@@ -196,6 +198,8 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
         speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
         return party and (bool(lefts & _DEFINITE) or speaks)
+    if noun.phrase == "patrol" and token.dep == "dobj" and parse.head(token).lemma in _WALKED:
+        return False
     if noun.sort == "anonymous" and noun.number == "singular":
         return _speaks(parse, token) or noun.phrase.endswith(" source") or suffers(parse, token)
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):

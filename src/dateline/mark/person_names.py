@@ -32,7 +32,7 @@ _AFTER_ROLE = re.compile(
     rf"\b(?:spokes(?:man|woman|person)|minister|leader|commander|chief|mayor|governor|president|director|envoy|head|"
     rf"administrator|ambassador|general|colonel|secretary|coordinator|prosecutor|judge|bishop|commissioner|chairman|prefect)"
     rf"(?:\s+(?:of|for|in|at)\s+[^,.;:()\"“”\n]{{2,60}})?\s*,\s+(?:(?:{_ABBREVIATED}|{_WRITTEN}\b)\s+)*"
-    rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,)"
+    rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,|\s+(?:said|told|says|[a-z]+ed)\b)"
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _LEADING_TITLES = re.compile(rf"(?:(?:(?!(?:Mr|Mrs|Ms|Dr)\b){_ABBREVIATED}|(?!Lord|Lady|Sir){_WRITTEN})\s+)+")

@@ -126,7 +126,8 @@ def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None, *, de
             return seen.actor
     if not definite:
         return None
-    near = {s.actor.id: s.actor for s in memory.seen if s.actor.kind == "rebel" and _near(s.mention, mention)}
+    kinds = ("militia", "armed_groups_collective") if noun and "militia" in noun.phrase else ("rebel",)
+    near = {s.actor.id: s.actor for s in memory.seen if s.actor.kind in kinds and _near(s.mention, mention)}
     return next(iter(near.values())) if len(near) == 1 and noun and noun.sort == "rebel" else None
 
 

@@ -211,8 +211,23 @@ def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     if not owned:
         return None
     of_one = first and first[0].folded in ("his", "her")
+    ahead = None if of_one else _subject_ahead(scene, memory, token)
+    if ahead is not None:
+        return ahead
     men = his_men(scene, memory, mention) if of_one else None
     return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
+
+
+def _subject_ahead(scene: Scene, memory: Memory, token: Token) -> Actor | None:
+    """Whose "its" is before the subject comes: "With its troops abroad, Burundi warned …"."""
+    parse = scene.parse
+    opening = next((up for up in parse.ancestors(token) if up.dep == "prep"), None)
+    if opening is None or opening.index != parse.sentences[token.sentence].first:
+        return None
+    subject = next(iter(parse.kids(parse.head(opening), "nsubj")), None)
+    if subject is None or subject.index < token.index:
+        return None
+    return next((a for m, a in memory.named if m.span.start <= subject.start < m.span.end), None)
 
 
 def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Option:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model.record import Mention
@@ -11,12 +10,11 @@ from dateline.reference.actor_words import fold, fold_name
 from dateline.resolve.actor_bodies import Bodies, office_key, same_office
 from dateline.resolve.actor_candidates import Option, state_actor
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
-from dateline.resolve.actor_offices import offices
+from dateline.resolve.actor_offices import is_office, offices
 from dateline.resolve.actor_provisional import is_definite, of_others, option_of, words_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
 
-_HEADS = re.compile(r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Dd]ictator|junta leader|PM)\s+$")
 _CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr", "al"))
 
 
@@ -55,8 +53,9 @@ def _person(scene: Scene, mention: Mention) -> Actor:
 
 
 def _office_holder(scene: Scene, mention: Mention) -> Actor | None:
-    """The one registered head of state or government of the report's countries whom "President NAME" means."""
-    if not _HEADS.search(scene.parse.report.text[max(0, mention.span.start - 30) : mention.span.start]):
+    """The one registered person of the report's countries whom "President NAME" or "rebel leader NAME" means."""
+    before = scene.parse.tokens_in(max(0, mention.span.start - 12), mention.span.start)[-1:]
+    if not before or not is_office(scene, before[0]):
         return None
     surname = fold_name(mention.span.quote)
     found = [

@@ -43,9 +43,10 @@ LONGEST_LABEL = 60
 
 def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
     """The antecedent of a pronoun, None when nothing near by fits."""
-    fits = _FITS.get(mention.span.quote.lower())
-    if fits is None:
+    wanted = _FITS.get(mention.span.quote.lower())
+    if wanted is None:
         return None
+    fits: Callable[[Seen], bool] = wanted
     token = scene.parse.tokens[mention.head]
     if noun := bound(scene.parse, token):
         actor = _actor_at(scene, memory, noun)
@@ -62,9 +63,24 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     if fits is is_many and (handled := _handled(scene.parse, token)):
         actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
     else:
+        if fits is is_many and inside:
+            fits = _not_of(_speaker_of_quote(scene, memory, token))
         speaker = _speaker_before(memory, mention, fits) if goes_on(scene.parse, token) and not before else None
         actor = before or speaker or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _speaker_of_quote(scene: Scene, memory: Memory, token: Token) -> Actor | None:
+    """Who says the quoted words in which a token stands, as far as names and what was read before tell."""
+    index = subject_speaker(scene.parse, token)
+    known = (*((s.mention, s.actor) for s in memory.seen), *memory.named)
+    return next((actor for mention, actor in known if index is not None and mention.head == index), None)
+
+
+def _not_of(speaker: Actor | None) -> Callable[[Seen], bool]:
+    """Those of whom a speaker says "they": not his own side, which is "we"."""
+    side = (speaker.side or speaker.id) if speaker is not None else None
+    return lambda seen: is_many(seen) and (side is None or (seen.actor.side or seen.actor.id) != side)
 
 
 def _speaker_before(memory: Memory, mention: Mention, fits: Callable[[Seen], bool]) -> Actor | None:

@@ -69,6 +69,8 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
                     return option_of(actor, "source_before", 0.6, "the unnamed source of before")
         taken = sum(actor.id.rpartition("-")[0] == f"anon:{key}" for actor in memory.actors())
         key = f"{key}-{taken + 1}"
+    if sort == "anonymous" and side is None:
+        side = _side_of_source(scene, quote)
     country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
     actor = Actor(
         id=prefix + key,
@@ -79,6 +81,21 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         provisional=True,
     )
     return option_of(actor, "own_words", 0.5, "named by these words only")
+
+
+def _side_of_source(scene: Scene, quote: str) -> str | None:
+    """On whose side an unnamed source is that is told to belong to a party: "army source", "Somali military officer"."""
+    said = [word.folded for word in words(quote)]
+    known = next(iter(scene.reference.actors.find(words(quote), shouted=scene.shouted)), None)
+    party = scene.reference.actors.by_id[known.name.actors[0]].actor if known else None
+    if party is not None and (party.armed or party.kind == "government"):
+        return party.side
+    if not _IN_SERVICE & set(said[:-1]):
+        return None
+    return scene.reference.actors.countries.of(said[0]) or scene.country
+
+
+_IN_SERVICE = word_set("army military police government ministry")
 
 
 def is_against(mention: Mention) -> bool:

@@ -46,10 +46,18 @@ class Scene:
     located: tuple[tuple[int, int, str, str], ...] = ()
 
     def told_of(self, offset: int) -> str | None:
-        """The country of the place that the paragraph named last before an offset."""
-        last = next((spot for spot in reversed(self.located) if spot[1] <= offset and spot[3] != "country"), None)
-        if last is None or "\n\n" in self.parse.report.text[last[1] : offset]:
-            return None
+        """The country of which the words up to an offset tell: of the sentence's first place, else of the last town before."""
+        before = [spot for spot in self.located if spot[1] <= offset]
+        near = self.parse.tokens_in(offset, offset + 1)
+        first = (
+            self.parse.tokens[self.parse.sentences[near[0].sentence].first].start
+            if near and near[0].sentence >= 0
+            else offset
+        )
+        here = next((spot[2] for spot in before if spot[0] >= first), None)
+        last = next((spot for spot in reversed(before) if spot[3] != "country"), None)
+        if here or last is None or "\n\n" in self.parse.report.text[last[1] : offset]:
+            return here
         return last[2]
 
     @property
