@@ -100,3 +100,11 @@ def test_a_spokesman_of_the_rebels_speaks_of_their_hands(engine: Engine) -> None
     case = run(Report.of(text), engine=engine).case
     (row,) = [row for row in case.control if row.fluent == "held"]
     assert [case.actors[actor].name for actor in row.actors] == ["rebels"]
+
+
+def test_other_places_around_a_town_are_no_part_of_it(engine: Engine) -> None:
+    text = (
+        "Our forces have retaken Kidal, the president said. Many other places are still beyond the control of the army."
+    )
+    record = run(Report.of(text), engine=engine)
+    assert not [finding for finding in record.findings if finding.type == "control_conflict"]

@@ -151,6 +151,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     broad = stated is not None and (stated.kind in (*COUNTRIES, *WATERS) or _told_within(case, claim, named, stated))
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":
+        if "place" in claim.bases:  # a fight that only its scene places may have been near by
+            return tuple(named)
         left = {place.id for place in places_in(case, claim, "origin")}
         places = tuple(place for place in places if place.id not in left)
     if rule.fluent not in ("share_held", "besieged"):

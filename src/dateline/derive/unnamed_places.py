@@ -23,6 +23,9 @@ _NEAR = re.compile(
     r"|(?:km|kilomet(?:er|re)s?|miles?) from|(?:stronghold|bastion|foothold|enclave|pocket)s? in)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
 )
 _TAKEN_FROM = re.compile(r"(?:[\w-]+ ){1,3}?(?:out )?of (?:the |its |their )?", re.IGNORECASE)
+TOWNS = ("town", "city", "village", "capital")
+_OTHER_PLACES = re.compile(r"\b(?:places|towns|villages|cities|settlements)\b", re.IGNORECASE)
+"""Of these no town is made: "many other places in the region" lie around the one that is told of."""
 NOUN_REACH = 4
 """Words behind a number within which the noun that it counts stands."""
 _BEFORE = 60
@@ -128,6 +131,8 @@ def _span(case: Case, sentence: Span, match: re.Match[str]) -> Span:
 def _set(case: Case, span: Span, claim: Claim) -> Place:
     words = " ".join(span.quote.split())
     around = place_of(case, claim)
+    if around is not None and around.kind in TOWNS and _OTHER_PLACES.search(words):
+        around = case.places.get(around.part_of or "")
     return Place(
         id=f"report:{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}",
         name=words,
