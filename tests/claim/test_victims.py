@@ -200,3 +200,26 @@ def test_a_gerund_with_its_doer_behind_it_has_no_other(engine: Engine, text: str
 )
 def test_who_saw_or_buried_the_dead_did_not_kill_them(engine: Engine, text: str) -> None:
     assert players(engine, f"Bandits raided Jos. {text}", "kill", "agent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "taker"),
+    [
+        ("Russian units left the village, resulting in the Ukrainian capture of the bridge.", ["Ukrainian"]),
+        ("The rebels retreated, leading to the army's capture of Bor.", ["army"]),
+        ("The rebels retreated, leading to the capture of Bor.", []),
+    ],
+)
+def test_whose_retreat_led_to_it_did_not_take_the_place(engine: Engine, text: str, taker: list[str]) -> None:
+    assert players(engine, text, "capture", "agent") == taker
+
+
+def test_who_was_hurt_in_a_clash_fought_in_it(engine: Engine) -> None:
+    text = "Two soldiers were killed in clashes with rebels near Goma on Monday."
+    assert players(engine, text, "clash", "agent") == ["Two soldiers", "rebels"]
+    assert players(engine, "Nine people were killed in clashes with police near Goma.", "clash", "agent") == ["police"]
+
+
+def test_the_wife_behind_an_age_was_shot_too(engine: Engine) -> None:
+    text = "Gunmen shot Luis Perez, 61 and his wife Ana, 58 in Cauca on Monday."
+    assert players(engine, text, "attack", "patient") == ["Luis Perez", "his wife"]

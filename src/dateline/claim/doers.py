@@ -120,6 +120,18 @@ def foes_of(material: Material, clause: Clause, named: Named, roles: Mapping[str
     return foes if foes and _apart(material, foes, roles["patient"]) else ()
 
 
+def hurt_in(material: Material, fight: Token) -> Iterator[Mention]:
+    """Who fought, because they were hurt in it: "four soldiers were killed in clashes with rebels"; bystanders did not."""
+    verb = material.parse.head(material.parse.head(fight))
+    if fight.dep != "pobj" or verb.lemma not in (*HARMING, "die"):
+        return
+    for subject in material.parse.kids(verb, "nsubj", "nsubjpass"):
+        for mention in named_at(material, subject):
+            actor = material.resolution.actor(mention.id)
+            if actor is not None and actor.armed:
+                yield mention
+
+
 def _met(material: Material, fight: Token) -> Iterator[Mention]:
     for prep in material.parse.kids(fight, "prep"):
         for noun in material.parse.kids(prep, "pobj") if prep.lower in ("with", "against") else ():

@@ -8,7 +8,18 @@ from dataclasses import replace
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.doers import STRIKES, by_whom, deed, doers, is_deed_by, occasions, one_of, users, who_struck
+from dateline.claim.doers import (
+    STRIKES,
+    by_whom,
+    deed,
+    doers,
+    hurt_in,
+    is_deed_by,
+    occasions,
+    one_of,
+    users,
+    who_struck,
+)
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.parties import ACTORS, are_people, in_name, named_at
@@ -35,6 +46,8 @@ FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "re
            "mourn", "name")  # fmt: skip
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
 """Verbs whose subject tells how many died."""
+RESULTING = ("result", "lead", "culminate", "end", "contribute")
+"""Verbs of what came of something: "the army withdrew, leading to the fall of the town" tells of no army that took it."""
 LEADING = ("lead", "command", "send")
 """Verbs whose object does the deed that follows: "led 20 men in a raid"."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
@@ -98,6 +111,8 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     if suffers:
         deeds = occasions(material, core) if named.kind in ("casualty", "displacement") else ()
         yield from who_struck(material, (object_, *deeds))
+    if named.act == "clash" and core.pos == "NOUN":
+        yield from (("agent", mention) for mention in hurt_in(material, core))
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in named_at(material, material.parse.head(core)) if m.kind == "place")
@@ -144,6 +159,8 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     provoked = named.act == "protest" and deed(material, material.token(clause.subject)) is not None
     if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
         return True
+    if core.lemma in RESULTING and material.parse.tokens[named.trigger].dep == "pobj":
+        return deed(material, material.token(clause.subject)) is None
     return provoked or _only_saw(material, named, clause, core)
 
 

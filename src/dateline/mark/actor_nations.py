@@ -28,7 +28,8 @@ _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
 _DEEDS = word_set(
     "attempt attack attacks assault assaults offensive advance advances withdrawal departure invasion incursion "
     "raid raids strike strikes airstrike airstrikes bombardment shelling counterattack counteroffensive retreat "
-    "positions position lines occupation control hands rule possession airstrikes bombing casualties losses intervention"
+    "positions position lines occupation control hands rule possession airstrikes bombing casualties losses intervention "
+    "capture recapture seizure takeover conquest pullout blockade"
 )
 _BETWEEN_STATES = word_set("lines line casualties losses")
 """What two states have against each other."""
@@ -212,7 +213,7 @@ _STILL_THE_BODY = word_set(
 
 _OWN_DEEDS = word_set(
     "foray invasion offensive war intervention withdrawal incursion attack assault campaign retreat advance bombardment "
-    "claim denial announcement decision operation airstrike occupation ultimatum"
+    "claim denial announcement decision operation airstrike occupation ultimatum capture recapture seizure takeover"
 )
 _SPEECH = word_set(
     "say deny claim accuse reject call announce insist warn blame demand confirm declare condemn maintain urge state "
