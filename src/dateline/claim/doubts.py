@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from dateline.claim.material import Material
 from dateline.claim.put import Put
@@ -40,6 +41,10 @@ LAWS = words("punish forbid ban prohibit penalise penalize outlaw jail fine prot
 DEFINITE = words("the this that these those")
 DATING = words("when after since")
 """Words with which a clause dates another by what has happened."""
+FINDING_OUT = words("confirm verify establish determine ascertain tell know say")
+OUT_OF_REACH = words("impossible difficult hard")
+WEIGHED = words("necessary important vital unsafe dangerous easy better wise")
+"""What is said of a deed that somebody may do: "it is dangerous to enter the camp"."""
 BANS = words("ban prohibition embargo moratorium restriction limit taboo")
 TEACHING = words("how when where")
 
@@ -72,6 +77,15 @@ def of_anybody(material: Material, put: Put) -> Modality | None:
     ruled = any(kid.lower in RULING and kid.tag == "MD" for kid in material.parse.kids(verb, "aux"))
     law = verb.tag in ("VBZ", "VBP") and verb.lemma in LAWS
     return "hypothetical" if ruled or law else None
+
+
+def cannot_be_told(material: Material, head: Token) -> bool:
+    """Whether nobody can find a thing out: "it was impossible to confirm the number killed"."""
+    above = takewhile(lambda token: token.dep != "relcl", (head, *material.parse.ancestors(head)))
+    told = (*material.parse.kids(head, "xcomp"), *above)
+    asked = (token for token in told if token.dep == "xcomp" and token.lemma in FINDING_OUT)
+    judged = (word for verb in asked for word in material.parse.kids(material.parse.head(verb), "acomp"))
+    return any(word.lower in OUT_OF_REACH for word in judged)
 
 
 def barred(material: Material, put: Put) -> Modality | None:
@@ -130,6 +144,8 @@ def risked(material: Material, put: Put) -> Modality | None:
     core = material.parse.tokens[put.clause.core]
     degrees = [token for i in put.clause.links for token in material.parse.kids(material.parse.tokens[i], "acomp")]
     enough = {kid.lower for adjective in degrees for kid in material.parse.kids(adjective, "advmod")}
+    if core.tag == "VB" and any(adjective.lower in OUT_OF_REACH | WEIGHED for adjective in degrees):
+        return "hypothetical"
     todo = core.tag == "VB" or any(material.parse.tokens[i].tag == "VB" for i in put.clause.links)
     return "hypothetical" if todo and enough & {"too", "enough"} else None
 

@@ -27,7 +27,9 @@ RIVALRY = words(
 )
 """Acts that rivals in business and politics are said to do."""
 EPITHETS = ("compound", "amod", "nmod")
+MEN = frozenset(("person", "force", "irregular"))
 HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
+DATING = ("before", "after", "during", "ahead", "amid", "since", "until", "following")
 WAYS = ("to", "into", "from", "out")
 
 
@@ -39,13 +41,22 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
         token for token in material.parse.subtree(material.parse.tokens[named.trigger]) if not _epithet(material, token)
     ]
     inside = {token.index for token in below} & set(clause.tokens)
-    told = [token for token in below if token.index in inside]
-    abstract = any(token.lemma in METAPHORS or _against_time(material, token) for token in told)
-    return (
-        "metaphor"
-        if abstract or any(is_of(material, token, name) for token in below for name in ("disease", "animal"))
-        else None
+    told = [token for token in below if token.index in inside and not only_dates(material, token)]
+    peaceful = any(
+        token.lemma in METAPHORS
+        or _against_time(material, token)
+        or any(is_of(material, token, name) for name in ("disease", "animal"))
+        for token in told
     )
+    return "metaphor" if peaceful else None
+
+
+def only_dates(material: Material, token: Token) -> bool:
+    """Whether a word only tells when something was: "hours before the election", "during the drug war"."""
+    above = token
+    while above.dep in (*EPITHETS, "poss", "conj"):
+        above = material.parse.head(above)
+    return above.dep == "pobj" and material.parse.head(above).lower in DATING
 
 
 def _against_time(material: Material, token: Token) -> bool:
@@ -60,7 +71,9 @@ def names_house(material: Material, token: Token) -> bool:
 
 def _epithet(material: Material, token: Token) -> bool:
     """Whether a word only says what kind of men or house is meant: "drug traffickers"."""
-    men = token.dep in EPITHETS and bool(classes(material, material.parse.head(token)) & {"person", "force"})
+    over = material.parse.head(token)
+    gang = token.dep in EPITHETS and over.dep in EPITHETS and bool(classes(material, material.parse.head(over)) & MEN)
+    men = token.dep in EPITHETS and (gang or bool(classes(material, over) & MEN))
     return men or names_house(material, token)
 
 
@@ -172,6 +185,9 @@ def _doer(material: Material, clause: Clause, named: Named) -> Token | None:
     agents = [noun for prep, noun in prepositions(material, trigger) if prep.lower == "by" and noun is not None]
     if clause.passive or (agents and trigger.pos == "NOUN"):
         return agents[0] if agents else None
+    if material.parse.tokens[clause.core].lemma == "be" and trigger.index != clause.core:
+        # What is a target of attacks is no attacker.
+        return None
     return material.token(clause.subject)
 
 

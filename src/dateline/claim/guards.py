@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from dateline.claim.arguments import classes, prepositions
+from dateline.claim.arguments import classes, hyphenated, prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.figures import FIGURES, is_of, names_house
+from dateline.claim.figures import FIGURES, is_of, names_house, only_dates
 from dateline.claim.material import Material
 from dateline.claim.peaceful import PEACEFUL
 from dateline.claim.senses import Named
@@ -29,6 +29,8 @@ GUNFIRE = words(
 )
 """Words before "fire" that make it gunfire, or set on purpose; a massive one burns a market."""
 SHOOTING = frozenset(("weapon", "shell", "force", "irregular", "aircraft", "vehicle"))
+REACH = 3
+"""Sentences before a fire in which violence explains it."""
 DEADLY = words("kill wound losses burn displace return clash attack withdraw besiege deploy enter")
 """Acts that a storm or a crash may do as well."""
 DELIBERATE = words(
@@ -72,7 +74,9 @@ def disease(material: Material, clause: Clause, named: Named) -> str | None:
 
 
 def accident(material: Material, clause: Clause, named: Named) -> str | None:
-    """Deaths of an accident or a fire."""
+    """Deaths of an accident or a fire; amid violence a house does not burn by accident."""
+    if named.act == "burn" and _amid_violence(material, material.parse.tokens[clause.head].sentence):
+        return None
     return _deaths(material, clause, named, "accident", "accident, not conflict")
 
 
@@ -138,7 +142,7 @@ def vote(material: Material, clause: Clause, named: Named) -> str | None:
     """Seats, votes and elections are won without an act of conflict."""
     if named.act not in ("capture", "retake", "withdraw", "advance", "losses"):
         return None
-    words = {token.lemma for token in _words(material, clause)}
+    words = {token.lemma for token in _words(material, clause) if not only_dates(material, token)}
     return "politics, not conflict" if words & {"election", "vote", "seat", "poll", "ballot", "referendum"} else None
 
 
@@ -147,12 +151,18 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     if named.act not in DEADLY:
         return None
     mined = named.predicate == "blow_up" and "weapon" in classes(material, material.token(clause.object))
-    if named.predicate == "set_fire" or mined:
+    if named.predicate in ("set_fire", "clash") or mined:
         return None
     own = _sentence(material, clause)
     if any(is_of(material, token, "disaster") for token in own) and _blamed_on(material, own, named, wanted):
         return why
     return why if _blamed_on(material, (*own, *_pointed_to(material, clause, named)), named, wanted) else None
+
+
+def _amid_violence(material: Material, number: int) -> bool:
+    """Whether one of the sentences before tells of people shot, hacked or bombed."""
+    near = (token for index in range(max(0, number - REACH), number) for token in _tokens_of(material, index))
+    return any(token.lemma in DELIBERATE or _violent(material, token, "accident") for token in near)
 
 
 def _blamed_on(material: Material, tokens: Iterable[Token], named: Named, wanted: str) -> bool:
@@ -186,7 +196,7 @@ def _set_on(material: Material, fire: Token) -> bool:
 
 def _gunfire(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 1] if token.index else token
-    if before.lower in ("of", "on"):
+    if before.lower in ("of", "on") or hyphenated(material, token) == "cease-fire":
         return True
     epithets = material.parse.kids(token, "compound", "amod")
     told = any(kid.lower in GUNFIRE or kid.text[0].isupper() or classes(material, kid) & SHOOTING for kid in epithets)

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from dateline.claim.clause import Clause
 from dateline.claim.corrections import corrected, retracted
-from dateline.claim.doubts import asked, barred, doubted, foreseen, of_anybody, risked, taken_for_granted, way_of_doing
+from dateline.claim.doubts import (
+    asked,
+    barred,
+    cannot_be_told,
+    doubted,
+    foreseen,
+    of_anybody,
+    risked,
+    taken_for_granted,
+    way_of_doing,
+)
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.words import words
@@ -85,6 +95,8 @@ def unknown(material: Material, put: Put) -> Modality | None:
     if asked(material, head):
         return "unknown"
     if head.lemma == "know" and material.negated(head):
+        return "unknown"
+    if cannot_be_told(material, head):
         return "unknown"
     for kid in material.parse.kids(head, "acomp", "oprd"):
         if kid.lower in ("unclear", "unknown", "uncertain"):

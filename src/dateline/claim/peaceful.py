@@ -209,6 +209,7 @@ def cleared(material: Material, clause: Clause, named: Named) -> str | None:
         for noun in (object_, material.parse.tokens[named.trigger])
         if noun is not None
         for kid in material.parse.kids(noun, "amod", "compound")
+        if material.parse.tokens[kid.index - 1].text != "-"
     } & {"unexploded", "undetonated", "leftover", "controlled"}
     doer = agent_of(material, material.parse.tokens[clause.core]) if clause.passive else material.token(clause.subject)
     disposed = named.predicate == "blow_up" and _disposes(material, doer) and "weapon" in classes(material, object_)

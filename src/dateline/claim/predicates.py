@@ -117,7 +117,9 @@ def _is_head(material: Material, token: Token) -> bool:
             return material.parse.head(parent).lemma in ATTEMPTS
         if any(kid.lower == "according" for kid in (parent, material.parse.head(parent))):
             return True
-        return parent.lower in ("after", "before", "by", "without", "for", "while")
+        # "…, with nine people killed" counts them beside what is told.
+        counted = parent.lower == "with" and token.lemma in HARMING and bool(material.parse.kids(token, "nsubj"))
+        return counted or parent.lower in ("after", "before", "by", "without", "for", "while")
     if token.dep == "conj":
         heads = parent.dep not in CHAINED or _is_head(material, parent)
         return parent.pos in CLAUSAL and (heads or _told_beside(material, token))

@@ -139,9 +139,8 @@ def of_multitudes(material: Material, clause: Clause) -> bool:
         return _by_thousands(material, material.token(clause.object))
     if head.lemma not in KILLING:
         return False
-    return _by_thousands(
-        material, material.token(clause.subject if clause.passive or head.lemma == "die" else clause.object)
-    )
+    counted = material.token(clause.subject if clause.passive or head.lemma == "die" else clause.object)
+    return _by_thousands(material, counted, *material.parse.kids(head, "dobj"))
 
 
 def _by_thousands(material: Material, *counted: Token | None) -> bool:
