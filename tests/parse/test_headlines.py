@@ -109,3 +109,18 @@ def test_clauses_stand_side_by_side(engine: Engine, line: str, verb: str, over: 
 def test_what_somebody_said_stays_content(engine: Engine) -> None:
     parsed = parse(Report.of("Rebels stormed Kaya, the mayor said."), parser=engine.parser)
     assert next(token for token in parsed.tokens if token.text == "stormed").dep == "ccomp"
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "dep"),
+    [
+        ("Lake Chad Fishermen Abducted by Boko Haram Fighters", "Abducted", "acl"),
+        ("Islamic State Raiders Strike Red Sea Town, Kill Nine Guards", "Kill", "conj"),
+        ("United Nations Condemns Attack on Clinic in Juba", "Condemns", "ROOT"),
+        ("RIVALS RAZE MARKET, INJURE TWELVE", "INJURE", "conj"),
+    ],
+)
+def test_a_title_is_read_without_its_capitals(engine: Engine, line: str, verb: str, dep: str) -> None:
+    parsed = parse(Report.of(line), parser=engine.parser)
+    assert next(token for token in parsed.tokens if token.text == verb).dep == dep
+    assert [line[token.start : token.end] for token in parsed.tokens] == [token.text for token in parsed.tokens]
