@@ -73,13 +73,22 @@ def _set(material: Material, claim: Claim, scenes: list[Scene]) -> None:
     if sentence is None or place is None:
         return
     last = scenes[-1] if scenes else None
-    if last is not None and last.place is not None and (_is_site(place) or _is_land_around(last.place, place)):
+    if (
+        last is not None
+        and last.place is not None
+        and (_is_site(material, place, sentence) or _is_land_around(last.place, place))
+    ):
         mention, place = last.mention, last.place
     scenes.append(Scene(mention=mention, place=place, sentence=sentence.index, time=claim.time))
 
 
-def _is_site(place: Place) -> bool:
-    return place.kind in SITE_KINDS and place.id.startswith("report:")
+def _is_site(material: Material, place: Place, sentence: Sentence) -> bool:
+    """Whether a place without a name, like "a market", is not told to lie anywhere; those in hospital were hurt elsewhere."""
+    if place.kind not in (*SITE_KINDS, "set") or not place.id.startswith("report:"):
+        return False
+    named = material.resolution.within(sentence.span.start, sentence.span.end, "place")
+    told = (material.resolution.place(mention.id) for mention in named if mention.form == "name")
+    return place.kind == "hospital" or place.part_of not in {other.id for other in told if other is not None}
 
 
 def _is_land_around(part: Place, whole: Place) -> bool:
@@ -106,8 +115,8 @@ def _names_a_place(material: Material, clause: Clause, roles: Mapping[str, tuple
 
     Where people flee to tells nothing of where they fled.
     """
-    named = (mention for role in PLACED for mention in roles.get(role, ()))
-    if any(material.resolution.place(mention) is not None for mention in named):
+    named = (material.resolution.place(mention) for role in PLACED for mention in roles.get(role, ()))
+    if any(place is not None and place.kind != "set" for place in named):
         return True
     unread = (material.parse.tokens[index] for index in clause.tokens if index not in material.mention_at)
     return any(token.pos == "PROPN" and token.dep in ("dobj", "pobj", "nsubjpass") for token in unread)

@@ -10,11 +10,13 @@ from dateline.claim.senses import noun_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Place
+from dateline.reference.place_words import FACILITY_NOUNS
 
 MEETING = words("before after for of until to during")
 """Prepositions that hang talks on something else: "withdrew before talks in Doha"."""
 TO = words("to toward towards into for")
 MOVING = words("flee escape displace evacuate")
+OWNING = ("poss", "compound", "nmod", "amod")
 LANDS = ("country", "ADM1", "ADM2")
 """Kinds of places in which others lie that are named beside them."""
 
@@ -51,9 +53,14 @@ def lies_within(part: Place, whole: Place) -> bool:
 
 
 def _around_another(place: Place | None, others: Sequence[Place], named: Sequence[Place]) -> bool:
-    """Whether one of the others lies in a place; what has no name of its own may lie in a town, which then tells more."""
+    """Whether one of the others lies in a place; what has no name of its own may lie in a town, which then tells more.
+
+    Of a name in no register nothing but the country beside it may tell the country.
+    """
     if place is None:
         return False
+    if place.kind == "country" and any(other.id.startswith("report:") for other in named):
+        return True
     return any(lies_within(other, place) for other in (others if place.kind in LANDS else named))
 
 
@@ -91,11 +98,19 @@ def _fled_to(material: Material, deeds: Collection[int], index: int) -> bool:
 
 
 def _owns_them(material: Material, deeds: Collection[int], index: int) -> bool:
-    """Whether a place only tells whose somebody is: "the country's army", "Jalisco's governor"."""
+    """Whether a place only tells whose somebody is: "the country's army", "Jalisco's governor", "a Kano trader"."""
     owned = material.parse.head(material.parse.tokens[index])
     mention = material.mention_at.get(owned.index)
     people = mention is not None and mention.kind in ("actor", "person")
-    return material.parse.tokens[index].dep == "poss" and people and owned.index not in deeds
+    return material.parse.tokens[index].dep in OWNING and people and owned.index not in deeds
+
+
+def _is_mere_things(material: Material, deeds: Collection[int], index: int) -> bool:
+    """Whether a mention is of things that lie anywhere: "burned houses and schools"."""
+    token = material.parse.tokens[index]
+    mention = material.mention_at[index]
+    things = mention.form == "nominal" and token.tag == "NNS" and token.lemma in FACILITY_NOUNS
+    return things and bool(deeds) and not material.parse.kids(token, "det")
 
 
 def _counted(material: Material, noun: Token) -> list[Token]:
@@ -114,5 +129,6 @@ NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (
     _brings_them,
     _fled_to,
     _owns_them,
+    _is_mere_things,
 )
 """Rules that tell of a place (by a token) that it says nothing of where the deeds happened."""

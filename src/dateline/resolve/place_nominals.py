@@ -159,14 +159,14 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
     if earlier.near is not None and not nominal.part:
         return _beside(_own(nominal, None, focus), earlier.near), "named by a common noun only"
     around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
-    if earlier.holder is None and around is not None and around == _dateline(earlier) and _apart(nominal):
+    if earlier.holder is None and around is not None and around == _dateline(earlier) and _apart(nominal, around):
         around = None  # "a village", "the border" do not lie in the city where the report was filed
     return _own(nominal, around, focus), "named by a common noun only"
 
 
-def _apart(nominal: Nominal) -> bool:
-    """Whether a noun is of what lies in no city: settlements, borders, land."""
-    return nominal.noun in _SETTLEMENTS or nominal.kind in _COUNTRYSIDE
+def _apart(nominal: Nominal, filed: Place) -> bool:
+    """Whether a noun is of what lies in no city (settlements, borders, land), or the city is one from where all is told."""
+    return nominal.noun in _SETTLEMENTS or nominal.kind in _COUNTRYSIDE or filed.kind == "capital"
 
 
 def _beside(place: Place, near: Place) -> Place:
@@ -185,12 +185,12 @@ def _held(nominal: Nominal, earlier: Earlier, holder: Place, focus: CountryFocus
 
 
 def _surroundings(earlier: Earlier, nominal: Nominal) -> Place | None:
-    """The settlement or division last spoken of, a registered one first; of "X, Y province" it is X.
+    """The settlement or division last spoken of; of "X, Y province" it is X, and never the ground of a distance before it.
 
-    A part ("the western outskirts") is one of the settlement last spoken of, registered or not.
+    A part ("the western outskirts") is one of the settlement last spoken of, even where that has no name.
     """
-    told = earlier.latest(lambda p: p.kind in (*_AROUND, "place")) if nominal.part else None
-    if told is not None and told.kind in SETTLED:
+    told = next((place for place, aside in reversed(earlier.places) if place.kind in SETTLED and not aside), None)
+    if told is not None and (nominal.part or not _is_unnamed(told)):
         return told
     around = earlier.latest(lambda p: p.kind in _AROUND and not p.id.startswith("report:"))
     if around is None or around.kind not in ("ADM1", "ADM2"):
@@ -211,7 +211,7 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
         return _division(nominal, earlier, gazetteer)
     if not nominal.definite:
         return None
-    if nominal.noun == "area":
+    if nominal.noun in ("area", "place"):
         return _so_called(nominal, earlier) or _area(earlier)
     return _same_noun(nominal, earlier)
 
@@ -221,7 +221,8 @@ def _area(earlier: Earlier) -> Place | None:
     last = earlier.latest(lambda p: p.kind not in ("country", "continent"))
     if last is None or last.kind not in ("ADM1", "ADM2"):
         return last
-    inner = next((place for place, _ in reversed(earlier.places) if place.id != last.id), None)
+    named = (place for place, _ in reversed(earlier.places) if place.id != last.id and place.kind != "country")
+    inner = next(named, None)
     if inner is None or inner.kind not in SETTLED or inner.country != last.country:
         return last
     return inner if inner.part_of == last.id or inner.admin1 in (None, last.name, last.admin1) else last
