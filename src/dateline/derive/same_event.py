@@ -57,7 +57,7 @@ _LAID_ON = re.compile(
 class Told:
     """What one claim tells, gathered once: claims are compared with hundreds of others.
 
-    `place` and `time` are None where none is told; `actors` are all who take part, `figures` what it counts, `counts` the
+    `place` and `time` are None where none is told (that the scene of the story is understood joins nothing); `actors` are all who take part, `figures` what it counts, `counts` the
     mentions of these figures, `sentence` the number of its sentence.
     """
 
@@ -99,7 +99,7 @@ class Story:
 def _told(case: Case, claim: Claim, order: Mapping[str, int]) -> Told:
     return Told(
         family=family_of(claim),
-        place=case.resolution.place(claim.place),
+        place=case.resolution.place(claim.place) if "place" not in claim.bases else None,
         time=time_of(case, claim),
         actors=actors_in(case, claim, *TAKING_PART),
         agents=actors_in(case, claim, "agent"),
@@ -182,8 +182,7 @@ def _nearness(story: Story, claim: Claim, others: Sequence[Claim], *, near: int)
 def _bare(story: Story, claim: Claim, family: str) -> bool:
     """Whether a claim of dead or hurt tells neither where nor when nor by whom: then it is about what was just told."""
     mine = story.told[claim.id]
-    placed = "place" not in claim.bases and mine.place
-    if family != "harm" or placed or mine.time or mine.agents:
+    if family != "harm" or mine.place or mine.time or mine.agents:
         return False
     sentence = story.sentence(claim)
     return sentence is None or _APART.search(story.case.report.text, sentence.span.start, sentence.span.end) is None
