@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import keyword
+from importlib import import_module
 
 import click
 
@@ -18,7 +18,7 @@ class Deferred(click.Command):
         """The command itself, which bears the name of its module: `who-holds` is `who_holds`, `import` is `import_`."""
         name = str(self.name).replace("-", "_")
         name += "_" if keyword.iskeyword(name) else ""
-        command: click.Command = getattr(importlib.import_module(f"dateline.cli.{name}"), name)
+        command: click.Command = getattr(import_module(f"dateline.cli.{name}"), name)
         return command
 
 
