@@ -112,3 +112,12 @@ def test_an_agency_passes_on_a_voice_that_answers_for_the_whole_sentence(engine:
     reading = read("Activists say shells hit a school in Idlib, killing nine people, the agency reported.", engine)
     by_verb = {one.verb: one for one in reading.attributions}
     assert by_verb["say"].inside == by_verb["report"].id
+
+
+def test_a_verb_with_an_object_is_no_participle(engine: Engine) -> None:
+    """The parser takes the strike for what is said, and what it did for its attribute."""
+    text = "Separately, the Fula Youth Committees said an RSF drone strike on a gathering in the Port quarter killed eight people."
+    (told,) = [one for one in read(text, engine).attributions if one.verb == "say"]
+    assert words(told)[2].startswith("an RSF drone strike")
+    assert words(told)[2].endswith("killed eight people")
+    assert not read("The mayor said prayers for the men killed in the raid.", engine).attributions

@@ -22,6 +22,7 @@ UNTOLD = frozenset({"continue", "respond", "reply", "repeat", "counter", "hold",
 """Verbs that behind "as" tell of a deed: "as the shelling continued"."""
 GOING_ON = CITING | {"say", "add", "note", "tell", "claim", "stress", "insist", "warn"}
 """Verbs whose participle behind a comma goes on with the speaker: "…, adding that …", "…, citing medics"."""
+PASTS = ("VBD", "VBN")
 VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
 QUOTING = ('"', "“", "”", "''", "``", "«", "»")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
@@ -91,7 +92,8 @@ def _far(parse: Parse, verb: Token) -> list[Extent]:
 def _mistaken(parse: Parse, verb: Token) -> list[Extent]:
     """What is said, where the parser takes its subject for the object of "say".
 
-    A verb behind it has no subject then, or the hour ("said the shelling just before noon caused …").
+    A verb behind it has no subject then, or the hour ("said the shelling just before noon caused …"), or is taken for a
+    participle, though it has an object ("said a strike on a market killed nine").
     """
     objects = [kid for kid in parse.kids(verb, "dobj") if kid.left == verb.index + 1 and kid.pos in ("NOUN", "PROPN")]
     if verb.lemma != "say" or not objects:
@@ -100,7 +102,8 @@ def _mistaken(parse: Parse, verb: Token) -> list[Extent]:
     for token in parse.tokens[objects[0].index + 1 : last + 1]:
         subjects = parse.kids(token, *SUBJECTS)
         headless = all(one.lemma.lower() in DAYS for one in subjects) and not parse.kids(parse.head(token), "cc")
-        if token.tag in ("VBD", "VBZ") and token.dep in ("conj", "advcl") and headless:
+        finite = token.tag in ("VBD", "VBZ") and token.dep in ("conj", "advcl")
+        if headless and (finite or (token.dep == "acl" and token.tag in PASTS and parse.kids(token, "dobj"))):
             return _parts(extent(parse, verb.index + 1, last))
     return []
 
