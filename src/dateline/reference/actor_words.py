@@ -35,6 +35,8 @@ def fold(text: str) -> str:
 
 def fold_name(name: str) -> str:
     """The folded words of a name, one blank between them."""
+    if name.isascii():
+        return " ".join(_WORD.findall(name.lower()))
     return " ".join(fold(match.group()) for match in _WORD.finditer(name))
 
 

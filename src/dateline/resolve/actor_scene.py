@@ -12,7 +12,7 @@ from dateline.model.record import Mention, Reading
 from dateline.model.text import Parse
 from dateline.model.world import Actor, Place
 from dateline.reference import Reference
-from dateline.reference.actor_acronyms import introduced_names
+from dateline.reference.actor_acronyms import Introduced, introduced_names
 from dateline.reference.actor_words import Word, fold_name, shouted, word_set, words
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-9]\d(?= \()")
@@ -79,12 +79,13 @@ def build_scene(
             votes[reading.value.country] += 0.5
     if parse.frame.country:
         votes[reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""] += 3.0
+    introduced = introduced_names(parse.report.text)
     return Scene(
         parse=parse,
         reference=reference,
         countries=tuple(sorted((iso for iso in votes if iso), key=lambda iso: (-votes[iso], iso))),
-        introduced=MappingProxyType(_introduced(parse)),
-        acronyms=MappingProxyType({fold_name(n.name): n.acronym for n in introduced_names(parse.report.text)}),
+        introduced=MappingProxyType(_long_names(introduced)),
+        acronyms=MappingProxyType({fold_name(n.name): n.acronym for n in introduced}),
         year=_year(parse),
         publisher=publisher,
         shouted=shouted(parse.report.text),
@@ -126,9 +127,9 @@ def _known_votes(mentions: Sequence[Mention], reference: Reference) -> Iterator[
             yield lands.pop(), 0.5 if known[0].kind == "media" else 1.2
 
 
-def _introduced(parse: Parse) -> dict[str, str]:
+def _long_names(introduced: Sequence[Introduced]) -> dict[str, str]:
     table: dict[str, str] = {}
-    for name in introduced_names(parse.report.text):
+    for name in introduced:
         table.setdefault(fold_name(name.acronym), name.name)
         table.setdefault(fold_name(name.name), name.name)
     return table
