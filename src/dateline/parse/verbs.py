@@ -7,6 +7,7 @@ Two verbs of which the parser joined one to the subject: in "Members of the gang
 "and" joins the fire and the burning, in "freed the men and looted shops" the freeing and the looting.
 A clause taken for a second agent: in "was hit by shrapnel and two homes were burned" no home hit anybody.
 A subject taken for an object: in "Falling debris caused a fire" it is the debris that falls.
+A clause joined to an object: see `clauses`.
 A fate taken for a circumstance: in "nine have been confirmed killed by gunmen" the killing is what was confirmed.
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
+from dateline.parse.clauses import clause_beside
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import joined_like_its_like, told_in_a_row
 
@@ -25,6 +27,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PRESENT = ("VBP", "VBZ")
 _ONLY_PARTICIPLES = ("en", "wn")
 """How participles end that are no past tense: "stolen", "thrown"."""
+_JOINED = ("conj", "advcl", "ccomp")
 _FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
 
 
@@ -33,7 +36,10 @@ def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
     here = tokens
     for token in tokens:
         rule = RULES.get(token.dep)
-        changes = rule(here[token.index - first], here, first) if rule is not None else {}
+        verb = here[token.index - first]
+        changes = rule(verb, here, first) if rule is not None else {}
+        if not changes and verb.dep in _JOINED and verb.pos in ("VERB", "AUX"):
+            changes = clause_beside(verb, here, first)
         if changes:
             here = [changes.get(other.index, other) for other in here]
     return here
