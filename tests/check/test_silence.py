@@ -48,7 +48,7 @@ def test_what_leans_on_the_words_of_another(text: str, fires: bool, engine: Engi
     [
         ("Rebels captured most of the town of Morek on Monday.", "most of the town of"),
         ("The army holds nearly all of Aleppo.", "nearly all"),
-        ("Gunmen carried out a series of attacks in Ramadi on Monday.", "a series of attacks"),
+        ("Raiders made a string of attacks near Ramadi on Monday.", "a string of attacks"),
     ],
 )
 def test_a_share_without_a_number_and_attacks_that_nobody_counted(text: str, words: str, engine: Engine) -> None:

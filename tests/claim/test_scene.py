@@ -57,7 +57,7 @@ def test_no_scene_where_the_text_moves_on_or_has_told_none(engine: Engine, text:
     [
         ("A mortar attack on a market in Minova killed nine people.", "killed nine", "market"),
         ("Air raids near Rutshuru wounded twelve villagers.", "wounded twelve", "Rutshuru"),
-        ("Eleven soldiers were killed in a shootout with rebels who ambushed them near Beni.", "Eleven", "Beni"),
+        ("Eleven soldiers died in a gun battle with rebels who ambushed them near Beni.", "Eleven", "Beni"),
         ("Soldiers from Goma burned six houses in Minova.", "burned six", "Minova"),
         ("Rebels attacked Minova, 40 km south of Goma, and abducted six nurses.", "abducted six", "Minova"),
         ("As the convoy passed near Walikale, gunmen opened fire.", "opened fire", "Walikale"),

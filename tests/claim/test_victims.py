@@ -18,7 +18,7 @@ def players(engine: Engine, text: str, act: str, role: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "act", "doer"),
     [
-        ("Six policemen were killed in an ambush staged by rebels near Kindu on Friday.", "kill", "rebels"),
+        ("Nine policemen died on Friday in a raid staged by rebels near Kindu.", "kill", "rebels"),
         ("Four soldiers were hurt in a raid carried out by gunmen near Tank on Friday.", "wound", "gunmen"),
         ("Two bombs planted by separatists killed three drivers in Yala on Friday.", "kill", "separatists"),
         ("A mine thought to have been laid by insurgents killed a girl near Kidal on Friday.", "kill", "insurgents"),
@@ -118,7 +118,7 @@ def test_who_gave_his_life_killed_nobody(engine: Engine, text: str) -> None:
     ("text", "act", "doer"),
     [
         ("Six teachers were killed and three wounded in a raid by gunmen near Tank.", "kill", "gunmen"),
-        ("Six teachers were killed while three others were wounded in an attack by rebels.", "kill", "rebels"),
+        ("Two nurses were killed while six were wounded in a raid by rebels.", "kill", "rebels"),
         ("Twenty people were killed and nine injured by bandits near Tank.", "kill", "bandits"),
     ],
 )
@@ -127,8 +127,8 @@ def test_one_occasion_serves_all_who_were_hurt(engine: Engine, text: str, act: s
 
 
 def test_whom_they_met_in_a_fight_is_inferred_and_says_so(engine: Engine) -> None:
-    text = "Ten rebels were killed in a gunfight with security forces near Tank."
-    assert players(engine, text, "kill", "agent") == ["security forces"]
+    text = "Ten rebels were killed in a skirmish with the army near Tank."
+    assert players(engine, text, "kill", "agent") == ["army"]
     (claim,) = (claim for claim in run(Report.of(text), engine=engine).case.claims if claim.act == "kill")
     assert claim.bases == {"agent": "clash"}
 

@@ -81,7 +81,7 @@ def test_a_part_that_is_named_is_held_and_no_share(text: str, engine: Engine) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "The town of Morek fell on Monday, a day after taking it from the army, an elder said.",
+        "The town of Morek fell to fighters who took it from the army, an elder said.",
         "Seizing Morek from the army was hard, an elder said.",
     ],
 )
@@ -92,7 +92,7 @@ def test_from_whom_a_town_is_taken_does_not_take_it(text: str, engine: Engine) -
 
 
 def test_two_towns_without_a_name_are_no_share(engine: Engine) -> None:
-    assert rows("Rebels retook control of two settlements near Morek.", engine) == {("two settlements", "held")}
+    assert rows("Guerrillas regained control of two hamlets near Morek.", engine) == {("two hamlets", "held")}
 
 
 def test_a_spokesman_of_the_rebels_speaks_of_their_hands(engine: Engine) -> None:

@@ -12,8 +12,8 @@ from dateline.pipeline import Engine
 @pytest.mark.parametrize(
     ("text", "gerund", "dep", "over"),
     [
-        ("A bomber blew himself up at a checkpoint in Gao killing nine guards.", "killing", "advcl", "blew"),
-        ("Raiders ambushed a lorry returning from the weekly market in Mopti killing six traders.", "killing", "advcl", "ambushed"),
+        ("A bomber blew himself up near a barracks in Gao killing nine guards.", "killing", "advcl", "blew"),
+        ("Raiders ambushed a lorry coming from the cattle fair in Mopti killing six traders.", "killing", "advcl", "ambushed"),
         ("A mine exploded under a truck on the road to Bor killing the driver.", "killing", "advcl", "exploded"),
         ("Attackers stormed the prison in Owerri freeing 200 inmates.", "freeing", "advcl", "stormed"),
         ("Rockets struck the airport destroying a plane.", "destroying", "advcl", "struck"),
@@ -31,7 +31,7 @@ def test_a_place_does_nothing(engine: Engine, text: str, gerund: str, dep: str, 
 
 def test_the_place_stays_where_it_was_named(engine: Engine) -> None:
     parsed = parse(
-        Report.of("A bomber blew himself up at a checkpoint in Gao killing nine guards."), parser=engine.parser
+        Report.of("A bomber blew himself up near a barracks in Gao killing nine guards."), parser=engine.parser
     )
     place = next(token for token in parsed.tokens if token.text == "Gao")
     assert (place.dep, parsed.head(place).text) == ("pobj", "in")
@@ -45,7 +45,7 @@ def test_the_place_stays_where_it_was_named(engine: Engine) -> None:
         ("Raiders struck a hamlet in the hills on Friday, wounding six shepherds, looting and burning barns.", "looting", "conj", "wounding"),
         ("Raiders struck a hamlet in the hills on Friday, wounding six shepherds, looting and burning barns.", "barns", "dobj", "burning"),
         ("The gang attacked the market, looting stalls and torching cars.", "torching", "conj", "looting"),
-        ("The bomb exploded beside the car, wounding him and four of his guards.", "four", "conj", "him"),
+        ("The bomb exploded beside the car, wounding her and two of her sons.", "two", "conj", "her"),
         ("He killed two and the police arrested him.", "arrested", "conj", "killed"),
         ("The report lists raids, burning houses and missing persons.", "houses", "conj", "raids"),
     ],

@@ -71,10 +71,10 @@ def test_it_that_takes_time_is_nobody(engine: Engine) -> None:
     [
         ("The army said the RSF had shelled Kosti. It added that three houses burned, in Sudan.", "it", "act:saf"),
         ("Doctors Without Borders said the RSF had looted a ward. The group said it had left Zalingei.", "group", "act:msf"),
-        ("The RSF did not reply to a letter of Human Rights Watch. It said on Friday that its men had left.", "it", "act:rsf"),
+        ("The RSF ignored Human Rights Watch. It said on Friday that its men had left.", "it", "act:rsf"),
         ("In Somalia, al-Shabaab often strikes. The al-Qaeda-linked group said its men took Elasha.", "group", "act:al-shabaab"),
-        ("AMISOM said some of the attackers from al-Shabaab wore uniforms when they broke in.", "they", "act:al-shabaab"),
-        ("A militia group known as the White Army says it holds Nasir.", "militia group", "act:white-army"),
+        ("AMISOM said several of the fighters from al-Shabaab carried mortars when they came.", "they", "act:al-shabaab"),
+        ("A militia group called the White Army holds Nasir.", "militia group", "act:white-army"),
     ],
 )  # fmt: skip
 def test_who_speaks_on_is_who_spoke_last(engine: Engine, text: str, words: str, actor: str) -> None:

@@ -80,7 +80,7 @@ def of_anybody(material: Material, put: Put) -> Modality | None:
 
 
 def cannot_be_told(material: Material, head: Token) -> bool:
-    """Whether nobody can find a thing out: "it was impossible to confirm the number killed"."""
+    """Whether nobody can find a thing out: "it was impossible to verify how many were killed"."""
     above = takewhile(lambda token: token.dep != "relcl", (head, *material.parse.ancestors(head)))
     told = (*material.parse.kids(head, "xcomp"), *above)
     asked = (token for token in told if token.dep == "xcomp" and token.lemma in FINDING_OUT)

@@ -1,4 +1,4 @@
-"""Mends what an "and" joins: in "killing him and four of his guards" the four are killed, too.
+"""Mends what an "and" joins: in "killing her and two of her sons" the two are killed, too.
 
 The model likes to join the last two words of a kind that it saw: a number to the verb before its object, a gerund to the
 object of the gerund before it.

@@ -73,7 +73,7 @@ def test_she_is_the_spokeswoman_who_spoke_before(engine: Engine) -> None:
     """The army's spokeswoman is a woman, though the army is meant."""
     text = (
         "Ali Hassan, a doctor, said two had died. "
-        "A Lebanese army spokeswoman confirmed there was a raid. “They fired a rocket,” she said."
+        "A Kenyan army spokeswoman said a boat was sunk. “They fired a flare,” she said."
     )
     reading = read(text, engine)
     chain = chain_for(_span(reading, "fired"), reading.attributions, reading.resolution.publisher, reading.resolution)
@@ -130,7 +130,7 @@ def test_an_adverb_of_hearsay_ends_where_somebody_is_named(engine: Engine) -> No
 
 def test_they_are_those_who_spoke_before(engine: Engine) -> None:
     """Not somebody of whom they speak."""
-    text = "The experts said the raid was a crime. “Two doctors were beaten by the occupation forces,” they said."
+    text = "The experts said the raid was a crime. “Two nurses were beaten by soldiers,” they said."
     reading = read(text, engine)
     chain = chain_for(_span(reading, "beaten"), reading.attributions, reading.resolution.publisher, reading.resolution)
     first = chain_for(_span(reading, "crime"), reading.attributions, reading.resolution.publisher, reading.resolution)

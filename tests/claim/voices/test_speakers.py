@@ -119,7 +119,7 @@ def test_who_speaks_for_a_unit_speaks_for_whose_it_is(engine: Engine, source: st
     [
         "A landmine believed to have been planted by rebels killed two policemen.",
         "One soldier was killed, one reported missing in action.",
-        "Troops raised the flag to signal the liberation of the village.",
+        "Soldiers rang a bell to signal the end of the siege.",
     ],
 )
 def test_what_is_thought_of_says_nothing(text: str, engine: Engine) -> None:

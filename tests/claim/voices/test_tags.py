@@ -101,9 +101,9 @@ def test_an_agency_that_quotes_somebody_as_saying_is_the_outer_voice(text: str, 
 
 def test_what_is_said_is_not_its_first_noun(engine: Engine) -> None:
     """Where the parser takes that for the object of "said"; a prayer that is said tells nothing."""
-    reading = read("Marib TV said the shelling just before noon caused damage.", engine)
+    reading = read("Marib TV said the bombing shortly after noon caused fires.", engine)
     (told,) = [one for one in reading.attributions if one.verb == "say"]
-    assert words(told)[2] == "the shelling just before noon caused damage"
+    assert words(told)[2] == "the bombing shortly after noon caused fires"
     assert not read("The imam said prayers while soldiers searched the house.", engine).attributions
 
 
@@ -116,8 +116,8 @@ def test_an_agency_passes_on_a_voice_that_answers_for_the_whole_sentence(engine:
 
 def test_a_verb_with_an_object_is_no_participle(engine: Engine) -> None:
     """The parser takes the strike for what is said, and what it did for its attribute."""
-    text = "Separately, the Fula Youth Committees said an RSF drone strike on a gathering in the Port quarter killed eight people."
+    text = "The union of dockers said an army shell on a canteen near the quay killed six men."
     (told,) = [one for one in read(text, engine).attributions if one.verb == "say"]
-    assert words(told)[2].startswith("an RSF drone strike")
-    assert words(told)[2].endswith("killed eight people")
+    assert words(told)[2].startswith("an army shell")
+    assert words(told)[2].endswith("killed six men")
     assert not read("The mayor said prayers for the men killed in the raid.", engine).attributions

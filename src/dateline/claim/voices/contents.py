@@ -92,7 +92,7 @@ def _far(parse: Parse, verb: Token) -> list[Extent]:
 def _mistaken(parse: Parse, verb: Token) -> list[Extent]:
     """What is said, where the parser takes its subject for the object of "say".
 
-    A verb behind it has no subject then, or the hour ("said the shelling just before noon caused …"), or is taken for a
+    A verb behind it has no subject then, or the hour ("said the bombing shortly after noon caused …"), or is taken for a
     participle, though it has an object ("said a strike on a market killed nine").
     """
     objects = [kid for kid in parse.kids(verb, "dobj") if kid.left == verb.index + 1 and kid.pos in ("NOUN", "PROPN")]
