@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dateline.claim.admissions import by_admission
-from dateline.claim.arguments import classes, counted_object, prepositions
+from dateline.claim.arguments import agent_of, classes, counted_object, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
@@ -245,8 +245,16 @@ def by_light_verb(material: Material, clause: Clause) -> Named | None:
         ):
             continue
         if core.lemma not in BE or sense.act not in EMPTY_ACTS:
-            return named(sense, noun)
+            return _flown(material, clause, named(sense, noun))
     return None
+
+
+def _flown(material: Material, clause: Clause, found: Named) -> Named:
+    """An attack as what it is where aircraft made it: "the jets carried out 15 strikes"."""
+    core = material.parse.tokens[clause.core]
+    doer = agent_of(material, core) if clause.passive else material.token(clause.subject)
+    flown = found.act == "attack" and doer is not None and "aircraft" in classes(material, doer)
+    return replace(found, act="air_strike", predicate="air_strike") if flown else found
 
 
 def by_verb(material: Material, clause: Clause) -> Named | None:

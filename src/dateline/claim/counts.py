@@ -29,11 +29,14 @@ NURSING = words("receive treat admit see take bring rush count attend evacuate t
 """What is done with people whose wounds are told: "treated 12 people with burns"."""
 HURTS = words("wound injury burn fracture")
 BURYING = words("bury inter")
+FINDING = words("find recover retrieve discover collect")
+BODIES = words("body corpse remains")
 
 
 def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …", "we buried 16 people"."""
     counted = _of_the_dead(material, clause) or _of_patients(material, clause) or _of_graves(material, clause)
+    counted = counted or _of_the_fallen(material, clause)
     return counted or _by_counter(material, clause)
 
 
@@ -86,6 +89,19 @@ def _of_graves(material: Material, clause: Clause) -> Named | None:
     if not numbered or not classes(material, buried) & {"person", "civilian", "force", "wounded"}:
         return None
     return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+
+
+def _of_the_fallen(material: Material, clause: Clause) -> Named | None:
+    """Fighters whose bodies were found by the number: "recovered the bodies of three guerrillas"."""
+    core = material.parse.tokens[clause.core]
+    bodies = material.token(clause.subject if clause.passive else clause.object)
+    if core.lemma not in FINDING or bodies is None or bodies.lemma not in BODIES:
+        return None
+    fallen = [noun for prep, noun in prepositions(material, bodies) if prep.lower == "of" and noun is not None]
+    numbered = any(material.parse.kids(noun, "nummod") for noun in (bodies, *fallen))
+    if not numbered or not any("force" in classes(material, noun) for noun in fallen):
+        return None
+    return Named(act="kill", predicate="die", kind="casualty", trigger=bodies.index)
 
 
 def _by_counter(material: Material, clause: Clause) -> Named | None:

@@ -26,6 +26,11 @@ RIVALRY = words(
     " surrender losses loot arrest abduct displace"
 )
 """Acts that rivals in business and politics are said to do."""
+UPHEAVALS = words("storm flood avalanche landslide earthquake hurricane tsunami deluge tremor firestorm")
+MATTER = words("mud snow ice rock stone water sludge debris rubble lava earth soil magnitude day week month year night")
+"""What a flood or an avalanche may be made of, and by what it is measured."""
+POLITICAL = words("political electoral diplomatic perfect media legal constitutional")
+POLLING = words("elect re-elect reelect win victory vote defeat triumph")
 EPITHETS = ("compound", "amod", "nmod")
 MEN = frozenset(("person", "force", "irregular"))
 HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
@@ -142,6 +147,24 @@ def trade(material: Material, clause: Clause, named: Named) -> str | None:
     return "metaphor"
 
 
+def quarrel(material: Material, clause: Clause, named: Named) -> str | None:
+    """A battle over costs or with a hedge fund, and carnage among retailers."""
+    trigger = material.parse.tokens[named.trigger]
+    if trigger.pos != "NOUN" or named.act not in ("clash", "attack", "kill"):
+        return None
+    told = [(prep.lower, noun) for prep, noun in prepositions(material, trigger) if noun is not None]
+    if named.act == "kill":
+        return "metaphor" if any(prep == "among" and _of(material, noun, "company") for prep, noun in told) else None
+    if trigger.lemma not in ("battle", "fight", "war") or any(_is_armed(material, noun) for _, noun in told):
+        return None
+    over = [inner for prep, noun in told if prep == "over" for inner in material.parse.subtree(noun)]
+    foes = [noun for prep, noun in told if prep in ("with", "against")]
+    # A firm may stand before its name ("with hedge fund Harlow Partners"); bank robbers are no bank.
+    foes += [kid for noun in foes if noun.pos == "PROPN" for kid in material.parse.kids(noun, "compound", "nmod")]
+    private = any(_of(material, token, "dispute") for token in over)
+    return "metaphor" if private or any(is_of(material, foe, "company") for foe in foes) else None
+
+
 def politics(material: Material, clause: Clause, named: Named) -> str | None:
     """Parties capture seats and lose control of a chamber, and ministers are ambushed by their own backbenchers."""
     if named.act not in RIVALRY and named.act != "protest":
@@ -231,12 +254,24 @@ def is_of(material: Material, token: Token, name: str) -> bool:
     if name == "animal" and (token.pos == "PROPN" or token.index in material.mention_at):
         # Tigers and Leopards are fighters and tanks.
         return False
+    if name in ("disease", "disaster") and token.lemma in UPHEAVALS and _figurative(material, token):
+        return False
     if name in material.acts.class_of(token.lemma):
         return True
     before = material.parse.kids(token, "compound", "amod")
     longer = (f"{kid.lemma} {token.lemma}" for kid in before)
     called = (kid.lemma.lower() for kid in before if kid.pos == "PROPN" and name != "animal")
     return any(name in material.acts.class_of(lemma) for lemma in (*longer, *called))
+
+
+def _figurative(material: Material, upheaval: Token) -> bool:
+    """Whether a storm is one of protest, a flood one of refugees, a landslide one at the polls."""
+    of = [noun for prep, noun in prepositions(material, upheaval) if prep.lower == "of" and noun is not None]
+    if any(noun.pos == "NOUN" and noun.lemma not in MATTER for noun in of):
+        return True
+    if {kid.lemma.lower() for kid in material.parse.kids(upheaval, "amod", "compound")} & POLITICAL:
+        return True
+    return upheaval.lemma == "landslide" and any(token.lemma in POLLING for token in material.parse.ancestors(upheaval))
 
 
 Figure = Callable[[Material, Clause, Named], str | None]
@@ -248,6 +283,7 @@ FIGURES: tuple[Figure, ...] = (
     retort,
     market,
     trade,
+    quarrel,
     politics,
     written,
     publication,

@@ -119,7 +119,8 @@ def labour(material: Material, clause: Clause, named: Named) -> str | None:
     if trigger.lemma not in ("strike", "protest", "walkout"):
         return None
     kids = material.parse.kids(trigger)
-    beside = {kid.lemma for kid in kids} | {material.parse.head(trigger).lemma}
+    # Strikes that jets "waged" are about no wages.
+    beside = {token.lemma for token in (*kids, material.parse.head(trigger)) if token.pos != "VERB"}
     if any("work" in material.acts.class_of(kid.lemma) for kid in kids if kid.dep in ("compound", "amod", "nmod")):
         return "strike is a stoppage, not an attack"
     subject = material.token(clause.subject)
@@ -185,7 +186,7 @@ def _is_cause(material: Material, token: Token, wanted: str) -> bool:
         return False
     if _crashes(material, token):
         return wanted == "accident"
-    return wanted in material.acts.class_of(token.lemma) or is_of(material, token, wanted)
+    return is_of(material, token, wanted)
 
 
 def _set_on(material: Material, fire: Token) -> bool:

@@ -19,7 +19,7 @@ LIGHT = words(
     " remain lead leave result bring place say do perform initiate unleash report declare impose join return go"
     " provide offer lend receive deliver trigger spark reach strike sign step escalate intensify mark order spread move"
     " engage get run maintain lay raise subject expose authorise authorize order plan expect fear demand schedule announce"
-    " approve threaten call last"
+    " approve threaten call last prevail persist"
 )
 """Verbs that leave the naming of the act to their noun."""
 UNDERGOING = words("subject expose")

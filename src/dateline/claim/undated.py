@@ -22,6 +22,8 @@ STARTS = words("start beginning onset outbreak launch")
 CAMPAIGNS = WARS | words("offensive campaign crackdown blockade siege bombardment operation")
 MULTITUDES = words("thousand million")
 KILLING = words("kill die wound injure murder slaughter")
+GROWING = words("spread grow expand spiral mushroom evolve metastasise metastasize spill swell")
+"""Verbs that sum up what became of a movement or a war."""
 CLAIMING = words("claim cost take")
 """Verbs of what a war does to lives."""
 COMPARING = 6
@@ -143,6 +145,20 @@ def of_multitudes(material: Material, clause: Clause) -> bool:
     return _by_thousands(material, counted, *material.parse.kids(head, "dobj"))
 
 
+def spread_since(material: Material, clause: Clause) -> bool:
+    """What went with a growth that is summed up: "has since spread to the coast, killing many", "has grown, uprooting 9,000"."""
+    head = material.parse.tokens[clause.head]
+    while head.dep == "conj":
+        head = material.parse.head(head)
+    over = material.parse.head(head)
+    if head.dep != "advcl" or head.tag != "VBG" or over.lemma not in GROWING:
+        return False
+    if not any(kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(over, "aux")):
+        return False
+    since = any(kid.lower == "since" for kid in material.parse.kids(over, "advmod"))
+    return since or any(token.lemma in MULTITUDES or _thousands(token) for token in material.parse.subtree(over))
+
+
 def _by_thousands(material: Material, *counted: Token | None) -> bool:
     """Whether people are counted by the thousand, in words or in digits."""
     numbers = (token for noun in counted if noun is not None for token in (noun, *material.parse.kids(noun, "nummod")))
@@ -182,7 +198,7 @@ def of_a_war(material: Material, clause: Clause) -> bool:
 
 
 def _indefinite(material: Material, noun: Token) -> bool:
-    """Whether a war is told as news: "died in a chaotic prison uprising"."""
+    """Whether a war is told as news: "died in a bloody uprising"."""
     return any(kid.lower in ("a", "an") for kid in material.parse.kids(noun, "det"))
 
 
@@ -292,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     since_a_turn,
     of_a_campaign,
     of_multitudes,
+    spread_since,
     of_a_period,
     of_a_war,
     over_years,
