@@ -15,6 +15,9 @@ from dateline.reference.actor_words import Word, run_length, shouted, word_set
 from dateline.reference.strike_words import strike_behind
 
 MARKER = "actor_nations"
+COMMUNITY = "communities"
+"""The marker of those who are no army: people of a nation who speak, flee or are killed."""
+BELOW_PLACES = 46
 
 _BETWEEN = word_set(
     "regular security government national federal military state army armed defence defense regime special elite "
@@ -160,11 +163,41 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
         "NOUN",
         "ADJ",
     )
-    if noun_like and not (
-        following and parse.tokens[min(head.index + 1, len(parse.tokens) - 1)].pos in ("NOUN", "PROPN")
-    ):
+    after = parse.tokens[min(head.index + 1, len(parse.tokens) - 1)]
+    if not noun_like or (following and after.pos in ("NOUN", "PROPN")):
+        return None
+    if _in_the_field(parse, head):
         return propose(parse, span, ("actor", "name"), marker="peoples", priority=56)
+    told = parse.head(head).lemma in _AS_PEOPLE or head.dep == "nsubjpass" or not parse.kids(head, "det")
+    if told and head.pos != "ADJ" and head.lower.endswith("s") and not head.lower.endswith("ss"):
+        return propose(parse, span, ("actor", "nominal"), marker=COMMUNITY, priority=BELOW_PLACES)
     return None
+
+
+def _in_the_field(parse: Parse, people: Token) -> bool:
+    """Whether a people stands for its army: "the Russians took the hill", "from the Russians".
+
+    Who is counted, or called a community ("ethnic Tajiks"), is its people; so is who speaks, suffers or flees.
+    """
+    if parse.kids(people, "nummod", "amod", "compound", "poss", "quantmod"):
+        return False
+    first = people
+    while first.dep == "conj":
+        first = parse.head(first)
+    definite = any(kid.lower == "the" for kid in parse.kids(first, "det"))
+    plain = definite or not (people.dep == "conj" or parse.kids(people, "det"))
+    over = parse.head(first)
+    if first.dep == "nsubj":
+        tried = {verb.lemma for verb in parse.kids(over, "xcomp")} if over.lemma in _TRYING else {over.lemma}
+        return plain and not tried.isdisjoint(_WAGES | _FIGHTS if definite else _WAGES)
+    if first.dep == "dobj":
+        return definite and over.lemma in _BEATEN
+    deed = next((up for up in parse.ancestors(over) if up.pos in ("VERB", "NOUN")), over)
+    if first.dep not in ("pobj", "agent") or not plain:
+        return False
+    if over.lower == "by":
+        return deed.lemma in (_WAGES | _FIGHTS if definite else _WAGES)
+    return definite and over.lower in _FACED and (deed.lemma in _WAGES | _FIGHTS or deed.lower in _DEEDS)
 
 
 def _strikes(parse: Parse, run: Sequence[Word], last: int) -> bool:
@@ -220,6 +253,26 @@ _SPEECH = word_set(
     "vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "
     "back offer welcome recognise recognize"
 )
+
+
+_AS_PEOPLE = _SPEECH | word_set(
+    "tell flee die suffer live return stay vote protest kill wound injure arrest abduct displace fear"
+)
+"""What people do and suffer, also where "the" stands before them."""
+_WAGES = word_set(
+    "shell bombard bomb capture seize take retake recapture advance withdraw retreat occupy invade hold control besiege encircle "
+    "storm overrun repel deploy mobilise mobilize counterattack destroy launch conquer"
+)
+"""What nobody but an army does."""
+_FIGHTS = word_set(
+    "fight battle attack ambush fire open shoot strike hit raid kill push drive repulse dislodge enter cross move pull leave reach "
+    "dig blow fortify defend regroup reinforce wrest regain clear"
+)
+"""What "the" people of a country do when their army is meant."""
+_TRYING = word_set("try attempt seek begin start continue manage fail want hope prepare plan threaten")
+_BEATEN = word_set("fight battle repel repulse resist rout dislodge hurl push drive confront")
+"""What is done to "the" people of a country as an army."""
+_FACED = frozenset(("from", "against", "with", "between"))
 
 
 def _speaks(parse: Parse, head: Token) -> bool:

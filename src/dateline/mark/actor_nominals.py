@@ -244,9 +244,24 @@ def _left_edge(parse: Parse, first: Token, noun: ActorNoun) -> int:
         if token.sentence != first.sentence or not _premodifies(parse, token, start, owner=owner):
             break
         start = token
+    if noun.sort == "org":
+        start = _of_members(parse, start)
     while start.index < first.index and (start.dep in ("punct", "cc") or not start.text[0].isalnum()):
         start = parse.tokens[start.index + 1]
     return start.start
+
+
+def _of_members(parse: Parse, start: Token) -> Token:
+    """Where a body begins that its members give a name: "local doctors' group"."""
+    before = parse.tokens[max(start.index - 2, 0) : start.index]
+    if len(before) < 2 or before[1].dep != "case" or before[0].tag != "NNS" or before[1].sentence != start.sentence:
+        return start
+    start = before[0]
+    for token in reversed(parse.tokens[max(0, start.index - 4) : start.index]):
+        if token.sentence != start.sentence or not _premodifies(parse, token, start, owner=False):
+            break
+        start = token
+    return start
 
 
 def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bool:

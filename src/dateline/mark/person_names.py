@@ -236,13 +236,22 @@ def _told_by(parse: Parse, reference: Reference, index: int, last: int) -> bool:
 
 
 def names_again(parse: Parse, names: Iterable[str]) -> Iterator[Candidate]:
-    """The surname, the last two words, or the given name of a name, wherever they come back."""
+    """The surname, the last two words, or the given name of a name, wherever they come back.
+
+    A whole name stands above a party that bears the surname.
+    """
     text = parse.report.text
     tails = {tail for name in names for tail in _tails(name.split()) if len(tail) > 2}
     for tail in sorted(tails, key=len, reverse=True):
         pattern = r"\s+".join(re.escape(part) for part in tail.split())
         for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", text):
-            candidate = propose(parse, match.span(), ("person", "name"), marker="names_again", priority=81)
+            candidate = propose(
+                parse,
+                match.span(),
+                ("person", "name"),
+                marker="names_again",
+                priority=83 if " " in tail and not tail.isupper() else 81,
+            )
             if candidate and parse.tokens[candidate.head].sentence >= 0:
                 yield candidate
 

@@ -9,7 +9,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import words
+from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
@@ -71,6 +71,9 @@ _CENTRAL = frozenset(("federal", "government", "national", "central", "regular",
 def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option:
     """What a nominal means; `names` are the actors of all names in the report by mention id."""
     groups = named_groups(a for m, a in memory.named if m.id in names and not tied_to_another(scene.parse, m))
+    if mention.marker == "communities":
+        people = ActorNoun(phrase=fold_name(mention.span.quote), sort="civilian", number="plural")
+        return made(scene, memory, mention, people)
     noun = noun_of(scene, mention)
     if noun is None:
         return _without_noun(scene, memory, mention)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model.record import Mention
+from dateline.model.text import Token
 from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import fold_name
+from dateline.reference.actor_words import fold_name, word_set
 from dateline.resolve.actor_armed import only_one
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import Memory, Seen, goes_on
@@ -18,8 +19,17 @@ _SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organi
 """What "the group" or "the committee" may be that goes on speaking."""
 _ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
 """Nouns for a party that may be named only further on."""
+_WITHIN = ("poss", "compound", "nmod", "amod")
 _SENT = frozenset(("force", "mission"))
 _NEW = frozenset(("a", "an", "another"))
+_CIVIL = word_set(
+    "aid relief charity rights humanitarian civil civic citizens volunteer volunteers monitoring watchdog advocacy campaign "
+    "pressure research doctors medics nurses medical lawyers legal journalists media press teachers students student women "
+    "youth farmers traders workers labour labor trade church religious interfaith conservation environmental peace"
+)
+"""What a group works for, or who its members are, that makes it nobody under arms."""
+_UNARMED = ("monitor", "organisation", "intl_org")
+_DENYING = frozenset(("deny", "reject", "dismiss", "claim"))
 _CALLED = 5
 """Sentences over which an apposition still names what "the group" is."""
 _ARMED_BODIES = frozenset(
@@ -35,8 +45,9 @@ def organisation(
 ) -> Option | None:
     """The group or movement named before; none where two are, or where a new one is told of ("a group")."""
     bare = words_of(mention) == tuple(noun.phrase.split())
+    is_civil = not _CIVIL.isdisjoint(words_of(mention))
     is_armed_one = noun.phrase in _ARMED_BODIES
-    wanted = ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
+    wanted = _UNARMED if is_civil else ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
 
     def fits(seen: Seen) -> bool:
         if seen.actor.id.startswith(("anon:", "civ:", "per:")):
@@ -51,16 +62,44 @@ def organisation(
     if called is not None:
         return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
     token = scene.parse.tokens[mention.head]
-    if any(kid.lower in _NEW for kid in scene.parse.kids(token, "det")):
+    if _is_new(scene, token):
         return None
+    again = _called_last(scene, memory, mention, noun) if bare else None
+    if again is not None:
+        return option_of(again, "same_word_before", 0.7, f"the {noun.phrase} of before")
     speaker = _spoke(scene, memory, mention, noun) if bare and goes_on(scene.parse, token) else None
     if speaker is not None:
         return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
     named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
     before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
-    if before is None and noun.phrase in _ONE_PARTY and not memory.latest(fits, sentence=mention.sentence, reach=5):
+    if (
+        before is None
+        and noun.phrase in _ONE_PARTY
+        and not is_civil
+        and not memory.latest(fits, sentence=mention.sentence, reach=5)
+    ):
         before = only_one(groups)
     return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
+
+
+def _called_last(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
+    """The unarmed body that "the group" was said of last; not where it denies, as those do of whom such a body tells."""
+    if scene.parse.head(scene.parse.tokens[mention.head]).lemma in _DENYING or mention.sentence is None:
+        return None
+    for seen in reversed(memory.seen):
+        at = seen.mention.sentence
+        if at is None or mention.sentence - at > _CALLED:
+            continue
+        said = words_of(seen.mention)
+        if seen.mention.form == "nominal" and len(said) > 1 and said[-1] == noun.phrase:
+            return seen.actor if seen.actor.kind in (*_UNARMED, "anonymous_source") else None
+    return None
+
+
+def _is_new(scene: Scene, token: Token) -> bool:
+    """Whether the words tell of a body for the first time: "a group", "a local doctors' group"."""
+    before = scene.parse.tokens[token.left : token.index]
+    return any(t.lower in _NEW and t.dep == "det" and scene.parse.head(t).dep in (token.dep, *_WITHIN) for t in before)
 
 
 def _spoke(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
