@@ -52,4 +52,4 @@ def test_a_file_is_the_same_from_either(wholes: tuple[Whole, Whole], name: str) 
     stored, anew = wholes
     made = export(stored.dossier, exporter(name), TERMS, events=stored.events)
     assert made == export(anew.dossier, exporter(name), TERMS)
-    assert made.shared.events
+    assert made.shared.events or made.shared.left_out == {"without deaths": len(stored.events)}

@@ -31,7 +31,7 @@ def test_conditions_name_a_known_slot(lexicon: ActLexicon) -> None:
 
 
 def test_conditions_ask_for_classes_that_something_belongs_to(lexicon: ActLexicon) -> None:
-    known = {name for names in lexicon.classes.values() for name in names} | {"individual", "label"}
+    known = {name for names in lexicon.classes.values() for name in names} | {"individual", "label", "time"}
     asked = {
         c.value
         for row in lexicon.senses.values()
