@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from dateline.model.derived import ControlState, Finding
-from dateline.model.exclusion import Clash, clash_of
+from dateline.model.exclusion import Clash, clash_of, is_live
 from dateline.model.record import Case, Claim
 from dateline.model.roles import lies_in, time_of
 from dateline.model.sides import same_side
@@ -35,7 +35,7 @@ def control_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     errors: dict[str, list[Clash]] = {}
     warnings: dict[str, list[Clash]] = {}
-    for one, other in combinations(case.control, 2):
+    for one, other in combinations([row for row in case.control if is_live(case, row)], 2):
         clash = clash_of(case, one, other)
         if clash is not None:
             (warnings if clash.part else errors).setdefault(clash.place, []).append(clash)
@@ -84,7 +84,7 @@ def same_side_contradiction(case: Case, reference: Reference) -> Iterator[Findin
     sides only as far as the register or the report tells.
     """
     found: dict[tuple[str, ...], Clash] = {}
-    for one, other in combinations(case.control, 2):
+    for one, other in combinations([row for row in case.control if is_live(case, row)], 2):
         believers = [case.actors.get(row.believer) for row in (one, other)]
         if None in believers or one.believer == other.believer:
             continue

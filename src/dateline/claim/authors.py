@@ -27,23 +27,24 @@ def with_authors(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> It
     tells the toll, or by the narrator as a fact.
     """
     told: Claim | None = None
+    at = 0
     for clause, claim in rows:
-        if told is not None and _points_back(material, clause, claim, told):
+        sentence = material.parse.tokens[clause.core].sentence
+        if told is not None and 0 <= sentence - at <= REACH and _points_back(material, clause, claim, told):
             bases = MappingProxyType({**claim.bases, "agent": "anaphora"})
             claim = replace(claim, roles=MappingProxyType({**claim.roles, "agent": told.roles["agent"]}), bases=bases)
         if claim.codeable and claim.act in STRIKES and claim.kind != "casualty":
-            told = claim if claim.roles.get("agent") else told if _again(material, clause) else None
+            named = bool(claim.roles.get("agent"))
+            told, at = (claim, sentence) if named else (told if _again(material, clause) else None, at)
         yield clause, claim
 
 
 def _points_back(material: Material, clause: Clause, claim: Claim, told: Claim) -> bool:
     if claim.kind != "casualty" or not claim.codeable or "agent" in claim.roles:
         return False
-    core = material.parse.tokens[clause.core]
-    apart = core.sentence - _sentence(told)
-    heard = told.chain == claim.chain or told.modality == "asserted"
-    if not 0 <= apart <= REACH or not heard:
+    if told.chain != claim.chain and told.modality != "asserted":
         return False
+    core = material.parse.tokens[clause.core]
     nouns = [material.token(clause.subject), *occasions(material, core)]
     return any(_same_deed(material, noun, told) for noun in nouns) and _apart(material, claim, told)
 
@@ -73,7 +74,3 @@ def _again(material: Material, clause: Clause) -> bool:
     """Whether a deed without a doer is the one told before: "the attack took place at night"."""
     tokens = (material.parse.tokens[index] for index in clause.tokens)
     return any(token.lemma in ANY and material.parse.kids(token, "det") for token in tokens)
-
-
-def _sentence(claim: Claim) -> int:
-    return int(claim.sentence.removeprefix("s")) - 1

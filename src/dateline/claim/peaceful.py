@@ -13,7 +13,9 @@ from dateline.claim.words import words
 from dateline.model.text import Token
 
 ON_COMPUTERS = words("attack abduct losses capture release air_strike shelling enter sabotage repel advance withdraw")
-GETAWAY = words("flee escape disappear vanish abscond speed ride")
+GETAWAY = words("flee escape disappear vanish abscond speed ride evacuate")
+AWAY = words("to into toward towards from across over through")
+"""Where refugees escape to, and whence."""
 CIVIL = ("intl_org", "monitor", "organisation", "media", "media_collective", "anonymous_source")
 """Kinds of those whose fire is criticism."""
 SPOKEN = words("personal verbal verbally rhetorical partisan scathing blistering vitriolic")
@@ -93,8 +95,11 @@ def on_computers(material: Material, clause: Clause, named: Named) -> str | None
 
 
 def getaway(material: Material, clause: Clause, named: Named) -> str | None:
-    """A robber who flees gives up no position, and one man on the run is no displacement."""
+    """A robber who flees gives up no position; one man on the run, and whoever escaped with his life, is not displaced."""
     trigger = material.parse.tokens[named.trigger]
+    if named.act == "displace" and trigger.lemma == "escape" and clause.object is None:
+        ways = any(prep.lower in AWAY for prep, _ in prepositions(material, trigger))
+        return None if ways else "a getaway, nobody is displaced and no position given up"
     subject = material.token(clause.subject)
     if named.act not in ("withdraw", "displace") or trigger.lemma not in GETAWAY or subject is None:
         return None
@@ -226,11 +231,6 @@ def _disposes(material: Material, doer: Token | None) -> bool:
 
 def _is_work(material: Material, token: Token) -> bool:
     return token.pos == "NOUN" and token.dep != "compound" and _is(material, token, "fiction")
-
-
-def _is_time(material: Material, token: Token) -> bool:
-    mention = material.mention_at.get(token.index)
-    return mention is not None and mention.kind == "time"
 
 
 def _is(material: Material, token: Token, name: str) -> bool:

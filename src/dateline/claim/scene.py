@@ -30,21 +30,22 @@ REACH = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The place that a claim told, its sentence, when that was, and the passage that it stands in."""
+    """The place that a claim told, its sentence, when that was, and whether the text told of no other place before."""
 
     mention: str
     place: Place | None
     sentence: int
     time: str | None
+    only: bool
 
 
 def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, Claim]]:
-    """The rows in text order; who died "there", and who died in a sentence without any place, died where the last act took place.
+    """The rows in text order; who died "there", or in a sentence without any place, died where the last act took place.
 
     The place that only the scene gives has `scene` for its basis: the words of the claim do not tell it.
     """
     there: str | None = None
-    scenes: list[Scene] = []
+    scene: Scene | None = None
     for clause, claim in rows:
         if there is not None and _says_there(material, clause) and nearest(material, clause, "place") is None:
             yield clause, replace(claim, place=there)
@@ -52,9 +53,9 @@ def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
         if claim.place is not None and (claim.act in CONFLICT_ACTS or claim.kind == "state"):
             there = claim.place
         if claim.codeable and claim.place is not None:
-            _set(material, claim, scenes)
-        elif scenes and _still_there(material, clause, claim, scenes):
-            claim = replace(claim, place=scenes[-1].mention, bases={**claim.bases, "place": "scene"})
+            scene = _moved(material, claim, scene)
+        elif scene is not None and _still_there(material, clause, claim, scene):
+            claim = replace(claim, place=scene.mention, bases={**claim.bases, "place": "scene"})
         yield clause, claim
 
 
@@ -65,21 +66,21 @@ def _says_there(material: Material, clause: Clause) -> bool:
     return any(token.lower == "there" and token.pos == "ADV" and token.dep == "advmod" for token in tokens)
 
 
-def _set(material: Material, claim: Claim, scenes: list[Scene]) -> None:
-    """Move on to the place of a claim; a house in the village, or the country around it, is no other scene."""
+def _moved(material: Material, claim: Claim, last: Scene | None) -> Scene | None:
+    """The scene of a claim that names a place; a house in the village, or the country around it, is no other scene."""
     mention = claim.place or ""
     place = material.resolution.place(mention)
     sentence = _sentence(material, claim)
     if sentence is None or place is None:
-        return
-    last = scenes[-1] if scenes else None
+        return last
     if (
         last is not None
         and last.place is not None
         and (_is_site(material, place, sentence) or _is_land_around(last.place, place))
     ):
         mention, place = last.mention, last.place
-    scenes.append(Scene(mention=mention, place=place, sentence=sentence.index, time=claim.time))
+    only = last is None or (last.only and last.place == place)
+    return Scene(mention=mention, place=place, sentence=sentence.index, time=claim.time, only=only)
 
 
 def _is_site(material: Material, place: Place, sentence: Sentence) -> bool:
@@ -95,19 +96,18 @@ def _is_land_around(part: Place, whole: Place) -> bool:
     return whole.kind in LANDS and lies_within(part, whole)
 
 
-def _still_there(material: Material, clause: Clause, claim: Claim, scenes: list[Scene]) -> bool:
+def _still_there(material: Material, clause: Clause, claim: Claim, last: Scene) -> bool:
     """Whether a claim without a place goes on where the last one was."""
     if not claim.codeable or claim.act not in HAPPENING or _names_a_place(material, clause, claim.roles):
         return False
-    last, sentence = scenes[-1], _sentence(material, claim)
+    sentence = _sentence(material, claim)
     if sentence is None or _passage(material, sentence.index) != _passage(material, last.sentence):
         return False
     if _at_another_time(material, claim, last):
         return False
     if sentence.index == last.sentence:
         return True
-    near = sentence.index - last.sentence <= REACH or len({scene.place for scene in scenes}) == 1
-    return near and not _leaves(material, sentence, last)
+    return (last.only or sentence.index - last.sentence <= REACH) and not _leaves(material, sentence, last)
 
 
 def _names_a_place(material: Material, clause: Clause, roles: Mapping[str, tuple[str, ...]]) -> bool:

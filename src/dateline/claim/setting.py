@@ -143,12 +143,6 @@ def _of_what_did_it(material: Material, clause: Clause, kind: MentionKind) -> Me
     return None
 
 
-def _is_told(material: Material, mention: str) -> bool:
-    """Whether a place is more than "the country"."""
-    place = material.resolution.place(mention)
-    return place is None or place.kind != "country" or material.resolution.mention(mention).form == "name"
-
-
 def _leading_in(material: Material, verb: Token) -> Mention | None:
     """The time of a phrase before the verb that took its subject in: "In April clashes displaced 400 people"."""
     leading = (kid for kid in material.parse.kids(verb, "prep") if kid.index < verb.index)

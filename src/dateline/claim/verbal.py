@@ -146,16 +146,6 @@ def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tupl
     return (*range(first, max(noun.index + 1, head.left)), *(i for i in tokens if i >= max(noun.index + 1, head.left)))
 
 
-def _lead_in(material: Material, head: Token) -> range:
-    """The words that lead into a gerund: "after", "with the aim of"."""
-    prep = material.parse.head(head)
-    noun = material.parse.head(prep)
-    over = material.parse.head(noun)
-    if prep.lower == "of" and over.pos == "ADP":
-        return range(over.index, prep.index + 1)
-    return range(prep.index, prep.index + 1)
-
-
 def _needs_noun(material: Material, core: Token, head: Token) -> bool:
     """A relative clause whose noun names the act, or is the object of its verb, is no claim without it."""
     if core.lemma in LIGHT and noun_sense(material, described(material, head)) is not None:

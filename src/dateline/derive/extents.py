@@ -38,6 +38,8 @@ KINDS_OF_PLACE = frozenset(
     {*SETTLEMENT_NOUNS, *ADMIN_NOUNS, "area", "zone", "sector", "pocket", "enclave", "bastion", "front"}
 )
 """Nouns behind a name that say what kind of place it is, and name nothing that stands in it."""
+LONGEST_NAME = 80
+"""Code points of the longest mention of a place."""
 BEFORE = 45
 """Code points before a place within which the words stand that say how much of it is meant."""
 
@@ -90,8 +92,8 @@ def _with_its_kind(case: Case, place: Token) -> Token:
 
 
 def _is_place(case: Case, token: Token) -> bool:
-    spans = (mention.span for mention in case.resolution.mentions if mention.kind == "place")
-    return any(span.start <= token.start < span.end for span in spans)
+    near = case.resolution.within(token.start - LONGEST_NAME, token.end + LONGEST_NAME, "place")
+    return any(mention.span.start <= token.start < mention.span.end for mention in near)
 
 
 def ends_here(case: Case, claim: Claim) -> bool:

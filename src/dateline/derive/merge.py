@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from dateline.model.derived import ControlState, Merge
-from dateline.model.exclusion import clash_of
+from dateline.model.exclusion import clash_of, is_live
 from dateline.model.record import Case
 from dateline.model.roles import lies_in
 from dateline.model.sides import origin, same_side
@@ -120,7 +120,8 @@ def origins(case: Case, holders: Iterable[str]) -> int:
 
 
 def _status(case: Case, rows: Sequence[ControlState], count: int) -> str:
-    if any(clash_of(case, one, other) is not None for one, other in combinations(rows, 2)):
+    live = [row for row in rows if is_live(case, row)]
+    if any(clash_of(case, one, other) is not None for one, other in combinations(live, 2)):
         return "disputed"
     if count == 0:
         return "unknown"

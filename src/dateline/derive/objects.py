@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.derive.extents import of_something_inside
+from dateline.derive.extents import LONGEST_NAME, of_something_inside
 from dateline.derive.transitions import TRANSITIONS
 from dateline.model.exclusion import TAKING
 from dateline.model.locating import COUNTRIES, DIVISIONS
@@ -162,7 +162,7 @@ def _only_around(case: Case, claim: Claim) -> bool:
 
 def _mention_at(case: Case, token: Token) -> str | None:
     """The mention of a place in which a token stands."""
-    spans = case.resolution.within(token.start - 80, token.end + 80, "place")
+    spans = case.resolution.within(token.start - LONGEST_NAME, token.end + LONGEST_NAME, "place")
     return next((m.id for m in spans if m.span.start <= token.start < m.span.end), None)
 
 
@@ -217,7 +217,8 @@ def _second_object(case: Case, token: Token) -> list[Token]:
     """What the parser made a second object of the verb: "the towns of A and B, as well as the village of C"."""
     if token.dep != "dobj":
         return []
-    return [other for other in case.parse.kids(case.parse.head(token), "dobj") if other.index > token.index]
+    # The next one only: each leads on to the one after it.
+    return [other for other in case.parse.kids(case.parse.head(token), "dobj") if other.index > token.index][:1]
 
 
 def _holds_another(case: Case, name: str, names: list[str]) -> bool:

@@ -36,6 +36,7 @@ def _was_there(case: Case, leavers: Sequence[Actor], place: Place) -> bool:
 def _does(case: Case, claim: Claim, actors: Sequence[Actor], place: Place) -> bool:
     """Whether a claim has one of these act or be in a place, in a part of it, or in what it is part of."""
     doers = actors_in(case, claim, "agent", "recipient")
+    if not any(same_side(one, other) for one in doers for other in actors):
+        return False
     there = (*places_in(case, claim, *ROLES), place_of(case, claim))
-    near = any(p is not None and (lies_in(case, p.id, place.id) or lies_in(case, place.id, p.id)) for p in there)
-    return near and any(same_side(one, other) for one in doers for other in actors)
+    return any(p is not None and (lies_in(case, p.id, place.id) or lies_in(case, place.id, p.id)) for p in there)

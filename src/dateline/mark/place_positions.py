@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from dateline.mark.place_names import TITLES, Distances, name_of
-from dateline.mark.place_runs import Run, ends_a_list, may_be_person, unknown_runs
+from dateline.mark.place_runs import LONGEST, Run, ends_a_list, may_be_person, unknown_runs
 from dateline.mark.place_words import Word
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
@@ -75,6 +75,8 @@ _WHICH = DIRECTION_ADJECTIVES | word_set("nearby neighbouring neighboring strate
 _PARTICLES = word_set("out back away down up on in over")
 _WAR = word_set("shell raid ambush airstrike shelling bombardment offensive ceasefire clash bombing frontline militia")
 _ARMED_SORTS = ("state", "rebel", "gunmen", "unit", "police")
+LONGEST_LIST = 60
+"""Words over which a list of names goes on to the noun that ends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +141,13 @@ def _is_pointed_at(run: Run, ground: Ground) -> bool:
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:
     """Whether a list goes on behind a name to "villages", which says that none of it is a person's."""
-    ends = (other for other in listed if other > run and ends_a_list(ground.words, other))
-    end = min(ends, default=None)
-    return end is not None and all(
-        word.capital or word.lower in ("and", "or") for word in ground.words[run[0] : end[1] + 1]
+    first = run[1] + 1
+    behind = takewhile(
+        lambda at: ground.words[at].capital or ground.words[at].lower in ("and", "or"),
+        range(first, min(first + LONGEST_LIST, len(ground.words))),
     )
+    names = ((begin, at) for at in behind for begin in range(max(first, at - LONGEST), at + 1))
+    return any(name in listed and ends_a_list(ground.words, name) for name in names)
 
 
 def _tells_of_armed_men(parse: Parse, reference: Reference) -> bool:

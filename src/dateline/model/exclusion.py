@@ -33,7 +33,7 @@ class Clash:
 
 def clash_of(case: Case, one: ControlState, other: ControlState) -> Clash | None:
     """The clash of two rows of different voices, if they exclude each other."""
-    if one.believer == other.believer or not (_live(case, one) and _live(case, other)):
+    if one.believer == other.believer or not (is_live(case, one) and is_live(case, other)):
         return None
     if one.place == other.place:
         return Clash(place=one.place, one=one, other=other) if _exclude(case, one, other) else None
@@ -44,12 +44,11 @@ def clash_of(case: Case, one: ControlState, other: ControlState) -> Clash | None
     return None
 
 
-def _live(case: Case, row: ControlState) -> bool:
-    """Retracted rows, unknowns, and what is told as background or history contradict nobody."""
+def is_live(case: Case, row: ControlState) -> bool:
+    """Whether a row may contradict another: retracted rows, unknowns, and what is told as background or history contradict nobody."""
     if row.modality in ("retracted", "unknown") or row.fluent == "unknown":
         return False
-    claims = [claim for claim in case.claims if claim.id in row.claims]
-    return any(claim.temporal_status in ("current", "ongoing") for claim in claims)
+    return any(case.claims_by_id[name].temporal_status in ("current", "ongoing") for name in row.claims)
 
 
 def _exclude(case: Case, one: ControlState, other: ControlState) -> bool:
@@ -79,8 +78,7 @@ def _denied_take_over(case: Case, one: ControlState, other: ControlState) -> boo
 def _about_a_number(case: Case, one: ControlState, other: ControlState) -> bool:
     """Who dismisses that 500 soldiers are in a place may mean the number and not their being there."""
     present, absent = (one, other) if one.fluent == "present" else (other, one)
-    counted = (claim for claim in case.claims if claim.id in present.claims and "quantity" in claim.roles)
-    return absent.modality == "denied" and any(True for _ in counted)
+    return absent.modality == "denied" and any("quantity" in case.claims_by_id[name].roles for name in present.claims)
 
 
 def _share_actor(case: Case, one: ControlState, other: ControlState) -> bool:
@@ -106,7 +104,7 @@ def _rival_holds(case: Case, one: ControlState, other: ControlState) -> bool:
 
 def _presupposed(case: Case, row: ControlState) -> bool:
     """An adjective ("the rebel-held town") tells what was, and is no rival account of what is."""
-    spans = [span for claim in case.claims if claim.id in row.claims for span in claim.spans]
+    spans = [span for name in row.claims for span in case.claims_by_id[name].spans]
     return all(_ADJECTIVE.search(span.quote) for span in spans)
 
 
@@ -131,7 +129,7 @@ def _both_observed_after_capture(one: ControlState, other: ControlState) -> bool
 def _of_a_wide_place(case: Case, row: ControlState) -> bool:
     """Whether a row speaks of a division or landscape, and its words not of all of it: it may leave towns to others."""
     known = case.places.get(row.place)
-    spans = (span for claim in case.claims if claim.id in row.claims for span in claim.spans)
+    spans = (span for name in row.claims for span in case.claims_by_id[name].spans)
     return known is not None and known.kind in DIVISIONS and not any(ALL_OF_IT.search(span.quote) for span in spans)
 
 

@@ -46,11 +46,6 @@ def quantities_of(case: Case, claim: Claim) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in found if quantity is not None)
 
 
-def actor_of(case: Case, holder: str) -> Actor | None:
-    """The actor with this id, also when only a voice names it."""
-    return case.actors.get(holder)
-
-
 def lies_in(case: Case, part: str, whole: str) -> bool:
     """Whether one place is the other or a part of it, as far as the places of the case tell."""
     seen: set[str] = set()

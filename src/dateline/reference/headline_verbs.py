@@ -14,7 +14,7 @@ from dateline.reference.actor_words import word_set
 NAMES_TOO = word_set(
     """
     ambush arrest assault attack barricade blast bomb bust clash condemn escape fight fire hit jail loot mob massacre murder parade
-    raid ram rape retreat sack shell siege storm strike target torch torture trap wound
+    raid ram rape retreat sack shell storm strike target torch torture trap wound
     """
 )
 """Those that name a deed, a thing or a place as well: "the attack", "the shell", "the storm"."""
@@ -29,11 +29,11 @@ _REGULAR = """
     waylay whisk wipe wound wreck
 """
 _IRREGULAR = """
-    beat beat, blow blew, break broke, drive drove, fight fought, flee fled, hit hit, hold held, kidnap kidnapped, lay laid,
+    beat beat, blow blew, break broke, drive drove, fight fought, flee fled, hit hit, hold held, lay laid,
     leave left, lose lost, overrun overran, overthrow overthrew, retake retook, seek sought, set set, shoot shot, slay slew,
     steal stole, strike struck, sweep swept, take took, withdraw withdrew
 """
-_DOUBLING = word_set("expel gun mob nab pummel ram repel rip rob stab trap")
+_DOUBLING = word_set("expel flog gun kidnap mob nab pummel ram repel rip rob stab trap")
 
 
 def _past(verb: str) -> str:

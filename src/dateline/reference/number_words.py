@@ -16,8 +16,6 @@ _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12,
     "m": 1_000_000, "bn": 1_000_000_000, "k": 1000,
 }  # fmt: skip
-NUMBER_WORDS = frozenset(("zero", *list(_UNITS)[1:20], *_TENS, "hundred", "thousand", "million", "billion", "dozen"))
-"""Words that are numbers by themselves or end one; "a" counts only before a scale."""
 
 VAGUE = {
     "several": (2.0, None), "some": (2.0, None), "dozens": (24.0, None), "scores": (40.0, None),

@@ -45,7 +45,7 @@ def struck(parse: Parse, token: Token) -> bool:
     head = parse.head(token)
     if token.dep in ("dobj", "nsubjpass"):
         return head.lemma in _ONSLAUGHT
-    if token.dep == "conj":
+    if token.dep == "conj" and head.index != token.index:
         return struck(parse, head)
     if token.dep != "pobj" or head.lower not in _AT:
         return False

@@ -10,7 +10,6 @@ from dateline.reference.gazetteer import ADMIN_KINDS, Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import (
     ADMIN_NOUNS,
-    COMPASS,
     DIRECTION_ADJECTIVES,
     FEATURE_NOUNS,
     SETTLEMENT_NOUNS,
@@ -76,13 +75,6 @@ def _plural(core: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     if not fold(core).endswith("s"):
         return ()
     return tuple(p for p in gazetteer.named(core[:-1]) if p.kind in ("country", "capital"))
-
-
-def compass_of(direction: str | None) -> float | None:
-    """The bearing that a direction word points to ("northern": 0), None for "central" and the like."""
-    if direction is None:
-        return None
-    return COMPASS.get(direction.removesuffix("ern").replace("-", ""))
 
 
 def plural_division(text: str) -> str | None:

@@ -37,7 +37,6 @@ _PERIOD_DAYS = (2, 35)
 _SAYING = frozenset({"say", "report", "announce", "tell", "warn", "write", "publish", "release", "statement", "letter"})
 _STRETCHES = frozenset({"month", "date", "range"})
 _DEICTIC = frozenset({"deictic", "weekday", "relunit", "partday"})
-_YEARED = frozenset({"date", "month", "year", "iso"})
 _DAYS = frozenset({"date", "numeric", "iso", "weekday", "deictic", "relunit", "dayafter", "partday", "timed", "range"})
 
 Expressions = tuple[tuple[str, Expression], ...]

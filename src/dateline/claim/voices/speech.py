@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dateline.claim.voices.cells import Cells
 from dateline.claim.voices.quotations import Quotation
@@ -166,12 +167,13 @@ def _resumed(scene: Scene, spoken: list[Spoken], quotation: Quotation, held: _He
     """
     if not _is_whole(scene, quotation):
         return None
-    before = next((one for one in reversed(spoken) if one.draft is not None), None)
-    if before is not None and quotation.start - before.quotation.end <= LONGEST_PAUSE:
+    near = takewhile(lambda one: quotation.start - one.quotation.end <= LONGEST_PAUSE, reversed(spoken))
+    before = next((one for one in near if one.draft is not None), None)
+    if before is not None:
         return before.draft
     first = _paragraph_before(scene.parse.report.text, quotation.start)
-    near = held.cues.near(first, quotation.start) if first is not None else []
-    telling = (n for n in near if first is not None and first <= held.drafts[n].cue[0] < quotation.start)
+    cues = held.cues.near(first, quotation.start) if first is not None else []
+    telling = (n for n in cues if first is not None and first <= held.drafts[n].cue[0] < quotation.start)
     named = (n for n in telling if held.drafts[n].source and held.drafts[n].stance in TELLING)
     return max(named, key=lambda n: held.drafts[n].cue, default=None)
 
