@@ -14,7 +14,7 @@ from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_allegiance import party_of
 from dateline.resolve.actor_candidates import state_actor
-from dateline.resolve.actor_memory import Memory, is_body
+from dateline.resolve.actor_memory import Memory, is_body, named_at
 from dateline.resolve.actor_nominals import nominal_option
 from dateline.resolve.actor_offices import offices, party_beside, state_of, words_before
 from dateline.resolve.actor_provisional import words_of
@@ -122,9 +122,9 @@ class Bodies:
 
     def _actor_at(self, token: Token) -> Actor | None:
         """The actor of the mention that holds a token, also one that stands further on."""
-        person = next((a for m, a in self.memory.people if m.span.start <= token.start < m.span.end), None)
+        person = named_at(self.memory.people, token.start)
         if person is not None:
-            return party_of(self.scene, person, "government")
+            return party_of(self.scene, person[1], "government")
         holds = (m for m in self.mentions if m.span.start <= token.start < m.span.end and m.kind in ("actor", "label"))
         mention = next(holds, None)
         if mention is None:
@@ -137,7 +137,7 @@ class Bodies:
         seen = next((s.actor for s in reversed(self.memory.seen) if s.mention.id == mention.id), None)
         known = seen or self.names.get(mention.id)
         if known is None and mention.form == "nominal":
-            known = nominal_option(self.scene, self.memory, mention, self.names).actor
+            known = nominal_option(self.scene, self.memory, mention).actor
         return known
 
     def _inside(self, mention: Mention, role: Token, start: int) -> Actor | None:
@@ -154,7 +154,7 @@ class Bodies:
         noun = self.scene.reference.actors.nouns.longest(tuple(w.folded for w in words(span.quote))[-1:])
         if state or noun is None or noun.sort not in (*_STATE_SORTS, "rebel", "org"):
             return state or self._nation(span.quote, role)
-        return nominal_option(self.scene, self.memory, before, self.names).actor
+        return nominal_option(self.scene, self.memory, before).actor
 
     def _nation(self, before: str, role: Token) -> Actor | None:
         """The government whose minister or envoy bears a nation's adjective: "Eritrean information", "US special"."""

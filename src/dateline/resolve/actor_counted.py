@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
-from dateline.model.world import Actor
 from dateline.reference.actor_words import fold, word_set
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import Memory
@@ -23,9 +23,7 @@ _ANYBODY = word_set(
 _AMOUNTS = word_set("dozen dozens hundred hundreds thousand thousands million scores other more additional few")
 
 
-def counted_people(
-    scene: Scene, memory: Memory, mentions: Sequence[Mention], names: Mapping[str, Actor]
-) -> Iterator[tuple[Mention, Option]]:
+def counted_people(scene: Scene, memory: Memory, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Option]]:
     """Every quantity that counts people of a kind, with who they are; who is named behind it is not yet known there."""
     for mention in mentions:
         people = _people(scene.parse, mention) if mention.kind == "quantity" else None
@@ -34,8 +32,8 @@ def counted_people(
             continue
         if fold(scene.parse.tokens[people.head].text) != noun.phrase.rpartition(" ")[2]:
             continue
-        before = [seen for seen in memory.seen if seen.mention.span.start < mention.span.start]
-        yield mention, nominal_option(scene, replace(memory, seen=before), people, names)
+        before = memory.seen[: bisect_left(memory.seen, mention.span.start, key=lambda seen: seen.mention.span.start)]
+        yield mention, nominal_option(scene, replace(memory, seen=before), people)
 
 
 def _people(parse: Parse, mention: Mention) -> Mention | None:

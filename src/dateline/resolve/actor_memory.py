@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model.record import Mention
@@ -62,14 +63,16 @@ class Seen:
 class Memory:
     """Grows while one report is read, from left to right; never outlives the call that made it.
 
-    `named` are all names of the report with their actors, also those further on, `people` those of persons; `bodies` the last words of nouns for
-    parties: in "X fighters left" it is X who left.
+    `named` are all names of the report with their actors, also those further on, `people` those of persons, `groups` the
+    non-state armed parties among the named, each once; `bodies` the last words of nouns for parties: in "X fighters left"
+    it is X who left.
     """
 
     parse: Parse
     bodies: frozenset[str] = frozenset()
     named: tuple[tuple[Mention, Actor], ...] = ()
     people: tuple[tuple[Mention, Actor], ...] = ()
+    groups: tuple[Actor, ...] = ()
     seen: list[Seen] = field(default_factory=list)
 
     def add(self, mention: Mention, actor: Actor) -> None:
@@ -113,10 +116,8 @@ class Memory:
         best = self.latest(fits, sentence=sentence, reach=reach)
         if best is None or sentence is None:
             return best
-        where = max(
-            at for s in self.seen if s.actor.id == best.id and (at := s.mention.sentence) is not None and at <= sentence
-        )
-        near = [s for s in self.seen if s.mention.sentence == where and s.mention.kind != "label" and fits(s)]
+        where = next(at for at, s in self._read_before(sentence, reach) if s.actor.id == best.id)
+        near = [s for at, s in self._read_before(where, 0) if s.mention.kind != "label" and fits(s)]
         mine = [s for s in near if s.actor.id == best.id]
         others = [s for s in near if (s.actor.side or s.actor.id) != (best.side or best.id)]
         if where < sentence and others and self.parse.head(token).lemma in _YIELDING:
@@ -148,20 +149,32 @@ class Memory:
         """The best antecedent in this and the `reach` sentences before: near ones first, subjects before others."""
         if sentence is None:
             return None
-        near = [
-            (sentence - (seen.mention.sentence or 0), not seen.subject, -index, seen.actor)
-            for index, seen in enumerate(self.seen)
-            if seen.mention.sentence is not None
-            and seen.mention.kind != "label"
-            and not seen.aside
-            and 0 <= sentence - seen.mention.sentence <= reach
-            and fits(seen)
-        ]
-        return min(near, key=lambda item: item[:3])[3] if near else None
+        near = (
+            (sentence - at, not seen.subject, index, seen.actor)
+            for index, (at, seen) in enumerate(self._read_before(sentence, reach))
+            if seen.mention.kind != "label" and not seen.aside and fits(seen)
+        )
+        best = min(near, key=lambda item: item[:3], default=None)
+        return best[3] if best is not None else None
+
+    def _read_before(self, sentence: int, reach: int) -> Iterator[tuple[int, Seen]]:
+        """What was read in this and the `reach` sentences before, the last first, with the number of its sentence."""
+        for seen in reversed(self.seen):
+            at = seen.mention.sentence
+            if at is not None and at < sentence - reach:
+                return
+            if at is not None and at <= sentence:
+                yield at, seen
 
     def actors(self) -> list[Actor]:
         """All actors in the order of their first mention."""
         return list({seen.actor.id: seen.actor for seen in self.seen}.values())
+
+
+def named_at(named: Sequence[tuple[Mention, Actor]], offset: int) -> tuple[Mention, Actor] | None:
+    """The name that stands at a code point, with its actor; the names are in text order."""
+    behind = bisect_right(named, offset, key=lambda pair: pair[0].span.start)
+    return next((pair for pair in reversed(named[max(0, behind - 3) : behind]) if offset < pair[0].span.end), None)
 
 
 def is_body(seen: Seen) -> bool:

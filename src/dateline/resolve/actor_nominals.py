@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.model.record import Mention
@@ -13,7 +13,7 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, is_armed, tied_to_another
+from dateline.resolve.actor_memory import Memory, Seen, is_armed, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
 from dateline.resolve.actor_origins import origin
@@ -68,9 +68,8 @@ _REBELLIOUS = frozenset(
 _CENTRAL = frozenset(("federal", "government", "national", "central", "regular", "regime"))
 
 
-def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option:
-    """What a nominal means; `names` are the actors of all names in the report by mention id."""
-    groups = named_groups(a for m, a in memory.named if m.id in names and not tied_to_another(scene.parse, m))
+def nominal_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
+    """What a nominal means: whose the words beside it make it, else whom its noun stands for in this report."""
     if mention.marker == "communities":
         people = ActorNoun(phrase=fold_name(mention.span.quote), sort="civilian", number="plural")
         return made(scene, memory, mention, people)
@@ -87,14 +86,14 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention, names: Mappin
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
-    whose = _whose(scene, memory, mention, noun, groups) if sort in _AT_ARMS or noun.phrase in _ONE_ARMED else None
+    whose = _whose(scene, memory, mention, noun) if sort in _AT_ARMS or noun.phrase in _ONE_ARMED else None
     if whose:
         return whose
     if sort in ("state", "unit"):
         group = armed_of_text(scene, mention)
         if group:
             return option_of(group, "named_beside", 0.9, "the name stands beside the noun")
-    return _of_its_sort(scene, memory, mention, noun, groups=groups)
+    return _of_its_sort(scene, memory, mention, noun)
 
 
 def _rebels(mention: Mention) -> bool:
@@ -103,7 +102,7 @@ def _rebels(mention: Mention) -> bool:
     return not _REBELLIOUS.isdisjoint(before) and before[0] not in ("anti", "counter")
 
 
-def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, groups: Sequence[Actor]) -> Option | None:
+def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
     """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
     owner = _owner(scene, memory, mention)
     if owner:
@@ -115,13 +114,13 @@ def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, grou
     tied = allegiance(scene, memory, mention) if several else None
     if tied is None or (tied.joined and noun.sort != "state" and tied.to is None):
         return None
-    called = only_one(groups) if tied.joined and tied.tie == "with" else None
+    called = only_one(memory.groups) if tied.joined and tied.tie == "with" else None
     if called:
         return option_of(called, "only_group", 0.6, "the only armed group that the report names")
     return option_of(sworn(scene, tied, noun), "allegiance", 0.9, "whose they are stands beside them")
 
 
-def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun, *, groups: Sequence[Actor]) -> Option:
+def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option:
     """What a noun of its sort means by itself, beside no name and no owner."""
     sort = noun.sort
     if sort in ("state", "police", "government", "unit"):
@@ -131,16 +130,16 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         if force:
             return option_of(force, "force_before", 0.5, "officers of the force named before")
     if sort in ("rebel", "label", "gunmen"):
-        return armed(scene, mention, noun, groups, memory)
+        return armed(scene, mention, noun, memory.groups, memory)
     if sort == "org":
-        return organisation(scene, memory, mention, noun, groups=groups) or made(scene, memory, mention, noun)
+        return organisation(scene, memory, mention, noun, groups=memory.groups) or made(scene, memory, mention, noun)
     return made(scene, memory, mention, noun)
 
 
-def named_groups(actors: Iterable[Actor]) -> list[Actor]:
+def named_groups(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """The non-state armed parties among the named actors, each once."""
     kinds = ("rebel", "militia", "paramilitary", "coalition")
-    return list({actor.id: actor for actor in actors if actor.kind in kinds}.values())
+    return tuple({actor.id: actor for actor in actors if actor.kind in kinds}.values())
 
 
 def noun_of(scene: Scene, mention: Mention) -> ActorNoun | None:
@@ -184,13 +183,18 @@ def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     beside |= {
         called.index for kid in parse.kids(token, "acl") if kid.lemma in _NAMING for called in _names_under(parse, kid)
     }
-    text = parse.report.text
-    for other, actor in memory.named:
-        if actor.armed and text[other.span.end : mention.span.start] == " " and not tied_to_another(parse, other):
-            return actor
-        if beside and any(other.span.start <= scene.parse.tokens[i].start < other.span.end for i in beside):
-            return actor
-    return None
+    found = [pair for index in beside if (pair := named_at(memory.named, parse.tokens[index].start)) is not None]
+    before = named_at(memory.named, mention.span.start - 2)
+    if before is not None and _is_right_before(parse, before, mention):
+        found.append(before)
+    return min(found, key=lambda pair: pair[0].span.start)[1] if found else None
+
+
+def _is_right_before(parse: Parse, named: tuple[Mention, Actor], mention: Mention) -> bool:
+    """Whether an armed party's name stands before a noun, with a blank between: "NAME fighters"."""
+    other, actor = named
+    blank = parse.report.text[other.span.end : mention.span.start] == " "
+    return actor.armed and blank and not tied_to_another(parse, other)
 
 
 def _names_under(parse: Parse, verb: Token) -> Iterator[Token]:
@@ -230,7 +234,8 @@ def _subject_ahead(scene: Scene, memory: Memory, token: Token) -> Actor | None:
     subject = next(iter(parse.kids(parse.head(opening), "nsubj")), None)
     if subject is None or subject.index < token.index:
         return None
-    return next((a for m, a in memory.named if m.span.start <= subject.start < m.span.end), None)
+    named = named_at(memory.named, subject.start)
+    return named[1] if named is not None else None
 
 
 def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Option:
@@ -267,7 +272,10 @@ def _same_forces(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
 
     def acted(seen: Seen) -> bool:
         return (
-            seen.subject and seen.mention.form == "name" and words_of(seen.mention)[-1] == "forces" and seen.actor.armed
+            seen.subject
+            and seen.mention.form == "name"
+            and words_of(seen.mention)[-1:] == ("forces",)
+            and seen.actor.armed
         )
 
     return memory.latest(acted, sentence=mention.sentence, reach=2)
@@ -309,7 +317,7 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
         return seen.actor == bodies.body(seen.actor.country, noun.phrase, noun.sort)
 
     def bare(seen: Seen) -> bool:
-        own = words_of(seen.mention)[0] in _OWNED
+        own = any(word in _OWNED for word in words_of(seen.mention)[:1])
         return (
             same_body(seen)
             and not own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.model.record import Mention
@@ -88,8 +89,10 @@ def _called_last(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         return None
     for seen in reversed(memory.seen):
         at = seen.mention.sentence
-        if at is None or mention.sentence - at > _CALLED:
+        if at is None:
             continue
+        if mention.sentence - at > _CALLED:
+            break
         said = words_of(seen.mention)
         if seen.mention.form == "nominal" and len(said) > 1 and said[-1] == noun.phrase:
             return seen.actor if seen.actor.kind in (*_UNARMED, "anonymous_source") else None
@@ -120,9 +123,11 @@ def _named_so(memory: Memory, mention: Mention, noun: ActorNoun, *, reach: int) 
 def _called(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
     """The actor to whose name the text put the same noun not long before: "the Fund for X, a volunteer group, …"."""
     at = scene.parse.tokens[mention.head].sentence
-    for before, actor in sorted(memory.named, key=lambda pair: -pair[0].span.start):
+    behind = bisect_left(memory.named, mention.span.start, key=lambda pair: pair[0].span.start)
+    for before, actor in reversed(memory.named[:behind]):
         name = scene.parse.tokens[before.head]
-        near = before.span.start < mention.span.start and at - name.sentence <= _CALLED
-        if near and any(kid.lemma == noun.phrase for kid in scene.parse.kids(name, "appos")):
+        if name.sentence >= 0 and at - name.sentence > _CALLED:
+            break
+        if any(kid.lemma == noun.phrase for kid in scene.parse.kids(name, "appos")):
             return actor
     return None

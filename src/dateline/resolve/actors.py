@@ -13,8 +13,8 @@ from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_bodies import Bodies, of_body
 from dateline.resolve.actor_candidates import Option, name_options, part_of_known
 from dateline.resolve.actor_counted import counted_people
-from dateline.resolve.actor_memory import Memory
-from dateline.resolve.actor_nominals import nominal_option
+from dateline.resolve.actor_memory import Memory, tied_to_another
+from dateline.resolve.actor_nominals import named_groups, nominal_option
 from dateline.resolve.actor_persons import person_names, role_option
 from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
 from dateline.resolve.actor_publisher import find_publisher
@@ -56,7 +56,7 @@ def resolve_actors(
                 later.append(mention)
                 continue
             near = ours[max(0, index - 3) : index + 4]
-            option = _other(scene, memory, mention, names) if mention.kind != "person" else None
+            option = _other(scene, memory, mention) if mention.kind != "person" else None
             option = option or _person(bodies, mention, people, near)
             if option is None:
                 continue
@@ -67,7 +67,7 @@ def resolve_actors(
         memory.add(mention, actor)
     for mention in later:
         options[mention.id] = [speaker_option(scene, memory, mention, parties)]
-    counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions, names)}
+    counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
     final = _with_words(parse, ours, options, publisher)
     for key, (body, role) in parties.items():
         final[key] = of_body(final[key], body, role)
@@ -84,6 +84,7 @@ def _memory(
         bodies=scene.reference.actors.nouns.last_words,
         named=tuple((m, names[m.id]) for m in mentions if m.id in names),
         people=tuple((m, people[m.id]) for m in mentions if m.id in people),
+        groups=named_groups(names[m.id] for m in mentions if m.id in names and not tied_to_another(scene.parse, m)),
     )
 
 
@@ -106,10 +107,10 @@ def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]
     return with_owners(scene, mentions, options)
 
 
-def _other(scene: Scene, memory: Memory, mention: Mention, names: Mapping[str, Actor]) -> Option | None:
+def _other(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
     if mention.form in ("pronoun", "anaphor"):
         return pronoun_option(scene, memory, mention)
-    return nominal_option(scene, memory, mention, names)
+    return nominal_option(scene, memory, mention)
 
 
 def _person(bodies: Bodies, mention: Mention, people: Mapping[str, Actor], near: Sequence[Mention]) -> Option | None:
