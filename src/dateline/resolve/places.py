@@ -23,6 +23,7 @@ from dateline.resolve.place_context import (
     stated_container,
     stated_owner,
 )
+from dateline.resolve.place_holders import holders_of, neighbours, settings
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
     SETTLED,
@@ -45,17 +46,7 @@ SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "par
 CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 
 
-_HOLDS = re.compile(
-    r"(?:of (?:the |an? )?[^,;.]{2,40} )?(?:of|in|inside|across|throughout)(?: the)?"
-    r"(?: (?:village|town|city|district|province|region) of)?"
-)
-"""Words between a common noun and what it lies in: "villages across X", "the offices of a company in X"."""
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
-_NEAR = re.compile(
-    r"(?:near|outside|close to|not far from|(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of)"
-    r"(?: the)?(?: (?:village|town|city) of)?"
-)
-"""Words between a common noun and what it lies beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +83,11 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
     final = _rankings(places, names, anchors, grounds)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
-    names = replace(names, within={m: settled[o] for m, o in names.outer.items() if o in settled})
+    told = {m: settled[o] for m, o in names.outer.items() if o in settled}
+    names = replace(names, within={**dict(settings(parse, places, settled)), **told})
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
     known = {**unlisted, **settled}
-    holders, near = _holders(parse, places, known), dict(_neighbours(parse, places, known))
+    holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
@@ -150,31 +142,6 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         focus=focus,
         towns=frozenset(m.id for m in places if m.id in found and spoken_of_as_town(parse, m)),
     )
-
-
-def _holders(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> dict[str, Place]:
-    """For a common noun, the place that the text says it belongs to: "the outskirts of X", "X's port"."""
-    found = {}
-    for one, two in pairwise(places):
-        between = parse.report.text[one.span.end : two.span.start].strip().lower()
-        if one.form == "nominal" and two.id in settled and _HOLDS.fullmatch(between) and not _acts(parse, one, two):
-            found[one.id] = settled[two.id]
-        elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
-            found[two.id] = settled[one.id]
-    return found
-
-
-def _neighbours(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
-    """For a common noun, the place that the text puts it beside: "a village near X", "a hill outside the town of X"."""
-    for one, two in pairwise(places):
-        between = parse.report.text[one.span.end : two.span.start].strip().lower()
-        if one.form == "nominal" and two.id in settled and _NEAR.fullmatch(between):
-            yield one.id, settled[two.id]
-
-
-def _acts(parse: Parse, one: Mention, two: Mention) -> bool:
-    """Whether a verb stands between two mentions: what the second is said of is then the deed."""
-    return any(token.pos in ("VERB", "AUX") for token in parse.tokens_in(one.span.end, two.span.start))
 
 
 def _contained(
