@@ -52,3 +52,43 @@ def test_what_stands_beside_a_figure_is_an_event(engine: Engine, text: str, part
 )
 def test_near_misses_are_none(engine: Engine, text: str) -> None:
     assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "act"),
+    [
+        ("The patrol was fired on from a hillside near Bakel on Monday.", "fired", "attack"),
+        ("A drone dropped two grenades on a trench on Monday.", "dropped", "air_strike"),
+        ("Two sailors were among the martyrs of the blast.", "martyrs", "kill"),
+        ("A girl died when she was caught in the cross-fire of the two armies.", "died", "kill"),
+        ("The militias blasted 40 neighbourhoods on Thursday.", "blasted", "attack"),
+        ("The duels around the hill left five men killed.", "left", "kill"),
+        ("The army pushed the rebels out of the town on Monday.", "pushed", "withdraw"),
+        ("The rebels pushed on to the capital.", "pushed", "advance"),
+        ("Thousands escaped to neighbouring villages after the raid.", "escaped", "displace"),
+    ],
+)
+def test_the_words_beside_a_verb_decide(engine: Engine, text: str, part: str, act: str) -> None:
+    claim = only(engine, text, part)
+    assert (claim.act, claim.codeable) == (act, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general was fired on Monday by the president.",
+        "I dropped my rifle.",
+        "Two victims managed to escape.",
+        "Police reached the site of the blast an hour later.",
+        "He was taken to hospital before being evacuated to the capital.",
+        "Police were unable to say how many people were hit.",
+        "The minister blasted the city council on Thursday.",
+    ],
+)
+def test_none_of_these_is_an_attack_or_a_flight(engine: Engine, text: str) -> None:
+    assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == []
+
+
+def test_what_is_ranked_among_its_like_is_told_once(engine: Engine) -> None:
+    text = "Gunmen killed three farmers on Friday, officials said on Saturday, the latest attack in an area rife with feuds."
+    assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == ["kill"]

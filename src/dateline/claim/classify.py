@@ -30,6 +30,7 @@ from dateline.model.text import Token
 from dateline.reference.acts import Sense
 
 BY_PREPOSITION = ("under", "in", "into", "on", "with")
+AT = ("on", "upon", "at")
 NAMELESS = words("ask decline refuse request want wish prefer")
 GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
 
@@ -132,8 +133,12 @@ def by_command(material: Material, clause: Clause) -> Named | None:
 
 
 def by_fire(material: Material, clause: Clause) -> Named | None:
-    """Who comes under fire is shot at, or shelled where the fire is that of mortars."""
+    """Who comes under fire is shot at, or shelled where the fire is that of mortars; so is who "was fired upon"."""
     core = material.parse.tokens[clause.core]
+    if core.lemma == "fire" and clause.passive:
+        # A general who was fired on Monday has lost his post: there the preposition has an object.
+        bare = any(noun is None and prep.lower in AT for prep, noun in prepositions(material, core))
+        return Named(act="attack", predicate="shoot_at", kind="event", trigger=core.index) if bare else None
     if core.lemma not in ("come", "be", "remain"):
         return None
     for prep, noun in prepositions(material, core):

@@ -12,7 +12,7 @@ from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind
 
-DEAD = words("dead killed victims fatalities slain deceased")
+DEAD = words("dead killed victims fatalities slain deceased martyrs martyred")
 WOUNDED = words("wounded injured")
 COUNTERS = words("number toll figure count total tally")
 MANY = words("many several some half most dozens scores")
@@ -160,6 +160,7 @@ def _counting(material: Material, clause: Clause) -> Iterator[Token]:
             yield from (k for k in material.parse.kids(kid, "acomp", "oprd", "amod") if k.lower in ("dead", "wounded"))
         for kid in material.parse.kids(core, "dobj"):
             counted = kid.pos == "NUM" or kid.lemma in ("dozen", "hundred", "score", "thousand")
+            counted = counted or (core.lemma == "leave" and bool(material.parse.kids(kid, "nummod")))
             yield from (
                 k for k in material.parse.kids(kid, "acl") if counted and k.lemma in ("kill", "wound", "injure")
             )

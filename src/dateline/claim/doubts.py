@@ -80,10 +80,12 @@ def of_anybody(material: Material, put: Put) -> Modality | None:
 
 
 def cannot_be_told(material: Material, head: Token) -> bool:
-    """Whether nobody can find a thing out: "it was impossible to verify how many were killed"."""
+    """Whether a thing cannot be found out: "it was impossible to verify how many were killed", "were unable to say who fired"."""
     above = takewhile(lambda token: token.dep != "relcl", (head, *material.parse.ancestors(head)))
     told = (*material.parse.kids(head, "xcomp"), *above)
-    asked = (token for token in told if token.dep == "xcomp" and token.lemma in FINDING_OUT)
+    asked = [token for token in told if token.dep == "xcomp" and token.lemma in FINDING_OUT]
+    if any(material.parse.head(verb).lower == "unable" for verb in asked):
+        return True
     judged = (word for verb in asked for word in material.parse.kids(material.parse.head(verb), "acomp"))
     return any(word.lower in OUT_OF_REACH for word in judged)
 

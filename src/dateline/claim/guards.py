@@ -197,7 +197,7 @@ def _set_on(material: Material, fire: Token) -> bool:
 
 def _gunfire(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 1] if token.index else token
-    if before.lower in ("of", "on") or hyphenated(material, token) == "cease-fire":
+    if before.lower in ("of", "on") or hyphenated(material, token) in ("cease-fire", "cross-fire"):
         return True
     epithets = material.parse.kids(token, "compound", "amod")
     told = any(kid.lower in GUNFIRE or kid.text[0].isupper() or classes(material, kid) & SHOOTING for kid in epithets)

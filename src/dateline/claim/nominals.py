@@ -8,6 +8,7 @@ from dateline.claim.arguments import classes, forms, leaves_harmed
 from dateline.claim.classify import GOING_ON
 from dateline.claim.clause import Clause, Relation
 from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.copulas import RANKS
 from dateline.claim.extent import extent, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
@@ -80,6 +81,8 @@ def _makes_claim(material: Material, token: Token) -> bool:
         or not (sense.act in CONFLICT_ACTS or (sense.act == "hold" and token.dep == "appos"))
     ):
         return False
+    if sense.act != "hold" and token.dep in ("appos", "dobj") and _ranked(material, token):
+        return False
     if token.lemma in THROUGH and token.lemma not in ("series", "wave", "spate", "string"):
         return False
     if token.dep == "pobj" and material.parse.head(token).lower == "without":
@@ -88,6 +91,16 @@ def _makes_claim(material: Material, token: Token) -> bool:
     if not (_spelled_out(material, token) or feared) or _belongs_to_verb(material, token):
         return False
     return not _talked_about(material, token)
+
+
+def _ranked(material: Material, token: Token) -> bool:
+    """Whether an apposition ranks what was told before it among its like: "… on Friday, the latest attack in the area".
+
+    Behind "officials said on Saturday" the parser takes it for what they said.
+    """
+    set_off = token.left > 0 and material.parse.tokens[token.left - 1].text == ","
+    told = material.parse.kids(token, "amod")
+    return set_off and any(kid.tag == "JJS" or kid.lower in RANKS for kid in told)
 
 
 def _told_of(material: Material, token: Token) -> bool:
