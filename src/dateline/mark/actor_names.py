@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
@@ -12,6 +13,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_acronyms import Introduced, introduced_names
 from dateline.reference.actor_words import Word, fold_name, shouted, word_set
 from dateline.reference.communities import COMMUNITIES
+from dateline.reference.peacekeepers import MISSION_EPITHETS, MISSION_WORDS
 
 MARKER = "actor_names"
 
@@ -104,14 +106,10 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
 def _with_soldiers(run: Sequence[Word], last: int, end: int) -> int:
     """Where "UN peacekeepers" and "African Union peacekeeping troops" end."""
     index = last
-    while index < len(run) and run[index].joined and run[index].folded in _PEACE:
+    while index < len(run) and run[index].joined and run[index].folded in MISSION_EPITHETS:
         index += 1
-    follows = index < len(run) and run[index].joined and run[index].folded in _SOLDIERS and run[index].start - end < 40
+    follows = index < len(run) and run[index].joined and run[index].folded in MISSION_WORDS
     return run[index].end if follows else end
-
-
-_PEACE = word_set("peacekeeping stabilisation stabilization intervention blue")
-_SOLDIERS = word_set("mission force forces troops soldiers peacekeepers helmets")
 
 
 def _with_wing(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> int:
@@ -145,7 +143,8 @@ def _introduced(
 ) -> Iterator[Candidate]:
     acronyms = {name.acronym for name in names}
     for name in names:
-        inside = [w for w in run if name.long[0] <= w.start < name.long[1]]
+        first, last = (bisect_left(run, offset, key=lambda word: word.start) for offset in name.long)
+        inside = run[first:last]
         known = [found for found in reference.actors.find(inside) if found.last - found.first < len(inside)]
         priority = 88 if known else 83  # a shorter name that is known may stand in it
         candidate = propose(parse, name.long, ("actor", "name"), marker="introduced_names", priority=priority)
@@ -233,5 +232,5 @@ def _is_name(reference: Reference, words: str) -> bool:
 _NO_NAMES = COMMUNITIES | word_set(
     "several many some most two three other local armed rival former suspected western eastern islamist maoist tribal foreign "
     "government unidentified unknown masked hooded heavily alleged jihadist muslim christian communist leftist ethnic regional insurgent rebel pro anti "
-    "another both these those such young dozens hundreds scores"
+    "another both these those such young dozens hundreds scores breakaway renegade splinter dissident rogue mutinous"
 )

@@ -6,36 +6,27 @@ the organisation itself is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.model.world import Actor
-from dateline.reference.actor_words import Word, fold_name, word_set, words
+from dateline.reference.actor_words import Word, fold_name, words
+from dateline.reference.peacekeepers import BLUE_HELMETS, MISSION_EPITHETS, MISSION_WORDS
 from dateline.resolve.actor_scene import Scene
 
-PEACEKEEPERS = (
-    "peacekeepers",
-    "peacekeeper",
-    "blue helmets",
-    "peacekeeping force",
-    "peacekeeping mission",
-    "peacekeeping troops",
-)
-BODY = word_set("mission force forces troops soldiers peacekeepers peacekeeper contingent personnel helmets")
-"""What follows an organisation's name where its soldiers are meant."""
-BETWEEN = word_set(
-    "peacekeeping peace stabilisation stabilization military intervention multinational blue s armed standby"
-)
+PEACEKEEPERS = (*BLUE_HELMETS, "peacekeeping force", "peacekeeping mission", "peacekeeping troops")
+UNITED_NATIONS = "act:un"
 
 
 def soldiers_of(scene: Scene, quote: str) -> Actor | None:
     """The mission whose soldiers the words are: of an organisation ("UN force"), or of a nation in blue helmets."""
     run = words(quote)
-    if not run or run[-1].folded not in BODY:
+    if not run or run[-1].folded not in MISSION_WORDS:
         return None
-    if any(fold_name(quote).endswith(phrase) for phrase in PEACEKEEPERS[:3]) and _organisation(scene, run) is None:
-        return serving(scene) or _named(scene, "un")
     organisation = _organisation(scene, run)
-    return None if organisation is None else serving(scene, organisation) or organisation
+    if organisation is not None:
+        return serving(scene, organisation) or organisation
+    return (serving(scene) or _united_nations(scene)) if fold_name(quote).endswith(BLUE_HELMETS) else None
 
 
 def serving(scene: Scene, organisation: Actor | None = None) -> Actor | None:
@@ -68,16 +59,16 @@ def _sent_by(mission: Actor, organisation: Actor) -> bool:
 def _organisation(scene: Scene, run: Sequence[Word]) -> Actor | None:
     """The organisation whose name opens the words, when only what sort of body it is follows."""
     found = next(scene.reference.actors.find(run, shouted=scene.shouted), None)
-    if found is None or found.first > 0 or not all(w.folded in BETWEEN for w in run[found.last : -1]):
+    if found is None or found.first > 0 or not all(w.folded in MISSION_EPITHETS for w in run[found.last : -1]):
         return None
     actor = scene.reference.actors.by_id[found.name.actors[0]].actor
     return actor if actor.kind == "intl_org" and found.last < len(run) else None
 
 
-def _named(scene: Scene, side: str) -> Actor | None:
-    """The organisation of a side, where the report speaks of it."""
-    known = scene.reference.actors.by_id.get(f"act:{side}")
-    spoken = known is not None and any(
-        word in scene.parse.report.text for word in (known.actor.name, *known.actor.aliases) if len(word) > 1
-    )
-    return known.actor if known is not None and spoken else None
+def _united_nations(scene: Scene) -> Actor | None:
+    """The organisation of most peacekeepers, where the report speaks of it."""
+    known = scene.reference.actors.by_id.get(UNITED_NATIONS)
+    if known is None:
+        return None
+    names = "|".join(re.escape(name) for name in (known.actor.name, *known.actor.aliases))
+    return known.actor if re.search(rf"\b(?:{names})\b", scene.parse.report.text) else None
