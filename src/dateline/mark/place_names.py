@@ -44,7 +44,8 @@ CALENDAR = word_set(
     "october november december ramadan christmas easter"
 )
 _OF_PLACES = frozenset(
-    ["mayor", "governor", "resident", "inhabitant", "outskirts", "outskirt", "suburb", "capture", "recapture", "siege", "shelling"]
+    ["mayor", "governor", "resident", "inhabitant", "outskirts", "outskirt", "suburb", "capture", "recapture", "siege", "shelling",
+     "all", "most", "much", "half", "rest"]
 )  # fmt: skip
 TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "president", "minister", "general", "gen", "colonel", "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "brigadier", "admiral", "marshal", "sheikh", "sheik", "imam", "mullah", "ayatollah", "prince", "princess", "king", "queen", "senator", "sen", "governor", "gov", "mayor", "judge", "justice", "secretary", "spokesman", "spokeswoman", "spokesperson", "chancellor", "pope", "bishop", "archbishop", "father", "sister", "sir", "lady", "lord", "detective", "officer", "rep", "congressman", "congresswoman", "ambassador", "chief", "director", "chairman", "professor", "coach", "rabbi", "pastor", "reverend", "rev", "deputy"]
@@ -202,7 +203,7 @@ def _itself(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     folded, score = fold(word.text), 0.0
     great = place.kind in ("country", "capital", "continent") and fold(place.name) == folded
     if folded in gazetteer.stops:
-        score -= 5.0 if word.shouting or _opens(words, hit.first) else 1.7 if _stands_in(words, hit) else 3.0
+        score -= 5.0 if word.shouting or opens_sentence(words, hit.first) else 1.7 if _stands_in(words, hit) else 3.0
     elif folded in gazetteer.surnames or folded in gazetteer.first_names:
         score -= 0.0 if great else 0.2 if place.kind == "ADM1" else 1.2
     elif word.token.pos == "PROPN" and len(folded) > 4 and not word.shouting:
@@ -226,7 +227,7 @@ def _stands_in(words: Sequence[Word], hit: NameHit) -> bool:
     return inside and named and not longer
 
 
-def _opens(words: Sequence[Word], index: int) -> bool:
+def opens_sentence(words: Sequence[Word], index: int) -> bool:
     """Whether a word begins its sentence, where every word has a capital."""
     return index == 0 or words[index - 1].token.sentence != words[index].token.sentence
 
@@ -276,7 +277,7 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return 3.2 if right.capital and _contains(words, hit.last + 1, hit, gazetteer) else 0.0
     if words[hit.last].possessive:
         return 0.0
-    if right.lower == "in" and _capital(words, hit.last + 2) and not _opens(words, hit.first):
+    if right.lower == "in" and _capital(words, hit.last + 2) and not opens_sentence(words, hit.first):
         return 3.0 if _contains(words, hit.last + 2, hit, gazetteer) else 0.0
     if _goes_on(words, hit):
         return -5.0

@@ -52,6 +52,10 @@ BARE = frozenset(
 """Nouns that mean a place only with an article or a direction: "the site", not "on site" or "took part"."""
 PARTS = frozenset({"part", "half", "side"})
 """Nouns that need a direction, a holder or a whole."""
+_BODIES = frozenset(
+    {"press", "media", "information", "spokesman", "spokesperson", "prosecutor", "attorney", "governor", "mayor"}
+)
+"""Whose office speaks: "the army press office said"."""
 ABSTRACT_PREPOSITIONS = frozenset({"as", "by", "like", "with"})
 
 
@@ -86,7 +90,7 @@ def _named_after(parse: Parse, token: Token) -> Token | None:
 
 def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
     noun = token.lemma
-    if token.dep in ("compound", "amod", "npadvmod", "nmod"):
+    if token.dep in ("compound", "amod", "npadvmod", "nmod") or _speaks(parse, token):
         return False
     if named is not None and (noun in SETTLEMENT_NOUNS or noun in ADMIN_NOUNS) and token.lower == noun:
         return False
@@ -103,6 +107,13 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
         return (definite or described) and not _light(parse, token)
     owned = noun == "capital" and bool(parse.kids(token, "poss"))
     return owned or bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Whether an office is a body that acts: "the armed forces press office reported"; one can be stormed all the same."""
+    acts = token.lemma in ("office", "centre", "center") and token.dep in ("nsubj", "pobj")
+    told = acts and any(kid.lower in _BODIES for kid in parse.kids(token, "compound", "poss"))
+    return told and (token.dep == "nsubj" or parse.head(token).lower in ("to", "by"))
 
 
 def _directs(token: Token) -> bool:
@@ -128,7 +139,8 @@ def _first(parse: Parse, token: Token) -> int:
     for kid in sorted(parse.kids(token, *_INSIDE), key=lambda k: -k.index):
         if kid.lower.endswith("held"):
             break
-        if kid.index < first and kid.right == first - 1:
+        hyphened = first >= 2 and parse.tokens[first - 1].tag == "HYPH" and kid.right == first - 2
+        if kid.index < first and (kid.right == first - 1 or hyphened):
             first = kid.left
     return first
 

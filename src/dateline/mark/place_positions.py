@@ -127,16 +127,21 @@ def situated(
 
 
 def _is_pointed_at(run: Run, ground: Ground) -> bool:
-    """Whether a direction or distance leads to a name, or a noun in apposition tells what it is: "west of X", "the capital, X"."""
+    """Whether a direction or distance leads to a name, or a noun in apposition tells what it is: "west of X", "the capital, X", "two villages: X and Y".
+
+    So does "called" behind such a noun: "a hamlet called X".
+    """
     words, at = ground.words, run[0] - 1
     if ground.distances.touches(words[run[0]].start, words[run[1]].end):
         return True
     if at < 1 or words[at].token.sentence != words[run[0]].token.sentence:
         return False
     if words[run[0]].linked:
-        return words[at].lower == "of" and words[at - 1].lower in COMPASS
-    town = words[at].token.lemma in SETTLEMENT_NOUNS and words[at].token.tag == "NN"
-    return town and words[run[0]].gap.strip() == "," and not words[at].possessive
+        called = words[at].lower in ("called", "named") and words[at - 1].token.lemma in FEATURE_NOUNS
+        return called or (words[at].lower == "of" and words[at - 1].lower in COMPASS)
+    mark = {"NN": (",",), "NNS": (":", "–", "—", "--")}.get(words[at].token.tag, ())
+    town = words[at].token.lemma in SETTLEMENT_NOUNS
+    return town and words[run[0]].gap.strip() in mark and not words[at].possessive
 
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:

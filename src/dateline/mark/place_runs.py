@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES
+from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES, opens_sentence
 from dateline.mark.place_words import Word
 from dateline.reference import Reference
 from dateline.reference.actor_words import word_set
@@ -59,6 +59,8 @@ def _is_name(words: Sequence[Word], run: Run, reference: Reference) -> bool:
     inside = [word for word in words[first : last + 1] if word.capital]
     if sum(len(word.text) for word in inside) < SHORTEST or words[last].hyphened:
         return False
+    if opens_sentence(words, first) and inside[0].token.pos != "PROPN" and _is_common(inside[0], reference):
+        return False
     begins = last > first and inside[0].lower in TOPONYM_STARTS
     if all(_is_everyday(word, reference) for word in inside[begins:]):
         return False
@@ -72,8 +74,12 @@ def may_be_person(words: Sequence[Word], run: Run, reference: Reference) -> bool
     return not begins and fold(words[first].text) in reference.gazetteer.first_names
 
 
+def _is_common(word: Word, reference: Reference) -> bool:
+    return fold(word.text) in reference.gazetteer.stops
+
+
 def _is_everyday(word: Word, reference: Reference) -> bool:
-    return fold(word.text) in reference.gazetteer.stops and not reference.gazetteer.knows(word.text)
+    return _is_common(word, reference) and not reference.gazetteer.knows(word.text)
 
 
 def _nameable(word: Word, reference: Reference) -> bool:

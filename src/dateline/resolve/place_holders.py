@@ -16,6 +16,8 @@ _HOLDS = re.compile(
     r"(?: (?:village|town|city|district|province|region) of)?"
 )
 """Words between a common noun and what it lies in: "villages across X", "the offices of a company in X"."""
+_CALLED = frozenset({"called", "named", "known as"})
+"""Words between a common noun and its own name: "an area called X"."""
 _NEAR = re.compile(
     r"(?:near|outside|close to|not far from|(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of)"
     r"(?: the)?(?: (?:village|town|city) of)?"
@@ -32,7 +34,8 @@ def holders_of(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Pl
     found = {**beside, **dict(_sites(parse, places, settled))}
     for one, two in pairwise(places):
         between = parse.report.text[one.span.end : two.span.start].strip().lower()
-        if one.form == "nominal" and two.id in settled and _HOLDS.fullmatch(between) and not _acts(parse, one, two):
+        holds = between in _CALLED or (_HOLDS.fullmatch(between) and not _acts(parse, one, two))
+        if one.form == "nominal" and two.id in settled and holds:
             found[one.id] = settled[two.id]
         elif two.form == "nominal" and between in ("'s", "’s", "'", "’") and one.id in settled:
             found[two.id] = settled[one.id]

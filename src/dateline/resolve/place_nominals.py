@@ -217,12 +217,16 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
 
 
 def _area(earlier: Earlier) -> Place | None:
-    """Where the talk is: what was named last, but of "X, a town in Y province" the town."""
-    last = earlier.latest(lambda p: p.kind not in ("country", "continent"))
+    """Where the talk is: what was named last, but of "X, a town in Y province" the town.
+
+    What has no name ("fled into the forest") is the area only where nothing has one.
+    """
+    named = earlier.latest(lambda p: p.kind not in ("country", "continent") and not _is_unnamed(p))
+    last = named or earlier.latest(lambda p: p.kind not in ("country", "continent"))
     if last is None or last.kind not in ("ADM1", "ADM2"):
         return last
-    named = (place for place, _ in reversed(earlier.places) if place.id != last.id and place.kind != "country")
-    inner = next(named, None)
+    others = (place for place, _ in reversed(earlier.places) if place.id != last.id and place.kind != "country")
+    inner = next(others, None)
     if inner is None or inner.kind not in SETTLED or inner.country != last.country:
         return last
     return inner if inner.part_of == last.id or inner.admin1 in (None, last.name, last.admin1) else last
