@@ -55,3 +55,34 @@ def test_a_convoy_acts_itself(engine: Engine) -> None:
 def test_the_body_that_speaks_for_a_tribe_is_no_corpse(engine: Engine) -> None:
     case = run(Report.of("The Hmar Council, the apex body of the tribe, called a strike."), engine=engine).case
     assert all(claim.act != "kill" for claim in case.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers", "others"),
+    [
+        ("There was a three-hour assault by 150 policemen on Taraba.", "attack", ["150 policemen"], []),
+        ("The army left Goma, allowing the rebels' capture of Bukavu.", "capture", ["rebels"], []),
+        ("The army left Goma, enabling the rebel capture of Bukavu.", "capture", ["rebel"], []),
+        ("The army suffered a rebel attack in Goma.", "attack", ["rebel"], ["army"]),
+        ("Rebels repelled an army attack on Goma.", "repel", ["Rebels"], ["army"]),
+        ("Residents fled the army's bombardment of Idlib.", "displace", ["Residents"], []),
+        ("Four policemen sustained injuries in the blast near Mosul.", "wound", [], ["Four policemen"]),
+        ("Six rebels received injuries in Aleppo.", "wound", [], ["rebels"]),
+        ("The clinic received six rebels with burns in Aleppo.", "wound", [], ["rebels"]),
+        ("The rebels pulled out of Goma.", "withdraw", ["rebels"], []),
+    ],
+)
+def test_a_deed_is_done_by_its_owner_and_not_to_him(
+    engine: Engine, text: str, act: str, doers: list[str], others: list[str]
+) -> None:
+    case = run(Report.of(text), engine=engine).case
+    found = next((claim.roles for claim in case.claims if claim.act == act), {})
+    quotes = {
+        role: [case.resolution.mention(one).span.quote for one in found.get(role, ())] for role in ("agent", "patient")
+    }
+    assert quotes == {"agent": doers, "patient": others}
+
+
+def test_out_of_a_place_is_where_a_retreat_began(engine: Engine) -> None:
+    case = run(Report.of("The rebels pulled out of Goma on Friday."), engine=engine).case
+    assert case.resolution.mention(case.claims[0].roles["origin"][0]).span.quote == "Goma"

@@ -11,7 +11,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.instruments import USING
 from dateline.claim.material import Material
-from dateline.claim.parties import ACTORS, BESIDE, in_name, named_at
+from dateline.claim.parties import ACTORS, BESIDE, are_people, in_name, named_at
 from dateline.claim.senses import Named, noun_sense
 from dateline.model.record import Mention
 from dateline.model.text import Token
@@ -43,7 +43,8 @@ def doers(material: Material, noun: Token) -> Iterator[Mention]:
     for token in (noun, *below, *staged):
         for prep in material.parse.kids(token, "prep", "agent"):
             for doer in material.parse.kids(prep, "pobj") if prep.lower == "by" else ():
-                yield from (mention for mention in named_at(material, doer) if mention.kind in ACTORS)
+                named = named_at(material, doer)
+                yield from (one for one in named if one.kind in ACTORS or are_people(material, one))
 
 
 def deed(material: Material, noun: Token | None) -> Sense | None:

@@ -9,6 +9,7 @@ from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.doers import (
+    MODIFIERS,
     STRIKES,
     by_whom,
     deed,
@@ -48,6 +49,9 @@ COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "ta
 """Verbs whose subject tells how many died."""
 RESULTING = ("result", "lead", "culminate", "end", "contribute")
 """Verbs of what came of something: "the army withdrew, leading to the fall of the town" tells of no army that took it."""
+ENABLING = ("allow", "enable", "permit", "facilitate", "prompt", "provoke", "cause", "trigger", "spark")
+"""Verbs whose subject brought about what others did: "the retreat allowed the rebels' capture of the town"."""
+INJURIES = ("injury", "wound", "burn", "fracture", "bruise")
 LEADING = ("lead", "command", "send")
 """Verbs whose object does the deed that follows: "led 20 men in a raid"."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
@@ -105,7 +109,9 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         (None if tells else by_whom(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
-            yield from _argument(material, token, "instrument" if token.index in arms else role)
+            filled = _argument(material, token, "instrument" if token.index in arms else role)
+            whose = _own_deed(material, named, token) if role == "patient" else ()
+            yield from (one for one in filled if one[1] not in whose)
             if role == "agent" and (token.index in arms or _is_weapon(material, token)):
                 yield from (("agent", mention) for mention in users(material, token))
     if suffers:
@@ -120,6 +126,14 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
             yield "quantity", mention
+
+
+def _own_deed(material: Material, named: Named, noun: Token) -> tuple[Mention, ...]:
+    """Whose deed it is that somebody answered, suffered or fled; it was not done to them."""
+    if deed(material, noun) is None or not (named.trigger == noun.index or named.act == "displace"):
+        return ()
+    owned = any(kid.dep != "poss" for kid in material.parse.kids(noun, *MODIFIERS)) or material.parse.kids(noun, "prep")
+    return tuple(doers(material, noun)) if owned else ()
 
 
 def _is_weapon(material: Material, token: Token) -> bool:
@@ -159,7 +173,10 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     provoked = named.act == "protest" and deed(material, material.token(clause.subject)) is not None
     if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
         return True
-    if core.lemma in RESULTING and material.parse.tokens[named.trigger].dep == "pobj":
+    noun = material.parse.tokens[named.trigger]
+    if core.lemma in ENABLING and noun.dep == "dobj" and any(doers(material, noun)):
+        return True
+    if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None
     return provoked or _only_saw(material, named, clause, core)
 
@@ -168,7 +185,14 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
     """Whether the subject found, counted or took in those who were hurt, or heard the shots, and did no harm."""
     if _gives_toll(material, named, core) or (core.lemma in WITNESSED and named.trigger != core.index):
         return True
-    return named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
+    found = named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
+    return found and not _was_injured(material, clause, core)
+
+
+def _was_injured(material: Material, clause: Clause, core: Token) -> bool:
+    """Whether the subject came off hurt: "sustained burns", "received a wound to the head"."""
+    told = material.token(clause.object)
+    return core.lemma in LOSING and told is not None and told.lemma in INJURIES
 
 
 def _gives_toll(material: Material, named: Named, core: Token) -> bool:
@@ -198,7 +222,8 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     if core.lemma in ENDURING and named.act in STRIKES:
         return not clause.passive
     if clause.object is not None:
-        return named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
+        told = named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
+        return told or _was_injured(material, clause, core)
     terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
     return named.predicate in UNACCUSATIVE or terse
 
@@ -228,11 +253,17 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
                 yield from _argument(material, noun, "instrument")
                 continue
             for mention in named_at(material, noun):
-                role = _oblique(named, prep.lower, mention, noun=token.pos == "NOUN")
+                role = _oblique(named, _way(material, prep), mention, noun=token.pos == "NOUN")
                 if role and not (role == "agent" and _gives_toll(material, named, core)):
                     yield role, mention
         if token.pos == "NOUN":
             yield from (("agent", mention) for mention in doers(material, token))
+
+
+def _way(material: Material, prep: Token) -> str:
+    """The preposition that tells the way: the "out" of "out of the town"."""
+    over = material.parse.head(prep)
+    return over.lower if prep.lower == "of" and over.lower == "out" else prep.lower
 
 
 def _grip(material: Material, noun: Token) -> Iterator[tuple[str, Mention]]:
