@@ -5,6 +5,7 @@ Two unnamed spokesmen of two parties are two persons; what each says is said for
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,8 +126,9 @@ class Bodies:
         person = named_at(self.memory.people, token.start)
         if person is not None:
             return party_of(self.scene, person[1], "government")
-        holds = (m for m in self.mentions if m.span.start <= token.start < m.span.end and m.kind in ("actor", "label"))
-        mention = next(holds, None)
+        behind = bisect_right(self.mentions, token.start, key=lambda mention: mention.span.start)
+        near = self.mentions[max(0, behind - 3) : behind]
+        mention = next((m for m in near if token.start < m.span.end and m.kind in ("actor", "label")), None)
         if mention is None:
             owned = token.lower in ("its", "their")
             return self.memory.latest(is_body, sentence=token.sentence, reach=1) if owned else None

@@ -7,6 +7,7 @@ and whose the office is. A governor speaks for the state in which his province l
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.model.record import Mention
@@ -85,7 +86,9 @@ def is_office(scene: Scene, token: Token) -> bool:
 
 def party_beside(scene: Scene, office: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The party that is named right before the office, or behind "of", with nothing but nouns between."""
-    parties = [m for m in mentions if m.kind in ("actor", "label") and m.sentence == office.sentence]
+    sentence = scene.parse.sentences[office.sentence].span
+    first, last = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in (sentence.start, sentence.end))
+    parties = [m for m in mentions[first:last] if m.kind in ("actor", "label")]
     before = [m for m in parties if m.span.end <= office.start and _nominal(scene, m.span.end, office.start)]
     if before:
         return max(before, key=lambda m: m.span.end)

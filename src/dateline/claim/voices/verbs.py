@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -160,16 +160,19 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     if inverted is not None:
         yield from _with_partner(scene, inverted)
         return
+    yield from _spoken(scene, draft, speakers, parse.tokens[first] if scene.wide else verb)
+    yield from _quoting(parse, draft)
+
+
+def _spoken(scene: Scene, draft: Draft, speakers: Sequence[Token], cue: Token) -> Iterator[Draft]:
+    """One draft for every speaker, whose phrase ends before the cue at the latest; the draft itself where there is none."""
+    phrase = whole_phrase if scene.wide else noun_phrase
     for speaker in speakers:
-        phrase = whole_phrase if scene.wide else noun_phrase
-        source = phrase(
-            parse, speaker, stop=_stop(parse, speaker, parse.tokens[first] if scene.wide else verb, speakers)
-        )
+        source = phrase(scene.parse, speaker, stop=_stop(scene.parse, speaker, cue, speakers))
         spoken = replace(draft, source=(source,) if source else (), speaker=speaker.index)
         yield from _with_partner(scene, spoken) if len(speakers) == 1 else (spoken,)
     if not speakers:
         yield draft
-    yield from _quoting(parse, draft)
 
 
 def _tagged(draft: Draft, tag: Tag) -> Iterator[Draft]:
@@ -273,7 +276,7 @@ def _first_token(parse: Parse, mention: Mention) -> int:
     return parse.tokens_in(mention.span.start, mention.span.end)[0].index
 
 
-def _stop(parse: Parse, speaker: Token, verb: Token, speakers: list[Token]) -> int | None:
+def _stop(parse: Parse, speaker: Token, verb: Token, speakers: Sequence[Token]) -> int | None:
     """The token before which the words of a source end: the cue or the next conjoined source."""
     later = [token.left for token in speakers if token.index > speaker.index]
     if later:
