@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -55,7 +56,8 @@ def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
         if claim.codeable and claim.place is not None:
             scene = _moved(material, claim, scene)
         elif scene is not None and _still_there(material, clause, claim, scene):
-            claim = replace(claim, place=scene.mention, bases={**claim.bases, "place": "scene"})
+            bases = MappingProxyType({**claim.bases, "place": "scene"})
+            claim = replace(claim, place=scene.mention, bases=bases)
         yield clause, claim
 
 
