@@ -92,3 +92,36 @@ def test_none_of_these_is_an_attack_or_a_flight(engine: Engine, text: str) -> No
 def test_what_is_ranked_among_its_like_is_told_once(engine: Engine) -> None:
     text = "Gunmen killed three farmers on Friday, officials said on Saturday, the latest attack in an area rife with feuds."
     assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == ["kill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guerrillas have been fighting the army since the country gained independence in 1975.",
+        "Soldiers have been fighting the rebels since the war began.",
+        "Most attacks are attributed to bandits.",
+        "The region has seen two massacres in the space of a year.",
+        "The minister visits wounded in the port.",
+        "He suffered a wound to his pride.",
+        "They crossed into the new year with hope.",
+        "Only a few areas were left.",
+    ],
+)
+def test_sums_figures_and_visits_are_no_events(engine: Engine, text: str) -> None:
+    assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "act"),
+    [
+        ("The rebels have been shelling the town since they took the hill on Monday.", "shelling", "shelling"),
+        ("The wives were arrested by the army and were later released.", "released", "release"),
+        ("Two youths were knee-capped by paramilitaries on Monday.", "knee-capped", "wound"),
+        ("The region has seen two massacres in the space of a week.", "massacres", "kill"),
+        ("He suffered a wound to his leg.", "wound", "wound"),
+        ("The most recent attack killed nine people on Monday.", "killed", "kill"),
+    ],
+)
+def test_their_neighbours_are(engine: Engine, text: str, part: str, act: str) -> None:
+    claim = only(engine, text, part)
+    assert (claim.act, claim.codeable) == (act, True)

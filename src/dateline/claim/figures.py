@@ -31,6 +31,10 @@ MATTER = words("mud snow ice rock stone water sludge debris rubble lava earth so
 """What a flood or an avalanche may be made of, and by what it is measured."""
 POLITICAL = words("political electoral diplomatic perfect media legal constitutional")
 POLLING = words("elect re-elect reelect win victory vote defeat triumph")
+ESTEEM = words(
+    "pride ego reputation prestige credibility confidence morale dignity image standing career hope ambition"
+)
+SPELLS = words("year month week season decade century millennium overtime legend folklore")
 EPITHETS = ("compound", "amod", "nmod")
 MEN = frozenset(("person", "force", "irregular"))
 HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
@@ -165,6 +169,15 @@ def quarrel(material: Material, clause: Clause, named: Named) -> str | None:
     return "metaphor" if private or any(is_of(material, foe, "company") for foe in foes) else None
 
 
+def pride(material: Material, clause: Clause, named: Named) -> str | None:
+    """Who suffers a wound to his pride bleeds not, and a new year is entered without a frontier."""
+    if named.act not in ("wound", "enter", "kill"):
+        return None
+    ends = (noun for prep, noun in prepositions(material, material.parse.tokens[named.trigger]) if prep.lower in WAYS)
+    wanted = SPELLS if named.act == "enter" else ESTEEM
+    return "metaphor" if any(noun is not None and noun.lemma in wanted for noun in ends) else None
+
+
 def politics(material: Material, clause: Clause, named: Named) -> str | None:
     """Parties capture seats and lose control of a chamber, and ministers are ambushed by their own backbenchers."""
     if named.act not in RIVALRY and named.act != "protest":
@@ -284,6 +297,7 @@ FIGURES: tuple[Figure, ...] = (
     market,
     trade,
     quarrel,
+    pride,
     politics,
     written,
     publication,

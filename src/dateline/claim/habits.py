@@ -23,7 +23,8 @@ SPELLS = words(
 )
 """Stretches of time; what happens in every one of them is a habit."""
 TRADES = words("engage specialise specialize involve deal")
-REGULAR = words("regular frequent routine daily nightly weekly monthly near-daily everyday periodic")
+STRETCHES = ("space of a year", "space of two years", "space of a decade", "course of a year", "course of the year")
+REGULAR = words("most regular frequent routine daily nightly weekly monthly near-daily everyday periodic")
 RATES = words("annually yearly monthly weekly daily nightly hourly average rate")
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
 AGO: Mapping[str, TemporalStatus] = MappingProxyType(
@@ -112,6 +113,8 @@ def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
     """What was long ago or came long before something else, and what is counted over a year."""
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
+        return "background"
+    if any(stretch in " ".join(lowers) for stretch in STRETCHES):
         return "background"
     if _in_the_past(material, dated.clause):
         return "background"

@@ -25,6 +25,7 @@ HELD = frozenset(("capture", "retake", "besiege", "hold"))
 """What a participle behind a place tells of it."""
 DAMAGED = frozenset(("attack", "shelling", "air_strike", "burn", "losses"))
 """What it tells only where commas set it off: "the bridge, hit by a shell on Friday, is closed"."""
+VISITING = ("visit", "meet", "comfort", "treat", "evacuate", "console")
 PERIODS = ("day", "night", "week", "month", "year", "time", "season")
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
@@ -97,6 +98,7 @@ def _is_head(material: Material, token: Token) -> bool:
         or token.dep not in RELATIONS
         or not any(map(str.isalpha, token.text))
         or _in_a_row(material, token)
+        or _visited(material, token)
     ):
         return False
     parent = material.parse.head(token)
@@ -129,6 +131,12 @@ def _is_head(material: Material, token: Token) -> bool:
 def _in_a_row(material: Material, token: Token) -> bool:
     """Whether a verb only says that the days before it follow on each other: "for the third day running"."""
     return token.lower == "running" and token.index > 0 and material.parse.tokens[token.index - 1].lemma in PERIODS
+
+
+def _visited(material: Material, token: Token) -> bool:
+    """Whether the parser took for a verb those whom somebody sees to: "the minister visits wounded in the port"."""
+    before = material.parse.tokens[max(0, token.index - 1)]
+    return token.lower in ("wounded", "injured") and before.lemma in VISITING and token.head == before.index
 
 
 def _told_beside(material: Material, token: Token) -> bool:

@@ -132,14 +132,17 @@ def _has_a_day(material: Material, clause: Clause) -> bool:
 
 
 def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
-    """The toll of a whole war, and what was counted since it broke out, is no news of today."""
-    if dated.named.kind not in ("casualty", "displacement") or dated.clause.form != "verb":
-        return None
+    """The toll of a whole war, what was counted since it broke out and what "has been fought" since is no news of today."""
     head = material.parse.tokens[dated.clause.head]
+    counted = dated.named.kind in ("casualty", "displacement")
+    if dated.clause.form != "verb" or not (counted or head.tag == "VBG"):
+        return None
     trigger = material.parse.tokens[dated.named.trigger]
     verbs = {token.index: token for token in (head, trigger, *material.parse.ancestors(head))}.values()
     if any(_marked_since(material, kid) for verb in verbs for kid in material.parse.kids(verb, "advcl")):
         return "background"
+    if not counted:
+        return None
     subject = material.token(dated.clause.subject)
     below = material.parse.subtree(subject) if subject is not None and not dated.clause.passive else ()
     if any(token.lemma in WARS for token in below if token.index not in dated.clause.tokens or token == subject):
@@ -275,7 +278,9 @@ def _earlier(material: Material, dated: Dated) -> bool:
     subject = material.token(dated.clause.subject)
     if subject is not None and (subject.lower == "one" or noun_sense(material, subject) is not None):
         named.append(subject)
-    if any(kid.lower in PAST_EPITHETS for noun in named for kid in material.parse.kids(noun, "amod")):
+    told = [kid for noun in named for kid in material.parse.kids(noun, "amod") if kid.lower in PAST_EPITHETS]
+    # The most recent raid is the latest one.
+    if any(not any(one.lower == "most" for one in material.parse.kids(kid, "advmod")) for kid in told):
         return True
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
