@@ -60,7 +60,13 @@ BARE = 45
 """Priority of the noun without the name before it, for where a place takes the name ("Kherson residents")."""
 _TIES = frozenset(("under", "loyal", "commanded", "led", "answering"))
 """Words behind "units" that make them somebody's."""
-_ALSO_PLACES = frozenset(("garrison",))
+_ALSO_PLACES = frozenset(
+    (
+        "garrison", "press office", "media office", "information office", "press centre", "press center", "press bureau",
+        "media bureau", "communications office", "public relations office", "public affairs office", "spokesman's office",
+        "spokesperson's office", "media centre", "media center",
+    )
+)  # fmt: skip
 """Bodies that are places as well: who does something is the body."""
 _WALKED = word_set("carry conduct resume begin start make organise organize run perform intensify increase")
 """What is done with a patrol that is a round, and nobody."""

@@ -23,6 +23,10 @@ _EXPLETIVE = word_set(
     "report believe reveal understand expect think appear seem happen turn rain"
 )
 
+_HAPPENING = word_set("come happen occur")
+_MOMENTS = word_set(
+    "after before as amid amidst when hours hour days day weeks week months month years year at despite"
+)
 _TIMES = word_set("second minute hour day night week month year decade time while moment effort courage")
 """What "it takes" to do something."""
 
@@ -80,6 +84,9 @@ def _dummy(parse: Parse, token: Token) -> bool:
     if token.dep == "nsubjpass" or verb.pos == "AUX":
         return True
     things = parse.kids(verb, "dobj")
+    if verb.lemma in _HAPPENING and verb.index + 1 < len(parse.tokens):
+        after = parse.tokens[verb.index + 1 : verb.index + 4]
+        return any(t.lower in _MOMENTS for t in after)
     if verb.lemma == "take" and (not things or things[0].lemma in _TIMES):
         return True
     words = {kid.lemma for kid in parse.kids(verb, "acomp", "attr", "oprd")} | {verb.lemma}

@@ -24,6 +24,7 @@ _FIRE = frozenset(("SAF", "IDF", "DF"))
 _WITH_ARMS = re.compile(
     r"\b(?:with|by|using|w/|received|effective|ineffective|from|took|under)\s+(?:[\w-]+(?:,| and|/)\s*){0,3}$"
 )
+_MINE = re.compile(r"(?:\s*[(\[][A-Z]{2,5}[)\]])?[)\]]?[ -](?:land)?mines?\b")
 _AN_ATTACK = re.compile(
     r"\s+(?:attacks?|fire|strikes?|engagement|rounds?|impact\w*|contact|incidents?)\b|\s*/\s*(?:RPG|IED|SAF)"
 )
@@ -33,7 +34,7 @@ def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of actors (and of the persons among the registered names and pronouns)."""
     run = words(parse.report.text)
     yield from _framed(parse, reference)
-    yield from _meant(parse, mark_names(parse, reference, run))
+    yield from _meant(parse, reference, mark_names(parse, reference, run))
     yield from mark_nations(parse, reference, run)
     for candidate in mark_nominals(parse, reference):
         yield relabel(parse, reference, candidate)
@@ -41,16 +42,18 @@ def mark_actors(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     yield from mark_pronouns(parse)
 
 
-def _meant(parse: Parse, names: Iterator[Candidate]) -> Iterator[Candidate]:
+def _meant(parse: Parse, reference: Reference, names: Iterator[Candidate]) -> Iterator[Candidate]:
     """The names without those whom somebody else fights ("anti-Taliban fighters"), and without what is shorthand in a log.
 
-    There "2x KIA" are dead, "with RPG and SAF" is small-arms fire.
+    There "2x KIA" are dead, "with RPG and SAF" is small-arms fire. Letters before a mine say of what kind it is.
     """
     text = parse.report.text
     terse = _SHORTHAND.search(text) is not None
     for name in names:
         words = text[name.start : name.end]
         if _AGAINST.search(text, max(0, name.start - 6), name.start):
+            continue
+        if _MINE.match(text, name.end) and not any(actor.armed for actor in reference.actors.named(words)):
             continue
         if not (terse and (words in _CASUALTIES or (words in _FIRE and _of_arms(text, name.start, name.end)))):
             yield name

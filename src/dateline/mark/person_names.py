@@ -56,7 +56,7 @@ _SUFFERS = _KILLED | word_set("free bury jail behead lynch torture stab hang exe
 """What is done to people."""
 _DOES = _KILLED | word_set(
     "say tell add claim announce write declare deny confirm warn explain insist argue note bear lead command resign "
-    "reply vow urge ask describe accuse admit"
+    "reply vow urge ask describe accuse admit visit praise thank greet congratulate hail brief"
 )
 
 

@@ -9,7 +9,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import words
+from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import Memory
 from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
@@ -32,6 +32,9 @@ _LOOSE = frozenset(
 """Nouns for armed people of many kinds: one group named in the report need not be meant."""
 _GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 _APART = frozenset(("another", "other", "rival", "former", "ex", "foreign", "neighbouring", "neighboring", "different"))
+_RIGHT = word_set("right rightist loyalist")
+_FOR_THE_STATE = word_set("paramilitaries paramilitary loyalists")
+"""Armed men on the other side of rebels, whom nobody calls so beside them."""
 _HIRED = frozenset(
     ("mercenaries", "paramilitaries", "fighters", "militiamen", "combatants", "soldiers of fortune", "mercenary")
 )
@@ -82,6 +85,8 @@ def _is_another(scene: Scene, mention: Mention, noun: ActorNoun | None, actor: A
     token = scene.parse.tokens[mention.head]
     said = {kid.lower for kid in scene.parse.kids(token, "det", "amod")} | set(words_of(mention))
     if said & _APART:
+        return True
+    if actor.kind == "rebel" and (not _RIGHT.isdisjoint(said) or (noun and noun.phrase in _FOR_THE_STATE)):
         return True
     nation = scene.reference.actors.countries.by_adjective.get(words_of(mention)[0])
     hired = noun is not None and noun.phrase in _HIRED

@@ -36,6 +36,8 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     for other in (long, scene.acronyms.get(fold_name(quote))):
         if other and fold_name(other) != fold_name(quote):
             known += [actor for actor in scene.reference.actors.named(other) if actor not in known]
+    if not long and quote.isupper() and " " not in quote:
+        known = [actor for actor in known if not (actor.armed and scene.far_off(actor))]
     options = [_ranked(scene, actor, long) for actor in known]
     mission = soldiers_of(scene, quote) if not known else None
     if mission:
@@ -152,9 +154,10 @@ def _made(scene: Scene, name: str) -> Option:
         plain = plain.title()
     kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None)
     prefix = "src:" if kind == "media" else "act:"
+    taken = prefix + slug(plain) in scene.reference.actors.by_id
     side = scene.country if kind in ("state_force", "government") else None
     actor = Actor(
-        id=prefix + slug(plain),
+        id=prefix + slug(plain) + (f"-{(scene.country or 'x').lower()}" if taken else ""),
         name=plain,
         kind=kind or "organisation",
         country=scene.country if side else None,

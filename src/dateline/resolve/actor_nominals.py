@@ -62,6 +62,12 @@ _REBELLIOUS = frozenset(
         "islamist",
         "opposition",
         "ethnic",
+        "breakaway",
+        "renegade",
+        "splinter",
+        "dissident",
+        "rogue",
+        "mutinous",
     )
 )
 """Words before soldiers, troops and sailors who fight against the state."""
@@ -328,4 +334,7 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     before = memory.latest(bare, sentence=mention.sentence, reach=8) or memory.latest(
         same_body, sentence=mention.sentence, reach=8
     )
-    return before.country if before else scene.country
+    if before:
+        return before.country
+    named = [seen.actor.country for seen in memory.seen if same_body(seen)]
+    return named[0] if len(named) > 1 and len(set(named)) == 1 else scene.country

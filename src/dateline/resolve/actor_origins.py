@@ -119,6 +119,11 @@ def told_of_his_own(scene: Scene, memory: Memory, mention: Mention, noun: ActorN
 
     def tells(seen: Seen) -> bool:
         standing = seen.mention.head in heads or scene.parse.tokens[seen.mention.head].head in heads
-        return standing and seen.speaks and seen.actor.armed
+        of_a_side = seen.actor.kind == "organisation" and seen.actor.side is not None
+        return standing and seen.speaks and (seen.actor.armed or of_a_side)
 
-    return memory.latest(tells, sentence=mention.sentence, reach=0)
+    teller = memory.latest(tells, sentence=mention.sentence, reach=0)
+    if teller is None or teller.armed:
+        return teller
+    known = scene.reference.actors.by_id.get(f"act:{teller.side}")
+    return known.actor if known else scene.reference.actors.countries.bodies.get((teller.side or "", "forces"))

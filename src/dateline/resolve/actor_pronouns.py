@@ -37,6 +37,14 @@ _HANDLING = frozenset(
         "displace", "deport", "seize",
     )
 )  # fmt: skip
+_NOBODY_KNOWN = Actor(id="anon:unnamed-source", name="unnamed source", kind="anonymous_source")
+"""Who says "we" in a quotation that nothing gives to anybody: never the party of which it tells."""
+_HURTING = frozenset(
+    ("shoot", "kill", "hit", "stab", "behead", "wound", "injure", "execute", "murder", "strike", "bury")
+)
+_TELLING = 4
+"""Sentences over which a report goes on to tell of one death."""
+_ONE = ("NN", "NNP")
 LONGEST_LABEL = 60
 """Code points from the start of a line within which a colon may end the name of who speaks."""
 
@@ -60,7 +68,10 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     before = over.lower == "to" and memory.latest(
         lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
     )
-    if fits is is_many and (handled := _handled(scene.parse, token)):
+    dead = _dead_before(scene.parse, token) if fits is is_person else None
+    if dead is not None:
+        actor = next((s.actor for s in memory.seen if s.mention.head == dead.index and is_person(s)), None)
+    elif fits is is_many and (handled := _handled(scene.parse, token)):
         actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
     else:
         if fits is is_many and inside:
@@ -96,6 +107,20 @@ def _actor_at(scene: Scene, memory: Memory, noun: Token) -> Actor | None:
     return actor or countries.bodies.get((countries.of(fold_name(noun.text)) or "", "government"))
 
 
+def _dead_before(parse: Parse, token: Token) -> Token | None:
+    """Who died, where "he was shot" goes on to tell of it: not the cousin who said so in between."""
+    if token.dep != "nsubjpass" or parse.head(token).lemma not in _HURTING or token.sentence < 1:
+        return None
+    first = parse.sentences[max(token.sentence - _TELLING, 0)].first
+    for other in reversed(parse.tokens[first : parse.sentences[token.sentence].first]):
+        verb = parse.head(other)
+        if (other.dep == "nsubjpass" and verb.lemma in _HURTING) or (other.dep == "nsubj" and verb.lemma == "die"):
+            return other if other.tag in _ONE else None
+        if other.dep == "nsubj" and other.pos == "PROPN" and verb.pos == "VERB" and verb.lemma not in SPEECH:
+            return None
+    return None
+
+
 def _handled(parse: Parse, token: Token) -> Token | None:
     """Those with whom the sentence before does something, where "they" go on to suffer: "Police held two men. They were freed"."""
     if token.dep != "nsubjpass" or token.sentence < 1:
@@ -124,7 +149,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
         )
     speaker = _labelled(scene, memory, mention) or speaker
     if speaker is None and quoted(scene.parse.report.text, mention.span.start):
-        speaker = memory.latest(lambda s: s.subject and s.actor.armed, sentence=mention.sentence, reach=2)
+        speaker = _spoke_before(scene, memory, mention) or _NOBODY_KNOWN
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
     if speaker.id in parties and fold_name(mention.span.quote).split()[0] not in _ALONE:
@@ -133,6 +158,16 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def _spoke_before(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The armed party that spoke before the quotation, in its own paragraph."""
+    first = scene.parse.report.text.rfind("\n\n", 0, mention.span.start) + 1
+
+    def spoke(seen: Seen) -> bool:
+        return seen.speaks and seen.actor.armed and seen.mention.span.start >= first
+
+    return memory.latest(spoke, sentence=mention.sentence, reach=2)
 
 
 def _labelled(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:

@@ -69,7 +69,7 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
                     return option_of(actor, "source_before", 0.6, "the unnamed source of before")
         taken = sum(actor.id.rpartition("-")[0] == f"anon:{key}" for actor in memory.actors())
         key = f"{key}-{taken + 1}"
-    if sort == "anonymous" and side is None:
+    if side is None and (sort == "anonymous" or (noun is not None and noun.phrase.partition(" ")[0] in _FOR_THE_PRESS)):
         side = _side_of_source(scene, quote)
     country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
     actor = Actor(
@@ -95,7 +95,9 @@ def _side_of_source(scene: Scene, quote: str) -> str | None:
     return scene.reference.actors.countries.of(said[0]) or scene.country
 
 
-_IN_SERVICE = word_set("army military police government ministry")
+_IN_SERVICE = word_set("army military police government ministry armed forces presidency palace")
+_FOR_THE_PRESS = word_set("press media information communications spokesman spokesperson public")
+"""First words of the offices that speak for the body that they are of."""
 
 
 def is_against(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from dateline.model.geodesy import distance_km
 from dateline.model.record import Mention, Reading
 from dateline.model.text import Parse
 from dateline.model.world import Actor, Place
@@ -20,6 +21,10 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-
 
 LEAD = 300
 """Code points at the head of a report, where it says what it is about."""
+FAR = 3_500
+"""Kilometres between capitals beyond which letters alone name no army of the other country."""
+_EVERYWHERE = frozenset(("US", "GB", "FR", "RU", "CN"))
+"""Permanent members of the Security Council: their forces are abroad everywhere."""
 _LEADS = 1.5
 _ABROAD = word_set(
     "backed led linked aligned allied supported sponsored occupied made trained strike strikes airstrike airstrikes warplanes "
@@ -32,7 +37,8 @@ _ABROAD = word_set(
 class Scene:
     """`countries` are ISO codes, the likeliest first; `introduced` maps a folded acronym or long name to the long
     name, `acronyms` a folded long name to its acronym; `year` is the latest year that the text or its metadata gives;
-    `publisher` answers for the report; `located` are the stretches [start, end) that name places, with their country and kind.
+    `publisher` answers for the report; `spoken` are the countries that the text speaks of by themselves, their people, places or
+    bodies, not only by the name of a group; `located` are the stretches [start, end) that name places, with their country and kind.
     """
 
     parse: Parse
@@ -44,6 +50,21 @@ class Scene:
     publisher: Actor
     shouted: bool
     located: tuple[tuple[int, int, str, str], ...] = ()
+    spoken: frozenset[str] = frozenset()
+
+    def far_off(self, actor: Actor) -> bool:
+        """Whether a party is of a country that the text does not speak of, FAR from the one that it is about."""
+        if actor.country is None or self.country is None or actor.country in self.spoken | _EVERYWHERE:
+            return False
+        here, there = (self.reference.gazetteer.capital(iso) for iso in (self._about, actor.country))
+        if here is None or there is None or None in (here.lat, here.lon, there.lat, there.lon):
+            return False
+        return distance_km((here.lat or 0, here.lon or 0), (there.lat or 0, there.lon or 0)) > FAR
+
+    @property
+    def _about(self) -> str:
+        """The likeliest country that the text speaks of otherwise than by a party's name."""
+        return next((iso for iso in self.countries if iso in self.spoken), "")
 
     def told_of(self, offset: int) -> str | None:
         """The country of which the words up to an offset tell: of the sentence's first place, else of the last town before."""
@@ -72,13 +93,17 @@ def build_scene(
     """Count what points at which country; a dateline's own country and every body of a state weigh most."""
     run = words(parse.report.text)
     votes: defaultdict[str, float] = defaultdict(float)
+    spoken = {iso for iso, _ in _country_votes(run, reference)}
     for iso, weight in (*_country_votes(run, reference), *_known_votes(mentions, reference)):
         votes[iso] += weight
     for reading in places:
         if reading.rank == 1 and isinstance(reading.value, Place) and reading.value.country:
             votes[reading.value.country] += 0.5
+            spoken.add(reading.value.country)
     if parse.frame.country:
-        votes[reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""] += 3.0
+        filed = reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""
+        votes[filed] += 3.0
+        spoken.add(filed)
     introduced = introduced_names(parse.report.text)
     return Scene(
         parse=parse,
@@ -90,6 +115,7 @@ def build_scene(
         publisher=publisher,
         shouted=shouted(parse.report.text),
         located=_located(mentions, places),
+        spoken=frozenset(spoken),
     )
 
 
