@@ -109,6 +109,11 @@ class Material:
         spans = (phrase.span for phrase in self.distances)
         return frozenset(t.index for span in spans for t in self.parse.tokens_in(span.start, span.start + 1))
 
+    @cached_property
+    def grounds(self) -> frozenset[str | None]:
+        """The mentions of places from which the text measures a distance."""
+        return frozenset(phrase.ground for phrase in self.distances if phrase.figure is not None)
+
     def _covered(self, *, cues: bool) -> dict[int, Attribution]:
         found: dict[int, Attribution] = {}
         for attribution in self.attributions:

@@ -27,11 +27,10 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
     Left out is where others meet, where those who act come from, from where a distance is measured, and the country or
     division around a place that is named as well.
     """
-    grounds = {phrase.ground for phrase in material.distances if phrase.figure is not None}
     apt = {
         name: at
         for name, at in inside.items()
-        if name not in grounds and not any(rule(material, deeds, at) for rule in NO_SCENES)
+        if name not in material.grounds and not any(rule(material, deeds, at) for rule in NO_SCENES)
     }
     if len(apt) < 2:
         return apt
