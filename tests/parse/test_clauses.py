@@ -54,3 +54,18 @@ def test_the_noun_between_and_and_a_verb_is_its_subject(
 def test_a_noun_that_ends_a_list_is_no_subject(engine: Engine, text: str, verb: str) -> None:
     parsed = parse(Report.of(text), parser=engine.parser)
     assert _subject(parsed, verb) in (None, "Sale")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("A guard was killed since the People's Army, or PRA, began an offensive in Bogota.", "began", "Army"),
+        ("He was the second reporter killed since the rebel Front, or FDL, began an offensive in Goma.", "began", "Front"),
+        ("Rebels entered Bor after dusk, looted shops and fled.", "looted", None),
+        ("Rebels entered Bor after a raid by their allies, the Front, looted shops and fled.", "fled", None),
+    ],
+)  # fmt: skip
+def test_a_clause_of_time_has_the_subject_that_is_told_by_two_names(
+    engine: Engine, text: str, verb: str, subject: str | None
+) -> None:
+    assert _subject(parse(Report.of(text), parser=engine.parser), verb) == subject

@@ -28,9 +28,6 @@ def named_at(material: Material, token: Token) -> Iterator[Mention]:
             if prep.lower in ("of", "from"):
                 for noun in material.parse.kids(prep, "pobj"):
                     yield from named_at(material, noun)
-    for age in material.parse.kids(token, "appos"):
-        for kid in material.parse.kids(age, "conj") if age.pos == "NUM" else ():
-            yield from named_at(material, kid)
     for kid in material.parse.kids(token, "conj", "appos"):
         if kid.dep == "conj" or mention is None:
             yield from named_at(material, kid)

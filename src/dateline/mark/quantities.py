@@ -19,7 +19,7 @@ _HYPHENED = re.compile(
     r"-(?:car|vehicle|truck|man|member|strong|ship|aircraft|tank|person|hour|minute)\b", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_AGE = re.compile(r"\d{1,2},")
+_AGE = re.compile(r"\d{1,2}(?:,| and (?:his |her |[A-Z]))")
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|%|percentage points)", re.IGNORECASE)
 _COUNTED_WHOLE = word_set(
     "people persons civilians women men children families households houses homes vehicles drones missiles "

@@ -31,6 +31,7 @@ _MOVING = word_set(
 _ALONE = _MOVING | word_set("attack clash die erupt escape explode fight raid strike surrender open break")
 _WITH_OBJECT = (frozenset(PAST) | {"include"}) - _ALONE
 """Verbs whose form in "-ed" is a passive participle where no object follows: "rockets launched at the port"."""
+_SINCE = ("since", "after", "before", "until")
 _DOING = frozenset((*PAST, *_MOVING)) - _SAYING
 """Verbs without a clause for an object, so that a verb which came as one stands beside them."""
 
@@ -58,6 +59,36 @@ def clause_beside(verb: Token, here: Sequence[Token], first: int) -> Changes:
         link.index: replace(link, head=over.index, dep="cc"),
         verb.index: replace(verb, head=over.index, dep="conj"),
     }
+
+
+def clause_behind_preposition(verb: Token, here: Sequence[Token], first: int) -> Changes:
+    """The changes for a clause of time whose subject is told by two names: "since the Front, or FDL, began a raid".
+
+    The model reads "since the Front", and has the verb join the one before, with the subject of that one.
+    """
+    over, comma = here[verb.head - first], here[verb.index - first - 1]
+    if comma.text != "," or over.index > verb.index or not _is_second(verb, over, here):
+        return {}
+    if any(kid.head == verb.index and kid.dep in ("nsubj", "nsubjpass") for kid in here):
+        return {}
+    for noun in here[over.index - first + 1 : comma.index - first]:
+        lead = here[noun.head - first]
+        if noun.dep == "pobj" and lead.lower in _SINCE and _ends_aside(noun, comma, here):
+            passive = any(kid.head == verb.index and kid.dep == "auxpass" for kid in here)
+            return {
+                noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
+                lead.index: replace(lead, head=verb.index, dep="mark"),
+                verb.index: replace(verb, head=lead.head, dep="advcl"),
+            }
+    return {}
+
+
+def _ends_aside(noun: Token, comma: Token, here: Sequence[Token]) -> bool:
+    """Whether a comma closes the other name of a noun, which one before it opened."""
+    return any(
+        kid.head == noun.index and kid.dep in ("appos", "conj") and kid.right == comma.index - 1
+        for kid in here[noun.index - here[0].index + 1 : comma.index - here[0].index]
+    ) and any(token.text == "," and noun.index < token.index < comma.index for token in here)
 
 
 def _phrase_before(verb: Token, here: Sequence[Token], first: int) -> list[Token]:
@@ -89,7 +120,7 @@ def _links(link: Token, verb: Token, over: Token, here: Sequence[Token]) -> bool
 def _is_second(verb: Token, over: Token, here: Sequence[Token]) -> bool:
     """Whether a verb can stand beside the one over it: finite, both, and opened by nothing that puts it below."""
     kids = [kid for kid in here if kid.head == verb.index]
-    if not _is_finite(verb, here) or over.pos != "VERB" or over.dep in ("acl", "relcl"):
+    if not _is_finite(verb, here) or over.pos not in ("VERB", "AUX") or over.dep in ("acl", "relcl"):
         return False
     if any(kid.dep in ("mark", "agent", "expl") or kid.tag in ("WRB", "WDT", "WP") for kid in kids):
         return False

@@ -19,6 +19,8 @@ _CLAUSAL = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "cop", "advmod", "at
 def joined_like_its_like(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
     """The changes that join a noun to a noun and a gerund to a gerund; none where the tree has them so."""
     over = here[token.head - first]
+    if over.dep == "appos" and over.text.isdigit():
+        return _behind_an_age(token, over, here)
     if token.pos in _NOMINAL and over.pos == "VERB":
         return _another_object(token, over, here)
     verb = here[over.head - first]
@@ -28,6 +30,12 @@ def joined_like_its_like(token: Token, here: Sequence[Token], first: int) -> dic
     if link is None or not any(kid.head == token.index and kid.dep == "dobj" for kid in here):
         return {}
     return {token.index: replace(token, head=verb.index), link.index: replace(link, head=verb.index)}
+
+
+def _behind_an_age(token: Token, age: Token, here: Sequence[Token]) -> dict[int, Token]:
+    """The changes that join two people of whom the first is told with an age: "Omar Diop, 68 and his wife"."""
+    links = (kid for kid in here if kid.head == age.index and kid.dep == "cc" and kid.index < token.index)
+    return {kid.index: replace(kid, head=age.head) for kid in (*links, token)}
 
 
 def told_in_a_row(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
-from dateline.parse.clauses import clause_beside
+from dateline.parse.clauses import clause_behind_preposition, clause_beside
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import joined_like_its_like, told_in_a_row
 
@@ -39,7 +39,7 @@ def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
         verb = here[token.index - first]
         changes = rule(verb, here, first) if rule is not None else {}
         if not changes and verb.dep in _JOINED and verb.pos in ("VERB", "AUX"):
-            changes = clause_beside(verb, here, first)
+            changes = clause_beside(verb, here, first) or clause_behind_preposition(verb, here, first)
         if changes:
             here = [changes.get(other.index, other) for other in here]
     return here
