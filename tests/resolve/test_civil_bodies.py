@@ -96,3 +96,23 @@ def test_who_is_meant_is_no_other_party(engine: Engine, text: str, words: str, a
 def test_what_is_nobody_is_not_marked(engine: Engine, text: str, words: str) -> None:
     mentions = mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference)
     assert words not in [m.span.quote.lower() for m in mentions if m.kind == "actor"]
+
+
+_COMMITTEES = "A doctors' group said nine died. The Bara Resistance Committees said a drone hit."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (f"RSF men shelled Bara. {_COMMITTEES} The group blamed the RSF.", "group", "act:resistance-committees"),
+        ("A doctors' group said nine died. The RSF came at dawn. The group took Kosti.", "group", "act:rsf"),
+        (
+            "Gunmen killed six people in Gusau. The attackers left. A Boko Haram cell is near.",
+            "attackers",
+            "act:gunmen",
+        ),
+        ("Gunmen raided Gusau. Police blamed Boko Haram. The attackers left.", "attackers", "act:boko-haram"),
+    ],
+)
+def test_the_nearest_that_fits_is_meant(engine: Engine, text: str, words: str, actor: str) -> None:
+    assert meant(text, words, engine) == actor

@@ -71,13 +71,20 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     if again and noun and noun.sort == "rebel" and not _some(scene, mention):
         return option_of(again, "same_word_before", 0.6, "the same word before")
     loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
+    told = _told_before(memory, mention, one) if definite and noun and noun.sort == "gunmen" else None
+    if told:
+        return option_of(told, "unidentified_before", 0.6, "the unidentified attackers of before")
     if one and not _some(scene, mention) and (not loose or definite):
         return option_of(one, "only_group", 0.6, "the only armed group that the report names")
-    if definite and noun and noun.sort == "gunmen":
-        before = memory.latest(lambda s: s.actor.kind == "unidentified_armed", sentence=mention.sentence, reach=6)
-        if before:
-            return option_of(before, "unidentified_before", 0.6, "the unidentified attackers of before")
     return made(scene, memory, mention, noun)
+
+
+def _told_before(memory: Memory, mention: Mention, one: Actor | None) -> Actor | None:
+    """The unidentified attackers of before, unless the one group that the report names was named since."""
+    before = memory.latest(
+        lambda s: s.actor.kind == "unidentified_armed" or s.actor == one, sentence=mention.sentence, reach=6
+    )
+    return before if before is not None and before != one else None
 
 
 def _is_another(scene: Scene, mention: Mention, noun: ActorNoun | None, actor: Actor) -> bool:

@@ -12,7 +12,7 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, word_set
 from dateline.resolve.actor_armed import only_one
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import Memory, Seen, goes_on
+from dateline.resolve.actor_memory import SPEECH, Memory, Seen, goes_on
 from dateline.resolve.actor_provisional import option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -30,7 +30,9 @@ _CIVIL = word_set(
 )
 """What a group works for, or who its members are, that makes it nobody under arms."""
 _UNARMED = ("monitor", "organisation", "intl_org")
-_DENYING = frozenset(("deny", "reject", "dismiss", "claim"))
+_TELLING = frozenset(SPEECH) - {"claim", "vow", "boast"} | word_set(
+    "blame accuse condemn call name count document record describe urge publish estimate list verify demand appeal"
+)
 _CALLED = 5
 """Sentences over which an apposition still names what "the group" is."""
 _ARMED_BODIES = frozenset(
@@ -84,8 +86,12 @@ def organisation(
 
 
 def _called_last(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
-    """The unarmed body that "the group" was said of last; not where it denies, as those do of whom such a body tells."""
-    if scene.parse.head(scene.parse.tokens[mention.head]).lemma in _DENYING or mention.sentence is None:
+    """The unarmed body that "the group" was said of last, where it goes on to tell.
+
+    It neither acts nor denies, as those do of whom it tells.
+    """
+    verb = scene.parse.head(scene.parse.tokens[mention.head])
+    if (verb.lemma not in _TELLING and verb.lower != "to") or mention.sentence is None:
         return None
     for seen in reversed(memory.seen):
         at = seen.mention.sentence
@@ -96,6 +102,8 @@ def _called_last(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         said = words_of(seen.mention)
         if seen.mention.form == "nominal" and len(said) > 1 and said[-1] == noun.phrase:
             return seen.actor if seen.actor.kind in (*_UNARMED, "anonymous_source") else None
+        if seen.speaks and seen.actor.kind in _UNARMED:
+            return seen.actor
     return None
 
 

@@ -69,8 +69,9 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
     )
     dead = _dead_before(scene.parse, token) if fits is is_person else None
-    if dead is not None:
-        actor = next((s.actor for s in memory.seen if s.mention.head == dead.index and is_person(s)), None)
+    known = next((s.actor for s in memory.seen if dead and s.mention.head == dead.index and is_person(s)), None)
+    if dead is not None and (known or dead.pos == "PROPN"):
+        actor = known
     elif fits is is_many and (handled := _handled(scene.parse, token)):
         actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
     else:
