@@ -27,6 +27,8 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "PART")
 _BEHIND = ("of", "for", "from", "with", "in", "at")
 _REACH = 7
 """Tokens between a name or a body and its office."""
+_NEAR = 80
+"""Code points from an office to the end of the place that it is of."""
 _LOCAL = word_set("governor mayor commissioner administrator prefect councillor councilor magistrate subprefect")
 _NATIONAL = word_set("minister president premier vice-president")
 _GONE = word_set("former ex late ousted deposed shadow rebel self opposition exiled")
@@ -154,11 +156,12 @@ def _run_start(scene: Scene, office: Token) -> int:
 
 def _located(scene: Scene, start: int, office: Token) -> str | None:
     """The country of the place right before the office, or of that behind "of" or "in"."""
-    for place_start, place_end, iso, _ in scene.located:
-        if start <= place_start and place_end <= office.start:
-            return iso
-        between = scene.parse.tokens_in(office.end, place_start) if 0 <= place_start - office.end < 40 else ()
+    before = scene.named_between(start, office.start)
+    if before:
+        return before[0].country
+    for spot in scene.named_between(office.end, office.end + _NEAR):
+        between = scene.parse.tokens_in(office.end, spot.start)
         plain = (t.lower in _BEHIND or t.pos in ("DET", "ADJ", "NOUN", "PROPN") for t in between)
         if between and between[0].lower in _BEHIND and all(plain):
-            return iso
+            return spot.country
     return None

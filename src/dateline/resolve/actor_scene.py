@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,11 +35,21 @@ _ABROAD = word_set(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A stretch [start, end) of code points that names a place, with its country (ISO code) and kind."""
+
+    start: int
+    end: int
+    country: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """`countries` are ISO codes, the likeliest first; `introduced` maps a folded acronym or long name to the long
     name, `acronyms` a folded long name to its acronym; `year` is the latest year that the text or its metadata gives;
     `publisher` answers for the report; `spoken` are the countries that the text speaks of by themselves, their people, places or
-    bodies, not only by the name of a group; `located` are the stretches [start, end) that name places, with their country and kind.
+    bodies, not only by the name of a group; `located` are the places that it names, in text order.
     """
 
     parse: Parse
@@ -49,7 +60,7 @@ class Scene:
     year: int | None
     publisher: Actor
     shouted: bool
-    located: tuple[tuple[int, int, str, str], ...] = ()
+    located: tuple[Located, ...] = ()
     spoken: frozenset[str] = frozenset()
 
     def far_off(self, actor: Actor) -> bool:
@@ -68,18 +79,23 @@ class Scene:
 
     def told_of(self, offset: int) -> str | None:
         """The country of which the words up to an offset tell: of the sentence's first place, else of the last town before."""
-        before = [spot for spot in self.located if spot[1] <= offset]
         near = self.parse.tokens_in(offset, offset + 1)
         first = (
             self.parse.tokens[self.parse.sentences[near[0].sentence].first].start
             if near and near[0].sentence >= 0
             else offset
         )
-        here = next((spot[2] for spot in before if spot[0] >= first), None)
-        last = next((spot for spot in reversed(before) if spot[3] != "country"), None)
-        if here or last is None or "\n\n" in self.parse.report.text[last[1] : offset]:
+        before = self.named_between(0, offset)
+        here = next((spot.country for spot in self.named_between(first, offset)), None)
+        last = next((spot for spot in reversed(before) if spot.kind != "country"), None)
+        if here or last is None or "\n\n" in self.parse.report.text[last.end : offset]:
             return here
-        return last[2]
+        return last.country
+
+    def named_between(self, start: int, end: int) -> tuple[Located, ...]:
+        """The places that are named in [start, end), in text order."""
+        first = bisect_left(self.located, start, key=lambda spot: spot.start)
+        return self.located[first : bisect_right(self.located, end, key=lambda spot: spot.end)]
 
     @property
     def country(self) -> str | None:
@@ -119,10 +135,10 @@ def build_scene(
     )
 
 
-def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[tuple[int, int, str, str], ...]:
+def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[Located, ...]:
     named = {r.mention: r.value for r in places if r.rank == 1 and isinstance(r.value, Place)}
     return tuple(
-        (m.span.start, m.span.end, place.country, place.kind)
+        Located(start=m.span.start, end=m.span.end, country=place.country, kind=place.kind)
         for m in mentions
         if (place := named.get(m.id)) is not None and place.country
     )
