@@ -30,6 +30,7 @@ def place_of(engine: Engine, text: str, part: str) -> tuple[str | None, str | No
         ("Militiamen raided Walikale. They abducted six miners.", "abducted", "Walikale"),
         ("Gunmen attacked Minova on Monday. About 400 people fled to Goma.", "fled", "Minova"),
         ("Gunmen burned Minova. Families escaped into Rwanda. Six men were killed.", "Six", "Minova"),
+        ("Rebels attacked Minova. They had come from Beni, elders said. Nine people were killed.", "Nine", "Minova"),
         ("A blast hit Beni in DR Congo. In DR Congo such blasts are rare. Five men died.", "Five", "Beni"),
     ],
 )
@@ -44,6 +45,10 @@ def test_who_died_without_a_place_died_at_the_scene(engine: Engine, text: str, p
         ("Gunmen attacked Minova on Monday. Separately, two soldiers were killed by a mine.", "two soldiers"),
         ("Gunmen attacked Minova on 4 May 2017. Three traders were shot dead on 11 May 2017.", "Three traders"),
         ("Gunmen attacked Minova on Monday. After talks on the road to Beni, three men were killed.", "three men"),
+        (
+            "Gunmen shot a trader in Minova. A bomb went off while it was being carried through Beni. Two women were wounded.",
+            "Two women",
+        ),
         ("A priest in Goma said that nine people were killed.", "nine people"),
         ("GOMA, DR Congo, May 3, 2017 (AP) - Nine people were killed on Tuesday, the army said.", "Nine people"),
     ],

@@ -58,6 +58,8 @@ def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
         elif scene is not None and _still_there(material, clause, claim, scene):
             bases = MappingProxyType({**claim.bases, "place": "scene"})
             claim = replace(claim, place=scene.mention, bases=bases)
+        elif scene is not None and _played_elsewhere(material, claim, scene):
+            scene = None
         yield clause, claim
 
 
@@ -112,6 +114,13 @@ def _still_there(material: Material, clause: Clause, claim: Claim, last: Scene) 
     return (last.only or sentence.index - last.sentence <= REACH) and not _leaves(material, sentence, last)
 
 
+def _played_elsewhere(material: Material, claim: Claim, scene: Scene) -> bool:
+    """Whether an act without a place of its own has one in its sentence that is not of the scene: the story has moved on."""
+    sentence = _sentence(material, claim)
+    happened = claim.codeable and claim.act in HAPPENING and claim.place is None
+    return happened and sentence is not None and _names_another(material, sentence, scene)
+
+
 def _names_a_place(material: Material, clause: Clause, roles: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a claim has a place in another role, or a name that nobody read where a place may stand.
 
@@ -129,6 +138,10 @@ def _leaves(material: Material, sentence: Sentence, scene: Scene) -> bool:
     tokens = material.parse.tokens[sentence.first : sentence.last + 1]
     if any(token.lower in ELSEWHERE for token in tokens):
         return True
+    return _names_another(material, sentence, scene)
+
+
+def _names_another(material: Material, sentence: Sentence, scene: Scene) -> bool:
     named = material.resolution.within(sentence.span.start, sentence.span.end, "place")
     return any(_goes_to(material, mention, scene) for mention in named if mention.form == "name")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import claims_of, only
 from tests.claim.voices.reading import read
 
 
@@ -125,3 +125,24 @@ def test_who_speaks_for_a_unit_speaks_for_whose_it_is(engine: Engine, source: st
 def test_what_is_thought_of_says_nothing(text: str, engine: Engine) -> None:
     """Mines do not believe, the missing do not report, flags tell nobody's word."""
     assert not any(one.source for one in read(text, engine).attributions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This led observers to believe the rebels had burned nine huts.",
+        "The smoke prompted observers to say that the rebels had burned nine huts.",
+    ],
+)
+def test_who_is_led_to_believe_believes(engine: Engine, text: str) -> None:
+    assert "observers" in only(engine, text, "burned nine").believer
+
+
+def test_who_uses_the_radio_to_announce_announces(engine: Engine) -> None:
+    text = "The mayor used the radio to announce that the rebels had burned nine huts."
+    assert "mayor" in only(engine, text, "burned nine").believer
+
+
+def test_the_accused_accuse_nobody(engine: Engine) -> None:
+    text = "Police said six elders were shot and two women, accused of feeding rebels, were killed in Minova."
+    assert not any("elders" in claim.believer or "women" in claim.believer for claim in claims_of(engine, text))

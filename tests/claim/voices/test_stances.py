@@ -68,3 +68,20 @@ def test_a_count_of_none_is_told_and_denies_nothing(engine: Engine) -> None:
 def test_nobody_is_no_voice(engine: Engine) -> None:
     for claim in claims_of(engine, "No group has said that it killed the mayor."):
         assert len(claim.voices) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission said it could not confirm or deny that gunmen had shot two farmers.",
+        "The ministry would neither confirm nor deny that gunmen had shot two farmers.",
+        "Police could not confirm or deny the shooting of two farmers.",
+    ],
+)
+def test_who_neither_confirms_nor_denies_denies_nothing(engine: Engine, text: str) -> None:
+    assert all(claim.modality != "denied" or claim.act == "assess" for claim in claims_of(engine, text))
+
+
+def test_who_confirms_one_thing_and_denies_another_denies_it(engine: Engine) -> None:
+    text = "The army did not confirm the raid and denied that gunmen had shot two farmers."
+    assert only(engine, text, "had shot two farmers").modality == "denied"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from dateline.claim.voices.scene import Extent, extent
 from dateline.claim.words import words
 from dateline.model.text import Parse, Token
@@ -21,6 +23,12 @@ SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "conf
                     "explain", "ask", "warn"})  # fmt: skip
 
 
+CHARGES = MappingProxyType({"accuse": "of", "blame": "for", "charge": "with", "suspect": "of"})
+"""Verbs of accusing with the preposition that stands right behind them only in the passive."""
+MAKING = words("lead prompt force compel cause allow push drive oblige bring")
+"""Verbs whose object is the one who then does it: "led observers to believe"."""
+
+
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The token that heads the subject; verbs without one take it from the verb they are joined to."""
     quoted = quoted_speaker(parse, verb)
@@ -34,6 +42,8 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
             return antecedent(parse, subjects[-1])
+        if made := _made_to(parse, verb):
+            return made
         if verb.dep in ("acl", "relcl"):
             head = parse.head(verb)
             # Gunmen "thought to be rebels" think nothing.
@@ -45,6 +55,14 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _made_to(parse: Parse, verb: Token) -> Token | None:
+    """Whom something makes say or think: "experts" in "this led experts to believe …"."""
+    over = parse.head(verb)
+    if verb.dep not in ("xcomp", "ccomp", "advcl") or over.lemma not in MAKING or not _to(parse, verb):
+        return None
+    return next((kid for kid in parse.kids(over, "dobj") if kid.index < verb.index), None)
 
 
 def _to(parse: Parse, verb: Token) -> bool:
@@ -137,9 +155,15 @@ def _told_of(parse: Parse, noun: Token) -> Token:
 
 def passive(parse: Parse, verb: Token) -> bool:
     """Whether the verb stands in the passive; a short "'s" before a verb with a clause is "has"."""
-    if parse.kids(verb, "nsubjpass", "agent"):
+    if parse.kids(verb, "nsubjpass", "agent") or _is_accused(parse, verb):
         return True
     return any(kid.lower not in ("'s", "’s") for kid in parse.kids(verb, "auxpass"))
+
+
+def _is_accused(parse: Parse, verb: Token) -> bool:
+    """Whether a participle without its object is of those accused: "two women, accused of spying, were killed"."""
+    behind = parse.tokens[min(verb.index + 1, len(parse.tokens) - 1)]
+    return verb.lemma in CHARGES and verb.tag in ("VBN", "VBD") and behind.lower == CHARGES[verb.lemma]
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:

@@ -31,6 +31,8 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
         return "evaluate"
     if any(is_nobody(parse, subject) for subject in parse.kids(verb, "nsubj")):
         return "withhold" if cue.stance == "claim" else "nobody"
+    if cue.stance in DENYING and _says_neither(scene, verb):
+        return "withhold"
     if not parse.kids(verb, "neg") and not (cue.stance in DENYING and _kept_back(scene, verb)):
         return cue.stance
     if cue.lemma == "verify":
@@ -41,6 +43,14 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
 def is_nobody(parse: Parse, subject: Token) -> bool:
     """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice."""
     return subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in parse.kids(subject, "det", "neg"))
+
+
+def _says_neither(scene: Scene, verb: Token) -> bool:
+    """Whether somebody neither confirms nor denies: "could not confirm or deny", "would neither confirm nor deny"."""
+    over = scene.parse.head(verb)
+    pair = verb.dep == "conj" and scene.parse.kids(over, "cc")
+    joint = pair and over.index < verb.index and pair[0].lower in ("or", "nor")
+    return bool(joint) and any(cue.stance == "confirm" for cue in scene.cues.verbs.get(over.lemma, ()))
 
 
 def _kept_back(scene: Scene, verb: Token) -> bool:

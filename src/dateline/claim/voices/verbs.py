@@ -57,7 +57,7 @@ DEEDS = MappingProxyType(
 """Objects with which a verb of saying says nothing."""
 ATTITUDE = "attitude"
 """The stance of the words of the wide layer: a deed of a verb of saying ("rejected the offer") tells where one stands."""
-EXPLETIVES = frozenset({"it", "there", "which", "that", "what"})
+EXPLETIVES = frozenset({"it", "there", "which", "that", "this", "what"})
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
