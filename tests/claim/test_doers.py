@@ -70,6 +70,8 @@ def test_the_body_that_speaks_for_a_tribe_is_no_corpse(engine: Engine) -> None:
         ("Six rebels received injuries in Aleppo.", "wound", [], ["rebels"]),
         ("The clinic received six rebels with burns in Aleppo.", "wound", [], ["rebels"]),
         ("The rebels pulled out of Goma.", "withdraw", ["rebels"], []),
+        ("Villagers abducted as gunmen storm Kaduna", "abduct", [], ["Villagers"]),
+        ("Gunmen abducted villagers in Kaduna.", "abduct", ["Gunmen"], ["villagers"]),
     ],
 )
 def test_a_deed_is_done_by_its_owner_and_not_to_him(

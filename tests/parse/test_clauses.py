@@ -69,3 +69,17 @@ def test_a_clause_of_time_has_the_subject_that_is_told_by_two_names(
     engine: Engine, text: str, verb: str, subject: str | None
 ) -> None:
     assert _subject(parse(Report.of(text), parser=engine.parser), verb) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Five soldiers killed as militants ambush convoy in Borno", "ambush", "militants"),
+        ("Three policemen kidnapped as bandits storm station in Imo", "storm", "bandits"),
+        ("Rebels wounded in Libya stormed a court in Imo.", "stormed", "Rebels"),
+    ],
+)
+def test_victims_do_not_do_what_a_headline_tells_behind_them(
+    engine: Engine, text: str, verb: str, subject: str
+) -> None:
+    assert _subject(parse(Report.of(text), parser=engine.parser), verb) == subject

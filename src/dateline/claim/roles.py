@@ -224,7 +224,8 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     if clause.object is not None:
         told = named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
         return told or _was_injured(material, clause, core)
-    terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and named.kind == "casualty"
+    seized = named.act in ("abduct", "arrest") and core.dep == "ROOT"
+    terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and (named.kind == "casualty" or seized)
     return named.predicate in UNACCUSATIVE or terse
 
 

@@ -31,6 +31,8 @@ _MOVING = word_set(
 _ALONE = _MOVING | word_set("attack clash die erupt escape explode fight raid strike surrender open break")
 _WITH_OBJECT = (frozenset(PAST) | {"include"}) - _ALONE
 """Verbs whose form in "-ed" is a passive participle where no object follows: "rockets launched at the port"."""
+_HARMING = word_set("kill wound injure hurt abduct kidnap slay murder massacre behead execute slaughter displace")
+_WHEN = ("as", "after", "when", "while")
 _SINCE = ("since", "after", "before", "until")
 _DOING = frozenset((*PAST, *_MOVING)) - _SAYING
 """Verbs without a clause for an object, so that a verb which came as one stands beside them."""
@@ -81,6 +83,29 @@ def clause_behind_preposition(verb: Token, here: Sequence[Token], first: int) ->
                 verb.index: replace(verb, head=lead.head, dep="advcl"),
             }
     return {}
+
+
+def deed_behind_victims(harmed: Token, here: Sequence[Token], first: int) -> Changes:
+    """The changes for a headline whose verb came as what its victims do: "Two killed after bandits ambush patrol"."""
+    victims = here[harmed.head - first]
+    verb = here[victims.head - first]
+    if harmed.lemma not in _HARMING or victims.dep != "nsubj" or not harmed.index < verb.index == verb.head:
+        return {}
+    between = here[harmed.index - first + 1 : verb.index - first]
+    lead = next((kid for kid in between if kid.head == harmed.index and kid.lower in _WHEN), None)
+    doers = [kid for kid in between if lead is not None and (kid.head, kid.dep) in _doer_of(verb, lead)]
+    if lead is None or len(doers) != 1 or doers[0].right != verb.index - 1:
+        return {}
+    return {
+        victims.index: replace(victims, head=victims.index, dep="ROOT"),
+        lead.index: replace(lead, head=verb.index, dep="mark"),
+        doers[0].index: replace(doers[0], head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, head=harmed.index, dep="advcl"),
+    }
+
+
+def _doer_of(verb: Token, lead: Token) -> tuple[tuple[int, str], ...]:
+    return (verb.index, "nsubj"), (lead.index, "pobj")
 
 
 def _ends_aside(noun: Token, comma: Token, here: Sequence[Token]) -> bool:

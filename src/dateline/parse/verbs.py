@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
-from dateline.parse.clauses import clause_behind_preposition, clause_beside
+from dateline.parse.clauses import clause_behind_preposition, clause_beside, deed_behind_victims
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import joined_like_its_like, told_in_a_row
 
@@ -82,6 +82,8 @@ def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Chang
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
     if token.tag == "VBG":
         return deed_of_the_verb(token, here, first)
+    if changes := deed_behind_victims(token, here, first):
+        return changes
     noun = _told_of(token, here, first)
     if (joined := _before_a_bare_and(token, here, first)) is not None:
         return joined
