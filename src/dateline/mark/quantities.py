@@ -19,6 +19,7 @@ _HYPHENED = re.compile(
     r"-(?:car|vehicle|truck|man|member|strong|ship|aircraft|tank|person|hour|minute)\b", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_LAST_AGE = re.compile(r"\d{1,2}\.(?!\d)")
 _AGE = re.compile(r"\d{1,2}(?:,| and (?:his |her |[A-Z]))")
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|%|percentage points)", re.IGNORECASE)
 _COUNTED_WHOLE = word_set(
@@ -95,6 +96,8 @@ def _named(text: str, match: re.Match[str]) -> bool:
         return True
     if re.search(r"\baged?\s+(?:\d+(?:,| and| or)\s*)*$", before.lower()) or _AGE.match(text, match.start()):
         return before.rstrip().endswith(",") or "aged" in before.lower()
+    if _LAST_AGE.match(text, match.start()) and re.search(r"\b(?:his|her|their) \w+ [A-Z][\w’'-]+,\s$", before):
+        return True
     if re.search(r"(?:resolution|article|no\.|number|chapter|aged?|highway|route|channel|radio)\s*$", before.lower()):
         return True
     if _CLOCK.fullmatch(match.group("number")) and re.search(
