@@ -63,7 +63,7 @@ def test_near_misses_are_none(engine: Engine, text: str) -> None:
         ("The patrol was fired on from a hillside near Bakel on Monday.", "fired", "attack"),
         ("A drone dropped two grenades on a trench on Monday.", "dropped", "air_strike"),
         ("Two sailors were among the martyrs of the blast.", "martyrs", "kill"),
-        ("A girl died when she was caught in the cross-fire of the two armies.", "died", "kill"),
+        ("A fisherman died in the cross-fire of two navies.", "died", "kill"),
         ("The militias blasted 40 neighbourhoods on Thursday.", "blasted", "attack"),
         ("The duels around the hill left five men killed.", "left", "kill"),
         ("The army pushed the rebels out of the town on Monday.", "pushed", "withdraw"),
@@ -84,7 +84,7 @@ def test_the_words_beside_a_verb_decide(engine: Engine, text: str, part: str, ac
         "Two victims managed to escape.",
         "Police reached the site of the blast an hour later.",
         "He was taken to hospital before being evacuated to the capital.",
-        "Police were unable to say how many people were hit.",
+        "Nurses could not tell how many men were hit.",
         "The minister blasted the city council on Thursday.",
     ],
 )
@@ -93,17 +93,17 @@ def test_none_of_these_is_an_attack_or_a_flight(engine: Engine, text: str) -> No
 
 
 def test_what_is_ranked_among_its_like_is_told_once(engine: Engine) -> None:
-    text = "Gunmen killed three farmers on Friday, officials said on Saturday, the latest attack in an area rife with feuds."
+    text = "Gunmen killed three farmers on Friday, officials said on Saturday, the latest attack in a valley known for feuds."
     assert [claim.act for claim in claims_of(engine, text) if claim.codeable] == ["kill"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The guerrillas have been fighting the army since the country gained independence in 1975.",
+        "Two clans have been fighting the army since the republic was founded in 1961.",
         "Soldiers have been fighting the rebels since the war began.",
         "Most attacks are attributed to bandits.",
-        "The region has seen two massacres in the space of a year.",
+        "The valley has seen three massacres in the course of three years.",
         "The minister visits wounded in the port.",
         "He suffered a wound to his pride.",
         "They crossed into the new year with hope.",
@@ -120,7 +120,7 @@ def test_sums_figures_and_visits_are_no_events(engine: Engine, text: str) -> Non
         ("The rebels have been shelling the town since they took the hill on Monday.", "shelling", "shelling"),
         ("The wives were arrested by the army and were later released.", "released", "release"),
         ("Two youths were knee-capped by paramilitaries on Monday.", "knee-capped", "wound"),
-        ("The region has seen two massacres in the space of a week.", "massacres", "kill"),
+        ("The valley has seen three massacres in a week.", "massacres", "kill"),
         ("He suffered a wound to his leg.", "wound", "wound"),
         ("The most recent attack killed nine people on Monday.", "killed", "kill"),
     ],

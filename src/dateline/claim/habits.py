@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -23,7 +24,8 @@ SPELLS = words(
 )
 """Stretches of time; what happens in every one of them is a habit."""
 TRADES = words("engage specialise specialize involve deal")
-STRETCHES = ("space of a year", "space of two years", "space of a decade", "course of a year", "course of the year")
+STRETCH = re.compile(r"\b(?:space|course) of (?:(?:just|only|about) )?[\w-]+ (?:years?|decades?)\b")
+"""What counts what happened over years."""
 REGULAR = words("most regular frequent routine daily nightly weekly monthly near-daily everyday periodic")
 RATES = words("annually yearly monthly weekly daily nightly hourly average rate")
 WARS = frozenset(("war", "invasion", "insurgency", "rebellion", "revolution", "conflict", "uprising"))
@@ -114,7 +116,7 @@ def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
     lowers = [material.parse.tokens[i].lower for i in dated.clause.tokens]
     if ("so", "far") in pairwise(lowers) and ("this", "year") in pairwise(lowers):
         return "background"
-    if any(stretch in " ".join(lowers) for stretch in STRETCHES):
+    if STRETCH.search(" ".join(lowers)):
         return "background"
     if _in_the_past(material, dated.clause):
         return "background"
