@@ -76,12 +76,14 @@ def _at_talks(material: Material, deeds: Collection[int], index: int) -> bool:
 
 
 def _brings_them(material: Material, deeds: Collection[int], index: int) -> bool:
-    """Whether a place only tells where armed men are from: "soldiers from Goma shot", "a column from the base burned"."""
+    """Whether a place only tells where somebody is from: "soldiers from Goma shot", "shot traders from Zinder"."""
     token = material.parse.tokens[index]
     before = material.parse.head(token)
     who = material.parse.head(before)
     if token.dep != "pobj" or before.lower != "from" or who.pos not in ("NOUN", "PROPN") or who.index in deeds:
         return False
+    if who.dep == "dobj" and (mention := material.mention_at.get(who.index)) is not None:
+        return mention.kind in ("actor", "person")
     return any(_is_armed(material, one) for one in (who, *_counted(material, who)))
 
 
