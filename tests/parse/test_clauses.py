@@ -76,6 +76,10 @@ def test_a_clause_of_time_has_the_subject_that_is_told_by_two_names(
     [
         ("Five soldiers killed as militants ambush convoy in Borno", "ambush", "militants"),
         ("Three policemen kidnapped as bandits storm station in Imo", "storm", "bandits"),
+        ("Five soldiers killed as militants ambush convoy", "ambush", "militants"),
+        ("Two officers killed in Katsina after bandits ambush patrol", "ambush", "bandits"),
+        ("Five soldiers dead as rebels attack base", "attack", "rebels"),
+        ("Nine villagers missing after gunmen raid a ferry port", "raid", "gunmen"),
         ("Rebels wounded in Libya stormed a court in Imo.", "stormed", "Rebels"),
     ],
 )

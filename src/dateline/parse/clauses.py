@@ -33,6 +33,7 @@ _WITH_OBJECT = (frozenset(PAST) | {"include"}) - _ALONE
 """Verbs whose form in "-ed" is a passive participle where no object follows: "rockets launched at the port"."""
 _HARMING = word_set("kill wound injure hurt abduct kidnap slay murder massacre behead execute slaughter displace")
 _WHEN = ("as", "after", "when", "while")
+_FATES = ("dead", "hurt", "injured", "wounded", "missing")
 _SINCE = ("since", "after", "before", "until")
 _DOING = frozenset((*PAST, *_MOVING)) - _SAYING
 """Verbs without a clause for an object, so that a verb which came as one stands beside them."""
@@ -85,27 +86,46 @@ def clause_behind_preposition(verb: Token, here: Sequence[Token], first: int) ->
     return {}
 
 
-def deed_behind_victims(harmed: Token, here: Sequence[Token], first: int) -> Changes:
-    """The changes for a headline whose verb came as what its victims do: "Two killed after bandits ambush patrol"."""
-    victims = here[harmed.head - first]
-    verb = here[victims.head - first]
-    if harmed.lemma not in _HARMING or victims.dep != "nsubj" or not harmed.index < verb.index == verb.head:
+def deed_behind_victims(lead: Token, here: Sequence[Token], first: int) -> Changes:
+    """The changes for a headline whose verb came as what its victims do: "Two killed after bandits ambush patrol".
+
+    The model takes what stands behind "after" for a noun, and has the victims ambush or the bandits ambushed. A passive
+    and the name of a deed are left alone: "two men wounded after the raid were buried".
+    """
+    noun = _governed(lead, here) if lead.lower in _WHEN else None
+    if noun is None or noun.index == here[-1].index or noun.lemma in PAST:
         return {}
-    between = here[harmed.index - first + 1 : verb.index - first]
-    lead = next((kid for kid in between if kid.head == harmed.index and kid.lower in _WHEN), None)
-    doers = [kid for kid in between if lead is not None and (kid.head, kid.dep) in _doer_of(verb, lead)]
-    if lead is None or len(doers) != 1 or doers[0].right != verb.index - 1:
+    verb = here[noun.index - first + 1]
+    harmed = _harmed(lead, here)
+    if harmed is None or verb.lemma not in PAST:
+        return {}
+    victims = here[harmed.head - first]
+    done_by_victims = (victims.dep, victims.head) == ("nsubj", verb.index) and verb.head == verb.index
+    suffered = victims.head == victims.index and (verb.dep, verb.head) == ("acl", noun.index)
+    kids = [kid.dep for kid in here if kid.head == verb.index]
+    if not (done_by_victims or (suffered and "dobj" in kids)) or "auxpass" in kids:
         return {}
     return {
         victims.index: replace(victims, head=victims.index, dep="ROOT"),
         lead.index: replace(lead, head=verb.index, dep="mark"),
-        doers[0].index: replace(doers[0], head=verb.index, dep="nsubj"),
-        verb.index: replace(verb, head=harmed.index, dep="advcl"),
+        noun.index: replace(noun, head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, head=harmed.index, dep="advcl", tag="VBP", pos="VERB"),
     }
 
 
-def _doer_of(verb: Token, lead: Token) -> tuple[tuple[int, str], ...]:
-    return (verb.index, "nsubj"), (lead.index, "pobj")
+def _harmed(lead: Token, here: Sequence[Token]) -> Token | None:
+    """The word behind victims that tells what befell them, where "after" hangs on it, on them or on the verb they came under."""
+    over = lead.head
+    before = (kid for kid in here if kid.head < kid.index < lead.index and kid.dep in ("acl", "amod"))
+    told = (kid for kid in before if kid.lower in _FATES or (kid.lemma in _HARMING and kid.dep == "acl"))
+    return next((kid for kid in told if over in (kid.index, kid.head, here[kid.head - here[0].index].head)), None)
+
+
+def _governed(lead: Token, here: Sequence[Token]) -> Token | None:
+    """The noun behind a preposition, or in front of the verb behind it."""
+    behind = (kid for kid in here if kid.index > lead.index and kid.dep in ("pobj", "nsubj"))
+    noun = next(behind, None)
+    return noun if noun is None or noun.dep == "nsubj" or noun.head == lead.index else None
 
 
 def _ends_aside(noun: Token, comma: Token, here: Sequence[Token]) -> bool:

@@ -82,8 +82,6 @@ def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Chang
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
     if token.tag == "VBG":
         return deed_of_the_verb(token, here, first)
-    if changes := deed_behind_victims(token, here, first):
-        return changes
     noun = _told_of(token, here, first)
     if (joined := _before_a_bare_and(token, here, first)) is not None:
         return joined
@@ -225,5 +223,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "csubj": _what_falls,
     "ccomp": _told,
     "pcomp": deed_of_the_verb,
+    "prep": deed_behind_victims,
+    "mark": deed_behind_victims,
 }
 """Which rule may have to mend a word, by its label."""
