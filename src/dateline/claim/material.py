@@ -166,7 +166,23 @@ class Material:
     def negated(self, token: Token) -> bool:
         """Whether a negation hangs directly on the token ("not", "never", "no")."""
         kids = self.parse.kids(token)
-        return any((kid.dep == "neg" or kid.lower in NEGATORS) and not self._numbers(kid) for kid in kids)
+        return any((kid.dep == "neg" or kid.lower in NEGATORS) and self.is_negation(kid) for kid in kids)
+
+    def is_negation(self, token: Token) -> bool:
+        """Whether a "no" or "not" denies: not in "no fewer than", "not only", "not far from", "report no. 7", ", not the town"."""
+        if token.lower not in ("no", "not", "no."):
+            return True
+        after = [other.lower for other in self.parse.tokens[token.index + 1 : token.index + 3]]
+        bounds = after[1:] == ["than"] and after[0] in ("fewer", "less", "more", "later", "earlier")
+        soon = after[:1] == ["long"] and after[1:] in (["after"], ["before"], ["ago"])
+        adding = bool(after) and after[0] in _ADDING
+        return not (bounds or soon or adding or self._sets_apart(token) or self._numbers(token))
+
+    def _sets_apart(self, token: Token) -> bool:
+        """Whether "not" stands between a comma and a noun phrase, which it sets against the one before."""
+        before, *after = self.parse.tokens[max(0, token.index - 1) : token.index + 3]
+        named = len(after) == 3 and after[1].tag in ("DT", "NNP", "NNPS", "NNS", "PRP$") and after[2].lower != "single"
+        return token.lower == "not" and before.text == "," and named
 
     def _numbers(self, token: Token) -> bool:
         """Whether a "no." is short for number: "situation report no. 7"."""
@@ -175,4 +191,6 @@ class Material:
         return token.lower in ("no", "no.") and told is not None and told.text.isdigit()
 
 
+_ADDING = frozenset(("only", "just", "merely", "simply", "solely", "far"))
+"""What behind "not" tells of more, or of how near something was."""
 NEGATORS = frozenset(("not", "n't", "never", "no", "neither", "nor", "hardly"))

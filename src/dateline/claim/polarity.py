@@ -75,10 +75,14 @@ def _nearly(material: Material, token: Token) -> bool:
 def negated(material: Material, token: Token) -> bool:
     """Whether a negation hangs on a predicate or on the phrase beside it ("no longer", "under no control")."""
     kids = [kid for kid in material.parse.kids(token) if kid.dep not in ("advcl", "conj", "ccomp", "parataxis")]
-    if any(kid.dep == "neg" or kid.lower in NEGATORS or kid.lower in FAILED for kid in kids):
+    if any(kid.lower in FAILED or _is_negation(material, kid) for kid in kids):
         return True
     near = material.parse.kids(token, "advmod", "attr", "acomp", "dobj")
     return any(_no(material, kid) for kid in near) or _out_of_control(material, token)
+
+
+def _is_negation(material: Material, kid: Token) -> bool:
+    return (kid.dep == "neg" or kid.lower in NEGATORS) and material.is_negation(kid)
 
 
 def _out_of_control(material: Material, token: Token) -> bool:
@@ -98,7 +102,8 @@ def _under(material: Material, prep: Token) -> list[Token]:
 
 def _no(material: Material, token: Token) -> bool:
     return token.lower in FAILED or any(
-        kid.lower in ("no", "not") and kid.dep in ("det", "neg") for kid in material.parse.kids(token)
+        kid.lower in ("no", "not") and kid.dep in ("det", "neg") and material.is_negation(kid)
+        for kid in material.parse.kids(token)
     )
 
 
@@ -108,4 +113,5 @@ def _empty(material: Material, index: int | None) -> bool:
         return False
     if token.lower in EMPTY or (token.lower == "one" and _no(material, token)):
         return True
-    return any(kid.lower in ("no", "not", "neither") for kid in material.parse.kids(token, "det", "neg", "preconj"))
+    kids = [*material.parse.kids(token, "det", "neg", "preconj"), material.parse.tokens[token.left]]
+    return any(kid.lower in ("no", "not", "neither") and material.is_negation(kid) for kid in kids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 APPROXIMATION = (
-    r"at least|at most|as many as|as few as|more than|less than|fewer than|no more than|no fewer than|not less than|"
+    r"at least|at most|as many as|as few as|more than|less than|fewer than|(?:no|not) (?:more|fewer|less) than|"
     r"up to|over|under|about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated|"
     r"at around|just over|just under|only|well over|a total of|a maximum of|a minimum of|a further|another|an additional"
 )

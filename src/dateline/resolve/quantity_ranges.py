@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.reference.number_words import VAGUE, digits, number
 
-_FLOOR = re.compile(r"^(?:at least|as many as|no fewer than|not less than|no less than|a minimum of)\b")
+_FLOOR = re.compile(r"^(?:at least|as many as|no fewer than|not fewer than|not less than|no less than|a minimum of)\b")
 _ABOVE = re.compile(r"^(?:more than|over|well over|just over|upwards of)\b")
 _BELOW = re.compile(r"^(?:less than|fewer than|under|just under)\b")
 _CEILING = re.compile(r"^(?:at most|up to|no more than|not more than|a maximum of)\b")
