@@ -151,6 +151,8 @@ def test_us_before_a_noun_is_a_state_and_behind_a_verb_is_who_speaks(engine: Eng
             "Human Rights Watch",
         ),
         ("(Beirut) – The army shelled a camp, residents said.", "unnamed outlet"),
+        ("BEIRUT, Lebanon (July 15) - The army shelled a camp.", "unnamed outlet"),
+        ("BEIRUT, Lebanon (France 24) - The army shelled a camp.", "France 24"),
     ],
 )
 def test_a_release_is_published_by_whoever_issues_it(text: str, publisher: str, engine: Engine) -> None:

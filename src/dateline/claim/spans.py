@@ -16,4 +16,11 @@ def spans_of(material: Material, tokens: tuple[int, ...], *, head: int | None = 
     found = runs(tokens)
     long = [run for run in found if len(run) > 1 or head in run or all_tokens[run[0]].sentence < 0] or found
     report = material.parse.report
-    return tuple(report.span(all_tokens[run[0]].start, all_tokens[run[-1]].end) for run in long)
+    edges = (_bare(report.text, all_tokens[run[0]].start, all_tokens[run[-1]].end) for run in long)
+    return tuple(report.span(start, end) for start, end in edges if start < end)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Two offsets without the line breaks between them and the words, which the model may hang on a word."""
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())

@@ -68,8 +68,8 @@ def _masthead(parse: Parse, reference: Reference) -> str | None:
 
 def _credited(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> str | None:
     """The agency in brackets before the first dash; a place there is where an organisation tells of what it "said today"."""
-    credit = _CREDIT.search(parse.report.text[:250])
-    if credit is None:
+    credit, day = _CREDIT.search(parse.report.text[:250]), parse.frame.date
+    if credit is None or (day is not None and day.start == credit.start(1)):
         return _confidant(parse, mentions, reference)
     placed = any(m.kind == "place" and m.span.start == credit.start(1) for m in mentions)
     if not placed or reference.actors.named(credit.group(1)):
