@@ -7,7 +7,9 @@ from dateline.pipeline import Engine, run
 
 
 def test_line_breaks_around_a_title_are_no_words_of_its_claim(engine: Engine) -> None:
-    text = 'The "Lions" held the hill.\n----\n\nSenior Rebel Commander Captured in Bor by Ruritanian Force\n\nHe is held.'
+    text = (
+        'The "Lions" held the hill.\n----\n\nSenior Rebel Commander Captured in Bor by Ruritanian Force\n\nHe is held.'
+    )
     quotes = [span.quote for claim in run(Report.of(text), engine=engine).claims for span in claim.spans]
     assert "Senior Rebel Commander Captured in Bor by Ruritanian Force" in quotes
     assert [quote for quote in quotes if quote != quote.strip()] == []
