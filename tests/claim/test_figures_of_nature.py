@@ -48,8 +48,8 @@ def test_what_stands_beside_a_figure_is_an_event(engine: Engine, text: str, part
         "The two leaders exchanged a round of insults on Monday.",
         "The firm unleashed a round of job cuts on Monday.",
         "Rescuers recovered the bodies of three children from the river.",
-        "The chairman resigned after a battle with a hedge fund over the board.",
-        "The price war has caused carnage among retailers.",
+        "The chairman resigned after a battle with a lender over the merger.",
+        "The new tariff has caused carnage among exporters.",
         "The revolt has since spread to the coast, seizing villages and killing many.",
     ],
 )

@@ -152,18 +152,21 @@ def trade(material: Material, clause: Clause, named: Named) -> str | None:
 
 
 def quarrel(material: Material, clause: Clause, named: Named) -> str | None:
-    """A battle over costs or with a hedge fund, and carnage among retailers."""
+    """A battle over costs or with a lender, and a bloodbath among brokers: firms and prices bleed in words only."""
     trigger = material.parse.tokens[named.trigger]
     if trigger.pos != "NOUN" or named.act not in ("clash", "attack", "kill"):
         return None
     told = [(prep.lower, noun) for prep, noun in prepositions(material, trigger) if noun is not None]
     if named.act == "kill":
-        return "metaphor" if any(prep == "among" and _of(material, noun, "company") for prep, noun in told) else None
+        # "Caused carnage among brokers": the parser hangs "among" on the verb.
+        beside = prepositions(material, material.parse.head(trigger)) if trigger.dep == "dobj" else ()
+        hurt = [*told, *((prep.lower, noun) for prep, noun in beside if noun is not None)]
+        return "metaphor" if any(prep == "among" and _of(material, noun, "company") for prep, noun in hurt) else None
     if trigger.lemma not in ("battle", "fight", "war") or any(_is_armed(material, noun) for _, noun in told):
         return None
     over = [inner for prep, noun in told if prep == "over" for inner in material.parse.subtree(noun)]
     foes = [noun for prep, noun in told if prep in ("with", "against")]
-    # A firm may stand before its name ("with hedge fund Harlow Partners"); bank robbers are no bank.
+    # A firm may stand before its name ("with budget airline Skylark"); bank robbers are no bank.
     foes += [kid for noun in foes if noun.pos == "PROPN" for kid in material.parse.kids(noun, "compound", "nmod")]
     private = any(_of(material, token, "dispute") for token in over)
     return "metaphor" if private or any(is_of(material, foe, "company") for foe in foes) else None
