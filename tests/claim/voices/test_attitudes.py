@@ -39,7 +39,7 @@ def test_no_voice_of_a_claim_comes_of_an_attitude(engine: Engine, text: str) -> 
     ("text", "phrase"),
     [
         ("The mayor spoke sharply of the curfew.", "spoke sharply of"),
-        ("The mayor voiced doubts of the plan.", "voiced doubts"),
+        ("The mayor voiced doubts of the plan.", "voiced doubts of"),
         ("The mayor said recently that the bridge is open.", "said recently"),
     ],
 )

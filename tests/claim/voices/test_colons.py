@@ -31,6 +31,9 @@ def test_who_stands_beside_a_colon_speaks(engine: Engine, text: str, source: str
         "Sudan: shelling kills nine in Nyala, residents say",
         "Killed in Bambari: soldiers and two nurses.",
         "Three towns fell: Bria, Kaga and Birao.",
+        "The two militias have one enemy: the army.",
+        "The raid on Kutum was led by one man: Idris Bala.",
+        "Peace has one friend left in Bria: UN peacekeepers.",
     ],
 )
 def test_lists_and_headings_speak_not(engine: Engine, text: str) -> None:

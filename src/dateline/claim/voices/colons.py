@@ -127,8 +127,12 @@ def _names_a_country(scene: Scene, token: Token) -> bool:
 
 
 def _signed(scene: Scene, side: Extent) -> Token | None:
-    """The word that names who speaks on the side behind the colon: nothing but somebody who is cited without a verb."""
-    words_ = scene.parse.report.text[side[0] : side[1]].rstrip(" .")
+    """The word that names who speaks on the side behind the colon: nothing but somebody who is cited without a verb.
+
+    A name with an article or a full stop ends a sentence, which tells whom it meant: "… one enemy: the Taliban."
+    """
+    whole = scene.parse.report.text[side[0] : side[1]].rstrip()
+    words_ = whole.rstrip(" .")
     tokens = scene.parse.tokens_in(side[0], side[0] + len(words_)) if len(words_.split()) <= LONGEST_SOURCE else ()
     if not tokens:
         return None
@@ -136,7 +140,8 @@ def _signed(scene: Scene, side: Extent) -> Token | None:
     noun = tokens[-1].lemma.lower()
     if named is None and len(tokens) <= LONGEST_NOUN and tokens[0].pos != "DET":
         return tokens[-1] if noun in TELLERS | scene.cues.documents | scene.cues.anonymous else None
-    if named is None or any(token.pos in ("VERB", "AUX", "NUM", "CCONJ") for token in tokens):
+    told_of = whole.endswith(".") or any(token.pos in ("VERB", "AUX", "NUM", "CCONJ", "DET") for token in tokens)
+    if named is None or told_of:
         return None
     cited = named.form != "pronoun" and (named.form == "name" or reports(scene, tokens[-1]))
     return tokens[-1] if cited and named.span.start >= side[0] else None

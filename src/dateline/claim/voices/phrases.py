@@ -34,8 +34,6 @@ def phrase_of(scene: Scene, draft: Draft) -> Extent:
     """The extent of the cue with the verbs that lead on to it and the occasion behind it."""
     start, end = draft.cue
     head = scene.parse.tokens[draft.head]
-    if draft.shape == "noun":
-        return _without_of(scene.parse, draft.cue)
     if draft.shape != "verb":
         return draft.cue
     first = scene.parse.tokens_in(start, start + 1)[0]
@@ -43,12 +41,6 @@ def phrase_of(scene: Scene, draft: Draft) -> Extent:
     last = scene.parse.tokens_in(end - 1, end)[0]
     behind = _manner(scene.parse, head, last.index)
     return start, scene.parse.tokens[_occasion(scene.parse, head, behind)].end
-
-
-def _without_of(parse: Parse, cue: Extent) -> Extent:
-    """A noun without the "of" or "to" before its content; "doubts about" and "attack on" keep theirs."""
-    words_ = parse.tokens_in(*cue)
-    return (cue[0], words_[-2].end) if len(words_) > 1 and words_[-1].lower in ("of", "to") else cue
 
 
 def _manner(parse: Parse, verb: Token, last: int) -> int:
