@@ -122,7 +122,8 @@ def _related(material: Material, pronoun: Token) -> Token | None:
 def _doer(material: Material, token: Token) -> bool:
     """Whether an unknown noun names people by its ending, or a bare number counts them ("12 were captured")."""
     if token.pos == "NUM" or token.lower in CROWDS:
-        return token.dep in ("nsubj", "nsubjpass", "dobj") and not material.parse.kids(token, "prep")
+        of_what = any(prep.lower in ("of", "among") for prep in material.parse.kids(token, "prep"))
+        return token.dep in ("nsubj", "nsubjpass", "dobj") and not of_what
     return token.pos == "NOUN" and token.lemma.endswith(DOERS)
 
 

@@ -11,6 +11,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.instruments import USING
 from dateline.claim.material import Material
+from dateline.claim.paired import sharer
 from dateline.claim.parties import ACTORS, BESIDE, are_people, in_name, named_at
 from dateline.claim.senses import Named, noun_sense
 from dateline.model.record import Mention
@@ -56,8 +57,12 @@ def deed(material: Material, noun: Token | None) -> Sense | None:
 
 
 def users(material: Material, arms: Token) -> Iterator[Mention]:
-    """Whose arms they are, and who used them: "army drones", "bombs planted by rebels"."""
+    """Whose arms they are, and who used them: "army drones", "jets of the coalition", "bombs planted by rebels"."""
     yield from in_name(material, arms)
+    owners = (
+        noun for prep in material.parse.kids(arms, "prep") if prep.lower == "of" for noun in material.parse.kids(prep)
+    )
+    yield from (mention for noun in owners for mention in named_at(material, noun) if mention.kind in ACTORS)
     for participle in material.parse.kids(arms, "acl", "relcl"):
         for verb in (participle, *material.parse.kids(participle, "xcomp", "ccomp")):
             user = agent_of(material, verb) if verb.lemma in USING else None
@@ -100,7 +105,10 @@ def by_whom(material: Material, core: Token) -> Token | None:
 
 
 def _joined(material: Material, core: Token) -> Token | None:
-    """The participle of harm that is joined to another one by "and" or "while"."""
+    """The participle of harm that is joined to another one by "and" or "while", or the one right behind that shares its agent."""
+    shared = sharer(material, core)
+    if shared is not None:
+        return shared
     for other in material.parse.kids(core, "conj", "advcl") if core.lemma in HARMING and core.tag == "VBN" else ():
         beside = other.dep == "conj" or any(kid.lower == "while" for kid in material.parse.kids(other, "mark"))
         if beside and other.lemma in HARMING and other.tag == "VBN":

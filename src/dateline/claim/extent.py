@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 
 from dateline.claim.arguments import controlled, left_harmed
+from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.senses import noun_sense
 from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
 
@@ -204,6 +206,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
         return True
     if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
+    if _told_beside(material, kid, heads):
+        return True
     if kid.pos == "NUM" and any(k.dep == "acl" and k.index in heads.verbal for k in material.parse.kids(kid)):
         return True
     if parent.dep == "dobj" and kid.lower == "in" and _holds_nominal(material, kid, heads):
@@ -211,6 +215,17 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):
         return True
     return _cut_by_label(material, kid)
+
+
+def _told_beside(material: Material, kid: Token, heads: Heads) -> bool:
+    """Whether a second deed stands beside one that has its own words: "the killing of two guards and the theft of arms"."""
+    if kid.dep != "conj" or kid.index not in heads.nominal:
+        return False
+    over = material.parse.head(kid)
+    deed = material.parse.head(material.parse.head(over)) if over.dep == "pobj" else over
+    sense = noun_sense(material, deed)
+    worded = any(prep.index < kid.index for prep in material.parse.kids(deed, "prep"))
+    return worded and sense is not None and sense.act in CONFLICT_ACTS
 
 
 def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:

@@ -8,6 +8,7 @@ from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
+from dateline.claim.paired import two_deeds
 from dateline.claim.senses import noun_sense
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
@@ -67,7 +68,8 @@ def _joined(material: Material, token: Token) -> bool:
     if token.dep != "conj":
         return False
     twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
-    return before[0].index == token.head and before[1].dep == "cc" and twins
+    beside = before[0].index == token.head and before[1].dep == "cc" and twins
+    return beside and not two_deeds(material, before[0], token)
 
 
 def relation(material: Material, head: Token) -> Relation:

@@ -9,6 +9,7 @@ from dateline.claim.clause import Clause, Form
 from dateline.claim.extent import CLAUSAL, extent, trim, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.paired import names_deed, shared_words, sharer
 from dateline.claim.predicates import (
     ATTEMPTS,
     CHAINED,
@@ -51,6 +52,30 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     """The clause that a predicate governs."""
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
+    tokens = _own_words(material, head, core, heads)
+    beside = sharer(material, core) if form == "verb" else None
+    if beside is not None and beside.index not in tokens:
+        tokens = (*tokens, *shared_words(material, beside, extent(material, beside, heads=heads)))
+    if core.index not in tokens:
+        tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
+    doer = material.token(subject_of(material, core, head))
+    if tokens == (core.index,) and doer is not None and names_deed(material, core):
+        tokens = (*range(min(doer.left, doer.index), doer.index + 1), *tokens)
+    return Clause(
+        head=head.index,
+        core=core.index,
+        form=form,
+        relation=relation(material, head),
+        tokens=tokens,
+        links=(*_shared_links(material, head, heads), *links[:-1]),
+        subject=antecedent(material, head, doer.index) if doer is not None else None,
+        object=_object(material, core, head, beside),
+        passive=_is_passive(material, core),
+    )
+
+
+def _own_words(material: Material, head: Token, core: Token, heads: Heads) -> tuple[int, ...]:
+    """The words below a predicate, with the noun that it describes and what else it cannot be read without."""
     tokens = extent(material, head, heads=heads)
     if (head.dep == "acl" and (_describes(material, head) or tokens == (head.index,))) or (
         head.dep == "relcl" and _needs_noun(material, core, head)
@@ -62,20 +87,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     if head.dep == "conj" and before.lemma == "leave" and head.lemma in HARMED and _bare(material, head):
         subject = material.token(first_kid(material, before, *SUBJECTS))
         tokens = (*range(subject.left if subject is not None else before.index, before.index + 1), *tokens)
-    tokens = without_label(material, tokens, head.index)
-    if core.index not in tokens:
-        tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
-    return Clause(
-        head=head.index,
-        core=core.index,
-        form=form,
-        relation=relation(material, head),
-        tokens=tokens,
-        links=(*_shared_links(material, head, heads), *links[:-1]),
-        subject=antecedent(material, head, subject_of(material, core, head)),
-        object=_object(material, core, head),
-        passive=_is_passive(material, core),
-    )
+    return without_label(material, tokens, head.index)
 
 
 def antecedent(material: Material, head: Token, index: int | None) -> int | None:
@@ -95,9 +107,11 @@ def described(material: Material, head: Token) -> Token:
     return over if noun.dep == "pobj" and noun_sense(material, over) is not None else noun
 
 
-def _object(material: Material, core: Token, head: Token) -> int | None:
-    """The object; in "the road that they cut" it is the noun before the clause."""
+def _object(material: Material, core: Token, head: Token, beside: Token | None) -> int | None:
+    """The object, which may stand behind the verb beside; in "the road that they cut" it is the noun before the clause."""
     found = first_kid(material, core, *OBJECTS)
+    if found is None and beside is not None and not _is_passive(material, core):
+        found = first_kid(material, beside, "dobj")
     if found is not None:
         return antecedent(material, head, found)
     counted = counted_object(material, core)

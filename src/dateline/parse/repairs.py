@@ -131,8 +131,8 @@ def with_shared_auxiliary(tokens: Sequence[Token], first: int) -> list[Token]:
     for token in tokens:
         if (
             token.lower in _LEMMAS
-            and token.pos == "ADJ"
-            and token.dep in ("conj", "ROOT")
+            and (token.pos == "ADJ" or token.dep == "advcl")
+            and token.dep in ("conj", "ROOT", "advcl")
             and _shares(token, here, first)
         ):
             here = [_as_participle(other, token) for other in here]
@@ -143,9 +143,15 @@ def with_shared_auxiliary(tokens: Sequence[Token], first: int) -> list[Token]:
 
 
 def _shares(token: Token, here: Sequence[Token], first: int) -> bool:
-    """Whether a passive stands before a participle that was taken for an adjective, beside it or as its content."""
+    """Whether a passive stands before a participle that was taken for an adjective, beside it or as its content.
+
+    So does what else something left: "left seven dead, nine wounded".
+    """
+    over = here[token.head - first]
+    if token.dep == "advcl":
+        return over.lemma == "leave" and _governs(token, here, ("nsubj", "nsubjpass"))
     if token.dep == "conj":
-        return _is_passive(here[token.head - first], here)
+        return _is_passive(over, here)
     return any(kid.head == token.index and kid.dep == "ccomp" and _is_passive(kid, here) for kid in here)
 
 
@@ -155,7 +161,8 @@ def _is_passive(token: Token, here: Sequence[Token]) -> bool:
 
 def _as_participle(token: Token, verb: Token) -> Token:
     if token.index == verb.index:
-        return replace(token, pos="VERB", tag="VBN", lemma=_LEMMAS[token.lower])
+        beside = "conj" if token.dep == "advcl" else token.dep
+        return replace(token, pos="VERB", tag="VBN", lemma=_LEMMAS[token.lower], dep=beside)
     return replace(token, dep="nsubjpass") if token.head == verb.index and token.dep == "nsubj" else token
 
 

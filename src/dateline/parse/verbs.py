@@ -19,7 +19,7 @@ from dataclasses import replace
 from dateline.model.text import Token
 from dateline.parse.clauses import clause_behind_preposition, clause_beside, deed_behind_victims
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
-from dateline.parse.joined import joined_like_its_like, told_in_a_row
+from dateline.parse.joined import deed_before_its_object, joined_like_its_like, told_in_a_row
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -86,7 +86,7 @@ def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Chang
     if (joined := _before_a_bare_and(token, here, first)) is not None:
         return joined
     if noun.dep not in ("nsubj", "nsubjpass") or not resumes(token, noun, here):
-        return {}
+        return told_in_a_row(token, here, first)
     verb = here[noun.head - first]
     if verb.index < token.index or verb.pos != "VERB":
         return {}
@@ -125,7 +125,7 @@ def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> 
     past = token.tag in ("VBN", "VBD") and over.tag == "VBD" and before.dep == "cc"
     doing = token.tag == over.tag == "VBG" and before.dep == "cc"
     if noun.dep != "conj" or not (told or past or doing):
-        return deed_behind_a_comma(token, here, first)
+        return deed_behind_a_comma(token, here, first) or deed_before_its_object(token, here, first)
     return {
         token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag=over.tag),
         noun.index: replace(noun, head=token.index, dep="dobj"),
@@ -188,7 +188,7 @@ def _fate(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What was confirmed, reported or feared of somebody: the participle right behind the one that says so."""
     over = here[token.head - first]
     if token.lower not in _FATES or over.index != token.index - 1 or not _governs(over, here, ("auxpass",)):
-        return _noun_as_verb(token, here, first)
+        return _noun_as_verb(token, here, first) or told_in_a_row(token, here, first)
     return {token.index: replace(token, dep="xcomp")}
 
 
