@@ -37,6 +37,8 @@ def test_two_parties_that_may_be_meant_leave_the_pronoun_open(engine: Engine, te
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
+        ("RSF fighters burned Bara, residents said. They fled after a raid.", "they", "act:rsf"),
+        ("M23 rebels shot two farmers, officials say. They then burned a lorry.", "they", "act:m23"),
         ("RSF fighters attacked Bara on Friday. They killed 12 people.", "they", "act:rsf"),
         ("RSF fighters clashed with the Sudanese army in Bara. They then burned houses.", "they", "act:rsf"),
         ("The army arrived at dawn. JNIM fighters came an hour later. They withdrew before noon.", "they", "act:jnim"),

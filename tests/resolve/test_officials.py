@@ -106,3 +106,20 @@ def test_the_office_beside_a_name_tells_the_side(engine: Engine, text: str, pers
     sides = {actor.side for m in mentions if m.span.quote == person and (actor := resolution.actor(m.id))}
     assert sides <= {side}
     assert sides or side is None
+
+
+@pytest.mark.parametrize("again", ["spokesman", "spokesperson"])
+def test_a_spokeswoman_may_be_the_spokesperson_next(engine: Engine, again: str) -> None:
+    text = f"Taliban spokeswoman Amina Safi said the post had fallen. The {again} added that two men were hurt."
+    assert {actor.name for actor in _officials(engine, text, again)} == {"Amina Safi"}
+
+
+def test_a_counterpart_is_of_the_nation_that_is_named_with_it(engine: Engine) -> None:
+    text = "Ugandan army chief Gen. Peter Otieno met his Kenyan counterpart, Lt. Gen. Musa Bakri. Bakri said so."
+    bakri, *_ = _officials(engine, text, "Bakri")
+    assert (bakri.name, bakri.side) == ("Musa Bakri", "KE")
+
+
+def test_the_leader_of_whom_somebody_is_the_son_is_another(engine: Engine) -> None:
+    text = "Musa Bakri, son of the leader, was killed near Kunduz on Friday."
+    assert [actor.name for actor in _officials(engine, text, "leader")] != ["Musa Bakri"]

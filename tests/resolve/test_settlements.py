@@ -67,3 +67,27 @@ def test_gaza_is_the_strip_unless_the_report_is_about_mozambique(engine: Engine)
 )
 def test_an_everyday_word_is_a_place_where_only_places_stand(engine: Engine, text: str, marked: bool) -> None:
     assert ("Sake" in best(text, engine)) is marked
+
+
+def test_a_village_in_no_register_lies_where_its_paragraph_is(engine: Engine) -> None:
+    found = best(
+        "BAMAKO, 4 May - Jihadists killed 12 people in Mopti region in Mali. In neighbouring Burkina Faso, gunmen attacked "
+        "the village of Tankouari and killed three. A mine killed two in Zaongari.",
+        engine,
+    )
+    assert (found["Tankouari"].country, found["Zaongari"].country) == ("BF", "BF")
+
+
+def test_a_village_in_a_municipality_is_no_namesake_abroad(engine: Engine) -> None:
+    found = best("Guerrillas entered El Salado, in the municipality of El Carmen de Bolivar, in Colombia.", engine)
+    assert found["El Salado"].country == "CO"
+
+
+def test_a_held_village_with_an_article_is_a_new_one(engine: Engine) -> None:
+    found = best("Rebels took Kinsabba. On Monday an air strike hit a government-held village in Latakia.", engine)
+    assert found["village"].id != found["Kinsabba"].id
+
+
+def test_a_town_of_correspondents_says_little_of_where_it_happens(engine: Engine) -> None:
+    found = best("GENEVA (Reuters) - Staff in Lokichoggio treated 40 wounded. Fighting went on in Kapoeta.", engine)
+    assert found["Lokichoggio"].country != "CH"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from dateline.mark.candidate import Candidate
 from dateline.mark.person_names import named_persons, names_again, shouted_persons
@@ -10,17 +10,68 @@ from dateline.mark.spans import propose
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.reference.actor_words import fold, shouted
+from dateline.reference.actor_words import fold, shouted, word_set
 
 
 def mark_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     """Propose mentions of persons: their names, the names again, the roles."""
-    find = shouted_persons if shouted(parse.report.text) else named_persons
-    found = list(find(parse, reference))
+    loud = shouted(parse.report.text)
+    found = list((shouted_persons if loud else named_persons)(parse, reference))
+    if not loud:
+        found += _heard(parse, reference, {c.start for c in found})
     yield from found
     yield from names_again(parse, (parse.report.text[c.start : c.end] for c in found if c.form == "name"))
     yield from _roles(parse, reference)
     yield from _writers(parse)
+
+
+def _heard(parse: Parse, reference: Reference, known: Set[int]) -> Iterator[Candidate]:
+    """A single name that speaks and was never spelled out: "…, Okoro told reporters", "according to Okoro"."""
+    for token in parse.tokens:
+        if (
+            token.tag == "NNP"
+            and token.start not in known
+            and _tells(parse, token)
+            and _surname(parse, reference, token)
+        ):
+            where = (token.start, token.end)
+            candidate = propose(parse, where, ("person", "name"), marker="person_names", priority=40)
+            if candidate is not None and token.sentence >= 0:
+                yield candidate
+
+
+_TELLING = word_set("say tell add explain stress recall insist reply continue")
+"""What single people do of whom a report tells by their surname; outlets report and announce."""
+
+
+def _tells(parse: Parse, token: Token) -> bool:
+    over = parse.head(token)
+    if token.dep == "pobj":
+        return over.lower == "to" and parse.head(over).lower == "according"
+    return token.dep == "nsubj" and over.lemma in _TELLING
+
+
+def _surname(parse: Parse, reference: Reference, token: Token) -> bool:
+    """Whether a word that stands alone can be nothing but a person's name: no party, outlet, people or greater place."""
+    beside = parse.tokens[max(token.index - 1, 0) : token.index + 2]
+    alone = not any(t.index != token.index and t.pos == "PROPN" and t.head in (token.index, token.head) for t in beside)
+    written = token.text[0].isupper() and not token.text.isupper()
+    if not (alone and written) or parse.kids(token, "det", "poss", "amod", "compound"):
+        return False
+    folded, gazetteer = fold(token.text), reference.gazetteer
+    name = folded in gazetteer.surnames or folded in gazetteer.first_names
+    place = gazetteer.first(token.text)
+    somebody = [actor for actor in reference.actors.named(token.text) if not actor.id.startswith("per:")]
+    return not (
+        somebody
+        or folded in gazetteer.stops
+        or folded in reference.actors.nouns.last_words
+        or reference.actors.countries.of(folded)
+        or (place is not None and not (name and place.kind not in _GREATER))
+    )
+
+
+_GREATER = ("country", "capital", "city", "ADM1", "continent")
 
 
 def _writers(parse: Parse) -> Iterator[Candidate]:

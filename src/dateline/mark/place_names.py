@@ -241,7 +241,7 @@ def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return 0.0
     if left.lower == "the" and hit.first > 1:
         left = words[hit.first - 2]
-    if left.lower in STRONG_PREPOSITIONS:
+    if left.lower in STRONG_PREPOSITIONS or (left.lower == "and" and _between(words, hit.first - 1)):
         return 2.4
     if left.lower in LOCATIVE_PREPOSITIONS:
         if left.lower == "of" and _cue(words, hit.first - 2):
@@ -258,6 +258,15 @@ def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if left.token.pos == "PROPN" and not left.possessive:
         return -2.5
     return 0.0
+
+
+def _between(words: Sequence[Word], joint: int) -> bool:
+    """Whether "and" joins the two ends of a way: "between X and Y"."""
+    return any(word.lower == "between" for word in words[max(0, joint - _LONGEST_END) : joint])
+
+
+_LONGEST_END = 4
+"""Words from "between" to the "and" that follows it."""
 
 
 def _cue(words: Sequence[Word], index: int) -> bool:

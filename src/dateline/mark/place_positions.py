@@ -41,7 +41,7 @@ _TAKEN_IN_WAR = word_set(
 _SUFFERED = (_TAKEN | _TAKEN_IN_WAR | word_set("devastate level depopulate")) - word_set("leave lose")
 _MOVING = word_set(
     "flee withdraw retreat pull drive expel evacuate escape displace advance push arrive return move head march deploy "
-    "travel relocate reposition redeploy uproot"
+    "travel relocate reposition redeploy uproot abduct kidnap"
 )
 _DEEDS_ON = word_set("attack assault raid advance strike airstrike march offensive incursion onslaught shelling")
 _DEEDS_OF = word_set(
@@ -176,7 +176,7 @@ def _who_acts(parse: Parse, words: Sequence[Word], names: set[str], reference: R
         if name in names:
             before = words[at - 1].lower if at and word.linked else ""
             behind = words[at + 1].lower if at + 1 < len(words) and not words[at + 1].gap.strip(" '’s") else ""
-            fighters = behind in reference.actors.nouns.last_words - _FRONTS
+            fighters = behind in reference.actors.nouns.last_words - _FRONTS and words[at + 1].token.pos != "ADP"
             if before in TITLES or fighters or _acts(parse, word.token):
                 yield name
 

@@ -216,3 +216,13 @@ LOCATIVE_PREPOSITIONS = frozenset(
         "of", "within", "through", "between", "on", "along", "via", "over", "beyond", "off", "for", "against", "onto",
     }
 )  # fmt: skip
+
+
+PRESS_ROOMS = frozenset(
+    (
+        "geneva", "vienna", "the hague", "brussels", "rome", "nicosia", "nairobi", "dakar", "abidjan", "libreville",
+        "johannesburg", "pretoria", "cairo", "amman", "doha", "dubai", "abu dhabi", "bangkok", "singapore", "kuala lumpur",
+        "panama city",
+    )
+)  # fmt: skip
+"""Towns from which agencies report on wars elsewhere, and whose countries wage none abroad by themselves."""

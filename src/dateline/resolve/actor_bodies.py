@@ -17,7 +17,7 @@ from dateline.resolve.actor_allegiance import party_of
 from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_memory import Memory, is_body, named_at
 from dateline.resolve.actor_nominals import nominal_option
-from dateline.resolve.actor_offices import offices, party_beside, state_of, words_before
+from dateline.resolve.actor_offices import GONE, offices, party_beside, state_of, words_before
 from dateline.resolve.actor_provisional import words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -162,7 +162,7 @@ class Bodies:
         """The government whose minister or envoy bears a nation's adjective: "Eritrean information", "US special"."""
         countries, run = self.scene.reference.actors.countries, words(before)
         size = countries.phrase_at(run, 0) if run else 0
-        if not size or role.lower not in _OF_GOVERNMENTS:
+        if not size or role.lower not in _OF_GOVERNMENTS or not GONE.isdisjoint(word.folded for word in run):
             return None
         return countries.bodies.get((countries.iso_at(run, 0, size) or "", "government"))
 

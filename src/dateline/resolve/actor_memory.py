@@ -48,7 +48,7 @@ _ONE_BODY = (
 class Seen:
     """A mention that has been read, with the actor it means; `speaks`: what the sentence says is said by it.
 
-    `aside`: it only tells whose ally another is ("the X-linked group").
+    `aside`: it only tells whose ally another is ("the X-linked group"); `tag`: it speaks behind what it says ("…, police said").
     """
 
     mention: Mention
@@ -57,6 +57,7 @@ class Seen:
     plural: bool
     speaks: bool = False
     aside: bool = False
+    tag: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,16 +79,23 @@ class Memory:
     def add(self, mention: Mention, actor: Actor) -> None:
         """Remember what a mention was read as."""
         token, standing = self.parse.tokens[mention.head], self._standing(mention)
+        speaks = self._speaks(standing)
         self.seen.append(
             Seen(
                 mention=mention,
                 actor=actor,
                 subject=standing.dep in _SUBJECTS,
                 plural=token.tag in _PLURAL,
-                speaks=self._speaks(standing),
+                speaks=speaks,
                 aside=tied_to_another(self.parse, mention),
+                tag=speaks and self._comes_behind(standing),
             )
         )
+
+    def _comes_behind(self, speaker: Token) -> bool:
+        """Whether something is told of somebody else before the speaker of the sentence is named."""
+        first = self.parse.sentences[speaker.sentence].first if speaker.sentence >= 0 else speaker.index
+        return any(token.dep in _SUBJECTS for token in self.parse.tokens[first : speaker.index])
 
     def _standing(self, mention: Mention) -> Token:
         """The noun that stands in the sentence for the mention: its head, the fighters that it is a name of, "some" of them."""

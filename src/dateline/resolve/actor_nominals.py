@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -263,12 +264,38 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
     same = _same_forces(scene, memory, mention, noun)
     if same:
         return option_of(same, "same_word_before", 0.6, "the forces named before")
-    iso = _party_country(scene, memory, mention, noun)
+    ruler = _ruled_by(scene, memory, mention)
+    if ruler is not None:
+        return made(scene, memory, mention, noun, side=ruler.side or ruler.id)
+    iso = _seat(scene, mention, noun) or _party_country(scene, memory, mention, noun)
     body = countries.body(iso, noun.phrase, noun.sort) if noun and noun.sort != "unit" else None
     local = noun is not None and noun.sort == "government" and noun.phrase not in _NATIONAL
     if body and noun and noun.number != "singular" and not local:
         return option_of(body, "country_of_report", 0.7, f"the report is about {iso}")
     return made(scene, memory, mention, noun, side=(scene.told_of(mention.span.start) if local else None) or iso)
+
+
+def _ruled_by(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The party that has a state's body in its hands where it rules: "the NAME-run health ministry"."""
+    run = _RUN.search(scene.parse.report.text, max(0, mention.span.start - 16), mention.span.start)
+    named = named_at(memory.named, run.start() - 1) if run is not None else None
+    return named[1] if named is not None and named[1].kind not in ("state_force", "government") else None
+
+
+_RUN = re.compile(r"[-‐‑](?:run|controlled|ruled|administered|led)\s+$")
+
+
+def _seat(scene: Scene, mention: Mention, noun: ActorNoun | None) -> str | None:
+    """The country in which police or officials are told to be: "police in Goma"."""
+    if noun is None or noun.sort not in ("police", "government"):
+        return None
+    spot = next(iter(scene.named_between(mention.span.end, mention.span.end + _NEAR)), None)
+    between = scene.parse.report.text[mention.span.end : spot.start] if spot is not None else ""
+    return spot.country if spot is not None and between.split() in (["in"], ["in", "the"]) else None
+
+
+_NEAR = 50
+"""Code points from a body to the end of the place in which it sits."""
 
 
 def _same_forces(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Actor | None:
@@ -337,4 +364,13 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     if before:
         return before.country
     named = [seen.actor.country for seen in memory.seen if same_body(seen)]
-    return named[0] if len(named) > 1 and len(set(named)) == 1 else scene.country
+    if len(named) > 1 and len(set(named)) == 1:
+        return named[0]
+    at_home = noun is not None and (noun.sort == "police" or noun.phrase in _AT_HOME)
+    return (scene.told_of(mention.span.start) if at_home else None) or scene.country
+
+
+_AT_HOME = frozenset(
+    ("health ministry", "ministry of health", "interior ministry", "ministry of the interior", "authorities")
+)
+"""Bodies that speak of what happens in their own country, whoever it is that strikes there."""

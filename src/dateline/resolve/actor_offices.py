@@ -31,7 +31,7 @@ _NEAR = 80
 """Code points from an office to the end of the place that it is of."""
 _LOCAL = word_set("governor mayor commissioner administrator prefect councillor councilor magistrate subprefect")
 _NATIONAL = word_set("minister president premier vice-president")
-_GONE = word_set("former ex late ousted deposed shadow rebel self opposition exiled")
+GONE = word_set("former ex late ousted deposed shadow rebel self opposition exiled")
 _PUT_THERE = re.compile(
     r"([\w.]+)[-‐‑](?:appointed|installed|imposed|named|picked|backed|controlled|aligned|affiliated)\b"
 )
@@ -51,7 +51,7 @@ def offices(scene: Scene, mention: Mention) -> Iterator[Token]:
 
 
 def _before(scene: Scene, first: int) -> Token | None:
-    """The office before a name, with no more than ranks between; behind "of X," where a comma ends it."""
+    """The office before a name, with no more than ranks between; before a comma, or behind "of X,"."""
     tokens, index = scene.parse.tokens, first - 1
     while index >= 0 and (tokens[index].lower.rstrip(".") in _RANKS or tokens[index].text == "."):
         index -= 1
@@ -63,7 +63,8 @@ def _before(scene: Scene, first: int) -> Token | None:
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") or token.sentence != tokens[first].sentence:
             return None
         if is_office(scene, token):
-            return token if tokens[token.index + 1].lower in _BEHIND else None
+            beside = token.index + 1 == index or tokens[token.index + 1].lower in _BEHIND
+            return token if beside else None
     return None
 
 
@@ -121,7 +122,7 @@ def state_of(scene: Scene, office: Token) -> Actor | None:
     text = scene.parse.report.text
     first = _run_start(scene, office)
     before = scene.parse.report.text[scene.parse.tokens[first].start : office.start]
-    if {t.lower for t in scene.parse.tokens[first : office.index]} & _GONE:
+    if {t.lower for t in scene.parse.tokens[first : office.index]} & GONE:
         return None
     governments = scene.reference.actors.countries.bodies
     put = _PUT_THERE.search(before)

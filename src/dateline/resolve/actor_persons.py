@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model.record import Mention
@@ -53,11 +54,12 @@ def _person(scene: Scene, mention: Mention) -> Actor:
 
 
 def _office_holder(scene: Scene, mention: Mention) -> Actor | None:
-    """The one registered person of the report's countries whom "President NAME" or "rebel leader NAME" means."""
+    """The one registered person of the report's countries whom "President NAME", or a surname that is rare, means."""
     before = scene.parse.tokens_in(max(0, mention.span.start - 12), mention.span.start)[-1:]
-    if not before or not is_office(scene, before[0]):
+    surname, gazetteer = fold_name(mention.span.quote), scene.reference.gazetteer
+    common = surname in gazetteer.surnames or surname in gazetteer.first_names
+    if common and not (before and is_office(scene, before[0])):
         return None
-    surname = fold_name(mention.span.quote)
     found = [
         row.actor
         for key, row in scene.reference.actors.by_id.items()
@@ -104,15 +106,31 @@ def _soldiers_side(scene: Scene, mention: Mention) -> str | None:
 
 def _before(bodies: Bodies, mention: Mention, whose: frozenset[str]) -> Actor | None:
     """The holder of the same role before, unless words say that it is the role of another party or place."""
-    role = fold_name(mention.span.quote).removeprefix("the ")
+    role = _office_name(mention.span.quote)
     definite = is_definite(bodies.scene, mention)
     for seen in reversed(bodies.memory.seen):
-        if seen.actor.id.startswith("per:") and seen.mention.form == "role":
-            before = fold_name(seen.mention.span.quote)
+        if not seen.actor.id.startswith("per:"):
+            continue
+        if seen.mention.form == "role":
+            before = _office_name(seen.mention.span.quote)
             same = before == role or before.endswith(" " + role)
             if same and same_office(whose, bodies.whose(seen.mention), definite=definite):
                 return seen.actor
+        elif definite and not whose and role in (_office_name(t.text) for t in offices(bodies.scene, seen.mention)):
+            return seen.actor
     return None
+
+
+def _office_name(words: str) -> str:
+    """The words of a role without what tells man from woman: who was "spokeswoman" may be "the spokesperson" next."""
+    return _SPOKES.sub("spokesman", fold_name(words).removeprefix("the "))
+
+
+_SPOKES = re.compile(r"\bspokes(?:woman|person)\b")
+
+
+_RANK = re.compile(r"(?<!\w)(?:(?:Lt|Gen|Maj|Brig|Col|Capt|Sgt|Adm|Cmdr|Cpl|Dr|Mr|Mrs|Ms)\.\s*)+")
+"""Ranks that may stand between a role and a name, whose full stops end no sentence."""
 
 
 def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention | None:
@@ -120,12 +138,13 @@ def _beside(scene: Scene, mention: Mention, near: Sequence[Mention]) -> Mention 
     text = scene.parse.report.text
     names = [other for other in near if other.form == "name" and other.kind == "person"]
     for other in names:
-        gap = text[mention.span.end : other.span.start] if other.span.start >= mention.span.end else "."
+        gap = _RANK.sub("", text[mention.span.end : other.span.start]) if other.span.start >= mention.span.end else "."
         if len(gap) < 60 and not set(gap) & set('.;:!?”"') and gap.count(",") <= 1 and _plain(scene, gap):
             return other
     for other in names:
         gap = text[other.span.end : mention.span.start] if other.span.end <= mention.span.start else "."
-        if len(gap) < 30 and gap.lstrip().startswith(",") and not set(gap) & set(".;:!?"):
+        apart = set(gap) & set(".;:!?") or " of " in gap
+        if len(gap) < 30 and gap.lstrip().startswith(",") and not apart:
             return other
     return next((other for other in names if any(t.index == mention.head for t in offices(scene, other))), None)
 

@@ -78,8 +78,24 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         if fits is is_many and inside:
             fits = _not_of(_speaker_of_quote(scene, memory, token))
         speaker = _speaker_before(memory, mention, fits) if goes_on(scene.parse, token) and not before else None
-        actor = before or speaker or memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
+        actor = before or speaker or _told_of(memory, mention, token, fits)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[Seen], bool]) -> Actor | None:
+    """The antecedent of a pronoun that does not speak: of "the rebels fled, police said" the rebels, not who said so."""
+    if mention.span.quote.lower() not in _PLURALS:
+        return memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
+
+    def in_the_news(seen: Seen) -> bool:
+        return fits(seen) and not seen.tag
+
+    return memory.unrivalled(in_the_news, token, sentence=mention.sentence, reach=1) or memory.unrivalled(
+        fits, token, sentence=mention.sentence, reach=3
+    )
+
+
+_PLURALS = ("they", "them", "their", "both")
 
 
 def _speaker_of_quote(scene: Scene, memory: Memory, token: Token) -> Actor | None:

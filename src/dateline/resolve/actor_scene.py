@@ -16,6 +16,7 @@ from dateline.model.world import Actor, Place
 from dateline.reference import Reference
 from dateline.reference.actor_acronyms import Introduced, introduced_names
 from dateline.reference.actor_words import Word, fold_name, shouted, word_set, words
+from dateline.reference.place_words import PRESS_ROOMS
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[3-9]\d|20[0-4]\d)(?!\d|,\d)|(?<=[A-Z] )[3-9]\d(?= \()")
 
@@ -120,6 +121,9 @@ def build_scene(
         filed = reference.actors.countries.of(fold_name(parse.frame.country.quote)) or ""
         votes[filed] += 3.0
         spoken.add(filed)
+    located = _located(mentions, places)
+    if afar := _filed_from_afar(parse, run, located, reference):
+        votes[afar] = 0.0
     introduced = introduced_names(parse.report.text)
     return Scene(
         parse=parse,
@@ -130,9 +134,21 @@ def build_scene(
         year=_year(parse),
         publisher=publisher,
         shouted=shouted(parse.report.text),
-        located=_located(mentions, places),
+        located=located,
         spoken=frozenset(spoken),
     )
+
+
+def _filed_from_afar(parse: Parse, run: Sequence[Word], located: Sequence[Located], reference: Reference) -> str | None:
+    """The country of a town from which agencies report on others, where the report never speaks of it otherwise."""
+    place = parse.frame.place
+    if place is None or fold_name(place.quote.strip(" ()[],")) not in PRESS_ROOMS:
+        return None
+    end = max(span.end for span in (place, parse.frame.country) if span is not None)
+    home = next((spot.country for spot in located if place.start <= spot.start < end), None)
+    others = {spot.country for spot in located if not place.start <= spot.start < end}
+    told = _country_votes([word for word in run if not place.start <= word.start < end], reference)
+    return home if others and home not in others.union(iso for iso, _ in told) else None
 
 
 def _located(mentions: Sequence[Mention], places: Sequence[Reading]) -> tuple[Located, ...]:
@@ -166,7 +182,7 @@ def _known_votes(mentions: Sequence[Mention], reference: Reference) -> Iterator[
         known = reference.actors.named(mention.span.quote) if mention.kind in ("actor", "person") else ()
         lands = {actor.country for actor in known if actor.country}
         if len(lands) == 1:
-            yield lands.pop(), 0.5 if known[0].kind == "media" else 1.2
+            yield lands.pop(), 0.3 if known[0].kind == "media" else 1.2
 
 
 def _long_names(introduced: Sequence[Introduced]) -> dict[str, str]:

@@ -11,11 +11,15 @@ from types import MappingProxyType
 from dateline.model.record import Mention
 from dateline.model.text import Parse
 from dateline.model.world import Place
+from dateline.reference.actor_words import word_set
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
+from dateline.reference.place_words import PRESS_ROOMS
 
 FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
 PARTY_WEIGHT = 0.7
+AFAR_WEIGHT = 0.2
+"""What an agency line says of its country that comes from a town from which agencies report on others."""
 VILLAGE = 5_000
 ALL = 0.999
 """From this part on a name is all that speaks for any country."""
@@ -84,7 +88,8 @@ def country_focus(
             named.update(_named_countries(mention, found, framed=mention.span.start in frame))
             name = fold(core)
             if mention.span.start in frame or _is_alone(found):
-                weight = _weight(found[0], framed=mention.span.start in frame)
+                framed = mention.span.start in frame
+                weight = AFAR_WEIGHT if framed and name in PRESS_ROOMS else _weight(found[0], framed=framed)
                 weights[found[0].country] += weight
                 own[name][found[0].country] += 0.0 if mention.span.start in frame else weight
             else:
@@ -199,26 +204,7 @@ def stated_owner(parse: Parse, mention: Mention, following: Mention) -> bool:
     return between in ("'s", "’s", "'", "’")
 
 
-_LINKS = frozenset(
-    [
-        "in",
-        "of",
-        "the",
-        "province",
-        "region",
-        "state",
-        "district",
-        "governorate",
-        "town",
-        "city",
-        "a",
-        "an",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "central",
-        "north",
-        "south",
-    ]
+_LINKS = word_set(
+    "in of the a an province region state district governorate town city municipality department commune county township "
+    "subdistrict prefecture canton oblast raion rural area eastern western northern southern central north south"
 )

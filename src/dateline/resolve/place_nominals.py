@@ -120,10 +120,15 @@ def nominal_of(parse: Parse, mention: Mention) -> Nominal:
         noun=noun,
         kind=kind,
         definite=words[0] in _DETERMINERS,
-        new=words[0] in _NEW and head.dep not in ("appos", "attr") and not _behind_comma(parse, mention),
+        new=_is_new(parse, head, words[0]) and head.dep not in ("appos", "attr") and not _behind_comma(parse, mention),
         plural=not compass and head.lower != head.lemma and kind != "part",
         part=kind == "part" or (directed and kind not in ("country", "city", "town", "village")),
     )
+
+
+def _is_new(parse: Parse, head: Token, first: str) -> bool:
+    """Whether the article tells that something was not spoken of before; one may stand before "rebel-held" as well."""
+    return first in _NEW or any(kid.lower in _NEW for kid in parse.kids(head, "det"))
 
 
 def _behind_comma(parse: Parse, mention: Mention) -> bool:

@@ -189,8 +189,10 @@ def _contained(place: Place, situation: Situation) -> Reason | None:
             above.kind == "ADM1" and place.admin1 == above.name and place.country == above.country
         ):
             return Reason(name="stated_container", weight=5.0, why=f"the text puts it in {above.name}")
-        if above.kind == "ADM2" and place.country == above.country and _km(place, above) < 60:
+        if above.kind in ("ADM2", "city", "town") and place.country == above.country and _km(place, above) < 60:
             return Reason(name="stated_container", weight=3.0, why=f"the text puts it in {above.name}")
+    if all(place.country != above.country for above in situation.containers):
+        return Reason(name="stated_elsewhere", weight=-4.0, why=f"the text puts it in {situation.containers[0].name}")
     return None
 
 

@@ -46,6 +46,8 @@ SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "par
 CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 
 
+_HOLDING = ("country", "ADM1", "ADM2", "city", "town")
+"""Kinds of places in which the text puts others; a village that is "in" a town lies near it."""
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
 
 
@@ -54,7 +56,7 @@ class Names:
     """All name mentions with what may be meant and what the text says about them.
 
     `outer` is the mention that the text puts a mention into ("X, Y"), `within` the place that this one turned out to be;
-    `towns` are the mentions that the words around them take for towns.
+    `lands` the country that the text told of last before a name in no register, `towns` are the mentions that the words around them take for towns.
     """
 
     named: Mapping[str, NamedAs]
@@ -66,6 +68,7 @@ class Names:
     focus: CountryFocus
     towns: frozenset[str] = frozenset()
     within: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    lands: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def key(self, mention: str) -> str:
         """The name under which all mentions of one sense are ranked together."""
@@ -85,6 +88,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     told = {m: settled[o] for m, o in names.outer.items() if o in settled}
     names = replace(names, within={**dict(settings(parse, places, settled)), **told})
+    names = replace(names, lands=dict(_lands(parse, places, settled)))
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
     known = {**unlisted, **settled}
     holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
@@ -111,6 +115,27 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
                 called[noun] = value
         readings.extend(mine)
     return tuple(readings)
+
+
+def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, str]]:
+    """For a name in no register the country that its paragraph told of last before: "In Burkina Faso, gunmen attacked X"."""
+    text, last = parse.report.text, None
+    framed = max((span.end for span in (parse.frame.place, parse.frame.country) if span), default=0)
+    for mention in places:
+        if last is not None and "\n\n" in text[last[0] : mention.span.start]:
+            last = None
+        place = settled.get(mention.id)
+        if place is None and last is not None:
+            yield mention.id, last[1]
+        if place is not None and place.country and mention.span.start >= framed:
+            inside = place.kind != "country" or _INSIDE.search(
+                text[max(0, mention.span.start - 24) : mention.span.start]
+            )
+            last = (mention.span.end, place.country) if inside else last
+
+
+_INSIDE = re.compile(r"(?i)\bin (?:neighbou?ring |nearby )?(?:the )?$")
+"""Before a country in which something happens; what is told of with another word ("fled to", "said") lies elsewhere."""
 
 
 def _homes(mentions: Sequence[Mention], reference: Reference) -> tuple[str, ...]:
@@ -179,7 +204,7 @@ def _containers(
 ) -> Iterator[tuple[str, tuple[Place, ...]]]:
     """For a mention, the countries and divisions that the text may mean by what it puts it in."""
     for inner, outer in pairs:
-        above = tuple(p for p in found[outer] if p.kind in ("country", "ADM1", "ADM2"))
+        above = tuple(p for p in found[outer] if p.kind in _HOLDING)
         if above and not _two_countries(found[inner], above):
             yield inner, above
 
@@ -275,7 +300,7 @@ def _reported(mention: Mention, names: Names, best: Mapping[str, tuple[Place, bo
         id=f"report:{_slug(named.surface)}",
         name=named.surface,
         kind=named.kind or "place",
-        country=names.focus.first,
+        country=names.lands.get(mention.id, names.focus.first),
     )
     core = _called_after(named, names, best, gazetteer) if named.facility else None
     core = core or names.within.get(mention.id)

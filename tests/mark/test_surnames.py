@@ -1,0 +1,44 @@
+"""Who speaks by a single name that was never spelled out."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.parse import parse
+from dateline.pipeline import Engine
+
+
+def _persons(text: str, engine: Engine) -> set[str]:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    return {m.span.quote for m in mark(parsed, reference=engine.reference) if m.kind == "person" and m.form == "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells hit the market in Barda, Huseynov told reporters.", "Huseynov"),
+        ("Nine fighters were killed, Onyeuko said.", "Onyeuko"),
+        ("The bridge was mined, according to Zubairu.", "Zubairu"),
+        ("McAllister said gunmen had burned two lorries.", "McAllister"),
+    ],
+)
+def test_a_surname_that_speaks_is_a_person(engine: Engine, text: str, name: str) -> None:
+    assert name in _persons(text, engine)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nairobi said its troops had crossed the border.",
+        "Interfax said three people had died.",
+        "OCHA said 300 families had fled.",
+        "Christians said they would leave the town.",
+        "The Houthis said they had hit a tanker.",
+        "Kharkiv said shelling had killed two.",
+        "The bomb went off at noon, Friday said.",
+    ],
+)
+def test_parties_outlets_towns_and_days_that_speak_are_none(engine: Engine, text: str) -> None:
+    assert not _persons(text, engine)
