@@ -30,6 +30,18 @@ def agents(engine: Engine, text: str, act: str) -> list[str]:
         ("RSF artillery shelling killed six people in Omdurman.", "kill", ["RSF"]),
         ("A rebel rocket attack left two people dead in Goma.", "kill", ["rebel"]),
         ("The base attack killed five people in Gao.", "kill", []),
+        ("An Israeli missile hit a house in Rafah, killing three people.", "kill", ["Israeli"]),
+        ("Fighter jets of the coalition bombed a bridge in Saada.", "air_strike", ["coalition"]),
+        ("Coalition fighter jets bombed a bridge in Saada.", "air_strike", ["Coalition"]),
+        ("Four people were killed in a police raid in Davao.", "kill", ["police"]),
+        ("The post came under attack from Boko Haram fighters near Diffa.", "attack", ["Boko Haram"]),
+        ("The rebels answered the army's shelling of Idlib.", "shelling", ["army"]),
+        ("The militia avenged the army's attack on Bunia.", "attack", ["army"]),
+        ("Troops held their ground, prompting NPA fighters to run away.", "withdraw", ["NPA"]),
+        ("The shelling led villagers to leave Kani.", "displace", ["villagers"]),
+        ("A gunman stopped the bus as it neared Goma and shot the driver.", "attack", ["gunman"]),
+        ("He and other villagers had cremated the dead near Goma.", "kill", []),
+        ("An attack from Syria killed two people in Hatay.", "attack", []),
     ],
 )
 def test_whoever_struck_brought_about_what_came_of_it(engine: Engine, text: str, act: str, doers: list[str]) -> None:

@@ -223,3 +223,24 @@ def test_who_was_hurt_in_a_clash_fought_in_it(engine: Engine) -> None:
 def test_the_wife_behind_an_age_was_shot_too(engine: Engine) -> None:
     text = "Gunmen shot Luis Perez, 61 and his wife Ana, 58 in Cauca on Monday."
     assert players(engine, text, "attack", "patient") == ["Luis Perez", "his wife"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "role", "named"),
+    [
+        ("A mortar bomb killed six traders, residents and aid workers said.", "kill", "patient", ["traders"]),
+        ("Shelling wounded two nurses, doctors told reporters.", "wound", "patient", ["nurses"]),
+        ("The blast killed a guard and two soldiers, police said.", "kill", "patient", ["guard", "two soldiers"]),
+        ("The brigade sustained two dead in Sool.", "kill", "patient", ["brigade"]),
+        ("A man lost his hand when a mine exploded near Jijiga.", "wound", "patient", ["man"]),
+        ("Grenades and mortar fire were exchanged near the bridge.", "clash", "patient", []),
+        ("The army and the rebels traded rockets near Jenin.", "clash", "patient", []),
+        ("Snipers dueled across the line in Aleppo.", "clash", "agent", ["Snipers"]),
+        ("The hospital received 12 wounded.", "wound", "agent", []),
+        ("Six rebels received injuries in Aleppo.", "wound", "agent", []),
+    ],
+)
+def test_voices_arms_and_losers_keep_their_parts(
+    engine: Engine, text: str, act: str, role: str, named: list[str]
+) -> None:
+    assert players(engine, text, act, role) == named

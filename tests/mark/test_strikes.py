@@ -31,6 +31,18 @@ def actors(engine: Engine, text: str) -> list[str]:
         ("Army artillery fire destroyed a school in Sittwe.", ["Army"]),
         ("Regime helicopter strikes destroyed a bakery in Aleppo.", ["Regime"]),
         ("Junta airstrikes destroyed a monastery in Sagaing.", ["Junta"]),
+        ("An Israeli missile wrecked a bakery in Rafah.", ["Israeli"]),
+        ("A Pakistani shell wrecked a barn in Poonch.", ["Pakistani"]),
+        ("Two Russian cruise missiles wrecked a silo in Odesa.", ["Russian"]),
+        ("A Rwandan bomb fell on a field near Goma.", ["Rwandan"]),
+        ("An army mortar shell fell on a market in Kutkai.", ["army"]),
+        ("A government rocket struck the school in Loikaw.", ["government"]),
+        ("A regime shell wrecked a bakery in Idlib.", ["regime"]),
+        ("Coalition fighter jets bombed a bridge in Saada.", ["Coalition"]),
+        ("Air force planes bombed a bridge in Nyala.", ["Air force"]),
+        ("A military jet dropped three bombs on Pekon.", ["military"]),
+        ("A police raid in Davao turned violent.", ["police"]),
+        ("A military airstrike wrecked a mosque in Zamfara.", ["military"]),
     ],
 )
 def test_whoever_is_named_before_a_strike_did_it(engine: Engine, text: str, named: list[str]) -> None:
@@ -53,6 +65,12 @@ def test_whoever_is_named_before_a_strike_did_it(engine: Engine, text: str, name
         "A Russian missile attack warning was lifted.",
         "An army base attack made headlines.",
         "A rebel rocket depot exploded near Goma.",
+        "A German bomb shelter opened in Kandahar.",
+        "The army missile depot exploded in Aden.",
+        "An Iraqi car bomb exploded in Baghdad.",
+        "A Russian-made rocket lay in a field near Kherson.",
+        "A police station burned down in Mombasa.",
+        "The Israeli shell factory moved to Cyprus.",
     ],
 )
 def test_what_belongs_to_a_party_or_hit_it_was_not_done_by_it(engine: Engine, text: str) -> None:

@@ -24,7 +24,7 @@ HARMED = ("dead", "killed", "wounded", "injured", "hurt")
 """How an attack leaves people."""
 CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
-CONTROLLING = words("force cause compel oblige")
+CONTROLLING = words("force cause compel oblige prompt lead drive")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
 LOADING = words("load pack lade laden fill rig stuff cram")
 """Participles of what a vehicle carries."""

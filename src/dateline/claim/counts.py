@@ -28,7 +28,7 @@ COUNTED = (("displace", "displaced_stock", "displacement", words("displaced refu
 NURSING = words("receive treat admit see take bring rush count attend evacuate transfer hospitalise hospitalize ferry")
 """What is done with people whose wounds are told: "treated 12 people with burns"."""
 HURTS = words("wound injury burn fracture")
-BURYING = words("bury inter")
+BURYING = words("bury inter cremate")
 FINDING = words("find recover retrieve discover collect")
 BODIES = words("body corpse remains")
 

@@ -13,10 +13,10 @@ from dateline.model.text import Token
 
 ARMS = frozenset(("weapon", "shell", "airbomb", "ordnance", "bullet", "gas", "aircraft", "stone", "fragment"))
 """Classes of what an act may be done with."""
-VIOLENT = ("attack", "shelling", "air_strike", "kill", "wound", "burn")
+VIOLENT = ("attack", "shelling", "air_strike", "kill", "wound", "burn", "clash")
 USING = words(
     "fire launch lob hurl throw toss fling pelt plant lay place bury emplace rig detonate drop use employ send explode"
-    " trigger activate shoot spray set go fall land"
+    " trigger activate shoot spray set go fall land exchange trade swap"
 )
 """Verbs whose weapon, wherever it stands, is what the act is done with: "rockets were fired", "a shell landed"."""
 MEETING = words("hit strike step run drive")

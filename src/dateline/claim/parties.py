@@ -29,16 +29,20 @@ def named_at(material: Material, token: Token) -> Iterator[Mention]:
                 for noun in material.parse.kids(prep, "pobj"):
                     yield from named_at(material, noun)
     for kid in material.parse.kids(token, "conj", "appos"):
-        if kid.dep == "conj" or mention is None:
+        # In "killed two nurses, doctors and witnesses said" the witnesses are a voice.
+        speaks = kid.index in material.source_at and token.index not in material.source_at
+        if not speaks and (kid.dep == "conj" or mention is None):
             yield from named_at(material, kid)
 
 
 def in_name(material: Material, token: Token) -> Iterator[Mention]:
-    """The party that a noun carries before it: "army columns", "Navy SEALs"."""
+    """The party that a noun carries before it: "army columns", "Navy SEALs", "coalition fighter jets"."""
     for kid in material.parse.kids(token, "compound", "nmod", "amod", "poss"):
         mention = material.mention_at.get(kid.index)
         if mention is not None and mention.kind in ("actor", "label"):
             yield mention
+        elif kid.dep == "compound":
+            yield from in_name(material, kid)
         yield from joined(material, kid)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.counts import BURYING, FINDING, NURSING
 from dateline.claim.doers import (
     MODIFIERS,
     STRIKES,
@@ -42,16 +43,32 @@ BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", 
 LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe",
           "sacrifice")  # fmt: skip
 """Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "embraced martyrdom"."""
-FINDING = ("find", "discover", "count", "receive", "admit", "treat", "take", "register", "see", "spot", "bury", "inter", "dig",
-           "exhume", "recover", "retrieve", "collect", "bring", "carry", "identify", "show", "display", "photograph", "film",
-           "mourn", "name")  # fmt: skip
+CAUSING = ("leave", "cause", "inflict", "claim", "bring", "carry", "commit", "perpetrate", "execute", "do", "make",
+           "launch", "stage", "mount", "conduct", "wage", "order", "wreak", "exact", "deal", "be", "blame", "accuse",
+           "suspect")  # fmt: skip
+"""Verbs beside a noun for the dead whose subject brought them about; whoever counts, buries or mourns them did not."""
+TENDING = BURYING | FINDING | NURSING
+"""What is done to the dead and the wounded after the deed."""
 COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
 """Verbs whose subject tells how many died."""
 RESULTING = ("result", "lead", "culminate", "end", "contribute")
 """Verbs of what came of something: "the army withdrew, leading to the fall of the town" tells of no army that took it."""
-ENABLING = ("allow", "enable", "permit", "facilitate", "prompt", "provoke", "cause", "trigger", "spark")
-"""Verbs whose subject brought about what others did: "the retreat allowed the rebels' capture of the town"."""
-INJURIES = ("injury", "wound", "burn", "fracture", "bruise")
+INJURIES = (
+    "injury",
+    "wound",
+    "burn",
+    "fracture",
+    "bruise",
+    "hand",
+    "arm",
+    "leg",
+    "foot",
+    "finger",
+    "limb",
+    "eye",
+    "sight",
+)
+"""What people come off with, or without: "sustained burns", "lost a leg"."""
 LEADING = ("lead", "command", "send")
 """Verbs whose object does the deed that follows: "led 20 men in a raid"."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
@@ -92,7 +109,7 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
 
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
     core = material.parse.tokens[clause.core]
-    subject, object_ = material.token(clause.subject), material.token(clause.object)
+    subject, object_ = _subject(material, clause), material.token(clause.object)
     holds = named.act == "hold" and named.predicate != "hold"
     suffers = _suffers(material, clause, named, core) or (clause.passive and not holds)
     arms = instruments(material, clause, named, suffers=suffers)
@@ -109,6 +126,8 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         (None if tells else by_whom(material, core), "agent"),
     ):
         if token is not None and not _behind_colon(material, token, core):
+            if role == "agent" and token is subject and _anothers_deed(material, named, core):
+                continue
             filled = _argument(material, token, "instrument" if token.index in arms else role)
             whose = _own_deed(material, named, token) if role == "patient" else ()
             yield from (one for one in filled if one[1] not in whose)
@@ -126,6 +145,26 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
         mention = material.mention_at.get(index)
         if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
             yield "quantity", mention
+
+
+def _subject(material: Material, clause: Clause) -> Token | None:
+    """The subject; "it" of a side clause that names no party did nothing: "stopped the bus as it came and shot at it"."""
+    subject = material.token(clause.subject)
+    verb = material.parse.head(subject) if subject is not None else None
+    if subject is None or verb is None or subject.lower != "it" or verb.dep != "advcl" or verb.index == clause.core:
+        return subject
+    mention = material.mention_at.get(subject.index)
+    if mention is not None and material.resolution.actor(mention.id) is not None:
+        return subject
+    return next(iter(material.parse.kids(material.parse.head(verb), "nsubj")), None)
+
+
+def _anothers_deed(material: Material, named: Named, core: Token) -> bool:
+    """Whether the object is a deed of others, which the subject reports, answers, allows or suffers: "avenged a rebel raid"."""
+    noun = material.parse.tokens[named.trigger]
+    if noun.dep != "dobj" or noun.head != core.index or core.lemma in CAUSING:
+        return False
+    return deed(material, noun) is not None and any(doers(material, noun))
 
 
 def _own_deed(material: Material, named: Named, noun: Token) -> tuple[Mention, ...]:
@@ -174,8 +213,6 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
         return True
     noun = material.parse.tokens[named.trigger]
-    if core.lemma in ENABLING and noun.dep == "dobj" and any(doers(material, noun)):
-        return True
     if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None
     return provoked or _only_saw(material, named, clause, core)
@@ -185,14 +222,11 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
     """Whether the subject found, counted or took in those who were hurt, or heard the shots, and did no harm."""
     if _gives_toll(material, named, core) or (core.lemma in WITNESSED and named.trigger != core.index):
         return True
-    found = named.kind == "casualty" and core.lemma in FINDING and clause.object is not None and not clause.passive
-    return found and not _was_injured(material, clause, core)
-
-
-def _was_injured(material: Material, clause: Clause, core: Token) -> bool:
-    """Whether the subject came off hurt: "sustained burns", "received a wound to the head"."""
-    told = material.token(clause.object)
-    return core.lemma in LOSING and told is not None and told.lemma in INJURIES
+    if named.kind != "casualty" or clause.object is None or clause.passive:
+        return False
+    if named.trigger == core.index:
+        return core.lemma in TENDING and material.parse.tokens[clause.object].lemma not in ("life", *INJURIES)
+    return core.lemma not in (*CAUSING, *LOSING)
 
 
 def _gives_toll(material: Material, named: Named, core: Token) -> bool:
@@ -221,9 +255,10 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
         return True
     if core.lemma in ENDURING and named.act in STRIKES:
         return not clause.passive
-    if clause.object is not None:
-        told = named.predicate in (*UNACCUSATIVE, "report_losses") and core.lemma in LOSING
-        return told or _was_injured(material, clause, core)
+    lost = material.token(clause.object)
+    if lost is not None:
+        told = core.lemma in LOSING and (named.kind == "casualty" or named.predicate == "report_losses")
+        return told and (core.lemma != "receive" or lost.lemma in INJURIES)
     seized = named.act in ("abduct", "arrest") and core.dep == "ROOT"
     terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and (named.kind == "casualty" or seized)
     return named.predicate in UNACCUSATIVE or terse
@@ -282,14 +317,15 @@ def _oblique(named: Named, prep: str, mention: Mention, *, noun: bool) -> str | 
         return "place" if prep == "of" and noun else BY_PREPOSITION.get(prep)
     if mention.kind not in ACTORS:
         return None
-    if prep == "from":
-        return "from_" if named.act in ("capture", "retake", "release", "transfer") else None
     if prep == "to" and named.predicate == "fall":
         return "agent"
     if prep == "to" and named.act in ("transfer", "arrest", "surrender", "release"):
         return "recipient"
     if prep in ("between", "with") and named.act in RECIPROCAL:
         return "agent"
+    if prep == "from":
+        struck = noun and named.act in STRIKES and named.kind == "event"
+        return "agent" if struck else "from_" if named.act in ("capture", "retake", "release", "transfer") else None
     if prep == "by" or (named.act == "hold" and prep in ("of", "with")):
         return "agent"
     if named.kind == "casualty" and prep in ("on", "at") and not noun:

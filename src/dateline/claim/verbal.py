@@ -31,6 +31,7 @@ HARMED = ("wound", "injure", "hurt")
 """What an attack also leaves people: "left three dead and two injured"."""
 INTRANSITIVE = words(
     "swoop descend arrive appear emerge flee retreat withdraw advance march escape die fall barge swarm rampage"
+    " clash duel skirmish"
 )
 """Verbs that nobody can have done to him: as bare participles they tell what the noun before them did."""
 GAPPED = ("det", "nummod", "npadvmod", "nmod", "compound", "amod", "dep")

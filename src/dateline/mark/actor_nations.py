@@ -12,7 +12,7 @@ from dateline.model.vocabulary import Form
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import Word, run_length, shouted, word_set
-from dateline.reference.strike_words import strike_behind
+from dateline.reference.strike_words import arms_behind, strike_behind
 
 MARKER = "actor_nations"
 COMMUNITY = "communities"
@@ -143,7 +143,8 @@ def _modifying(parse: Parse, reference: Reference, end: int) -> bool:
     if not last or last[0].dep not in ("compound", "amod", "nmod"):
         return False
     head = parse.head(last[0])
-    return head.index == last[0].index + 1 and head.pos in ("NOUN", "PROPN") and head.lower not in _STILL_THE_BODY
+    beside = head.index == last[0].index + 1 and head.pos in ("NOUN", "PROPN")
+    return beside and head.lower not in _STILL_THE_BODY and arms_behind((head.lower,)) is None
 
 
 def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Token) -> Candidate | None:
@@ -201,11 +202,13 @@ def _in_the_field(parse: Parse, people: Token) -> bool:
 
 
 def _strikes(parse: Parse, run: Sequence[Word], last: int) -> bool:
-    """Whether a strike with arms follows ("US and British air strikes"), and not what is named after one ("air raid sirens")."""
+    """Whether arms or a strike with them follow ("a US cruise missile"), and not what is named after one ("air raid sirens")."""
     behind = run[last : last + run_length(run, last - 1, _REACH) - 1]
     if len(behind) > 2 and behind[0].folded in ("or", "and") and behind[1].text[0].isupper():
         behind = behind[2:]
-    index = strike_behind([word.folded for word in behind])
+    words = [word.folded for word in behind]
+    index = strike_behind(words)
+    index = arms_behind(words) if index is None else index
     if index is None:
         return False
     deed = parse.tokens_in(behind[index].start, behind[index].end)[-1]

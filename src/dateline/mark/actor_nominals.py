@@ -13,7 +13,7 @@ from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
-from dateline.reference.strike_words import STRIKES, are_arms
+from dateline.reference.strike_words import STRIKES, are_arms, arms_behind
 from dateline.reference.victims import strikes, struck, suffers
 
 MARKER = "actor_nominals"
@@ -26,8 +26,8 @@ _LEFT_OUT = word_set(
 _OWNERS = frozenset(("its", "our", "their", "his", "her", "my", "your"))
 _ATTRIBUTIVE = word_set(
     "rebel militant insurgent guerrilla separatist jihadist islamist paramilitary militia terrorist regime extremist "
-    "opposition government army coalition junta military police"
-)
+    "opposition government army coalition junta military police navy"
+) | {"air force"}
 _OF_A_KIND = frozenset(("military", "police"))
 """Nouns that may only say what sort of thing something is ("military aircraft"); of a strike with arms they say whose it is."""
 _FIRE = frozenset(("fire", "gunfire", "shelling", "bombardment"))
@@ -43,6 +43,8 @@ _REACHED = frozenset(("reach", "contact", "interview", "authorise", "authorize",
 _DEEDS = word_set(
     "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling warplane aircraft jet"
 )
+_FORCES_DO = word_set("raid crackdown shooting airstrike bombardment shelling")
+"""What such a noun before it makes a deed of soldiers or policemen, where no other party has it."""
 _HOLDING = frozenset(("control", "hand", "rule", "possession"))
 """What a party has a place under or in: its modifier names who holds it."""
 _CARRIED = word_set(
@@ -89,7 +91,7 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             yield _candidate(token.start, token, token, noun, 62)
         elif _modifies(parse, token):
             if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, reference, token, noun):
-                yield _candidate(token.start, token, token, noun, 62)
+                yield _candidate(first.start, token, token, noun, 62)
         elif noun.sort != "role" and _fits(parse, token, noun):
             last = _right_edge(parse, token, noun)
             start = _left_edge(parse, first, noun)
@@ -176,11 +178,16 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
         return True
     if head.lower in _FIRE and not between:
         return head.dep not in ("compound", "nmod")
-    if head.lemma in _CARRIED and (struck(parse, head) or (head.lower in STATE_WEAPONS and strikes(parse, head))):
+    arms = head.lower in STATE_WEAPONS or arms_behind((head.lower,)) is not None
+    if head.lemma in _CARRIED and (struck(parse, head) or (arms and strikes(parse, head))):
         return True
     if noun.phrase in _OF_A_KIND:
-        return False
-    if head.lower in STATE_WEAPONS or (noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS):
+        return head.lemma in _FORCES_DO and not parse.kids(head, "poss")
+    if (
+        head.lower in STATE_WEAPONS
+        or (arms and head.lemma not in _CARRIED)
+        or (noun.phrase in _LABELS_THAT_STRIKE and head.lemma in _DEEDS)
+    ):
         return True
     if head.lemma in _HOLDING and head.dep == "pobj":
         return True
@@ -192,8 +199,9 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
 def _modified(parse: Parse, token: Token) -> Token:
     """What a modifier is of: in "army artillery shelling" the shelling, also where the parse has it of the artillery."""
     head = parse.head(token)
-    strike = parse.head(head)
-    return strike if strike.lower in STRIKES and are_arms((head.lower,)) and head.dep == "compound" else head
+    last = parse.head(head)
+    struck_with = last.lower in STRIKES and are_arms((head.lower,))
+    return last if head.dep == "compound" and (struck_with or arms_behind((head.lower, last.lower)) == 1) else head
 
 
 def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:

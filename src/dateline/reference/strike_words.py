@@ -16,9 +16,14 @@ _LAID = word_set(
 )
 """What anybody may strike with: a rebel car bomb is the rebels', an Iraqi one went off in Iraq."""
 _BESIDE = word_set(
-    "and or bomb bombs shell precision heavy long short medium range launcher combat attack surface to ground propelled"
+    "and or bomb bombs shell precision heavy long short medium range launcher combat attack surface to ground propelled fighter"
 )
 """What may stand among the words for what only a party at arms has."""
+_SHOT = word_set(
+    "missile missiles rocket rockets shell shells mortar mortars bomb bombs bullet bullets grenade grenades jet jets plane "
+    "planes bomber bombers helicopter helicopters gunship gunships drone drones tank tanks"
+)
+"""What is fired or dropped and what it comes from: an Israeli missile, a government rocket and army bullets are theirs."""
 STRIKES = word_set(
     "attack attacks strike strikes raid raids assault assaults shelling shellings bombardment bombardments bombing "
     "bombings barrage barrages salvo salvos volley volleys fire"
@@ -40,3 +45,14 @@ def strike_behind(words: Sequence[str]) -> int | None:
         if word not in _FIRED and word not in _BESIDE:
             return None
     return None
+
+
+def arms_behind(words: Sequence[str]) -> int | None:
+    """Which of the folded words behind a party's name are its arms: 1 in "cruise missiles struck"; none in "car bomb"."""
+    found = None
+    for index, word in enumerate(words[: _LONGEST + 1]):
+        if word in _SHOT:
+            found = index
+        elif word not in _FIRED and word not in _BESIDE:
+            break
+    return found

@@ -13,7 +13,7 @@ HARM = word_set(
 """What is done to people."""
 _ONSLAUGHT = word_set(
     "attack assault ambush raid fire shoot open bomb shell strike target hit storm ram destroy damage torch burn hurl throw lob "
-    "launch bombing shelling shooting grenade blow overrun loot pound blast gunfire rocket strafe"
+    "launch bombing shelling shooting grenade blow overrun loot pound blast gunfire rocket strafe drop"
 )
 """Verbs and nouns of what is done to men and to what they drive and guard."""
 _AT = frozenset(("on", "at", "against", "into", "upon", "near"))
