@@ -369,3 +369,37 @@ def test_a_station_of_another_sort_is_another_place_and_the_area_is_what_was_cal
     case = run(Report.of(text), engine=engine).case
     held = {(case.places[row.place].name, row.actors[0]) for row in case.control if row.fluent == "held"}
     assert {place for place, _ in held} == {"radio station", "Sarba area"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The militia drove out the gunmen. It returned to Azaz.", []),
+        ("The rebels drove the army out of Azaz.", [("vacated", "Azaz", ["Syrian Arab Army"])]),
+        ("The army said it had pulled out of parts of Azaz.", []),
+        ("The army admitted that Azaz had fallen.", [("held", "Azaz", [])]),
+        ("The army confirmed the fall of the town of Azaz to the rebels.", [("held", "Azaz", ["rebels"])]),
+        ("Rebels have captured a district centre in Idlib province.", [("held", "district centre", ["Rebels"])]),
+        ("There were few areas left before the whole of Azaz was under rebel control.", []),
+        ("The rebels need one more village before they control the whole of Azaz.", []),
+        ("The army held out for a week before it took Azaz.", [("held", "Azaz", ["Syrian Arab Army"])]),
+        (
+            "Rebels seized the town of Azaz in Aleppo province after the army abandoned it.",
+            [("held", "Azaz", ["Rebels"]), ("vacated", "Azaz", ["Syrian Arab Army"])],
+        ),
+        (
+            '"I am in Azaz. The army left this morning. Rebels took over," a resident said.',
+            [("vacated", "Azaz", ["Syrian Arab Army"]), ("held", "Azaz", ["Rebels"])],
+        ),
+    ],
+)
+def test_who_drives_out_leaves_nothing_who_loses_takes_nothing_and_what_is_to_come_is_not_held(
+    engine: Engine, text: str, rows: list[tuple[str, str, list[str]]]
+) -> None:
+    case = run(Report.of(f"ALEPPO, Syria, 10 January 2016 (Wire) - {text}"), engine=engine).case
+    told = [
+        (row.fluent, case.places[row.place].name, [case.actors[actor].name for actor in row.actors])
+        for row in case.control
+        if row.fluent not in ("unknown", "present")
+    ]
+    assert told == rows

@@ -31,6 +31,10 @@ def mentions(engine: Engine, text: str) -> tuple[Mention, ...]:
         ("The Blue Valley Liberation Front (BVLF) left the town and the BVLF denied it.",
          ["Blue Valley Liberation Front", "BVLF", "BVLF"]),
         ("According to an officer, residents of the town had fled.", ["officer", "residents"]),
+        ("Clashes broke out between Armenian and Azerbaijani forces.", ["Armenian", "Azerbaijani forces"]),
+        ("Nigerian, Chadian and Cameroonian troops left.", ["Nigerian", "Chadian", "Cameroonian troops"]),
+        ("Peruvian and Chilean players met.", []),
+        ("Kenyan and Somali officials met.", ["Somali officials"]),
     ],
 )  # fmt: skip
 def test_actors(engine: Engine, text: str, actors: list[str]) -> None:

@@ -35,10 +35,23 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
     if len(apt) < 2:
         return apt
     places = {name: place for name in apt if (place := material.resolution.place(name)) is not None}
+    told = {at for name, at in apt.items() if name in places and places[name].kind != "set"}
+    apt = {name: at for name, at in apt.items() if not _holds_another(material, at, told)}
     named = [places[name] for name in places if material.resolution.mention(name).form == "name"]
     return {
         name: at for name, at in apt.items() if not _around_another(places.get(name), tuple(places.values()), named)
     }
+
+
+def _holds_another(material: Material, index: int, told: Collection[int]) -> bool:
+    """Whether the words put another of the places into this one: "the town of Bama in the north", "a village in Borno"."""
+    token = material.parse.tokens[index]
+    before = material.parse.head(token)
+    noun = material.parse.head(before)
+    if token.dep != "pobj" or before.lower != "in" or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    names = (kid.index for of in material.parse.kids(noun, "prep") for kid in material.parse.kids(of, "pobj"))
+    return noun.index in told or any(name in told and name < before.index for name in names)
 
 
 def lies_within(part: Place, whole: Place) -> bool:

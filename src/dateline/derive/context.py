@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.derive.objects import takes_what_is_unread, with_listed
+from dateline.derive.transitions import PRESENCE
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
@@ -36,6 +37,7 @@ _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
 """Before an actor: from whom a place is taken is not who takes it."""
+_TO = re.compile(r"\s+to (?:the |an? )?")
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
 MEMORY = 8
@@ -115,7 +117,7 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
     claim = _taken_over(case, _with_same_doer(case, claim))
     claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
-    claim = _narrowed(case, _fallen(case, _with_only_taker(case, claim)))
+    claim = _narrowed(case, _fallen(case, _with_only_taker(case, _fallen_to(case, claim))))
     return with_listed(case, _same_figure(case, claim))
 
 
@@ -185,6 +187,17 @@ def _fallen(case: Case, claim: Claim) -> Claim:
     return replace(claim, act="capture", roles={**claim.roles, "agent": there[0].roles["agent"]})
 
 
+def _fallen_to(case: Case, claim: Claim) -> Claim:
+    """As in "the fall of the town of Ashford to the rebels": who is named behind the place took it."""
+    if claim.act != "capture" or claim.predicate != "fall" or actors_in(case, claim, "agent"):
+        return claim
+    end = claim.spans[-1].end
+    to = _TO.match(case.report.text, end)
+    behind = case.resolution.within(to.end(), to.end() + HEAD * 3, "actor", "label") if to else []
+    beside = [mention for mention in behind if mention.span.start == to.end()] if to else []
+    return replace(claim, roles={**claim.roles, "agent": (beside[0].id,)}) if beside else claim
+
+
 def _narrowed(case: Case, claim: Claim) -> Claim:
     """The claim at the town that its words, or the clause beside it, put into the region that was read as its place."""
     whole = place_of(case, claim)
@@ -248,7 +261,8 @@ def _same_figure(case: Case, claim: Claim) -> Claim:
 def _with_speaker(case: Case, claim: Claim) -> Claim:
     """Who says "we took the town" without naming the captor is the captor, also where another denies it."""
     speaker, mention = case.actors.get(claim.believer), claim.voices[-1].mention
-    if claim.roles.get("agent") or mention is None or speaker is None or claim.act not in SEIZING:
+    told_of_others = claim.roles.get("agent") or claim.act not in SEIZING or claim.predicate == "fall"
+    if told_of_others or mention is None or speaker is None:
         return claim
     return replace(claim, roles={**claim.roles, "agent": (mention,)}) if speaker.kind in SPEAKING_PARTIES else claim
 
@@ -354,6 +368,8 @@ def _placed(claim: Claim, talk: Claim) -> Claim:
 
 
 def _sets_the_scene(claim: Claim) -> bool:
-    """Whether the talk turns to this place: news of an attack, a fight or a change of hands there."""
+    """Whether the talk turns to this place: news of an attack, a fight or a change of hands there, or that somebody is there."""
     current = claim.temporal_status in ("current", "ongoing") and claim.modality not in ("planned", "hypothetical")
-    return current and claim.act in (*INHERITING, "attack", "besiege", "burn") and claim.kind != "displacement"
+    there = claim.act == "hold" and claim.predicate in PRESENCE and claim.polarity == "positive"
+    told = there or claim.act in (*INHERITING, "attack", "besiege", "burn")
+    return current and told and claim.kind != "displacement"

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
-from dateline.derive.extents import enclosed, ends_here, excepted, is_over, of_something_inside, tells_a_share
+from dateline.derive.extents import (
+    enclosed,
+    ends_here,
+    excepted,
+    is_over,
+    is_to_come,
+    leaves_a_part,
+    of_something_inside,
+    tells_a_share,
+)
 from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import raided
@@ -50,7 +59,7 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
     if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
         return
-    if ends_here(case, claim) or is_over(case, claim):
+    if any(rule(case, claim) for rule in (ends_here, is_over, is_to_come, leaves_a_part)):
         return
     if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
         return

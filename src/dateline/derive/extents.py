@@ -25,6 +25,11 @@ _EXCEPT = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:in|inside|within)(?: the(?: \w+)?(?: (?:town|city|village|port) of)?)? ?$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:formerly|previously|once|erstwhile|until (?:recently|then))[ -]$", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"(?=.*\b(?:few(?:er)?|only|just|one|two|three|last|another|more|still)\b)"
+    r"(?=.*\b(?:left|remain\w*|need(?:s|ed)?|to (?:go|take|capture))\b).*\bbefore\b[^,.;]*$",
+    re.IGNORECASE | re.DOTALL,
+)
 INSIDE = ("in", "inside", "at", "near", "outside", "around")
 GRIP = frozenset(
     {
@@ -47,6 +52,11 @@ BEFORE = 45
 def tells_a_share(case: Case, claim: Claim) -> bool:
     """Whether the words put a share before the place of the claim ("most of the town of Ashford"), and no certain part."""
     return _before_place(case, claim, _SHARE) and not _before_place(case, claim, _NAMED_PART)
+
+
+def leaves_a_part(case: Case, claim: Claim) -> bool:
+    """Whether who leaves a place leaves but a part of it ("pulled out of parts of Ashford"): it is there still."""
+    return claim.act == "withdraw" and tells_a_share(case, claim)
 
 
 def excepted(case: Case, claim: Claim) -> tuple[Place, ...]:
@@ -106,6 +116,15 @@ def is_over(case: Case, claim: Claim) -> bool:
     """Whether words of holding are of what was once: "the formerly rebel-held town" says nothing of who holds it today."""
     start = claim.spans[0].start
     return claim.act == "hold" and _ONCE.search(case.report.text, max(0, start - BEFORE), start) is not None
+
+
+def is_to_come(case: Case, claim: Claim) -> bool:
+    """Whether a hold is what more must happen before: "few districts were left before the city was in rebel hands"."""
+    sentence = case.parse.sentence_at(claim.spans[0].start) if claim.act == "hold" else None
+    return (
+        sentence is not None
+        and _NOT_YET.match(case.report.text[sentence.span.start : claim.spans[0].start]) is not None
+    )
 
 
 def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:

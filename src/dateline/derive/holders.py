@@ -42,7 +42,8 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "vacated" and claim.predicate in LOSING and claim.modality == "confirmed":
         return _own_party(case, claim)
     if fluent == "held" and rule.unheld:
-        return _speaker(case, claim) or (() if rule.unheld and _passive(claim) else None)
+        captor = None if claim.predicate == "fall" else _speaker(case, claim)
+        return captor or (() if rule.unheld and _passive(claim) else None)
     if fluent == "not_held" and claim.kind == "state":
         return _speaker(case, claim)
     if fluent == "not_held" and claim.modality == "denied":

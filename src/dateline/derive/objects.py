@@ -33,7 +33,7 @@ SITES = frozenset(
         *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barracks", "garrison",
         "outpost", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
         "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
-        "station", "prison", "hospital", "factory", "palace", "area", "zone", "sector", "corridor", "border",
+        "station", "prison", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
     }
 )  # fmt: skip
 """What an army holds; who seizes a shop or a house has taken no place."""

@@ -7,7 +7,7 @@ the successor, and a fight in a place contests it. An act that is not listed tou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.model.record import Claim
@@ -71,6 +71,8 @@ TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
     }
 )
 
+_DRIVEN_OUT = replace(TRANSITIONS["withdraw"], holders=(("patient",),))
+"""Who drives others out has left nothing, whoever they are."""
 _FALLEN_BACK = Transition(fluent="present", denied=None, holders=(("patient",), ("agent",)), places=("destination",))
 _PRESENT = Transition(
     fluent="present", denied="not_present", holders=(("agent",), ("patient",)), unheld=False, observed=True
@@ -83,6 +85,8 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
     """The rule for a claim; `share` says that it counts a share of the place ("85 percent of the city")."""
     if claim.act == "withdraw" and falls_back(claim):
         return _FALLEN_BACK
+    if claim.predicate == "push_out":
+        return _DRIVEN_OUT
     if claim.act == "hold":
         if share or claim.predicate == "hold_share":
             return _SHARE

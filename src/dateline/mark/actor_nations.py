@@ -74,6 +74,8 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
         candidate = propose(parse, (start, body_end), ("actor", "name"), marker="state_bodies", priority=86)
     elif partner := _partner(parse, reference, run, last):
         candidate = _allied(parse, reference, run, (start, end), partner)
+    elif folded in countries.by_adjective and _beside_another(parse, reference, run, last):
+        candidate = propose(parse, (start, end), ("actor", "nominal"), marker="state_deeds", priority=83)
     elif folded in countries.by_people or folded in countries.by_adjective or countries.of(folded) is None:
         candidate = _people(parse, run, (first, last), head)
     filed = _DATELINE.match(parse.report.text, end)
@@ -96,6 +98,21 @@ def _partner(parse: Parse, reference: Reference, run: Sequence[Word], last: int)
         return None
     size = reference.actors.countries.phrase_at(run, last) if run[last].text[0].isupper() else 0
     return last + size if size else None
+
+
+def _beside_another(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> bool:
+    """Whether the troops of another state follow, and are those of both: "Armenian and Azerbaijani forces"."""
+    after = last + 1 if last < len(run) and run[last].folded in ("and", "or") else last
+    listed = after < len(run) and parse.report.text[run[last - 1].end : run[after].start].strip() in (",", "and", "or")
+    size = reference.actors.countries.phrase_at(run, after) if listed and run[after].text[0].isupper() else 0
+    if not size:
+        return False
+    body = _body(reference, run, after + size)
+    troops = next((word for word in run[after + size :] if word.end == body), None)
+    if troops is None:
+        return _beside_another(parse, reference, run, after + size)
+    noun = reference.actors.nouns.by_phrase.get(troops.folded)
+    return noun is not None and noun.sort in ("state", "unit") and run[after + size].folded != "s"
 
 
 def _allied(
