@@ -50,3 +50,13 @@ def test_an_abbreviation_is_no_end(text: str, engine: Engine) -> None:
 )
 def test_an_hour_a_month_and_a_coordinate_are_ends(first: str, second: str, engine: Engine) -> None:
     assert sentences(f"{first} {second}", engine)[-1] == second
+
+
+def test_a_line_separator_wraps_lines_as_a_line_feed_does(engine: Engine) -> None:
+    """Pages pasted with U+2028 at every line end have sentences that run over them; two in a row close a paragraph."""
+    text = "Troops of both armies killed a\u2028suspected gunman near\u2028Adaro.\u2028\u2028Drawdown Begins\u2028\u2028The troops left."
+    assert sentences(text, engine) == [
+        "Troops of both armies killed a\u2028suspected gunman near\u2028Adaro.",
+        "Drawdown Begins",
+        "The troops left.",
+    ]

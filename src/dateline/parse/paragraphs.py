@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(r"[\n\u2028\u2029]\s*")
+_LINE_END = re.compile(r"[\n\u2028]")
+"""Pages that were told to keep their lines write the separator U+2028 where others write a line feed; two close a paragraph."""
 _OPEN_END = re.compile(
     r"[ \t](?:a|an|the|of|in|on|at|to|by|from|for|with|near|into|and|or|as|that|than|its|their|his|was|were|is|are|has|have|had|since"
     r"|between|after|before|against|over|under|who|which)[ \t\r]*\Z"
 )
 """Words behind which no sentence ends: what follows is its next line, whatever it opens with."""
 _WIDE_GAP = re.compile(r"[^\W\d_]{2}\S*[ ]{4,}\S")
-_SHORT_LINE = re.compile(r"[^\n]{1,40}?[^\n.!?:;,](?=\n)")
+_SHORT_LINE = re.compile(r"[^\n\u2028]{1,40}?[^\n\u2028.!?:;,](?=[\n\u2028])")
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -32,15 +34,17 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool
 
 def _hard(text: str, at: int, ends: str) -> bool:
     """Whether a line end closes a paragraph and does not merely wrap it (old wires wrap at 70 columns, indent anew)."""
-    if ends.count("\n") > 1 or "\u2029" in ends or "\u2028" in ends:
+    if len(_LINE_END.findall(ends)) > 1 or "\u2029" in ends:
         return True
-    begin = text.rfind("\n", 0, at) + 1
+    begin = max(text.rfind(mark, 0, at) for mark in "\n\u2028") + 1
     following = text[at + len(ends) : at + len(ends) + 1]
     if text[begin:at].isupper():
         return ends[1:] != "" or at - begin < 50
     if _OPEN_END.search(text, max(begin, at - 12), at):
         return False
-    wrapped = 55 <= at - begin <= 100 and "\n" in text[at + 1 : at + 120] and text[at - 1] not in '.!?”"'
+    wrapped = (
+        55 <= at - begin <= 100 and _LINE_END.search(text, at + 1, at + 120) is not None and text[at - 1] not in '.!?”"'
+    )
     return not following.islower() and (not wrapped or _columns(text[begin:at]) or _titled(text, at + len(ends)))
 
 
