@@ -52,8 +52,9 @@ _ORD = r"(?:st|nd|rd|th)"
 _BC = r"(?:\s*(?:BCE?\b|B\.\s?C\.(?:\s?E\.)?|B\.C))"
 _APPROX = (
     r"(?:more\s+than|less\s+than|fewer\s+than|no\s+more\s+than|at\s+least|up\s+to|nearly|almost|about|around|over|"
-    r"approximately|roughly|some|just|only|under|well\s+over)\s+"
+    r"approximately|approx\.?|circa|roughly|some|just|only|under|well\s+over)\s+"
 )
+_NEARLY = r"(?:(?P<approx>(?:just|shortly)\s+(?:after|before)|around|about|approximately|approx\.?|circa)\s+)?"
 _ONES = "|".join(sorted(ONES, key=len, reverse=True))
 _NUM = (
     r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:\s+(?:1/2|½))?|(?:" + "|".join(TENS) + r")(?:[-\s](?:" + _ONES + r"))?|"
@@ -287,13 +288,13 @@ CLOCK_RULES = (
     _rule("clock", rf"\b(?<=\bby\s)(?P<hourword>{_ONES})(?=,|\s+(?:the|they|he|she|it|we|there)\b)"),
     _rule(
         "clock",
-        r"(?<![\w.,:/$£€-])(?:(?P<approx>just\s+(?:after|before)|shortly\s+(?:after|before)|around|about)\s+)?"
+        rf"(?<![\w.,:/$£€-]){_NEARLY}"
         r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
         r"(?:\s+(?P<zone>[A-Z]{2,4}(?![a-z])|local\s+time))?",
     ),
     _rule(
         "clock",
-        r"(?<![\w.,:/$£€-])(?:(?P<approx>just\s+(?:after|before)|shortly\s+(?:after|before)|around|about)\s+)?"
+        rf"(?<![\w.,:/$£€-]){_NEARLY}"
         r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::\d\d)?\s*(?P<mark>hours|hrs\.?|h|GMT|UTC|EST|local\s+time|o['’]clock)\b",
     ),
     _rule(
@@ -302,16 +303,17 @@ CLOCK_RULES = (
     ),
     _rule(
         "clock",
-        r"(?<![\w.,:/$£€-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s*(?P<mark>hours|hrs\.?|h|GMT|UTC|local\s+time)\b",
+        rf"(?<![\w.,:/$£€-]){_NEARLY}"
+        r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s*(?P<mark>hours|hrs\.?|h|GMT|UTC|local\s+time)\b",
     ),
     _rule(
         "clock",
-        rf"\b(?:(?P<approx>just\s+(?:after|before)|shortly\s+(?:after|before)|around|about)\s+)?"
+        rf"\b{_NEARLY}"
         rf"(?P<hourword>{_ONES}|\d{{1,2}})\s+(?:o['’]clock(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+night)?|in\s+the\s+(?P<part2>morning|afternoon|evening)|at\s+night)\b",
     ),
     _rule(
         "clock",
-        r"\b(?:(?P<approx>just\s+(?:after|before)|shortly\s+(?:after|before)|around|about)\s+)?(?P<word>noon|midnight|midday)\b",
+        rf"\b{_NEARLY}(?P<word>noon|midnight|midday)\b",
     ),
 )
 

@@ -35,7 +35,7 @@ _WORDS = "|".join(sorted((re.escape(w) for w in (*_NUMBERS, *_VAGUE)), key=len, 
 _POINT = "north|south|east|west"
 _DIRECTION = rf"(?:(?:the\s+)?(?P<dir>(?:{_POINT})(?:[-\s]?(?:{_POINT})){{0,2}})(?:ern)?(?:\s+and\s+(?:{_POINT})(?:[-\s]?(?:{_POINT}))?)?)"
 _PHRASE = re.compile(
-    rf"(?P<hedge>(?:(?:just|only|some|about|around|approximately|roughly|nearly|almost|over|more\s+than|up\s+to|less\s+than|within|barely|at\s+least)\s+)*)"
+    rf"(?P<hedge>(?:(?:just|only|some|about|around|approximately|approx\.?|roughly|nearly|almost|over|more\s+than|up\s+to|less\s+than|within|barely|at\s+least)\s+)*)"
     rf"(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:[.,]\d+)?|{_WORDS})"
     rf"(?:\s?(?:-|–|to)\s?(?P<num2>\d+(?:[.,]\d+)?))?"
     rf"(?:\s*|-)(?P<unit>nautical\s+miles?|kilomet(?:er|re)s?|kms?|miles?|mi|met(?:er|re)s?|m)\b\.?"

@@ -14,7 +14,7 @@ from dateline.reference import calendar as cal
 from dateline.reference.calendar_grammar import Expression
 from dateline.resolve.stamps import stamped_day
 from dateline.resolve.time_dates import numeric_days
-from dateline.resolve.time_reading import Found, read_all
+from dateline.resolve.time_reading import Found, compared, read_all
 from dateline.resolve.time_scene import Scene, unknown
 
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
@@ -50,7 +50,7 @@ def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, i
         for one in (e, e.day, *e.parts):
             if one is None or one.get("era") or any(c.start <= one.start < c.end for c in parse.frame.captions):
                 continue
-            if one.kind in ("date", "month", "range", "year", "iso") and one.get("year"):
+            if one.kind in ("date", "month", "range", "year", "iso") and one.get("year") and not compared(text, one):
                 found.append((one.start, int(one.get("year"))))
             elif one.kind == "numeric" and (days := numeric_days(one)):
                 found.append((one.start, days[0].year))

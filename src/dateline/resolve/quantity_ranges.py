@@ -13,7 +13,9 @@ _ABOVE = re.compile(r"^(?:more than|over|well over|just over|upwards of)\b")
 _BELOW = re.compile(r"^(?:less than|fewer than|under|just under)\b")
 _CEILING = re.compile(r"^(?:at most|up to|no more than|not more than|a maximum of)\b")
 _NEARLY = re.compile(r"^(?:nearly|almost|close to)\b")
-_ABOUT = re.compile(r"^(?:about|around|some|approximately|roughly|an estimated|estimated|at around)\b")
+_ABOUT = re.compile(
+    r"^(?:about|around|some|approximately|approx\b\.?|circa|roughly|an estimated|estimated|at around)\b"
+)
 _BETWEEN = re.compile(r"\bbetween (.+?) and (.+)")
 _APART = re.compile(r"\s\b(?:to|or)\b\s|\s*–\s*|(?<=\d)\s*-\s*(?=\w)|(?<=\w)-(?=\d)")
 _NONE = re.compile(r"^(?:nobody|no one|no|none|zero)\b")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from dateline.model.text import Parse, Token
@@ -68,17 +70,47 @@ class Found:
     tense: Tense | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamped:
+    """The day of a message, and the code point up to which it goes: "yesterday" there is the day before."""
+
+    day: date | None = None
+    end: int = 0
+
+
 def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene: Scene) -> Iterator[Found]:
     """The meaning of every expression (with its mention's id) in text order; unreadable ones are left out."""
-    now = Moment()
+    now, stamp = Moment(), Stamped()
     for mention, expression in expressions:
         site = _site(parse, expression)
-        for found in _readable(expression, mention, scene, now, site):
+        here = replace(scene, anchor=stamp.day) if expression.start < stamp.end else scene
+        for found in _readable(expression, mention, here, now, site):
             moment = found.sense.moment
-            if moment is not None and _moves(now, moment, site, scene):
+            stamp = _stamp(parse.report.text, expression, moment) or stamp
+            aside = compared(parse.report.text, expression)
+            if moment is not None and not aside and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
             yield replace(found, tense=site.tense)
+
+
+def compared(text: str, e: Expression) -> bool:
+    """Whether a year alone is what the news is measured by: "as in 2013", "the worst since the siege of 1994"."""
+    return e.kind == "year" and _COMPARED.search(text, max(0, e.start - 50), e.start) is not None
+
+
+_COMPARED = re.compile(
+    r"(?i)\b(?:(?:as|like|unlike|than)(?:\s+back)?\s+(?:in|during)|since(?:\s+(?!then\b)[\w’'-]+){0,5}?(?:\s+(?:in|of))?)\s+$"
+)
+
+
+def _stamp(text: str, e: Expression, moment: Moment | None) -> Stamped | None:
+    """The day and clock that open a line of a chat or log, for what stands behind them on it."""
+    opening = not text[text.rfind("\n", 0, e.start) + 1 : e.start].strip(" \t[(<*-")
+    if e.kind != "timed" or not opening or moment is None or moment.date is None:
+        return None
+    end = text.find("\n", e.end)
+    return Stamped(day=moment.date, end=end if end >= 0 else len(text))
 
 
 def _readable(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> tuple[Found, ...]:
