@@ -104,3 +104,32 @@ def test_deeds_in_a_row_are_told_one_by_one(engine: Engine, text: str, told: lis
 def test_a_participle_without_an_object_stays_one(engine: Engine) -> None:
     text = "Soldiers freed the village, held by rebels since May."
     assert _told(engine, text) == [("retake", "Soldiers freed the village"), ("hold", "held by rebels since May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It suffered five dead and six wounded.",
+            [("kill", "It suffered five dead"), ("wound", "six wounded")],
+        ),
+        (
+            "The post had been destroyed, with 13 soldiers and four guerrillas dead.",
+            [("losses", "The post had been destroyed"), ("kill", "13 soldiers and four guerrillas dead")],
+        ),
+        (
+            "Ten men were wounded during fighting in two districts.",
+            [("wound", "Ten men were wounded"), ("clash", "fighting in two districts")],
+        ),
+        (
+            "The bishops condemned the killing of 15 farmers in Zaru district by gunmen.",
+            [("kill", "the killing of 15 farmers in Zaru district by gunmen")],
+        ),
+        (
+            "Many rebels were killed and injured in the raid.",
+            [("kill", "Many rebels were killed and injured in the raid")],
+        ),
+    ],
+)
+def test_counts_and_nouns_beside_a_deed_are_told_apart(engine: Engine, text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(engine, text) == told

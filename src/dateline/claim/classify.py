@@ -115,6 +115,9 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
     others = {kid.lemma for kid in material.parse.kids(core, "conj")} | {material.parse.head(core).lemma}
     either = either or any(kid.lower == "or" for kid in material.parse.kids(material.parse.head(core), "cc"))
     pair = {core.lemma} | others
+    if core.dep == "conj" and clause.links and not either and {"kill"} < pair <= {"kill", "wound", "injure"}:
+        # "Killed and wounded dozens": some of them are dead.
+        return Named(act="kill", predicate="kill", kind="casualty", trigger=core.index)
     if either and "kill" in pair and pair & {"wound", "injure"} and core.lemma in ("kill", "wound", "injure"):
         return Named(act="kill", predicate="casualties", kind="casualty", trigger=core.index)
     return None

@@ -10,6 +10,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
+from dateline.claim.tolls import counted_beside
 from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
 
@@ -206,7 +207,7 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
         return True
     if kid.left in material.distance_starts and _after_comma(material, kid):
         return True
-    if _told_beside(material, kid, heads):
+    if _told_beside(material, kid, heads) or (kid.lower in HARMED and counted_beside(material, kid)):
         return True
     if kid.pos == "NUM" and any(k.dep == "acl" and k.index in heads.verbal for k in material.parse.kids(kid)):
         return True
@@ -232,7 +233,7 @@ def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) 
     if _holds_nominal(material, kid, heads) or _toll_apart(material, parent, kid):
         return True
     if kid.dep == "prep":
-        gerund = any(k.index in heads.verbal for k in material.parse.kids(kid, "pcomp"))
+        gerund = any(k.index in heads.verbal or k.lower in HARMED for k in material.parse.kids(kid, "pcomp"))
         return gerund or _absolute(material, kid) or _holds_attempt(material, kid, heads)
     if kid.dep == "conj":
         return kid.pos in CLAUSAL and parent.index not in heads.joined

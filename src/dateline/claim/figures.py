@@ -39,6 +39,7 @@ EPITHETS = ("compound", "amod", "nmod")
 MEN = frozenset(("person", "force", "irregular"))
 HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
 DATING = ("before", "after", "during", "ahead", "amid", "since", "until", "following")
+WHERE = ("on", "near", "at", "around", "outside")
 WAYS = ("to", "into", "from", "out")
 
 
@@ -58,6 +59,11 @@ def metaphor(material: Material, clause: Clause, named: Named) -> str | None:
         for token in told
     )
     return "metaphor" if peaceful else None
+
+
+def _names_place(material: Material, token: Token) -> bool:
+    """Whether a word belongs to the name of a place: "on San Vicente Volcano"."""
+    return token.pos == "PROPN" and material.parse.head(token).lower in WHERE
 
 
 def only_dates(material: Material, token: Token) -> bool:
@@ -269,6 +275,8 @@ def is_of(material: Material, token: Token, name: str) -> bool:
         return False
     if name == "animal" and (token.pos == "PROPN" or token.index in material.mention_at):
         # Tigers and Leopards are fighters and tanks.
+        return False
+    if name in ("disease", "disaster") and _names_place(material, token):
         return False
     if name in ("disease", "disaster") and token.lemma in UPHEAVALS and _figurative(material, token):
         return False

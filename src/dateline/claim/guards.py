@@ -16,6 +16,8 @@ from dateline.model.text import Token
 from dateline.reference.acts import Part
 
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
+STOPPAGES = words("complete total general indefinite nationwide partial shutter-down token countrywide")
+"""How far a strike of those who stop working goes."""
 CHARGING = words("charge convict acquit indict guilty plead sentence")
 BLAZES = words("battle fight tackle douse extinguish contain combat control")
 """Verbs of those who put a fire out."""
@@ -25,7 +27,7 @@ CALM_FIRE = words("under return open exchange trade cease draw")
 
 GUNFIRE = words(
     "heavy intense fierce hostile enemy friendly automatic sustained direct indirect incoming outgoing live covering suppressive"
-    " supporting small-arms anti-aircraft arms cannon sniper arson hellish withering"
+    " supporting small-arms anti-aircraft arms cannon sniper arson hellish withering retaliatory return answering"
 )
 """Words before "fire" that make it gunfire, or set on purpose; a massive one burns a market."""
 SHOOTING = frozenset(("weapon", "shell", "force", "irregular", "aircraft", "vehicle"))
@@ -121,6 +123,8 @@ def labour(material: Material, clause: Clause, named: Named) -> str | None:
     kids = material.parse.kids(trigger)
     # Strikes that jets "waged" are about no wages.
     beside = {token.lemma for token in (*kids, material.parse.head(trigger)) if token.pos != "VERB"}
+    if trigger.tag == "NN" and beside & STOPPAGES:
+        return "strike is a stoppage, not an attack"
     if any("work" in material.acts.class_of(kid.lemma) for kid in kids if kid.dep in ("compound", "amod", "nmod")):
         return "strike is a stoppage, not an attack"
     subject = material.token(clause.subject)

@@ -141,6 +141,8 @@ def purpose(material: Material, put: Put) -> Modality | None:
     """Purpose clauses say what was wanted, not what happened; so does what was to come before it ("until …")."""
     head = material.parse.tokens[put.clause.head]
     over = material.parse.head(head)
+    if _awaited(material, head):
+        return "planned"
     if put.clause.relation == "adverbial" and over.tag == "VB" and _marked(material, head, ("until", "before")):
         return "planned"
     if put.clause.relation == "adverbial" and _marked(material, head, BESIDE) and _ahead(material, over):
@@ -148,6 +150,17 @@ def purpose(material: Material, put: Put) -> Modality | None:
     if head.tag in ("VBP", "VBZ") and _is_before(material, head):
         return "planned"
     return "planned" if put.clause.relation == "purpose" else None
+
+
+def _awaited(material: Material, deed: Token) -> bool:
+    """Whether something goes on until a deed that has not been done: "will continue until the retaking of the town"."""
+    while deed.dep == "conj":
+        deed = material.parse.head(deed)
+    until = material.parse.head(deed)
+    if deed.dep not in ("pobj", "pcomp") or until.lower not in ("until", "till", "pending"):
+        return False
+    over = material.parse.head(until)
+    return over.tag != "VBD" and not any(kid.lower == "had" for kid in material.parse.kids(over, "aux"))
 
 
 def _is_before(material: Material, verb: Token) -> bool:

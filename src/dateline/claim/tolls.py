@@ -25,6 +25,10 @@ def toll_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every number behind a colon, in a gapped clause or in a headline, that no verb makes a claim of."""
     yield from _headlines(material, heads)
     yield from _behind_semicolons(material, heads)
+    for token in material.parse.tokens:
+        if token.lower in HARMED and counted_beside(material, token):
+            words = [word.index for word in material.parse.subtree(token) if word.dep not in ("mark", "cc", "punct")]
+            yield _clause(material.parse.tokens[min(words) : max(words) + 1], token)
     for attribution in material.attributions:
         for content in attribution.contents:
             inside = material.parse.tokens_in(content.start, content.end)
@@ -55,6 +59,23 @@ def _behind_semicolons(material: Material, heads: Heads) -> Iterator[Clause]:
             inside = material.parse.tokens[mark.index + 1 : last + 1]
             ends = (n for n, token in enumerate(inside) if token.text == ";" or token.index in heads.verbal)
             yield from _listed(material, inside[: next(ends, len(inside))], heads)
+
+
+def counted_beside(material: Material, harmed: Token) -> bool:
+    """Whether a count of dead or wounded stands beside what a verb tells.
+
+    "Suffered five dead and six wounded", "the post was destroyed, with nine soldiers dead".
+    """
+    if harmed.sentence < 0 or harmed.pos == "VERB":
+        return False
+    before = material.parse.head(harmed)
+    if harmed.dep in ("advcl", "pcomp"):
+        counted = material.parse.kids(harmed, "nsubj")
+        led = before.lower == "with" or any(kid.lower == "with" for kid in material.parse.kids(harmed, "mark"))
+        return led and any(material.parse.kids(noun, "nummod") or noun.pos == "NUM" for noun in counted)
+    unlike = before.lower in HARMED and (before.lower in WOUNDED) != (harmed.lower in WOUNDED)
+    counted = material.parse.kids(harmed, "nummod") and material.parse.kids(before, "nummod")
+    return harmed.dep == "conj" and before.dep in ("dobj", "pobj") and unlike and bool(counted)
 
 
 def by_toll(material: Material, clause: Clause) -> Named | None:

@@ -1,6 +1,7 @@
 """Mends a participle taken for the verb of its sentence: in "Gunmen thought to be rebels raided Kaya" they raided.
 
 "Thought to be" can only be a passive, so that a verb behind it which has no subject of its own is what its noun does.
+So it is in "The officers captured in the raid were freed", where a helping verb has no other subject.
 """
 
 from __future__ import annotations
@@ -26,10 +27,27 @@ def with_reduced_passive(tokens: Sequence[Token], first: int) -> Sequence[Token]
                 "xcomp",
             ):
                 return _mended(tokens, token, infinitive, first)
+        if token.dep in ("ccomp", "conj") and token.tag in ("VBN", "VBG") and (verbs := _shared(tokens, token, first)):
+            return _mended(tokens, *verbs, first)
     return tokens
 
 
+def _shared(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, Token] | None:
+    """The participle over a helped verb, and the helper: no "and" gives that verb a share in the subject of the first."""
+    over = tokens[verb.head - first]
+    if over.tag not in ("VBD", "VBN") or over.lemma in OPINIONS or over.dep == "relcl" or over.index > verb.index:
+        return None
+    kids = [token for token in tokens if token.head == verb.index and token.index < verb.index]
+    if not kids or kids[0].dep not in ("aux", "auxpass") or kids[0].tag not in _FINITE:
+        return None
+    before = tokens[kids[0].index - first - 1]
+    linked = any(token.dep == "cc" and over.index < token.index and token.head == over.index for token in tokens)
+    active = any(token.head == over.index and token.dep in ("dobj", "ccomp") and token != verb for token in tokens)
+    return None if linked or active or before.pos == "PUNCT" or before.index <= over.index else (over, kids[0])
+
+
 def _mended(tokens: Sequence[Token], told: Token, infinitive: Token, first: int) -> Sequence[Token]:
+    """The tokens with what stands behind the words that end at `infinitive` as the verb of the noun before them."""
     noun = next((t for t in tokens if t.head == told.index and t.dep == "nsubj" and t.index < told.index), None)
     verb = next((t for t in tokens if t.index > infinitive.index and _does(t, told, infinitive, tokens, first)), None)
     if noun is None or verb is None or any(t.head == told.index and t.dep in ("aux", "auxpass") for t in tokens):
@@ -55,7 +73,7 @@ def _does(verb: Token, told: Token, infinitive: Token, tokens: Sequence[Token], 
     subjects = [kid for kid in kids if kid.dep in ("nsubj", "nsubjpass")]
     if any(kid.dep == "mark" for kid in kids) or any(kid.left != infinitive.index + 1 for kid in subjects):
         return False
-    if verb.dep == "ccomp" and verb.head == told.index:
+    if verb.dep in ("ccomp", "conj") and verb.head == told.index:
         return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in kids)
     over = tokens[verb.head - first]
     active = any(kid.dep == "dobj" for kid in kids)

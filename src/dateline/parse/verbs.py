@@ -196,6 +196,14 @@ def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
     return deed_of_the_verb(token, here, first) if token.tag == "VBG" else told_in_a_row(token, here, first)
 
 
+def _deed_or_event(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """What was done, or in "hurt during fighting in the hills" the noun of what went on."""
+    alone = token.tag == "VBG" and not _governs(token, here, (*_SUBJECTS, "dobj", "ccomp", "xcomp", "aux"))
+    if alone and here[token.head - first].lower == "during":
+        return {token.index: replace(token, dep="pobj", pos="NOUN", tag="NN", lemma=token.lower)}
+    return deed_of_the_verb(token, here, first)
+
+
 def _what_falls(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What falls, as the subject of its sentence: in "Falling debris caused a fire" nobody fells it."""
     noun = next((kid for kid in here if kid.head == token.index and kid.dep == "dobj"), None)
@@ -222,7 +230,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "amod": _verb_before_its_object,
     "csubj": _what_falls,
     "ccomp": _told,
-    "pcomp": deed_of_the_verb,
+    "pcomp": _deed_or_event,
     "prep": deed_behind_victims,
     "mark": deed_behind_victims,
 }
