@@ -41,6 +41,8 @@ def test_no_voice_of_a_claim_comes_of_an_attitude(engine: Engine, text: str) -> 
         ("The mayor spoke sharply of the curfew.", "spoke sharply of"),
         ("The mayor voiced doubts of the plan.", "voiced doubts of"),
         ("The mayor said recently that the bridge is open.", "said recently"),
+        ("The elders called on the army to leave.", "called on"),
+        ("The raid was widely condemned as a crime.", "was widely condemned as"),
     ],
 )
 def test_the_phrase_of_a_cue_takes_in_how_it_is_said(engine: Engine, text: str, phrase: str) -> None:

@@ -26,6 +26,11 @@ CASES = [
     ("The mayor put the toll at 30.", ("The mayor", "put", "the toll at 30")),
     ("The minister called the vote a farce.", ("The minister", "called", "the vote a farce")),
     ("Villagers blamed the militia for the fire.", ("Villagers", "blamed", "the militia for the fire")),
+    ("The elders called on the army to leave.", ("The elders", "called", "the army to leave")),
+    ("Egypt denounced the raid as a crime.", ("Egypt", "denounced", "the raid as a crime")),
+    ("The police reported the theft to the mayor.", ("The police", "reported", "the theft to the mayor")),
+    ("The army announced the curfew on Monday.", ("The army", "announced", "the curfew")),
+    ("The raid was widely condemned as a crime.", ("", "was widely condemned as", "The raid … a crime")),
     ("It was reported that ten people had died.", ("", "was reported", "that ten people had died")),
     (
         "The army said on Tuesday it had retaken the town.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.claim.voices.lists import over_semicolons
-from dateline.claim.voices.scene import Extent, extent, sentence_of
-from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, agent_of, joined_telling, passive
+from dateline.claim.voices.pairs import is_taken_as, pair
+from dateline.claim.voices.scene import Extent, extent, parts, sentence_of
+from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, joined_telling, passive
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -23,6 +24,9 @@ UNTOLD = frozenset({"continue", "respond", "reply", "repeat", "counter", "hold",
 GOING_ON = CITING | {"say", "add", "note", "tell", "claim", "stress", "insist", "warn"}
 """Verbs whose participle behind a comma goes on with the speaker: "…, adding that …", "…, citing medics"."""
 PASTS = ("VBD", "VBN")
+SETTING = frozenset({"in", "at", "on", "by", "during", "after", "before", "since", "until"})
+"""Prepositions behind the object of a verb of saying that tell where, when or by whom it was said."""
+ADDRESSING = ("on", "upon", "for")
 VERDICT_STANCES = ("deny", "confirm", "doubt", "claim")
 QUOTING = ('"', "“", "”", "''", "``", "«", "»")
 VERDICT_MARKS = (",", "–", "—", "--", "-")
@@ -33,8 +37,10 @@ def contents_of(
 ) -> tuple[tuple[Extent, ...], int]:
     """The extents of the content in text order, and the last token that belongs to the cue."""
     found = (_clauses(parse, verb, subject, cues) or _far(parse, verb)) if cue.clause else []
-    if not found and cue.pair:
-        return _pair(parse, verb, cue)
+    if not found and (cue.pair or is_taken_as(parse, verb)):
+        said_of = pair(parse, verb, cue)
+        if cue.pair or said_of[0]:
+            return said_of
     if not found and (cue.lemma not in UNRAISED if passive(parse, verb) else cue.infinitive):
         found = _infinitives(parse, verb, subject)
     if not found and cue.clause:
@@ -54,9 +60,9 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
     clauses = [kid for kid in parse.kids(verb, "ccomp") if kid.pos in CLAUSE_HEADS]
     aside = _aside_noun(parse, subject)
     if aside is not None and all(kid.index < verb.index for kid in clauses):
-        return _parts(extent(parse, aside.left, aside.index))
+        return parts(extent(parse, aside.left, aside.index))
     if not clauses and (lent := _lent(parse, verb)):
-        return _parts(lent)
+        return parts(lent)
     if clauses:
         clause = max(clauses, key=lambda kid: (kid.index > verb.index, -kid.index))
         within = (_behind_rival(parse, clause, cues), _before_rival(parse, clause, cues))
@@ -83,7 +89,7 @@ def _far(parse: Parse, verb: Token) -> list[Extent]:
         if token.lower == "that" and clause.index > token.index:
             told = token.dep == "mark" or (token.dep == "dobj" and len(parse.kids(clause, "dobj")) > 1)
             hangs = any(over.index == verb.index for over in parse.ancestors(clause))
-            return _parts(extent(parse, token.index, clause.right)) if told and hangs else []
+            return parts(extent(parse, token.index, clause.right)) if told and hangs else []
         if token.pos in ("VERB", "AUX", "SCONJ", "CCONJ"):
             return []
     return []
@@ -104,7 +110,7 @@ def _mistaken(parse: Parse, verb: Token) -> list[Extent]:
         headless = all(one.lemma.lower() in DAYS for one in subjects) and not parse.kids(parse.head(token), "cc")
         finite = token.tag in ("VBD", "VBZ") and token.dep in ("conj", "advcl")
         if headless and (finite or (token.dep == "acl" and token.tag in PASTS and parse.kids(token, "dobj"))):
-            return _parts(extent(parse, verb.index + 1, last))
+            return parts(extent(parse, verb.index + 1, last))
     return []
 
 
@@ -118,7 +124,7 @@ def _closed(parse: Parse, verb: Token, subject: Token) -> list[Extent]:
     told = parse.tokens[sentence.first : comma]
     tells = any(token.tag in ("VBD", "VBZ", "VBP") or token.pos == "NUM" for token in told)
     plain = not any(token.text in QUOTING for token in told) and all(token.pos == "PUNCT" for token in rest)
-    return _parts(extent(parse, sentence.first, comma - 1)) if plain and tells else []
+    return parts(extent(parse, sentence.first, comma - 1)) if plain and tells else []
 
 
 def _aside_noun(parse: Parse, subject: Token | None) -> Token | None:
@@ -142,18 +148,18 @@ def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, wit
     """The words of a clause beside its verb, before or behind it, or on both sides; `within` are the first and last of them."""
     if clause.left > verb.index:
         last = _joined_to(parse, verb, clause) or within[1]
-        return _parts(extent(parse, _behind_day(parse, clause), over_semicolons(parse, verb, clause, last)))
+        return parts(extent(parse, _behind_day(parse, clause), over_semicolons(parse, verb, clause, last)))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
         ends = max(kid.right for kid in parse.kids(verb, "ccomp") if kid.right < verb.index)
         if (own := _behind_semicolon(parse, clause.left, ends)) > clause.left:
-            return _parts(extent(parse, own, min(ends, first - 1)))
+            return parts(extent(parse, own, min(ends, first - 1)))
         led = verb.dep == "ROOT" and within[0] == clause.left
         left = _lead(parse, verb, clause) if led else within[0]
-        return _parts(extent(parse, left, min(clause.right, first - 1)))
+        return parts(extent(parse, left, min(clause.right, first - 1)))
     behind = verb.index if clause.index > verb.index else verb.right
     last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
-    return _parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, last))
+    return parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, last))
 
 
 def _behind_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
@@ -253,7 +259,7 @@ def _around(parse: Parse, verb: Token, clause: Token) -> list[Extent]:
     if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
         return []
     last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
-    return _parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, last))
+    return parts(extent(parse, clause.left, verb.left - 1), extent(parse, verb.right + 1, last))
 
 
 def _tail(parse: Parse, verb: Token, clause: Token) -> int:
@@ -277,15 +283,23 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
         if kid.index > verb.index and any(part.tag == "TO" for part in parse.kids(kid, "aux")):
             moved = subject if subject is not None and passive(parse, verb) and subject.dep == "nsubjpass" else None
             raised = extent(parse, moved.left, moved.right) if moved else None
-            return _parts(raised, extent(parse, kid.left, _joined_to(parse, verb, kid) or kid.right))
+            first = _asked(parse, verb, kid) or kid
+            return parts(raised, extent(parse, first.left, _joined_to(parse, verb, kid) or kid.right))
     return []
+
+
+def _asked(parse: Parse, verb: Token, infinitive: Token) -> Token | None:
+    """Who is to do what an infinitive says: "the army" in "called on the army to leave"."""
+    calls = [prep for prep in parse.kids(verb, "prep") if prep.index == verb.index + 1 and prep.lower in ADDRESSING]
+    objects = [one for over in (verb, *calls) for one in parse.kids(over, "dobj", "pobj")]
+    return next((one for one in objects if verb.index < one.index < infinitive.index), None)
 
 
 def _gerunds(parse: Parse, verb: Token) -> list[Extent]:
     """What somebody denies or admits doing: "denied shelling the camp"."""
     for kid in parse.kids(verb, "xcomp"):
         if kid.index > verb.index and (kid.tag == "VBG" or any(k.tag == "VBG" for k in parse.kids(kid, "aux"))):
-            return _parts(extent(parse, kid.left, kid.right))
+            return parts(extent(parse, kid.left, kid.right))
     return []
 
 
@@ -316,16 +330,15 @@ def _backshifted(parse: Parse, verb: Token, joined: Token) -> bool:
 
 def _objects(parse: Parse, verb: Token, subject: Token | None) -> list[Extent]:
     if passive(parse, verb) and subject is not None and subject.dep == "nsubjpass":
-        return _parts(extent(parse, subject.left, subject.right)) if subject.tag != "EX" else []
+        return parts(extent(parse, subject.left, subject.right)) if subject.tag != "EX" else []
     for kid in parse.kids(verb, "dobj", "obj"):
         if subject is not None and kid.index == subject.index:
             continue
         if kid.index > verb.index:
-            last = max(
-                (k.right for k in parse.kids(verb, "xcomp", "oprd") if k.left == kid.right + 1), default=kid.right
-            )
-            return _parts(extent(parse, kid.left, last))
-        return _parts(extent(parse, kid.left, kid.right))
+            behind = (k for k in parse.kids(verb, "xcomp", "oprd", "prep") if k.left == kid.right + 1)
+            last = max((k.right for k in behind if k.dep != "prep" or k.lower not in SETTING), default=kid.right)
+            return parts(extent(parse, kid.left, last))
+        return parts(extent(parse, kid.left, kid.right))
     return []
 
 
@@ -333,7 +346,7 @@ def _disputed(parse: Parse, verb: Token) -> list[Extent]:
     """The noun on which a passive hangs: "an account disputed by residents"."""
     if verb.dep != "acl" or verb.tag != "VBN" or not parse.kids(verb, "agent"):
         return []
-    return _parts(extent(parse, parse.head(verb).left, verb.left - 1))
+    return parts(extent(parse, parse.head(verb).left, verb.left - 1))
 
 
 def _prepositional(parse: Parse, verb: Token, cue: VerbCue) -> tuple[list[Extent], int]:
@@ -342,50 +355,7 @@ def _prepositional(parse: Parse, verb: Token, cue: VerbCue) -> tuple[list[Extent
             objects = parse.kids(prep, "pobj", "pcomp")
             people = [kid for kid in parse.kids(verb, "dobj") if verb.index < kid.index < prep.index]
             if objects and people:
-                return _parts(extent(parse, people[0].left, objects[0].right)), verb.index
+                return parts(extent(parse, people[0].left, objects[0].right)), verb.index
             if objects and prep.index <= verb.index + 2:
-                return _parts(extent(parse, objects[0].left, objects[0].right)), prep.index
+                return parts(extent(parse, objects[0].left, objects[0].right)), prep.index
     return [], verb.index
-
-
-def _pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], int]:
-    kids = [kid for kid in parse.kids(verb) if kid.index > verb.index]
-    objects = [kid for kid in kids if kid.dep in ("dobj", "oprd", "ccomp", "attr", "nsubj", "dative")]
-    tails = [kid for kid in kids if kid.dep == "prep" and kid.lower in cue.prepositions]
-    raised = parse.kids(verb, "nsubjpass") if passive(parse, verb) else []
-    if raised and tails and tails[0].index == verb.index + 1 and (seen_as := parse.kids(tails[0], "pobj", "pcomp")):
-        judge = agent_of(parse, verb)
-        last = (
-            parse.head(judge).index - 1 if judge is not None and judge.index <= seen_as[0].right else seen_as[0].right
-        )
-        return tuple(
-            _parts(extent(parse, raised[0].left, raised[0].right), extent(parse, seen_as[0].left, last))
-        ), tails[0].index
-    if cue.stance == "figure" and not tails:
-        return (), verb.index
-    if (
-        cue.stance == "characterise"
-        and not tails
-        and verb.lemma not in ("call", "dub", "term", "brand", "label", "deem")
-    ):
-        found = extent(parse, objects[0].left, objects[-1].right) if objects else None
-        return tuple(_parts(found)), verb.index
-    parts = [*objects, *tails]
-    if not parts or not (tails or len(objects) > 1 or any(kid.dep in ("oprd", "ccomp") for kid in objects)):
-        return (), verb.index
-    last = max(p.right for p in parts)
-    if cue.stance == "figure":
-        last = _before_next_figure(parse, tails[0], last)
-    return tuple(_parts(extent(parse, min(p.left for p in parts), last))), verb.index
-
-
-def _before_next_figure(parse: Parse, at: Token, last: int) -> int:
-    """Where a figure ends that somebody else's follows without a verb: "put the toll at nine, the army at four"."""
-    inside = parse.tokens[at.index + 1 : last]
-    comma = next((token.index for token in inside if token.text in (",", ";") or token.dep == "cc"), None)
-    again = any(token.lower == at.lower and comma is not None and token.index > comma for token in inside)
-    return comma - 1 if comma is not None and again else last
-
-
-def _parts(*extents: Extent | None) -> list[Extent]:
-    return [part for part in extents if part]

@@ -39,18 +39,21 @@ def phrase_of(scene: Scene, draft: Draft) -> Extent:
     first = scene.parse.tokens_in(start, start + 1)[0]
     start = min(start, _led(scene.parse, head, first))
     last = scene.parse.tokens_in(end - 1, end)[0]
-    behind = _manner(scene.parse, head, last.index)
+    behind = _manner(scene.parse, head, last.index, {first for first, _ in draft.contents})
     return start, scene.parse.tokens[_occasion(scene.parse, head, behind)].end
 
 
-def _manner(parse: Parse, verb: Token, last: int) -> int:
-    """The last token with an adverb right behind the verb, and with a preposition that ties the verb to its matter."""
+def _manner(parse: Parse, verb: Token, last: int, begins: set[int]) -> int:
+    """The last token with an adverb right behind the verb, and with a preposition that ties the verb to its matter.
+
+    Any preposition does behind which what is said `begins`.
+    """
     for kid in parse.kids(verb):
         if kid.index != last + 1:
             continue
         if kid.dep == "advmod" and kid.left == kid.right:
             last = kid.index
-        elif kid.dep == "prep" and kid.lower in BOUND:
+        elif kid.dep == "prep" and (kid.lower in BOUND or parse.tokens[kid.index + 1].start in begins):
             return kid.index
     return last
 

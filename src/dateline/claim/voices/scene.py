@@ -65,6 +65,11 @@ def extent(parse: Parse, first: int, last: int) -> Extent | None:
     return (parse.tokens[first].start, parse.tokens[last].end) if first <= last else None
 
 
+def parts(*extents: Extent | None) -> list[Extent]:
+    """The extents that have any words."""
+    return [part for part in extents if part]
+
+
 def _is_edge(token: Token, *, opening: bool) -> bool:
     if token.text in ("(", "[", "“", "‘", "„", "«", "``"):
         return not opening
