@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+import pytest
+
 from dateline.check.conflict import (
     ambiguous_scope,
     casualty_tension,
@@ -12,9 +14,9 @@ from dateline.check.conflict import (
     partial_hold,
     same_side_contradiction,
 )
-from dateline.model.derived import Finding
+from dateline.model.derived import ControlState, Finding
 from dateline.model.record import Case
-from dateline.model.world import TimeValue
+from dateline.model.world import Place, TimeValue
 from dateline.pipeline import Engine
 from dateline.reference import Reference
 from tests.cases import ARMY, MEMBER, REBELS, RESIDENTS, SUBURB, TOWN, CaseOf, day
@@ -178,3 +180,23 @@ def test_fierce_fighting_and_sporadic_clashes_are_a_tension(engine: Engine) -> N
     told.claim("sporadic clashes", "clash", by=RESIDENTS)
     (finding,) = found(intensity_tension, told, engine)
     assert [span.quote for span in finding.spans] == ["fierce fighting", "sporadic clashes"]
+
+
+def test_only_rows_of_one_place_or_its_parts_are_compared(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    towns = [Place(id=f"report:town{n}", name=f"Town{n}", kind="town") for n in range(30)]
+    told = CaseOf(
+        " ".join(f"The army said it took {town.name}. The front said it took {town.name} too." for town in towns)
+    )
+    for town in towns:
+        place = told.means(town.name, town)
+        told.claim(f"it took {town.name}", "capture", by=ARMY, place=place)
+        told.claim(f"it took {town.name} too", "capture", by=REBELS, place=place)
+    compared: list[tuple[str, str]] = []
+
+    def counting(case: Case, one: ControlState, other: ControlState) -> None:
+        compared.append((one.place, other.place))
+
+    monkeypatch.setattr("dateline.check.conflict.clash_of", counting)
+    found(control_conflict, told, engine)
+    assert len(compared) == len(towns)
+    assert all(one == other for one, other in compared)

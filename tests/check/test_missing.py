@@ -9,6 +9,7 @@ from dateline.check.missing import (
     passive_no_agent,
     undated_claim,
 )
+from dateline.model.world import Actor
 from dateline.pipeline import Engine
 from tests.cases import ARMY, REBELS, TOWN, CaseOf, day
 
@@ -63,6 +64,16 @@ def test_both_parties_heard(engine: Engine) -> None:
     army, front = told.means("The army", ARMY), told.means("The front", REBELS)
     told.claim("The army said it fought", "clash", by=ARMY, roles={"agent": army, "patient": front})
     told.claim("The front said it fought", "clash", by=REBELS, roles={"agent": front, "patient": army})
+    assert list(missing_party(told.case(), engine.reference)) == []
+
+
+def test_gunmen_whom_nobody_names_are_no_missing_party_where_a_group_answers(engine: Engine) -> None:
+    gunmen = Actor(id="act:gunmen", name="Gunmen", kind="unidentified_armed")
+    told = CaseOf("Gunmen attacked Oakford, the army said. The front said it attacked the town.")
+    men, front = told.means("Gunmen", gunmen), told.means("The front", REBELS)
+    told.claim("Gunmen attacked Oakford", "attack", by=ARMY, roles={"agent": men})
+    assert len(list(missing_party(told.case(), engine.reference))) == 1
+    told.claim("it attacked the town", "attack", by=REBELS, roles={"agent": front})
     assert list(missing_party(told.case(), engine.reference)) == []
 
 

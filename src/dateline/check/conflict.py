@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
 
 from dateline.model.derived import ControlState, Finding
 from dateline.model.exclusion import Clash, clash_of, is_live
 from dateline.model.record import Case, Claim
-from dateline.model.roles import lies_in, time_of
+from dateline.model.roles import chain_of, lies_in, time_of
 from dateline.model.sides import same_side
 from dateline.model.span import Span
 from dateline.reference import Reference
@@ -35,7 +34,7 @@ def control_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     errors: dict[str, list[Clash]] = {}
     warnings: dict[str, list[Clash]] = {}
-    for one, other in combinations([row for row in case.control if is_live(case, row)], 2):
+    for one, other in _near_pairs(case):
         clash = clash_of(case, one, other)
         if clash is not None:
             (warnings if clash.part else errors).setdefault(clash.place, []).append(clash)
@@ -44,6 +43,22 @@ def control_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     for place, clashes in warnings.items():
         if not any(lies_in(case, place, wider) or lies_in(case, wider, place) for wider in errors):
             yield _conflict(case, place, clashes)
+
+
+def _near_pairs(case: Case) -> Iterator[tuple[ControlState, ControlState]]:
+    """The live rows of which one is about the place of the other or a part of it, in the order of the rows."""
+    live = [row for row in case.control if is_live(case, row)]
+    at: dict[str, list[int]] = {}
+    for number, row in enumerate(live):
+        at.setdefault(row.place, []).append(number)
+    pairs = {
+        (min(number, other), max(number, other))
+        for number, row in enumerate(live)
+        for place in chain_of(case, row.place)
+        for other in at.get(place, ())
+        if other != number
+    }
+    yield from ((live[one], live[other]) for one, other in sorted(pairs))
 
 
 def _conflict(case: Case, place: str, clashes: list[Clash]) -> Finding:
@@ -84,7 +99,7 @@ def same_side_contradiction(case: Case, reference: Reference) -> Iterator[Findin
     sides only as far as the register or the report tells.
     """
     found: dict[tuple[str, ...], Clash] = {}
-    for one, other in combinations([row for row in case.control if is_live(case, row)], 2):
+    for one, other in _near_pairs(case):
         believers = [case.actors.get(row.believer) for row in (one, other)]
         if None in believers or one.believer == other.believer:
             continue

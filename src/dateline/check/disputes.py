@@ -67,7 +67,7 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
     quotation marks, where it is no editor who speaks.
     """
     for span in _matches(case, _WRONG, _ERRING):
-        if any(quote.span.covers(span) for quote in case.quotes):
+        if case.in_quotes(span):
             continue
         yield Kind("A112", "retraction", "error").at((*_before(case, span), span), "Earlier words are withdrawn.")
 
@@ -77,8 +77,11 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
-            denying = [claim for claim in case.claims if claim.denies and _overlap(claim.spans, spans)]
-            denied = [claim for claim in case.claims if claim.id in {one.denies for one in denying}]
+            denying = [claim for claim in _told_in(case, spans) if claim.denies and _overlap(claim.spans, spans)]
+            told = (case.claims_by_id.get(claim.denies or "") for claim in denying)
+            denied = sorted(
+                {claim.id: claim for claim in told if claim}.values(), key=lambda claim: claim.spans[0].start
+            )
             text = _who_denies(case, attribution, denied)
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
     for span in _matches(case, _FALSE, _LYING):
@@ -92,6 +95,15 @@ def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim]) -
     tellers = " and ".join(dict.fromkeys(case.actors[claim.believer].name for claim in denied)) or "another"
     words = " … ".join(" ".join(span.quote.split()) for span in attribution.contents)
     return f"{voice} denies what {tellers} says" + (f": “{words}”." if words else ".")
+
+
+def _told_in(case: Case, spans: Sequence[Span]) -> Iterator[Claim]:
+    """The claims of the sentences from the first of these words to the last."""
+    ends = (min(span.start for span in spans), max(span.end for span in spans) - 1) if spans else ()
+    first, last = (case.parse.sentence_at(at) for at in ends) if ends else (None, None)
+    if first is not None and last is not None:
+        for sentence in case.parse.sentences[first.index : last.index + 1]:
+            yield from case.claims_by_sentence.get(sentence.id, ())
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:

@@ -40,6 +40,7 @@ _SHOWN = 200
 _VIOLENCE = ("attack", "ambush", "air_strike", "shelling", "clash", "kill", "abduct", "capture", "retake")
 _ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
 """Kinds of voices that may speak for a party to the fighting."""
+_GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 _SILENT_ACTS = ("say", "claim_responsibility")
 _TOLD = re.compile(
     r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
@@ -146,6 +147,7 @@ def _nobody_of_them(case: Case) -> bool:
 
 
 def _silent(case: Case) -> list[Actor]:
+    """The parties without a voice; gunmen whom nobody names are none where an armed group answers for itself."""
     voices = list(_heard(case))
     parties: dict[str, Actor] = {}
     for claim in case.claims:
@@ -155,7 +157,9 @@ def _silent(case: Case) -> list[Actor]:
                     parties.setdefault(actor.id, actor)
     unheard = [case.actors[row.believer] for row in case.control if row.via == "no_statement"]
     parties |= {actor.id: actor for actor in unheard}
-    return [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
+    told = [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
+    answered = any(voice.kind in _GROUPS for voice in voices)
+    return [party for party in told if not (answered and party.kind == "unidentified_armed")]
 
 
 def _heard(case: Case) -> Iterator[Actor]:
@@ -252,10 +256,11 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
     """
     claims = {claim.id: claim for claim in case.claims}
     undated: list[Claim] = []
+    timed = _with_a_time(case)
     for event in case.events:
         told = [claims[name] for name in event.claims]
         spoken = any(claim.kind == "event" and len(claim.voices) > 1 for claim in told)
-        if spoken and not any(_near_a_time(case, claim) for claim in told):
+        if spoken and not any(claim.time is not None or claim.sentence in timed for claim in told):
             undated.extend(claim for claim in told if claim.kind == "event")
     if undated:
         yield Finding(
@@ -269,12 +274,10 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
         )
 
 
-def _near_a_time(case: Case, claim: Claim) -> bool:
-    """Whether a time stands in the claim's sentence or the one before, which readers take to carry on."""
-    index = next((s.index for s in case.parse.sentences if s.id == claim.sentence), 0)
-    near = (index, index - 1)
-    timed = any(m.kind == "time" and m.sentence in near for m in case.resolution.mentions)
-    return claim.time is not None or timed
+def _with_a_time(case: Case) -> frozenset[str]:
+    """The sentences in which, or before which, a time stands: readers take it to carry on to the next."""
+    told = {mention.sentence for mention in case.resolution.mentions if mention.kind == "time"}
+    return frozenset(s.id for s in case.parse.sentences if not told.isdisjoint((s.index, s.index - 1)))
 
 
 def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:

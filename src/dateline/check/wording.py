@@ -64,11 +64,10 @@ def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
 def alias_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     """An abbreviation used as a label inside a quotation is nowhere said to be the party that the report names."""
     for mention in case.resolution.mentions:
-        if mention.kind == "label" and mention.span.quote.isupper() and len(mention.span.quote) > 1:
-            quoted = any(q.span.start <= mention.span.start < q.span.end for q in case.quotes)
-            if quoted and case.report.text.upper() != case.report.text:
-                text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
-                yield Kind("A106", "alias_conflict", "info").at((mention.span,), text)
+        acronym = mention.kind == "label" and mention.span.quote.isupper() and len(mention.span.quote) > 1
+        if acronym and case.in_quotes(mention.span) and case.report.text.upper() != case.report.text:
+            text = f"The quoted “{mention.span.quote}” is not said to be a party that the report names."
+            yield Kind("A106", "alias_conflict", "info").at((mention.span,), text)
 
 
 def hedge_presupposed(case: Case, reference: Reference) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from dateline.derive.extents import (
 )
 from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
-from dateline.derive.raids import raided
+from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import only_near, some_of, unnamed_place
@@ -48,14 +48,15 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     The believer is the innermost voice of a claim. Planned, ordered, expected, hypothetical and generic claims
     begin nothing; a retracted claim keeps its row and its modality.
     """
-    rows = [row for claim in understood(case) for row in (*_rows(case, claim), *_set_out(case, claim))]
+    visits = Visits.of(case)
+    rows = [row for claim in understood(case) for row in (*_rows(case, claim, visits), *_set_out(case, claim))]
     rows = _denied_leaving(_contestants(case, rows))
     rows = _ended(_gathered(case, _of_own_side(case, rows)))
     rows += silent_parties(case, rows)
     return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
 
 
-def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
+def _rows(case: Case, claim: Claim, visits: Visits) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
     if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
         return
@@ -72,7 +73,7 @@ def _rows(case: Case, claim: Claim) -> Iterator[ControlState]:
     apart = unnamed_place(case, claim)
     for place in (apart,) if apart else _places(case, claim, rule):
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
-        if not _undated_past(claim, row) and not (fluent == "vacated" and raided(case, claim, actors, place)):
+        if not _undated_past(claim, row) and not (fluent == "vacated" and visits.raided(claim, actors, place)):
             yield replace(row, where=apart)
             yield from _beside(case, claim, place=place, row=row)
 
@@ -295,9 +296,12 @@ def _all_hold(row: ControlState, holding: set[tuple[str, str]]) -> bool:
 def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
     """Rows that say the same become one with all their claims; shares stay apart, since they are a series."""
     kept: list[ControlState] = []
+    alike: dict[tuple[str, str, str], list[int]] = {}
     for row in rows:
-        twin = next((i for i, other in enumerate(kept) if _same_state(case, other, row)), None)
+        before = alike.setdefault((row.believer, row.place, row.fluent), [])
+        twin = next((i for i in before if _same_state(case, kept[i], row)), None)
         if twin is None:
+            before.append(len(kept))
             kept.append(row)
         else:
             kept[twin] = _joined(kept[twin], row)
@@ -305,8 +309,8 @@ def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
 
 
 def _same_state(case: Case, one: ControlState, other: ControlState) -> bool:
-    same = (one.believer, one.place, one.fluent) == (other.believer, other.place, other.fluent)
-    same = same and (set(one.actors) == set(other.actors) or not one.actors or not other.actors)
+    """Whether two rows of one voice, place and fluent are one state."""
+    same = set(one.actors) == set(other.actors) or not one.actors or not other.actors
     if not same or one.fluent == "share_held":
         return False
     if (one.modality == "retracted") != (other.modality == "retracted"):
@@ -335,25 +339,18 @@ def _joined(one: ControlState, other: ControlState) -> ControlState:
 
 def _ended(rows: list[ControlState]) -> list[ControlState]:
     """Inertia ends where the same voice reports that the holder left: the hold closes and no new row opens."""
-    ended = list(rows)
+    kept: list[ControlState] = []
+    holds: dict[tuple[str, str, frozenset[str]], list[int]] = {}
     for row in rows:
-        if row.fluent != "vacated":
-            continue
-        before = ended[: ended.index(row)]
-        hold = next((i for i, other in enumerate(before) if _is_ended_by(other, row)), None)
+        same = holds.setdefault((row.believer, row.place, frozenset(row.actors)), [])
+        hold = next((i for i in same if not _later(kept[i], row)), None) if row.fluent == "vacated" else None
         if hold is not None:
-            ended[hold] = _closed(ended[hold], row)
-            ended.remove(row)
-    return ended
-
-
-def _is_ended_by(hold: ControlState, leaving: ControlState) -> bool:
-    return (
-        hold.fluent == "held"
-        and hold.via in ("capture", "retake")
-        and (hold.believer, hold.place, set(hold.actors)) == (leaving.believer, leaving.place, set(leaving.actors))
-        and not _later(hold, leaving)
-    )
+            kept[hold] = _closed(kept[hold], row)
+            continue
+        if row.fluent == "held" and row.via in ("capture", "retake"):
+            same.append(len(kept))
+        kept.append(row)
+    return kept
 
 
 def _later(hold: ControlState, leaving: ControlState) -> bool:

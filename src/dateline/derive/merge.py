@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
@@ -59,7 +59,7 @@ def _moments(rows: Sequence[ControlState]) -> list[datetime | None]:
 
 def _merge(case: Case, place: str, moment: datetime | None, rows: Sequence[ControlState]) -> Merge:
     live = [row for row in rows if moment is None or _holds_at(row, moment)]
-    live = [row for row in live if not _stale(case, row, live)]
+    live = list(_fresh(case, live))
     said: dict[str, list[str]] = {}
     for row in live:
         said.setdefault(row.believer, []).append(_words(row, place))
@@ -91,11 +91,17 @@ def _holds_at(row: ControlState, moment: datetime) -> bool:
     return begun and (row.valid.latest is None or moment < row.valid.latest)
 
 
-def _stale(case: Case, row: ControlState, live: Sequence[ControlState]) -> bool:
-    """Background that some voice has since reported a change of: an old state is live until then."""
-    claims = case.claims_by_id
-    old = bool(row.claims) and all(claims[name].temporal_status in ("background", "historical") for name in row.claims)
-    return old and any(_begins(other) > _begins(row) and other.place == row.place and other.claims for other in live)
+def _fresh(case: Case, live: Sequence[ControlState]) -> Iterator[ControlState]:
+    """All but the background that some voice has since reported a change of: an old state is live until then."""
+    latest: dict[str, datetime] = {}
+    for row in live:
+        if row.claims:
+            latest[row.place] = max(_begins(row), latest.get(row.place, datetime.min))
+    for row in live:
+        statuses = [case.claims_by_id[name].temporal_status for name in row.claims]
+        old = bool(statuses) and all(status in ("background", "historical") for status in statuses)
+        if not (old and latest[row.place] > _begins(row)):
+            yield row
 
 
 def _begins(row: ControlState) -> datetime:

@@ -106,12 +106,13 @@ def unpublished(case: Case) -> Iterator[_Gap]:
 
 def successors(case: Case) -> Iterator[_Gap]:
     """Who holds a place after it was left, where nobody tells."""
-    claims = {claim.id: claim for claim in case.claims}
+    claims = case.claims_by_id
+    holders: dict[str, set[str]] = {}
     for row in case.control:
-        if row.fluent != "vacated":
-            continue
-        holders = [other for other in case.control if other.place == row.place and other.fluent in ("held", "present")]
-        if not any(set(other.actors) - set(row.actors) for other in holders):
+        if row.fluent in ("held", "present"):
+            holders.setdefault(row.place, set()).update(row.actors)
+    for row in case.control:
+        if row.fluent == "vacated" and not holders.get(row.place, set()) - set(row.actors):
             place = case.places[row.place].name if row.place in case.places else row.place
             spans = tuple(span for claim in row.claims for span in claims[claim].spans)
             yield _Gap(what=f"who holds {place} after the withdrawal", status="not_stated", spans=spans)
@@ -169,8 +170,8 @@ def deciding_facts(case: Case) -> Iterator[_Gap]:
 def quoted_labels(case: Case) -> Iterator[_Gap]:
     """Whom an abbreviation inside a quotation means, where the report never says so."""
     for mention in case.resolution.mentions:
-        quoted = any(quote.span.covers(mention.span) for quote in case.quotes)
-        if mention.kind == "label" and quoted and mention.span.quote.isupper() and len(mention.span.quote) > 1:
+        acronym = mention.kind == "label" and mention.span.quote.isupper() and len(mention.span.quote) > 1
+        if acronym and case.in_quotes(mention.span):
             yield _Gap(what=f"whom “{mention.span.quote}” means", status="not_stated", spans=(mention.span,))
 
 

@@ -6,10 +6,11 @@ and the record's own id is a hash of its content.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from types import MappingProxyType
 
 from dateline.model.derived import ControlState, Event, Finding, Merge, NotEvent, Unknown
@@ -295,6 +296,18 @@ class Case:
         for claim in self.claims:
             found.setdefault(claim.sentence, []).append(claim)
         return MappingProxyType({sentence: tuple(claims) for sentence, claims in found.items()})
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where quotations begin, in order, and how far the longest reaches that has begun by then."""
+        spans = sorted((quote.span.start, quote.span.end) for quote in self.quotes)
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+
+    def in_quotes(self, span: Span) -> bool:
+        """Whether words stand inside a quotation."""
+        starts, reach = self._quoted
+        before = bisect_right(starts, span.start)
+        return before > 0 and span.end <= reach[before - 1]
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.model.record import Case, Claim
 from dateline.model.time import TimeRange
 from dateline.model.world import Actor, Place, Quantity
@@ -48,12 +50,15 @@ def quantities_of(case: Case, claim: Claim) -> tuple[Quantity, ...]:
 
 def lies_in(case: Case, part: str, whole: str) -> bool:
     """Whether one place is the other or a part of it, as far as the places of the case tell."""
+    return whole in chain_of(case, part)
+
+
+def chain_of(case: Case, part: str) -> Iterator[str]:
+    """A place, what it is part of, and so on, as far as the places of the case tell."""
     seen: set[str] = set()
     step: str | None = part
     while step is not None and step not in seen:
-        if step == whole:
-            return True
+        yield step
         seen.add(step)
         place = case.places.get(step)
         step = place.part_of if place else None
-    return False
