@@ -66,10 +66,42 @@ def test_a_party_is_proud_of_its_searches_strikes_and_liberations(
     assert only(engine, text, part).interest == interest
 
 
-@pytest.mark.parametrize(("who", "interest"), [("Our fighters", "self_serving"), ("Gunmen", "neutral")])
+@pytest.mark.parametrize(
+    ("who", "interest"),
+    [
+        ("Our fighters", "self_serving"),
+        ("Our brave boys", "self_serving"),
+        ("Gunmen", "neutral"),
+        ("Our reporter says gunmen", "neutral"),
+    ],
+)
 def test_the_outlet_of_a_group_speaks_for_it_where_it_says_our_fighters(
     engine: Engine, who: str, interest: str
 ) -> None:
     text = f"{who} attacked a garrison near Perquin on Monday. A lorry was destroyed."
     found = run(Report.of(text, source="Radio Venceremos"), engine=engine).case.claims
     assert next(claim for claim in found if claim.act == "losses").interest == interest
+
+
+@pytest.mark.parametrize("part", ["captured", "besieged"])
+def test_an_outlet_with_a_side_tells_news_of_both_sides(engine: Engine, part: str) -> None:
+    text = f"Syrian troops {part} Azaz on Monday."
+    (claim,) = run(Report.of(text, source="Al-Manar"), engine=engine).case.claims
+    assert claim.interest == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said terrorists shelled a clinic near Lamu.", "shelled", "self_serving"),
+        ("A Kenyan police source said militants burned a bus near Lamu.", "burned", "self_serving"),
+        ("Kenyan state television said militants burned a bus near Lamu.", "burned", "self_serving"),
+        ("Kenyan military sources said the army had left Lamu.", "left", "against_interest"),
+        ("A Kenyan police source said gunmen burned a bus near Lamu.", "burned", "neutral"),
+        ("A shopkeeper in Lamu said militants burned a bus.", "burned", "neutral"),
+    ],
+)
+def test_a_state_its_unnamed_sources_and_its_television_tell_of_irregulars_for_its_side(
+    engine: Engine, text: str, part: str, interest: str
+) -> None:
+    assert only(engine, text, part).interest == interest

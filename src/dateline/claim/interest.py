@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
@@ -11,6 +11,7 @@ from dateline.claim.senses import Named
 from dateline.claim.words import words
 from dateline.model.record import Claim, Voice
 from dateline.model.sides import opposed, same_side
+from dateline.model.text import Token
 from dateline.model.vocabulary import Interest, Modality, Polarity
 from dateline.model.world import Actor
 
@@ -32,6 +33,8 @@ IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerri
 CIVILIANS = words("civilian villager resident child woman baby bystander passer-by student pupil farmer trader refugee")
 ANYBODY = words("person people man")
 STATE = ("state_force", "government")
+NAMELESS = ("armed_groups_collective", "label")
+"""Irregulars whoever leads them: "insurgents", "terrorists"; a state tells of their strikes for its own side."""
 OPPOSITE: dict[Interest, Interest] = {
     "self_serving": "against_interest",
     "against_interest": "self_serving",
@@ -54,7 +57,7 @@ class Stake:
 def interest(material: Material, stake: Stake) -> Interest:
     """Self-serving where the speaker's side gains or the enemy does wrong or loses; against where it admits a loss."""
     speaker = _speaker(material, stake.voices)
-    if speaker is None or speaker.anonymous:
+    if speaker is None or (speaker.anonymous and speaker.side is None) or _reports(material, speaker, stake):
         return "neutral"
     party = speaker.armed or speaker.kind == "government" or speaker.side is not None
     if stake.modality == "denied" and party:
@@ -95,7 +98,13 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
         )
     if ours and stake.named.act in STRIKES:
         return "against_interest" if stake.named.predicate == "die" else _own_strike(material, speaker, stake)
-    return "self_serving" if stake.named.act in HARMS and theirs else None
+    struck = stake.named.kind != "casualty" and _of_a_state(speaker) and any(one.kind in NAMELESS for one in agents)
+    return "self_serving" if stake.named.act in HARMS and (theirs or struck) else None
+
+
+def _of_a_state(speaker: Actor) -> bool:
+    """Whether a body, an official or an unnamed source speaks for a state, whose side is the country's code."""
+    return speaker.kind in STATE or (speaker.side is not None and speaker.side.isupper())
 
 
 def _by_leaver(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
@@ -125,21 +134,30 @@ def _own_strike(material: Material, speaker: Actor, stake: Stake) -> Interest | 
 def _releases(material: Material, speaker: Actor, stake: Stake) -> bool:
     """Whether a party itself publishes the text: what it tells there of deeds, dead, aims and enemies it tells for itself.
 
-    The outlet of a group does so where it says "our fighters"; else it only takes a side.
+    So does the outlet of a group where it says "our fighters".
     """
     if len(stake.voices) > 1 or stake.named.kind not in TOLD or stake.named.act in UNINVOLVED:
         return False
-    if speaker.kind == "media":
-        return speaker.side is not None and _says_our(material)
-    return speaker.armed or speaker.kind == "government"
+    return speaker.armed or speaker.kind in ("government", "media")
+
+
+def _reports(material: Material, speaker: Actor, stake: Stake) -> bool:
+    """Whether an outlet tells its news; the outlet of a group that says "our fighters" speaks for the group instead."""
+    return len(stake.voices) < 2 and speaker.kind == "media" and (speaker.side is None or not _says_our(material))
 
 
 def _says_our(material: Material) -> bool:
-    """Whether the narrator speaks of armed men as his own."""
+    """Whether the narrator speaks of armed men, or of others who strike, as his own."""
     ours = [token for token in material.parse.tokens if token.lower == "our"]
-    ours = [token for token in ours if "force" in classes(material, material.parse.head(token))]
+    ours = [token for token in ours if _fights(material, material.parse.head(token))]
     quoted = [span for told in material.attributions for span in told.contents] if ours else []
     return any(not any(span.start <= token.start < span.end for span in quoted) for token in ours)
+
+
+def _fights(material: Material, noun: Token) -> bool:
+    """Whether a noun names armed men, or somebody who strikes in its clause: "our boys destroyed the post"."""
+    struck = noun.dep == "nsubj" and material.acts.of("v", material.parse.head(noun).lemma)
+    return "force" in classes(material, noun) or any(sense.act in STRIKES for sense in struck or ())
 
 
 def _has_part(material: Material, speaker: Actor, stake: Stake, role: str) -> bool:
@@ -162,9 +180,9 @@ def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | 
 def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
     """Soldiers are a state's own losses and rebels its enemy's, where nobody resolved who they are."""
     token = material.token(stake.clause.subject if stake.clause.passive else stake.clause.object)
-    if token is None or not speaker.armed:
+    state = speaker.kind in ("intl_force", "coalition") or _of_a_state(speaker)
+    if token is None or not (speaker.armed or state):
         return None
-    state = speaker.kind in (*STATE, "intl_force", "coalition")
     if token.lemma in STATE_FORCES:
         return "against_interest" if state else "self_serving"
     return "self_serving" if state and token.lemma in IRREGULARS else None
@@ -175,6 +193,10 @@ def _actors(material: Material, mentions: tuple[str, ...]) -> list[Actor]:
 
 
 def _speaker(material: Material, voices: tuple[Voice, ...]) -> Actor | None:
+    """Who speaks; "state television" speaks for its country."""
     if len(voices) < 2:
         return material.resolution.publisher
-    return material.resolution.actor(voices[-1].mention)
+    speaker = material.resolution.actor(voices[-1].mention)
+    if speaker is None or speaker.kind != "media_collective" or "state" not in speaker.name.lower().split():
+        return speaker
+    return replace(speaker, side=speaker.country)
