@@ -95,6 +95,8 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
+    read = dict(settled)
+    asides: set[str] = set()
     called: dict[str, Place] = {}
     readings: list[Reading] = []
     for mention in places:
@@ -104,13 +106,15 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
             beside = {"holder": holders.get(mention.id), "near": near.get(mention.id)}
             earlier = Earlier(places=tuple(best.values()), called=called, **beside)
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
-        mine = _relative(mention, mine, names, {**settled, **{m: p for m, (p, _) in best.items()}})
+        mine = _relative(mention, mine, names, read)
         value = mine[0].value
         if isinstance(value, Place):
             framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
             framed = framed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
-            again = mention.form != "name" and any(p.id == value.id and in_frame for p, in_frame in best.values())
+            again = mention.form != "name" and value.id in asides
             best[mention.id] = (value, framed or again)
+            read[mention.id] = value
+            asides |= {value.id} if framed or again else set()
             if value.kind != "set" and (noun := settlement_noun(parse, mention)):
                 called[noun] = value
         readings.extend(mine)
