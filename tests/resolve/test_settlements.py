@@ -91,3 +91,15 @@ def test_a_held_village_with_an_article_is_a_new_one(engine: Engine) -> None:
 def test_a_town_of_correspondents_says_little_of_where_it_happens(engine: Engine) -> None:
     found = best("GENEVA (Reuters) - Staff in Lokichoggio treated 40 wounded. Fighting went on in Kapoeta.", engine)
     assert found["Lokichoggio"].country != "CH"
+
+
+def test_a_capital_in_apposition_is_the_town_named_behind_it(engine: Engine) -> None:
+    found = best(
+        "Jets struck villages of South Ossetia and its capital, Tskhinvali. Fires burned in the capital.", engine
+    )
+    assert found["capital"].id == found["Tskhinvali"].id == found["the capital"].id
+
+
+def test_an_arabic_name_is_not_cut_at_its_article(engine: Engine) -> None:
+    found = best("Snipers fired in the neighbourhoods of Bab al-Tarmina and Jabal Mansur in Tripoli, Lebanon.", engine)
+    assert "Bab" not in found

@@ -172,6 +172,8 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     if following and following.folded in STATE_WEAPONS and "-" not in parse.report.text[span[1] : following.start]:
         end = following.end if following is run[last] else span[1]
         return propose(parse, (span[0], end), ("actor", "nominal"), marker="state_weapons", priority=81)
+    if following and following.folded == "side" and _takes_part(parse, following):
+        return propose(parse, (span[0], following.end), ("actor", "nominal"), marker="state_bodies", priority=81)
     if (following and following.folded in _DEEDS) or _fires(parse, following) or _strikes(parse, run, last):
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
     if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
@@ -190,6 +192,16 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
     if told and head.pos != "ADJ" and head.lower.endswith("s") and not head.lower.endswith("ss"):
         return propose(parse, span, ("actor", "nominal"), marker=COMMUNITY, priority=BELOW_PLACES)
     return None
+
+
+def _takes_part(parse: Parse, side: Word) -> bool:
+    """Whether "the Georgian side" is a party that acts or is met, and no place ("on the Georgian side of the river")."""
+    token = parse.tokens_in(side.start, side.end)[-1]
+    if any(kid.lower == "of" for kid in parse.kids(token, "prep")):
+        return False
+    return token.dep in ("nsubj", "nsubjpass", "agent") or (
+        token.dep == "pobj" and parse.head(token).lower in ("by", "from", "with", "to")
+    )
 
 
 def _in_the_field(parse: Parse, people: Token) -> bool:

@@ -53,7 +53,10 @@ _CARRIED = word_set(
 )
 """What armed men move in and guard: whoever strikes it strikes them."""
 _ARMED = ("state", "police", "rebel", "gunmen", "unit")
+_OF_STATES = ("government", "state", "police")
 _SPEAKERS = ("civilian", "anonymous")
+_TIED = re.compile(r"[-‐‑](?:backed|recogni[sz]ed|supported|led|run|controlled|appointed|installed|brokered|based)\b")
+"""Words before a government that tell by a name whose it is: the name is another's."""
 _FOR = re.compile(r"[Pp]ro[-‐‑][A-Z]")
 """Words before armed men of which a name takes a part: "pro-X troops"."""
 TOWN = 20_000
@@ -104,7 +107,12 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 _priority(parse, reference, where, noun, head=token, extended=last is not token),
             )
             before = parse.report.text[start : first.start]
-            if (noun.sort in _SPEAKERS and before[:1].isupper()) or (noun.sort in _ARMED and _FOR.match(before)):
+            tied = noun.sort in _OF_STATES and _TIED.search(before)
+            if (
+                tied
+                or (noun.sort in _SPEAKERS and before[:1].isupper())
+                or (noun.sort in _ARMED and _FOR.match(before))
+            ):
                 yield _candidate(first.start, last, token, noun, BARE)
 
 
@@ -214,6 +222,8 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         return party and (bool(lefts & _DEFINITE) or speaks)
     if noun.phrase == "patrol" and token.dep == "dobj" and parse.head(token).lemma in _WALKED:
         return False
+    if noun.phrase in ("source", "sources") and _springs(parse, token):
+        return False
     if noun.sort == "anonymous" and noun.number == "singular":
         return _speaks(parse, token) or noun.phrase.endswith(" source") or suffers(parse, token)
     if noun.phrase in ("people", "men", "women", "children", "leaders", "units", "family", "man", "woman"):
@@ -225,6 +235,12 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
             t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
         )
     return True
+
+
+def _springs(parse: Parse, token: Token) -> bool:
+    """Whether "source" is where something comes from: "the sources of fire", "a source of income"."""
+    of = (kid for prep in parse.kids(token, "prep") if prep.lower == "of" for kid in parse.kids(prep, "pobj"))
+    return token.dep not in ("nsubj", "agent") and any(kid.pos == "NOUN" for kid in of)
 
 
 def _tied(following: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ _WRITTEN = (
 _PARTICLE = r"(?:(?:al|el|ul|ad|as|bin|ibn|ben|de|del|la|van|von|da|dos|der|abu|Al|El|Abu|Bin|Ibn)[- ])"
 _NAME_WORD = rf"{_PARTICLE}{{0,2}}[A-Z][\w'’]*(?:-[A-Za-z][\w'’]*)*"
 _TITLED = re.compile(
-    rf"(?<!\w)(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b))*)\s+"
+    rf"(?<![\w-])(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b))*)\s+"
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{0,3}})"
 )
 _AFTER_ROLE = re.compile(
@@ -35,6 +35,10 @@ _AFTER_ROLE = re.compile(
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})(?=,|\s+(?:said|told|says|[a-z]+ed)\b)"
 )
 _ALIAS = re.compile(r"\b(?:alias|nicknamed|known as|nom de guerre)\s+[\"“‘']?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_NAMED_AS = re.compile(
+    rf"\b(?:named|identified|identified (?:him|her|the (?:dead|victim|suspect|attacker|man|woman))) as\s+"
+    rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}})"
+)
 _LEADING_TITLES = re.compile(rf"(?:(?:(?!(?:Mr|Mrs|Ms|Dr)\b){_ABBREVIATED}|(?!Lord|Lady|Sir){_WRITTEN})\s+)+")
 _BEFORE_ROLE = re.compile(
     rf"(?<![\w.])(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}}),\s+(?!according\b|citing\b|where\b|said\b|told\b)"
@@ -65,14 +69,15 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     for match in _TITLED.finditer(text):
         yield from _titled(parse, reference, match)
-    for pattern in (_ALIAS, _AFTER_ROLE, _BEFORE_ROLE):
+    for pattern in (_ALIAS, _NAMED_AS, _AFTER_ROLE, _BEFORE_ROLE):
         for match in pattern.finditer(text):
             yield from _person(parse, reference, match.span("name"), 83)
     for span in parse.proposals:
         where = _without_roles(parse, reference, (span.start, span.end))
         parts = text[slice(*where)].split()
         plain = 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and parts[-1][-1].isalnum()
-        if plain and not any(c.isdigit() for part in parts for c in part):
+        placed = reference.gazetteer.first(text[slice(*where)])
+        if plain and not placed and not any(c.isdigit() for part in parts for c in part):
             for candidate in _person(parse, reference, where, 40):
                 if _personal(parse, reference, parse.tokens[candidate.head]):
                     yield candidate

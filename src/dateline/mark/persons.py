@@ -99,9 +99,9 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             continue
         start, owned = _left_edge(parse, first)
         end = _right_edge(parse, reference, token).end
-        yield _role(token, (start, end), 61 if owned else 49)
         before = parse.report.text[start : first.start].split()
         party = bool(before) and bool(reference.actors.named(" ".join(before)) or reference.actors.named(before[-1]))
+        yield _role(token, (start, end), 61 if owned else 49)
         if before and not party and noun.phrase not in _ONLY_WITH_NAME:
             yield _role(token, (first.start, token.end), _BARE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
-from dateline.mark.place_names import TITLES, NameHit, name_of
+from dateline.mark.place_names import ARTICLES, TITLES, NameHit, name_of
 from dateline.mark.place_positions import situated
 from dateline.mark.place_words import PARTICLES, Word
 from dateline.model.text import Parse
@@ -30,7 +30,6 @@ NOT_NAMING = frozenset(
         "office",
         "capital",
         "location",
-        "settlement",
     ]
 )
 """Feature nouns that make no name of the words before them."""
@@ -211,9 +210,18 @@ def _run_after(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     last = at + 2
     if words[last].token.pos not in ("PROPN", "X", "NOUN") or not words[last].linked:
         return None
-    while last + 1 < len(words) and _goes_on(words[last], words[last + 1]):
-        last += 1
+    while last + 1 < len(words) and (step := _step(words, last)):
+        last += step
     return at + 2, last
+
+
+def _step(words: Sequence[Word], last: int) -> int:
+    """How many words on the name goes on: over an Arabic article ("Bab al-Hawa")."""
+    following = words[last + 1 : last + 3]
+    article = len(following) == 2 and following[0].lower in ARTICLES and following[0].hyphened
+    if article and following[0].linked and following[1].linked and following[1].capital:
+        return 2
+    return int(_goes_on(words[last], following[0]))
 
 
 def _goes_on(word: Word, following: Word) -> bool:

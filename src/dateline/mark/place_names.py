@@ -288,7 +288,7 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
         return 0.0
     if right.lower == "in" and _capital(words, hit.last + 2) and not opens_sentence(words, hit.first):
         return 3.0 if _contains(words, hit.last + 2, hit, gazetteer) else 0.0
-    if _goes_on(words, hit):
+    if _goes_on(words, hit) or (right.lower in ARTICLES and right.hyphened and _capital(words, hit.last + 2)):
         return -5.0
     if right.lower in UNITS and words[hit.first].gap.strip() == "" and not _of_a_state(hit):
         return -4.0
@@ -303,6 +303,10 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if right.shouting and right.token.pos == "PROPN" and not gazetteer.knows(right.text):
         return -2.0
     return _before_capital(words, hit, gazetteer) if right.capital and not right.shouting else 0.0
+
+
+ARTICLES = word_set("al el ul as ash at az ad an ar")
+"""Arabic articles, small and before a hyphen inside a longer name: "Bab al-Hawa"."""
 
 
 def _of_a_state(hit: NameHit) -> bool:

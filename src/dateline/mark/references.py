@@ -25,6 +25,8 @@ REFERENCE = re.compile(
     r"|(?:[Tt]he\s+)?(?:relevant\s+)?[Rr]esolutions(?=\s+of\s+the\s+(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?(?:Security|General))"
     rf"|(?:[Tt]he\s+)?{_DEAL}\s+{_KIND}\s+(?:of|signed\s+in)\s+[12]\d{{3}}"
 )
+_OF_A_BODY = re.compile(r"\b(?:Government|Council|Coalition|Front|Party|Forces) of (?:the )?$")
+"""Before words like those of a treaty that are the rest of a party's name: "Government of National Accord"."""
 _NOUNS = (
     "esolution", "ESOLUTION", "/RES/", "greement", "ccord", "deal", "pact", "reaty", "reaties", "rotocol", "onvention", "charter",
     "memorandum",
@@ -38,6 +40,8 @@ def mark_references(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     if not any(noun in text for noun in _NOUNS):
         return
     for match in REFERENCE.finditer(text):
+        if _OF_A_BODY.search(text, max(0, match.start() - 20), match.start()):
+            continue
         form = "name" if any(c.isupper() for c in match.group()) and "esolutions" not in match.group() else "nominal"
         candidate = propose(
             parse,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, ")
+_JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, |\.[-\u2010-\u2014]")
 """What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot, a comma."""
 
 _SAMPLE = 1500

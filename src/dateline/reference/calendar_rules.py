@@ -290,7 +290,7 @@ CLOCK_RULES = (
         "clock",
         rf"(?<![\w.,:/$£€-]){_NEARLY}"
         r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
-        r"(?:\s+(?P<zone>[A-Z]{2,4}(?![a-z])|local\s+time))?",
+        r"(?:\s+(?P<zone>(?-i:[A-Z]{2,4}(?![a-z]))|local\s+time))?",
     ),
     _rule(
         "clock",

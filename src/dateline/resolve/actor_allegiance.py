@@ -39,7 +39,9 @@ _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON")
 _JOINED = 30
 _GAP = 60
 """Code points between the words of a tie and the name that it is to: titles stand there."""
-_BESIDE_TITLES = word_set("the a an former ousted deposed late fugitive renegade notorious self styled powerful local")
+_BESIDE_TITLES = word_set(
+    "the a an strongman chieftain kingpin powerbroker former ousted deposed late fugitive renegade notorious self styled powerful local"
+)
 _STATE = word_set(
     "president government state regime junta authorities king republic country presidency administration crown sultan "
     "emir army military ministry interim transitional ruling central federal national"

@@ -11,7 +11,7 @@ from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import Memory
+from dateline.resolve.actor_memory import Memory, Seen
 from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -39,6 +39,7 @@ _HIRED = frozenset(
     ("mercenaries", "paramilitaries", "fighters", "militiamen", "combatants", "soldiers of fortune", "mercenary")
 )
 """Armed men who may be of any nation: whose nation is told are not those of a group of another."""
+_OWNED = ("his", "her", "their", "its", "our", "my")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent")
 _BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
 
@@ -71,7 +72,7 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     if again and noun and noun.sort == "rebel" and not _some(scene, mention):
         return option_of(again, "same_word_before", 0.6, "the same word before")
     loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
-    told = _told_before(memory, mention, one) if definite and noun and noun.sort == "gunmen" else None
+    told = _told_before(memory, mention, noun, one) if definite and noun and noun.sort == "gunmen" else None
     if told:
         return option_of(told, "unidentified_before", 0.6, "the unidentified attackers of before")
     if one and not _some(scene, mention) and (not loose or definite):
@@ -79,11 +80,17 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     return made(scene, memory, mention, noun)
 
 
-def _told_before(memory: Memory, mention: Mention, one: Actor | None) -> Actor | None:
-    """The unidentified attackers of before, unless the one group that the report names was named since."""
-    before = memory.latest(
-        lambda s: s.actor.kind == "unidentified_armed" or s.actor == one, sentence=mention.sentence, reach=6
-    )
+def _told_before(memory: Memory, mention: Mention, noun: ActorNoun, one: Actor | None) -> Actor | None:
+    """The unidentified attackers of before, unless the one group that the report names was named since.
+
+    Those who are somebody's ("his men") are none of them, and "the bomber" is no more than one.
+    """
+
+    def attacked(seen: Seen) -> bool:
+        attackers = seen.actor.kind == "unidentified_armed" and words_of(seen.mention)[0] not in _OWNED
+        return seen.actor == one or (attackers and (noun.number != "singular" or not seen.plural))
+
+    before = memory.latest(attacked, sentence=mention.sentence, reach=6)
     return before if before is not None and before != one else None
 
 
@@ -122,13 +129,18 @@ def _first_listed(parse: Parse, token: Token) -> int:
 
 
 def _some(scene: Scene, mention: Mention) -> bool:
-    """Whether only some are meant: counted, several, or merely suspected."""
+    """Whether only some are meant: counted, several, merely suspected, or what somebody is told to be."""
     token = scene.parse.tokens[mention.head]
     if _BACKED.search(scene.parse.report.text[max(0, mention.span.start - 24) : mention.span.end]):
         return not is_definite(scene, mention)
     if set(words_of(mention)) & {"suspected", "alleged", "unidentified", "unknown", "other"}:
         return True
-    return any(kid.dep == "nummod" or kid.lower in ("several", "multiple", "some") for kid in scene.parse.kids(token))
+    if token.dep == "attr" or "fellow" in words_of(mention):
+        return True
+    return any(kid.dep == "nummod" or kid.lower in _SEVERAL for kid in scene.parse.kids(token))
+
+
+_SEVERAL = ("several", "multiple", "some", "both")
 
 
 def _said_before(memory: Memory, mention: Mention, noun: ActorNoun | None, *, definite: bool) -> Actor | None:
@@ -155,7 +167,7 @@ def armed_of_text(scene: Scene, mention: Mention) -> Actor | None:
             after = scene.parse.report.text[prep.end : scene.parse.tokens[token.right].end]
             for found in scene.reference.actors.find(words(after), shouted=scene.shouted):
                 known = scene.reference.actors.by_id[found.name.actors[0]].actor
-                if known.kind in ("rebel", "coalition", "militia", "paramilitary"):
+                if known.armed:
                     return known
     return None
 

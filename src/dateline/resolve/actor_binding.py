@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.model.text import Parse, Token
 from dateline.reference.actor_words import word_set
+from dateline.resolve.actor_memory import SPEECH
 
 _RANKED = frozenset(("first", "only"))
 _TO_WHOM = frozenset(("on", "upon", "for", "to"))
@@ -26,6 +27,16 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
     if verb.dep == "relcl":
         return _receiver(parse, parse.head(parse.head(verb)))
     return _measured(parse, verb) or _told(parse, verb) or _accused(parse, verb) or _announced(parse, verb)
+
+
+def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:
+    """Who say what "they" did: of "police sources said they had found the body" the sources."""
+    verb = parse.head(pronoun)
+    told = parse.head(verb)
+    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or told.lemma not in SPEECH:
+        return None
+    speaker = next(iter(parse.kids(told, "nsubj")), None)
+    return speaker if speaker is not None and speaker.tag in ("NNS", "NNPS") and speaker.index < verb.index else None
 
 
 def _measured(parse: Parse, verb: Token) -> Token | None:

@@ -17,7 +17,15 @@ from dateline.resolve.actor_allegiance import party_of
 from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_memory import Memory, is_body, named_at
 from dateline.resolve.actor_nominals import nominal_option
-from dateline.resolve.actor_offices import GONE, offices, party_beside, state_of, words_before
+from dateline.resolve.actor_offices import (
+    GONE,
+    SPOKES,
+    offices,
+    party_beside,
+    party_of_officer,
+    state_of,
+    words_before,
+)
 from dateline.resolve.actor_provisional import words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -63,7 +71,23 @@ class Bodies:
             found = self._read(beside) if beside is not None else found
             if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
                 return found
-        return next((state for token in near if (state := state_of(self.scene, token))), None)
+        state = next((state for token in near if (state := state_of(self.scene, token))), None)
+        return state or self._by_rank(mention) or self._speaks_on(near)
+
+    def _by_rank(self, mention: Mention) -> Actor | None:
+        """The party of an officer that stands behind the name: "Col. X of the Somali army"."""
+        beside = party_of_officer(self.scene, mention, self.mentions)
+        found = self._read(beside) if beside is not None else None
+        return found if found is not None and found.armed else None
+
+    def _speaks_on(self, roles: Sequence[Token]) -> Actor | None:
+        """The party that spoke right before a spokesman who is told of without any: "…, police said. Spokesman X added"."""
+        alone = roles and all(token.lower in SPOKES and not self.scene.parse.kids(token, *_WITHIN) for token in roles)
+        if not alone or any(kid.lower in _OF for kid in self.scene.parse.kids(roles[0], "prep")):
+            return None
+        return self.memory.latest(
+            lambda s: s.speaks and is_body(s) and s.actor.kind != "media", sentence=roles[0].sentence, reach=1
+        )
 
     def whose(self, mention: Mention) -> frozenset[str]:
         """The folded words that say whose official a role is ("m23", "north kivu"), empty where none do."""

@@ -116,7 +116,7 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
             return None
         if noun:
             return countries.body(iso, noun.phrase, noun.sort)
-        return countries.bodies.get((iso or "", "forces")) if rest[-1] in STATE_WEAPONS else None
+        return countries.bodies.get((iso or "", "forces")) if rest[-1] in STATE_WEAPONS or rest == ("side",) else None
     return None
 
 

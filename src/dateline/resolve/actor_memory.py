@@ -32,7 +32,7 @@ _SHARES = frozenset(
 )
 """Of "some of the attackers" it is the attackers who do it."""
 _TIED = re.compile(
-    r"[-‐‑](?:linked|backed|affiliated|allied|aligned|inspired|supported|sponsored|trained|funded|influenced|appointed|led)\b"
+    r"[-‐‑](?:linked|backed|affiliated|allied|aligned|inspired|supported|sponsored|trained|funded|influenced|appointed|installed|recogni[sz]ed|brokered|led)\b"
 )
 _YIELDING = frozenset(
     ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
@@ -48,7 +48,8 @@ _ONE_BODY = (
 class Seen:
     """A mention that has been read, with the actor it means; `speaks`: what the sentence says is said by it.
 
-    `aside`: it only tells whose ally another is ("the X-linked group"); `tag`: it speaks behind what it says ("…, police said").
+    `aside`: it only tells whose ally another is ("the X-linked group"); `tag`: it speaks behind what it says ("…, police said");
+    `single`: it is one person, whom no name tells ("a suicide bomber").
     """
 
     mention: Mention
@@ -58,6 +59,7 @@ class Seen:
     speaks: bool = False
     aside: bool = False
     tag: bool = False
+    single: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,12 +67,13 @@ class Memory:
     """Grows while one report is read, from left to right; never outlives the call that made it.
 
     `named` are all names of the report with their actors, also those further on, `people` those of persons, `groups` the
-    non-state armed parties among the named, each once; `bodies` the last words of nouns for parties: in "X fighters left"
+    non-state armed parties among the named, each once; `persons` the nouns for one person, `bodies` the last words of nouns for parties: in "X fighters left"
     it is X who left.
     """
 
     parse: Parse
     bodies: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     named: tuple[tuple[Mention, Actor], ...] = ()
     people: tuple[tuple[Mention, Actor], ...] = ()
     groups: tuple[Actor, ...] = ()
@@ -89,6 +92,7 @@ class Memory:
                 speaks=speaks,
                 aside=tied_to_another(self.parse, mention),
                 tag=speaks and self._comes_behind(standing),
+                single=token.tag == "NN" and token.lower in self.persons,
             )
         )
 
@@ -196,10 +200,9 @@ def is_armed(seen: Seen) -> bool:
 
 
 def is_many(seen: Seen) -> bool:
-    """Whether "they" may stand for the actor; unnamed sources speak of others."""
-    return (
-        seen.actor.kind not in ANONYMOUS_KINDS and not seen.actor.id.startswith("per:") and seen.actor.kind != "media"
-    )
+    """Whether "they" may stand for the actor: not for one woman; unnamed sources speak of others."""
+    several = not seen.single and not seen.actor.id.startswith("per:")
+    return several and seen.actor.kind not in ANONYMOUS_KINDS and seen.actor.kind != "media"
 
 
 def is_many_or_source(seen: Seen) -> bool:
@@ -209,7 +212,9 @@ def is_many_or_source(seen: Seen) -> bool:
 
 def is_person(seen: Seen) -> bool:
     """Whether "he" may stand for the actor."""
-    return seen.actor.id.startswith("per:") or (seen.actor.kind == "anonymous_source" and not seen.plural)
+    return (
+        seen.actor.id.startswith("per:") or seen.single or (seen.actor.kind == "anonymous_source" and not seen.plural)
+    )
 
 
 def tied_to_another(parse: Parse, mention: Mention) -> bool:

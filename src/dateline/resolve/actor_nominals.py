@@ -190,7 +190,8 @@ def _apposed(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     beside |= {
         called.index for kid in parse.kids(token, "acl") if kid.lemma in _NAMING for called in _names_under(parse, kid)
     }
-    found = [pair for index in beside if (pair := named_at(memory.named, parse.tokens[index].start)) is not None]
+    near = (named_at(memory.named, parse.tokens[index].start) for index in beside)
+    found = [pair for pair in near if pair is not None and not tied_to_another(parse, pair[0])]
     before = named_at(memory.named, mention.span.start - 2)
     if before is not None and _is_right_before(parse, before, mention):
         found.append(before)
@@ -218,7 +219,7 @@ def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     owned = bool(first) and first[0].folded in _OWNED
     for kid in scene.parse.kids(token, "poss"):
         held = (s.actor for s in memory.seen if s.mention.head == kid.index and s.mention.form == "nominal")
-        if (whose := next(held, None)) is not None and whose.armed:
+        if (whose := next(held, None)) is not None and (whose.armed or whose.kind == "government"):
             return whose
     if not owned:
         owned = any(kid.lower in _OWNED for kid in scene.parse.kids(token, "poss"))

@@ -103,6 +103,21 @@ def party_beside(scene: Scene, office: Token, mentions: Sequence[Mention]) -> Me
     return None if found is None or _HELD.match(scene.parse.report.text, found.span.end) else found
 
 
+def party_of_officer(scene: Scene, person: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The party that is named right behind an officer's name: "Maj. Gen. X of the Somali army"."""
+    tokens = scene.parse.tokens_in(person.span.start, person.span.end)
+    if person.form != "name" or not tokens or tokens[0].index < 1:
+        return None
+    rank, behind = scene.parse.tokens[tokens[0].index - 1], scene.parse.tokens[tokens[-1].index + 1 :][:1]
+    if rank.lower.rstrip(".") not in _RANKS - _CIVIL or not behind or behind[0].lower not in ("of", "from", "with"):
+        return None
+    at = bisect_left(mentions, behind[0].end, key=lambda m: m.span.start)
+    near = [m for m in mentions[at : at + 3] if m.kind == "actor" and _nominal(scene, behind[0].end, m.span.start)]
+    return near[0] if near else None
+
+
+_CIVIL = word_set("mr mrs ms dr sir eng engineer prof")
+SPOKES = word_set("spokesman spokeswoman spokesperson")
 _HELD = re.compile(r"[-‐‑](?:held|controlled|run|ruled|occupied|dominated)\b")
 """Behind a party: the place is its, not the office."""
 

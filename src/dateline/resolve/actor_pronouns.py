@@ -8,7 +8,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name
-from dateline.resolve.actor_binding import bound
+from dateline.resolve.actor_binding import bound, told_of_themselves
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
@@ -37,6 +37,13 @@ _HANDLING = frozenset(
         "displace", "deport", "seize",
     )
 )  # fmt: skip
+_HOSTILE = frozenset(
+    (
+        "attack", "assault", "raid", "storm", "ambush", "shoot", "kill", "execute", "behead", "burn", "torch", "loot", "rob",
+        "abduct", "kidnap", "shell", "bomb", "seize", "capture", "overrun", "open", "fire", "rape", "threaten",
+    )
+)  # fmt: skip
+"""What people who bear no arms tell of others as "they"."""
 _NOBODY_KNOWN = Actor(id="anon:unnamed-source", name="unnamed source", kind="anonymous_source")
 """Who says "we" in a quotation that nothing gives to anybody: never the party of which it tells."""
 _HURTING = frozenset(
@@ -62,6 +69,10 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
             Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why="by the sentence"),)) if actor else None
         )
     over = scene.parse.head(token)
+    sayer = told_of_themselves(scene.parse, token) if mention.span.quote.lower() == "they" else None
+    themselves = _actor_at(scene, memory, sayer) if sayer is not None else None
+    if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
+        return Option(actor=themselves, reasons=(Reason(name="bound", weight=0.7, why="who say so"),))
     speaks = fits is is_many and (over.lemma in SPEECH or over.lower == "to")
     inside = quoted(scene.parse.report.text, mention.span.start)
     fits = is_many_or_source if speaks and not inside else fits
@@ -152,7 +163,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
 
     `parties` are those that persons speak for, by person id: the "we" of a spokesman is the party whose he is.
     """
-    index = subject_speaker(scene.parse, scene.parse.tokens[mention.head])
+    index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
         token = scene.parse.tokens[index]
@@ -175,6 +186,20 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def _behind_quote(parse: Parse, mention: Mention) -> int | None:
+    """The token that names who speaks behind a quotation of several sentences in which a mention stands."""
+    text = parse.report.text
+    close = text.find("\u201d", mention.span.end, mention.span.end + LONGEST_QUOTATION)
+    if close < 0 or "\n\n" in text[mention.span.end : close] or not quoted(text, mention.span.start):
+        return None
+    behind = parse.tokens_in(close, close + 1)
+    return subject_speaker(parse, behind[0]) if behind and behind[0].sentence >= 0 else None
+
+
+LONGEST_QUOTATION = 600
+"""Code points over which a quotation is looked through for its end."""
 
 
 def _spoke_before(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:

@@ -52,7 +52,7 @@ def resolve_actors(
     parties: dict[str, tuple[Actor, str]] = {}
     for index, mention in enumerate(ours):
         if mention.id not in options:
-            if _is_the_speakers(mention):
+            if _is_the_speakers(scene, mention):
                 later.append(mention)
                 continue
             near = ours[max(0, index - 3) : index + 4]
@@ -82,6 +82,7 @@ def _memory(
     return Memory(
         parse=scene.parse,
         bodies=scene.reference.actors.nouns.last_words,
+        persons=scene.reference.actors.nouns.persons,
         named=tuple((m, names[m.id]) for m in mentions if m.id in names),
         people=tuple((m, people[m.id]) for m in mentions if m.id in people),
         groups=named_groups(names[m.id] for m in mentions if m.id in names and not tied_to_another(scene.parse, m)),
@@ -148,9 +149,13 @@ def _with_determiner(parse: Parse, mention: Mention) -> tuple[str, ...]:
     return (" ".join(parse.report.text[before[0].start : mention.span.end].lower().split()),)
 
 
-def _is_the_speakers(mention: Mention) -> bool:
-    """Whether a mention is of who speaks, or of theirs ("our men"); "US" before a noun is a state."""
-    first = next(iter(fold_name(mention.span.quote).split()), "")
+def _is_the_speakers(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is of who speaks, or of theirs at arms ("our men"); "US" before a noun is a state."""
+    said = fold_name(mention.span.quote).split()
+    first = next(iter(said), "")
+    noun = scene.reference.actors.nouns.longest(tuple(said))
+    if mention.form != "pronoun" and noun is not None and noun.sort in ("civilian", "anonymous", "role"):
+        return False  # "my brother" is somebody else
     return first in _SPEAKERS and (first != "us" or mention.form == "pronoun")
 
 

@@ -63,6 +63,20 @@ def settings(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Plac
             yield site.id, place
 
 
+def apposed(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
+    """For a settlement by a common noun, the name that stands in apposition: "its capital, X, fell"."""
+    for one, two in pairwise(places):
+        comma = parse.report.text[one.span.end : two.span.start].strip() == ","
+        named = one.form == "nominal" and two.id in settled and two.form == "name"
+        closed = _CLOSED.match(parse.report.text, two.span.end) is not None
+        if named and comma and closed and _APPOSED.search(one.span.quote):
+            yield one.id, settled[two.id]
+
+
+_APPOSED = re.compile(r"(?:capital|city|town|village)$")
+_CLOSED = re.compile(r"\s*[,.;)–—]|\s*$")
+
+
 def neighbours(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
     """For a common noun, the place that the text puts it beside: "a village near X", "a hill outside the town of X"."""
     for one, two in pairwise(places):

@@ -38,6 +38,7 @@ SHARE_OF_FIRST = 0.3
 """A country with less than this of what the report says about its first country is only mentioned."""
 
 
+_OF_A_NAME = re.compile(r"\s+(?:of|around)\s+(?:the\s+)?[A-Z]")
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -217,6 +218,8 @@ def _coreferent(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazette
     if not nominal.definite:
         return None
     if nominal.noun in ("area", "place"):
+        if _OF_A_NAME.match(nominal.text, nominal.mention.span.end):
+            return None  # "the area of the Eastern council" is that of a name that nobody knows
         return _so_called(nominal, earlier) or _area(earlier)
     return _same_noun(nominal, earlier)
 
@@ -251,6 +254,8 @@ def _country(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer:
 def _capital(nominal: Nominal, earlier: Earlier, country: str | None, gazetteer: Gazetteer) -> Place | None:
     """The country's capital; the division's for "the provincial capital"; where the report was filed for "this capital"."""
     words = nominal.mention.span.quote.lower().split()
+    if (told := earlier.called.get("capital")) is not None and words in (["the", "capital"], ["its", "capital"]):
+        return told
     if words[0] == "this" and (home := _dateline(earlier)) is not None:
         return home
     if any(word in _DIVISIONAL for word in words):
@@ -310,7 +315,8 @@ def _division(nominal: Nominal, earlier: Earlier, gazetteer: Gazetteer) -> Place
     if nominal.kind == "ADM2":
         return earlier.latest(lambda p: p.kind == "ADM2") or earlier.latest(lambda p: p.kind == "ADM1")
     levels = ("ADM1", "region")
-    last = earlier.latest(lambda p: p.kind in levels or (p.kind in (*SETTLED, "ADM2") and p.admin1 is not None))
+    inner = (*SETTLED, "ADM2", "part")
+    last = earlier.latest(lambda p: p.kind in levels or (p.kind in inner and p.admin1 is not None))
     if last is None or last.kind in levels:
         return last
     above = [p for p in gazetteer.named(last.admin1 or "") if p.kind == "ADM1" and p.country == last.country]

@@ -23,7 +23,7 @@ from dateline.resolve.place_context import (
     stated_container,
     stated_owner,
 )
-from dateline.resolve.place_holders import holders_of, neighbours, settings
+from dateline.resolve.place_holders import apposed, holders_of, neighbours, settings
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
     SETTLED,
@@ -92,6 +92,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
     known = {**unlisted, **settled}
     holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
+    same = dict(apposed(parse, places, known))
     frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
@@ -106,6 +107,9 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
             beside = {"holder": holders.get(mention.id), "near": near.get(mention.id)}
             earlier = Earlier(places=tuple(best.values()), called=called, **beside)
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
+            if mention.id in same:
+                mine = [replace(mine[0], value=same[mention.id])]
+                called.update({"capital": same[mention.id]} if mention.span.quote.endswith("capital") else {})
         mine = _relative(mention, mine, names, read)
         value = mine[0].value
         if isinstance(value, Place):
@@ -138,8 +142,8 @@ def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]
             last = (mention.span.end, place.country) if inside else last
 
 
-_INSIDE = re.compile(r"(?i)\bin (?:neighbou?ring |nearby )?(?:the )?$")
-"""Before a country in which something happens; what is told of with another word ("fled to", "said") lies elsewhere."""
+_INSIDE = re.compile(r"\bIn (?:neighbou?ring |nearby )?(?:the )?$")
+"""Before a country in which all of a sentence plays; what is told of with another word ("fled to", "rebels in") lies elsewhere."""
 
 
 def _homes(mentions: Sequence[Mention], reference: Reference) -> tuple[str, ...]:

@@ -1,0 +1,101 @@
+"""Whose government, men and officers are meant where another party's name stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.mark import mark
+from dateline.model.text import Report
+from dateline.model.world import Actor
+from dateline.parse import parse
+from dateline.pipeline import Engine
+from dateline.resolve import resolve
+
+
+def _meant(engine: Engine, text: str, words: str, at: int = -1) -> Actor | None:
+    """The actor of the last mention (or that at `at`) with these words."""
+    parsed = parse(Report.of(text), parser=engine.parser)
+    mentions = mark(parsed, reference=engine.reference)
+    resolution = resolve(parsed, mentions, reference=engine.reference)
+    found = [m for m in mentions if m.span.quote == words]
+    assert found, [m.span.quote for m in mentions]
+    return resolution.actor(found[at].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The U.N.-backed government which holds Tripoli closed its airport.", "government", "act:ly-government"),
+        ("The health ministry of the UN-recognised government in Yemen spoke.", "government", "act:ye-government"),
+        ("Forces of the Government of National Accord held Tripoli.", "Forces", "act:gna"),
+        ("Troops of the Rapid Support Forces left Bara.", "Troops", "act:rsf"),
+        ("Bara was hit by forces of Sudanese strongman Hemedti.", "forces", "act:rsf"),
+        ("Mosul was hit in U.S.-led coalition airstrikes.", "U.S.-led coalition", "act:cjtf-oir"),
+        ("The Georgian side opened fire near Gori.", "Georgian side", "act:ge-forces"),
+        ("South Ossetian troops shelled Nikozi in Georgia.", "South Ossetian troops", "act:ossetia-g"),
+    ],
+)
+def test_a_name_beside_a_body_is_not_the_body(engine: Engine, text: str, words: str, actor: str) -> None:
+    meant = _meant(engine, text, words)
+    assert meant is not None
+    assert meant.id == actor
+
+
+def test_the_governments_forces_are_those_of_its_state(engine: Engine) -> None:
+    text = "Saudi troops left Marib in Yemen. A spokesman for the Yemeni government's forces says they hold Marib."
+    forces = _meant(engine, text, "they")
+    assert forces is not None
+    assert forces.side == "YE"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "side"),
+    [
+        ("Maj. Gen. Musa Bakri of the Somali army told reporters that Afgoye had fallen.", "Musa Bakri", "SO"),
+        ("Rockets hit Haifa, Israeli police said. Spokeswoman Dana Levi said two were hurt.", "Dana Levi", "IL"),
+        ("Mr. Musa Bakri of Afgoye told reporters that the army had come.", "Mr. Musa Bakri", None),
+    ],
+)
+def test_an_officer_is_of_the_army_behind_his_name(engine: Engine, text: str, person: str, side: str | None) -> None:
+    meant = _meant(engine, text, person)
+    assert meant is not None
+    assert meant.side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "same"),
+    [
+        ("Police sources said they had found a third vest.", "they", "Police sources"),
+        ("A suicide bomber was shot by police before he could enter.", "he", "suicide bomber"),
+        (
+            "A bomber struck the gate. A guard said his men had left. “The bomber was young,” he said.",
+            "bomber",
+            "bomber",
+        ),
+    ],
+)
+def test_pronouns_and_singular_attackers_go_back_to_their_own(engine: Engine, text: str, words: str, same: str) -> None:
+    first, again = _meant(engine, text, same, 0), _meant(engine, text, words)
+    assert first is not None
+    assert again is not None
+    assert first.id == again.id
+
+
+def test_my_brother_is_not_who_speaks(engine: Engine) -> None:
+    text = "“My brother and I heard shots. Then we saw some men,” farmer Ahmed Salih told Reuters in Mosul."
+    brother, speaker = _meant(engine, text, "My brother"), _meant(engine, text, "we")
+    assert brother is not None
+    assert speaker is not None
+    assert brother.id != speaker.id == "per:ahmed-salih"
+
+
+def test_what_somebody_is_told_to_be_is_no_party(engine: Engine) -> None:
+    text = "Witnesses said both men were militants. Warplanes hit a post of Hamas in Gaza."
+    meant = _meant(engine, text, "militants")
+    assert meant is not None
+    assert meant.id != "act:hamas"
+
+
+def test_a_region_that_denies_is_no_person(engine: Engine) -> None:
+    parsed = parse(Report.of("South Ossetia denied that it had shelled Nikozi."), parser=engine.parser)
+    assert not [m for m in mark(parsed, reference=engine.reference) if m.kind == "person"]
