@@ -100,3 +100,51 @@ def test_a_deed_is_done_by_its_owner_and_not_to_him(
 def test_out_of_a_place_is_where_a_retreat_began(engine: Engine) -> None:
     case = run(Report.of("The rebels pulled out of Goma on Friday."), engine=engine).case
     assert case.resolution.mention(case.claims[0].roles["origin"][0]).span.quote == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ('He said the militia had "killed, burned and pillaged" the camp in Savo.', "kill", ["militia"]),
+        ("Troops left the outpost near Kawkareik following an attack by KNLA fighters.", "withdraw", ["Troops"]),
+        ("The militia attacked a camp in Ituri, prompting protests against the army.", "protest", []),
+        ("The gunmen attacked the guards, sparking a gunfight.", "clash", ["gunmen"]),
+        ("Giving insight into the attack, a resident said farmers were killed in Bunia.", "kill", []),
+        ("The group managed to carry their dead away from Jolo.", "kill", []),
+        ("Resistance groups clashed with the junta in Demoso.", "clash", ["Resistance groups", "junta"]),
+        ("Two rebel attacks killed nine people in Goma.", "kill", ["rebel"]),
+    ],
+)
+def test_what_stands_around_a_deed_has_no_part_in_it(engine: Engine, text: str, act: str, doers: list[str]) -> None:
+    case = run(Report.of(text), engine=engine).case
+    found = {m: None for claim in case.claims if claim.act == act for m in claim.roles.get("agent", ())}
+    assert [case.resolution.mention(one).span.quote for one in found] == doers
+
+
+def test_nobody_is_read_as_doing_harm_to_his_own_side(engine: Engine) -> None:
+    text = "The army entered Loikaw on Monday. They killed 30 soldiers near the bridge, a villager said."
+    case = run(Report.of(text), engine=engine).case
+    (claim,) = (claim for claim in case.claims if claim.act == "kill")
+    assert "agent" not in claim.roles
+    assert [case.resolution.mention(one).span.quote for one in claim.roles["patient"]] == ["30 soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Five gunmen killed two soldiers in Gao on Friday.", ["two soldiers"]),
+        ("Three drones killed 11 fishermen off Baga.", ["11"]),
+        ("Twenty soldiers were killed by 300 fighters near Djibo.", ["Twenty soldiers"]),
+        ("The crash of two helicopters killed 15 soldiers in Menaka.", ["15 soldiers"]),
+        ("The attack by 40 gunmen left nine people dead in Jos.", ["nine people"]),
+        ("Three gunmen shot a doctor dead in Kano on Friday.", []),
+        ("The death toll rose from 12 to 19 in Goma.", ["19"]),
+        ("The number of dead climbed to 19 from 12 in Goma.", ["19"]),
+        ("Eight to 12 fighters were killed in Kani.", ["Eight to 12"]),
+        ("The number of soldiers killed at Mansila has risen to 41.", ["41"]),
+    ],
+)
+def test_a_toll_counts_the_dead_and_not_those_who_killed(engine: Engine, text: str, figures: list[str]) -> None:
+    case = run(Report.of(text), engine=engine).case
+    found = [one for claim in case.claims if claim.act == "kill" for one in claim.roles.get("quantity", ())]
+    assert [case.resolution.mention(one).span.quote for one in found] == figures

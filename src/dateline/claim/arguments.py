@@ -196,6 +196,8 @@ def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | 
     stack = [*material.parse.kids(token, "prep", "agent", "prt", "advmod", "dative")]
     while stack:
         prep = stack.pop(0)
+        if prep.lower == "according":
+            continue
         objects = material.parse.kids(prep, "pobj", "pcomp")
         found.extend((prep, one) for one in objects)
         if not objects:
@@ -233,6 +235,6 @@ def companions(material: Material, core: Token) -> frozenset[str]:
         if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):
             for deeper in material.parse.kids(kid, "pobj", "compound", "amod", "prep"):
                 found |= {deeper.lemma, deeper.lower}
-                if kid.dep == "dobj" and deeper.dep == "prep":
+                if deeper.dep == "prep" and (kid.dep == "dobj" or kid.lower == "out"):
                     found |= {k.lemma for k in material.parse.kids(deeper, "pobj") if k.left == k.right}
     return frozenset(found)

@@ -307,6 +307,9 @@ def _nouns_of(material: Material, clause: Clause, core: Token) -> Iterator[Token
         yield noun
         yield from material.parse.kids(noun, "conj")
     for prep, noun_or_none in prepositions(material, core):
+        if told and prep.lower in ("into", "on"):
+            # Who gives details on a raid, or insight into it, makes none.
+            continue
         undergone = prep.lower == "to" and core.lemma in UNDERGOING
         if noun_or_none is not None and (prep.lower in BY_PREPOSITION or undergone):
             yield noun_or_none

@@ -31,7 +31,8 @@ def named_at(material: Material, token: Token) -> Iterator[Mention]:
     for kid in material.parse.kids(token, "conj", "appos"):
         # In "killed two nurses, doctors and witnesses said" the witnesses are a voice.
         speaks = kid.index in material.source_at and token.index not in material.source_at
-        if not speaks and (kid.dep == "conj" or mention is None):
+        again = kid.lower in ("both", "all", "each")
+        if not (speaks or again) and (kid.dep == "conj" or mention is None):
             yield from named_at(material, kid)
 
 

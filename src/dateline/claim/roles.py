@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.claim.admissions import authored
@@ -69,10 +69,13 @@ INJURIES = (
     "sight",
 )
 """What people come off with, or without: "sustained burns", "lost a leg"."""
+PROVOKING = ("prompt", "spark", "trigger", "provoke", "draw", "ignite", "fuel", "stir")
+"""Verbs whose subject brought about what others did: "the raid sparked protests"."""
 LEADING = ("lead", "command", "send")
 """Verbs whose object does the deed that follows: "led 20 men in a raid"."""
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
-"""Nouns under a preposition whose owner is the agent: in their hands, under their control, under siege by them."""
+GRIPPING = ("in", "into", "under", "to", "at")
+"""Nouns and prepositions that make their owner the agent: in their hands, under their control, under siege by them."""
 DEAD = ("dead", "killed", "slain", "deaths")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
@@ -82,6 +85,10 @@ ENDURING = ("survive", "escape", "evade", "dodge", "withstand", "endure", "suffe
 CERTIFYING = ("confirm", "declare", "pronounce", "certify")
 """Verbs of those by whom somebody is declared dead, and not killed."""
 RECIPROCAL = ("clash", "talk", "agree")
+HARMFUL = (*STRIKES, "wound", "abduct", "arrest", "besiege", "repel", "losses", "burn", "loot")
+"""What nobody does to his own side."""
+TAKING = ("abduct", "arrest", "losses", "burn", "loot")
+"""Acts beside killing and wounding whose numbers count what they are done to."""
 
 
 def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
@@ -101,10 +108,27 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         found["agent"] = [mention for mention in found.get("agent", ()) if mention.kind != "quantity"]
     if one_of(material, found.get("agent", ())):
         del found["agent"]
+    if named.act in HARMFUL:
+        found = _without_self(material, found)
     core = material.parse.tokens[clause.core]
     if core.lemma in CERTIFYING and not any(kid.lemma == "kill" for kid in material.parse.kids(core, "xcomp", "oprd")):
         found.pop("agent", None)
     return {role: tuple(mention.id for mention in row) for role, row in found.items() if row}
+
+
+def _without_self(material: Material, found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The roles without a pronoun that was read as one's own side in what is done to it: nobody shells himself."""
+
+    def sides(role: str) -> set[str]:
+        actors = (material.resolution.actor(mention.id) for mention in found.get(role, ()) if mention.form != "pronoun")
+        return {actor.side or actor.id for actor in actors if actor is not None}
+
+    def clears(role: str, mention: Mention) -> bool:
+        actor = material.resolution.actor(mention.id) if mention.form == "pronoun" and role in COUNTED else None
+        other = COUNTED[role == "agent"]
+        return actor is None or (actor.side or actor.id) not in sides(other)
+
+    return {role: kept for role, row in found.items() if (kept := [m for m in row if clears(role, m)])}
 
 
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
@@ -141,10 +165,20 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in named_at(material, material.parse.head(core)) if m.kind == "place")
+    doing = _doing(material, named, (None if suffers else subject, by_whom(material, core)))
     for index in clause.tokens:
         mention = material.mention_at.get(index)
-        if mention is not None and mention.kind == "quantity" and not _of_others(material, named, core, mention):
+        counted = mention is not None and mention.kind == "quantity" and index not in doing
+        if mention is not None and counted and not _of_others(material, named, core, mention):
             yield "quantity", mention
+
+
+def _doing(material: Material, named: Named, doers_: Iterable[Token | None]) -> frozenset[int]:
+    """The words for those who did harm and for what it was done with: of "five gunmen killed two soldiers" two are dead."""
+    if named.kind != "casualty" and named.act not in TAKING:
+        return frozenset()
+    nouns = [noun for noun in doers_ if noun is not None and not noun.left <= named.trigger <= noun.right]
+    return frozenset(index for noun in nouns for index in range(noun.left, noun.right + 1))
 
 
 def _subject(material: Material, clause: Clause) -> Token | None:
@@ -182,7 +216,13 @@ def _is_weapon(material: Material, token: Token) -> bool:
 
 
 def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
-    """Whether a number beside the dead counts the missing, or in a toll the wounded: "reported nine dead and six missing"."""
+    """Whether a number beside the dead counts the missing, or in a toll the wounded: "reported nine dead and six missing".
+
+    Nor is the toll the number from which it rose to another.
+    """
+    before = material.parse.head(material.parse.tokens[number.head])
+    if before.lower == "from" and before.head == core.index:
+        return any(prep.lower == "to" for prep in material.parse.kids(core, "prep"))
     if core.index != number.head and _told_apart(material, number):
         return True
     behind = material.parse.tokens[number.head : number.head + 3]
@@ -209,13 +249,14 @@ def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[
 
 def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject has no part in the act: it saw it, is "the victims", or was the murder that sparked the riots."""
-    provoked = named.act == "protest" and deed(material, material.token(clause.subject)) is not None
+    if core.lemma in PROVOKING and named.trigger != core.index and named.act != "clash":
+        return True
     if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
         return True
     noun = material.parse.tokens[named.trigger]
     if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None
-    return provoked or _only_saw(material, named, clause, core)
+    return _only_saw(material, named, clause, core)
 
 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
@@ -226,7 +267,8 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
         return False
     if named.trigger == core.index:
         return core.lemma in TENDING and material.parse.tokens[clause.object].lemma not in ("life", *INJURIES)
-    return core.lemma not in (*CAUSING, *LOSING)
+    moved = core.lemma == "carry" and not material.parse.kids(core, "prt")
+    return moved or core.lemma not in (*CAUSING, *LOSING)
 
 
 def _gives_toll(material: Material, named: Named, core: Token) -> bool:
@@ -260,7 +302,8 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
         told = core.lemma in LOSING and (named.kind == "casualty" or named.predicate == "report_losses")
         return told and (core.lemma != "receive" or lost.lemma in INJURIES)
     seized = named.act in ("abduct", "arrest") and core.dep == "ROOT"
-    terse = core.tag in ("VBD", "VBN") and named.trigger == core.index and (named.kind == "casualty" or seized)
+    bare = core.tag in ("VBD", "VBN") and not material.parse.kids(core, "aux")
+    terse = bare and named.trigger == core.index and (named.kind == "casualty" or seized)
     return named.predicate in UNACCUSATIVE or terse
 
 
@@ -282,7 +325,7 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
         for prep, noun in prepositions(material, token):
             if noun is None or (core.lemma == "pit" and prep.lower == "against"):
                 continue
-            if noun.lemma in GRIPS:
+            if noun.lemma in GRIPS and prep.lower in GRIPPING:
                 yield from _grip(material, noun)
                 continue
             if noun.index in arms:

@@ -23,10 +23,10 @@ _BETWEEN = rf"between\s(?!(?:1[89]|20)\d\d\b){_EXACT}\sand\s{_EXACT}"
 _VAGUE = r"(?:tens\sof\sthousands|hundreds\sof\sthousands|dozens|scores|hundreds|thousands|millions|several|multiple|numerous)\b"
 NUMERAL = re.compile(
     rf"(?<![\w.,/:$€£#-])(?:(?P<approximation>{APPROXIMATION})\s+)?"
-    rf"(?P<number>{_BETWEEN}|{_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_VAGUE})(?!\w|-\d|-[A-Z]{{1,3}}-)",
+    rf"(?P<number>{_BETWEEN}|(?<!from\s){_EXACT}(?:\s?(?:to|-|–|or)\s?{_EXACT})?|{_EXACT}|{_VAGUE})(?!\w|-\d|-[A-Z]{{1,3}}-)",
     re.IGNORECASE,
 )
-"""A numeral with the words that bound or blur it."""
+"""A numeral with the words that bound or blur it; what rose from 12 to 19 is no range."""
 
 UNITS = (
     r"kilometres?|kilometers?|km|kms|miles?|metres?|meters?|yards?|feet|hectares?|square\s+kilometres?|"

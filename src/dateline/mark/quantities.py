@@ -151,11 +151,14 @@ def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
     return not any(
         reference.actors.countries.of(fold(t.text))
         or reference.actors.named(t.text)
+        or fold(t.text) in _PARTIES
         or (t.pos == "PROPN" and t.text.istitle())
         for t in between
     )
 
 
+_PARTIES = word_set("rebel militant insurgent guerrilla separatist jihadist islamist")
+"""Nouns before what is counted that tell whose it is: "two rebel attacks"."""
 _VAGUE = frozenset(("several", "multiple", "numerous", "dozens", "scores", "hundreds", "thousands", "millions"))
 
 
