@@ -36,11 +36,11 @@ LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
         words(
             "want wish hope plan intend seek try attempt aim prepare vow pledge promise agree decide refrain strive"
             " struggle undertake due ready willing eager determined keen poised set prepared reluctant unwilling supposed"
-            " bound about"
+            " bound about cancel abort scrap shelve postpone"
         ),
     ),
     ("ordered", words("order instruct command authorise authorize tell")),
-    ("called_for", words("urge call ask demand appeal beg")),
+    ("called_for", words("urge call ask demand appeal beg request propose recommend advocate")),
     ("threatened", words("threaten warn")),
     ("expected", words("expect likely")),
     ("feared", words("fear")),
@@ -135,6 +135,19 @@ def supposed(material: Material, put: Put) -> Modality | None:
         return "planned"
     modal = any(kid.lower in ("would", "could", "might", "may") for kid in material.parse.kids(verb, "aux"))
     return "hypothetical" if modal and not named and noun.dep in ("nsubj", "dobj", "nsubjpass") else None
+
+
+def wished(material: Material, put: Put) -> Modality | None:
+    """What somebody calls for, or calls off, by its noun: "called for the release of the hostages"."""
+    if put.clause.form != "nominal":
+        return None
+    over = material.parse.head(material.parse.tokens[put.clause.head])
+    verb = material.parse.head(over) if over.dep in ("prep", "prt") else over
+    if verb.lemma == "call" and over.lower == "off":
+        return "planned"
+    span = material.parse.report.span(over.start, over.end)
+    cues = (one.cue[0] for one in material.heard.near(span) if one.stance == "call_for" and one.cue)
+    return "called_for" if any(cue.start <= over.start < cue.end for cue in cues) else None
 
 
 def purpose(material: Material, put: Put) -> Modality | None:
@@ -328,6 +341,7 @@ RULES: tuple[Rule, ...] = (
     barred,
     risked,
     supposed,
+    wished,
     purpose,
     auxiliaries,
     linked,
