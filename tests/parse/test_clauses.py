@@ -61,11 +61,14 @@ def test_a_noun_that_ends_a_list_is_no_subject(engine: Engine, text: str, verb: 
     [
         ("A guard was killed since the People's Army, or PRA, began an offensive in Bogota.", "began", "Army"),
         ("He was the second reporter killed since the rebel Front, or FDL, began an offensive in Goma.", "began", "Front"),
+        ("He said the firefight ensued after members of the BIFF fired at soldiers in Pagatin.", "fired", "members"),
+        ("Clashes broke out after fighters of the Front attacked a base in Bor.", "attacked", "fighters"),
+        ("He was shot after the raid in Goma ended.", "ended", "raid"),
         ("Rebels entered Bor after dusk, looted shops and fled.", "looted", None),
         ("Rebels entered Bor after a raid by their allies, the Front, looted shops and fled.", "fled", None),
     ],
 )  # fmt: skip
-def test_a_clause_of_time_has_the_subject_that_is_told_by_two_names(
+def test_a_clause_of_time_has_the_subject_that_stands_behind_its_preposition(
     engine: Engine, text: str, verb: str, subject: str | None
 ) -> None:
     assert _subject(parse(Report.of(text), parser=engine.parser), verb) == subject

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
-from dateline.parse.clauses import clause_behind_preposition, clause_beside, deed_behind_victims
+from dateline.parse.clauses import clause_behind_preposition, clause_beside, clause_of_time, deed_behind_victims
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, joined_like_its_like, told_in_a_row
 
@@ -40,6 +40,7 @@ def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
         changes = rule(verb, here, first) if rule is not None else {}
         if not changes and verb.dep in _JOINED and verb.pos in ("VERB", "AUX"):
             changes = clause_beside(verb, here, first) or clause_behind_preposition(verb, here, first)
+            changes = changes or clause_of_time(verb, here, first)
         if changes:
             here = [changes.get(other.index, other) for other in here]
     return here
@@ -204,6 +205,17 @@ def _deed_or_event(token: Token, here: Sequence[Token], first: int) -> Changes:
     return deed_of_the_verb(token, here, first)
 
 
+def _deeds(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """A plural that came as a verb, though it is what another verb tells of: "junta airstrikes on Pekon killed nine"."""
+    if token.tag != "VBZ" or token.pos != "VERB" or _governs(token, here, ("dobj", "aux", "mark")):
+        return {}
+    before = (kid for kid in here if kid.head == token.index and kid.dep == "nsubj" and kid.index == token.index - 1)
+    return {
+        token.index: replace(token, pos="NOUN", tag="NNS", lemma=token.lower.removesuffix("s")),
+        **{kid.index: replace(kid, dep="compound") for kid in before},
+    }
+
+
 def _what_falls(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What falls, as the subject of its sentence: in "Falling debris caused a fire" nobody fells it."""
     noun = next((kid for kid in here if kid.head == token.index and kid.dep == "dobj"), None)
@@ -229,6 +241,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "acl": _behind_a_relative,
     "amod": _verb_before_its_object,
     "csubj": _what_falls,
+    "nsubj": _deeds,
     "ccomp": _told,
     "pcomp": _deed_or_event,
     "prep": deed_behind_victims,
