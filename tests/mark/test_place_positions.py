@@ -61,3 +61,12 @@ def test_persons_peoples_and_things_are_no_places(engine: Engine, text: str) -> 
 
 def test_who_does_what_is_told_next_is_not_listed_with_places(engine: Engine) -> None:
     assert names("In Goma, Kabuyo and Mbusa met army officers.", engine) == ["Goma"]
+
+
+def test_villages_that_are_counted_are_named_behind_a_colon(engine: Engine) -> None:
+    text = "Soldiers set fire to two villages along the river: Myin Tar and Thone Gyi."
+    assert {"Myin Tar", "Thone Gyi"} <= set(names(text, engine))
+
+
+def test_a_number_that_opens_a_sentence_is_no_place(engine: Engine) -> None:
+    assert "Thirteen" not in names("Thirteen of Ywar Taung's 80 houses were burned down by soldiers.", engine)

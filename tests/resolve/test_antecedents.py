@@ -132,3 +132,19 @@ def test_an_unnamed_source_in_service_has_a_side(engine: Engine, text: str, word
     actor = resolution.actor(mention.id)
     assert actor is not None
     assert (actor.kind, actor.side) == ("anonymous_source", side)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "The Kenyan police convoy was ambushed as it entered Garissa. Authorities gave no toll.",
+            "it",
+            "act:ke-police",
+        ),
+        ("Ten villagers were killed by M23 rebels as they slept.", "they", "civ:villagers"),
+        ("M23 rebels left Rutshuru after they lost the hill.", "they", "act:m23"),
+    ],
+)
+def test_a_clause_goes_on_from_the_subject_that_suffers(engine: Engine, text: str, words: str, actor: str) -> None:
+    assert meant(text, words, engine) == actor

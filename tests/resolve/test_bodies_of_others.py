@@ -99,3 +99,27 @@ def test_what_somebody_is_told_to_be_is_no_party(engine: Engine) -> None:
 def test_a_region_that_denies_is_no_person(engine: Engine) -> None:
     parsed = parse(Report.of("South Ossetia denied that it had shelled Nikozi."), parser=engine.parser)
     assert not [m for m in mark(parsed, reference=engine.reference) if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("In Colombia the National Liberation Army struck men of the National Army.", "National Army", "act:co-army"),
+        ("Eight FC personnel were hurt in Kalat, Pakistan.", "FC personnel", "act:frontier-corps"),
+        ("Soldiers of the Army's 59th Infantry Battalion met rebels in Samar, the Philippines.", "Army", "act:afp-ph"),
+    ],
+)
+def test_an_army_is_that_of_the_country_whatever_the_rebels_are_called(
+    engine: Engine, text: str, words: str, actor: str
+) -> None:
+    meant = _meant(engine, text, words)
+    assert meant is not None
+    assert meant.id == actor
+
+
+def test_an_office_that_goes_on_speaking_is_the_one_of_before(engine: Engine) -> None:
+    text = "The Sonora state prosecutors' office said gunmen had opened fire. The office said three had died."
+    first, again = _meant(engine, text, "prosecutors' office"), _meant(engine, text, "office")
+    assert first is not None
+    assert again is not None
+    assert first.id == again.id

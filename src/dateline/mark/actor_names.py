@@ -205,7 +205,7 @@ def _framed(parse: Parse, offset: int) -> bool:
 
 _LEADING = re.compile(
     r"(?:(?:The|A|An|In|On|At|By|But|And|For|From|After|Before|When|While|Some|Its|His|Their|Our|Suspected|Alleged|Unidentified"
-    r"|Unknown|Armed|Masked|Former|Rival|Several|Many|Dozens of|Two|Three|Four|Five|Other|Pro|Anti)\s+)+"
+    r"|Unknown|(?:Soldiers|Troops|Troopers|Members|Fighters|Officers|Elements|Units) of the|Armed|Masked|Former|Rival|Several|Many|Dozens of|Two|Three|Four|Five|Other|Pro|Anti)\s+)+"
 )
 
 

@@ -110,7 +110,7 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             tied = noun.sort in _OF_STATES and _TIED.search(before)
             if (
                 tied
-                or (noun.sort in _SPEAKERS and before[:1].isupper())
+                or (noun.sort in (*_SPEAKERS, "government") and before[:1].isupper())
                 or (noun.sort in _ARMED and _FOR.match(before))
             ):
                 yield _candidate(first.start, last, token, noun, BARE)
@@ -216,6 +216,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
     if token.pos in ("VERB", "ADV", "AUX", "ADP") or (token.pos == "ADJ" and token.dep in ("acomp", "amod")):
         return False
     lefts = {t.lower for t in parse.tokens[token.left : token.index]}
+    if noun.phrase == "office":
+        told = token.dep == "nsubj" and parse.head(token).lemma in _SAYING
+        return told and bool(lefts & _DEFINITE) and not parse.kids(token, "prep")
     if noun.sort == "org" and noun.number == "body":
         party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
         speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING

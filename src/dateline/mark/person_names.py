@@ -12,7 +12,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name, word_set
 
 CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr"))
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
 _WRITTEN = (
     r"(?:Field Marshal|Air Marshal|Lord|Lady|Sir|Sheikh|Mullah|Maulana|Ayatollah|(?:Vice |Deputy |Prime )?(?:President|Minister)|Governor|Senator|"
     r"General|Lieutenant|Major|Brigadier|Colonel|Captain|Sergeant|Corporal|Admiral|Marshal|Commander|Chief|Inspector|"
@@ -47,7 +47,7 @@ _BEFORE_ROLE = re.compile(
     rf"doctor|farmer|lawyer|activist|official|officer|commissioner|chairman|fighter)"
     rf"\b(?=\s+(?:of|for|in|at|from|who|with|and|told|said)\b|[,.;”\"\n])"
 )
-_RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
+_RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|cpt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:Army|Front|Movement|Brigades?|Forces?|Council|Party|Union|Group|Ministry|Command|Committee|Press|News|Radio|"
     r"Television|TV|Wire|Times|Post|Agency|Voice|Police|Hospital|University|Operation|Battle|Court|Office|Institute|"

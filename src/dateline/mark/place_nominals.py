@@ -111,6 +111,8 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
 
 def _speaks(parse: Parse, token: Token) -> bool:
     """Whether an office is a body that acts: "the armed forces press office reported"; one can be stormed all the same."""
+    if token.lemma == "office" and token.dep == "nsubj" and parse.head(token).lemma in ("say", "tell", "add", "report"):
+        return True
     acts = token.lemma in ("office", "centre", "center") and token.dep in ("nsubj", "pobj")
     told = acts and any(kid.lower in _BODIES for kid in parse.kids(token, "compound", "poss"))
     return told and (token.dep == "nsubj" or parse.head(token).lower in ("to", "by"))

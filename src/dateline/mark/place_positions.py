@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dateline.mark.place_names import TITLES, Distances, name_of
 from dateline.mark.place_runs import LONGEST, Run, ends_a_list, may_be_person, unknown_runs
@@ -139,9 +139,23 @@ def _is_pointed_at(run: Run, ground: Ground) -> bool:
     if words[run[0]].linked:
         called = words[at].lower in ("called", "named") and words[at - 1].token.lemma in FEATURE_NOUNS
         return called or (words[at].lower == "of" and words[at - 1].lower in COMPASS)
+    if words[run[0]].gap.strip() == ":" and _announced(words, at):
+        return True
     mark = {"NN": (",",), "NNS": (":", "–", "—", "--")}.get(words[at].token.tag, ())
     town = words[at].token.lemma in SETTLEMENT_NOUNS
     return town and words[run[0]].gap.strip() in mark and not words[at].possessive
+
+
+def _announced(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a colon count settlements: "set fire to two villages along the river: X and Y"."""
+    before = words[max(0, at - LONGEST_NOTICE) : at + 1]
+    counted = (one.token.tag == "CD" and two.token.tag == "NNS" for one, two in pairwise(before))
+    settled = (two.token.lemma in SETTLEMENT_NOUNS for two in before[1:])
+    return any(count and town for count, town in zip(counted, settled, strict=True))
+
+
+LONGEST_NOTICE = 12
+"""Words between the villages that are counted and the colon before their names."""
 
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:

@@ -11,6 +11,7 @@ from dateline.reference import Reference
 from dateline.reference.actor_words import word_set
 from dateline.reference.communities import COMMUNITIES
 from dateline.reference.gazetteer_fold import fold
+from dateline.reference.number_words import number
 from dateline.reference.place_words import ADMIN_NOUNS, SETTLEMENT_NOUNS, TOPONYM_STARTS
 
 Run = tuple[int, int]
@@ -90,7 +91,7 @@ def _nameable(word: Word, reference: Reference) -> bool:
     )
     if not tagged or word.token.tag == "NNPS" or len(folded) < 2 or word.text.isupper() or word.shouting:
         return False
-    if any(c.isdigit() for c in folded) or word.lower in TITLES:
+    if any(c.isdigit() for c in folded) or word.lower in TITLES or number(word.lower) is not None:
         return False
     if folded in _NEVER:
         return False

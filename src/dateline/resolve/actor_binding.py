@@ -26,7 +26,32 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
         return None
     if verb.dep == "relcl":
         return _receiver(parse, parse.head(parse.head(verb)))
-    return _measured(parse, verb) or _told(parse, verb) or _accused(parse, verb) or _announced(parse, verb)
+    return (
+        _measured(parse, verb)
+        or main_subject(parse, pronoun)
+        or _told(parse, verb)
+        or _accused(parse, verb)
+        or _announced(parse, verb)
+    )
+
+
+def main_subject(parse: Parse, pronoun: Token) -> Token | None:
+    """Whose clause "it" or "they" go on from: "the convoy was ambushed as it left", "troops were on patrol when they met rebels"."""
+    verb = parse.head(pronoun)
+    main = parse.head(verb)
+    when = next((kid.lower for kid in parse.kids(verb, "mark", "advmod") if kid.index < pronoun.index), "")
+    if verb.dep != "advcl" or when not in _MEANWHILE or pronoun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    passive = next(iter(parse.kids(main, "nsubjpass")), None)
+    running = main.tag == "VBG" and when == "when"
+    subject = passive or (next(iter(parse.kids(main, "nsubj")), None) if running else None)
+    if subject is None or subject.pos not in ("NOUN", "PROPN") or subject.index > pronoun.index:
+        return None
+    return subject if (subject.tag in _PLURAL) == (pronoun.lower != "it") else None
+
+
+_MEANWHILE = frozenset(("as", "when", "while", "before"))
+_PLURAL = ("NNS", "NNPS")
 
 
 def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:

@@ -42,7 +42,7 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     mission = soldiers_of(scene, quote) if not known else None
     if mission:
         return [Option(actor=mission, reasons=(Reason(name="mission", weight=0.9, why="whose soldiers serve there"),))]
-    state = state_actor(scene, quote)
+    state = state_actor(scene, quote) or (None if known or long else _of_the_country(scene, quote))
     if state:
         options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=0.9, why="a state's own body"),)))
     if not options or (long and not any(_spelled_out(o.actor, long) for o in options)):
@@ -120,6 +120,16 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
     return None
 
 
+def _of_the_country(scene: Scene, quote: str) -> Actor | None:
+    """The body of the report's country that words in capitals name as every state's is named: "the National Army"."""
+    said = tuple(word.folded for word in words(quote))
+    noun = scene.reference.actors.nouns.longest(said)
+    plain = len(said) > 1 and all(word in _OF_A_STATE for word in said)
+    if noun is None or noun.sort not in ("state", "police") or not plain or scene.shouted:
+        return None
+    return scene.reference.actors.countries.body(scene.country, noun.phrase, noun.sort)
+
+
 def _named_otherwise(run: Sequence[Word], first: int, last: int, body: str) -> bool:
     """Whether words in capitals around a state's name make it part of another name: "Gathering of Sudan Liberation Forces"."""
     between = [w for w in run[last : len(run) - len(body.split())] if w.folded != "s"]
@@ -169,10 +179,14 @@ def _made(scene: Scene, name: str) -> Option:
 
 def part_of_known(quote: str, known: Sequence[Actor]) -> Actor | None:
     """An actor named before whose name the words repeat in part ("the Observatory")."""
-    parts = set(fold_name(quote).split())
+    said = fold_name(quote)
+    parts = set(said.split())
     for actor in reversed(known):
         for name in (actor.name, *actor.aliases):
-            whole = fold_name(name).split()
-            if len(whole) > len(parts) and parts and parts <= set(whole) and whole[-1] in parts | {"online"}:
+            folded = fold_name(name)
+            whole = folded.split()
+            unbroken = len(parts) == 1 or said in folded  # "the National Army" is no National Liberation Army
+            shorter = len(whole) > len(parts) > 0 and parts <= set(whole)
+            if unbroken and shorter and whole[-1] in parts | {"online"}:
                 return actor
     return None

@@ -18,7 +18,7 @@ from dateline.resolve.actor_candidates import state_actor
 from dateline.resolve.actor_scene import Scene
 
 _RANKS = word_set(
-    "gen maj col lt capt sgt brig cmdr adm cpl general major colonel lieutenant captain sergeant brigadier admiral marshal "
+    "gen maj col lt capt cpt sgt brig cmdr adm cpl general major colonel lieutenant captain sergeant brigadier admiral marshal "
     "commodore corporal mr mrs ms dr sir eng engineer prof sheikh hon retired rtd"
 )
 _OFFICIALS = word_set("official officer member fighter spokesman spokeswoman spokesperson")

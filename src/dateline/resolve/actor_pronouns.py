@@ -8,7 +8,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name
-from dateline.resolve.actor_binding import bound, told_of_themselves
+from dateline.resolve.actor_binding import bound, main_subject, told_of_themselves
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
@@ -63,13 +63,14 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         return None
     fits: Callable[[Seen], bool] = wanted
     token = scene.parse.tokens[mention.head]
-    if noun := bound(scene.parse, token):
+    plural = mention.span.quote.lower() == "they"
+    if noun := main_subject(scene.parse, token) if plural else bound(scene.parse, token):
         actor = _actor_at(scene, memory, noun)
         return (
             Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why="by the sentence"),)) if actor else None
         )
     over = scene.parse.head(token)
-    sayer = told_of_themselves(scene.parse, token) if mention.span.quote.lower() == "they" else None
+    sayer = told_of_themselves(scene.parse, token) if plural else None
     themselves = _actor_at(scene, memory, sayer) if sayer is not None else None
     if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
         return Option(actor=themselves, reasons=(Reason(name="bound", weight=0.7, why="who say so"),))
@@ -130,7 +131,11 @@ def _speaker_before(memory: Memory, mention: Mention, fits: Callable[[Seen], boo
 def _actor_at(scene: Scene, memory: Memory, noun: Token) -> Actor | None:
     """The party that a noun is, or the state whose name it is."""
     known = (*((s.mention, s.actor) for s in memory.seen), *memory.named)
-    actor = next((a for m, a in known if m.span.start <= noun.start < m.span.end and m.kind == "actor"), None)
+    first = scene.parse.tokens[noun.left].start
+    held = (a for m, a in known if first <= m.span.start <= noun.start and m.head == noun.index)
+    beside = (a for m, a in known if scene.parse.tokens[m.head].head == noun.index and m.span.end <= noun.start)
+    inside = (a for m, a in known if m.span.start <= noun.start < m.span.end and m.kind == "actor")
+    actor = next(inside, None) or next(held, None) or next(beside, None)
     countries = scene.reference.actors.countries
     return actor or countries.bodies.get((countries.of(fold_name(noun.text)) or "", "government"))
 
