@@ -44,6 +44,10 @@ PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
 CHAINED = ("xcomp", "ccomp")
 BODIES = words("body corpse remains")
+HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag")
+WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
+"""Where bodies are found of people who drowned or crashed."""
+"""What is done to those who were killed before."""
 """What is done with the dead kills nobody."""
 LEAVING = words("leave evacuate exit vacate flee quit depart")
 
@@ -121,6 +125,26 @@ def by_alternative(material: Material, clause: Clause) -> Named | None:
     if either and "kill" in pair and pair & {"wound", "injure"} and core.lemma in ("kill", "wound", "injure"):
         return Named(act="kill", predicate="casualties", kind="casualty", trigger=core.index)
     return None
+
+
+def by_death(material: Material, clause: Clause) -> Named | None:
+    """Deaths told by their outcome: who did not survive, and bodies that are counted where they are found or brought."""
+    core = material.parse.tokens[clause.core]
+    dead = Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+    if core.lemma == "survive":
+        subject = material.token(clause.subject)
+        nobody = subject is not None and subject.lower in ("none", "nobody")
+        people = classes(material, subject) & {"person", "force"}
+        return dead if nobody or (people and material.negated(core)) else None
+    bodies = material.token(clause.subject if clause.passive else clause.object)
+    if core.lemma not in HANDLING or bodies is None or bodies.lemma not in BODIES:
+        return None
+    where = {noun.lemma for token in (core, bodies) for _, noun in prepositions(material, token) if noun is not None}
+    if where & WATERS:
+        return None
+    whose = (noun for prep, noun in prepositions(material, bodies) if noun is not None and prep.lower == "of")
+    counted = any(material.parse.kids(noun, "nummod") for noun in (bodies, *whose))
+    return dead if counted else None
 
 
 def by_command(material: Material, clause: Clause) -> Named | None:
@@ -329,6 +353,7 @@ RULES: tuple[Rule, ...] = (
     by_count,
     by_order,
     by_alternative,
+    by_death,
     by_command,
     by_fire,
     by_admission,

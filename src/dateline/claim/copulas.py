@@ -15,6 +15,8 @@ BE = words("be remain become lie stay 's")
 STRIFE = words("war conflict insurgency rebellion uprising revolution struggle")
 """What something is called ("this is a war") without any fight being told."""
 RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest another last")
+HELD_IN = words("hand control rule possession")
+"""In or under what a place is that somebody holds."""
 SIZES = words(
     "high heavy large great considerable enormous huge severe low light small limited substantial significant"
 )
@@ -29,6 +31,9 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     if _ranked(material, clause, core):
         return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
     for kid in material.parse.kids(core, "acomp", "attr", "oprd", "advmod"):
+        if kid.lower == "back":
+            # "Is back in rebel hands" tells whose it is, not whom somebody backs.
+            continue
         if kid.dep == "attr" and kid.lemma in STRIFE:
             return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=core.index)
         if kid.lemma == "part" and kid.dep == "attr":
@@ -92,7 +97,7 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
             return named(sense, noun)
         if prep.lower == "under" and noun.lemma == "control" and "abstract" in subject:
             return Named(act="assess", predicate="assess", kind="evaluation", trigger=core.index)
-        if prep.lower in ("in", "under", "beyond", "outside") and noun.lemma in ("hand", "control", "rule"):
+        if prep.lower in ("in", "under", "beyond", "outside") and (noun.lemma in HELD_IN or _charged(material, noun)):
             return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
         if prep.lower == "among" and any(
             t.lower in ("dead", "killed", "victims") for t in material.parse.subtree(noun)
@@ -108,6 +113,12 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
         if classes(material, attribute) & {"force", "person"}:
             return Named(act="hold", predicate="present", kind="state", trigger=core.index)
     return None
+
+
+def _charged(material: Material, noun: Token) -> bool:
+    """Whether somebody is "in charge of" a place."""
+    of = (place for prep, place in prepositions(material, noun) if prep.lower == "of" and place is not None)
+    return noun.lemma == "charge" and any(_is_place(material, place) for place in of)
 
 
 def _is_place(material: Material, noun: Token) -> bool:

@@ -295,6 +295,9 @@ def _figurative(material: Material, upheaval: Token) -> bool:
         return True
     if {kid.lemma.lower() for kid in material.parse.kids(upheaval, "amod", "compound")} & POLITICAL:
         return True
+    if upheaval.lemma == "storm" and material.parse.head(upheaval).lower == "by" and upheaval.left == upheaval.index:
+        # "Took the fort by storm".
+        return True
     return upheaval.lemma == "landslide" and any(token.lemma in POLLING for token in material.parse.ancestors(upheaval))
 
 

@@ -13,7 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.passages import counted_in_columns, passage_at
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.reference.acts import Part
+from dateline.reference.acts import Condition, Part
 
 REACH = 2
 """Sentences before and after the claim's own that count as its neighbourhood."""
@@ -67,8 +67,13 @@ def _around(material: Material, number: int, *, leave_out: frozenset[str]) -> fl
 def _peaceful(material: Material, lemma: str) -> bool:
     """Whether a word names acts, but none that is violent by itself, whoever does it."""
     senses = [sense for part in PARTS for sense in material.acts.of(part, lemma) if not sense.others]
-    alone = (sense for sense in senses if not any(condition.slot == "subj" for condition in sense.conditions))
+    alone = (sense for sense in senses if not any(_is_telling(condition) for condition in sense.conditions))
     return bool(senses) and not any(sense.predicate in OWN_FOOTING for sense in alone)
+
+
+def _is_telling(condition: Condition) -> bool:
+    """Whether a sense hangs on who does it, or on what alone it is done to: one abandons bills, and corpses."""
+    return condition.slot == "subj" or (condition.slot == "obj" and condition.value == "corpse")
 
 
 def _heaviest(sentences: Iterable[Mapping[str, float]]) -> dict[str, float]:

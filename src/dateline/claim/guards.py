@@ -13,7 +13,7 @@ from dateline.claim.senses import Named
 from dateline.claim.sport import sport
 from dateline.claim.words import words
 from dateline.model.text import Token
-from dateline.reference.acts import Part
+from dateline.reference.acts import Part, Sense
 
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
 STOPPAGES = words("complete total general indefinite nationwide partial shutter-down token countrywide")
@@ -118,7 +118,8 @@ def everyday(material: Material, clause: Clause, named: Named) -> str | None:
 def labour(material: Material, clause: Clause, named: Named) -> str | None:
     """A strike is a stoppage where somebody stops working."""
     trigger = material.parse.tokens[named.trigger]
-    if trigger.lemma not in ("strike", "protest", "walkout"):
+    hits = trigger.pos == "VERB" and material.parse.kids(trigger, "dobj")
+    if trigger.lemma not in ("strike", "protest", "walkout") or hits:
         return None
     kids = material.parse.kids(trigger)
     # Strikes that jets "waged" are about no wages.
@@ -223,15 +224,26 @@ def _crashes(material: Material, token: Token) -> bool:
 def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
     part: Part = "v" if token.pos == "VERB" else "n"
-    if _crashes(material, token) or not any(
-        sense.act in VIOLENT and sense.predicate != "cut_road" and not sense.others
-        for sense in material.acts.of(part, token.lemma)[:1]
+    sense = next((one for one in material.acts.of(part, token.lemma) if _may_be_meant(material, token, one)), None)
+    if (
+        sense is None
+        or sense.others
+        or sense.act not in VIOLENT
+        or sense.predicate == "cut_road"
+        or _crashes(material, token)
     ):
         return False
     if part == "v" and not _done_by_arms(material, token):
         return False
     below = material.parse.subtree(token) if part == "n" else material.parse.kids(token, "nsubj", "nsubjpass")
     return not any(is_of(material, other, wanted) for other in below)
+
+
+def _may_be_meant(material: Material, word: Token, sense: Sense) -> bool:
+    """Whether a sense asks for no object that is not there: a storm drives no truck bomb."""
+    wanted = {condition.value for condition in sense.conditions if (condition.slot, condition.sign) == ("obj", ":")}
+    objects = material.parse.kids(word, "dobj", "nsubjpass") if wanted else []
+    return not wanted or any(wanted & classes(material, noun) for noun in objects)
 
 
 def _done_by_arms(material: Material, verb: Token) -> bool:

@@ -20,6 +20,9 @@ FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 def polarity(material: Material, clause: Clause) -> Polarity:
     """Negative when a negation, an empty quantifier or a verb of failing governs the act, or a truce is broken."""
     said = _said(material, clause)
+    if said == "negative" and material.parse.tokens[clause.core].lemma == "survive":
+        # Who did not survive is dead.
+        return "positive"
     if not _breached(material, clause):
         return said
     return "negative" if said == "positive" else "positive"

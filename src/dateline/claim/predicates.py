@@ -73,7 +73,9 @@ def _joined(material: Material, token: Token) -> bool:
 
 
 def relation(material: Material, head: Token) -> Relation:
-    """How a clause hangs in its sentence; a bare "to" outside a complement is a purpose."""
+    """How a clause hangs in its sentence; a bare "to" outside a complement is a purpose, "only to" tells what came of it."""
+    if head.tag == "VB" and any(kid.lower == "only" for kid in material.parse.kids(head, "advmod")):
+        return "adverbial"
     if head.dep in ("advcl", "acl", "relcl", "ROOT", "dep") and is_infinitive(material, head):
         return "purpose"
     if head.dep == "pcomp" and material.parse.head(head).lower == "of":
