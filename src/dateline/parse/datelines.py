@@ -15,7 +15,9 @@ from dateline.model.text import Report
 from dateline.parse.dates import DATE
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|[A-ZÀ-Þ][\w'’&\-]*)"
-_NAME = re.compile(rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|la|le|el|al|et)[ \t]){{0,2}}{_WORD}){{0,5}}")
+_NAME = re.compile(
+    rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e)[ \t]){{0,2}}{_WORD}){{0,5}}"
+)
 _DAY = re.compile(rf"(?:(?:as of|issued(?: on)?|dated|published(?: on)?)[ \t]+)?(?P<day>{DATE})", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:By|BY)[ \t]+{_NAME.pattern}(?=,)")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -26,6 +28,16 @@ _HEADING = re.compile(
     rf"(?:[A-ZÀ-Þ][\w'’\-]*[ \t]+){{0,4}}?(?i:{_KINDS}[ \t]*(?:#|№|no\.?|nr\.?|number|issue)?[ \t]*#?\d{{1,4}})\b(?![ \t]*[/%])"
 )
 """What numbers a report: "Situation report no. 7", "FLASH UPDATE #3"."""
+_TITLE = re.compile(
+    rf"(?:(?P<whose>{_WORD}(?:[ \t]{_WORD}){{0,4}}?)[ \t]+)??"
+    r"(?i:(?:(?:press|news|media|official|joint|military|war|operational|operations|field|live|security|situation|daily|weekly|morning"
+    r"|midday|noon|evening|night)[ \t]+){0,3}(?:communiqu[eé]|statement|release|bulletin|briefing|update|report|sitrep|blog|digest)"
+    r"(?:[ \t]*(?:#|№|no\.?|nr\.?|number)?[ \t]*\d{1,4})?)(?![\w'’])(?!-\w)"
+)
+"""What a document calls itself, and whose it is where that stands before it: "Hill Radio evening bulletin"."""
+_ISSUERS = ("by", "issued by", "from", "of")
+_ISSUED = re.compile(r"[ \t]+(?P<sign>(?:issued[ \t]+)?by|from|of)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-Þ])")
+_NEXT_LINE = re.compile(r"[ \t]*(?P<sign>\n)[ \t]*(?=[A-ZÀ-Þ0-9])")
 _JOIN = re.compile(r"[ \t]*(?P<sign>--|[–—|/•·,]|-(?=[ \t]))[ \t]*|[ \t]+(?=\()")
 _CLOSE = re.compile(r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
 _MEDIA = re.compile(
@@ -37,6 +49,11 @@ _DESK = re.compile(
     r"\b(?i:desk|agency|mission|office|cent(?:re|er)|organi[sz]ation|network|unit|ministry|command|committee|commission"
     r"|observatory|monitor|forum|council|cluster|programme|bureau|service|news|press|project|institute)\b"
 )
+_FORCE = re.compile(
+    r"(?i:\b(?:army|forces?|front|movement|brigades?|battalion|corps|staff|militias?|guards?|police|navy|government|presidency"
+    r"|embassy|group|cell|relief|society|party|union|coalition|alliance|resistance|delegation|court|division)\b)"
+)
+"""What issues communiqués without being a medium or a desk."""
 _BLANK = re.compile(r"[ \t]+")
 _BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
 _LONGEST = 160
@@ -97,31 +114,49 @@ def _parts(text: str, at: int) -> list[Part]:
     """The parts that stand one behind the other from `at`."""
     found: list[Part] = []
     sign = ""
-    while len(found) < 7:
+    while len(found) < 8:
         bracketed = text[at : at + 1] == "("
         start = at + bracketed
         kind, match = _part(text, start)
         if match is None or (bracketed and text[match.end() : match.end() + 1] != ")"):
             break
+        if kind == "title" and match["whose"]:
+            found.append(Part(kind="name", start=start, end=match.end("whose"), sign=sign))
+            sign, start = "", match.end("whose") + 1
         first = match.start("day") if kind == "day" else start
         found.append(Part(kind=kind, start=first, end=match.end(), sign=sign, bracketed=bracketed))
         at = match.end() + bracketed
         if kind == "day" and (stamp := _STAMP.match(text, at)):
             at = stamp.end()
             found[-1] = replace(found[-1], end=at - bracketed)
-        join = _JOIN.match(text, at)
+        join = _join(text, at, found)
         bare = _BLANK.match(text, at) if kind == "name" and not join else None
         if bare and _DAY.match(text, bare.end()):
             join = bare
         if join is None:
             break
-        sign = join.group().strip()
+        sign = (join.groupdict().get("sign") or join.group()).strip()
         at = join.end()
     return found
 
 
+def _join(text: str, at: int, found: list[Part]) -> re.Match[str] | None:
+    """What holds the next part to those before: a sign; behind a title also "by", and the end of the line that says by whom."""
+    if found[-1].kind in ("title", "heading") and (issued := _ISSUED.match(text, at)):
+        return issued
+    if found[-1].sign in _ISSUERS and (below := _NEXT_LINE.match(text, at)):
+        return below
+    return _JOIN.match(text, at)
+
+
 def _part(text: str, at: int) -> tuple[str, re.Match[str] | None]:
-    for kind, pattern in (("day", _DAY), ("heading", _HEADING), ("author", _AUTHOR), ("name", _NAME)):
+    for kind, pattern in (
+        ("day", _DAY),
+        ("heading", _HEADING),
+        ("title", _TITLE),
+        ("author", _AUTHOR),
+        ("name", _NAME),
+    ):
         match = pattern.match(text, at)
         if match is not None:
             return kind, match
@@ -131,14 +166,15 @@ def _part(text: str, at: int) -> tuple[str, re.Match[str] | None]:
 def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     """What the parts say; None where they make no head."""
     days = [part for part in parts if part.kind == "day"]
-    headings = [part for part in parts if part.kind == "heading"]
+    headings = [part for part in parts if part.kind in ("heading", "title")]
     names = [part for part in parts if part.kind == "name"]
-    if len(days) != 1 or len(headings) > 1 or not (names or headings) or len(names) > 3:
+    if len(days) != 1 or len(headings) > 2 or not (names or headings) or len(names) > 3:
         return None
     day = report.span(days[0].start, days[0].end)
     if not _FULL.search(day.quote) and not re.search(r"\d[./-]\d{2}$", day.quote):
         return None
-    outlet = next((part for part in names if _outlet(report.text[part.start : part.end])), None)
+    outlet = _issuer(report.text, names, titled=bool(headings))
+    names = [part for part in names if outlet is None or not _short_of(report.text, part, outlet)]
     spoken = close == ":" and parts[0].kind == "day"
     if outlet is None and not headings and (close == "" or spoken):
         return None
@@ -157,6 +193,20 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     )
 
 
+def _issuer(text: str, names: list[Part], *, titled: bool) -> Part | None:
+    """Whose a head is: who issued it, a medium, or behind the title of a document also a desk or a force."""
+    by = next((part for part in names if part.sign in _ISSUERS), None)
+    kinds = (_MEDIA, _DESK, _FORCE) if titled else (_MEDIA,)
+    told = (part for kind in kinds for part in names if kind.search(text[part.start : part.end]))
+    return by or next(told, None)
+
+
+def _short_of(text: str, part: Part, outlet: Part) -> bool:
+    """Whether a part is the acronym that stands behind the outlet's name: "Eastern Relief Front, ERF"."""
+    joined = part.bracketed or part.sign == ","
+    return joined and 0 < part.start - outlet.end <= 3 and _ACRONYM.fullmatch(text[part.start : part.end]) is not None
+
+
 def _outlet(name: str) -> bool:
     """Whether a name says that it is one of a medium: by its words, or as a site."""
     return _MEDIA.search(name) is not None
@@ -173,6 +223,20 @@ def _stranger(text: str, names: list[Part]) -> Part | None:
     if len(names) == 3 or (names[1].sign != "," and not names[1].bracketed):
         return names[0]
     return None
+
+
+def issuer_in(report: Report, line: Span) -> Span | None:
+    """Whose document a line that names no day says it is: "JTF Operational Update"."""
+    match = _TITLE.fullmatch(line.quote)
+    name = match["whose"] if match is not None else None
+    if name is None or not (is_outlet(name) or _issuing(name)):
+        return None
+    return report.span(line.start, line.start + len(name))
+
+
+def _issuing(name: str) -> bool:
+    """Whether a name says that it is one of a desk or a force."""
+    return any(kind.search(name) for kind in (_DESK, _FORCE))
 
 
 def is_outlet(name: str) -> bool:

@@ -16,7 +16,7 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.bare_datelines import bare_dateline, behind_byline
 from dateline.parse.chats import find_chats
-from dateline.parse.datelines import dateline_at, is_outlet, with_day_line, with_headings
+from dateline.parse.datelines import dateline_at, is_outlet, issuer_in, with_day_line, with_headings
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
@@ -290,7 +290,7 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     if len(spans) < 2:
         return frame
     name = re.match(NAME, spans[1].quote)
-    agency = report.span(spans[1].start, spans[1].start + name.end()) if name else None
+    agency = report.span(spans[1].start, spans[1].start + name.end()) if name else issuer_in(report, spans[0])
     return replace(frame, headline=spans[0], headers=tuple(spans[1:]), agency=agency, kind="press_release")
 
 
