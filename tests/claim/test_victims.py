@@ -238,6 +238,20 @@ def test_the_wife_behind_an_age_was_shot_too(engine: Engine) -> None:
         ("Snipers dueled across the line in Aleppo.", "clash", "agent", ["Snipers"]),
         ("The hospital received 12 wounded.", "wound", "agent", []),
         ("Six rebels received injuries in Aleppo.", "wound", "agent", []),
+        ("The mayor's murder in Cali shocked the region.", "kill", "patient", ["mayor"]),
+        ("The mayor's murder in Cali shocked the region.", "kill", "agent", []),
+        ("Photographers saw a boy's body in the morgue of Gaza City.", "kill", "agent", []),
+        ("The army's massacre in Bunia killed nine people.", "kill", "agent", ["army"]),
+        ("Two pupils abducted in Kuriga by gunmen on Monday.", "abduct", "patient", ["Two pupils"]),
+        ("Another doctor, detained by the army in Bunia, was freed.", "arrest", "patient", ["doctor"]),
+        ("Bodies were found in Djibo, a source said, bringing the toll to 15.", "kill", "agent", []),
+        ("Residents of Douma came under rebel shelling that killed some 10 people.", "kill", "agent", ["rebel"]),
+        (
+            "Residents of Douma came under rebel shelling that killed some 10 people.",
+            "shelling",
+            "patient",
+            ["Residents"],
+        ),
     ],
 )
 def test_voices_arms_and_losers_keep_their_parts(

@@ -28,11 +28,13 @@ FIRING = ("shell", "bomb", "fire", "shoot", "bombard", "strafe", "raid", "pound"
 OR = re.compile(r",?\s+or\b")
 STRIKES = ("attack", "air_strike", "shelling", "ambush", "kill", "begin_offensive")
 """Acts that have a doer and a victim, so that whoever did them also brought about what came of them."""
+DONE_TO_ONE = ("kill", "wound", "abduct", "arrest", "release")
+"""Acts that are told as the victim's own: "his death", "the nurse's abduction"."""
 
 
 def doers(material: Material, noun: Token) -> Iterator[Mention]:
     """Whose deed it is: "a rebel attack", "army artillery fire", "the killing of a chief by his guards"."""
-    before = material.parse.kids(noun, *MODIFIERS)
+    before = [kid for kid in material.parse.kids(noun, *MODIFIERS) if not suffered_by(material, noun, kid)]
     of_arms = [kid for arms in before if are_arms((arms.lower,)) for kid in material.parse.kids(arms, *MODIFIERS)]
     allies = [ally for kid in before for ally in material.parse.kids(kid, *BESIDE)]
     for kid in (*before, *of_arms, *allies):
@@ -46,6 +48,15 @@ def doers(material: Material, noun: Token) -> Iterator[Mention]:
             for doer in material.parse.kids(prep, "pobj") if prep.lower == "by" else ():
                 named = named_at(material, doer)
                 yield from (one for one in named if one.kind in ACTORS or are_people(material, one))
+
+
+def suffered_by(material: Material, noun: Token, owner: Token) -> bool:
+    """Whether a deed is done to whoever has it: "the mayor's murder", "a boy's body", but not "the rebels' killing of two"."""
+    mention = material.mention_at.get(owner.index) if owner.dep == "poss" else None
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    sense = noun_sense(material, noun) if actor is not None and not actor.armed else None
+    told = any(prep.lower == "of" for prep in material.parse.kids(noun, "prep"))
+    return sense is not None and sense.act in DONE_TO_ONE and not told
 
 
 def deed(material: Material, noun: Token | None) -> Sense | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.counts import BURYING, FINDING, NURSING
+from dateline.claim.counts import BURYING, COUNTERS, FINDING, NURSING
 from dateline.claim.doers import (
     MODIFIERS,
     STRIKES,
@@ -19,6 +19,7 @@ from dateline.claim.doers import (
     is_deed_by,
     occasions,
     one_of,
+    suffered_by,
     users,
     who_struck,
 )
@@ -251,9 +252,10 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     """Whether the subject has no part in the act: it saw it, is "the victims", or was the murder that sparked the riots."""
     if core.lemma in PROVOKING and named.trigger != core.index and named.act != "clash":
         return True
-    if (named.kind == "casualty" and core.lemma == "include") or is_deed_by(material, core):
-        return True
     noun = material.parse.tokens[named.trigger]
+    counted = core.lemma == "include" or noun.lemma in COUNTERS
+    if (named.kind == "casualty" and counted) or is_deed_by(material, core):
+        return True
     if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None
     return _only_saw(material, named, clause, core)
@@ -301,7 +303,7 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     if lost is not None:
         told = core.lemma in LOSING and (named.kind == "casualty" or named.predicate == "report_losses")
         return told and (core.lemma != "receive" or lost.lemma in INJURIES)
-    seized = named.act in ("abduct", "arrest") and core.dep == "ROOT"
+    seized = named.act in ("abduct", "arrest")
     bare = core.tag in ("VBD", "VBN") and not material.parse.kids(core, "aux")
     terse = bare and named.trigger == core.index and (named.kind == "casualty" or seized)
     return named.predicate in UNACCUSATIVE or terse
@@ -337,6 +339,8 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
                     yield role, mention
         if token.pos == "NOUN":
             yield from (("agent", mention) for mention in doers(material, token))
+            owners = (kid for kid in material.parse.kids(token, "poss") if suffered_by(material, token, kid))
+            yield from (("patient", mention) for kid in owners for mention in named_at(material, kid))
 
 
 def _way(material: Material, prep: Token) -> str:

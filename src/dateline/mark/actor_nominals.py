@@ -41,7 +41,7 @@ _SAYING = word_set(
 )
 _REACHED = frozenset(("reach", "contact", "interview", "authorise", "authorize", "speak", "ask", "decline"))
 _DEEDS = word_set(
-    "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling warplane aircraft jet"
+    "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling bombing warplane aircraft jet"
 )
 _FORCES_DO = word_set("raid crackdown shooting airstrike bombardment shelling")
 """What such a noun before it makes a deed of soldiers or policemen, where no other party has it."""

@@ -188,9 +188,25 @@ def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
 def _fate(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What was confirmed, reported or feared of somebody: the participle right behind the one that says so."""
     over = here[token.head - first]
+    if token.tag == "VBG" and (fire := _come_under(token, here, first)):
+        return fire
     if token.lower not in _FATES or over.index != token.index - 1 or not _governs(over, here, ("auxpass",)):
         return _noun_as_verb(token, here, first) or told_in_a_row(token, here, first)
     return {token.index: replace(token, dep="xcomp")}
+
+
+def _come_under(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """Under what somebody came, whose it is standing before it: in "came under rebel shelling" nobody comes shelling."""
+    owner = here[token.index - first - 1] if token.index > first else token
+    under = here[owner.head - first]
+    if owner.dep != "pobj" or under.lower != "under" or _governs(token, here, ("dobj", *_SUBJECTS)):
+        return {}
+    behind = (kid for kid in here if kid.head == token.index and kid.dep == "ccomp")
+    return {
+        owner.index: replace(owner, head=token.index, dep="compound"),
+        token.index: replace(token, head=under.index, dep="pobj", pos="NOUN", tag="NN", lemma=token.lower),
+        **{kid.index: replace(kid, dep="relcl") for kid in behind},
+    }
 
 
 def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
