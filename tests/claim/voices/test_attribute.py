@@ -27,6 +27,14 @@ CASES = [
     ("The minister called the vote a farce.", ("The minister", "called", "the vote a farce")),
     ("Villagers blamed the militia for the fire.", ("Villagers", "blamed", "the militia for the fire")),
     ("The elders called on the army to leave.", ("The elders", "called", "the army to leave")),
+    (
+        "The mayor accused the militia of storming the jail, freeing 90 men.",
+        ("The mayor", "accused", "the militia of storming the jail, freeing 90 men"),
+    ),
+    (
+        "The mayor accused the militia of arson, adding that he was safe.",
+        ("The mayor", "accused", "the militia of arson"),
+    ),
     ("Egypt denounced the raid as a crime.", ("Egypt", "denounced", "the raid as a crime")),
     ("The police reported the theft to the mayor.", ("The police", "reported", "the theft to the mayor")),
     ("The army announced the curfew on Monday.", ("The army", "announced", "the curfew")),

@@ -146,3 +146,20 @@ def test_who_uses_the_radio_to_announce_announces(engine: Engine) -> None:
 def test_the_accused_accuse_nobody(engine: Engine) -> None:
     text = "Police said six elders were shot and two women, accused of feeding rebels, were killed in Minova."
     assert not any("elders" in claim.believer or "women" in claim.believer for claim in claims_of(engine, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya’s army is fighting a militia that could take Wau and denies that soldiers killed nine farmers.",
+        "The army fights a militia that may storm the camp and says that the road is closed.",
+    ],
+)
+def test_a_finite_verb_goes_not_on_with_could(engine: Engine, text: str) -> None:
+    (told,) = read(text, engine).attributions
+    assert told.source[0].quote.endswith("army")
+
+
+def test_a_charge_that_relates_to_a_raid_says_nothing(engine: Engine) -> None:
+    found = read("The charge relates to a raid on 4 May that the militia says was a trap.", engine).attributions
+    assert [a.source[0].quote for a in found] == ["the militia"]

@@ -85,3 +85,9 @@ def test_who_neither_confirms_nor_denies_denies_nothing(engine: Engine, text: st
 def test_who_confirms_one_thing_and_denies_another_denies_it(engine: Engine) -> None:
     text = "The army did not confirm the raid and denied that gunmen had shot two farmers."
     assert only(engine, text, "had shot two farmers").modality == "denied"
+
+
+@pytest.mark.parametrize("text", ["None of the tolls could be verified.", "None of the reports has been confirmed."])
+def test_what_nobody_could_verify_hides_no_voice(engine: Engine, text: str) -> None:
+    (found,) = claims_of(engine, text)
+    assert (found.modality, len(found.voices)) == ("asserted", 1)

@@ -53,7 +53,16 @@ def contents_of(
         found = _objects(parse, verb, subject) or (_disputed(parse, verb) if cue.stance in VERDICT_STANCES else [])
     if not found and cue.clause and subject is not None and verb.lemma in SAYING:
         found = _mistaken(parse, verb) or _closed(parse, verb, subject)
-    return tuple(found), verb.index
+    return tuple(_going_on(parse, verb, found) if cue.stance == "accuse" else found), verb.index
+
+
+def _going_on(parse: Parse, verb: Token, told: list[Extent]) -> list[Extent]:
+    """The words of a charge with the participle behind a comma in which it goes on: "of storming the jail, freeing inmates"."""
+    for kid in parse.kids(verb, "advcl") if told else ():
+        last = parse.tokens[max(0, kid.left - 2)].end
+        if kid.tag == "VBG" and kid.left == kid.index and kid.lemma not in GOING_ON and last == told[-1][1]:
+            return [*told[:-1], (told[-1][0], parse.tokens[kid.right].end)]
+    return told
 
 
 def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon) -> list[Extent]:

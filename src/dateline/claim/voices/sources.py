@@ -37,7 +37,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     behind = _behind(parse, verb)
     if behind is not None:
         return behind
-    verb = _saying(parse, joined_telling(parse, verb) or verb)
+    verb = _saying(parse, joined_telling(parse, verb) or _main(parse, verb))
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
@@ -55,6 +55,19 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _main(parse: Parse, verb: Token) -> Token:
+    """The verb of the main clause to which a finite one belongs that the parser joined to "could …" in a relative clause.
+
+    In "fights a militia that could take Wau and denies …" nothing "could denies".
+    """
+    over = parse.head(verb)
+    modal = any(kid.tag == "MD" for kid in parse.kids(over, "aux"))
+    if verb.dep != "conj" or verb.tag not in ("VBZ", "VBD") or not modal or parse.kids(verb, *SUBJECTS):
+        return verb
+    above = parse.head(parse.head(over)) if over.dep == "relcl" else over
+    return above if above.pos in ("VERB", "AUX") and above.index != over.index else verb
 
 
 def _made_to(parse: Parse, verb: Token) -> Token | None:

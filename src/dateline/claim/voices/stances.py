@@ -31,6 +31,9 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
         return "evaluate"
     if any(is_nobody(parse, subject) for subject in parse.kids(verb, "nsubj")):
         return "withhold" if cue.stance == "claim" else "nobody"
+    unheld = not parse.kids(verb, "agent") and any(is_nobody(parse, thing) for thing in parse.kids(verb, "nsubjpass"))
+    if cue.stance == "confirm" and unheld:
+        return "verify"
     if cue.stance in DENYING and _says_neither(scene, verb):
         return "withhold"
     if not parse.kids(verb, "neg") and not (cue.stance in DENYING and _kept_back(scene, verb)):

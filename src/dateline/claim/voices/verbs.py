@@ -44,6 +44,8 @@ RAISING = frozenset({"believe", "think", "suspect", "say", "report", "know", "un
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
+BELONGING = frozenset({"relate", "add"})
+"""Verbs that with "to" tell of a thing what it has to do with: "the charge relates to a raid"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
 """Verbs that deny or take back a statement, but turn down, send away or pull out everything else."""
 DEEDS = MappingProxyType(
@@ -94,6 +96,8 @@ def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
 
 def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     """Whether the object makes a verb of saying a deed: a war claims lives, guards deny entry, a party rejects talks."""
+    if lemma in BELONGING and scene.parse.tokens[min(verb.index + 1, len(scene.parse.tokens) - 1)].lower == "to":
+        return True
     if lemma in SEEING:
         return verb.dep != "relcl" or not scene.parse.kids(verb, "ccomp")
     objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
