@@ -15,6 +15,8 @@ from dateline.export.pronouns import unnamed_voice
         ("“They”,", "an unnamed voice (“they”)"),
         ("She", "an unnamed person (“she”)"),
         ("Others", "an unnamed voice (“others”)"),
+        ("One of them", "an unnamed voice (“one of them”)"),
+        ("One of the men", "One of the men"),
         ("some residents", "some residents"),
         ("IT Ministry", "IT Ministry"),
         ("the army", "the army"),

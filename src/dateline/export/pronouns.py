@@ -21,10 +21,14 @@ _UNNAMED = frozenset({
 
 _DETERMINED = re.compile(r"(?:the|an?|one|his|her|its|their|our|another|some|several|two|three)\b")
 
+_PART = re.compile(r"\w+ of (?:them|us|these|those)")
+"""Some of people whom only a pronoun names: "one of them"."""
+
 
 def is_pronoun(words: str) -> bool:
     """Whether the words for a voice are a pronoun or a bare quantifier and nothing else."""
-    return _bare(words) in _PERSONS | _ANYBODY
+    word = _bare(words)
+    return word in _PERSONS | _ANYBODY or _PART.fullmatch(word) is not None
 
 
 def unnamed_voice(name: str) -> str:
@@ -32,7 +36,7 @@ def unnamed_voice(name: str) -> str:
     word = _bare(name)
     if word in _PERSONS:
         return f"an unnamed person (“{word}”)"
-    return f"an unnamed voice (“{word}”)" if word in _ANYBODY else name
+    return f"an unnamed voice (“{word}”)" if word in _ANYBODY or _PART.fullmatch(word) else name
 
 
 def voiced(name: str) -> str:
