@@ -16,6 +16,7 @@ from dateline.claim.passages import by_column
 from dateline.claim.senses import (
     EMPTY_ACTS,
     LIGHT,
+    REACTING,
     SHAKING,
     UNDERGOING,
     WITNESSED,
@@ -300,6 +301,8 @@ def by_noun(material: Material, clause: Clause) -> Named | None:
     if core.pos not in ("VERB", "AUX"):
         sense = noun_sense(material, core)
         return named(sense, core) if sense else None
+    if core.lemma in REACTING:
+        return None
     indexes = (clause.subject,) if core.lemma in LOOKING or core.lemma in SHAKING else (clause.subject, clause.object)
     for index in indexes:
         token = material.token(index)

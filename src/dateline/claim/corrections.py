@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.claim.echoes import FALSE
+from dateline.claim.doubts import FALSE
 from dateline.claim.material import REPORTS, Material
 from dateline.claim.put import Put
 from dateline.claim.words import words

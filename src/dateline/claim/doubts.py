@@ -17,6 +17,9 @@ _ASKER = re.compile(
     re.IGNORECASE,
 )
 """Who opens a line to ask: what is asked with "we hear?" is asked, too."""
+FALSE = words(
+    "disinformation misinformation lie lies propaganda nonsense fabrication hoax false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous"
+)
 EVIDENCE = words(
     "evidence sign indication proof confirmation information trace suggestion hint knowledge word news report claim"
     " record idea substance"
@@ -111,9 +114,39 @@ def way_of_doing(material: Material, put: Put) -> Modality | None:
     return "hypothetical" if infinitive and asked else None
 
 
+def contents(material: Material, verb: Token) -> list[Token]:
+    """What "it is … that" says: the clauses behind "be" or behind what it calls them."""
+    said = material.parse.kids(verb, "attr", "acomp", "oprd")
+    below = [*material.parse.kids(verb, "ccomp", "advcl"), *(k for s in said for k in material.parse.kids(s))]
+    return [
+        kid
+        for kid in below
+        if kid.dep in ("ccomp", "advcl", "acl", "relcl", "csubj")
+        and any(word.lower == "that" for word in material.parse.kids(kid, "mark"))
+    ]
+
+
+def called_false(material: Material, put: Put) -> Modality | None:
+    """What is said to be a lie: "it is a lie that we have fled", "it is not true that"."""
+    head = material.parse.tokens[put.clause.head]
+    for clause in (material.parse.tokens[put.clause.core], head, *material.parse.ancestors(head)):
+        over = material.parse.head(clause)
+        verb = over if over.lemma == "be" else material.parse.head(over)
+        if verb.lemma != "be" or clause not in contents(material, verb):
+            continue
+        if not any(kid.lower == "it" for kid in material.parse.kids(verb, "nsubj", "expl")):
+            continue
+        said = {kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd")}
+        if bool(said & FALSE) != material.negated(verb) and said & (FALSE | {"true", "correct"}):
+            return "denied"
+    return None
+
+
 def asked(material: Material, head: Token) -> bool:
     """Whether a main clause asks ("Did soldiers shoot?", "Who shot the bishop?"), or somebody does not say "if" it is so."""
-    if head.dep == "ccomp" and any(kid.lower in ("if", "whether") for kid in material.parse.kids(head, "mark")):
+    if head.dep in ("ccomp", "csubj", "csubjpass") and any(
+        kid.lower in ("if", "whether") for kid in material.parse.kids(head, "mark")
+    ):
         return True
     sentence = material.parse.sentences[head.sentence]
     if not sentence.span.quote.rstrip("\"”’' ").endswith("?"):

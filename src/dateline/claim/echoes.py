@@ -10,6 +10,7 @@ from dateline.claim.admissions import share_in, with_doer
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
+from dateline.claim.doubts import FALSE, contents
 from dateline.claim.factuality import factuality
 from dateline.claim.interest import of_charge
 from dateline.claim.material import REPORTS, Material
@@ -21,9 +22,6 @@ from dateline.claim.words import words
 from dateline.model.record import Claim
 from dateline.model.text import Token
 
-FALSE = words(
-    "disinformation misinformation lie lies propaganda nonsense fabrication hoax false wrong untrue incorrect inaccurate baseless unfounded fabricated fake mistaken erroneous"
-)
 DENYING = words("deny refute dismiss reject dispute rebut repudiate")
 COUNTING = words("count put speak give report see cite mention")
 BLAMING = words("blame accuse attribute")
@@ -57,7 +55,7 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
             found.append(_denied(material, head, found, claim))
         elif claim.act in ("say", "characterise") and (before := _recounted(material, head, claim, found)):
             found.append(_count_again(before, claim))
-        elif head.lemma in BLAMING and claim.polarity == "positive":
+        elif head.lemma in BLAMING and claim.polarity == "positive" and not _mutual(material, head):
             charge = _charged(material, clause, claim, found) or _blamed(material, clause, claim, found)
             found.append(replace(charge, interest=of_charge(material, charge)))
         else:
@@ -159,6 +157,16 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         codeable=why is None,
         why=why,
         roles=MappingProxyType({role: ids for role, ids in roles.items() if ids}),
+    )
+
+
+def _mutual(material: Material, head: Token) -> bool:
+    """Whether each side accuses the other, so that nobody is told to have done it."""
+    return any(
+        kid.lower in ("other", "another")
+        and any(word.lower in ("the", "each", "one") for word in material.parse.kids(kid))
+        for kid in material.parse.kids(head, "dobj")
+        if kid.pos != "NOUN"
     )
 
 
@@ -315,8 +323,10 @@ def _pointed_to(found: list[Claim], claim: Claim, *, same_voice: bool) -> Claim 
 
 
 def _says_false(material: Material, head: Token) -> bool:
+    """Whether a sentence calls false what was said before it, not what it goes on to say ("it is a lie that …")."""
     if head.lemma != "be":
         return False
     subject = {kid.lower for kid in material.parse.kids(head, "nsubj")}
-    said = {kid.lower for kid in material.parse.kids(head, "acomp", "attr", "oprd")}
-    return bool(subject & {"that", "this", "which", "it"}) and bool(said & FALSE)
+    said = material.parse.kids(head, "acomp", "attr", "oprd")
+    false = any(kid.lower in FALSE for kid in said) and not contents(material, head)
+    return bool(subject & {"that", "this", "which", "it"}) and false

@@ -97,7 +97,7 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
         mode = "attributed"
     if mode == "planned" and named.predicate == "characterise_as":
         named = replace(named, act="intend", predicate="intend", kind="intent")
-    sign = _sign(sign, mode, told)
+    sign = _sign(sign, mode)
     if named.act == "repel" and named.predicate == "fall" and sign == "positive":
         # A position that did not fall was held; one that fell was taken.
         named = replace(named, act="capture")
@@ -125,9 +125,9 @@ def _left(material: Material, clause: Clause, roles: Mapping[str, tuple[str, ...
     return next(iter((*roles.get("origin", ()), *(mention.id for mention in others))), None)
 
 
-def _sign(sign: Polarity, mode: Modality, told: Attribution | None) -> Polarity:
+def _sign(sign: Polarity, mode: Modality) -> Polarity:
     """What is not known is not negated; what somebody denies is."""
-    if mode == "denied" and told is not None and told.stance == "deny":
+    if mode == "denied":
         return "negative"
     return "positive" if mode == "unknown" else sign
 

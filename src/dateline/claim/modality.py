@@ -9,6 +9,7 @@ from dateline.claim.corrections import corrected, retracted
 from dateline.claim.doubts import (
     asked,
     barred,
+    called_false,
     cannot_be_told,
     doubted,
     foreseen,
@@ -291,7 +292,7 @@ def _due(material: Material, token: Token) -> Modality | None:
 def _is_to(material: Material, token: Token) -> bool:
     """Whether what "is to" happen lies ahead ("the rebels were to join the army")."""
     return any(
-        kid.tag == "VB" and any(part.lower == "to" for part in material.parse.kids(kid, "aux"))
+        kid.tag in ("VB", "VBN") and any(part.lower == "to" for part in material.parse.kids(kid, "aux"))
         for kid in material.parse.kids(token, "xcomp")
         if material.parse.kids(token, "nsubj") and not material.parse.kids(token, "acomp", "attr", "oprd")
     )
@@ -326,12 +327,14 @@ def _inverted(material: Material, head: Token) -> bool:
 
 
 def _has_if(material: Material, head: Token) -> bool:
-    return any(_marked(material, kid, ("if", "unless")) for kid in material.parse.kids(head, "advcl"))
+    below = material.parse.kids(head, "advcl")
+    return any(_marked(material, kid, ("if", "unless")) or _inverted(material, kid) for kid in below)
 
 
 Rule = Callable[[Material, Put], Modality | None]
 RULES: tuple[Rule, ...] = (
     retracted,
+    called_false,
     corrected,
     unknown,
     doubted,

@@ -12,7 +12,7 @@ from dateline.claim.copulas import RANKS
 from dateline.claim.extent import extent, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
-from dateline.claim.senses import LIGHT, SHAKING, THROUGH, UNDERGOING, noun_sense
+from dateline.claim.senses import LIGHT, REACTING, SHAKING, THROUGH, UNDERGOING, noun_sense
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -25,10 +25,10 @@ NEVER = words(
     "loss war toll convoy body death dead support reinforcement gain step agreement deal withdrawal operation conflict"
 )
 """Nouns that name an act too loosely to make a claim without a verb, save with much around them."""
+LINKING_TO = words("link connect tie relate trace")
+"""Verbs that tell to what kind of deeds somebody is linked."""
 PROVOKING = words("spark trigger provoke prompt unleash ignite")
 """Verbs that tell what one event has led to: "the murder sparked riots" are two."""
-REACTING = words("condemn deplore denounce mourn lament decry protest avenge bemoan regret")
-"""Verbs that take the deed which is their object for granted."""
 LISTING = ("include",)
 """Verbs that tell which events make up another: "the raids included the shelling of a clinic"."""
 DEBATING = ("discuss", "debate")
@@ -129,7 +129,8 @@ def _sought(material: Material, token: Token) -> bool:
 
 def _spelled_out(material: Material, token: Token) -> bool:
     """Whether the noun brings something of its own: whose, where, against whom, when."""
-    told = [kid for kid in material.parse.kids(token, "prep", "acl") if kid.dep != "prep" or kid.lower in TELLING]
+    told = [kid for kid in material.parse.kids(token, "prep") if kid.lower in TELLING]
+    told += [kid for kid in material.parse.kids(token, "acl") if kid.lemma not in REACTING]
     if token.dep == "appos" or material.parse.kids(token, "relcl"):
         return token.dep == "appos" and bool(told) and token.lemma != "body"
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
@@ -249,6 +250,8 @@ def _talked_about(material: Material, token: Token) -> bool:
         return True
     over = material.parse.head(parent)
     if over.pos == "ADJ" and over.lower == "free" and parent.lower in ("of", "from"):
+        return True
+    if parent.lower == "to" and over.lemma in LINKING_TO:
         return True
     if over.lemma in TIDINGS and material.parse.head(over).lemma in ("receive", "get", "obtain"):
         return False

@@ -31,7 +31,9 @@ WITNESSED = words("hear observe witness detect")
 OPERATIONS = ("attack", "ambush", "shelling", "air_strike")
 """Acts of which an operation may be made."""
 EMPTY_ACTS = ("characterise", "say")
-THROUGH = words("series wave spate string target history act round attempt bid object victim scene part threat"
+REACTING = words("condemn deplore denounce mourn lament decry protest bemoan regret")
+"""Verbs that take the deed which is their object for granted."""
+THROUGH = words("total series wave spate string target history act round attempt bid object victim scene part threat"
                 " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip
 """Nouns that say nothing of their own: the event follows "of" or "to"."""
 

@@ -54,7 +54,7 @@ def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
 
 def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
-    if dated.modality in ("expected", "hypothetical", "ordered", "threatened"):
+    if dated.modality in ("expected", "hypothetical", "ordered", "threatened", "feared"):
         return "future"
     if dated.modality == "possible":
         return "future" if dated.named.kind in ("event", "casualty", "displacement", "intent") else None
