@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.claim.admissions import authored
@@ -25,10 +25,10 @@ from dateline.claim.doers import (
 )
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
+from dateline.claim.numbers import counts_others, doing, puts_figure
 from dateline.claim.parties import ACTORS, are_people, in_name, named_at
 from dateline.claim.passages import perpetrators
 from dateline.claim.senses import WITNESSED, Named
-from dateline.claim.voices.tolls import LOST, TOLLS
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
@@ -50,8 +50,6 @@ CAUSING = ("leave", "cause", "inflict", "claim", "bring", "carry", "commit", "pe
 """Verbs beside a noun for the dead whose subject brought them about; whoever counts, buries or mourns them did not."""
 TENDING = BURYING | FINDING | NURSING
 """What is done to the dead and the wounded after the deed."""
-COUNTING = ("put", "place", "revise", "report", "speak", "estimate", "cite", "tally", "record", "document", "give")
-"""Verbs whose subject tells how many died."""
 RESULTING = ("result", "lead", "culminate", "end", "contribute")
 """Verbs of what came of something: "the army withdrew, leading to the fall of the town" tells of no army that took it."""
 INJURIES = (
@@ -77,10 +75,9 @@ LEADING = ("lead", "command", "send")
 GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
 GRIPPING = ("in", "into", "under", "to", "at")
 """Nouns and prepositions that make their owner the agent: in their hands, under their control, under siege by them."""
-DEAD = ("dead", "killed", "slain", "deaths")
-UNDEAD = ("missing",)
-"""What stands behind a number of people who are not known to be dead."""
-HURT = ("wounded", "injured", "injuries", "captured")
+BLAMING = ("blame", "attribute", "condemn", "repudiate", "denounce")
+TARGETS = ("target", "victim", "object")
+"""What somebody is who is struck: "has been the target of rebel attacks"."""
 ENDURING = ("survive", "escape", "evade", "dodge", "withstand", "endure", "suffer", "sustain", "undergo", "experience")
 """Verbs whose subject was struck, or to be struck, by the deed that is their object."""
 CERTIFYING = ("confirm", "declare", "pronounce", "certify")
@@ -88,8 +85,6 @@ CERTIFYING = ("confirm", "declare", "pronounce", "certify")
 RECIPROCAL = ("clash", "talk", "agree")
 HARMFUL = (*STRIKES, "wound", "abduct", "arrest", "besiege", "repel", "losses", "burn", "loot")
 """What nobody does to his own side."""
-TAKING = ("abduct", "arrest", "losses", "burn", "loot")
-"""Acts beside killing and wounding whose numbers count what they are done to."""
 
 
 def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tuple[str, ...]]:
@@ -134,7 +129,7 @@ def _without_self(material: Material, found: dict[str, list[Mention]]) -> dict[s
 
 def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[str, Mention]]:
     core = material.parse.tokens[clause.core]
-    subject, object_ = _subject(material, clause), material.token(clause.object)
+    subject, object_ = _subject(material, clause), _object(material, clause)
     holds = named.act == "hold" and named.predicate != "hold"
     suffers = _suffers(material, clause, named, core) or (clause.passive and not holds)
     arms = instruments(material, clause, named, suffers=suffers)
@@ -166,20 +161,12 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in named_at(material, material.parse.head(core)) if m.kind == "place")
-    doing = _doing(material, named, (None if suffers else subject, by_whom(material, core)))
+    theirs = doing(material, named, (None if suffers else subject, by_whom(material, core)))
     for index in clause.tokens:
         mention = material.mention_at.get(index)
-        counted = mention is not None and mention.kind == "quantity" and index not in doing
-        if mention is not None and counted and not _of_others(material, named, core, mention):
+        counted = mention is not None and mention.kind == "quantity" and index not in theirs
+        if mention is not None and counted and not counts_others(material, named, core, mention):
             yield "quantity", mention
-
-
-def _doing(material: Material, named: Named, doers_: Iterable[Token | None]) -> frozenset[int]:
-    """The words for those who did harm and for what it was done with: of "five gunmen killed two soldiers" two are dead."""
-    if named.kind != "casualty" and named.act not in TAKING:
-        return frozenset()
-    nouns = [noun for noun in doers_ if noun is not None and not noun.left <= named.trigger <= noun.right]
-    return frozenset(index for noun in nouns for index in range(noun.left, noun.right + 1))
 
 
 def _subject(material: Material, clause: Clause) -> Token | None:
@@ -194,12 +181,18 @@ def _subject(material: Material, clause: Clause) -> Token | None:
     return next(iter(material.parse.kids(material.parse.head(verb), "nsubj")), None)
 
 
+def _object(material: Material, clause: Clause) -> Token | None:
+    """The object; the word "target" or "victim" is none."""
+    noun = material.token(clause.object)
+    return None if noun is not None and noun.lemma in TARGETS else noun
+
+
 def _anothers_deed(material: Material, named: Named, core: Token) -> bool:
     """Whether the object is a deed of others, which the subject reports, answers, allows or suffers: "avenged a rebel raid"."""
     noun = material.parse.tokens[named.trigger]
     if noun.dep != "dobj" or noun.head != core.index or core.lemma in CAUSING:
         return False
-    return deed(material, noun) is not None and any(doers(material, noun))
+    return deed(material, noun) is not None and (core.lemma in BLAMING or any(doers(material, noun)))
 
 
 def _own_deed(material: Material, named: Named, noun: Token) -> tuple[Mention, ...]:
@@ -214,29 +207,6 @@ def _is_weapon(material: Material, token: Token) -> bool:
     """Whether arms are the subject, so that whose they are is the doer: "its missiles sank a ship"."""
     mention = material.mention_at.get(token.index)
     return mention is not None and mention.kind == "weapon"
-
-
-def _of_others(material: Material, named: Named, core: Token, number: Mention) -> bool:
-    """Whether a number beside the dead counts the missing, or in a toll the wounded: "reported nine dead and six missing".
-
-    Nor is the toll the number from which it rose to another.
-    """
-    before = material.parse.head(material.parse.tokens[number.head])
-    if before.lower == "from" and before.head == core.index:
-        return any(prep.lower == "to" for prep in material.parse.kids(core, "prep"))
-    if core.index != number.head and _told_apart(material, number):
-        return True
-    behind = material.parse.tokens[number.head : number.head + 3]
-    others = (*UNDEAD, *HURT) if _puts_figure(material, core) else UNDEAD
-    told = next((token.lower for token in behind if token.lower in (*others, *DEAD)), None)
-    return named.act == "kill" and named.kind == "casualty" and told in others
-
-
-def _told_apart(material: Material, number: Mention) -> bool:
-    """Whether a number is all that another voice gives in the same breath: "…, the Red Cross one of 45"."""
-    figures = (told for told in material.attributions if told.stance == "figure")
-    bare = material.parse.tokens[number.head].pos == "NUM" and " " not in number.span.quote
-    return bare and any(s == number.span for told in figures for s in told.contents)
 
 
 def _pitted(material: Material, core: Token, object_: Token | None) -> Iterator[tuple[str, Mention]]:
@@ -275,16 +245,7 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
 
 def _gives_toll(material: Material, named: Named, core: Token) -> bool:
     """Whether a claim of casualties tells whose count it is, and not who caused them."""
-    return named.kind == "casualty" and _puts_figure(material, core)
-
-
-def _puts_figure(material: Material, core: Token) -> bool:
-    """Whether a verb is one of giving a toll, not of killing: "put the toll at nine", "gave a figure of 30 dead"."""
-    told = material.cue_at.get(core.index)
-    if told is not None and told.stance == "figure":
-        return True
-    counted = {kid.lemma for kid in material.parse.kids(core, "dobj", "nsubjpass")}
-    return core.lemma in COUNTING and bool(counted & (TOLLS | LOST))
+    return named.kind == "casualty" and puts_figure(material, core)
 
 
 def _behind_colon(material: Material, token: Token | None, core: Token) -> bool:
@@ -300,6 +261,8 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     if core.lemma in ENDURING and named.act in STRIKES:
         return not clause.passive
     lost = material.token(clause.object)
+    if lost is not None and lost.lemma in TARGETS and core.lemma in ("be", "become", "remain"):
+        return True
     if lost is not None:
         told = core.lemma in LOSING and (named.kind == "casualty" or named.predicate == "report_losses")
         return told and (core.lemma != "receive" or lost.lemma in INJURIES)
@@ -311,7 +274,7 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
 
 def _under(material: Material, core: Token, named: Named) -> bool:
     """Whether the subject is at the wrong end: came under fire, was under siege, took fire."""
-    if core.lemma in ("take", "receive", "draw", "face") and named.predicate == "shoot_at":
+    if core.lemma in ("take", "receive", "draw", "face") and named.predicate in ("shoot_at", "shoot"):
         return True
     if core.lemma == "be" and named.kind == "casualty":
         return authored(material, core) is None
@@ -332,6 +295,9 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
                 continue
             if noun.index in arms:
                 yield from _argument(material, noun, "instrument")
+                continue
+            if prep.lower == "of" and deed(material, noun) is not None:
+                yield from (("agent", mention) for mention in doers(material, noun))
                 continue
             for mention in named_at(material, noun):
                 role = _oblique(named, _way(material, prep), mention, noun=token.pos == "NOUN")
