@@ -123,3 +123,69 @@ def test_an_office_that_goes_on_speaking_is_the_one_of_before(engine: Engine) ->
     assert first is not None
     assert again is not None
     assert first.id == again.id
+
+
+def test_a_state_and_the_troops_of_the_next_sentence_are_no_body(engine: Engine) -> None:
+    parsed = parse(Report.of("Shells fell in Lebanon. Troops in Sudan fled."), parser=engine.parser)
+    assert "Lebanon. Troops" not in [m.span.quote for m in mark(parsed, reference=engine.reference)]
+
+
+def test_a_coalition_is_not_the_one_group_that_is_named(engine: Engine) -> None:
+    text = (
+        "Coalition forces met Taliban in Takhar, Afghanistan. The Taliban fled. Later coalition aircraft struck a car."
+    )
+    coalition = _meant(engine, text, "coalition")
+    assert coalition is not None
+    assert "oalition" in coalition.name
+
+
+def test_the_men_of_a_leader_are_nobody_elses(engine: Engine) -> None:
+    text = "FARDC troops entered Rutshuru. Warlord Musa Bakri moved many of his best-trained men to Goma."
+    men = _meant(engine, text, "men")
+    assert men is not None
+    assert men.side != "CD"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("“We hold it,” said Rasan Ilan, the Tigers' military spokesman, in Jaffna, Sri Lanka.", "Rasan Ilan", "ltte"),
+        ("“They fired,” UPDF spokesperson Rita Marma said in Rangamati, Bangladesh.", "Rita Marma", "updf-cht"),
+        ("In Peru the Shining Path is strong, say the military forces fighting it.", "military forces", "PE"),
+    ],
+)
+def test_whose_words_stand_before_a_body_that_every_state_has(engine: Engine, text: str, words: str, side: str) -> None:
+    meant = _meant(engine, text, words)
+    assert meant is not None
+    assert meant.side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Troops chased LTTE fighters who were driven from Jaffna, a town that they had held.", "act:ltte"),
+        ("Troops killed 18 LTTE fighters in Sri Lanka as they tried to cross a road.", "act:ltte"),
+        ("M23 rebels withdrew as they ran out of arms.", "act:m23"),
+    ],
+)
+def test_they_are_those_of_whom_the_clause_tells(engine: Engine, text: str, party: str) -> None:
+    meant = _meant(engine, text, "they")
+    assert meant is not None
+    assert meant.id == party
+
+
+def test_a_surname_may_be_written_longer(engine: Engine) -> None:
+    text = "Brigadier Prasad Samarasing spoke first. Samarasinghe said the road was open."
+    first, again = _meant(engine, text, "Prasad Samarasing"), _meant(engine, text, "Samarasinghe")
+    assert first is not None
+    assert again is not None
+    assert first.id == again.id
+
+
+def test_an_agency_behind_the_town_of_a_dateline_is_no_place(engine: Engine) -> None:
+    parsed = parse(
+        Report.of("Aleppo, SANA – Army units struck al-Rashidin. The agency gave no toll."), parser=engine.parser
+    )
+    assert not {"SANA", "The agency"} & {
+        m.span.quote for m in mark(parsed, reference=engine.reference) if m.kind == "place"
+    }

@@ -94,6 +94,8 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
         return False
     if named is not None and (noun in SETTLEMENT_NOUNS or noun in ADMIN_NOUNS) and token.lower == noun:
         return False
+    if noun == "agency" and not any(kid.lower == "tribal" for kid in parse.kids(token, "amod", "compound")):
+        return False
     plural = token.lower != noun
     determiners = [kid.lower for kid in parse.kids(token, "det")]
     definite = any(word not in ("a", "an", "no", "any") for word in determiners)

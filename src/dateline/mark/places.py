@@ -34,7 +34,9 @@ def mark_places(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     gazetteer = reference.gazetteer
     labels = [part for part in parse.frame.label_places if part.start not in alone or gazetteer.named(part.quote)]
     for part in (parse.frame.place, parse.frame.country, *labels):
-        if part is not None and part.quote.strip(" ()[],").lower() not in NOWHERE:
+        if part is None or part.quote.strip(" ()[],").lower() in NOWHERE:
+            continue
+        if not any(actor.kind == "media" for actor in reference.actors.named(part.quote)):
             yield _framed(parse, part)
     yield from featured(parse, words, known_names(parse, words, reference.gazetteer), reference)
     yield from nominal_places(parse)

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"(?:[ \t]|\r?\n[ \t]*){1,3}|[-\u2010-\u2014'’‘ʼ`/&.]|[-.&] | & |, |\.[-\u2010-\u2014]")
 """What may stand between two words of one name: blanks, one line break, a hyphen, an apostrophe, a dot, a comma."""
 
+LONGEST_SHORT = 3
+"""Letters of an abbreviation whose full stop may stand inside a name."""
 _SAMPLE = 1500
 """Code points that are looked at to tell whether a text is set in capitals."""
 
@@ -51,7 +53,10 @@ def words(text: str) -> tuple[Word, ...]:
     end = 0
     for match in _WORD.finditer(text):
         start, word = match.start(), match.group()
-        joined = bool(found) and (text[end:start] == " " or _JOINT.fullmatch(text, end, start) is not None)
+        gap = text[end:start]
+        joined = bool(found) and (gap == " " or _JOINT.fullmatch(gap) is not None)
+        if gap == ". " and joined and len(found[-1].text) > LONGEST_SHORT:
+            joined = False  # "St. Paul" is one name, "in Lebanon. Troops" are two sentences
         end = match.end()
         folded = word.lower() if word.isascii() else fold(word)
         found.append(Word(start, end, word, folded, joined))

@@ -54,6 +54,28 @@ _MEANWHILE = frozenset(("as", "when", "while", "before"))
 _PLURAL = ("NNS", "NNPS")
 
 
+def told_in_clause(parse: Parse, pronoun: Token) -> Token | None:
+    """Of whom a relative clause tells in which "they" stands: "Tigers who were driven from X, a town that they had held"."""
+    for clause in parse.ancestors(pronoun):
+        whom = parse.head(clause)
+        if clause.dep == "relcl" and whom.tag in _PLURAL and whom.index < pronoun.index:
+            return whom
+    return None
+
+
+def struck_as_they(parse: Parse, pronoun: Token) -> Token | None:
+    """Whom it befell while "they" did something: "soldiers killed 18 rebels as they tried to cross the river"."""
+    verb = parse.head(pronoun)
+    main = parse.head(verb)
+    when = next((kid.lower for kid in parse.kids(verb, "mark") if kid.index < pronoun.index), "")
+    if verb.dep != "advcl" or when not in ("as", "while") or main.lemma not in _STRIKING:
+        return None
+    return next((thing for thing in parse.kids(main, "dobj") if thing.tag in _PLURAL), None)
+
+
+_STRIKING = word_set("kill shoot ambush attack arrest detain abduct kidnap wound injure hit strike intercept")
+
+
 def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:
     """Who say what "they" did: of "police sources said they had found the body" the sources."""
     verb = parse.head(pronoun)

@@ -65,8 +65,11 @@ class Bodies:
         for token in near:
             start = words_before(self.scene, token) if token in named else mention.span.start
             inside = self._inside(mention, token, start) if mention.form == "role" or token in named else None
+            owners = (kid for kid in self.scene.parse.kids(token, "poss", "nmod") if kid.index < token.index)
+            owned = (self._actor_at(kid) for kid in owners if self._is_owner(kid))
             parts = [one for part in self._parts(mention, token) for one in (*self._owners(part), part)]
-            found = inside or next((a for part in parts if (a := self._actor_at(part))), None)
+            whose = next((one for one in owned if one is not None and one.kind in _BODIES), None)
+            found = whose or inside or next((a for part in parts if (a := self._actor_at(part))), None)
             beside = party_beside(self.scene, token, self.mentions) if found is None else None
             found = self._read(beside) if beside is not None else found
             if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
@@ -137,6 +140,11 @@ class Bodies:
                     of for of in parse.kids(prep, "pobj") if not mention.span.start <= of.start < mention.span.end
                 )
 
+    def _is_owner(self, noun: Token) -> bool:
+        """Whether an apostrophe makes the next words the noun's: "the Tigers' military spokesman"."""
+        behind = self.scene.parse.tokens[noun.index + 1 : noun.index + 2]
+        return bool(behind) and behind[0].text in ("'", "’", "'s", "’s")
+
     def _owners(self, part: Token) -> list[Token]:
         """Whose unit it is that a role belongs to: "the spokesman for the group's military wing" speaks for the group."""
         if part.lemma not in _UNITS:
@@ -173,7 +181,7 @@ class Bodies:
         if span is None or span.end <= span.start:
             return None
         before = replace(mention, span=span, kind="actor", form="nominal", head=max(role.index - 1, 0))
-        known = self.scene.reference.actors.named(span.quote)
+        known = [one for one in self.scene.reference.actors.named(span.quote) if not self.scene.far_off(one)]
         if known:
             return known[0]
         state = state_actor(self.scene, span.quote)

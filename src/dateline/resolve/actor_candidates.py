@@ -185,6 +185,9 @@ def part_of_known(quote: str, known: Sequence[Actor]) -> Actor | None:
         for name in (actor.name, *actor.aliases):
             folded = fold_name(name)
             whole = folded.split()
+            initials = "".join(word[0] for word in whole if word not in _SMALL and word != "s")
+            if quote.isupper() and len(whole) > 2 and initials == said:
+                return actor
             unbroken = len(parts) == 1 or said in folded  # "the National Army" is no National Liberation Army
             shorter = len(whole) > len(parts) > 0 and parts <= set(whole)
             if unbroken and shorter and whole[-1] in parts | {"online"}:

@@ -14,7 +14,7 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, is_armed, named_at, tied_to_another
+from dateline.resolve.actor_memory import Memory, Seen, is_armed, is_person, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
 from dateline.resolve.actor_origins import origin
@@ -119,6 +119,8 @@ def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> O
         return option_of(named, "origin", 0.7, "where they come from, or who does something with them")
     several = noun.sort != "state" or noun.number == "plural" or noun.phrase.endswith("forces")
     tied = allegiance(scene, memory, mention) if several else None
+    if tied is not None and tied.tie == "against" and noun.sort == "state" and " fighting" in tied.words:
+        return None  # the army is who fights the rebels
     if tied is None or (tied.joined and noun.sort != "state" and tied.to is None):
         return None
     called = only_one(memory.groups) if tied.joined and tied.tie == "with" else None
@@ -221,15 +223,19 @@ def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
         held = (s.actor for s in memory.seen if s.mention.head == kid.index and s.mention.form == "nominal")
         if (whose := next(held, None)) is not None and (whose.armed or whose.kind == "government"):
             return whose
-    if not owned:
-        owned = any(kid.lower in _OWNED for kid in scene.parse.kids(token, "poss"))
-    if not owned:
+    owners = {first[0].folded} if owned else {kid.lower for kid in scene.parse.kids(token, "poss")}
+    if owners.isdisjoint(_OWNED):
         return None
-    of_one = first and first[0].folded in ("his", "her")
+    of_one = not owners.isdisjoint(("his", "her"))
     ahead = None if of_one else _subject_ahead(scene, memory, token)
     if ahead is not None:
         return ahead
     men = his_men(scene, memory, mention) if of_one else None
+    nearest = (
+        memory.latest(lambda s: is_person(s) or is_armed(s), sentence=mention.sentence, reach=1) if of_one else None
+    )
+    if nearest is not None and nearest.id.startswith("per:"):
+        return men  # the men of a leader whose party nothing tells are nobody else's
     return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
 
 

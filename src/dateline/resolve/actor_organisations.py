@@ -21,6 +21,8 @@ _SPEAKERS = ("rebel", "militia", "paramilitary", "coalition", "monitor", "organi
 _ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "faction", "militia"))
 """Nouns for a party that may be named only further on."""
 _WITHIN = ("poss", "compound", "nmod", "amod")
+_OF_MANY = frozenset(("coalition", "alliance", "bloc"))
+"""What several are together: no single group is called so because it is the only one named."""
 _SENT = frozenset(("force", "mission"))
 _NEW = frozenset(("a", "an", "another"))
 _CIVIL = word_set(
@@ -55,6 +57,10 @@ def organisation(
     def fits(seen: Seen) -> bool:
         if seen.actor.id.startswith(("anon:", "civ:", "per:")):
             return False
+        if noun.phrase in _OF_MANY:
+            return seen.actor.kind in ("coalition", "intl_force", "joint_force") or noun.phrase in fold_name(
+                seen.actor.name
+            )
         if wanted:
             return seen.actor.kind in wanted
         if noun.phrase in _SENT and seen.actor.kind in ("intl_force", "joint_force"):

@@ -38,7 +38,19 @@ def _same(quote: str, actor: Actor) -> bool:
         whole = [part for part in fold_name(name).split() if part not in _CIVIL]
         if parts and (parts == whole or (len(parts) < len(whole) and set(parts) <= set(whole))):
             return True
+        if len(parts) == 1 and whole and _is_variant(parts[0], whole[-1]):
+            return True
     return False
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether two surnames are one written longer and shorter: "Samarasing" and "Samarasinghe"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= LONG_SURNAME and long.startswith(short) and len(long) - len(short) <= 2
+
+
+LONG_SURNAME = 7
+"""Letters of a surname that nobody else bears with one or two more."""
 
 
 def _person(scene: Scene, mention: Mention) -> Actor:

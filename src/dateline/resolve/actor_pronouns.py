@@ -8,7 +8,7 @@ from dateline.model.record import Mention, Reason
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name
-from dateline.resolve.actor_binding import bound, main_subject, told_of_themselves
+from dateline.resolve.actor_binding import bound, main_subject, struck_as_they, told_in_clause, told_of_themselves
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
@@ -64,7 +64,7 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     fits: Callable[[Seen], bool] = wanted
     token = scene.parse.tokens[mention.head]
     plural = mention.span.quote.lower() == "they"
-    if noun := main_subject(scene.parse, token) if plural else bound(scene.parse, token):
+    if noun := _antecedent_of_they(scene.parse, token) if plural else bound(scene.parse, token):
         actor = _actor_at(scene, memory, noun)
         return (
             Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why="by the sentence"),)) if actor else None
@@ -92,6 +92,11 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         speaker = _speaker_before(memory, mention, fits) if goes_on(scene.parse, token) and not before else None
         actor = before or speaker or _told_of(memory, mention, token, fits)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _antecedent_of_they(parse: Parse, token: Token) -> Token | None:
+    """The noun that "they" stands for by the build of the sentence."""
+    return main_subject(parse, token) or told_in_clause(parse, token) or struck_as_they(parse, token)
 
 
 def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[Seen], bool]) -> Actor | None:
