@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dateline.derive.across import VIEWS, Dossier, control_across, pick
 from dateline.model.across import ControlRow
-from dateline.model.ledger import LedgerControl
+from dateline.model.ledger import LedgerControl, LedgerEntity
 from tests.derive.across.cases import claim, control, holdings, report, since
 
 MAY_4, MAY_5, MAY_9, MAY_20 = date(2031, 5, 4), date(2031, 5, 5), date(2031, 5, 9), date(2031, 5, 20)
@@ -65,6 +66,26 @@ def test_the_rebels_of_two_reports_may_be_one_party_but_are_not_the_army() -> No
     army = control("k3", report="r2", believer="src:south", via="state")
     assert row_of(rebels, front).status == "uncontradicted"
     assert row_of(rebels, army).status == "disputed"
+
+
+def test_who_is_called_by_one_common_noun_in_two_reports_is_one_answer() -> None:
+    gunmen = {
+        f"act:gunmen@r{n}": LedgerEntity(id=f"act:gunmen@r{n}", name="Gunmen", kind="unidentified_armed")
+        for n in (2, 3)
+    }
+    mob = LedgerEntity(id="act:mob@r3", name="a mob", kind="unidentified_armed")
+
+    def status(second: str) -> str:
+        rows = [
+            control("k1", believer="src:north", actors=("act:gunmen@r1",)),
+            control("k2", report="r2", believer="src:south", actors=(second,)),
+        ]
+        held = holdings(REPORTS, control=rows)
+        (row,) = control_across(replace(held, entities={**held.entities, **gunmen, mob.id: mob}))
+        return row.status
+
+    assert status("act:gunmen@r2") == "agreed"
+    assert status("act:mob@r3") == "uncontradicted"
 
 
 def test_words_about_a_part_of_the_town_are_no_rival_account_of_the_town() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.derive.across import events_across
 from dateline.model.across import AcrossEvent
-from dateline.model.ledger import Holdings, LedgerClaim
+from dateline.model.ledger import Holdings, LedgerClaim, LedgerEntity
 from dateline.model.time import TimeRange
 from tests.derive.across.cases import STAMP, claim, holdings, judgement, killed, report
 
@@ -36,6 +36,18 @@ def test_one_place_day_act_and_party_is_one_event() -> None:
     (joined,) = event.joined
     assert joined.score == round(sum(reason.weight for reason in joined.reasons), 3)
     assert {"act", "place", "day", "parties"} <= {reason.name for reason in joined.reasons}
+
+
+def test_a_town_is_taken_once_though_nobody_tells_the_day() -> None:
+    def versions(act: str, by: str = "act:gunmen@r2") -> int:
+        told = two(act=act, days=None, roles={"agent": (by,)}, quote="seized it")
+        first = replace(told.claims[0], act=act, days=None, roles={"agent": ("act:gunmen@r1",)}, quote="fell to them")
+        other = LedgerEntity(id="act:gunmen@r2", name="gunmen", kind="unidentified_armed")
+        known = {**told.entities, other.id: other}
+        return len(events_across(replace(told, claims=(first, told.claims[1]), entities=known)))
+
+    assert versions("capture") == 1
+    assert versions("attack") == 2
 
 
 def test_rival_parties_make_it_unsure_and_both_events_say_so() -> None:

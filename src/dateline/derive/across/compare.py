@@ -10,6 +10,7 @@ from dateline.derive.across.recycling import shared_words
 from dateline.derive.across.units import Unit, length
 from dateline.derive.families import joinable, led_apart
 from dateline.model.across import Answer, Comparison
+from dateline.model.exclusion import TAKING
 from dateline.model.ledger import Count
 from dateline.model.record import Reason
 
@@ -146,7 +147,7 @@ def parties(dossier: Dossier, one: Unit, other: Unit) -> Feature:
     """Who takes part: somebody in both, or on both sides nobody of the other's; who is unnamed may be anybody."""
     if not one.parties or not other.parties:
         return None
-    shared = {a for a in one.parties if any(dossier.same_side(a, b) for b in other.parties)}
+    shared = {a for a in one.parties if any(dossier.same_side(a, b) or dossier.so_called(a, b) for b in other.parties)}
     if any(not dossier.unnamed(a) for a in shared):
         return Reason(name="parties", weight=1.2, why="a party takes part in both")
     if shared:
@@ -163,6 +164,16 @@ def agents(dossier: Dossier, one: Unit, other: Unit) -> Feature:
     if all(dossier.opposed(a, b) for a in one.agents for b in other.agents):
         return Reason(name="agents", weight=-0.6, why="different parties are said to have done it")
     return None
+
+
+def takeover(dossier: Dossier, one: Unit, other: Unit) -> Feature:
+    """Who has taken a place does not take it again before it is lost: it is rarer than raids on one town."""
+    places = {unit.place.place for unit in (one, other) if unit.place is not None and not unit.broad}
+    taken = all(any(claim.act in TAKING for claim in unit.claims) for unit in (one, other))
+    apart = any(dossier.opposed(a, b) for a in one.agents for b in other.agents)
+    if not taken or apart or one.place is None or other.place is None or len(places) != 1:
+        return None
+    return Reason(name="takeover", weight=0.6, why="one place is taken, by nobody of the other's enemies")
 
 
 def numbers(dossier: Dossier, one: Unit, other: Unit) -> Feature:
@@ -205,4 +216,4 @@ def whole_report(dossier: Dossier, one: Unit, other: Unit) -> Feature:
     return Reason(name="report", weight=VETO, why="one report tells of them as two")
 
 
-FEATURES = (act, place, day, parties, agents, numbers, wording, whole_report)
+FEATURES = (act, place, day, parties, agents, takeover, numbers, wording, whole_report)

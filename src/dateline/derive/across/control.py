@@ -127,7 +127,8 @@ def _agree(dossier: Dossier, one: State, other: State) -> bool:
     if one.origin == other.origin:
         return False
     if one.row.fluent == other.row.fluent:
-        return shares(dossier, one, other) or (not one.row.actors and not other.row.actors)
+        called = any(dossier.so_called(a, b) for a in one.row.actors for b in other.row.actors)
+        return called or shares(dossier, one, other) or (not one.row.actors and not other.row.actors)
     for holding, gone in ((one, other), (other, one)):
         if holding.row.fluent == "held" and gone.row.fluent in ("vacated", "not_held"):
             own = any(dossier.same_side(gone.row.believer, actor) for actor in gone.row.actors)

@@ -127,6 +127,11 @@ class Dossier:
         actor = self.actor(name)
         return actor.kind in ("unidentified_armed", "label", "civilian", "armed_groups_collective") or actor.anonymous
 
+    def so_called(self, one: str, other: str) -> bool:
+        """Whether two reports call nobody in particular by one word: "the rebels"."""
+        unnamed = self.unnamed(one) and self.unnamed(other)
+        return unnamed and self.actor(one).name.casefold() == self.actor(other).name.casefold()
+
     def party(self, name: str) -> str:
         """The word that stands for all voices of one party."""
         return origin(self.actor(name))

@@ -118,8 +118,8 @@ def who_did_it(picture: Picture) -> Iterator[AcrossFinding]:
         acting = [c for c in picture.claims(event.claims) if c.roles.get("agent") and c.id not in event.closed]
         for one, other in combinations(acting, 2):
             if one.report != other.report and one.act == other.act and _other_agents(picture.dossier, one, other):
-                names = (", ".join(c.roles["agent"]) for c in (one, other))
-                why = f"{one.believer} names {next(names)}, {other.believer} {next(names)}"
+                names = (" and ".join(c.roles["agent"]) for c in (one, other))
+                why = f"according to {one.believer}, it was {next(names)}; according to {other.believer}, {next(names)}"
                 yield _finding(picture, AGENTS, (one.id, other.id), why=why, event=event.id)
 
 
