@@ -12,6 +12,11 @@ from tests.claim.voices.reading import read, words
     ("text", "sources", "said"),
     [
         (
+            "Nine people were hurt in a raid on a market in Wau, Kenya-backed leader of the district Idris Bala said on Monday.",
+            ["Kenya-backed leader of the district Idris Bala"],
+            "Nine people were hurt in a raid on a market in Wau",
+        ),
+        (
             "Shells landed on a market in Harim, killing nine people, an imam and two shopkeepers said.",
             ["an imam", "two shopkeepers"],
             "Shells landed on a market in Harim, killing nine people",

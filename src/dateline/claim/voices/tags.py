@@ -110,7 +110,7 @@ def _first(parse: Parse, verb: Token) -> int | None:
             opening = parse.tokens[token.index + 1]
             plain = token.index < last and opening.pos not in ("CCONJ", "ADP") and opening.tag != "WDT"
             return token.index + 1 if plain else None
-        elif token.pos not in NAMING and token.text not in INSIDE:
+        elif token.pos not in NAMING and token.text not in INSIDE and token.dep != "amod":
             return None
     return None
 
