@@ -113,6 +113,8 @@ def test_out_of_a_place_is_where_a_retreat_began(engine: Engine) -> None:
         ("The group managed to carry their dead away from Jolo.", "kill", []),
         ("Resistance groups clashed with the junta in Demoso.", "clash", ["Resistance groups", "junta"]),
         ("Two rebel attacks killed nine people in Goma.", "kill", ["rebel"]),
+        ("The army press office reported fighting in Mejicanos.", "clash", []),
+        ("The army reported killing 12 rebels in Goma.", "kill", ["army"]),
     ],
 )
 def test_what_stands_around_a_deed_has_no_part_in_it(engine: Engine, text: str, act: str, doers: list[str]) -> None:

@@ -171,6 +171,10 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
 
 def _subject(material: Material, clause: Clause) -> Token | None:
     """The subject; "it" of a side clause that names no party did nothing: "stopped the bus as it came and shot at it"."""
+    core = material.parse.tokens[clause.core]
+    if core.tag == "VBG" and material.parse.head(core).lemma == "report" and clause.object is None:
+        # "The press office reported fighting" tells of others.
+        return None
     subject = material.token(clause.subject)
     verb = material.parse.head(subject) if subject is not None else None
     if subject is None or verb is None or subject.lower != "it" or verb.dep != "advcl" or verb.index == clause.core:
