@@ -125,9 +125,11 @@ def _whole(scene: Scene, found: Closing, head: Token) -> bool:
 
 def _introduced(scene: Scene, before: Token, head: Token) -> bool:
     """Whether the words are the short form of the name right before them: "the refugee agency (UNHCR)"."""
+    if before.lemma.lower() in BODIES and head.text.isupper():
+        return True
     long, short = scene.names.get(before.end), scene.names.get(head.end)
     if long is None:
-        return before.lemma.lower() in BODIES and head.text.isupper()
+        return False
     return long.form == "name" or short is None or scene.actors.get(long.id) == scene.actors.get(short.id)
 
 
