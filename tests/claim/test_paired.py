@@ -133,3 +133,38 @@ def test_a_participle_without_an_object_stays_one(engine: Engine) -> None:
 )
 def test_counts_and_nouns_beside_a_deed_are_told_apart(engine: Engine, text: str, told: list[tuple[str, str]]) -> None:
     assert _told(engine, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Army Frees Village Kills 40 Militants in Week",
+            [("retake", "Army Frees Village"), ("kill", "Kills 40 Militants in Week")],
+        ),
+        (
+            "Al-Shabaab regained control of Bor after dawn.",
+            [("retake", "Al-Shabaab regained control of Bor after dawn")],
+        ),
+        ("The brigade suffered five dead near Djibo.", [("kill", "The brigade suffered five dead near Djibo")]),
+        ("Troops engage and kill three insurgents.", [("kill", "Troops engage and kill three insurgents")]),
+        (
+            "Three leaders were slain in Bakel and two women, accused of spying, were killed in Chandri.",
+            [
+                ("kill", "Three leaders were slain in Bakel"),
+                ("kill", "two women, accused of spying, were killed in Chandri"),
+            ],
+        ),
+    ],
+)
+def test_deeds_are_found_whatever_the_parser_made_of_their_verbs(
+    engine: Engine, text: str, told: list[tuple[str, str]]
+) -> None:
+    assert _told(engine, text) == told
+
+
+def test_reports_of_shelling_tell_of_it_and_no_reports_do_not(engine: Engine) -> None:
+    there = _told(engine, "There were reports of shelling in the town.")
+    assert ("shelling", "shelling in the town") in there
+    none = claims_of(engine, "There were no reports of shelling in the town.")
+    assert [claim.act for claim in none if claim.codeable] == []

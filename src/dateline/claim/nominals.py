@@ -39,6 +39,8 @@ MAKING_KNOWN = words("announce report acknowledge admit disclose mourn")
 """What a party makes known of its dead and of the enemy's."""
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
+TELLING_MORE = words("series wave spate string resumption outbreak")
+"""Nouns before "of" that tell something of the event themselves."""
 CHANGES = words(
     "let-up letup lull pause halt increase decrease drop rise fall reduction decline surge spike uptick spate role"
 )
@@ -85,7 +87,7 @@ def _makes_claim(material: Material, token: Token) -> bool:
         return False
     if sense.act != "hold" and token.dep in ("appos", "dobj", "pobj") and _ranked(material, token):
         return False
-    if token.lemma in THROUGH and token.lemma not in ("series", "wave", "spate", "string"):
+    if token.lemma in THROUGH and token.lemma not in TELLING_MORE:
         return False
     if token.dep == "pobj" and material.parse.head(token).lower == "without":
         return True
@@ -253,13 +255,21 @@ def _talked_about(material: Material, token: Token) -> bool:
         return True
     if parent.lower == "to" and over.lemma in LINKING_TO:
         return True
-    if over.lemma in TIDINGS and material.parse.head(over).lemma in ("receive", "get", "obtain"):
+    if over.lemma in TIDINGS and _received(material, over):
         return False
     if over.lemma in ("blame", "accuse") or material.parse.head(over).lemma == "accuse":
         return True
     if parent.lower == "in" and CHANGES.intersection(forms(material, over)):
         return True
     return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
+
+
+def _received(material: Material, tidings: Token) -> bool:
+    """Whether a report is told of as one that came: "we have received word of", "there were reports of"."""
+    verb = material.parse.head(tidings)
+    none = material.negated(verb) or any(kid.lower == "no" for kid in material.parse.kids(tidings, "det"))
+    there = verb.lemma == "be" and bool(material.parse.kids(verb, "expl")) and not none
+    return verb.lemma in ("receive", "get", "obtain") or there
 
 
 def _launched(material: Material, token: Token) -> bool:

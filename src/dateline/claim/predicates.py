@@ -67,7 +67,8 @@ def _joined(material: Material, token: Token) -> bool:
     before = material.parse.tokens[token.index - 2 : token.index]
     if token.dep != "conj":
         return False
-    twins = before[0].tag == token.tag and not material.negated(before[0]) and before[0].pos == token.pos
+    alike = before[0].tag == token.tag or (before[0].tag, token.tag) == ("VBP", "VB")
+    twins = alike and not material.negated(before[0]) and before[0].pos == token.pos
     beside = before[0].index == token.head and before[1].dep == "cc" and twins
     return beside and not two_deeds(material, before[0], token)
 

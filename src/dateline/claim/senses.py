@@ -34,7 +34,7 @@ EMPTY_ACTS = ("characterise", "say")
 REACTING = words("condemn deplore denounce mourn lament decry protest bemoan regret")
 """Verbs that take the deed which is their object for granted."""
 THROUGH = words("total series wave spate string target history act round attempt bid object victim scene part threat"
-                " result degree cycle pattern kind type effort start beginning resumption")  # fmt: skip
+                " result degree cycle pattern kind type effort start beginning resumption outbreak")  # fmt: skip
 """Nouns that say nothing of their own: the event follows "of" or "to"."""
 
 

@@ -47,6 +47,7 @@ def clause_beside(verb: Token, here: Sequence[Token], first: int) -> Changes:
         return {}
     link, noun = here[phrase[0].index - first - 1], _head_of(phrase)
     torn = [t for t in here if over.index < t.index < link.index and t.head >= phrase[0].index and t.dep != "punct"]
+    asides = [t for t in here if phrase[-1].index < t.index < verb.index and t.tag == "VBN" and t.head == over.index]
     if not (torn or (noun.dep == "conj" and noun.head < link.index)) or not _links(link, verb, over, here):
         return {}
     mended = _put_back(torn, over, here, first) if torn else {}
@@ -57,6 +58,7 @@ def clause_beside(verb: Token, here: Sequence[Token], first: int) -> Changes:
     loose = (kid for kid in phrase if kid.head not in inside and kid.index < noun.index)
     return {
         **mended,
+        **{kid.index: replace(kid, head=noun.index, dep="acl") for kid in asides},
         **{kid.index: replace(kid, head=noun.index, dep=_LABELS.get(kid.tag, "compound")) for kid in loose},
         noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
         link.index: replace(link, head=over.index, dep="cc"),
@@ -156,11 +158,22 @@ def _phrase_before(verb: Token, here: Sequence[Token], first: int) -> list[Token
     at = verb.index - first - 1
     while at > 0 and here[at].head == verb.index and here[at].dep in ("aux", "auxpass", "neg", "advmod"):
         at -= 1
+    at = _before_aside(at, verb, here)
     found: list[Token] = []
     while at > 0 and (here[at].tag in _PHRASE or here[at].dep in ("amod", "advmod") or here[at].lower == "of"):
         found.insert(0, here[at])
         at -= 1
     return found if found and found[-1].tag in _NOUNS else []
+
+
+def _before_aside(at: int, verb: Token, here: Sequence[Token]) -> int:
+    """Where a noun phrase ends of which a participle tells between commas: "two women, accused of spying, were shot"."""
+    if here[at].text != ",":
+        return at
+    opening = next((n for n in range(at - 1, 0, -1) if here[n].text == ","), 0)
+    aside = here[opening + 1]
+    inside = all(opening < token.head - here[0].index < at for token in here[opening + 2 : at])
+    return opening - 1 if opening and aside.tag == "VBN" and aside.head != verb.index and inside else at
 
 
 def _head_of(phrase: Sequence[Token]) -> Token:

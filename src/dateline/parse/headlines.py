@@ -31,6 +31,8 @@ _GOVERNED = word_set("on against of")
 """What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
 _HELPERS = word_set("is are was were be been has have had will would may might could can must does do did")
 _ADVERBS = word_set("again also now still")
+_SHORT = word_set("hit set cut rob stab trap ram mob nab repel kidnap gun")
+"""Verbs that double their last letter."""
 _PASTS = frozenset(PAST.values())
 AND = "and"
 _LINKS = (",", AND, "&", ";")
@@ -46,7 +48,29 @@ def past_tense(words: Sequence[str]) -> Mapping[int, str]:
             if told and low[at - 1] == ",":
                 told[at - 1] = AND
             told[at] = PAST[verb]
+        elif verb is not None and _runs_on(low, at, verb, told):
+            told[at] = _gerund(verb)
     return told
+
+
+def _runs_on(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
+    """Whether a verb goes on without a comma, as in titles that lost it: "Army frees village kills 40 militants"."""
+    first = next(iter(told), at)
+    if (
+        first == at
+        or at - 1 in told
+        or verb in NAMES_TOO
+        or at + 1 == len(low)
+        or (low[at] in THIRD) != (low[first] in THIRD)
+    ):
+        return False
+    return low[at - 1].isalpha() and low[at - 1] not in (*_LINKS, *_NO_SUBJECTS, *_HELPERS) and not _plural(low[at - 1])
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith(("ee", "oe")):
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}ing" if verb in _SHORT else f"{verb}ing"
 
 
 def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
@@ -59,6 +83,9 @@ def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) ->
     if before in _LINKS:
         return bool(told) and after not in ("", ",")
     if not before[-1:].isalpha() or before in _NO_SUBJECTS or before in _HELPERS or at - 1 in told:
+        return False
+    if told and low[at] in THIRD and not named and before not in _BANDS:
+        # A second verb goes on with the subject of the first.
         return False
     if low[at] in THIRD:
         return not named or (before in _BANDS and (not after or after[:1].isalnum()))

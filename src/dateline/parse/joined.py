@@ -15,6 +15,7 @@ from dateline.reference.headline_verbs import PAST
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DEEDS: Mapping[str, str] = MappingProxyType({past: verb for verb, past in PAST.items()})
 _CLAUSAL = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "cop", "advmod", "attr")
 
@@ -80,6 +81,23 @@ def deed_before_its_object(token: Token, here: Sequence[Token], first: int) -> d
     return {
         **below,
         **_after(verb, replace(token, pos="VERB", lemma=deed)),
+        noun.index: replace(noun, head=token.index, dep="dobj"),
+    }
+
+
+def deed_of_a_name(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """The changes for a sentence whose only verb came as what describes its object: "Al-Shabaab regained control of it"."""
+    noun, at = here[token.head - first], token.index - first
+    if noun.head != noun.index or token.lower not in _DEEDS or at == 0 or here[at - 1].tag not in ("NNP", "NNPS"):
+        return {}
+    before = [kid for kid in here[:at] if kid.head == noun.index]
+    if any(kid.tag in _FINITE for kid in here if kid != token) or any(kid.tag == "DT" for kid in before[:1]):
+        return {}
+    name = here[at - 1]
+    return {
+        **{kid.index: replace(kid, head=name.index) for kid in before if kid != name},
+        name.index: replace(name, head=token.index, dep="nsubj"),
+        token.index: replace(token, head=token.index, dep="ROOT", tag="VBD", pos="VERB", lemma=_DEEDS[token.lower]),
         noun.index: replace(noun, head=token.index, dep="dobj"),
     }
 

@@ -38,6 +38,7 @@ _CASUALTIES = ("wounded", "injured", "killed", "dead", "missing", "hurt")
 _LEMMAS = {"injured": "injure", "wounded": "wound", "hurt": "hurt"}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "others",
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
+_SUFFERING = ("suffer", "sustain", "lose", "take", "incur", "evacuate", "count", "report")
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 _HELPERS = ("being", "having", "getting", "going")
 _GOING = frozenset(
@@ -188,12 +189,21 @@ def _turned(token: Token, number: Token, verb: Token) -> Token:
 
 def with_counted_casualties(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens with "wounded" as the noun that its number counts; "left three wounded" says what they became."""
-    here = list(tokens)
+    here = [_as_object(token, tokens, first) for token in tokens]
     for number, token in pairwise(tokens):
         if _counts(number, token, here, first):
             swapped = (_below(other, number, token) for other in here)
             here = _edged(list(swapped), first)
     return here
+
+
+def _as_object(token: Token, here: Sequence[Token], first: int) -> Token:
+    """The dead whom somebody suffered as its object, not as a circumstance: "the brigade suffered five dead"."""
+    if token.lower not in _CASUALTIES or token.dep != "advcl" or here[token.head - first].lemma not in _SUFFERING:
+        return token
+    if _governs(token, here, _SUBJECTS) or not _governs(token, here, ("nummod",)):
+        return token
+    return replace(token, dep="dobj", pos="NOUN", tag="NNS", lemma=token.lower)
 
 
 def _counts(number: Token, token: Token, here: Sequence[Token], first: int) -> bool:

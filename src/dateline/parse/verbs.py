@@ -19,7 +19,7 @@ from dataclasses import replace
 from dateline.model.text import Token
 from dateline.parse.clauses import clause_behind_preposition, clause_beside, clause_of_time, deed_behind_victims
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
-from dateline.parse.joined import deed_before_its_object, joined_like_its_like, told_in_a_row
+from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -28,6 +28,7 @@ _PRESENT = ("VBP", "VBZ")
 _ONLY_PARTICIPLES = ("en", "wn")
 """How participles end that are no past tense: "stolen", "thrown"."""
 _JOINED = ("conj", "advcl", "ccomp")
+_TIDINGS = ("report", "word", "news", "sound", "resumption", "spell", "round", "day", "hour", "week", "night")
 _FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
 
 
@@ -121,6 +122,8 @@ def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> 
     """
     noun = here[token.head - first]
     over = here[noun.head - first]
+    if over == noun:
+        return deed_of_a_name(token, here, first)
     before = here[token.index - first - 1] if token.index > first else token
     told = token.tag in _PRESENT and over.tag in _PRESENT and before.text == ","
     past = token.tag in ("VBN", "VBD") and over.tag == "VBD" and before.dep == "cc"
@@ -214,9 +217,10 @@ def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
 
 
 def _deed_or_event(token: Token, here: Sequence[Token], first: int) -> Changes:
-    """What was done, or in "hurt during fighting in the hills" the noun of what went on."""
+    """What was done, or in "hurt during fighting", "reports of shelling in the hills" the noun of what went on."""
     alone = token.tag == "VBG" and not _governs(token, here, (*_SUBJECTS, "dobj", "ccomp", "xcomp", "aux"))
-    if alone and here[token.head - first].lower == "during":
+    lead = here[token.head - first]
+    if alone and (lead.lower == "during" or (lead.lower == "of" and here[lead.head - first].lemma in _TIDINGS)):
         return {token.index: replace(token, dep="pobj", pos="NOUN", tag="NN", lemma=token.lower)}
     return deed_of_the_verb(token, here, first)
 
