@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.pipeline import Engine
+from dateline.model.text import Report
+from dateline.pipeline import Engine, parse
 from tests.claim.reading import claims_of, words_of
 
 
@@ -37,3 +38,10 @@ def test_a_verb_of_opinion_with_a_content_stays_one(engine: Engine, text: str) -
     (claim,) = claims_of(engine, text)
     assert claim.act == "withdraw"
     assert len(claim.chain) == 2
+
+
+def test_who_claimed_to_have_done_two_things_claimed_both(engine: Engine) -> None:
+    text = "In a message on Saturday, the rebels claimed to have stormed the base, kept it for two days and left with six trucks."
+    tokens = parse(Report.of(text), parser=engine.parser).tokens
+    claimed = next(token for token in tokens if token.text == "claimed")
+    assert (claimed.dep, claimed.tag) == ("ROOT", "VBD")

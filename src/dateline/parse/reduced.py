@@ -73,7 +73,7 @@ def _does(verb: Token, told: Token, infinitive: Token, tokens: Sequence[Token], 
     subjects = [kid for kid in kids if kid.dep in ("nsubj", "nsubjpass")]
     if any(kid.dep == "mark" for kid in kids) or any(kid.left != infinitive.index + 1 for kid in subjects):
         return False
-    if verb.dep in ("ccomp", "conj") and verb.head == told.index:
+    if verb.head == told.index and (verb.dep == "ccomp" or (verb.dep == "conj" and told.lemma not in OPINIONS)):
         return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in kids)
     over = tokens[verb.head - first]
     active = any(kid.dep == "dobj" for kid in kids)
