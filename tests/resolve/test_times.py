@@ -127,6 +127,22 @@ def test_a_weekday_may_choose_the_year(engine: Engine) -> None:
     assert values["on Monday, January 5"].range.iso() == "2015-01-05/2015-01-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "interval"),
+    [
+        ("MARUN, 14 May 2014 - Thousands have crossed since 9 May.", "since 9 May", "2014-05-09/2014-05-14"),
+        ("MARUN, 14 May 2014 - The road has been closed since Monday.", "since Monday", "2014-05-12/2014-05-14"),
+        ("MARUN, 14 May 2014 - The camp has stood there since 2011.", "since 2011", "2011-01-01/2011-12-31"),
+    ],
+)
+def test_what_goes_on_since_a_day_lasts_to_the_day_of_the_news(
+    text: str, quote: str, interval: str, engine: Engine
+) -> None:
+    """A day opens a stretch that ends with the news; a year only says when it was."""
+    values, _ = resolved(text, engine)
+    assert values[quote].range.iso() == interval
+
+
 def test_since_that_day_lasts_to_the_end_of_the_news(engine: Engine) -> None:
     text = "The drive began on May 9, 2014. Since that day the army has lost ten men. On May 12, 2014, it stopped."
     values, times = resolved(text, engine)

@@ -66,7 +66,7 @@ def _mutual(case: Case) -> Iterator[Finding]:
     """The sides are said to accuse each other; two voices of one clause make two claims and one finding."""
     if _EACH_OTHER.search(case.report.text) is None:
         return
-    blaming = {claim.spans[0]: claim for claim in reversed(case.claims) if claim.codeable}
+    blaming = {claim.spans[0]: claim for claim in reversed(case.claims) if claim.codeable or claim.act == "say"}
     for span, claim in reversed(blaming.items()):
         if _EACH_OTHER.search(span.quote):
             text = "Who did it is told in two ways: each side names the other."

@@ -82,9 +82,9 @@ def _readings(one: Found, mention: str, window: TimeRange | None) -> Iterator[Re
 
 
 def _closed(value: TimeValue, e: Expression, window: TimeRange | None) -> TimeValue:
-    """The value; where it begins "since that day" it lasts as long as the news does."""
+    """The value; what has gone on since a day lasts as long as the news does."""
     first = value.range.first_day
-    if value.kind != "anaphoric" or value.bound != "since" or window is None or first is None:
+    if value.bound != "since" or value.range.precision != "day" or window is None or first is None:
         return value
     last = window.last_day
     if last is None or last < first:
