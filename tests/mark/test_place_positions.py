@@ -70,3 +70,36 @@ def test_villages_that_are_counted_are_named_behind_a_colon(engine: Engine) -> N
 
 def test_a_number_that_opens_a_sentence_is_no_place(engine: Engine) -> None:
     assert "Thirteen" not in names("Thirteen of Ywar Taung's 80 houses were burned down by soldiers.", engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Guerrillas blew up the bridge at La Gabarrona.", "La Gabarrona"),
+        ("Chaitela is where the rebels fired the first shots.", "Chaitela"),
+        ("Soldiers fled from Anamorona to Lislique.", "Lislique"),
+        ("Insurgents wrested Sarmbuda from the army.", "Sarmbuda"),
+        ("Jets bombed Tell Melha and Al-Habita, rebels said.", "Al-Habita"),
+    ],
+)
+def test_where_something_is_or_went_is_a_place(engine: Engine, text: str, place: str) -> None:
+    assert place in names(text, engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At Auasse the police post withstood an attack.", "the police post"),
+        ("The health post at Litamanda was burned down.", "The health post"),
+        ("Militiamen looted its base in Bouca.", "base"),
+    ],
+)
+def test_posts_and_bases_that_somebody_has_are_places(engine: Engine, text: str, place: str) -> None:
+    mentions = mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference)
+    assert place in [m.span.quote for m in mentions if m.kind == "place"]
+
+
+@pytest.mark.parametrize("text", ["He left his post as minister.", "A post on Telegram showed gunmen."])
+def test_offices_and_messages_are_no_posts(engine: Engine, text: str) -> None:
+    mentions = mark(parse(Report.of(text), parser=engine.parser), reference=engine.reference)
+    assert not [m for m in mentions if m.kind == "place" and "post" in m.span.quote]

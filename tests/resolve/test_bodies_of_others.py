@@ -189,3 +189,24 @@ def test_an_agency_behind_the_town_of_a_dateline_is_no_place(engine: Engine) -> 
     assert not {"SANA", "The agency"} & {
         m.span.quote for m in mark(parsed, reference=engine.reference) if m.kind == "place"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("An RSF spokesman denied it.", "RSF spokesman", "rsf"),
+        ("Somalia's information ministry put the dead at nine.", "Somalia's information ministry", "SO"),
+        ("Pretoria did not comment.", "Pretoria", "ZA"),
+        ("Two of our comrades fell, the ELN said.", "our comrades", "eln"),
+    ],
+)
+def test_whose_spokesmen_ministries_and_comrades_they_are(engine: Engine, text: str, words: str, side: str) -> None:
+    meant = _meant(engine, text, words)
+    assert meant is not None
+    assert meant.side == side
+
+
+def test_a_radio_called_after_a_town_is_neither_the_town_nor_a_government(engine: Engine) -> None:
+    meant = _meant(engine, "A diplomat told Radio Mogadishu so.", "Radio Mogadishu")
+    assert meant is not None
+    assert meant.side is None

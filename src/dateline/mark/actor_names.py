@@ -190,7 +190,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 and _is_name(reference, text[start:end])
                 and not _framed(parse, start)
             ):
-                counted = pattern is _NUMBERED_BEHIND  # its number is no count of anything
+                counted = pattern in (_NUMBERED_BEHIND, _MEDIA)  # its number is no count, its town no place
                 candidate = propose(
                     parse, (start, end), ("actor", "name"), marker="unknown_names", priority=84 if counted else 55
                 )

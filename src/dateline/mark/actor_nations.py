@@ -141,6 +141,8 @@ def _body(reference: Reference, run: Sequence[Word], after: int) -> int | None:
         part = tuple(w.folded for w in run[index : index + size])
         noun = reference.actors.nouns.by_phrase.get(" ".join(part)) or reference.actors.nouns.by_phrase.get(part[-1])
         fits = noun is not None and noun.sort in _BODY_SORTS and noun.number != "singular"
+        if fits and size == 2 and part[1] == "ministry" and run[index].text.islower():
+            best = run[index + 1].end  # "Somalia's information ministry"
         if fits and all(w in _BETWEEN or " ".join(part) in reference.actors.nouns.by_phrase for w in part[:-1]):
             best = run[index + size - 1].end
     return best
@@ -278,11 +280,12 @@ _STILL_THE_BODY = word_set(
 
 _OWN_DEEDS = word_set(
     "foray invasion offensive war intervention withdrawal incursion attack assault campaign retreat advance bombardment "
+    "role support backing involvement presence interference ambassador envoy "
     "claim denial announcement decision operation airstrike occupation ultimatum capture recapture seizure takeover"
 )
 _SPEECH = word_set(
     "say deny claim accuse reject call announce insist warn blame demand confirm declare condemn maintain urge state "
-    "vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "
+    "comment vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "
     "back offer welcome recognise recognize"
 )
 

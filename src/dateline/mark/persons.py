@@ -101,7 +101,8 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         end = _right_edge(parse, reference, token).end
         before = parse.report.text[start : first.start].split()
         party = bool(before) and bool(reference.actors.named(" ".join(before)) or reference.actors.named(before[-1]))
-        yield _role(token, (start, end), 61 if owned else 49)
+        voice = party and token.lower in _SPOKES and not _name_follows(parse, token)
+        yield _role(token, (start, end), WITH_PARTY if voice else 61 if owned else 49)
         if before and not party and noun.phrase not in _ONLY_WITH_NAME:
             yield _role(token, (first.start, token.end), _BARE)
 
@@ -118,6 +119,9 @@ def _role(head: Token, where: tuple[int, int], priority: int) -> Candidate:
     )
 
 
+_SPOKES = ("spokesman", "spokeswoman", "spokesperson")
+WITH_PARTY = 88
+"""Priority of an unnamed spokesman with the party whose it is, above that of the party: "an M23 spokesman" is one person."""
 _BARE = 48
 """Priority of the role without the words before it, for where a place takes those ("Kassala Governor")."""
 

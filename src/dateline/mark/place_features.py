@@ -30,6 +30,7 @@ NOT_NAMING = frozenset(
         "office",
         "capital",
         "location",
+        "post",
     ]
 )
 """Feature nouns that make no name of the words before them."""

@@ -52,6 +52,24 @@ BARE = frozenset(
 """Nouns that mean a place only with an article or a direction: "the site", not "on site" or "took part"."""
 PARTS = frozenset({"part", "half", "side"})
 """Nouns that need a direction, a holder or a whole."""
+_HELD_SITES = frozenset(("base", "compound", "headquarters", "barracks", "camp", "outpost", "garrison", "stronghold"))
+"""What is somebody's and a place for itself: "its base", "their headquarters"."""
+_POSTED = frozenset(
+    (
+        "police",
+        "army",
+        "military",
+        "border",
+        "health",
+        "command",
+        "guard",
+        "observation",
+        "security",
+        "frontier",
+        "customs",
+    )
+)
+"""What stands before a post that is a place, and neither an office nor a message."""
 _BODIES = frozenset(
     {"press", "media", "information", "spokesman", "spokesperson", "prosecutor", "attorney", "governor", "mayor"}
 )
@@ -96,6 +114,8 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
         return False
     if noun == "agency" and not any(kid.lower == "tribal" for kid in parse.kids(token, "amod", "compound")):
         return False
+    if noun == "post" and not any(kid.lower in _POSTED for kid in parse.kids(token, "compound", "amod")):
+        return False
     plural = token.lower != noun
     determiners = [kid.lower for kid in parse.kids(token, "det")]
     definite = any(word not in ("a", "an", "no", "any") for word in determiners)
@@ -107,7 +127,8 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
     if noun in BARE or (noun in AREA_NOUNS and plural):
         described = described or (plural and bool(parse.kids(token, "amod")))
         return (definite or described) and not _light(parse, token)
-    owned = noun == "capital" and bool(parse.kids(token, "poss"))
+    owners = parse.kids(token, "poss")
+    owned = (noun == "capital" and bool(owners)) or (noun in _HELD_SITES and any(o.pos == "PRON" for o in owners))
     return owned or bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
 
 

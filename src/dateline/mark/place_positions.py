@@ -24,10 +24,10 @@ from dateline.reference.place_words import (
     DIRECTION_ADJECTIVES,
     FEATURE_NOUNS,
     SETTLEMENT_NOUNS,
+    TOPONYM_STARTS,
 )
 
-_AT = word_set("in near outside at inside")
-_TOWARDS = word_set("into around towards toward")
+_AT, _TOWARDS = word_set("in near outside at inside opposite"), word_set("into around towards toward")
 _TAKEN = word_set(
     "capture recapture retake seize overrun liberate shell bomb bombard besiege encircle storm raid flee evacuate pound "
     "invade occupy reoccupy blockade"
@@ -35,13 +35,13 @@ _TAKEN = word_set(
 """Verbs whose bare object is a place."""
 _TAKEN_IN_WAR = word_set(
     "take enter reach leave control hold hit strike target attack quit abandon clear secure surround approach infiltrate "
-    "defend lose re-enter reenter torch burn ransack loot raze strafe cede recover regain"
+    "defend lose re-enter reenter torch burn ransack loot raze strafe cede recover regain wrest"
 )
 """Verbs with all sorts of objects: places where the report tells of armed men."""
 _SUFFERED = (_TAKEN | _TAKEN_IN_WAR | word_set("devastate level depopulate")) - word_set("leave lose")
 _MOVING = word_set(
     "flee withdraw retreat pull drive expel evacuate escape displace advance push arrive return move head march deploy "
-    "travel relocate reposition redeploy uproot abduct kidnap"
+    "travel relocate reposition redeploy uproot abduct kidnap come"
 )
 _DEEDS_ON = word_set("attack assault raid advance strike airstrike march offensive incursion onslaught shelling")
 _DEEDS_OF = word_set(
@@ -253,7 +253,8 @@ def _with_owner(run: Run, ground: Ground) -> Run:
 
 def _everyday(run: Run, ground: Ground) -> bool:
     """Whether the name is also an everyday word, which a preposition alone does not make a place's."""
-    return any(fold(word.text) in ground.reference.gazetteer.stops for word in ground.words[run[0] : run[1] + 1])
+    first = run[0] + (run[1] > run[0] and ground.words[run[0]].lower in TOPONYM_STARTS)
+    return any(fold(word.text) in ground.reference.gazetteer.stops for word in ground.words[first : run[1] + 1])
 
 
 def _the(words: Sequence[Word], run: Run) -> bool:
@@ -280,6 +281,8 @@ def _after_preposition(words: Sequence[Word], at: int, ground: Ground) -> bool:
         return ground.armed and left.lower in _FOUGHT_FOR
     if preposition == "between":
         return left.lower in _WAYS
+    if preposition == "to" and at > 3 and "from" in (words[at - 2].lower, words[at - 3].lower):
+        return ground.armed  # "fled from A to B"
     moves = left.token.lemma in _MOVING or (
         left.lower in _PARTICLES and at > 1 and words[at - 2].token.lemma in _MOVING
     )
@@ -313,7 +316,8 @@ def _names_a_front(words: Sequence[Word], run: Run) -> bool:
 
 def _explained(words: Sequence[Word], run: Run) -> bool:
     """Whether the text says that the name is a place's: "X, a mining village in the north"."""
-    return bool(_called(words, run) & _KINDS_OF_PLACE)
+    behind = [word.lower for word in words[run[1] + 1 : run[1] + 3] if word.linked]
+    return behind in (["is", "where"], ["was", "where"]) or bool(_called(words, run) & _KINDS_OF_PLACE)
 
 
 def _called(words: Sequence[Word], run: Run) -> frozenset[str]:

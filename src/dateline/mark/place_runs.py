@@ -71,7 +71,7 @@ def _is_name(words: Sequence[Word], run: Run, reference: Reference) -> bool:
 def may_be_person(words: Sequence[Word], run: Run, reference: Reference) -> bool:
     """Whether a run begins with a given name, and not with what begins names of places as well."""
     first, last = run
-    begins = last > first and words[first].lower in TOPONYM_STARTS
+    begins = last > first and words[first].lower in TOPONYM_STARTS | _ARTICLES
     return not begins and fold(words[first].text) in reference.gazetteer.first_names
 
 

@@ -44,6 +44,7 @@ FACILITY_NOUNS = {
     "depot": "facility", "terminal": "facility", "fort": "base", "fortress": "base", "shelter": "facility", "courthouse": "facility",
     "pipeline": "facility", "oilfield": "facility", "farmhouse": "facility", "apartment": "facility",
     "ward": "facility", "beach": "facility", "roundabout": "road", "intersection": "road", "railway": "road", "seminary": "school",
+    "post": "base",
 }  # fmt: skip
 
 AREA_NOUNS = {

@@ -100,6 +100,8 @@ def state_actor(scene: Scene, quote: str) -> Actor | None:
             continue
         phrase = " ".join(w.folded for w in run[first : first + size])
         rest = tuple(w.folded for w in run[first + size :] if w.folded != "s")
+        if not rest and first and run[first - 1].folded in _OUTLETS:
+            return None  # "Radio Mogadishu" is no government
         iso = countries.iso_at(run, first, size)
         if not rest:
             people = phrase in countries.by_people or (
@@ -137,6 +139,7 @@ def _named_otherwise(run: Sequence[Word], first: int, last: int, body: str) -> b
     return foreign or (first > 1 and run[first - 1].folded in ("of", "for") and run[0].folded not in _OF_A_STATE)
 
 
+_OUTLETS = word_set("radio television tv canal voice agence")
 _OF_A_STATE = word_set(
     "government ministry army armed forces military national state security defence defense federal republican royal arab "
     "islamic people s peoples popular revolutionary regular special air ground naval land border presidential transitional "
