@@ -42,6 +42,7 @@ def resolved(text: str, engine: Engine, published: date | None = None) -> tuple[
         ("Talks will resume on Friday.", "on Friday", "2014-05-16/2014-05-16"),
         ("Shells fell on Sunday night.", "on Sunday night", "2014-05-11/2014-05-12"),
         ("Shells fell overnight.", "overnight", "2014-05-12/2014-05-13"),
+        ("The bridge will be closed tonight.", "tonight", "2014-05-13/2014-05-14"),
         ("Two men died yesterday.", "yesterday", "2014-05-12/2014-05-12"),
         ("The town fell in late March.", "in late March", "2014-03-20/2014-03-31"),
         ("The town fell in November.", "in November", "2013-11-01/2013-11-30"),

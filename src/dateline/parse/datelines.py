@@ -14,7 +14,7 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.dates import DATE
 
-_WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|[A-ZÀ-Þ][\w'’&\-]*)"
+_WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
 _NAME = re.compile(
     rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e)[ \t]){{0,2}}{_WORD}){{0,5}}"
 )

@@ -90,7 +90,8 @@ def read_deictic(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense 
         span = TimeRange.days(day - _DAY, day, "night")
         return Sense(value=replace(value, range=span, timex_type="TIME", timex_value=f"{day.isoformat()}TNI"))
     if word == "tonight":
-        value = replace(value, timex_type="TIME", timex_value=f"{day.isoformat()}TNI")
+        span = TimeRange.days(day, day + _DAY, "night")
+        value = replace(value, range=span, timex_type="TIME", timex_value=f"{day.isoformat()}TNI")
     elif e.get("part"):
         value = with_part(value, e.get("part"), day)
     return Sense(value=value, moment=_at(day))
