@@ -40,3 +40,32 @@ def test_a_prisoner_is_whom_a_helping_verb_tells_of(engine: Engine) -> None:
     text = "The officers captured in the raid were released on Friday."
     claim = only(engine, text, "captured")
     assert (claim.act, "agent" in claim.roles) == ("arrest", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("Rebels took the town in March.", "took", ("capture", "asserted")),
+        ("Any aircraft over the west will be shot down.", "shot down", ("losses", "threatened")),
+        ("The battle against rumours is fierce.", "battle", ("clash", "asserted")),
+        ("The road to the port has been cut since Saturday.", "cut", ("besiege", "asserted")),
+    ],
+)
+def test_how_they_are_put(engine: Engine, text: str, part: str, told: tuple[str, str]) -> None:
+    claim = only(engine, text, part)
+    assert (claim.act, claim.modality) == told
+
+
+def test_a_road_that_has_been_cut_since_is_a_state_that_goes_on(engine: Engine) -> None:
+    claim = only(engine, "The road to the port has been cut since Saturday.", "cut")
+    assert (claim.kind, claim.temporal_status, claim.codeable) == ("state", "ongoing", False)
+
+
+def test_a_distance_is_told_as_of_the_report(engine: Engine) -> None:
+    claim = only(engine, "Bor, some 40 kilometres west of Juba, was quiet.", "40 kilometres")
+    assert (claim.act, claim.temporal_status) == ("locate", "current")
+
+
+def test_of_whom_counts_the_dead_again(engine: Engine) -> None:
+    claim = only(engine, "The clinic counted 15 dead, of whom 13 were soldiers and four civilians.", "13 were")
+    assert claim.act == "kill"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.model.text import Report
-from dateline.pipeline import Engine, parse
+from dateline.parse import parse
+from dateline.pipeline import Engine
 from tests.claim.reading import claims_of, words_of
 
 

@@ -44,6 +44,8 @@ COMMANDS = words("order tell urge warn call instruct ask advise command")
 PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
 CHAINED = ("xcomp", "ccomp")
+NAMES = ("actor", "place", "person", "time")
+"""Mentions whose words name no act: nobody marches in March."""
 BODIES = words("body corpse remains")
 HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag")
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
@@ -270,7 +272,7 @@ def by_light_verb(material: Material, clause: Clause) -> Named | None:
     if (core.lemma not in LIGHT and not perceived) or core.pos not in ("VERB", "AUX"):
         return None
     for noun in _nouns_of(material, clause, core):
-        if noun.index in material.mention_at and material.mention_at[noun.index].kind in ("actor", "place", "person"):
+        if noun.index in material.mention_at and material.mention_at[noun.index].kind in NAMES:
             continue
         sense = noun_sense(material, noun)
         if sense is None or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from dateline.claim.admissions import share_in, with_doer
@@ -265,7 +266,11 @@ def _denial(found: list[Claim], claim: Claim) -> Claim:
 def _recounted(material: Material, head: Token, claim: Claim, found: list[Claim]) -> Claim | None:
     """The casualties told just before that a bare number counts again: "another said there were three"."""
     there = head.lemma == "be" and bool(material.parse.kids(head, "expl"))
-    if claim.polarity == "negative" or not (there or head.lemma in COUNTING):
+    if claim.polarity == "negative":
+        return None
+    if _of_those(material, head):
+        return next((one for one in reversed(found[-3:]) if one.kind == "casualty"), None)
+    if not (there or head.lemma in COUNTING):
         return None
     told = [material.resolution.mention(mention) for mention in claim.roles.get("quantity", ())]
     numbers = [material.parse.tokens[mention.head] for mention in told if mention is not None]
@@ -275,9 +280,20 @@ def _recounted(material: Material, head: Token, claim: Claim, found: list[Claim]
     return next(near, None)
 
 
+def _of_those(material: Material, head: Token) -> bool:
+    """Whether a clause tells who the dead were: "15 dead, of whom 13 were soldiers"."""
+    if head.lemma != "be":
+        return False
+    opening = material.parse.tokens[max(0, head.left) : head.index]
+    whose = any(two.lower in ("whom", "them", "these") and one.lower == "of" for one, two in pairwise(opening))
+    return whose and any(
+        kid.pos == "NUM" or kid.lower in ("most", "some", "many") for kid in material.parse.kids(head, "nsubj")
+    )
+
+
 def _count_again(other: Claim, claim: Claim) -> Claim:
     """The same casualties with another voice's number."""
-    roles = {**other.roles, "quantity": claim.roles["quantity"]}
+    roles = {**other.roles, **{role: claim.roles[role] for role in ("quantity",) if role in claim.roles}}
     return replace(
         claim,
         act=other.act,

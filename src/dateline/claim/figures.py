@@ -14,7 +14,7 @@ from dateline.model.world import ARMED_KINDS
 
 METAPHORS = words(
     "heart mind cancer corruption inflation poverty election championship title crime hunger fatigue unemployment"
-    " illiteracy racism stigma addiction budget popularity opinion climate drug wildfire flame virus price profit tax"
+    " illiteracy racism stigma addiction budget popularity opinion climate rumour rumor misinformation disinformation armyworm locust pest drug wildfire flame virus price profit tax"
 )
 PEACEFUL = words(
     "election electoral presidential political advertising advertisement vaccination immunisation immunization marketing"

@@ -33,6 +33,15 @@ def _withheld(material: Material, head: Token) -> bool:
 
 
 def _stands(material: Material, clause: Clause) -> bool:
-    """A passive in the present ("is backed by") tells a state."""
+    """A passive in the present ("is backed by") tells a state; so does one that has been so since some day."""
     core = material.parse.tokens[clause.core]
-    return clause.passive and any(kid.lower in ("is", "are") for kid in material.parse.kids(core, "auxpass"))
+    if clause.passive and any(kid.lower in ("is", "are") for kid in material.parse.kids(core, "auxpass")):
+        return True
+    return lasts(material, clause)
+
+
+def lasts(material: Material, clause: Clause) -> bool:
+    """Whether something has been done and goes on: "has been cut since Saturday"."""
+    core = material.parse.tokens[clause.core]
+    perfect = any(kid.lower in ("has", "have") for kid in material.parse.kids(core, "aux"))
+    return clause.passive and perfect and any(material.parse.tokens[i].lower == "since" for i in clause.tokens)

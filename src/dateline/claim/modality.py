@@ -243,10 +243,19 @@ def auxiliaries(material: Material, put: Put) -> Modality | None:
             if kid.lower in POSSIBLE:
                 return _possible(put, kid)
             if kid.lower in FUTURE:
-                return "planned"
+                return "threatened" if _whoever(material, put.clause) else "planned"
             if kid.lower in OUGHT:
                 return _ought(material, kid)
     return None
+
+
+def _whoever(material: Material, clause: Clause) -> bool:
+    """Whether what will be done is done to whoever it may be: "any boat will be fired on", "anyone who enters will be shot"."""
+    subject = material.token(clause.subject)
+    if subject is None or not clause.passive:
+        return False
+    anybody = subject.lower in ("anyone", "anybody", "whoever")
+    return anybody or any(kid.lower == "any" for kid in material.parse.kids(subject, "det"))
 
 
 def _ought(material: Material, modal: Token) -> Modality:

@@ -15,7 +15,7 @@ ENOUGH = 2
 ENOUGH_NEAR = 3
 """The same in the sentences around it, where words count that a match shares with other things."""
 SCORE = re.compile(
-    r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?=\s*(?:$|[.,;:)]|(?:on|last|at|to|in|away|after|before|and|but|win|lead|defeat|victory|draw|thrashing)\b))"
+    r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?=\s*(?:$|[.,;:)]|(?:on|last|at|to|in|away|after|before|and|but|win|lead|defeat|victory|draw|thrashing|with|through|thanks)\b))"
 )
 """A result behind its verb ("beat them 3-0 at home"); "killed 3-5 people" counts something."""
 SCORING = words(

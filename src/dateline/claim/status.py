@@ -9,6 +9,7 @@ from itertools import pairwise
 from dateline.claim.clause import Clause
 from dateline.claim.dated import Dated
 from dateline.claim.habits import WARS, beside, by_frame, by_habit, by_length, counts_once
+from dateline.claim.kinds import lasts
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
@@ -42,7 +43,9 @@ def status(material: Material, dated: Dated) -> TemporalStatus:
 
 
 def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
-    """Geography and links hold at any time; what an attribute presupposes held before the news."""
+    """Geography and links hold at any time, a distance as it is told; what an attribute presupposes held before the news."""
+    if dated.named.act == "locate" and any(i in material.distance_starts for i in dated.clause.tokens):
+        return "current"
     if dated.named.act == "locate" or dated.clause.form == "geography":
         return "generic"
     if dated.clause.form == "adjective":
@@ -56,11 +59,19 @@ def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
     if dated.modality in ("expected", "hypothetical", "ordered", "threatened", "feared"):
         return "future"
+    if dated.modality == "possible" and _may_be_so(material, dated.clause):
+        return None
     if dated.modality == "possible":
         return "future" if dated.named.kind in ("event", "casualty", "displacement", "intent") else None
     if dated.modality == "planned":
         return None if dated.clause.relation == "purpose" or _attempted(material, dated.clause) else "future"
     return None
+
+
+def _may_be_so(material: Material, clause: Clause) -> bool:
+    """Whether what may be so would be so already: "may be dead", "may have fled"."""
+    core = material.parse.tokens[clause.core]
+    return core.lemma == "be" or any(kid.lower == "have" for kid in material.parse.kids(core, "aux"))
 
 
 def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -93,6 +104,8 @@ def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
 def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has been so since long ago goes on; what has been done since long ago is a sum, not news."""
     when = dated.when
+    if dated.named.act == "besiege" and lasts(material, dated.clause):
+        return "ongoing"
     if when is None or not _opens_with_since(material, dated.clause):
         return None
     if when.earliest is None:
