@@ -48,3 +48,9 @@ def test_a_year_that_is_told_dates_what_follows(engine: Engine) -> None:
 )
 def test_yesterday_in_a_message_is_the_day_before_its_stamp(engine: Engine, text: str, day: date) -> None:
     assert _day(text, "yesterday", engine) == day
+
+
+def test_a_bulletin_is_of_the_day_with_which_its_first_words_end(engine: Engine) -> None:
+    text = "Voice of the Hills, morning news, 4 May 2018. Rebels left Bria on Tuesday."
+    assert _day(text, "on Tuesday", engine) == date(2018, 5, 1)
+    assert _day("Rebels took Bria on 4 May 2018. They left on Tuesday.", "on Tuesday", engine) == date(2018, 5, 8)

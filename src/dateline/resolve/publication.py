@@ -19,8 +19,7 @@ from dateline.resolve.time_scene import Scene, unknown
 
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
-_HEAD_CHARS = 400
-_HEAD_LINE = 120
+_HEAD_CHARS, _HEAD_LINE = 400, 120
 _HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
 _TOWN = re.compile(r"[^\W\d_a-z][^\n:,.]{1,30},")
 """A town alone before the day: "Beirut, 12 October: …"."""
@@ -154,7 +153,18 @@ def _heads(parse: Parse, expressions: Expressions, scene: Scene) -> Expressions:
         and _HEAD_BEFORE.search(text[: e.start])
         and (_HEAD_AFTER.match(text, e.end) or (text[e.end :][:1] == ":" and _TOWN.fullmatch(text[: e.start].strip())))
     ]
-    return tuple(heads[:1] or _title_days(text, expressions))
+    return tuple(heads[:1] or _title_days(text, expressions) or _opening_days(parse, expressions))
+
+
+def _opening_days(parse: Parse, expressions: Expressions) -> list[tuple[str, Expression]]:
+    """The full date with which a first sentence without a verb ends: "Radio Savane, evening bulletin, 9 June 2019."."""
+    first = parse.sentences[0] if parse.sentences else None
+    if first is None or any(t.pos in ("VERB", "AUX") for t in parse.tokens[first.first : first.last + 1]):
+        return []
+    last = first.span.end - 1
+    return [
+        (m, e) for m, e in expressions if e.kind == "date" and len(e.get("year")) == 4 and e.end in (last, last + 1)
+    ]
 
 
 def _title_days(text: str, expressions: Expressions) -> list[tuple[str, Expression]]:
