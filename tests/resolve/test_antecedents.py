@@ -148,3 +148,9 @@ def test_an_unnamed_source_in_service_has_a_side(engine: Engine, text: str, word
 )
 def test_a_clause_goes_on_from_the_subject_that_suffers(engine: Engine, text: str, words: str, actor: str) -> None:
     assert meant(text, words, engine) == actor
+
+
+def test_what_went_somewhere_goes_on_there(engine: Engine) -> None:
+    text = "Kenya closed the port. The RSF moved to Bara, where it burned the market."
+    assert meant(text, "it", engine) == "act:rsf"
+    assert meant("Kenya closed the port. Cholera has spread to Garissa, where it took ten lives.", "it", engine) is None

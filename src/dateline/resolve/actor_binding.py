@@ -24,6 +24,8 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
     verb = parse.head(pronoun)
     if pronoun.dep != "nsubj" or pronoun.lower != "it":
         return None
+    if verb.dep == "relcl" and any(kid.lower == "where" for kid in parse.kids(verb, "advmod")):
+        return _who_went(parse, verb)
     if verb.dep == "relcl":
         return _receiver(parse, parse.head(parse.head(verb)))
     return (
@@ -84,6 +86,12 @@ def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:
         return None
     speaker = next(iter(parse.kids(told, "nsubj")), None)
     return speaker if speaker is not None and speaker.tag in ("NNS", "NNPS") and speaker.index < verb.index else None
+
+
+def _who_went(parse: Parse, clause: Token) -> Token | None:
+    """Who came to a place, where "it" does what comes next: "the army moved to X, where it burned the market"."""
+    over = next((up for up in parse.ancestors(clause) if up.pos == "VERB"), None)
+    return next(iter(parse.kids(over, "nsubj", "nsubjpass")), None) if over is not None else None
 
 
 def _measured(parse: Parse, verb: Token) -> Token | None:
