@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import only, words_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,23 @@ def test_a_distance_is_told_as_of_the_report(engine: Engine) -> None:
 def test_of_whom_counts_the_dead_again(engine: Engine) -> None:
     claim = only(engine, "The clinic counted 15 dead, of whom 13 were soldiers and four civilians.", "13 were")
     assert claim.act == "kill"
+
+
+def test_whoever_is_seen_is_there_and_not_who_sees_them(engine: Engine) -> None:
+    claim = only(engine, "A lorry driver saw soldiers on the road to Bor.", "saw")
+    assert (claim.act, claim.kind, "driver" in words_of(claim)) == ("hold", "state", True)
+    assert len(claim.roles.get("agent", ()) + claim.roles.get("patient", ())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("The rebels were back in control of the town by evening.", "back", ("retake", True)),
+        ("Our reporter reached the town in the afternoon.", "reached", ("enter", False)),
+        ("About 100 hostages were being held in a mosque.", "held", ("abduct", False)),
+        ("Gunmen seized 100 hostages in a mosque.", "seized", ("abduct", True)),
+    ],
+)
+def test_states_and_witnesses_are_no_deeds(engine: Engine, text: str, part: str, told: tuple[str, bool]) -> None:
+    claim = only(engine, text, part)
+    assert (claim.act, claim.codeable) == told

@@ -98,7 +98,7 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
         if prep.lower == "under" and noun.lemma == "control" and "abstract" in subject:
             return Named(act="assess", predicate="assess", kind="evaluation", trigger=core.index)
         if prep.lower in ("in", "under", "beyond", "outside") and (noun.lemma in HELD_IN or _charged(material, noun)):
-            return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
+            return _held(material, core, subject)
         if prep.lower == "among" and any(
             t.lower in ("dead", "killed", "victims") for t in material.parse.subtree(noun)
         ):
@@ -113,6 +113,14 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
         if classes(material, attribute) & {"force", "person"}:
             return Named(act="hold", predicate="present", kind="state", trigger=core.index)
     return None
+
+
+def _held(material: Material, core: Token, subject: frozenset[str]) -> Named:
+    """What is in somebody's hands is held; those who are "back in control" have retaken it."""
+    back = any(kid.lower == "back" for kid in material.parse.kids(core, "advmod"))
+    if back and "force" in subject:
+        return Named(act="retake", predicate="recapture", kind="event", trigger=core.index)
+    return Named(act="hold", predicate="hold", kind="state", trigger=core.index)
 
 
 def _charged(material: Material, noun: Token) -> bool:

@@ -16,6 +16,8 @@ from dateline.model.text import Token
 from dateline.reference.acts import Part, Sense
 
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
+PRESS = words("reporter photographer correspondent journalist cameraman witness")
+GOING = ("enter", "advance", "withdraw", "return")
 STOPPAGES = words("complete total general indefinite nationwide partial shutter-down token countrywide")
 """How far a strike of those who stop working goes."""
 CHARGING = words("charge convict acquit indict guilty plead sentence")
@@ -105,8 +107,11 @@ def _called_out(material: Material, head: Token) -> bool:
 
 
 def everyday(material: Material, clause: Clause, named: Named) -> str | None:
-    """Whoever leaves a church or an office flees nothing."""
+    """Whoever leaves a church or an office flees nothing; a reporter who reaches a town takes no part in the fight for it."""
     trigger = material.parse.tokens[named.trigger]
+    subject = material.token(clause.subject)
+    if named.act in GOING and subject is not None and subject.lemma in PRESS:
+        return "on the way of a witness"
     if named.act == "withdraw" and "force" in classes(material, material.token(clause.subject)):
         return None
     if named.act not in ("displace", "withdraw") or trigger.lemma not in ("leave", "quit", "depart", "cross"):

@@ -10,6 +10,7 @@ from dateline.model.vocabulary import ClaimKind, Modality
 
 KEEP_WHEN_PLANNED = ("talk", "agree", "locate", "cite_law")
 STANDING = ("deploy", "besiege")
+KEPT = ("abduct", "arrest")
 
 
 def kind_of(material: Material, clause: Clause, named: Named, modality: Modality) -> ClaimKind:
@@ -22,9 +23,15 @@ def kind_of(material: Material, clause: Clause, named: Named, modality: Modality
         return "meta"
     if named.act == "besiege" and head.pos == "VERB" and head.lemma in ("come", "lay", "impose", "begin"):
         return "event"
-    if named.act in STANDING and _stands(material, clause):
+    if (named.act in STANDING and _stands(material, clause)) or (named.act in KEPT and _is_held(material, clause)):
         return "state"
     return named.kind
+
+
+def _is_held(material: Material, clause: Clause) -> bool:
+    """Whether somebody is being kept, of whose capture nothing is told: "about 100 hostages were being held"."""
+    core = material.parse.tokens[clause.core]
+    return core.lemma == "hold" and any(kid.lower == "being" for kid in material.parse.kids(core, "auxpass", "aux"))
 
 
 def _withheld(material: Material, head: Token) -> bool:

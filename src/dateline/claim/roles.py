@@ -35,6 +35,8 @@ from dateline.model.vocabulary import MentionKind
 
 FILLERS: dict[str, tuple[MentionKind, ...]] = {"patient": (*ACTORS, "weapon"), "instrument": ("weapon", "quantity")}
 """What may fill a role, where that is not just somebody."""
+SEEING = ("see", "spot", "sight", "notice")
+"""Verbs of those before whose eyes others are somewhere: "a driver saw soldiers on the road"."""
 COUNTED = ("agent", "patient")
 """Roles that counted people play themselves, beside telling their number."""
 UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "emptied", "displaced_stock"))
@@ -238,6 +240,8 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
 def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> bool:
     """Whether the subject found, counted or took in those who were hurt, or heard the shots, and did no harm."""
     if _gives_toll(material, named, core) or (core.lemma in WITNESSED and named.trigger != core.index):
+        return True
+    if core.lemma in SEEING and named.predicate == "present":
         return True
     if named.kind != "casualty" or clause.object is None or clause.passive:
         return False
