@@ -210,3 +210,15 @@ def test_a_radio_called_after_a_town_is_neither_the_town_nor_a_government(engine
     meant = _meant(engine, "A diplomat told Radio Mogadishu so.", "Radio Mogadishu")
     assert meant is not None
     assert meant.side is None
+
+
+@pytest.mark.parametrize("name", ["Jaysh al-Nasirin", "Liwa al-Hudud", "Kata'ib Sahara"])
+def test_an_arabic_name_of_a_brigade_is_a_party(engine: Engine, name: str) -> None:
+    meant = _meant(engine, f"The White Helmets pulled four out. {name} announced it had seized Zitana.", "it")
+    assert meant is not None
+    assert (meant.name, meant.kind) == (name, "rebel")
+
+
+def test_a_message_that_says_something_is_a_source(engine: Engine) -> None:
+    text = "The mayor called false a text message saying that gunmen had entered the city."
+    assert _meant(engine, text, "text message") is not None

@@ -35,6 +35,11 @@ _HEADED = re.compile(
     r"(?:the\s+)?[A-Z][\w'’-]+(?:,?\s+(?:(?:and|of|the|in|for)\s+){0,2}[A-Z][\w'’-]+){0,6}"
 )
 """Names whose first word shows what they are: "Front for National Reawakening"."""
+_ARABIC = re.compile(
+    r"\b(?:Jaysh|Jaish|Liwa|Harakat|Katib(?:at|a)|Kata['’]?ib|Ansar|Ahrar|Saraya|Faylaq|Jund|Jabhat|Asa['’]?ib|Firqat|Quwwat)\s+"
+    r"(?:[aA][ldnrstz]h?-)?[A-Z][\w'’]+(?:\s+(?:[aA][ldnrstz]h?-)[A-Z][\w'’]+){0,2}"
+)
+"""Arabic names whose first word is an army's, brigade's or movement's: "Jaysh al-Fath", "Liwa al-Tawhid"."""
 _MEDIA = re.compile(r"\b(?:Radio|Television|TV|Agence|Agencia|Canal)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}")
 _POST = re.compile(
     r"\b(?:posts?|messages?|videos?|statements?|footage|audio)\s+(?:on|in|via)\s+"
@@ -174,6 +179,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             (_NUMBERED_BEHIND, 0),
             (_ORG, 0),
             (_HEADED, 0),
+            (_ARABIC, 0),
             (_MEDIA, 0),
             (_CUED, 1),
             (_NAMED_GROUP, 1),
@@ -190,7 +196,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 and _is_name(reference, text[start:end])
                 and not _framed(parse, start)
             ):
-                counted = pattern in (_NUMBERED_BEHIND, _MEDIA)  # its number is no count, its town no place
+                counted = pattern in (_NUMBERED_BEHIND, _MEDIA, _ARABIC)  # its number is no count, its town no place
                 candidate = propose(
                     parse, (start, end), ("actor", "name"), marker="unknown_names", priority=84 if counted else 55
                 )

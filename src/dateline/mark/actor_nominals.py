@@ -40,6 +40,8 @@ _SAYING = word_set(
     "declare reveal believe think see witness question blame accuse hear fear show insist admit allege write"
 )
 _REACHED = frozenset(("reach", "contact", "interview", "authorise", "authorize", "speak", "ask", "decline"))
+_CARRIERS = frozenset(("message", "audio", "recording", "page", "leaflet"))
+"""Things without a signature that say something: "a text message saying …"."""
 _DEEDS = word_set(
     "offensive advance attack assault airstrike strike withdrawal raid bombardment shelling bombing warplane aircraft jet"
 )
@@ -256,7 +258,8 @@ def _tied(following: Sequence[Token]) -> bool:
 def _speaks(parse: Parse, token: Token) -> bool:
     """Whether an unnamed person is quoted: "a teacher told", "according to an officer"."""
     head = parse.head(token)
-    if any(kid.lemma in _REACHED for kid in parse.kids(token, "acl", "relcl")):
+    told = "say" if token.lower in _CARRIERS else ""
+    if any(kid.lemma in _REACHED or kid.lemma == told for kid in parse.kids(token, "acl", "relcl")):
         return True
     if token.dep == "nsubj":
         return head.pos == "VERB" and head.lemma not in ("die", "live", "suffer")

@@ -154,7 +154,7 @@ _KINDS: tuple[tuple[str, ActorKind], ...] = (
     (r"liberation|resistance|self.defen[cs]e|insurgen|guerrilla|mujahid|mujahed", "rebel"),
     (r"brigade|battalion|regiment|division|corps|guard|police|command|garrison|unit|forces|force", "state_force"),
     (r"alliance|coalition|coordination|framework", "coalition"),
-    (r"front|movement|army|liberation|resistance|militia|rebels|fighters|cartel|gang|brigades|jaish|jaysh|harakat", "rebel"),
+    (r"front|movement|army|liberation|resistance|militia|rebels|fighters|cartel|gang|brigades|jaish|jaysh|harakat|liwa|katiba|kata.?ib|ansar|ahrar|saraya|faylaq|jund|jabhat|firqat|asa.?ib", "rebel"),
     (r"mission", "intl_force"),
     (r"organi[sz]ation|union|fund|programme|committee|agency|federation|league", "intl_org"),
 )  # fmt: skip
