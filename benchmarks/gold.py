@@ -1,6 +1,7 @@
 """Score the pipeline on gold records, layer by layer: `python -m benchmarks.gold --gold FOLDER`.
 
-`FOLDER` holds NAME.txt beside NAME.json; `score.py` and `verify.py` are looked for there and beside it in `gold`.
+`FOLDER` holds NAME.txt beside NAME.json; `score.py` and `verify.py` are looked for there, beside it in `gold`, and in the
+`shared/gold` beside the checkout.
 Only the text is read, and the outlet where the text itself does not name it (the record then knows it from the
 data set's metadata, as a desk knows where a text came from and says so with `--source`); `--text-only` leaves that out.
 """
@@ -22,6 +23,8 @@ from dateline.export.record import record_json
 from dateline.model.text import Report
 from dateline.pipeline import Engine, load_engine, run
 
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
 
 def load_module(path: Path) -> ModuleType:
     """A stand-alone script as a module."""
@@ -34,11 +37,12 @@ def load_module(path: Path) -> ModuleType:
 
 
 def beside(folder: Path, name: str) -> Path:
-    """The scorer in the folder itself, or in the folder `gold` next to it."""
-    for place in (folder / name, folder.parent / "gold" / name):
-        if place.exists():
-            return place
-    raise FileNotFoundError(f"{name} is neither in {folder} nor in {folder.parent / 'gold'}")
+    """The scorer in the folder itself, in the folder `gold` next to it, or in the shared one."""
+    places = (folder, folder.parent / "gold", SHARED / "gold")
+    found = next((place / name for place in places if (place / name).exists()), None)
+    if found is None:
+        raise FileNotFoundError(f"{name} is neither in {' nor in '.join(map(str, places))}")
+    return found
 
 
 def texts(folder: Path, *, text_only: bool = False) -> Iterator[tuple[str, Report]]:
