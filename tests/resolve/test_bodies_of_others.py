@@ -222,3 +222,17 @@ def test_an_arabic_name_of_a_brigade_is_a_party(engine: Engine, name: str) -> No
 def test_a_message_that_says_something_is_a_source(engine: Engine) -> None:
     text = "The mayor called false a text message saying that gunmen had entered the city."
     assert _meant(engine, text, "text message") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whose"),
+    [
+        ("An M23 spokesman said his fighters had taken Goma on Friday.", "his fighters", "March 23 Movement"),
+        ("The Taliban spokesman said his men had taken Kunduz.", "his men", "Taliban"),
+        ("Col. Ali of the Iraqi army said his men had left Tikrit.", "his men", "Iraqi armed forces"),
+    ],
+)
+def test_the_men_of_a_spokesman_are_those_of_his_party(engine: Engine, text: str, words: str, whose: str) -> None:
+    meant = _meant(engine, text, words)
+    assert meant is not None
+    assert meant.name == whose

@@ -97,6 +97,9 @@ def party_of(scene: Scene, actor: Actor, sort: str) -> Actor | None:
         state = actor.kind == "government" and sort in ("state", "unit")
         return register.countries.bodies.get((actor.side or "", "forces"), actor) if state else actor
     for held in actor.memberships:
+        member = register.by_id.get(held.of)
+        if member is not None and member.actor.armed:
+            return member.actor
         led = held.of.partition(" of ")[2].removeprefix("the ")
         body = next((a for a in register.named(led) if a.armed), None) if led else None
         if body is not None and body.side == actor.side:

@@ -13,6 +13,7 @@ from dateline.reference.actor_words import fold_name
 from dateline.resolve.actor_bodies import Bodies, of_body
 from dateline.resolve.actor_candidates import Option, name_options, part_of_known
 from dateline.resolve.actor_counted import counted_people
+from dateline.resolve.actor_issuer import issuer
 from dateline.resolve.actor_memory import Memory, tied_to_another
 from dateline.resolve.actor_nominals import named_groups, nominal_option
 from dateline.resolve.actor_persons import person_names, role_option
@@ -42,6 +43,8 @@ def resolve_actors(
     """
     publisher = find_publisher(parse, mentions, reference)
     scene = build_scene(parse, mentions, reference, places, publisher)
+    publisher = issuer(scene, publisher)
+    scene = replace(scene, publisher=publisher)
     ours = [m for m in mentions if m.kind in _KINDS]
     options = _names(scene, ours)
     names = {key: found[0].actor for key, found in options.items()}
@@ -64,7 +67,7 @@ def resolve_actors(
         actor = options[mention.id][0].actor
         if mention.kind == "person" and actor.id.startswith("per:") and (body := bodies.body(mention)):
             parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
-        memory.add(mention, actor)
+        memory.add(mention, of_body(actor, *parties[actor.id]) if actor.id in parties else actor)
     for mention in later:
         options[mention.id] = [speaker_option(scene, memory, mention, parties)]
     counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
