@@ -105,3 +105,40 @@ def test_a_state_its_unnamed_sources_and_its_television_tell_of_irregulars_for_i
     engine: Engine, text: str, part: str, interest: str
 ) -> None:
     assert only(engine, text, part).interest == interest
+
+
+COMMUNIQUE = "GENERAL COMMAND OF THE KENYAN ARMY\nCommuniqué No. 9 – Nairobi, 3 May 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("Our forces took the hamlet of Pangani on Thursday.", "took", "self_serving"),
+        ("The enemy burned nine houses.", "burned", "self_serving"),
+        ("The enemy left twelve dead behind.", "dead", "self_serving"),
+        ("Pangani is in our hands.", "hands", "self_serving"),
+        ("Three of our comrades were killed.", "killed", "against_interest"),
+        ("Our units pulled out of Pangani at noon.", "pulled", "against_interest"),
+        ("Fighting went on until noon.", "Fighting", "neutral"),
+        ("Pangani is 30 kilometres north of Lamu.", "30 kilometres", "neutral"),
+    ],
+)
+def test_a_force_that_issues_its_own_communique_tells_for_its_side(
+    engine: Engine, text: str, part: str, interest: str
+) -> None:
+    assert only(engine, COMMUNIQUE + text, part).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("An army spokesman in Kenya admitted a withdrawal from the hill.", "withdrawal", "against_interest"),
+        ("A Kenyan army spokesman conceded that the bridge had been lost.", "lost", "against_interest"),
+        ("The Kenyan defence ministry reported 12 deaths among its troops.", "deaths", "against_interest"),
+        ("The Kenyan army admitted that it had killed four militants.", "killed", "self_serving"),
+        ("The Red Cross acknowledged that Pangani had been shelled.", "shelled", "neutral"),
+        ("A shopkeeper admitted that Pangani had been shelled.", "shelled", "neutral"),
+    ],
+)
+def test_a_party_concedes_against_its_interest(engine: Engine, text: str, part: str, interest: str) -> None:
+    assert only(engine, text, part).interest == interest

@@ -9,7 +9,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
-from dateline.model.record import Claim, Voice
+from dateline.model.record import Attribution, Claim, Voice
 from dateline.model.sides import opposed, same_side
 from dateline.model.text import Token
 from dateline.model.vocabulary import Interest, Modality, Polarity
@@ -24,9 +24,17 @@ PRAISED = words("retake repel")
 """Gains that are called so by those only who made them, named or not: a "liberated" town."""
 SEARCHES = words("conduct_operation order_to_leave take_precautions discover confiscate")
 """What forces do in a search, which they tell with pride."""
-TOLD = ("event", "casualty", "intent", "characterisation")
-UNINVOLVED = words("other talk agree say assess")
+TOLD = ("event", "casualty", "intent", "characterisation", "evaluation")
+UNINVOLVED = words("other talk agree say clash")
 """Acts that serve nobody, whoever publishes them."""
+AHEAD = ("threatened", "ordered", "called_for", "hypothetical")
+"""What a release puts so has served nobody yet."""
+ADMITTING = words("concede admit acknowledge")
+"""Verbs of a party that tells against itself."""
+OURS = words("our my")
+HANDS = words("hand control grip possession")
+COMRADES = words("man woman comrade brother sister fighter boy lad hero martyr mujahid force unit colleague")
+"""Who fights on the side of him who says "our"; so do soldiers of any kind."""
 STRIKING = words("destroy damage")
 STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
 IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
@@ -44,7 +52,7 @@ OPPOSITE: dict[Interest, Interest] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
-    """What interest looks at: the clause and its act, who speaks, who plays which role, how it is put."""
+    """What interest looks at: the clause and its act, who speaks and with which words, who plays which role, how it is put."""
 
     clause: Clause
     named: Named
@@ -52,6 +60,7 @@ class Stake:
     roles: dict[str, tuple[str, ...]]
     polarity: Polarity
     modality: Modality
+    told: Attribution | None = None
 
 
 def interest(material: Material, stake: Stake) -> Interest:
@@ -67,12 +76,20 @@ def interest(material: Material, stake: Stake) -> Interest:
     found = _by_agent(material, speaker, stake) or _by_patient(material, speaker, stake)
     if _releases(material, speaker, stake) and found != "against_interest":
         return "self_serving"
+    if found is None and _concedes(speaker, stake):
+        return "against_interest"
     if found is None:
         praised = stake.named.act in PRAISED and not stake.roles.get("agent") and stake.polarity == "positive"
         harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack")
         labels = stake.named.predicate == "label" and stake.roles.get("patient")
         return "self_serving" if party and (praised or harmless or labels) else "neutral"
     return found if stake.polarity == "positive" else OPPOSITE[found]
+
+
+def _concedes(speaker: Actor, stake: Stake) -> bool:
+    """Whether a party tells something as what it would rather not say: "the army admitted that it had left the post"."""
+    party = speaker.armed or speaker.kind in ("government", "official") or speaker.side is not None
+    return party and stake.told is not None and stake.told.verb in ADMITTING and stake.named.kind in (*TOLD, "state")
 
 
 def of_charge(material: Material, claim: Claim) -> Interest:
@@ -88,6 +105,7 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
     agents = _actors(material, stake.roles.get("agent", ()))
     ours = any(same_side(speaker, agent) for agent in agents)
     theirs = any(opposed(speaker, agent) for agent in agents)
+    ours = ours or (stake.named.act in GAINS and _in_our(material, stake.clause, HANDS))
     if ours and (stake.named.predicate in SEARCHES or stake.named.act == "arrest"):
         return "self_serving"
     if stake.named.act in GAINS:
@@ -136,7 +154,9 @@ def _releases(material: Material, speaker: Actor, stake: Stake) -> bool:
 
     So does the outlet of a group where it says "our fighters".
     """
-    if len(stake.voices) > 1 or stake.named.kind not in TOLD or stake.named.act in UNINVOLVED:
+    if len(stake.voices) > 1 or stake.named.kind not in TOLD or stake.modality in AHEAD:
+        return False
+    if stake.named.act in UNINVOLVED or (stake.named.act == "assess" and stake.named.kind != "evaluation"):
         return False
     return speaker.armed or speaker.kind in ("government", "media")
 
@@ -169,12 +189,32 @@ def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | 
     if stake.named.act not in SUFFERED:
         return None
     patients = _actors(material, (*stake.roles.get("patient", ()), *stake.roles.get("from_", ())))
+    patients = patients or _owned_by_word(material, stake.clause)
+    if not stake.roles.get("agent") and _in_our(material, stake.clause, COMRADES | STATE_FORCES):
+        return "against_interest"
     if any(opposed(speaker, patient) for patient in patients):
         return "self_serving"
     if any(same_side(speaker, patient) and patient.armed for patient in patients):
         return "against_interest"
     nameless = all(patient.provisional or patient.side is None for patient in patients)
     return _by_noun(material, speaker, stake) if nameless else None
+
+
+def _in_our(material: Material, clause: Clause, nouns: frozenset[str]) -> bool:
+    """Whether a clause tells of the speaker's own by the word: "in our hands", "two of our men"."""
+    owners = (material.parse.tokens[i] for i in clause.tokens if material.parse.tokens[i].lower in OURS)
+    return any(owner.dep == "poss" and material.parse.head(owner).lemma in nouns for owner in owners)
+
+
+def _owned_by_word(material: Material, clause: Clause) -> list[Actor]:
+    """The men of somebody among whom dead or missing are counted: "29 deaths among its troops"."""
+    owners = (material.parse.tokens[i] for i in clause.tokens if material.parse.tokens[i].dep == "poss")
+    nouns = (material.parse.head(owner) for owner in owners if owner.pos == "PRON")
+    preps = ("among", "amongst", "of", "from", "in")
+    men = (noun for noun in nouns if noun.dep == "pobj" and material.parse.head(noun).lower in preps)
+    return _actors(
+        material, tuple(material.mention_at[noun.index].id for noun in men if noun.index in material.mention_at)
+    )
 
 
 def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
