@@ -37,7 +37,7 @@ def test_a_lie_of_its_own_takes_back_what_was_said(engine: Engine) -> None:
         "Both armies blamed each other for the shelling.",
         "Whether any of the attackers escaped is not known.",
         "Should the rebels attack, the army will strike back.",
-        "The evacuation was to have begun at dawn.",
+        "The truce was to have started at noon.",
         "He is linked to bomb attacks against soldiers.",
         "Rescuers pulled four people out of the rubble.",
     ],

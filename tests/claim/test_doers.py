@@ -105,12 +105,12 @@ def test_out_of_a_place_is_where_a_retreat_began(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "act", "doers"),
     [
-        ('He said the militia had "killed, burned and pillaged" the camp in Savo.', "kill", ["militia"]),
+        ('A nun told us the militia had "killed, robbed and burned" in the camp near Savo.', "kill", ["militia"]),
         ("Troops left the outpost near Kawkareik following an attack by KNLA fighters.", "withdraw", ["Troops"]),
         ("The militia attacked a camp in Ituri, prompting protests against the army.", "protest", []),
         ("The gunmen attacked the guards, sparking a gunfight.", "clash", ["gunmen"]),
         ("Giving insight into the attack, a resident said farmers were killed in Bunia.", "kill", []),
-        ("The group managed to carry their dead away from Jolo.", "kill", []),
+        ("Its fighters were able to take their dead with them from Jolo.", "kill", []),
         ("Resistance groups clashed with the junta in Demoso.", "clash", ["Resistance groups", "junta"]),
         ("Two rebel attacks killed nine people in Goma.", "kill", ["rebel"]),
         ("The army press office reported fighting in Mejicanos.", "clash", []),

@@ -35,8 +35,8 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
             [("withdraw", "Fighters retreated"), ("burn", "burned the bridge")],
         ),
         (
-            "The rebels were retreating and looting.",
-            [("withdraw", "The rebels were retreating"), ("loot", "The rebels … looting")],
+            "The guerrillas were fleeing and looting.",
+            [("withdraw", "The guerrillas were fleeing"), ("loot", "The guerrillas … looting")],
         ),
     ],
 )
@@ -110,12 +110,12 @@ def test_a_participle_without_an_object_stays_one(engine: Engine) -> None:
     ("text", "told"),
     [
         (
-            "It suffered five dead and six wounded.",
-            [("kill", "It suffered five dead"), ("wound", "six wounded")],
+            "The unit suffered eight dead and three wounded.",
+            [("kill", "The unit suffered eight dead"), ("wound", "three wounded")],
         ),
         (
-            "The post had been destroyed, with 13 soldiers and four guerrillas dead.",
-            [("losses", "The post had been destroyed"), ("kill", "13 soldiers and four guerrillas dead")],
+            "The base had been destroyed, with nine guards and two raiders dead.",
+            [("losses", "The base had been destroyed"), ("kill", "nine guards and two raiders dead")],
         ),
         (
             "Ten men were wounded during fighting in two districts.",

@@ -11,8 +11,8 @@ from tests.claim.reading import only, words_of
 @pytest.mark.parametrize(
     ("text", "part", "act"),
     [
-        ("A coalition security force arrested a Taliban leader in Logar on Monday.", "arrested", "arrest"),
-        ("Six Maoists were killed in the retaliatory fire.", "killed", "kill"),
+        ("A joint security force arrested a bomb maker in Paktia on Friday.", "arrested", "arrest"),
+        ("Three insurgents were killed by retaliatory fire.", "killed", "kill"),
         ("Rebels blew up five towers on Usulutan Volcano.", "blew up", "attack"),
         ("The rebels struck a police post in the town of Orsa.", "struck", "attack"),
         ("The rebels seized several firearms in the raid.", "seized", "losses"),

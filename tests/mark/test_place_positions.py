@@ -64,7 +64,7 @@ def test_who_does_what_is_told_next_is_not_listed_with_places(engine: Engine) ->
 
 
 def test_villages_that_are_counted_are_named_behind_a_colon(engine: Engine) -> None:
-    text = "Soldiers set fire to two villages along the river: Myin Tar and Thone Gyi."
+    text = "Troops burned down two hamlets near the dam: Myin Tar and Thone Gyi."
     assert {"Myin Tar", "Thone Gyi"} <= set(names(text, engine))
 
 

@@ -40,7 +40,7 @@ def actors(engine: Engine, text: str) -> list[str]:
         ("A regime shell wrecked a bakery in Idlib.", ["regime"]),
         ("Coalition fighter jets bombed a bridge in Saada.", ["Coalition"]),
         ("Air force planes bombed a bridge in Nyala.", ["Air force"]),
-        ("A military jet dropped three bombs on Pekon.", ["military"]),
+        ("A military jet bombed a monastery in Pekon.", ["military"]),
         ("A police raid in Davao turned violent.", ["police"]),
         ("A military airstrike wrecked a mosque in Zamfara.", ["military"]),
     ],

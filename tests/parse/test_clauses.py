@@ -61,7 +61,7 @@ def test_a_noun_that_ends_a_list_is_no_subject(engine: Engine, text: str, verb: 
     [
         ("A guard was killed since the People's Army, or PRA, began an offensive in Bogota.", "began", "Army"),
         ("He was the second reporter killed since the rebel Front, or FDL, began an offensive in Goma.", "began", "Front"),
-        ("He said the firefight ensued after members of the BIFF fired at soldiers in Pagatin.", "fired", "members"),
+        ("The mayor said the gun battle began after men of the Front fired at marines in Jolo.", "fired", "men"),
         ("Clashes broke out after fighters of the Front attacked a base in Bor.", "attacked", "fighters"),
         ("He was shot after the raid in Goma ended.", "ended", "raid"),
         ("Rebels entered Bor after dusk, looted shops and fled.", "looted", None),

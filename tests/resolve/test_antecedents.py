@@ -138,7 +138,7 @@ def test_an_unnamed_source_in_service_has_a_side(engine: Engine, text: str, word
     ("text", "words", "actor"),
     [
         (
-            "The Kenyan police convoy was ambushed as it entered Garissa. Authorities gave no toll.",
+            "The Kenyan police convoy was hit by a mine as it left Garissa. Authorities gave no toll.",
             "it",
             "act:ke-police",
         ),

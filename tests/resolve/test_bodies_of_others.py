@@ -25,9 +25,9 @@ def _meant(engine: Engine, text: str, words: str, at: int = -1) -> Actor | None:
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
-        ("The U.N.-backed government which holds Tripoli closed its airport.", "government", "act:ly-government"),
-        ("The health ministry of the UN-recognised government in Yemen spoke.", "government", "act:ye-government"),
-        ("Forces of the Government of National Accord held Tripoli.", "Forces", "act:gna"),
+        ("The U.N.-backed government in Tripoli closed its airport.", "government", "act:ly-government"),
+        ("The finance ministry of the UN-recognised government in Yemen spoke.", "government", "act:ye-government"),
+        ("Troops of the Government of National Accord held Tripoli.", "Troops", "act:gna"),
         ("Troops of the Rapid Support Forces left Bara.", "Troops", "act:rsf"),
         ("Bara was hit by forces of Sudanese strongman Hemedti.", "forces", "act:rsf"),
         ("Mosul was hit in U.S.-led coalition airstrikes.", "U.S.-led coalition", "act:cjtf-oir"),

@@ -64,7 +64,7 @@ def _behind_semicolons(material: Material, heads: Heads) -> Iterator[Clause]:
 def counted_beside(material: Material, harmed: Token) -> bool:
     """Whether a count of dead or wounded stands beside what a verb tells.
 
-    "Suffered five dead and six wounded", "the post was destroyed, with nine soldiers dead".
+    "Suffered eight dead and three wounded", "the post was destroyed, with nine soldiers dead".
     """
     if harmed.sentence < 0 or harmed.pos == "VERB":
         return False

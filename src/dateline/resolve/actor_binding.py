@@ -38,7 +38,7 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
 
 
 def main_subject(parse: Parse, pronoun: Token) -> Token | None:
-    """Whose clause "it" or "they" go on from: "the convoy was ambushed as it left", "troops were on patrol when they met rebels"."""
+    """Whose clause "it" or "they" go on from: "the convoy was hit as it left", "troops were on patrol when they met rebels"."""
     verb = parse.head(pronoun)
     main = parse.head(verb)
     when = next((kid.lower for kid in parse.kids(verb, "mark", "advmod") if kid.index < pronoun.index), "")
