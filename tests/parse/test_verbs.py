@@ -22,7 +22,7 @@ from dateline.pipeline import Engine
         ("Local media report that a nurse and two nuns were kidnapped on Road 8.", "media", "nsubj", "report"),
         ("Nine herders have been confirmed killed by gunmen in Zamfara.", "killed", "xcomp", "confirmed"),
         ("The army hit depots and bases and was advancing on Kobo.", "bases", "conj", "depots"),
-        ("Myanmar junta airstrikes on Banmauk Township in Sagaing Region killed two civilians.", "junta", "compound", "airstrikes"),
+        ("Myanmar junta airstrikes on Kutkai Township in northern Shan State wounded six farmers.", "junta", "compound", "airstrikes"),
         ("Soldiers arrested Omar Diop, 34 and Ali Sow, 29, in Goma.", "Sow", "conj", "Diop"),
         ("He was struck by bullets and glass and was taken to the clinic.", "glass", "conj", "bullets"),
     ],

@@ -147,7 +147,7 @@ def _is_pointed_at(run: Run, ground: Ground) -> bool:
 
 
 def _announced(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a colon count settlements: "set fire to two villages along the river: X and Y"."""
+    """Whether the words before a colon count settlements: "burned down two hamlets near the dam: X and Y"."""
     before = words[max(0, at - LONGEST_NOTICE) : at + 1]
     counted = (one.token.tag == "CD" and two.token.tag == "NNS" for one, two in pairwise(before))
     settled = (two.token.lemma in SETTLEMENT_NOUNS for two in before[1:])
