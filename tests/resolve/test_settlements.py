@@ -94,9 +94,7 @@ def test_a_town_of_correspondents_says_little_of_where_it_happens(engine: Engine
 
 
 def test_a_capital_in_apposition_is_the_town_named_behind_it(engine: Engine) -> None:
-    found = best(
-        "Shells hit farms in South Ossetia and its capital, Tskhinvali. Smoke stood over the capital.", engine
-    )
+    found = best("Shells hit farms in South Ossetia and its capital, Tskhinvali. Smoke stood over the capital.", engine)
     assert found["capital"].id == found["Tskhinvali"].id == found["the capital"].id
 
 
