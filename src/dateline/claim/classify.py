@@ -12,6 +12,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import by_count
 from dateline.claim.material import Material
+from dateline.claim.orders import by_order
 from dateline.claim.passages import by_column
 from dateline.claim.senses import (
     EMPTY_ACTS,
@@ -96,23 +97,6 @@ def _stands_ready(material: Material, clause: Clause) -> bool:
         return False
     over = material.parse.head(over) if core.dep == "acl" and over.dep == "dobj" else over
     return core.dep in ("acl", "ccomp") and over.lemma == "have" and over.index < core.index
-
-
-def by_order(material: Material, clause: Clause) -> Named | None:
-    """What a clause says of an event's place in others: came in the wake of, occurred as part of."""
-    core = material.parse.tokens[clause.core]
-    if core.lemma not in ("come", "occur", "happen", "follow"):
-        return None
-    for prep, noun in prepositions(material, core):
-        if noun is not None and prep.lower == "as" and noun.lemma == "part":
-            return Named(act="characterise", predicate="linked", kind="relation", trigger=core.index)
-        if (
-            noun is not None
-            and prep.lower in ("in", "after", "amid")
-            and noun.lemma in ("wake", "aftermath", "tension")
-        ):
-            return Named(act="characterise", predicate="follow", kind="relation", trigger=core.index)
-    return None
 
 
 def by_alternative(material: Material, clause: Clause) -> Named | None:
