@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.derive.objects import takes_what_is_unread, with_listed
+from dateline.derive.taken_up import driven_out
 from dateline.derive.transitions import PRESENCE
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
@@ -15,7 +16,7 @@ from dateline.model.roles import actors_in, lies_in, place_of, places_in, quanti
 from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS
 
-INHERITING = ("enter", "withdraw", "retake", "capture", "transfer", "clash")
+INHERITING = ("enter", "return", "withdraw", "retake", "capture", "transfer", "clash")
 SEIZING = ("capture", "retake", "enter")
 COMING = ("enter", "return")
 SPEAKING_PARTIES = (*ARMED_KINDS, "government")
@@ -68,6 +69,8 @@ def understood(case: Case) -> Iterator[Claim]:
         if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
             claim = _placed(claim, talk)
             placed = True
+        if talk is not None and _apart(order, claim, talk) <= REACH:
+            claim = driven_out(case, claim, talk)
         if placed and _sets_the_scene(claim):
             talk = claim
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
@@ -255,7 +258,8 @@ def _same_figure(case: Case, claim: Claim) -> Claim:
         return claim
     kept = {role: mentions for role, mentions in before[-1].roles.items() if role != "quantity"}
     roles = {**kept, "quantity": claim.roles["quantity"]}
-    return replace(claim, act="hold", predicate="hold_share", kind="state", roles=roles, place=before[-1].place)
+    place, how = before[-1].place, before[-1].extractor
+    return replace(claim, act="hold", predicate="hold_share", kind="state", roles=roles, place=place, extractor=how)
 
 
 def _with_speaker(case: Case, claim: Claim) -> Claim:

@@ -21,6 +21,7 @@ from dateline.derive.families import LOSING
 from dateline.derive.holders import HOLDERS, SEIZING, holders_of
 from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
+from dateline.derive.taken_up import held_by_nobody, members
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
 from dateline.derive.unnamed_places import only_near, some_of, unnamed_place
 from dateline.model.derived import ControlState
@@ -50,7 +51,7 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     """
     visits = Visits.of(case)
     rows = [row for claim in understood(case) for row in (*_rows(case, claim, visits), *_set_out(case, claim))]
-    rows = _denied_leaving(_contestants(case, rows))
+    rows = _denied_leaving(_contestants(case, _returned(rows)))
     rows = _ended(_gathered(case, _of_own_side(case, rows)))
     rows += silent_parties(case, rows)
     return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
@@ -58,20 +59,24 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
 
 def _rows(case: Case, claim: Claim, visits: Visits) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or begins_nothing(claim) or claim.kind in ("displacement", "casualty"):
+    if rule is None or claim.read_from_words or begins_nothing(claim):
+        return
+    if claim.kind in ("displacement", "casualty"):
         return
     if any(rule(case, claim) for rule in (ends_here, is_over, is_to_come, leaves_a_part)):
         return
     if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
         return
-    fluent = _fluent(claim, rule)
+    nobody = held_by_nobody(case, claim)
+    fluent = "not_held" if nobody else _fluent(claim, rule)
     if fluent is None:
         return
-    actors = holders_of(case, claim, rule, fluent)
+    actors = () if nobody else holders_of(case, claim, rule, fluent)
     if actors is None:
         return
     apart = unnamed_place(case, claim)
-    for place in (apart,) if apart else _places(case, claim, rule):
+    found = (apart,) if apart else _places(case, claim, rule)
+    for place in (one for named in found for one in members(case, claim, named)):
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
         if not _undated_past(claim, row) and not (fluent == "vacated" and visits.raided(claim, actors, place)):
             yield replace(row, where=apart)
@@ -158,6 +163,9 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
         return named
     if claim.act in TAKING and of_something_inside(case, claim):
         return tuple(place for place in named if place != stated)
+    roads = tuple(place for place in named if place.kind == "road") if rule.fluent == "besieged" else ()
+    if roads:
+        return roads
     broad = stated is not None and (stated.kind in (*COUNTRIES, *WATERS) or _told_within(case, claim, named, stated))
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":
@@ -254,8 +262,14 @@ def _presupposed(time: TimeRange, claim: Claim) -> TimeRange:
 
 
 def _contestants(case: Case, rows: list[ControlState]) -> list[ControlState]:
-    """A place called contested without parties is contested between those who are said to hold it or a part."""
-    return [_with_parties(case, row, rows) if row.fluent == "contested" and not row.actors else row for row in rows]
+    """A place called contested, or in nobody's hands, is so between those who are said to hold it or a part.
+
+    That nobody holds a place of which nobody is said to hold it tells of no party: there is no such row.
+    """
+    nobodys = {c.id for c in case.claims if held_by_nobody(case, c)}
+    lacking = [row for row in rows if not row.actors and (row.fluent == "contested" or row.claims[0] in nobodys)]
+    full = [_with_parties(case, row, rows) if row in lacking else row for row in rows]
+    return [row for row in full if row.actors or row.claims[0] not in nobodys]
 
 
 def _of_own_side(case: Case, rows: list[ControlState]) -> list[ControlState]:
@@ -278,19 +292,20 @@ def _with_parties(case: Case, row: ControlState, rows: list[ControlState]) -> Co
     return replace(row, actors=tuple(dict.fromkeys(actor for r in about for actor in r.actors)))
 
 
+def _returned(rows: list[ControlState]) -> list[ControlState]:
+    """Who came back and took the place is not besides there."""
+    taken = {(row.believer, row.place, row.actors) for row in rows if row.fluent == "held" and row.via in SEIZING}
+    return [row for row in rows if row.via != "return" or (row.believer, row.place, row.actors) not in taken]
+
+
 def _denied_leaving(rows: list[ControlState]) -> list[ControlState]:
-    """Who "never left" still holds the place where some voice has them holding it, else is only still there."""
-    holding = {(row.place, actor) for row in rows if row.fluent == "held" for actor in row.actors}
+    """Who "never left" still holds the place where some voice has anybody holding it, else is only still there."""
+    held = {row.place for row in rows if row.fluent == "held"}
+    stayed = ("present", "state", "denied")
     return [
-        replace(row, fluent="held")
-        if row.fluent == "present" and row.via == "state" and _all_hold(row, holding)
-        else row
+        replace(row, fluent="held") if (row.fluent, row.via, row.modality) == stayed and row.place in held else row
         for row in rows
     ]
-
-
-def _all_hold(row: ControlState, holding: set[tuple[str, str]]) -> bool:
-    return row.modality == "denied" and all((row.place, actor) in holding for actor in row.actors)
 
 
 def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:

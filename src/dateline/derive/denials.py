@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.derive.families import ANY_ATTACK, family_of, undoes
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of, time_of
-from dateline.model.sides import same_side
+from dateline.model.sides import same_side, speaks_for
 from dateline.model.world import Actor
 
 NAMELESS = ("unidentified_armed", "armed_groups_collective", "label", "civilian", "anonymous_source")
@@ -66,7 +66,17 @@ def _fits(case: Case, denial: Claim, told: Claim) -> bool:
     mine, theirs = time_of(case, denial), time_of(case, told)
     if mine is not None and theirs is not None and not mine.overlaps(theirs):
         return False
-    return _one_doer(actors_in(case, denial, "agent"), actors_in(case, told, "agent"))
+    doers = actors_in(case, told, "agent")
+    speaker = case.actors.get(denial.believer)
+    if speaker is not None and _of_own_men(case, denial):
+        return any(speaks_for(speaker, doer) for doer in doers) or not _named(doers)
+    return _one_doer(actors_in(case, denial, "agent"), doers)
+
+
+def _of_own_men(case: Case, denial: Claim) -> bool:
+    """Whether the deed is denied of the speaker's own people: "denied that his men had left", "our forces never shelled"."""
+    words = (case.resolution.mention(name).span.quote.lower() for name in denial.roles.get("agent", ()))
+    return any(quote.startswith(("his ", "her ", "our ", "its ", "their ")) for quote in words)
 
 
 def _one_family(one: str, other: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from dateline.derive.families import LOSING
 from dateline.derive.transitions import Transition
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, places_in
@@ -31,7 +30,7 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if rule.fluent == "held" and rule.observed and (own := _in_own_hands(case, claim)):
         return own
     for roles in rule.holders:
-        fit = FIGHTERS if rule.fluent == "contested" else HOLDERS
+        fit = ARMED_KINDS if rule.armed else FIGHTERS if rule.fluent == "contested" else HOLDERS
         actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in fit)
         if rule.fluent == "contested" and not rule.unheld:
             return actors if len(actors) > 1 else None
@@ -39,8 +38,9 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
             return actors
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
         return _own_party(case, claim)
-    if fluent == "vacated" and claim.predicate in LOSING and claim.modality == "confirmed":
-        return _own_party(case, claim)
+    if claim.act == "withdraw" and claim.predicate != "push_out" and claim.modality in ("confirmed", "denied"):
+        own = _own_party(case, claim) or ()
+        return own if any(actor.kind in FIGHTERS for actor in own) else None
     if fluent == "held" and rule.unheld:
         captor = None if claim.predicate == "fall" else _speaker(case, claim)
         return captor or (() if rule.unheld and _passive(claim) else None)

@@ -31,7 +31,7 @@ COUNTED = frozenset(
 SITES = frozenset(
     {
         *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barracks", "garrison",
-        "outpost", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
+        "outpost", "post", "camp", "position", "stronghold", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
         "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
         "station", "prison", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
     }

@@ -24,7 +24,7 @@ class Transition:
 
     `holders` and `places` are roles: the first that somebody plays wins. `unheld` allows a row without any
     actor ("the town was captured on Friday"). `observed` marks a state that is seen, not begun; `happened` asks for
-    a claim of the news itself, not of its background.
+    a claim of the news itself, not of its background; `armed` for holders who carry arms.
     """
 
     fluent: Fluent
@@ -34,6 +34,7 @@ class Transition:
     unheld: bool = False
     observed: bool = False
     happened: bool = False
+    armed: bool = False
 
 
 _HELD = Transition(fluent="held", denied="not_held", unheld=True)
@@ -42,6 +43,9 @@ TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
     {
         "enter": Transition(
             fluent="present", denied="not_present", places=("destination", "place", "target"), happened=True
+        ),
+        "return": Transition(
+            fluent="present", denied="not_present", places=("destination", "place"), happened=True, armed=True
         ),
         "deploy": Transition(
             fluent="present", denied=None, holders=(("patient",), ("agent",)), places=("destination", "place")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.export.names import Names
+from dateline.export.place_phrases import phrases
 from dateline.model.record import Case, Mention, Quote
 from dateline.model.span import Span
 from dateline.model.text import Sentence
@@ -80,7 +81,7 @@ def place_json(key: str, place: Place, case: Case, names: Names) -> dict[str, An
         "country": place.country,
         "lat": place.lat,
         "lon": place.lon,
-        "aliases": list(dict.fromkeys(name for name in (*place.aliases, *used) if name != place.name)),
+        "aliases": list(dict.fromkeys(n for n in (*place.aliases, *used, *phrases(place, case)) if n != place.name)),
         "admin1": place.admin1,
         "part_of": names.place(place.part_of),
         "relative_to": names.place(place.ground),

@@ -123,7 +123,9 @@ def situated(
     sure = again.union(run for run in free if run not in people and _in_place(_with_owner(run, ground), ground))
     sure |= {run for run in free if ends_a_list(words, run) or _is_pointed_at(run, ground)}
     listed = set(_listed(free, sure, taken, ground))
-    yield from sorted(sure | {run for run in listed if run not in people or _before_plural(run, listed, ground)})
+    found = sure | {run for run in listed if run not in people or _before_plural(run, listed, ground)}
+    told = {fold(name_of(words, *run)) for run in found - people}  # one sense a report, wherever the name stands again
+    yield from sorted(found.union(run for run in free if fold(name_of(words, *run)) in told))
 
 
 def _is_pointed_at(run: Run, ground: Ground) -> bool:

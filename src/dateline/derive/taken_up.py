@@ -1,0 +1,57 @@
+"""What words about a place take up from before: both towns, those who are driven out again, nobody of those who fight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.model.exclusion import TAKING
+from dateline.model.record import Case, Claim
+from dateline.model.roles import actors_in, place_of
+from dateline.model.world import ARMED_KINDS, Place
+
+SIZES = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+PLACE_ROLES = ("place", "target", "destination", "patient")
+COMING = ("attack", "enter", *TAKING)
+"""Acts behind which "them" are those who came."""
+_SAME = re.compile(r"(?:(both)|(?:the|these|those|all) (two|three|four|five))\b", re.IGNORECASE)
+_THEM = re.compile(r"\bthem\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^\W*(?:nobody|no[ -]one|neither|no (?:side|party|group|force)s?)\b|\bto (?:nobody|no[ -]one|neither|no side)\b",
+    re.IGNORECASE,
+)
+
+
+def members(case: Case, claim: Claim, place: Place) -> tuple[Place, ...]:
+    """The places that "both towns" takes up, the last of which so many were told at once; else the place itself."""
+    said = _SAME.match(place.name if place.kind == "set" else "")
+    if said is None:
+        return (place,)
+    size = SIZES[(said[1] or said[2]).lower()]
+    before = [c for c in case.claims if c.spans[0].start < claim.spans[0].start]
+    return next((told for c in reversed(before) for told in _told_at_once(case, c) if len(told) == size), (place,))
+
+
+def _told_at_once(case: Case, claim: Claim) -> Iterator[tuple[Place, ...]]:
+    for role in PLACE_ROLES:
+        places = (case.resolution.place(name) for name in claim.roles.get(role, ()))
+        yield tuple({place.id: place for place in places if place is not None}.values())
+
+
+def driven_out(case: Case, claim: Claim, came: Claim | None) -> Claim:
+    """As in "rebels stormed the post, but soldiers pushed them out": whom nobody could read as "them" are those who came."""
+    pronoun = claim.predicate == "push_out" and any(_THEM.search(span.quote) for span in claim.spans)
+    if not pronoun or came is None or came.act not in COMING or actors_in(case, claim, "patient"):
+        return claim
+    comers = [actor for actor in actors_in(case, came, "agent") if actor.kind in (*ARMED_KINDS, "label")]
+    own = {actor.id for actor in actors_in(case, claim, "agent")}
+    if not comers or any(actor.id in own for actor in comers):
+        return claim
+    return replace(claim, roles={**claim.roles, "patient": came.roles["agent"]})
+
+
+def held_by_nobody(case: Case, claim: Claim) -> bool:
+    """Whether the words have a place in nobody's hands: "neither side controls Ashford", "the town belongs to no one"."""
+    told = claim.act == "hold" and place_of(case, claim) is not None
+    return told and not actors_in(case, claim, "agent") and any(_NOBODY.search(span.quote) for span in claim.spans)
