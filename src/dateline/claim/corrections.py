@@ -21,6 +21,9 @@ OWN_WORDS = re.compile(
 OURS = re.compile(r"our |(?:an?|the) (?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
 """Words that are the outlet's own without a heading that says so."""
 WRONGLY = words("wrongly mistakenly erroneously incorrectly falsely inaccurately error mistake")
+TAKEN_BACK = words("withdrawn retracted corrected correction retraction deleted removed")
+"""Words with which a line opens that takes back what follows: "Withdrawn at 14:10: we wrote that …"."""
+OWN_VERBS = words("write report say publish state post tell")
 UNTRUE = FALSE | words("error mistake correct")
 
 
@@ -40,7 +43,7 @@ def retracted(material: Material, put: Put) -> Modality | None:
 def corrected(material: Material, put: Put) -> Modality | None:
     """What the outlet had said, told in order to take it back: under such a heading, "wrongly", or called wrong at once."""
     if put.attribution is None:
-        return None
+        return "retracted" if _wrote(material, put) else None
     sources = [span.quote for span in put.attribution.source]
     if material.parse.frame.kind == "correction" and any(OWN_WORDS.match(quote) for quote in sources):
         return "retracted"
@@ -48,8 +51,27 @@ def corrected(material: Material, put: Put) -> Modality | None:
     if not own:
         return None
     number = material.parse.tokens[put.clause.head].sentence
-    here = any(token.lower in WRONGLY for token in _sentence(material, number))
+    tokens = _sentence(material, number)
+    here = any(token.lower in WRONGLY for token in tokens) or _taken_back(material, tokens)
     return "retracted" if here or _called_wrong(material, number + 1) else None
+
+
+def _taken_back(material: Material, tokens: tuple[Token, ...]) -> bool:
+    """Whether a line opens with such a word, or the bit of a sentence before it that the parser cut off."""
+    if not tokens:
+        return False
+    text = material.parse.report.text
+    line = text[text.rfind("\n", 0, tokens[0].start) + 1 : tokens[-1].end]
+    first = re.search(r"[^\W\d_]+", line)
+    return first is not None and first.group().lower() in TAKEN_BACK
+
+
+def _wrote(material: Material, put: Put) -> bool:
+    """Whether the outlet's own earlier words stand behind "we wrote that" in a line that takes them back."""
+    head = material.parse.tokens[put.clause.head]
+    told = [token for token in material.parse.ancestors(head) if token.lemma in OWN_VERBS]
+    ours = any(kid.lower == "we" for token in told for kid in material.parse.kids(token, "nsubj"))
+    return ours and _taken_back(material, _sentence(material, head.sentence))
 
 
 def _called_wrong(material: Material, number: int) -> bool:

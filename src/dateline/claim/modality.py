@@ -20,6 +20,7 @@ from dateline.claim.doubts import (
 )
 from dateline.claim.material import Material
 from dateline.claim.put import Put
+from dateline.claim.trust import hearsay, on_trust
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import Modality
@@ -63,6 +64,11 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("claimed", words("alleged reported claimed supposed purported suspected so-called")),
 )
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
+LOOKING_AHEAD: dict[str, Modality] = {"threaten": "threatened", "fear": "feared", "expect": "expected"}
+"""What somebody with such a stance says will happen is not planned."""
+PREPARING = words("prepare plan plot scheme")
+"""Verbs whose object lies ahead: "is preparing an offensive"."""
+FOUND_OUT = words("know establish ascertain determine clarify")
 POSSIBLE = frozenset(("may", "might", "could", "can"))
 AIMING: dict[str, tuple[str, ...]] = {
     "aim": ("at",), "prepare": ("for",), "ready": ("for",), "brace": ("for",), "train": ("for",), "gear": ("for",),
@@ -95,7 +101,8 @@ def unknown(material: Material, put: Put) -> Modality | None:
     head = material.parse.tokens[put.clause.head]
     if asked(material, head):
         return "unknown"
-    if head.lemma == "know" and material.negated(head):
+    above = (head, material.parse.head(head)) if head.dep in ("csubj", "csubjpass") else (head,)
+    if any(verb.lemma in FOUND_OUT and material.negated(verb) and _nobody(material, verb) for verb in above):
         return "unknown"
     if cannot_be_told(material, head):
         return "unknown"
@@ -105,6 +112,11 @@ def unknown(material: Material, put: Put) -> Modality | None:
         if kid.lower in UNCERTAIN and (material.negated(head) or material.negated(kid)):
             return "unknown"
     return None
+
+
+def _nobody(material: Material, verb: Token) -> bool:
+    """Whether it is not told who does not find out; that somebody does not know is unknown, too."""
+    return verb.lemma == "know" or bool(material.parse.kids(verb, "auxpass"))
 
 
 def conditional(material: Material, put: Put) -> Modality | None:
@@ -118,7 +130,7 @@ def conditional(material: Material, put: Put) -> Modality | None:
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
         return None
-    return "hypothetical" if put.attribution is None else "planned"
+    return "hypothetical" if put.attribution is None else _ahead_of(material, put)
 
 
 def supposed(material: Material, put: Put) -> Modality | None:
@@ -209,6 +221,8 @@ def linked(material: Material, put: Put) -> Modality | None:
     core = material.parse.tokens[put.clause.core]
     if put.attribution is not None and put.attribution.stance == "characterise":
         return "confirmed" if put.trigger != core.index else None
+    if core.lemma in PREPARING and core.pos == "VERB" and put.clause.object is not None:
+        return "planned"
     return _of_link(core) if put.trigger != core.index and core.pos == "VERB" else None
 
 
@@ -243,10 +257,20 @@ def auxiliaries(material: Material, put: Put) -> Modality | None:
             if kid.lower in POSSIBLE:
                 return _possible(put, kid)
             if kid.lower in FUTURE:
-                return "threatened" if _whoever(material, put.clause) else "planned"
+                return "threatened" if _whoever(material, put.clause) else _ahead_of(material, put)
             if kid.lower in OUGHT:
                 return _ought(material, kid)
     return None
+
+
+def _ahead_of(material: Material, put: Put) -> Modality:
+    """What will be, by who says so: a fear, a threat, an expectation; whoever warns of what he himself will do threatens it."""
+    told = put.attribution
+    subject = material.token(put.clause.subject)
+    itself = subject is not None and subject.lower in ("they", "it", "we", "he", "she", "i")
+    if told is not None and told.verb == "warn" and itself and not put.clause.passive:
+        return "threatened"
+    return LOOKING_AHEAD.get(told.stance, "planned") if told is not None else "planned"
 
 
 def _whoever(material: Material, clause: Clause) -> bool:
@@ -277,7 +301,7 @@ def by_voice(material: Material, put: Put) -> Modality | None:
         return by_stance
     if put.polarity == "negative" and _verb_negated(material, put.clause):
         return "denied"
-    return "claimed" if put.attribution.mode == "distanced" else "attributed"
+    return "claimed" if put.attribution.mode == "distanced" or hearsay(put.attribution) else "attributed"
 
 
 def _possible(put: Put, kid: Token) -> Modality | None:
@@ -290,7 +314,9 @@ def _verb_negated(material: Material, clause: Clause) -> bool:
     if any(material.negated(material.parse.tokens[i]) for i in (*clause.links, clause.core)):
         return True
     subject = material.token(clause.subject)
-    return subject is not None and subject.lower in ("nobody", "none")
+    if subject is None:
+        return False
+    return subject.lower in ("nobody", "none") or material.parse.tokens[subject.left].lower == "not"
 
 
 def _due(material: Material, token: Token) -> Modality | None:
@@ -347,6 +373,7 @@ RULES: tuple[Rule, ...] = (
     corrected,
     unknown,
     doubted,
+    on_trust,
     conditional,
     of_anybody,
     foreseen,

@@ -181,6 +181,8 @@ def _carries_content(material: Material, parent: Token, token: Token) -> bool:
         return told is not None and told.stance not in SILENT
     if parent.pos == "ADJ" or parent.lemma == "be":
         return False
+    if witnesses(material, parent):
+        return _is_seen(material, token)
     if not material.is_cue(parent):
         return token.dep == "xcomp" and relation(material, token) == "purpose"
     if material.negated(parent) and not _granted(material, parent):
@@ -202,10 +204,23 @@ def _told_of(material: Material, cue: Token, content: Token) -> bool:
     return content.dep == "xcomp" and passive and (cue.lemma in LINKING or content.lemma in HARMING)
 
 
+def witnesses(material: Material, token: Token) -> bool:
+    """Whether a verb tells what somebody saw or heard, who is the voice of that."""
+    told = material.cue_at.get(token.index)
+    return told is not None and told.stance == "witness"
+
+
+def _is_seen(material: Material, content: Token) -> bool:
+    """Whether what was seen is somebody's doing, not a deed by its name: "saw men run", "heard shooting"."""
+    return content.dep == "ccomp" or bool(material.parse.kids(content, "nsubj", "nsubjpass"))
+
+
 def only_speaks(material: Material, token: Token) -> bool:
     """A verb of speech whose content is a clause of its own (or cannot be seen) is no claim; denials of speaking are."""
     if not material.is_cue(token):
         return False
+    if witnesses(material, token):
+        return any(_is_seen(material, kid) for kid in material.parse.kids(token, "ccomp", "xcomp"))
     if _granted(material, token):
         return material.has_content(token)
     if material.negated(token) or _nobody(material, token):

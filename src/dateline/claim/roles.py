@@ -243,6 +243,8 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
         return True
     if core.lemma in SEEING and named.predicate == "present":
         return True
+    if any(material.parse.tokens[i].lemma in WITNESSED for i in clause.links):
+        return True
     if named.kind != "casualty" or clause.object is None or clause.passive:
         return False
     if named.trigger == core.index:

@@ -17,8 +17,8 @@ from dateline.model.world import Actor
 SILENT = SILENT_STANCES
 """Stances of which the narrator tells; no link of a chain."""
 
-SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite"})
-"""Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30")."""
+SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite", "witness"})
+"""Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30", "heard shots")."""
 
 
 MOODS = frozenset({"fear", "expect", "allow"})

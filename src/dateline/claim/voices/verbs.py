@@ -20,8 +20,9 @@ from dateline.claim.voices.sources import (
 )
 from dateline.claim.voices.stances import is_nobody, stance_of
 from dateline.claim.voices.tags import Tag, closing_tag, quoted_before
-from dateline.claim.voices.telling import WITNESSES
+from dateline.claim.voices.telling import PEOPLE, WITNESSES
 from dateline.claim.voices.tolls import counts_dead
+from dateline.claim.words import words
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import VerbCue
@@ -43,7 +44,13 @@ RAISING = frozenset({"believe", "think", "suspect", "say", "report", "know", "un
 """Verbs with which "to" tells what others think or say of the subject."""
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 SEEING = frozenset({"see", "watch", "witness", "hear"})
-"""Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave"."""
+"""Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave" and "a driver heard shots"."""
+EYES = PEOPLE | words(
+    "driver photographer reporter correspondent journalist cameraman fisherman farmer herder herdsman shepherd shopkeeper"
+    " trader merchant neighbour neighbor passer-by bystander passenger pilgrim woman man boy girl brother sister father"
+    " mother son daughter wife widow pupil student priest pastor imam nun monk observer carpenter baker tailor guard"
+)
+"""People before whose eyes and ears things happen; of years, wars and towns it is only said that they see something."""
 BELONGING = frozenset({"relate", "add"})
 """Verbs that with "to" tell of a thing what it has to do with: "the charge relates to a raid"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
@@ -99,7 +106,7 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     if lemma in BELONGING and scene.parse.tokens[min(verb.index + 1, len(scene.parse.tokens) - 1)].lower == "to":
         return True
     if lemma in SEEING:
-        return verb.dep != "relcl" or not scene.parse.kids(verb, "ccomp")
+        return not (verb.dep == "relcl" and scene.parse.kids(verb, "ccomp")) and not _bears_witness(scene, verb)
     objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
     objects += [kid for prep in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(prep) if lemma == "speak"]
     objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
@@ -108,6 +115,14 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     if lemma in UNDENYING:
         return not any(kid.lemma in scene.cues.deniable for kid in objects)
     return any(kid.lemma in DEEDS.get(lemma, ()) for kid in objects)
+
+
+def _bears_witness(scene: Scene, verb: Token) -> bool:
+    """Whether somebody saw or heard a thing, of which he is then the voice: "a lorry driver saw soldiers on the bridge"."""
+    if scene.wide or verb.lemma == "watch" or verb.dep == "relcl" or passive(scene.parse, verb):
+        return False
+    subject = subject_of(scene.parse, verb)
+    return subject is not None and subject.lemma in EYES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
