@@ -24,6 +24,7 @@ from dateline.pipeline import Engine
         ("The army hit depots and bases and was advancing on Kobo.", "bases", "conj", "depots"),
         ("Myanmar junta airstrikes on Kutkai Township in northern Shan State wounded six farmers.", "junta", "compound", "airstrikes"),
         ("Soldiers arrested Omar Diop, 34 and Ali Sow, 29, in Goma.", "Sow", "conj", "Diop"),
+        ("The mayor put the toll at 11, while a guard reached by phone spoke of nine bodies.", "spoke", "advcl", "put"),
         ("He was struck by bullets and glass and was taken to the clinic.", "glass", "conj", "bullets"),
     ],
 )  # fmt: skip

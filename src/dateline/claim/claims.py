@@ -20,6 +20,7 @@ from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
 from dateline.claim.scene import with_scene
+from dateline.claim.shares import with_shares, with_totals
 from dateline.claim.tolls import toll_clauses
 from dateline.claim.verbal import verbal_clauses
 from dateline.model.derived import NotEvent
@@ -60,11 +61,12 @@ def claim(
     )
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
-    clauses = sorted({c.tokens: c for rule in RULES for c in rule(material, heads)}.values(), key=lambda c: c.tokens)
+    found = {c.tokens: c for rule in RULES for c in rule(material, heads)}.values()
+    clauses = sorted(with_shares(material, found), key=lambda c: c.tokens)
     clauses = [clause for clause in clauses if worth_telling(material, clause)]
     heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
     judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
-    rows = list(with_authors(material, with_scene(material, with_carried(material, judged))))
+    rows = list(with_authors(material, with_scene(material, with_carried(material, with_totals(judged)))))
     if proposals:
         rows = with_proposals(material, rows, proposals)
     claims = tuple(claim for claim in with_echoes(material, rows) if not _says_little(claim))

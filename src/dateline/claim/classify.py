@@ -26,6 +26,7 @@ from dateline.claim.senses import (
     noun_sense,
     verb_sense,
 )
+from dateline.claim.shares import by_share
 from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -335,6 +336,7 @@ Rule = Callable[[Material, Clause], Named | None]
 RULES: tuple[Rule, ...] = (
     by_form,
     by_column,
+    by_share,
     by_toll,
     by_anonymity,
     by_ignorance,

@@ -7,7 +7,7 @@ from typing import Literal
 
 Form = Literal["verb", "nominal", "adjective", "geography", "reference"]
 Relation = Literal[
-    "main", "content", "relative", "adverbial", "purpose", "participle", "subject", "gerund", "part"
+    "main", "content", "relative", "adverbial", "purpose", "participle", "subject", "gerund", "part", "share"
 ]  # fmt: skip
 
 

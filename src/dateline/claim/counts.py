@@ -8,6 +8,7 @@ from dateline.claim.arguments import HARMED, classes, left_harmed, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
+from dateline.claim.voices.telling import DOCTORS, HOSPITALS
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import ClaimKind
@@ -73,10 +74,18 @@ def _of_patients(material: Material, clause: Clause) -> Named | None:
     patients = material.token(clause.subject if clause.passive else clause.object)
     if core.lemma not in NURSING or patients is None or not material.parse.kids(patients, "nummod"):
         return None
+    if patients.lemma in BODIES and _of_a_hospital(material, clause):
+        return Named(act="kill", predicate="die", kind="casualty", trigger=patients.index)
     for prep, noun in (*prepositions(material, patients), *prepositions(material, core)):
         if prep.lower == "with" and noun is not None and noun.lemma in HURTS:
             return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
     return None
+
+
+def _of_a_hospital(material: Material, clause: Clause) -> bool:
+    """Whether a hospital, a morgue or its doctors did it; bodies that an enemy hands over are no count."""
+    doer = material.token(clause.subject)
+    return not clause.passive and doer is not None and doer.lemma.lower() in HOSPITALS | DOCTORS
 
 
 def _of_graves(material: Material, clause: Clause) -> Named | None:

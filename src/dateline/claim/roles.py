@@ -106,12 +106,18 @@ def roles_of(material: Material, clause: Clause, named: Named) -> dict[str, tupl
         found["agent"] = [mention for mention in found.get("agent", ()) if mention.kind != "quantity"]
     if one_of(material, found.get("agent", ())):
         del found["agent"]
+    if clause.relation == "share":
+        found = {role: [m for m in row if _within(clause, m)] for role, row in found.items() if role != "agent"}
     if named.act in HARMFUL:
         found = _without_self(material, found)
     core = material.parse.tokens[clause.core]
     if core.lemma in CERTIFYING and not any(kid.lemma == "kill" for kid in material.parse.kids(core, "xcomp", "oprd")):
         found.pop("agent", None)
     return {role: tuple(mention.id for mention in row) for role, row in found.items() if row}
+
+
+def _within(clause: Clause, mention: Mention) -> bool:
+    return mention.head in clause.tokens
 
 
 def _without_self(material: Material, found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:

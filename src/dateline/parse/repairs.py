@@ -38,7 +38,7 @@ _CASUALTIES = ("wounded", "injured", "killed", "dead", "missing", "hurt")
 _LEMMAS = {"injured": "injure", "wounded": "wound", "hurt": "hurt"}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "others",
             "dozens", "scores", "hundreds", "thousands", "several", "many")  # fmt: skip
-_SUFFERING = ("suffer", "sustain", "lose", "take", "incur", "evacuate", "count", "report")
+_SUFFERING = ("suffer", "sustain", "lose", "take", "incur", "evacuate", "count", "report", "admit", "receive", "treat")
 _COUNTED = ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj")
 _HELPERS = ("being", "having", "getting", "going")
 _GOING = frozenset(
@@ -209,13 +209,20 @@ def _as_object(token: Token, here: Sequence[Token], first: int) -> Token:
 def _counts(number: Token, token: Token, here: Sequence[Token], first: int) -> bool:
     return (
         token.lower in _CASUALTIES
-        and token.left == token.right
-        and token.head in (number.index, number.head)
+        and (token.left == token.right or _taken_in(number, token, here, first))
+        and token.head in (number.index, number.head, here[number.head - first].head)
         and token.head != token.index
         and number.pos == "NUM"
         and number.dep in _COUNTED
         and here[number.head - first].lemma != "leave"
     )
+
+
+def _taken_in(number: Token, token: Token, here: Sequence[Token], first: int) -> bool:
+    """Whether a verb takes the wounded whole, with when and where: "has admitted 22 wounded since Monday"."""
+    phrases = all(kid.dep in ("prep", "npadvmod") for kid in here if kid.head == token.index)
+    whole = phrases and token.left == token.index and number.dep == "dobj"
+    return whole and here[number.head - first].lemma in _SUFFERING
 
 
 def _below(token: Token, number: Token, noun: Token) -> Token:

@@ -236,6 +236,26 @@ def _deeds(token: Token, here: Sequence[Token], first: int) -> Changes:
     }
 
 
+def _behind_how_it_was_reached(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """The verb of a sentence that came as what its subject was reached by: "a nurse reached by phone spoke of 15 dead"."""
+    before = here[token.index - first - 1] if token.index > first else token
+    lead = here[token.head - first]
+    told = here[lead.head - first]
+    noun = here[told.head - first]
+    if token.tag not in ("VBD", "VBZ", "VBN") or (before.head, before.dep) != (token.index, "compound"):
+        return {}
+    if told.dep != "acl" or noun.pos not in _NOMINAL or noun.dep not in ("ROOT", "advcl", "ccomp", "conj"):
+        return {}
+    whole = noun.head == noun.index
+    loose = (kid for kid in here if kid.head == noun.index and kid.dep in ("mark", "punct", "cc"))
+    return {
+        **{kid.index: replace(kid, head=token.index) for kid in loose},
+        before.index: replace(before, head=lead.index, dep="pobj"),
+        noun.index: replace(noun, head=token.index, dep="nsubj"),
+        token.index: replace(token, head=token.index if whole else noun.head, dep=noun.dep, pos="VERB", tag="VBD"),
+    }
+
+
 def _what_falls(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What falls, as the subject of its sentence: in "Falling debris caused a fire" nobody fells it."""
     noun = next((kid for kid in here if kid.head == token.index and kid.dep == "dobj"), None)
@@ -264,6 +284,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "nsubj": _deeds,
     "ccomp": _told,
     "pcomp": _deed_or_event,
+    "pobj": _behind_how_it_was_reached,
     "prep": deed_behind_victims,
     "mark": deed_behind_victims,
 }

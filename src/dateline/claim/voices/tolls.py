@@ -1,4 +1,4 @@
-"""Those who count the dead: "the agency reported 12 dead", "the clinic received nine bodies", "the Red Cross one of 45"."""
+"""Those who count the dead: "the agency reported 12 dead", "the Red Cross one of 45"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from dateline.claim.voices.scene import Draft, Scene, extent, sentence_of
 from dateline.claim.voices.sources import agent_of, conjuncts, noun_phrase, passive, subject_of
-from dateline.claim.voices.telling import COUNTERS, DOCTORS, HOSPITALS, names_teller
+from dateline.claim.voices.telling import COUNTERS, names_teller
 from dateline.claim.words import words
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
@@ -16,8 +16,6 @@ from dateline.model.text import Parse, Token
 TELLING = words("report speak talk cite estimate")
 """Verbs of saying that with a toll as object do not pass on a clause but count."""
 COUNTING = words("count provide give tally record document register log list offer issue publish note announce declare")
-RECEIVING = words("receive admit get take")
-"""What a hospital does with bodies that were brought in."""
 TOLLS = words("number toll figure count total tally")
 HARMED = words("dead killed slain wounded injured injuries")
 LOST = words("dead death fatality body corpse")
@@ -25,7 +23,7 @@ LOST = words("dead death fatality body corpse")
 SHARING = (",", ";", "and", "while", "but")
 """What may stand before a count without its verb."""
 
-TALLYING = TELLING | COUNTING | RECEIVING
+TALLYING = TELLING | COUNTING
 """Verbs whose object may be a toll."""
 
 
@@ -159,12 +157,10 @@ def _is_toll(parse: Parse, noun: Token) -> bool:
 
 
 def counts_dead(scene: Scene, verb: Token) -> bool:
-    """Whether a verb has a toll for object and somebody who can count for subject; bodies are received by doctors."""
+    """Whether a verb has a toll for object and somebody who can count for subject."""
     counter = _counter(scene.parse, verb) if toll_of(scene.parse, verb) is not None else None
     if counter is None or not noun_phrase(scene.parse, counter, stop=verb.index):
         return False
-    if verb.lemma in RECEIVING:
-        return counter.lemma.lower() in HOSPITALS | DOCTORS
     known = counter.end in scene.names or counter.lemma.lower() in COUNTERS
     return known or verb.lemma in TELLING or _some_of(scene.parse, counter)
 

@@ -60,6 +60,7 @@ DEEDS = MappingProxyType(
         "claim": frozenset({"life", "victim", "casualty", "asylum", "land"}),
         "deny": frozenset({"access", "entry", "permission", "visa", "bail", "passage", "treatment", "right"}),
         "charge": frozenset({"fee", "price"}),
+        "admit": frozenset({"wounded", "injured", "patient", "casualty", "victim"}),
         "speak": frozenset({"condition"}),
     }
 )

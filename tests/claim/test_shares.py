@@ -1,0 +1,68 @@
+"""Parts of a count told without a verb, and the dead of two sides, are claims of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def harm(engine: Engine, text: str) -> list[tuple[str, str]]:
+    """The act and the words of every casualty claim of a text."""
+    claims = run(Report.of(text), engine=engine).claims
+    return [(c.act, " … ".join(span.quote for span in c.spans)) for c in claims if c.kind == "casualty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The blast killed 14 people, among them the mayor of Kenge.",
+            [("kill", "The blast killed 14 people"), ("kill", "among them the mayor of Kenge")],
+        ),
+        (
+            "Nine people were wounded, at least three of them nurses.",
+            [("wound", "Nine people were wounded"), ("wound", "at least three of them nurses")],
+        ),
+        (
+            "The brigade killed 12 militants, among them a local emir, and burned two huts.",
+            [("kill", "The brigade killed 12 militants"), ("kill", "among them a local emir")],
+        ),
+        (
+            "The clinics took in 18 wounded: 11 soldiers, four drivers and three children.",
+            [("wound", "The clinics took in 18 wounded"), ("wound", "11 soldiers, four drivers and three children")],
+        ),
+        (
+            "Six soldiers and 30 rebels were killed in Kenge.",
+            [("kill", "Six soldiers"), ("kill", "30 rebels were killed in Kenge")],
+        ),
+    ],
+)
+def test_a_part_of_a_count_is_a_claim(engine: Engine, text: str, told: list[tuple[str, str]]) -> None:
+    assert harm(engine, text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed, six of them in the market.",
+        "Twelve villagers died, most of them women.",
+        "Nine traders and four drivers were killed.",
+        "A raid killed 17 villagers, among them patients of a clinic.",
+    ],
+)
+def test_what_tells_nobody_apart_stays_inside(engine: Engine, text: str) -> None:
+    assert len(harm(engine, text)) == 1
+
+
+def test_two_of_them_who_fled_are_no_part_of_the_dead(engine: Engine) -> None:
+    assert harm(engine, "Police arrested nine men, two of them students.") == []
+
+
+def test_a_part_is_told_by_the_voice_of_the_whole_and_is_as_old(engine: Engine) -> None:
+    text = "Police said nine people were killed in 2012, three of them nurses."
+    whole, part = (claim for claim in run(Report.of(text), engine=engine).claims if claim.kind == "casualty")
+    assert whole.voices[-1].holder == part.voices[-1].holder
+    assert whole.temporal_status == part.temporal_status != "current"
+    assert part.roles.keys() >= {"patient", "quantity"}
