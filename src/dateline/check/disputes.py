@@ -41,10 +41,19 @@ _ERRING = (
 _FALSE = re.compile(
     r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports)"
     r" (?:was|is|were) (?:totally |completely |entirely |absolutely |simply |all )?"
-    r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b",
+    r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b"
+    r"|\b(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|l?ed)|describ(?:es|ed)|dismiss(?:es|ed)|reject(?:s|ed))(?: (?:that|this|it|them|the (?:claim|report|allegation|rumou?r|story|video)s?))?"
+    r" (?:as )?(?:a |an |pure |complete |total |outright )*(?:false|untrue|fabricat\w+|fake|lies?|baseless|unfounded|fiction|propaganda|rumou?rs?)\b"
+    r"|(?<![^.!?\n] )\bNot so(?=[,.:;])",
     re.IGNORECASE,
 )
-_LYING = ("false", "untrue", "fabricat", "fake", "a lie", "lies", "baseless", "unfounded", "fiction", "not true")
+_LYING = (
+    "false", "untrue", "fabricat", "fake", "a lie", "lies", "baseless", "unfounded", "fiction", "not true", "propaganda",
+    "rumo", "not so",
+)  # fmt: skip
+_NEITHER = re.compile(
+    r"\b(?:neither|not) confirm(?:s|ed|ing)?(?: [^.;\n]{1,40}?)? n?or (?:den(?:y|ies|ied|ying))\b", re.IGNORECASE
+)
 _CHARGE = re.compile(
     r"\b(?:which|that|this|these|those|it|them|claims?|accusations?|allegations?|reports?|charges?|rumou?rs?|responsibility|"
     r"involvement|figures?|account|version|statement|assertions?)\b",
@@ -74,9 +83,11 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
 
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     """A voice denies what another says; who is right is not ours to say."""
+    told_of: list[Span] = []
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
+            told_of.extend(spans)
             denying = [claim for claim in _told_in(case, spans) if claim.denies and _overlap(claim.spans, spans)]
             told = (case.claims_by_id.get(claim.denies or "") for claim in denying)
             denied = sorted(
@@ -85,7 +96,10 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             text = _who_denies(case, attribution, denied)
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
     for span in _matches(case, _FALSE, _LYING):
-        yield Kind("A111", "denial", "warning").at((span,), f"One voice calls another's words false: “{span.quote}”.")
+        if not _overlap((span,), told_of):
+            yield Kind("A111", "denial", "warning").at(
+                (span,), f"One voice calls another's words false: “{span.quote}”."
+            )
 
 
 def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim]) -> str:
@@ -115,6 +129,8 @@ def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
             yield Kind("A113", "non_confirmation", "info").at(attribution.cue, "Not confirming is not denying.")
+    for span in _matches(case, _NEITHER, ("neither confirm", "not confirm or deny")):
+        yield Kind("A113", "non_confirmation", "info").at((span,), "Not confirming is not denying.")
 
 
 def _matches(case: Case, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[Span]:

@@ -14,8 +14,9 @@ from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
 _WITHHELD = re.compile(
-    r"\bwithout (?:any |a )?(?:word|mention|detail|figure|information|indication)s?\b"
-    r"|\b(?:did|does|do|would|could|has|have|had) not (?:immediately )?(?:say|said|specif\w+|disclos\w+|give\w*|provid\w+"
+    r"\bwithout (?:(?:giving|offering|providing|releasing) )?(?:any |a |further |more )*(?:word|mention|detail|figure|information|indication|evidence)s?\b"
+    r"|\bwithout (?:saying|specifying|elaborating|naming|identifying)\b|\b(?:made|makes|making) no mention\b"
+    r"|\b(?:did|does|do|would|could|has|have|had) not (?:immediately )?(?:say|said|specif\w+|disclos\w+|give\w*(?! (?:up|in|way|ground|a single))|provid\w+"
     r"|mention\w*|identif\w+|elaborat\w+|know\w*|reveal\w*|indicat\w+|detail\w*|release\w*|name)\b"
     r"|\bgave no (?:further )?(?:detail|figure|toll|number|information|indication|word|reason)s?\b"
     r"|\bno (?:further |other |immediate )?(?:detail|information|word|figure|report)s? (?:on|of|about|was|were|is|are|as to)\b"

@@ -19,7 +19,7 @@ from dateline.reference import Reference
 
 _ANOTHER = re.compile(r"\b(?:another|other|further|additional|more)\s*$", re.IGNORECASE)
 _MIXED = re.compile(
-    r"\b(?:neutrali[sz]ed|eliminated|liquidated|taken out|put out of action|killed or (?:injured|wounded|captured)"
+    r"\b(?:neutrali[sz]ed|eliminated|liquidated|taken out|out of (?:action|combat)|killed or (?:injured|wounded|captured)"
     r"|dead or (?:injured|wounded))\b",
     re.IGNORECASE,
 )

@@ -111,9 +111,10 @@ def _speaks(attribution: Attribution) -> bool:
 
 
 def _cites(case: Case, links: Sequence[Voice]) -> bool:
-    """Whether the last voice is cited by a single outlet or speaker."""
+    """Whether the last voice is cited by a single outlet or speaker, or told an outlet that the report retells."""
     outer = case.actors.get(links[-2].holder)
-    return links[-1].mode == "relayed" and (outer is None or outer.kind != "media_collective")
+    told = outer is not None and outer.kind == "media" and links[-2].mode == "relayed"
+    return told or (links[-1].mode == "relayed" and (outer is None or outer.kind != "media_collective"))
 
 
 def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:

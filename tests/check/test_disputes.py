@@ -1,0 +1,63 @@
+"""Findings about words that call other words false, that name no source, or that keep something back."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def found(text: str, kind: str, engine: Engine) -> list[str]:
+    """The words of all findings of one type."""
+    findings = run(Report.of(text, name="t"), engine=engine).findings
+    return [span.quote for finding in findings if finding.type == kind for span in finding.spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels said sixty soldiers gave up. The colonel called that a lie.", "called that a lie"),
+        ("The mayor dismissed as false a message that gunmen were in the port.", "dismissed as false"),
+        ("Rebels said they had taken Ashford. Not so, the army said.", "Not so"),
+    ],
+)
+def test_words_that_call_others_false_are_a_denial(text: str, words: str, engine: Engine) -> None:
+    assert any(words in quote for quote in found(text, "denial", engine))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not so long ago rebels held Ashford.",
+        "The officer was called a liar by rebels.",
+        "The army dismissed the general.",
+    ],
+)
+def test_other_uses_of_these_words_deny_nothing(text: str, engine: Engine) -> None:
+    assert not found(text, "denial", engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army said it struck the camp, without giving details.", "without giving details"),
+        ("The ministry reported the raid and made no mention of its dead.", "made no mention"),
+    ],
+)
+def test_what_is_kept_back_is_missing(text: str, words: str, engine: Engine) -> None:
+    assert any(words in quote for quote in found(text, "missing_information", engine))
+
+
+def test_who_did_not_give_up_keeps_nothing_back(engine: Engine) -> None:
+    assert not found("The soldiers did not give up the hill, the army said.", "missing_information", engine)
+
+
+def test_neither_confirming_nor_denying_is_no_confirmation(engine: Engine) -> None:
+    text = "Rebels said they had shot down a helicopter. The army would neither confirm nor deny it."
+    assert found(text, "non_confirmation", engine)
+
+
+def test_what_somebody_told_another_outlet_is_three_links(engine: Engine) -> None:
+    text = "LAKE WIRE - Rebels took a hamlet near Gao on Friday, a Malian officer told the Daily Courier newspaper."
+    assert found(text, "attribution_depth", engine)
