@@ -38,8 +38,43 @@ def test_failed_talks_negate_no_fighting(engine: Engine) -> None:
 
 
 def test_a_state_since_long_ago_goes_on(engine: Engine) -> None:
-    text = DATELINE + "The town has been under siege since 2014."
+    text = DATELINE + "The town has been under siege since November."
     assert only(engine, text, "under siege").temporal_status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The town has been under siege since 2014.", "under siege"),
+        ("The harbour has been held by the army since June 2014.", "held"),
+    ],
+)
+def test_a_state_that_has_lasted_for_years_is_background(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, DATELINE + text, part).temporal_status == "background"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "status"),
+    [
+        ("Troops have been trying to retake the harbour since November.", "retake", "ongoing"),
+        ("The road to the harbour remains closed.", "closed", "ongoing"),
+        ("Military operations continue in the hills.", "operations", "ongoing"),
+        ("A curfew stays in force.", "curfew", "ongoing"),
+        ("The harbour is the last stronghold of the rebels.", "stronghold", "current"),
+        ("The harbour is still under rebel control.", "control", "current"),
+        ("The harbour remains in the hands of the army.", "hands", "current"),
+        ("In November rebels took the town of Torit.", "took", "historical"),
+        ("In March rebels took the town of Torit.", "took", "background"),
+    ],
+)
+def test_what_goes_on_and_what_is_long_past(engine: Engine, text: str, part: str, status: str) -> None:
+    assert only(engine, DATELINE + "Three soldiers died on Tuesday. " + text, part).temporal_status == status
+
+
+def test_what_a_report_begins_with_is_its_news(engine: Engine) -> None:
+    text = "On 20 April rebels took the town of Torit. On 12 April rebels shelled Lira."
+    assert only(engine, DATELINE + text, "took").temporal_status == "current"
+    assert only(engine, DATELINE + text, "shelled").temporal_status == "background"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.claim.by_words import act_of
+from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.dated import Dated
@@ -53,7 +53,7 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
 def judge(material: Material, clause: Clause, chain: Chain, number: int, *, named: Named | None = None) -> Claim:
     """Everything that is said of a claim; `number` makes its id, `named` is its act where that is given."""
     setting = setting_of(material, clause)
-    seen = _seen(material, clause, chain, named or act_of(material, clause), setting.time)
+    seen = _seen(material, clause, chain, named or classify(material, clause), setting.time)
     roles = roles_of(material, clause, seen.named)
     why = why_not(material, seen)
     stake = Stake(
@@ -87,7 +87,6 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
         hedges=hedges_of(material, clause),
         time=setting.time.id if setting.time else None,
         place=_left(material, clause, roles, place) if seen.named.act == "displace" else place,
-        extractor=seen.named.extractor,
     )
 
 

@@ -19,12 +19,20 @@ from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
 
-LONG_AGO = timedelta(days=180)
+LONG_AGO = timedelta(days=150)
+LONG_AGO_BY_YEARS = timedelta(days=180)
+"""The same from the end of a bare year, of which nobody knows the month."""
+LEAD_REACH = timedelta(days=31)
+"""How far before the news the deed may lie with which a text begins."""
+STANDING = timedelta(days=365)
+"""What has been so for longer than this is what everybody knows, no state of the news."""
 RECENT = timedelta(days=14)
 """How far before the news an act may have begun that still tells of the news ("since Monday")."""
 RECENTLY_COUNTED = timedelta(days=31)
 """The same for people who were counted since a day: tolls of the fight that is told grow for weeks."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
+STAYING = frozenset(("remain", "continue", "stay", "persist"))
+"""Verbs that in the present tell of no habit, but of what is so still."""
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
 UNCHANGED = frozenset(
     ("set", "hit", "cut", "put", "beat", "shut", "spread", "burst", "hurt", "split", "cast", "shed", "quit")
@@ -59,6 +67,8 @@ def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
     if dated.modality in ("expected", "hypothetical", "ordered", "threatened", "feared"):
         return "future"
+    if dated.modality == "called_for" and dated.named.kind == "event":
+        return "future"
     if dated.modality == "possible" and _may_be_so(material, dated.clause):
         return None
     if dated.modality == "possible":
@@ -83,13 +93,24 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
     when = dated.when
     if when is None or news is None or news.earliest is None or when.latest is None:
         return None
-    if when.latest <= news.earliest - LONG_AGO:
+    if when.latest <= news.earliest - (LONG_AGO_BY_YEARS if _by_years(when) else LONG_AGO):
         return "historical"
+    if _leads(material, dated.clause) and when.latest > news.earliest - LEAD_REACH and when.precision == "day":
+        return None
     if when.latest <= news.earliest - timedelta(days=1) or _month_gone_by(when, news):
         return "background"
     if news.latest is not None and when.earliest is not None and when.earliest >= news.latest + timedelta(days=1):
         return None if _past(material, dated.clause) else "future"
     return None
+
+
+def _leads(material: Material, clause: Clause) -> bool:
+    """Whether a main clause opens the report in the simple past: what a communiqué of the 27th begins with is its news."""
+    head = material.parse.tokens[clause.head]
+    while head.dep == "conj":
+        head = material.parse.head(head)
+    opens = head.sentence == 0 and clause.form == "verb" and head.dep == "ROOT"
+    return opens and head.tag == "VBD" and not material.parse.kids(head, "aux")
 
 
 def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
@@ -104,8 +125,9 @@ def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
 def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has been so since long ago goes on; what has been done since long ago is a sum, not news."""
     when = dated.when
+    goes_on: TemporalStatus = "background" if _standing(when, _news(material)) else "ongoing"
     if dated.named.act == "besiege" and lasts(material, dated.clause):
-        return "ongoing"
+        return goes_on
     if when is None or not _opens_with_since(material, dated.clause):
         return None
     if when.earliest is None:
@@ -121,9 +143,23 @@ def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
     recent = news is not None and news.earliest is not None and when.earliest >= news.earliest - reach
     if recent or (when.precision not in ("month", "year", "season") and news is None):
         return None
-    if dated.named.kind in ("state", "access", "characterisation"):
-        return "ongoing"
+    if dated.named.kind in ("state", "access", "characterisation") or (not counted and _has_been(material, dated)):
+        return goes_on
     return "background" if dated.named.kind in ("event", "casualty", "displacement") else None
+
+
+def _standing(when: TimeRange | None, news: TimeRange | None) -> bool:
+    """Whether something has been so since more than a year before the news."""
+    if when is None or when.earliest is None or news is None or news.earliest is None:
+        return False
+    return when.earliest < news.earliest - STANDING
+
+
+def _has_been(material: Material, dated: Dated) -> bool:
+    """Whether somebody has been doing something: "have been trying to retake the city since October"."""
+    core = material.parse.tokens[dated.clause.links[0] if dated.clause.links else dated.clause.core]
+    perfect = any(kid.lower in ("has", "have") for kid in material.parse.kids(core, "aux"))
+    return core.tag == "VBG" and perfect and dated.named.kind not in ("casualty", "displacement")
 
 
 def by_tale(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -195,15 +231,16 @@ def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     """Things that are called earlier ones, and things that are said to go on."""
     clause = dated.clause
-    if (dated.when is None or dated.when.precision in ("month", "year", "season", "vague")) and _earlier(
-        material, dated
-    ):
+    coarse = dated.when is None or dated.when.precision in ("month", "year", "season", "vague")
+    if coarse and dated.named.kind != "state" and _earlier(material, dated):
         return "background"
     near = beside(material, clause)
-    links = {material.parse.tokens[i].lemma for i in clause.links}
-    if (links | near) & STILL and not _past(material, clause):
-        return "ongoing"
     head = material.parse.tokens[clause.head]
+    links = {material.parse.tokens[i].lemma for i in clause.links}
+    stays = head.lemma in STAYING and head.tag in ("VBZ", "VBP")
+    if stays or ((links | near) & STILL and not _past(material, clause)):
+        # That a place is still in somebody's hands is the news of who holds it now.
+        return "current" if dated.named.predicate == "hold" else "ongoing"
     before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
     return "background" if near & (EARLIER - {"once"}) or "once" in before else None
 
@@ -211,6 +248,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is being done now goes on; what had been going on before the news is background."""
     core = material.parse.tokens[dated.clause.links[0] if dated.clause.links else dated.clause.core]
+    if dated.named.kind == "state" and any(kid.lower == "being" for kid in material.parse.kids(core, "auxpass")):
+        return "ongoing"
     if core.tag != "VBG" or dated.clause.form != "verb" or dated.named.kind in ("characterisation", "evaluation"):
         return None
     lowers = {kid.lower for kid in material.parse.kids(core, "aux")}
@@ -240,6 +279,7 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         and head.pos == "VERB"
         and _full_sentence(material, head)
         and not telegraphic
+        and head.lemma not in STAYING
         and not _meanwhile(material, head)
         and not (
             head.lower in UNCHANGED and dated.when is not None and dated.when.precision in ("day", "hour", "minute")
@@ -325,7 +365,9 @@ def _whole_war(material: Material, noun: Token) -> bool:
 
 
 def _attempted(material: Material, clause: Clause) -> bool:
-    return any(material.parse.tokens[i].lemma in ("try", "attempt", "seek") for i in clause.links)
+    trying = any(material.parse.tokens[i].lemma in ("try", "attempt", "seek") for i in clause.links)
+    nouns = (material.parse.tokens[i] for i in clause.tokens)
+    return trying or any(noun.lower == "attempted" and noun.dep == "amod" for noun in nouns)
 
 
 def _past(material: Material, clause: Clause) -> bool:
