@@ -122,6 +122,8 @@ NEAR_MISSES = [
     ("loot", "The cook emptied the kettle."),
     ("wound", "The barber nicked the customer with a razor on purpose in a comedy."),
     ("agree", "The bells fell silent at noon."),
+    ("displace", "A general ran for president in Bunia after the rebels shelled the town."),
+    ("withdraw", "The rebels pulled out of peace talks with the army in Bunia."),
 ]
 
 
@@ -133,3 +135,8 @@ def test_an_idiom_names_its_act(engine: Engine, act: str, text: str) -> None:
 @pytest.mark.parametrize(("act", "text"), NEAR_MISSES)
 def test_a_near_miss_names_none(engine: Engine, act: str, text: str) -> None:
     assert act not in {claim.act for claim in claims_of(engine, text) if claim.codeable}
+
+
+def test_how_somebody_takes_another_is_no_sighting(engine: Engine) -> None:
+    assert "hold" in {claim.act for claim in claims_of(engine, "A trader saw the army on the road to Bor.")}
+    assert "hold" not in {claim.act for claim in claims_of(engine, "The rebels saw the army as an enemy.")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.mark import mark
+from dateline.mark import mark, person_names
 from dateline.model.text import Report
 from dateline.parse import parse
 from dateline.pipeline import Engine
@@ -42,3 +42,7 @@ def test_a_surname_that_speaks_is_a_person(engine: Engine, text: str, name: str)
 )
 def test_parties_outlets_towns_and_days_that_speak_are_none(engine: Engine, text: str) -> None:
     assert not _persons(text, engine)
+
+
+def test_titles_without_a_name_behind_them_are_read_to_their_end() -> None:
+    assert person_names._TITLED.search("Commander , " * 20_000) is None

@@ -26,6 +26,8 @@ CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige prompt lead drive")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
+AWAY = (("out", "of"), ("back", "to"))
+"""Particles behind which a whole phrase says from or to what somebody turns: "pulled out of peace talks"."""
 LOADING = words("load pack lade laden fill rig stuff cram")
 """Participles of what a vehicle carries."""
 LANDS = ("country", "ADM1")
@@ -235,6 +237,8 @@ def companions(material: Material, core: Token) -> frozenset[str]:
         if kid.dep in ("prep", "dobj", "agent", "prt", "oprd", "advmod", "acomp", "xcomp", "compound", "attr"):
             for deeper in material.parse.kids(kid, "pobj", "compound", "amod", "prep"):
                 found |= {deeper.lemma, deeper.lower}
-                if deeper.dep == "prep" and (kid.dep == "dobj" or kid.lower == "out"):
-                    found |= {k.lemma for k in material.parse.kids(deeper, "pobj") if k.left == k.right}
+                away = (kid.lower, deeper.lower) in AWAY
+                if deeper.dep == "prep" and (away or kid.dep == "dobj"):
+                    nouns = material.parse.kids(deeper, "pobj")
+                    found |= {noun.lemma for noun in nouns if away or noun.left == noun.right}
     return frozenset(found)

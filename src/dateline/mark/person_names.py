@@ -25,7 +25,7 @@ _WRITTEN = (
 _PARTICLE = r"(?:(?:al|el|ul|ad|as|bin|ibn|ben|de|del|la|van|von|da|dos|der|abu|Al|El|Abu|Bin|Ibn)[- ])"
 _NAME_WORD = rf"{_PARTICLE}{{0,2}}[A-Z][\w'’]*(?:-[A-Za-z][\w'’]*)*"
 _TITLED = re.compile(
-    rf"(?<![\w-])(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b))*)\s+"
+    rf"(?<![\w-])(?P<titles>(?:{_ABBREVIATED}|{_WRITTEN}\b)(?:[ ,]+(?:{_ABBREVIATED}|{_WRITTEN}\b)){{0,5}})\s+"
     rf"(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{0,3}})"
 )
 _AFTER_ROLE = re.compile(
