@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from dateline.claim.attributes import attribute_clauses
 from dateline.claim.authors import with_authors
+from dateline.claim.by_words import read_act
 from dateline.claim.carried import with_carried
 from dateline.claim.clause import Clause
 from dateline.claim.echoes import with_echoes
@@ -52,25 +53,39 @@ def claim(
     proposals: tuple[Proposal, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[NotEvent, ...]]:
     """The claims in text order (ids `c1`, `c2`, …) and the non-events; `proposals` pass the same judgement."""
-    material = Material(
+    material = material_of(parse, resolution, attributions, reference=reference)
+    heard = [(clause, chain) for clause in clauses_of(material) for chain in chains_of(material, clause)]
+    judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
+    rows = list(with_authors(material, with_scene(material, with_carried(material, with_totals(judged)))))
+    if proposals:
+        rows = with_proposals(material, rows, proposals)
+    told = {claim.id: clause for clause, claim in rows}
+    heard_out = (claim for claim in with_echoes(material, rows) if not _says_little(claim))
+    claims = tuple(read_act(material, told[claim.id], claim) for claim in heard_out)
+    return claims, not_events(material, claims)
+
+
+def material_of(
+    parse: Parse, resolution: Resolution, attributions: tuple[Attribution, ...], *, reference: Reference
+) -> Material:
+    """One report as the rules of this stage see it."""
+    return Material(
         parse=parse,
         resolution=resolution,
         attributions=attributions,
         acts=reference.acts,
         relevance=reference.relevance,
+        act_words=reference.act_words,
     )
+
+
+def clauses_of(material: Material) -> list[Clause]:
+    """The stretches of words that may be claims, in text order."""
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
     found = {c.tokens: c for rule in RULES for c in rule(material, heads)}.values()
     clauses = sorted(with_shares(material, found), key=lambda c: c.tokens)
-    clauses = [clause for clause in clauses if worth_telling(material, clause)]
-    heard = [(clause, chain) for clause in clauses for chain in chains_of(material, clause)]
-    judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
-    rows = list(with_authors(material, with_scene(material, with_carried(material, with_totals(judged)))))
-    if proposals:
-        rows = with_proposals(material, rows, proposals)
-    claims = tuple(claim for claim in with_echoes(material, rows) if not _says_little(claim))
-    return claims, not_events(material, claims)
+    return [clause for clause in clauses if worth_telling(material, clause)]
 
 
 def _says_little(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
 from dateline.model.text import Parse, Sentence, Token
 from dateline.model.world import ARMED_KINDS
+from dateline.reference.act_words import ActWords
 from dateline.reference.acts import ActLexicon
 from dateline.reference.distance import DistancePhrase, distance_phrases
 from dateline.reference.relevance import RelevanceLexicon
@@ -39,6 +40,7 @@ class Material:
     attributions: tuple[Attribution, ...]
     acts: ActLexicon
     relevance: RelevanceLexicon
+    act_words: ActWords
 
     @cached_property
     def loud(self) -> tuple[Mapping[str, float], ...]:

@@ -248,6 +248,11 @@ class Claim:
     extractor: str = "rules"
 
     @property
+    def read_from_words(self) -> bool:
+        """Whether no rule names its act, so that it begins no state of control."""
+        return "words" in self.extractor.split("+")
+
+    @property
     def chain(self) -> tuple[str, ...]:
         """The actor ids of the chain, publisher first."""
         return tuple(voice.holder for voice in self.voices)
