@@ -65,7 +65,7 @@ def test_a_deed_and_the_toll_that_it_left_are_two_claims(engine: Engine, text: s
         ("A blast shook the port of Aden.", "attack", True),
         ("Clashes gripped the city of Zawiya.", "clash", True),
         ("The earthquake rocked Kabul.", "characterise", False),
-        ("The scandal shook the mission of the bloc.", "characterise", False),
+        ("The scandal shook the mission of the bloc.", "assess", False),
     ],
 )
 def test_what_shakes_a_town_is_the_event(engine: Engine, text: str, act: str, codeable: bool) -> None:
