@@ -18,7 +18,7 @@ def found(text: str, kind: str, engine: Engine) -> list[str]:
     ("text", "words"),
     [
         ("Rebels said sixty soldiers gave up. The colonel called that a lie.", "called that a lie"),
-        ("The mayor dismissed as false a message that gunmen were in the port.", "dismissed as false"),
+        ("The mayor dismissed as false a message that gunmen were in the port.", "dismissed"),
         ("Rebels said they had taken Ashford. Not so, the army said.", "Not so"),
     ],
 )
@@ -61,3 +61,11 @@ def test_neither_confirming_nor_denying_is_no_confirmation(engine: Engine) -> No
 def test_what_somebody_told_another_outlet_is_three_links(engine: Engine) -> None:
     text = "LAKE WIRE - Rebels took a hamlet near Gao on Friday, a Malian officer told the Daily Courier newspaper."
     assert found(text, "attribution_depth", engine)
+
+
+def test_a_toll_since_a_day_is_no_rival_of_one_day_s_dead(engine: Engine) -> None:
+    text = (
+        "The health ministry said 11 people were killed today in Tripoli. "
+        "The World Health Organization puts the death toll in Tripoli since the offensive began on April 4 at 510."
+    )
+    assert not found(text, "count_conflict", engine)

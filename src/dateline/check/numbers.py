@@ -23,6 +23,9 @@ _MIXED = re.compile(
     r"|dead or (?:injured|wounded))\b",
     re.IGNORECASE,
 )
+_UP_TO_NOW = re.compile(
+    r"\b(?:(?:death )?tolls? since|since (?:the|it|they|\d|[A-Z])|to date|altogether|in total so far)\b"
+)
 _VAGUE = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|several|multiple|numerous|a (?:number|handful|wave|series|majority"
     r"|large (?:majority|number|part)) of|a large majority|nearly all|almost all|most of|countless)\b",
@@ -112,11 +115,17 @@ def _marked(case: Case, count: Count) -> bool:
 def _rival(case: Case, one: Count, other: Count) -> bool:
     """Whether two voices give figures of the same that exclude each other; what is cheap to tell apart is asked first."""
     believers = (one.claim.believer, other.claim.believer)
-    if believers[0] == believers[1] or not disjoint(one, other):
+    if believers[0] == believers[1] or not disjoint(one, other) or _running(case, one) != _running(case, other):
         return False
     denied = "denied" in (one.claim.modality, other.claim.modality)
     attributed = (_vouched(one) or _vouched(other)) and all(map(_witnessed, (one, other)))
     return (attributed or denied) and comparable(case, one, other) and not may_be_one_voice(case, *believers)
+
+
+def _running(case: Case, count: Count) -> bool:
+    """Whether a count is a total up to now ("the toll since April"): it is no rival of one day's dead."""
+    sentence = case.parse.sentence_at(count.span.start)
+    return sentence is not None and _UP_TO_NOW.search(sentence.span.quote) is not None
 
 
 def _vouched(count: Count) -> bool:

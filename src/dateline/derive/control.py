@@ -134,9 +134,10 @@ def _fluent(claim: Claim, rule: Transition) -> Fluent | None:
     if claim.modality == "unknown":
         asks = any(_HOLDING.search(span.quote) for span in claim.spans)
         return "unknown" if asks and rule.fluent in ("held", "present") else None
+    lost = claim.act == "withdraw" and claim.predicate in LOSING
     if not _denied(claim):
-        return rule.fluent
-    return "held" if claim.act == "withdraw" and claim.predicate in LOSING else rule.denied
+        return "not_held" if lost else rule.fluent
+    return "held" if lost else rule.denied
 
 
 def _denied(claim: Claim) -> bool:
@@ -233,7 +234,7 @@ def _believer(claim: Claim) -> str:
 
 
 def _terminates(case: Case, claim: Claim, draft: _Draft) -> tuple[str, ...]:
-    if draft.fluent == "vacated":
+    if draft.fluent == "vacated" or (draft.fluent == "not_held" and draft.rule.fluent == "vacated"):
         return tuple(
             f"{fluent}({actor.id},{draft.place.id})" for actor in draft.actors for fluent in ("held", "present")
         )
@@ -358,7 +359,11 @@ def _ended(rows: list[ControlState]) -> list[ControlState]:
     holds: dict[tuple[str, str, frozenset[str]], list[int]] = {}
     for row in rows:
         same = holds.setdefault((row.believer, row.place, frozenset(row.actors)), [])
-        hold = next((i for i in same if not _later(kept[i], row)), None) if row.fluent == "vacated" else None
+        hold = (
+            next((i for i in same if not _later(kept[i], row)), None)
+            if row.fluent == "vacated" or row.via == "withdraw"
+            else None
+        )
         if hold is not None:
             kept[hold] = _closed(kept[hold], row)
             continue

@@ -112,7 +112,7 @@ def successors(case: Case) -> Iterator[_Gap]:
         if row.fluent in ("held", "present"):
             holders.setdefault(row.place, set()).update(row.actors)
     for row in case.control:
-        if row.fluent == "vacated" and not holders.get(row.place, set()) - set(row.actors):
+        if (row.fluent == "vacated" or row.via == "withdraw") and not holders.get(row.place, set()) - set(row.actors):
             place = case.places[row.place].name if row.place in case.places else row.place
             spans = tuple(span for claim in row.claims for span in claims[claim].spans)
             yield _Gap(what=f"who holds {place} after the withdrawal", status="not_stated", spans=spans)

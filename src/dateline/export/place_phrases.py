@@ -13,6 +13,7 @@ from dateline.model.world import Place
 _BEHIND = re.compile(r"\s(?:in|of|at|on|near|outside|around|along|within|from)\s(?:[^\s,.;:]+\s){0,4}")
 """The words between a thing and the name of the place that it is in, at or near."""
 _GROUND = re.compile(r"\s(?:front|district|province|region|county|area|road|river|valley|axis|sector)\b")
+_KIND = re.compile(r"\s(?:district|province|county|governorate|city|town|village)$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|other|another|further|new)\s")
 _JOINTS = ("in", "of", "at")
 REACH = 60
@@ -39,7 +40,8 @@ def _around(place: Place, case: Case) -> tuple[str, ...]:
         return ()
     named = (m for m in case.resolution.mentions if m.kind == "place" and m.form == "name")
     written = (m.span.quote for m in named if case.resolution.place(m.id) == around)
-    return tuple(dict.fromkeys((*written, around.name)))
+    names = (*written, around.name)
+    return tuple(dict.fromkeys((*names, *(_KIND.sub("", name) for name in names))))
 
 
 def _written_behind(place: Place, case: Case) -> Iterator[str]:
