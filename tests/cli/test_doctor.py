@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from dateline.cli.doctor import weights_check
+from dateline.cli.doctor import act_words_check, weights_check
+from dateline.reference.act_words import ActWords, load_act_words
 from dateline.reference.weights import weights_sha256
 from tests.cli.conftest import Call
 
@@ -39,3 +40,10 @@ def test_the_digest_is_of_weights_and_their_names_alone(tmp_path: Path) -> None:
     assert weights_sha256(tmp_path) == before
     (tmp_path / "model").rename(tmp_path / "other")
     assert weights_sha256(tmp_path) != before
+
+
+def test_a_missing_reader_of_acts_is_a_warning(tmp_path: Path) -> None:
+    check = act_words_check(ActWords(file=tmp_path / "none.gz"))
+    assert check.state == "warning"
+    assert "characterise" in check.remedy
+    assert act_words_check(load_act_words()).state == "ok"
