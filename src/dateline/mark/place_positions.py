@@ -58,6 +58,8 @@ _OF_TOWNS = word_set(
     "entrance fall recapture capture liberation defenders"
 )
 """What towns have, and people hardly."""
+LONGEST_NOTICE = 12
+"""Words between the villages that are counted and the colon before their names."""
 _STANDING = word_set("fall come be remain lie see suffer witness experience face stay become change")
 """What a place may do; whoever does anything else is somebody."""
 _KINDS_OF_OTHERS = word_set(
@@ -154,10 +156,6 @@ def _announced(words: Sequence[Word], at: int) -> bool:
     counted = (one.token.tag == "CD" and two.token.tag == "NNS" for one, two in pairwise(before))
     settled = (two.token.lemma in SETTLEMENT_NOUNS for two in before[1:])
     return any(count and town for count, town in zip(counted, settled, strict=True))
-
-
-LONGEST_NOTICE = 12
-"""Words between the villages that are counted and the colon before their names."""
 
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:

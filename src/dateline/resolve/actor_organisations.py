@@ -24,6 +24,7 @@ _WITHIN = ("poss", "compound", "nmod", "amod")
 _OF_MANY = frozenset(("coalition", "alliance", "bloc"))
 """What several are together: no single group is called so because it is the only one named."""
 _SENT = frozenset(("force", "mission"))
+_FROM_ABROAD = ("intl_force", "joint_force")
 _NEW = frozenset(("a", "an", "another"))
 _CIVIL = word_set(
     "aid relief charity rights humanitarian civil civic citizens volunteer volunteers monitoring watchdog advocacy campaign "
@@ -55,17 +56,15 @@ def organisation(
     wanted = _UNARMED if is_civil else ("rebel", "militia", "coalition", "paramilitary") if is_armed_one else ()
 
     def fits(seen: Seen) -> bool:
+        kind, named_so = seen.actor.kind, noun.phrase in fold_name(seen.actor.name)
         if seen.actor.id.startswith(("anon:", "civ:", "per:")):
             return False
         if noun.phrase in _OF_MANY:
-            return seen.actor.kind in ("coalition", "intl_force", "joint_force") or noun.phrase in fold_name(
-                seen.actor.name
-            )
+            return named_so or kind in ("coalition", *_FROM_ABROAD)
         if wanted:
-            return seen.actor.kind in wanted
-        if noun.phrase in _SENT and seen.actor.kind in ("intl_force", "joint_force"):
-            return True
-        return noun.phrase in fold_name(seen.actor.name) or (bare and seen.actor.kind == "organisation")
+            return kind in wanted
+        sent = noun.phrase in _SENT and kind in _FROM_ABROAD
+        return sent or named_so or (bare and kind == "organisation")
 
     called = _called(scene, memory, mention, noun)
     if called is not None:
@@ -81,12 +80,8 @@ def organisation(
         return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
     named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
     before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)
-    if (
-        before is None
-        and noun.phrase in _ONE_PARTY
-        and not is_civil
-        and not memory.latest(fits, sentence=mention.sentence, reach=5)
-    ):
+    may_follow = before is None and noun.phrase in _ONE_PARTY and not is_civil
+    if may_follow and not memory.latest(fits, sentence=mention.sentence, reach=5):
         before = only_one(groups)
     return option_of(before, "same_sort_before", 0.6, f"the {noun.phrase} named before") if before else None
 

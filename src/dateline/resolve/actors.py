@@ -41,9 +41,9 @@ def resolve_actors(
 
     Names come first, for the whole report; then the other words from left to right; "we" and "our" last.
     """
-    publisher = find_publisher(parse, mentions, reference)
-    scene = build_scene(parse, mentions, reference, places, publisher)
-    publisher = issuer(scene, publisher)
+    filed = find_publisher(parse, mentions, reference)
+    scene = build_scene(parse, mentions, reference, places, filed)
+    publisher = issuer(scene, filed)
     scene = replace(scene, publisher=publisher)
     ours = [m for m in mentions if m.kind in _KINDS]
     options = _names(scene, ours)
@@ -58,9 +58,8 @@ def resolve_actors(
             if _is_the_speakers(scene, mention):
                 later.append(mention)
                 continue
-            near = ours[max(0, index - 3) : index + 4]
             option = _other(scene, memory, mention) if mention.kind != "person" else None
-            option = option or _person(bodies, mention, people, near)
+            option = option or _person(bodies, mention, people, ours[max(0, index - 3) : index + 4])
             if option is None:
                 continue
             options[mention.id] = [option]
@@ -72,8 +71,7 @@ def resolve_actors(
         options[mention.id] = [speaker_option(scene, memory, mention, parties)]
     counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
     final = _with_words(parse, ours, options, publisher)
-    for key, (body, role) in parties.items():
-        final[key] = of_body(final[key], body, role)
+    final |= {key: of_body(final[key], body, role) for key, (body, role) in parties.items()}
     readings = _readings(mentions, {**options, **counted}, final)
     return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher))
 

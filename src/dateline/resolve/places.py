@@ -81,19 +81,14 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     gazetteer = reference.gazetteer
     places = [m for m in mentions if m.kind == "place"]
     names = _names(parse, places, gazetteer, _homes(mentions, reference))
-    first = _rankings(places, names, (), {})
-    anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
-    grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
-    final = _rankings(places, names, anchors, grounds)
+    final = _ranked_twice(places, names)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
-    told = {m: settled[o] for m, o in names.outer.items() if o in settled}
-    names = replace(names, within={**dict(settings(parse, places, settled)), **told})
-    names = replace(names, lands=dict(_lands(parse, places, settled)))
+    within = dict(settings(parse, places, settled)) | {m: settled[o] for m, o in names.outer.items() if o in settled}
+    names = replace(names, within=within, lands=dict(_lands(parse, places, settled)))
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
     known = {**unlisted, **settled}
     holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
     same = dict(apposed(parse, places, known))
-    frame = {span.start for span in (parse.frame.place, parse.frame.country) if span}
     aside = {phrase.ground for phrase in names.phrases.values()}
     best: dict[str, tuple[Place, bool]] = {}
     read = dict(settled)
@@ -111,18 +106,31 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
                 mine = [replace(mine[0], value=same[mention.id])]
                 called.update({"capital": same[mention.id]} if mention.span.quote.endswith("capital") else {})
         mine = _relative(mention, mine, names, read)
-        value = mine[0].value
-        if isinstance(value, Place):
-            framed = mention.id in aside or any(abs(mention.span.start - at) <= 2 for at in frame)
-            framed = framed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
-            again = mention.form != "name" and value.id in asides
-            best[mention.id] = (value, framed or again)
+        if isinstance(value := mine[0].value, Place):
+            framed = mention.id in aside or _is_framed(parse, mention)
+            framed = framed or (mention.form != "name" and value.id in asides)
+            best[mention.id] = (value, framed)
             read[mention.id] = value
-            asides |= {value.id} if framed or again else set()
+            asides |= {value.id} if framed else set()
             if value.kind != "set" and (noun := settlement_noun(parse, mention)):
                 called[noun] = value
         readings.extend(mine)
     return tuple(readings)
+
+
+def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ranked]]:
+    """The rankings by what the first round was sure of: towns that stand alone tell where their namesakes are."""
+    first = _rankings(places, names, (), {})
+    anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
+    grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
+    return _rankings(places, names, anchors, grounds)
+
+
+def _is_framed(parse: Parse, mention: Mention) -> bool:
+    """Whether nothing need have happened in a place: it is the dateline's, a speaker's, or only compared with."""
+    frame = (span.start for span in (parse.frame.place, parse.frame.country) if span)
+    filed = any(abs(mention.span.start - at) <= 2 for at in frame)
+    return filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
 
 
 def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, str]]:
