@@ -142,3 +142,17 @@ def test_a_force_that_issues_its_own_communique_tells_for_its_side(
 )
 def test_a_party_concedes_against_its_interest(engine: Engine, text: str, part: str, interest: str) -> None:
     assert only(engine, text, part).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said it drove out a band of saboteurs near Lamu.", "drove", "self_serving"),
+        ("The Kenyan military said its aircraft had killed dozens of militants.", "killed", "self_serving"),
+        ("The Kenyan army said twelve rebels were dead.", "dead", "self_serving"),
+        ("The Kenyan army said nine soldiers were dead.", "dead", "against_interest"),
+        ("The Kenyan army said two villagers were dead.", "dead", "neutral"),
+    ],
+)
+def test_those_who_are_counted_as_dead_or_driven_out(engine: Engine, text: str, part: str, interest: str) -> None:
+    assert only(engine, text, part).interest == interest

@@ -77,3 +77,9 @@ def test_a_line_that_opens_with_withdrawn_takes_back_what_the_outlet_wrote(engin
 
 def test_what_is_not_established_is_unknown(engine: Engine) -> None:
     assert only(engine, f"{LEAD}Who burned the clinic is not established.", "Who burned").modality == "unknown"
+
+
+def test_what_is_told_beside_a_fear_is_the_narrators(engine: Engine) -> None:
+    text = f"{LEAD}The mayor fears that more families will flee to Lira, where gunmen shelled a clinic in April."
+    assert len(only(engine, text, "flee").voices) == 2
+    assert len(only(engine, text, "shelled").voices) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.voices.stances import is_nobody
@@ -185,14 +186,19 @@ def risked(material: Material, put: Put) -> Modality | None:
     return "hypothetical" if todo and enough & {"too", "enough"} else None
 
 
+def beside_the_point(material: Material, clause: Clause) -> bool:
+    """Whether a clause behind a comma only tells of something that somebody named: "flee to Maiduguri, where rebels struck"."""
+    head = _first_conjunct(material, material.parse.tokens[clause.head])
+    return head.dep == "relcl" and head.left > 0 and material.parse.tokens[head.left - 1].text in (",", "–", "—", "(")
+
+
 def taken_for_granted(material: Material, put: Put) -> bool:
     """Whether a clause tells something known beside what is feared or denied: "…, where nine had died", "the raid on Bor"."""
     head = _first_conjunct(material, material.parse.tokens[put.clause.head])
     if put.clause.form == "nominal":
         return head.dep == "pobj" and _definite(material, head)
     if head.dep == "relcl":
-        comma = head.left > 0 and material.parse.tokens[head.left - 1].text in (",", "–", "—", "(")
-        return comma or _definite(material, material.parse.head(head))
+        return beside_the_point(material, put.clause) or _definite(material, material.parse.head(head))
     dated = material.parse.kids(head, "advmod", "mark") if head.dep == "advcl" else []
     return any(kid.lower in DATING for kid in dated)
 

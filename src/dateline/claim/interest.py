@@ -20,6 +20,8 @@ HARMS = words("attack shelling kill wound losses abduct loot burn displace air_s
 STRIKES = words("attack shelling kill wound losses air_strike ambush clash")
 SUFFERED = words("kill wound losses arrest abduct")
 LOSSES = words("withdraw surrender")
+DRIVING = "push_out"
+"""Whose agent makes others leave."""
 PRAISED = words("retake repel")
 """Gains that are called so by those only who made them, named or not: a "liberated" town."""
 SEARCHES = words("conduct_operation order_to_leave take_precautions discover confiscate")
@@ -39,6 +41,7 @@ STRIKING = words("destroy damage")
 STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
 IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
 CIVILIANS = words("civilian villager resident child woman baby bystander passer-by student pupil farmer trader refugee")
+COUNTS = words("score dozen hundred thousand number group handful")
 ANYBODY = words("person people man")
 STATE = ("state_force", "government")
 NAMELESS = ("armed_groups_collective", "label")
@@ -110,6 +113,8 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
         return "self_serving"
     if stake.named.act in GAINS:
         return "self_serving" if ours else "against_interest" if theirs else None
+    if stake.named.predicate == DRIVING and not stake.clause.passive and (ours or theirs):
+        return "self_serving" if ours else "against_interest"
     if stake.named.act in LOSSES:
         return _by_leaver(material, speaker, stake) or (
             "against_interest" if ours else "self_serving" if theirs else None
@@ -219,13 +224,21 @@ def _owned_by_word(material: Material, clause: Clause) -> list[Actor]:
 
 def _by_noun(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
     """Soldiers are a state's own losses and rebels its enemy's, where nobody resolved who they are."""
-    token = material.token(stake.clause.subject if stake.clause.passive else stake.clause.object)
+    token = _harmed(material, stake.clause)
     state = speaker.kind in ("intl_force", "coalition") or _of_a_state(speaker)
     if token is None or not (speaker.armed or state):
         return None
     if token.lemma in STATE_FORCES:
         return "against_interest" if state else "self_serving"
     return "self_serving" if state and token.lemma in IRREGULARS else None
+
+
+def _harmed(material: Material, clause: Clause) -> Token | None:
+    """The noun for those who suffer: the object, else who is dead; behind a count in words whom it counts."""
+    index = clause.object if clause.object is not None and not clause.passive else clause.subject
+    token = material.token(index)
+    counted = material.parse.kids(token, "prep") if token is not None and token.lemma in COUNTS else []
+    return next((noun for prep in counted for noun in material.parse.kids(prep, "pobj")), token)
 
 
 def _actors(material: Material, mentions: tuple[str, ...]) -> list[Actor]:

@@ -11,6 +11,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.dated import Dated
 from dateline.claim.doers import foes_of
+from dateline.claim.doubts import beside_the_point
 from dateline.claim.factuality import factuality
 from dateline.claim.hedges import hedges_of
 from dateline.claim.interest import Stake, interest
@@ -44,6 +45,9 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
     head = material.parse.tokens[clause.head]
     span = material.parse.report.span(head.start, head.end)
     found = chains_for(span, material.heard, publisher, material.resolution)
+    told = found[0].attribution
+    if told is not None and told.stance == "fear" and beside_the_point(material, clause):
+        return (Chain(voices=found[0].voices[:1]),)
     if len(found[0].voices) > 1 or not _reported(material, clause):
         return found
     unnamed = Voice(holder="anon:unnamed", mode="anonymous", cue=span)
