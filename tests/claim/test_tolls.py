@@ -186,3 +186,55 @@ def test_a_toll_behind_a_semicolon_died_where_the_blow_fell(engine: Engine) -> N
     assert blow.place is not None
     assert blow.time is not None
     assert [(claim.place, claim.time) for claim in tolls] == [(blow.place, blow.time)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The ministry reported 14 more deaths among its soldiers, raising its toll to 212.",
+            [
+                ("act:ministry", "reported 14 more deaths among its soldiers"),
+                ("act:ministry", "raising its toll to 212"),
+            ],
+        ),
+        (
+            "Medics counted 40 dead, the army at least 12.",
+            [("anon:medics", "counted 40 dead"), ("act:army", "the army at least 12")],
+        ),
+        (
+            "MSF puts the death toll since the offensive began on 2 June at 340.",
+            [("act:msf", "puts the death toll … at 340")],
+        ),
+    ],
+)
+def test_a_toll_is_told_by_who_gave_it(engine: Engine, text: str, told: list[tuple[str, str]]) -> None:
+    found = [(c.voices[-1].holder, " … ".join(span.quote for span in c.spans)) for c, _ in counts(engine, text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the casualties is a captain who led the unit, and two corporals.",
+        "Among the dead was the commander of the garrison, Colonel Paul Ndala.",
+        "A captain, an officer of the reserve, is among the dead.",
+        "We mourn three martyrs of our brigade.",
+        "Nine women among 22 dead in Aleppo blasts",
+    ],
+)
+def test_the_dead_are_told_with_all_that_names_them(engine: Engine, text: str) -> None:
+    ((claim, _),) = counts(engine, text)
+    assert claim.act == "kill"
+    assert len(" ".join(span.quote for span in claim.spans)) >= len(text.split(" in ")[0].rstrip("."))
+
+
+def test_who_mourns_his_sons_counts_no_dead_of_a_fight(engine: Engine) -> None:
+    assert counts(engine, "The family mourned three sons.") == []
+
+
+def test_people_who_shelter_somewhere_hold_nothing(engine: Engine) -> None:
+    acts = [
+        c.act for c in run(Report.of("About 900 people are sheltering at a school in Kenge."), engine=engine).claims
+    ]
+    assert acts == ["displace"]

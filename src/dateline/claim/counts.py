@@ -30,6 +30,7 @@ NURSING = words("receive treat admit see take bring rush count attend evacuate t
 """What is done with people whose wounds are told: "treated 12 people with burns"."""
 HURTS = words("wound injury burn fracture")
 BURYING = words("bury inter cremate")
+MOURNING = words("mourn lament grieve commemorate")
 FINDING = words("find recover retrieve discover collect")
 BODIES = words("body corpse remains")
 
@@ -37,7 +38,7 @@ BODIES = words("body corpse remains")
 def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …", "we buried 16 people"."""
     counted = _of_the_dead(material, clause) or _of_patients(material, clause) or _of_graves(material, clause)
-    counted = counted or _of_the_fallen(material, clause)
+    counted = counted or _of_the_fallen(material, clause) or _of_the_mourned(material, clause)
     return counted or _by_counter(material, clause)
 
 
@@ -52,7 +53,10 @@ def _of_the_dead(material: Material, clause: Clause) -> Named | None:
         return _harmed(material, some)
     if core.lemma != "be":
         return None
-    among = [noun for prep, noun in prepositions(material, core) if prep.lower == "among"]
+    inverted = [noun for prep, noun in prepositions(material, core) if prep.lower == "among"]
+    if any(noun is not None and noun.lemma == "casualty" for noun in inverted):
+        return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
+    among = inverted
     if some is not None and (some.pos == "NUM" or some.lower in MANY) and material.parse.kids(core, "attr"):
         among += [noun for prep, noun in prepositions(material, some) if prep.lower in ("of", "among")]
     return next((named for noun in among if noun is not None and (named := _harmed(material, noun))), None)
@@ -111,6 +115,15 @@ def _of_the_fallen(material: Material, clause: Clause) -> Named | None:
     if not numbered or not any("force" in classes(material, noun) for noun in fallen):
         return None
     return Named(act="kill", predicate="die", kind="casualty", trigger=bodies.index)
+
+
+def _of_the_mourned(material: Material, clause: Clause) -> Named | None:
+    """Those whom somebody mourns by the number: "we mourn three martyrs"."""
+    core, lost = material.parse.tokens[clause.core], material.token(clause.object)
+    if core.lemma not in MOURNING or lost is None or not material.parse.kids(lost, "nummod"):
+        return None
+    fallen = lost.lower in DEAD or "force" in classes(material, lost)
+    return Named(act="kill", predicate="die", kind="casualty", trigger=lost.index) if fallen else None
 
 
 def _by_counter(material: Material, clause: Clause) -> Named | None:

@@ -80,11 +80,26 @@ def _time_of_saying(material: Material, head: Token, lead: list[int]) -> bool:
 
 
 def _without_tail(material: Material, head: Token, kept: list[int]) -> list[int]:
-    """What stands behind a cut after the predicate stays only with a time or an enemy in it."""
+    """What stands behind a cut after the predicate stays only with a time, an enemy or the number of a toll in it."""
     found = runs(kept)
     core = next((n for n, run in enumerate(found) if head.index <= run[-1]), 0)
-    tail = [run for run in found[core + 1 :] if any(_is_time(material, i) or _foes(material, i) for i in run)]
+    tail = [
+        run
+        for run in found[core + 1 :]
+        if any(_is_time(material, i) or _foes(material, i) for i in run) or _is_toll(material, head, run)
+    ]
     return [i for run in (*found[: core + 1], *tail) for i in run]
+
+
+def _is_toll(material: Material, head: Token, run: list[int]) -> bool:
+    """Whether words put a toll at a number: "puts the toll since the siege began *at 300*"."""
+    at = material.parse.tokens[run[0]]
+    return at.lower == "at" and at.head == head.index and any(material.parse.tokens[i].pos == "NUM" for i in run)
+
+
+def _is_among(material: Material, verb: Token) -> bool:
+    """Whether a verb tells who is among others: whoever is named there is told with all that names him."""
+    return verb.lemma == "be" and any(kid.lower == "among" for kid in material.parse.kids(verb, "prep"))
 
 
 def _foes(material: Material, index: int) -> bool:
@@ -199,6 +214,8 @@ def _voice_word(material: Material, index: int, head: Token) -> bool:
 def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     """Whether a dependent's words are told apart from its governor's."""
     if kid.index in heads.joined or kid.text == "-" or controlled(material, kid):
+        return False
+    if kid.dep in ("relcl", "appos") and _is_among(material, material.parse.head(parent)):
         return False
     if kid.index in heads.verbal:
         active = kid.tag in ("VBN", "VBD") and any(k.index > kid.index for k in material.parse.kids(kid, "dobj"))

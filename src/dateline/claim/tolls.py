@@ -115,6 +115,9 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
         if number is None or any(t.pos not in ("NOUN", "ADJ", "PROPN", "NUM") and t.text != "-" for t in between):
             continue
         first = number.index
+        if first >= 3 and material.parse.tokens[first - 1].lower == "among" and inside[0].index <= first - 3:
+            # "Six women among 20 dead": some of the dead are named first.
+            first = inside[0].index if inside[0].pos == "NUM" else first
         while first > inside[0].index and material.parse.tokens[first - 1].lower in BOUNDS:
             first -= 1
         above = (verb for verb in material.parse.ancestors(token) if verb.index in heads.verbal)
@@ -129,8 +132,7 @@ def _counts(material: Material, verb: Token, number: Token) -> bool:
 
 
 def _of_cue(material: Material, attribution: Attribution, number: Token) -> tuple[Token, ...]:
-    cue = attribution.cue[0]
-    return (*material.parse.tokens_in(cue.start, cue.end), number)
+    return tuple(material.parse.tokens_in(attribution.cue[0].start, number.end))
 
 
 def _clause(tokens: Sequence[Token], core: Token) -> Clause:

@@ -34,6 +34,7 @@ _WITH_OBJECT = (frozenset(PAST) | {"include"}) - _ALONE
 _HARMING = word_set("kill wound injure hurt abduct kidnap slay murder massacre behead execute slaughter displace")
 _WHEN = ("as", "after", "when", "while")
 _FATES = ("dead", "hurt", "injured", "wounded", "missing")
+_PUTTING = ("put", "place", "set", "estimate")
 _SINCE = ("since", "after", "before", "until")
 _DOING = frozenset((*PAST, *_MOVING)) - _SAYING
 """Verbs without a clause for an object, so that a verb which came as one stands beside them."""
@@ -101,6 +102,19 @@ def clause_of_time(verb: Token, here: Sequence[Token], first: int) -> Changes:
         noun.index: replace(noun, head=verb.index, dep="nsubj"),
         lead.index: replace(lead, head=verb.index, dep="mark"),
     }
+
+
+def count_behind_since(lead: Token, here: Sequence[Token], first: int) -> Changes:
+    """The "at" of a toll that the model hung on a clause of time: "puts the toll since the siege began at 300"."""
+    began = here[lead.head - first]
+    verb = here[began.head - first]
+    if lead.lower != "at" or began.dep != "advcl" or verb.lemma not in _PUTTING:
+        return {}
+    kids = [(kid.lower, kid.dep, kid.head) for kid in here]
+    number = any(kid.head == lead.index and kid.pos == "NUM" for kid in here)
+    since = any(lower in _SINCE and head == began.index for lower, _, head in kids)
+    whole = any(dep == "dobj" and head == verb.index for _, dep, head in kids)
+    return {lead.index: replace(lead, head=verb.index)} if number and since and whole else {}
 
 
 def deed_behind_victims(lead: Token, here: Sequence[Token], first: int) -> Changes:

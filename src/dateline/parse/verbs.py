@@ -17,7 +17,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
-from dateline.parse.clauses import clause_behind_preposition, clause_beside, clause_of_time, deed_behind_victims
+from dateline.parse.clauses import (
+    clause_behind_preposition,
+    clause_beside,
+    clause_of_time,
+    count_behind_since,
+    deed_behind_victims,
+)
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
 
@@ -285,7 +291,9 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "ccomp": _told,
     "pcomp": _deed_or_event,
     "pobj": _behind_how_it_was_reached,
-    "prep": deed_behind_victims,
+    "prep": lambda token, here, first: (
+        count_behind_since(token, here, first) or deed_behind_victims(token, here, first)
+    ),
     "mark": deed_behind_victims,
 }
 """Which rule may have to mend a word, by its label."""

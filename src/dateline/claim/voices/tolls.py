@@ -23,6 +23,12 @@ LOST = words("dead death fatality body corpse")
 SHARING = (",", ";", "and", "while", "but")
 """What may stand before a count without its verb."""
 
+RAISING = words("take bring raise push lift drive")
+"""What a count does with the toll of all."""
+
+BOUNDING = words("of at more than least over about around nearly almost some up to")
+"""What may stand between a source and its number."""
+
 TALLYING = TELLING | COUNTING
 """Verbs whose object may be a toll."""
 
@@ -94,10 +100,17 @@ def _gaps(scene: Scene, verb: Token, toll: Token) -> Iterator[Gap]:
         first = tokens[mark.index + 1]
         behind = first.index + (first.pos == "DET")
         run = list(takewhile(lambda token: token.pos in ("NOUN", "PROPN", "ADJ"), tokens[behind:last]))
-        number = tokens[run[-1].index + 1] if run and names_teller(scene, run[-1]) else None
+        number = _number_behind(tokens, run[-1].index + 1) if run and names_teller(scene, run[-1]) else None
         after = tokens[number.index + 1] if number is not None else None
         if number is not None and number.pos == "NUM" and (after is None or after.pos in ("PUNCT", "CCONJ")):
             yield Gap(mark=mark, first=first, named=run[-1], number=number)
+
+
+def _number_behind(tokens: Sequence[Token], first: int) -> Token:
+    """The number that opens there, or behind words that bound it: "of more than 60", "at least 12"."""
+    while tokens[first].lower in BOUNDING and first + 1 < len(tokens):
+        first += 1
+    return tokens[first]
 
 
 def _cue_end(parse: Parse, verb: Token) -> int:
@@ -107,9 +120,13 @@ def _cue_end(parse: Parse, verb: Token) -> int:
 
 
 def _last(parse: Parse, verb: Token, toll: Token) -> int:
-    """The last token of a count, with a second one that the parser hung on the verb: "12 dead and 30 injured"."""
+    """The last token of a count, with a second one that the parser hung on the verb: "12 dead and 30 injured".
+
+    What the count brings a toll to is of the same voice: "reported four more dead, bringing the toll to 19".
+    """
     joined = (kid for kid in parse.kids(verb, "conj") if kid.index > toll.index)
-    hurt = (kid for kid in joined if kid.pos == "NUM" or _counts_again(parse, kid))
+    hurt = [kid for kid in joined if kid.pos == "NUM" or _counts_again(parse, kid)]
+    hurt += [kid for kid in parse.kids(verb, "advcl") if kid.lemma in RAISING and kid.tag == "VBG"]
     return max([toll.right, *(kid.right for kid in hurt)])
 
 
