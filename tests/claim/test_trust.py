@@ -31,6 +31,11 @@ def test_words_for_which_nobody_stands(engine: Engine, text: str, part: str, mod
     [
         ("The rebels warned that they will attack Gulu on Friday.", "attack", "threatened"),
         ("The rebels threatened that they would burn the town.", "burn", "threatened"),
+        (
+            "Any lorry that enters Gulu, 30 kilometres from Lira, without our leave will be attacked.",
+            "attacked",
+            "threatened",
+        ),
         ("The mayor fears that more families will flee to Lira.", "flee", "feared"),
         ("The army said it will attack Gulu.", "attack", "planned"),
         ("The rebels are preparing an attack on Gulu.", "preparing", "planned"),

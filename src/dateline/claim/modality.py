@@ -76,6 +76,7 @@ AIMING: dict[str, tuple[str, ...]] = {
     "turn": ("to",), "resort": ("to",), "specialise": ("in",), "specialize": ("in",),
 }  # fmt: skip
 """What somebody readies for, or takes to as a way of fighting, has not happened with that."""
+WHOEVER = frozenset(("any", "anyone", "anybody", "whoever"))
 OUGHT = frozenset(("should", "must", "ought"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
@@ -275,11 +276,15 @@ def _ahead_of(material: Material, put: Put) -> Modality:
 
 def _whoever(material: Material, clause: Clause) -> bool:
     """Whether what will be done is done to whoever it may be: "any boat will be fired on", "anyone who enters will be shot"."""
-    subject = material.token(clause.subject)
-    if subject is None or not clause.passive:
+    if not clause.passive:
         return False
-    anybody = subject.lower in ("anyone", "anybody", "whoever")
-    return anybody or any(kid.lower == "any" for kid in material.parse.kids(subject, "det"))
+    subject = material.token(clause.subject)
+    head = material.parse.tokens[clause.head]
+    # The parser may lose a subject behind which an aside and a phrase stand; the word that opens the sentence is still there.
+    first = material.parse.tokens[material.parse.sentences[head.sentence].first]
+    dets = material.parse.kids(subject, "det") if subject is not None else ()
+    opening = (first,) if head.dep == "ROOT" else ()
+    return any(token is not None and token.lower in WHOEVER for token in (subject, *dets, *opening))
 
 
 def _ought(material: Material, modal: Token) -> Modality:
