@@ -64,3 +64,12 @@ def test_who_returns_in_arms_is_there_and_who_concedes_a_withdrawal_made_it(
 def test_a_closed_road_is_besieged_and_not_the_town_to_which_it_leads(engine: Engine) -> None:
     text = "The road from Karsh to Tolok has been cut by rebels since Friday, a bus driver said."
     assert ("besieged", "road from Karsh to Tolok") in {(f, place) for f, place, _ in states(text, engine)}
+
+
+def test_a_communique_of_a_party_is_a_rival_account(engine: Engine) -> None:
+    text = (
+        "COMMUNIQUE OF THE FARC\n\nOn Saturday FARC fighters took the town of Corinto. "
+        "The Colombian army said that it never left Corinto."
+    )
+    findings = run(Report.of(text, name="t"), engine=engine).findings
+    assert "control_conflict" in {finding.type for finding in findings}

@@ -10,6 +10,7 @@ from dateline.model.locating import DIVISIONS
 from dateline.model.record import Case
 from dateline.model.roles import lies_in
 from dateline.model.sides import same_side
+from dateline.model.world import ARMED_KINDS
 
 ALL_OF_IT = re.compile(
     r"\b(?:all of|all the|whole|entire(?:ly|ty)?|total(?:ly)?|complete(?:ly)?|full(?:y)?|every (?:town|village|part))\b",
@@ -91,11 +92,11 @@ def _same(case: Case, one: str, other: str) -> bool:
 
 
 def _rival_holds(case: Case, one: ControlState, other: ControlState) -> bool:
-    """Two holders of different sides; the narrator's own state ("the rebel-held town") is no rival account."""
+    """Two holders of different sides; the state of a narrator who is no party ("the rebel-held town") is no rival account."""
     if not one.actors or not other.actors or _share_actor(case, one, other):
         return False
-    publisher = case.resolution.publisher.id
-    if publisher in (one.believer, other.believer):
+    publisher = case.resolution.publisher
+    if publisher.kind not in (*ARMED_KINDS, "government") and publisher.id in (one.believer, other.believer):
         return False
     if any(row.via == "state" and _presupposed(case, row) for row in (one, other)):
         return False
