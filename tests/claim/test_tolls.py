@@ -217,7 +217,7 @@ def test_a_toll_is_told_by_who_gave_it(engine: Engine, text: str, told: list[tup
     "text",
     [
         "Among the casualties is a captain who led the unit, and two corporals.",
-        "Among the dead was the commander of the garrison, Colonel Paul Ndala.",
+        "Among the dead was an instructor of the brigade, Captain Paul Ndala.",
         "A captain, an officer of the reserve, is among the dead.",
         "We mourn three martyrs of our brigade.",
         "Nine women among 22 dead in Aleppo blasts",
