@@ -23,6 +23,8 @@ TOLD = "Soldiers entered Adaro on Friday."
         ("Communique No 7 of the General Staff of the Eastern Army\nMarun, 5 June 2019\n\n", "General Staff of the Eastern Army", "Marun", "5 June 2019"),
         ("Ministry of Defence, Daily Briefing, 4 July 2023: ", "Ministry of Defence", None, "4 July 2023"),
         ("Hill Tribune live blog, Tuesday 9 April 2019\n", "Hill Tribune", None, "Tuesday 9 April 2019"),
+        ("Army Public Affairs Directorate\nMarun, 22 May 2009: ", "Army Public Affairs Directorate", "Marun", "22 May 2009"),
+        ("VALE: Adaro fighting – RVR Flash Update No. 9 (14 June 2024)\n\n", "RVR", None, "14 June 2024"),
         ("RED VALLEY RELIEF – Field sitrep 12, Marun, 4 September 2013\n\n", "RED VALLEY RELIEF", "Marun", "4 September 2013"),
     ],
 )  # fmt: skip
@@ -57,3 +59,9 @@ def test_the_title_of_a_release_says_whose_it_is(engine: Engine) -> None:
     frame = parse(Report.of(text), parser=engine.parser).frame
     assert frame.agency is not None
     assert frame.agency.quote == "JTF"
+
+
+@pytest.mark.parametrize("line", ["Army Retakes Adaro", "Army Loses Command", "Rebels Storm Press Office"])
+def test_a_headline_over_a_dateline_is_no_desk(line: str, engine: Engine) -> None:
+    frame = parse(Report.of(f"{line}\nMARUN, 22 May 2009 – {TOLD}"), parser=engine.parser).frame
+    assert frame.agency is None

@@ -13,6 +13,7 @@ from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.dates import DATE
+from dateline.reference.headline_verbs import PAST, THIRD
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
 _NAME = re.compile(
@@ -30,7 +31,7 @@ _HEADING = re.compile(
 """What numbers a report: "Situation report no. 7", "FLASH UPDATE #3"."""
 _TITLE = re.compile(
     rf"(?:(?P<whose>{_WORD}(?:[ \t]{_WORD}){{0,4}}?)[ \t]+)??"
-    r"(?i:(?:(?:press|news|media|official|joint|military|war|operational|operations|field|live|security|situation|daily|weekly|morning"
+    r"(?i:(?:(?:press|news|media|official|joint|flash|military|war|operational|operations|field|live|security|situation|daily|weekly|morning"
     r"|midday|noon|evening|night)[ \t]+){0,3}(?:communiqu[eé]|statement|release|bulletin|briefing|update|report|sitrep|blog|digest)"
     r"(?:[ \t]*(?:#|№|no\.?|nr\.?|number)?[ \t]*\d{1,4})?)(?![\w'’])(?!-\w)"
 )
@@ -237,6 +238,52 @@ def issuer_in(report: Report, line: Span) -> Span | None:
 def _issuing(name: str) -> bool:
     """Whether a name says that it is one of a desk or a force."""
     return any(kind.search(name) for kind in (_DESK, _FORCE))
+
+
+def with_body_above(report: Report, frame: Frame) -> Frame:
+    """The frame with the desk or force whose name fills the line over a dateline that names none."""
+    if frame.agency is not None or frame.headline is not None or not frame.slugs:
+        return frame
+    above = report.trimmed(0, frame.slugs[0].start)
+    if above is None or _BODY.fullmatch(above.quote) is None or not _heads_a_body(above.quote):
+        return frame
+    return replace(frame, agency=above, headers=(*frame.headers, above))
+
+
+def _heads_a_body(name: str) -> bool:
+    """Whether the noun that carries a name is that of a body: "General Staff of the Army", no "Army Retakes Saro"."""
+    if any(word in PAST or word in THIRD for word in name.lower().split()[1:]):
+        return False  # a headline in capitals: "Rebels Storm Press Office"
+    carrier = re.split(r"[ \t](?:of|for|in|to|on)[ \t]", name)[0].split()[-1]
+    return (
+        _issuing(carrier)
+        or re.fullmatch(r"(?i)relations|affairs|information|directorate|department", carrier) is not None
+    )
+
+
+def with_title_line(report: Report, frame: Frame) -> Frame:
+    """The frame with a first line that holds the title of a document, whose it is and its day, behind what it is about."""
+    if frame.slugs or frame.headers or frame.agency is not None:
+        return frame
+    line = re.compile(r"[^\n]*\S").match(report.text, len(report.text) - len(report.text.lstrip()), 600)
+    if line is None or len(line.group()) > _LONGEST or line.group()[-1] in ".?!,”":
+        return frame
+    joins = (join.end() for join in re.finditer(r"[ \t](?:--|[–—|-])[ \t]|:[ \t]", line.group()))
+    titles = (_TITLE.match(report.text, line.start() + at) for at in joins)
+    title = next((one for one in titles if one is not None and one["whose"]), None)
+    day = re.search(DATE, line.group())
+    if title is None or day is None or not _FULL.search(day.group()):
+        return frame
+    rest = report.text[title.end() : line.end()].replace(day.group(), "")
+    if rest.strip(" \t()[],:|–—-") or not (is_outlet(title["whose"]) or _issuing(title["whose"])):
+        return frame
+    whole, start = report.trimmed(*line.span()), line.start() + day.start()
+    return replace(
+        frame,
+        agency=report.span(title.start("whose"), title.end("whose")),
+        date=report.span(start, start + len(day.group())),
+        slugs=(whole,) if whole else (),
+    )
 
 
 def is_outlet(name: str) -> bool:

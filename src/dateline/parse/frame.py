@@ -16,7 +16,15 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.bare_datelines import bare_dateline, behind_byline
 from dateline.parse.chats import find_chats
-from dateline.parse.datelines import dateline_at, is_outlet, issuer_in, with_day_line, with_headings
+from dateline.parse.datelines import (
+    dateline_at,
+    is_outlet,
+    issuer_in,
+    with_body_above,
+    with_day_line,
+    with_headings,
+    with_title_line,
+)
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
@@ -92,11 +100,13 @@ def find_frame(report: Report) -> Frame:
     frame = _with_fields(report, _with_tables(report, Frame(captions=find_captions(report))))
     frame = frame if frame.fields else _with_headers(report, frame)
     frame = with_day_line(report, frame if frame.headers else with_headings(report, frame))
+    frame = with_title_line(report, frame)
     start = frame.headers[-1].end if frame.headers else 0
     starts = _line_starts(report.text, start)
     dated = _dateline(report, frame, starts)
     for offset in starts:
         frame = _with_slug(report, frame, offset, dated)
+    frame = with_body_above(report, frame)
     if not frame.slugs:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
