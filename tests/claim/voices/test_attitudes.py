@@ -52,7 +52,12 @@ def test_the_phrase_of_a_cue_takes_in_how_it_is_said(engine: Engine, text: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["The rebels were supposed to leave on Friday.", "The mayor addressed the crowd.", "A man directed traffic."],
+    [
+        "The rebels were supposed to leave on Friday.",
+        "The mayor addressed the crowd.",
+        "A man directed traffic.",
+        "Rebels put 12 soldiers out of action at Sirba.",
+    ],
 )
 def test_duties_and_deeds_hand_nothing_on(engine: Engine, text: str) -> None:
     assert read(text, engine).attributions == ()

@@ -23,6 +23,9 @@ def pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], i
     kids = [kid for kid in parse.kids(verb) if kid.index > verb.index]
     objects = [kid for kid in kids if kid.dep in ("dobj", "oprd", "ccomp", "attr", "nsubj", "dative")]
     tails = [kid for kid in kids if kid.dep == "prep" and (kid.lower in cue.prepositions or kid.lower == "as")]
+    if cue.stance == "figure":
+        # "Put the toll at nine", but "put nine men out of action at Bor".
+        tails = [tail for tail in tails if not any(thing.pos == "PROPN" for thing in parse.kids(tail, "pobj"))]
     raised = parse.kids(verb, "nsubjpass") if passive(parse, verb) else []
     if raised and tails and tails[0].index == verb.index + 1 and (seen_as := parse.kids(tails[0], "pobj", "pcomp")):
         judge, last = agent_of(parse, verb), seen_as[0].right
