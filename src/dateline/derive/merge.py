@@ -9,7 +9,7 @@ from itertools import combinations
 from dateline.model.derived import ControlState, Merge
 from dateline.model.exclusion import clash_of, is_live
 from dateline.model.record import Case
-from dateline.model.roles import lies_in
+from dateline.model.roles import chain_of
 from dateline.model.sides import origin, same_side
 
 PARTS = ("part", "district", "neighbourhood", "quarter", "suburb", "area")
@@ -34,7 +34,7 @@ def merge_control(case: Case) -> tuple[Merge, ...]:
 def _shown(case: Case) -> Mapping[str, list[ControlState]]:
     """The rows that are shown together, by place, in their order; what is part of a larger place stands with that alone."""
     told = dict.fromkeys(row.place for row in case.control)
-    wholes = {place: [whole for whole in told if _shown_in(case, place, whole)] for place in told}
+    wholes = {place: [whole for whole in _shown_in(case, place) if whole in told] for place in told}
     found: dict[str, list[ControlState]] = {place: [] for place in told if wholes[place] == [place]}
     for row in case.control:
         for whole in wholes[row.place]:
@@ -43,10 +43,10 @@ def _shown(case: Case) -> Mapping[str, list[ControlState]]:
     return found
 
 
-def _shown_in(case: Case, place: str, whole: str) -> bool:
-    """Whether it is the place itself or a part without a name of its own ("the western outskirts")."""
+def _shown_in(case: Case, place: str) -> Iterator[str]:
+    """The place itself, and what a part without a name of its own lies in ("the western outskirts")."""
     known = case.places.get(place)
-    return place == whole or (known is not None and known.kind in PARTS and lies_in(case, place, whole))
+    return chain_of(case, place) if known is not None and known.kind in PARTS else iter((place,))
 
 
 def _moments(rows: Sequence[ControlState]) -> list[datetime | None]:
