@@ -21,3 +21,25 @@ def test_a_site_is_called_by_its_town_and_by_the_words_behind_it(engine: Engine)
 
 def test_a_town_of_the_register_has_no_phrases(engine: Engine) -> None:
     assert not any(" in " in name for name in aliases("Rebels took Kidal in Mali on Friday.", engine)["Kidal"])
+
+
+def test_a_site_has_its_adjectives_its_number_and_the_road_its_end(engine: Engine) -> None:
+    text = "In Debark militiamen shelled a rebel-held quarter, and Highway 14 was cut. The army controls the road to Gondar."
+    found = {name for names in aliases(text, engine).values() for name in names}
+    assert {"rebel-held quarter", "Highway 14", "road to Gondar"} <= found
+
+
+def test_a_phrase_spells_out_the_town_that_it_takes_up(engine: Engine) -> None:
+    text = "Shells fell on Debark on Friday. Rebels seized a police post on the edge of the town, residents said."
+    found = {name for names in aliases(text, engine).values() for name in names}
+    assert "police post on the edge of Debark" in found
+
+
+def test_a_camp_of_the_register_has_the_noun_phrase_in_which_it_is_named(engine: Engine) -> None:
+    found = aliases("Militiamen entered Kalma displacement camp near Nyala on Monday, aid workers said.", engine)
+    assert any("Kalma displacement camp" in (name, *names) for name, names in found.items())
+
+
+def test_no_town_of_the_register_is_called_the_town(engine: Engine) -> None:
+    found = aliases("Rebels took Kidal in Mali on Friday. They left the town on Sunday.", engine)
+    assert "town" not in found["Kidal"]

@@ -1,4 +1,4 @@
-"""What readers call a place that no register has: its noun with the town it stands in, or with the words behind it."""
+"""What readers call a place: the noun phrase in which a report names it, with the words behind it or the town it is in."""
 
 from __future__ import annotations
 
@@ -6,30 +6,96 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.locating import COUNTRIES
-from dateline.model.record import Case
+from dateline.model.record import Case, Mention
 from dateline.model.roles import chain_of
+from dateline.model.text import Parse, Token
 from dateline.model.world import Place
+from dateline.reference.place_words import FEATURE_NOUNS
 
-_BEHIND = re.compile(r"\s(?:in|of|at|on|near|outside|around|along|within|from)\s(?:[^\s,.;:]+\s){0,4}")
-"""The words between a thing and the name of the place that it is in, at or near."""
-_GROUND = re.compile(r"\s(?:front|district|province|region|county|area|road|river|valley|axis|sector)\b")
 _KIND = re.compile(r"\s(?:district|province|county|governorate|city|town|village)$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|other|another|further|new)\s")
 _JOINTS = ("in", "of", "at")
+_BEFORE = ("amod", "compound", "nmod", "nummod")
+_BEHIND = re.compile(
+    r"\s(?:in|of|at|on|to|near|outside|around|along|within|from|over|overlooking|between|crossing)\s(?:[^\s,.;:]+\s){0,4}"
+)
+"""The words between a thing and the name of the place that it is in, at or near."""
 REACH = 60
 """Code points behind a noun within which the place stands that it is in, with the words between."""
 
 
 def phrases(place: Place, case: Case) -> Iterator[str]:
-    """The names by which a place of this report alone may be meant ("army base in Ashford", "three hills on the Kent front")."""
-    if not place.id.startswith("report:"):
-        return
-    bare = _MORE.sub("", place.name)
-    yield bare
-    yield from (bare + behind for behind in _written_behind(place, case))
-    for around in _around(place, case):
-        if around.casefold() not in place.name.casefold():
-            yield from (f"{bare} {joint} {around}" for joint in _JOINTS)
+    """The names by which a report calls a place besides its own ("Ashford bus station", "three hills on the Kent front").
+
+    A place of the register has those alone that end in the noun of a place.
+    """
+    unnamed = place.id.startswith("report:")
+    nouns = [_MORE.sub("", place.name)] if unnamed else []
+    for found in re.finditer(rf"\b{re.escape(place.name)}\b", case.report.text) if unnamed else ():
+        yield from (f"{nouns[0]} {behind}" for behind in _behind(case, found.end()))
+    for mention in case.resolution.mentions:
+        named = case.resolution.place(mention.id)
+        if named is None or named.id != place.id:
+            continue
+        first, last = _noun_phrase(case.parse, mention)
+        noun = _MORE.sub("", _words(case, first.start, last.end))
+        if unnamed:
+            nouns.append(noun)
+            yield from (f"{noun} {behind}" for behind in _behind(case, last.end))
+        elif mention.form == "name" and last.lemma.lower() in FEATURE_NOUNS:
+            yield noun
+    for noun in dict.fromkeys(nouns):
+        yield noun
+        for around in _around(place, case):
+            if around.casefold() not in noun.casefold():
+                yield from (f"{noun} {joint} {around}" for joint in _JOINTS)
+                yield f"{around}'s {noun}"
+
+
+def _noun_phrase(parse: Parse, mention: Mention) -> tuple[Token, Token]:
+    """The first and last token of the noun phrase that ends in the noun to which a name belongs, without its article."""
+    noun = parse.tokens[mention.head]
+    while noun.dep in ("compound", "nmod") and noun.head > noun.index:
+        noun = parse.head(noun)
+    kids = [kid for kid in parse.kids(noun, *_BEFORE) if kid.index < noun.index]
+    inside = parse.tokens_in(mention.span.start, mention.span.end)
+    starts = [token for token in inside if token.pos != "DET"][:1]
+    first = min((kid.left for kid in kids), default=noun.index)
+    number = [kid.index for kid in parse.kids(noun, "nummod") if kid.index == noun.index + 1]
+    last = max(noun.index, inside[-1].index, *number)
+    return parse.tokens[min(first, starts[0].index if starts else first)], parse.tokens[last]
+
+
+def _behind(case: Case, start: int) -> Iterator[str]:
+    """The phrases behind a noun that say where it is, each up to the next place: "on the outskirts", "on the outskirts of X"."""
+    end = start
+    while leading := _led_to(case, end):
+        noun = _noun_phrase(case.parse, leading)[1]
+        end = max(noun.end, leading.span.end)
+        yield _words(case, start + 1, end)
+
+
+def _led_to(case: Case, end: int) -> Mention | None:
+    """The place to which the words behind a noun lead."""
+    near = case.resolution.within(end, end + REACH, "place")
+    return next((m for m in near if _BEHIND.fullmatch(case.report.text, end, m.span.start)), None)
+
+
+def _words(case: Case, start: int, end: int) -> str:
+    """The words of a report with the names of the places that it only calls "the town" there."""
+    said: list[str] = []
+    for mention in case.resolution.within(start, end, "place"):
+        place = case.resolution.place(mention.id)
+        if mention.form != "name" and place is not None and place.name[:1].isupper() and mention.span.start > start:
+            said += [case.report.text[start : mention.span.start], next(_written(place, case), place.name)]
+            start = mention.span.end
+    return " ".join("".join((*said, case.report.text[start:end])).split())
+
+
+def _written(place: Place, case: Case) -> Iterator[str]:
+    """The names by which a report calls a place."""
+    named = (m for m in case.resolution.mentions if m.kind == "place" and m.form == "name")
+    return (m.span.quote for m in named if case.resolution.place(m.id) == place)
 
 
 def _around(place: Place, case: Case) -> tuple[str, ...]:
@@ -38,18 +104,5 @@ def _around(place: Place, case: Case) -> tuple[str, ...]:
     around = next((one for one in wider if one is not None and not one.id.startswith("report:")), None)
     if around is None or around.kind in COUNTRIES:
         return ()
-    named = (m for m in case.resolution.mentions if m.kind == "place" and m.form == "name")
-    written = (m.span.quote for m in named if case.resolution.place(m.id) == around)
-    names = (*written, around.name)
+    names = (*_written(around, case), around.name)
     return tuple(dict.fromkeys((*names, *(_KIND.sub("", name) for name in names))))
-
-
-def _written_behind(place: Place, case: Case) -> Iterator[str]:
-    """The words that the text puts behind the name of a place, up to the place that they lead to and its noun."""
-    text = case.report.text
-    for match in re.finditer(rf"\b{re.escape(place.name)}\b", text):
-        led = case.resolution.within(match.end(), match.end() + REACH, "place")
-        leading = next((m.span for m in led if _BEHIND.fullmatch(text, match.end(), m.span.start)), None)
-        if leading is not None:
-            noun = _GROUND.match(text, leading.end)
-            yield " " + " ".join(text[match.end() : noun.end() if noun else leading.end].split())

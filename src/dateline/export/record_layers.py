@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.export.actor_phrases import bare
+from dateline.export.actor_phrases import phrases as actor_phrases
 from dateline.export.names import Names
 from dateline.export.place_phrases import phrases
 from dateline.model.record import Case, Mention, Quote
@@ -48,12 +50,13 @@ def mention_json(mention: Mention, case: Case, names: Names) -> dict[str, Any]:
 
 def entity_json(key: str, actor: Actor, case: Case, names: Names) -> dict[str, Any]:
     """An actor with every form of its name that this report uses."""
-    used = {
-        m.span.quote
+    mentions = [
+        m
         for m in case.resolution.mentions
         if m.form not in ("pronoun", "anaphor") and m.kind != "weapon" and names.refs[m.id] == key
-    }
-    aliases = sorted({*actor.aliases, *used} - {actor.name})
+    ]
+    used = {words for m in mentions for words in (m.span.quote, *actor_phrases(m, case))}
+    aliases = sorted({*bare((actor.name, *actor.aliases, *used))} - {actor.name})
     return {
         "id": key,
         "type": actor.kind,

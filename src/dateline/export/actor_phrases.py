@@ -1,0 +1,50 @@
+"""What readers call an actor besides its name: without the article, and with the noun for its men ("Kent forces")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.model.record import Case, Mention
+from dateline.model.text import Token
+
+_ARTICLE = re.compile(r"(?:the|an?) (?=\S)", re.IGNORECASE)
+MEN = frozenset(
+    {
+        "force", "troop", "soldier", "fighter", "militant", "rebel", "unit", "man", "militiaman", "guerrilla", "insurgent", "gunman",
+        "element", "army", "militia", "movement", "group", "front", "police", "combatant", "cadre",
+    }
+)  # fmt: skip
+"""Nouns behind the name of a party that still mean the party."""
+
+
+def bare(names: Iterable[str]) -> Iterator[str]:
+    """Every name, and without its article where it has one."""
+    for name in names:
+        yield name
+        if shorter := _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else "":
+            yield shorter
+
+
+def phrases(mention: Mention, case: Case) -> Iterator[str]:
+    """The names of an armed party that its men's noun makes: "Kent forces", "forces loyal to the Kent Council"."""
+    actor = case.resolution.actor(mention.id)
+    if actor is None or not actor.armed or mention.form != "name":
+        return
+    parse, text = case.parse, case.report.text
+    name = parse.tokens[mention.head]
+    above = parse.head(name)
+    if name.dep in ("compound", "nmod") and above.lemma.lower() in MEN and above.start > mention.span.start:
+        yield text[mention.span.start : above.end]
+    men = _loyal(case, name)
+    if men is not None:
+        yield " ".join(text[men.start : mention.span.end].split())
+
+
+def _loyal(case: Case, name: Token) -> Token | None:
+    """The noun of those who are "loyal to" a name."""
+    to = case.parse.head(name)
+    loyal = case.parse.head(to)
+    men = case.parse.head(loyal)
+    told = name.dep == "pobj" and to.lower == "to" and loyal.lower in ("loyal", "allied") and men.lemma in MEN
+    return men if told and men.index < loyal.index else None

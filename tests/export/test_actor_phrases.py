@@ -1,0 +1,36 @@
+"""What readers call an actor besides its name."""
+
+from __future__ import annotations
+
+from dateline.export.actor_phrases import bare
+from dateline.export.record import record_json
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def names(text: str, engine: Engine) -> list[set[str]]:
+    entities = record_json(run(Report.of(text, name="t"), engine=engine))["entities"]
+    return [{entity["canonical"], *entity["aliases"]} for entity in entities]
+
+
+def test_a_name_is_known_without_its_article() -> None:
+    assert list(bare(["the press office", "Theo", "an officer"])) == [
+        "the press office",
+        "press office",
+        "Theo",
+        "an officer",
+        "officer",
+    ]
+
+
+def test_the_noun_of_its_men_makes_another_name(engine: Engine) -> None:
+    found = names(
+        "LNA forces took Sirte on Friday. Fighters loyal to the Government of National Accord shelled the town.", engine
+    )
+    assert any({"LNA", "LNA forces"} <= one for one in found)
+    assert any("Fighters loyal to the Government of National Accord" in one for one in found)
+
+
+def test_a_noun_of_other_people_makes_none(engine: Engine) -> None:
+    found = names("An LNA spokesman and LNA prisoners spoke to reporters in Sirte on Friday.", engine)
+    assert not any(name in ("LNA prisoners", "LNA spokesman") for one in found for name in one if "LNA" in one)
