@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dateline.claim.arguments import controlled, left_harmed
 from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.conditions import told_with_it
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
@@ -36,7 +37,11 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
     while stack:
         token = stack.pop()
         kept.append(token.index)
-        stack.extend(kid for kid in material.parse.kids(token) if not _cut(material, token, kid, heads))
+        for kid in material.parse.kids(token):
+            if told_with_it(material, kid):
+                kept.extend(range(kid.left, kid.right + 1))
+            elif not _cut(material, token, kid, heads):
+                stack.append(kid)
         stack.extend(_glued(material, token, heads))
     kept = list(dict.fromkeys(kept))
     if not _is_voice(material, head.index):
@@ -65,6 +70,9 @@ def _without_lead(material: Material, head: Token, kept: list[int]) -> list[int]
     if told is not None and told.stance in ("figure", "characterise") and subject.pos != "PRON":
         return [i for i in kept if i > subject.right] if subject.dep == "nsubj" else kept
     lead = [i for i in kept if i < subject.left]
+    before = (kid.left for kid in material.parse.kids(head, "advcl") if told_with_it(material, kid))
+    if (condition := min(before, default=subject.left)) < subject.left:
+        return [i for i in kept if i >= condition]
     placed = any((m := material.mention_at.get(i)) is not None and m.kind == "place" for i in lead)
     after = any(kid.lower in ("after", "before") and kid.index in lead for kid in material.parse.kids(head, "mark"))
     timed = placed or any(_is_time(material, i) for i in lead)

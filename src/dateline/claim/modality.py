@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.claim.clause import Clause
+from dateline.claim.conditions import MARKS, has_condition, inverted, marked, opens_condition
 from dateline.claim.corrections import corrected, retracted
 from dateline.claim.doubts import (
     asked,
@@ -81,8 +82,6 @@ OUGHT = frozenset(("should", "must", "ought"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
 """Marks of clauses that lie ahead with what they stand beside."""
-INVERTED = frozenset(("should", "were", "had"))
-"""Auxiliaries that before their subject make a condition."""
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
 
 
@@ -123,10 +122,10 @@ def _nobody(material: Material, verb: Token) -> bool:
 def conditional(material: Material, put: Put) -> Modality | None:
     """An if-clause and what would follow from it."""
     head = material.parse.tokens[put.clause.head]
-    if _marked(material, head, ("if", "unless")) and put.clause.relation == "adverbial":
+    if marked(material, head, MARKS) and put.clause.relation == "adverbial":
         return "hypothetical"
-    parted = any(_opens_condition(material, token) for token in (head, material.parse.head(head)))
-    if _has_if(material, head) or _inverted(material, head) or parted:
+    parted = any(opens_condition(material, token) for token in (head, material.parse.head(head)))
+    if has_condition(material, head) or inverted(material, head) or parted:
         return "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
@@ -170,9 +169,9 @@ def purpose(material: Material, put: Put) -> Modality | None:
     over = material.parse.head(head)
     if _awaited(material, head):
         return "planned"
-    if put.clause.relation == "adverbial" and over.tag == "VB" and _marked(material, head, ("until", "before")):
+    if put.clause.relation == "adverbial" and over.tag == "VB" and marked(material, head, ("until", "before")):
         return "planned"
-    if put.clause.relation == "adverbial" and _marked(material, head, BESIDE) and _ahead(material, over):
+    if put.clause.relation == "adverbial" and marked(material, head, BESIDE) and _ahead(material, over):
         return "planned"
     if head.tag in ("VBP", "VBZ") and _is_before(material, head):
         return "planned"
@@ -194,7 +193,7 @@ def _is_before(material: Material, verb: Token) -> bool:
     """Whether something was done before another thing happens ("a day before troops leave"), however the parser hung it."""
     over = material.parse.head(verb)
     if over.tag == "VBD":
-        return _marked(material, verb, ("before", "until"))
+        return marked(material, verb, ("before", "until"))
     return verb.dep == "acl" and over.dep == "pobj" and material.parse.head(over).lower == "before"
 
 
@@ -336,39 +335,6 @@ def _is_to(material: Material, token: Token) -> bool:
         for kid in material.parse.kids(token, "xcomp")
         if material.parse.kids(token, "nsubj") and not material.parse.kids(token, "acomp", "attr", "oprd")
     )
-
-
-def _marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
-    return any(kid.lower in words for kid in material.parse.kids(token, "mark"))
-
-
-def _opens_condition(material: Material, token: Token) -> bool:
-    """Whether a "had" at the head of a sentence governs what stands behind its subject: "Had they | attacked, …"."""
-    opens = (
-        token.lower == "had" and token.dep == "advcl" and token.index == material.parse.sentences[token.sentence].first
-    )
-    return opens and bool(material.parse.kids(token, "ccomp")) and not material.parse.kids(token, "nsubj")
-
-
-def _inverted(material: Material, head: Token) -> bool:
-    """A condition without "if": "Should the port be attacked, …", "Were the town to fall, …", "Had they come, …"."""
-    if head.dep == "xcomp" and material.parse.head(head).lower == "were":
-        head = material.parse.head(head)
-    subject = next(iter(material.parse.kids(head, "nsubj", "nsubjpass")), None)
-    helper = next(iter(material.parse.kids(head, "aux", "auxpass")), head if head.pos == "AUX" else None)
-    if helper is None or helper.lower not in INVERTED:
-        return False
-    if any(kid.index < helper.index for kid in material.parse.kids(head, "prep", "acomp", "attr", "expl")):
-        return False
-    first = material.parse.sentences[head.sentence].first
-    if helper.index != first and (subject is None or helper.lower == "had" or helper.index > subject.index):
-        return False
-    return not material.parse.sentences[head.sentence].span.quote.rstrip("\"”’'").endswith("?")
-
-
-def _has_if(material: Material, head: Token) -> bool:
-    below = material.parse.kids(head, "advcl")
-    return any(_marked(material, kid, ("if", "unless")) or _inverted(material, kid) for kid in below)
 
 
 Rule = Callable[[Material, Put], Modality | None]

@@ -6,6 +6,7 @@ from dateline.claim.admissions import owned
 from dateline.claim.arguments import CONTROLLING, HARMING, classes, companions, controlled, left_harmed
 from dateline.claim.clause import Relation
 from dateline.claim.codeable import CONFLICT_ACTS
+from dateline.claim.conditions import belongs_to_consequence
 from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.paired import two_deeds
@@ -113,7 +114,7 @@ def _is_head(material: Material, token: Token) -> bool:
         return False
     if token.dep == "ccomp" and token.index < token.head and not material.is_cue(parent):
         return True
-    if controlled(material, token) or left_harmed(material, token):
+    if controlled(material, token) or left_harmed(material, token) or belongs_to_consequence(material, token):
         return False
     if token.dep in CHAINED:
         return _carries_content(material, parent, token)

@@ -28,10 +28,10 @@ def on_trust(material: Material, put: Put) -> Modality | None:
     head = material.parse.tokens[put.clause.head]
     verbs = (head, material.parse.head(head)) if put.clause.form == "nominal" else (head,)
     conditions = (kid for verb in verbs for kid in material.parse.kids(verb, "advcl"))
-    return "claimed" if any(_doubts_words(material, kid) for kid in conditions) else None
+    return "claimed" if any(doubts_words(material, kid) for kid in conditions) else None
 
 
-def _doubts_words(material: Material, condition: Token) -> bool:
+def doubts_words(material: Material, condition: Token) -> bool:
     """Whether an if-clause asks only whether somebody's words are to be believed."""
     if not any(kid.lower == "if" for kid in material.parse.kids(condition, "mark")):
         return False
