@@ -67,3 +67,16 @@ def test_twice_the_report_takes_about_twice_the_steps(engine: Engine) -> None:
     grown = {name: (once[name], twice[name]) for name in LOOKED_UP if twice[name] > 2.6 * once[name]}
     assert grown == {}
     assert twice.total() < 2.4 * once.total()
+
+
+def test_a_list_of_thousands_of_states_is_read_and_is_no_row_of_armies(engine: Engine) -> None:
+    text = "Russian, Ukrainian, " * 2000 + "forces fought near Izium on 4 May 2022."
+    assert run(Report.of(text), engine=engine).claims
+
+
+def test_a_row_of_verbs_twice_as_long_takes_about_twice_the_steps(engine: Engine) -> None:
+    once, twice = (
+        calls(Report.of("Rebels " + "killed, burned, looted, " * times + "and left the town."), engine)
+        for times in (40, 80)
+    )
+    assert twice["/claim/paired.py"] < 2.6 * once["/claim/paired.py"]

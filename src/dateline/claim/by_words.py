@@ -29,8 +29,10 @@ def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
     if claim.predicate != UNNAMED or len(clause.tokens) < FEWEST:
         return claim
     act, chance = material.act_words.likeliest(features(material, clause)) or ("", 0.0)
+    if not plain(act, chance):
+        return claim
     senses = [sense for row in material.acts.senses.values() for sense in row if sense.act == act]
-    if not plain(act, chance) or not senses:
+    if not senses:
         return claim
     kind = next((sense for sense in senses if sense.predicate == act), senses[0]).kind
     why = "not an act of conflict" if kind in KINDS else f"{kind}, not an event"

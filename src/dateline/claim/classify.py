@@ -50,10 +50,9 @@ NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
 BODIES = words("body corpse remains")
 HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag")
+"""What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
 """Where bodies are found of people who drowned or crashed."""
-"""What is done to those who were killed before."""
-"""What is done with the dead kills nobody."""
 LEAVING = words("leave evacuate exit vacate flee quit depart")
 
 

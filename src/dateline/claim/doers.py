@@ -11,7 +11,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.instruments import USING
 from dateline.claim.material import Material
-from dateline.claim.paired import sharer
+from dateline.claim.paired import ROW, sharer
 from dateline.claim.parties import ACTORS, BESIDE, are_people, in_name, named_at
 from dateline.claim.senses import Named, noun_sense
 from dateline.model.record import Mention
@@ -99,20 +99,31 @@ def is_deed_by(material: Material, gerund: Token) -> bool:
 
 def occasions(material: Material, core: Token) -> list[Token | None]:
     """In what people were hurt; one occasion serves all who are joined: "two were killed and six wounded in a raid"."""
-    phrases = prepositions(material, core)
-    if phrases:
-        gerunds = (kid for kid in material.parse.kids(core, "advcl") if is_deed_by(material, kid))
-        return [*(noun for prep, noun in phrases if prep.lower in ("in", "during")), *gerunds]
-    joined = _joined(material, core)
-    return occasions(material, joined) if joined is not None else []
+    for told in _row(material, core):
+        phrases = prepositions(material, told)
+        if phrases:
+            gerunds = (kid for kid in material.parse.kids(told, "advcl") if is_deed_by(material, kid))
+            return [*(noun for prep, noun in phrases if prep.lower in ("in", "during")), *gerunds]
+    return []
 
 
 def by_whom(material: Material, core: Token) -> Token | None:
     """The noun after "by" of a passive, also of one joined to it: "two were killed and six wounded by gunmen"."""
-    if prepositions(material, core):
-        return agent_of(material, core)
-    joined = _joined(material, core)
-    return agent_of(material, core) or (by_whom(material, joined) if joined is not None else None)
+    for told in _row(material, core):
+        agent = agent_of(material, told)
+        if agent is not None or prepositions(material, told):
+            return agent
+    return None
+
+
+def _row(material: Material, core: Token) -> Iterator[Token]:
+    """A verb and those that are joined to it one behind the other, so far as anybody writes such rows."""
+    told: Token | None = core
+    for _ in range(ROW):
+        if told is None:
+            return
+        yield told
+        told = _joined(material, told)
 
 
 def _joined(material: Material, core: Token) -> Token | None:

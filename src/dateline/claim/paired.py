@@ -6,6 +6,8 @@ first shares what stands behind the second.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.material import Material
@@ -16,6 +18,8 @@ MEANS = frozenset(("attack", "air_strike", "shelling", "clash"))
 """Acts that only tell how the harm behind them was done: "bombed and destroyed", "engaged and killed"."""
 GOING = frozenset(("withdraw", "displace", "advance", "return", "surrender", "clash", "agree", "protest"))
 """What is done without an object, so that the object behind the next verb is no part of it: "retreated and burned the fort"."""
+ROW = 8
+"""Verbs that may share one object; whoever wrote longer rows wrote no report."""
 
 
 def two_deeds(material: Material, first: Token, second: Token) -> bool:
@@ -34,13 +38,21 @@ def names_deed(material: Material, verb: Token) -> bool:
 
 def sharer(material: Material, verb: Token) -> Token | None:
     """The verb behind an "and" or a comma that a verb shares its object or its agent with; None where it shares none."""
-    beside = next((kid for kid in material.parse.kids(verb, "conj") if verb.index < kid.index <= verb.index + 2), None)
-    if beside is None or _form(beside) != _form(verb) or beside.index == verb.index + 1:
-        return None
-    further = sharer(material, beside)
-    last = further if further is not None else beside
-    act = _act(material, verb, last)
-    return last if act is not None and act.act not in GOING else None
+    row = [verb]
+    while len(row) < ROW and (beside := _beside(material, row[-1])) is not None:
+        row.append(beside)
+    last: Token | None = None
+    for one, beside in reversed(list(pairwise(row))):
+        end = last or beside
+        act = _act(material, one, end)
+        last = end if act is not None and act.act not in GOING else None
+    return last
+
+
+def _beside(material: Material, verb: Token) -> Token | None:
+    """The verb of the same form that a lone "and" or comma joins to another."""
+    kids = material.parse.kids(verb, "conj")
+    return next((kid for kid in kids if kid.index == verb.index + 2 and _form(kid) == _form(verb)), None)
 
 
 def _form(verb: Token) -> str:
@@ -56,8 +68,8 @@ def shared_words(material: Material, verb: Token, tokens: tuple[int, ...]) -> tu
 def _act(material: Material, verb: Token, last: Token) -> Named | None:
     """The conflict act that a verb names with the object, or in the passive with the subject, of the last of its row."""
     top = verb
-    while top.dep == "conj":
-        top = material.parse.head(top)
+    for _ in range(ROW):
+        top = material.parse.head(top) if top.dep == "conj" else top
     passive = bool(material.parse.kids(top, "auxpass"))
     subject = next((kid.index for kid in material.parse.kids(top, "nsubj", "nsubjpass")), None)
     object_ = next((kid.index for kid in material.parse.kids(last, "dobj")), None)

@@ -29,6 +29,8 @@ NAMING = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 CLAUSAL = ("VBD", "VBZ", "VBP", "MD", "VB")
 CLOSING = (":", ";", ")", "]", "-", "--", "–", "—", ".", '"', "”")
 BOUNDS = words("at least about around some nearly almost more than over up to")
+_LEAD = 8
+"""Words before "them" in which its count, the bounds of it and the comma before them stand."""
 
 
 def with_shares(material: Material, clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -91,17 +93,19 @@ def _shares(material: Material) -> Iterator[tuple[int, ...]]:
 
 def _opening(material: Material, those: Token) -> int | None:
     """Where "three of them" or "among whom" begins behind a comma; None elsewhere."""
-    before = material.parse.tokens[max(0, those.index - 2) : those.index]
-    if len(before) < 2 or before[0].sentence != those.sentence:
+    tokens = material.parse.tokens
+    before = [token for token in tokens[max(0, those.index - _LEAD) : those.index] if token.sentence == those.sentence]
+    if len(before) < 2:
         return None
-    first = those.index - 1
-    if before[1].lower == "of" and before[0].pos == "NUM":
-        first -= 1
-        while material.parse.tokens[first - 1].lower in BOUNDS:
-            first -= 1
-    elif before[1].lower != "among" or not _tells_whom(material.parse.tokens[those.index + 1 :]):
+    if before[-1].lower == "of" and before[-2].pos == "NUM":
+        led = before[:-2]
+        while led and led[-1].lower in BOUNDS:
+            led.pop()
+    elif before[-1].lower == "among" and _tells_whom(tokens[those.index + 1 :]):
+        led = before[:-1]
+    else:
         return None
-    return first if material.parse.tokens[first - 1].text in (",", "(", "–", "—", "--") else None
+    return led[-1].index + 1 if led and led[-1].text in (",", "(", "–", "—", "--") else None
 
 
 def _tells_whom(behind: Sequence[Token]) -> bool:

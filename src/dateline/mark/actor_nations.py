@@ -37,6 +37,9 @@ _DEEDS = word_set(
 _BETWEEN_STATES = word_set("lines line casualties losses")
 """What two states have against each other."""
 _HYPHENS = ("-", "‐", "‑", "–")
+_JOINS = (",", "and", "or")
+ALLIES = 8
+"""States of a list whose troops are named once, behind the last."""
 _FIRE = frozenset(("fire", "gunfire"))
 _REACH = 8
 """How many words a people and the strike that it did with arms may take up together."""
@@ -101,18 +104,20 @@ def _partner(parse: Parse, reference: Reference, run: Sequence[Word], last: int)
 
 
 def _beside_another(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> bool:
-    """Whether the troops of another state follow, and are those of both: "Armenian and Azerbaijani forces"."""
-    after = last + 1 if last < len(run) and run[last].folded in ("and", "or") else last
-    listed = after < len(run) and parse.report.text[run[last - 1].end : run[after].start].strip() in (",", "and", "or")
-    size = reference.actors.countries.phrase_at(run, after) if listed and run[after].text[0].isupper() else 0
-    if not size:
-        return False
-    body = _body(reference, run, after + size)
-    troops = next((word for word in run[after + size :] if word.end == body), None)
-    if troops is None:
-        return _beside_another(parse, reference, run, after + size)
-    noun = reference.actors.nouns.by_phrase.get(troops.folded)
-    return noun is not None and noun.sort in ("state", "unit") and run[after + size].folded != "s"
+    """Whether the troops of another state follow, and are those of all: "Armenian, Turkish and Azerbaijani forces"."""
+    for _ in range(ALLIES):
+        after = last + 1 if last < len(run) and run[last].folded in ("and", "or") else last
+        listed = after < len(run) and parse.report.text[run[last - 1].end : run[after].start].strip() in _JOINS
+        size = reference.actors.countries.phrase_at(run, after) if listed and run[after].text[0].isupper() else 0
+        if not size:
+            return False
+        last = after + size
+        body = _body(reference, run, last)
+        troops = next((word for word in run[last:] if word.end == body), None)
+        if troops is not None:
+            noun = reference.actors.nouns.by_phrase.get(troops.folded)
+            return noun is not None and noun.sort in ("state", "unit") and run[last].folded != "s"
+    return False
 
 
 def _allied(

@@ -13,6 +13,7 @@ from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.dates import DATE
+from dateline.reference.actor_words import word_set
 from dateline.reference.headline_verbs import PAST, THIRD
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
@@ -56,6 +57,11 @@ _FORCE = re.compile(
 )
 """What issues communiqués without being a medium or a desk."""
 _BLANK = re.compile(r"[ \t]+")
+_SHORT_YEAR = re.compile(r"\d[./-]\d{2}\Z")
+_OF = re.compile(r"[ \t](?:of|for|in|to|on)[ \t]")
+_OFFICES = word_set("relations affairs information directorate department")
+_LINE = re.compile(r"[^\n]*\S")
+_JOINS = re.compile(r"[ \t](?:--|[–—|-])[ \t]|:[ \t]")
 _BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
 _LONGEST = 160
 _DAY_LINE = re.compile(
@@ -172,7 +178,7 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     if len(days) != 1 or len(headings) > 2 or not (names or headings) or len(names) > 3:
         return None
     day = report.span(days[0].start, days[0].end)
-    if not _FULL.search(day.quote) and not re.search(r"\d[./-]\d{2}$", day.quote):
+    if not _FULL.search(day.quote) and not _SHORT_YEAR.search(day.quote):
         return None
     outlet = _issuer(report.text, names, titled=bool(headings))
     names = [part for part in names if outlet is None or not _short_of(report.text, part, outlet)]
@@ -254,21 +260,18 @@ def _heads_a_body(name: str) -> bool:
     """Whether the noun that carries a name is that of a body: "General Staff of the Army", no "Army Retakes Saro"."""
     if any(word in PAST or word in THIRD for word in name.lower().split()[1:]):
         return False  # a headline in capitals: "Rebels Storm Press Office"
-    carrier = re.split(r"[ \t](?:of|for|in|to|on)[ \t]", name)[0].split()[-1]
-    return (
-        _issuing(carrier)
-        or re.fullmatch(r"(?i)relations|affairs|information|directorate|department", carrier) is not None
-    )
+    carrier = _OF.split(name)[0].split()[-1]
+    return _issuing(carrier) or carrier.lower() in _OFFICES
 
 
 def with_title_line(report: Report, frame: Frame) -> Frame:
     """The frame with a first line that holds the title of a document, whose it is and its day, behind what it is about."""
     if frame.slugs or frame.headers or frame.agency is not None:
         return frame
-    line = re.compile(r"[^\n]*\S").match(report.text, len(report.text) - len(report.text.lstrip()), 600)
+    line = _LINE.match(report.text, len(report.text) - len(report.text.lstrip()), 600)
     if line is None or len(line.group()) > _LONGEST or line.group()[-1] in ".?!,”":
         return frame
-    joins = (join.end() for join in re.finditer(r"[ \t](?:--|[–—|-])[ \t]|:[ \t]", line.group()))
+    joins = (join.end() for join in _JOINS.finditer(line.group()))
     titles = (_TITLE.match(report.text, line.start() + at) for at in joins)
     title = next((one for one in titles if one is not None and one["whose"]), None)
     day = re.search(DATE, line.group())

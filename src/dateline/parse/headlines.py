@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.reference.actor_words import word_set
-from dateline.reference.headline_verbs import NAMES_TOO, PAST, THIRD
+from dateline.reference.headline_verbs import NAMES_TOO, PAST, THIRD, gerund
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,8 +31,6 @@ _GOVERNED = word_set("on against of")
 """What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
 _HELPERS = word_set("is are was were be been has have had will would may might could can must does do did")
 _ADVERBS = word_set("again also now still")
-_SHORT = word_set("hit set cut rob stab trap ram mob nab repel kidnap gun")
-"""Verbs that double their last letter."""
 _PASTS = frozenset(PAST.values())
 AND = "and"
 _LINKS = (",", AND, "&", ";")
@@ -49,7 +47,7 @@ def past_tense(words: Sequence[str]) -> Mapping[int, str]:
                 told[at - 1] = AND
             told[at] = PAST[verb]
         elif verb is not None and _runs_on(low, at, verb, told):
-            told[at] = _gerund(verb)
+            told[at] = gerund(verb)
     return told
 
 
@@ -65,12 +63,6 @@ def _runs_on(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) ->
     ):
         return False
     return low[at - 1].isalpha() and low[at - 1] not in (*_LINKS, *_NO_SUBJECTS, *_HELPERS) and not _plural(low[at - 1])
-
-
-def _gerund(verb: str) -> str:
-    if verb.endswith("e") and not verb.endswith(("ee", "oe")):
-        return f"{verb[:-1]}ing"
-    return f"{verb}{verb[-1]}ing" if verb in _SHORT else f"{verb}ing"
 
 
 def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:

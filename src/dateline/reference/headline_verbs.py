@@ -34,6 +34,14 @@ _IRREGULAR = """
     steal stole, strike struck, sweep swept, take took, withdraw withdrew
 """
 _DOUBLING = word_set("expel flog gun kidnap mob nab pummel ram repel rip rob stab trap")
+_DOUBLING_GERUND = _DOUBLING | word_set("hit set")
+
+
+def gerund(verb: str) -> str:
+    """A verb as it goes on behind another: "flee" is "fleeing", "seize" is "seizing", "hit" is "hitting"."""
+    if verb in _DOUBLING_GERUND:
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith(("ee", "oe")) else f"{verb}ing"
 
 
 def _past(verb: str) -> str:

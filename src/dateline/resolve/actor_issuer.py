@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name, word_set, words
+from dateline.resolve.actor_pronouns import quoted
 from dateline.resolve.actor_scene import Scene
 
 _PAPER = re.compile(r"\b(?:communiqu[eé]|statement|(?:press )?release|bulletin)\b", re.IGNORECASE)
@@ -14,7 +15,6 @@ _OWN = re.compile(
     r"\bour (?:[a-z]+ ){0,2}(?:forces?|fighters|units?|men|troops|soldiers|army|brothers|comrades|lads|boys|heroes|martyrs|guns|gunners)\b",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"[\"“”«»]")
 _STATE = word_set("army armed military defence defense command staff gendarmerie navy police")
 """Words in the name of a body of a state at arms, where no registered party's name stands."""
 _NAME_LINE = 60
@@ -76,8 +76,4 @@ def _party(scene: Scene, head: str, named: Actor) -> Actor | None:
 
 def _says_our(text: str) -> bool:
     """Whether the narrator, in nobody's quotation, calls armed men his own."""
-    for own in _OWN.finditer(text):
-        before = text[text.rfind("\n", 0, own.start()) + 1 : own.start()]
-        if len(_QUOTES.findall(before)) % 2 == 0:
-            return True
-    return False
+    return any(not quoted(text, own.start()) for own in _OWN.finditer(text))

@@ -44,7 +44,7 @@ def _same(quote: str, actor: Actor) -> bool:
 
 
 def _is_variant(one: str, other: str) -> bool:
-    """Whether two surnames are one written longer and shorter: "Samarasing" and "Samarasinghe"."""
+    """Whether two surnames are one written longer and shorter: "Perevalov" and "Perevalova"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= LONG_SURNAME and long.startswith(short) and len(long) - len(short) <= 2
 
