@@ -7,7 +7,8 @@ from typing import Literal
 
 Form = Literal["verb", "nominal", "adjective", "geography", "reference"]
 Relation = Literal[
-    "main", "content", "relative", "adverbial", "purpose", "participle", "subject", "gerund", "part", "share"
+    "main", "content", "relative", "adverbial", "purpose", "participle", "subject", "gerund", "part", "topic",
+    "share",
 ]  # fmt: skip
 
 

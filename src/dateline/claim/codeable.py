@@ -11,6 +11,7 @@ from dateline.claim.guards import guard
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
 from dateline.claim.words import words
+from dateline.model.text import Token
 from dateline.model.vocabulary import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
 
 CONFLICT_ACTS = words(
@@ -103,12 +104,21 @@ def a_frame(material: Material, judged: Judged) -> str | None:
     core = material.parse.tokens[judged.clause.core]
     if judged.clause.form == "nominal" and judged.status == "ongoing":
         return "campaign named as a frame"
-    if judged.clause.form == "nominal" and core.lemma in ("series", "wave", "spate", "string"):
-        return "sum of several acts"
-    if _heads_a_list(material, judged):
+    if judged.clause.relation == "topic":
+        return "named for what another noun tells of it"
+    if _sums_up(material, judged, core) or _heads_a_list(material, judged):
         return "sum of several acts"
     goes_on = head.lemma in ("continue", "keep") and head.tag in ("VBP", "VBZ")
     return "goes on, no particular act" if goes_on and head.index != core.index else None
+
+
+def _sums_up(material: Material, judged: Judged, core: Token) -> bool:
+    """Whether a noun tells several acts as one: "a wave of raids", "weeks of protests"."""
+    if judged.clause.form != "nominal":
+        return False
+    first = material.parse.tokens[judged.clause.first]
+    lasting = first.index < core.left and core.tag == "NNS" and core.dep == "pobj"
+    return lasting or core.lemma in ("series", "wave", "spate", "string")
 
 
 def _heads_a_list(material: Material, judged: Judged) -> bool:

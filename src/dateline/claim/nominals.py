@@ -45,6 +45,8 @@ CHANGES = words(
     "let-up letup lull pause halt increase decrease drop rise fall reduction decline surge spike uptick spate role"
 )
 """What is told of how many acts there are: "no let-up in the raids"."""
+PERIODS = words("minute hour day night week month year")
+"""In what is told how long fighting took."""
 ABOUT = words("responsibility claim report allegation target statement video footage news question risk threat fear role"
               " involvement anniversary talk history word victim scene wake aftermath result condition")  # fmt: skip
 """What stands over a noun that is only talked about."""
@@ -61,16 +63,24 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
         token = material.parse.tokens[index]
         tokens = without_label(material, extent(material, token, heads=heads), index)
         over, sought = material.parse.head(token), _sought(material, token)
-        if over.lower == "without" or sought:
-            tokens = (*range(over.left, over.index + 1), *tokens)
-        relation: Relation = "part" if token.dep != "ROOT" else "main"
+        lasting = _lasting(material, token)
+        if over.lower == "without" or sought or lasting:
+            first = material.parse.head(over) if lasting else over
+            tokens = (*range(first.left, over.index + 1), *tokens)
         yield Clause(
             head=index,
             core=index,
             form="nominal",
-            relation="purpose" if sought else relation,
+            relation="purpose" if sought else _relation(material, token),
             tokens=tokens,
         )
+
+
+def _relation(material: Material, token: Token) -> Relation:
+    """How a noun's claim hangs in its sentence: on its own, as part of a clause, or as what another noun is about."""
+    if token.dep == "ROOT":
+        return "main"
+    return "topic" if _is_topic(material, token) else "part"
 
 
 def _makes_claim(material: Material, token: Token) -> bool:
@@ -90,6 +100,8 @@ def _makes_claim(material: Material, token: Token) -> bool:
     if token.lemma in THROUGH and token.lemma not in TELLING_MORE:
         return False
     if token.dep == "pobj" and material.parse.head(token).lower == "without":
+        return True
+    if _lasting(material, token):
         return True
     feared = token.dep == "dobj" and _worded(material, token)
     if not (_spelled_out(material, token) or feared) or _belongs_to_verb(material, token):
@@ -261,7 +273,42 @@ def _talked_about(material: Material, token: Token) -> bool:
         return True
     if parent.lower == "in" and CHANGES.intersection(forms(material, over)):
         return True
-    return over.lemma in ABOUT or (over.pos in ("NOUN", "PROPN") and parent.lower in ("of", "for", "to", "about"))
+    if over.lemma in ABOUT or over.pos not in NOUNS or parent.lower not in ("of", "for", "to", "about"):
+        return over.lemma in ABOUT
+    return not _is_topic(material, token)
+
+
+def _is_topic(material: Material, token: Token) -> bool:
+    """Whether a deed is told for the first time in what another noun says of it: "the lifting of a siege of the port".
+
+    It must bring with it where it was, against whom or by whom; "the leader of the raid" points back to one.
+    """
+    parent = material.parse.head(token)
+    over = material.parse.head(parent)
+    if token.dep != "pobj" or over.pos not in NOUNS or parent.lower not in ("of", "to"):
+        return False
+    apart = over.dep == "attr" or over.lemma in TELLING_MORE | TIDINGS | PERIODS
+    return not apart and not _definite(material, token) and _worded_itself(material, token)
+
+
+def _worded_itself(material: Material, token: Token) -> bool:
+    """Whether the noun tells against whom, where or by whom, not only when."""
+    told = (kid for kid in material.parse.kids(token, "prep") if kid.lower in TELLING)
+    return any(not _is_time(material, noun) for kid in told for noun in material.parse.kids(kid, "pobj"))
+
+
+def _is_time(material: Material, noun: Token) -> bool:
+    mention = material.mention_at.get(noun.index)
+    return mention is not None and mention.kind == "time"
+
+
+def _lasting(material: Material, token: Token) -> bool:
+    """Whether a noun is told with how long it took: "after two days of fighting", "amid weeks of protests"."""
+    parent = material.parse.head(token)
+    over = material.parse.head(parent)
+    counted = over.dep == "pobj" and token.dep == "pobj" and parent.lower == "of" and over.lemma in PERIODS
+    sense = noun_sense(material, token) if counted else None
+    return sense is not None and sense.act in CONFLICT_ACTS
 
 
 def _received(material: Material, tidings: Token) -> bool:

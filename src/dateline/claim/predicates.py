@@ -28,6 +28,8 @@ HELD = frozenset(("capture", "retake", "besiege", "hold"))
 DAMAGED = frozenset(("attack", "shelling", "air_strike", "burn", "losses"))
 """What it tells only where commas set it off: "the bridge, hit by a shell on Friday, is closed"."""
 VISITING = ("visit", "meet", "comfort", "treat", "evacuate", "console")
+CALLED = words("anonymity anonymous anonymously name identify quote nom pseudonym surname identity")
+"""Words of how a source is called."""
 PERIODS = ("day", "night", "week", "month", "year", "time", "season")
 CHAINED = frozenset(("xcomp", "ccomp"))
 LINKING = words(
@@ -105,6 +107,7 @@ def _is_head(material: Material, token: Token) -> bool:
         or not any(map(str.isalpha, token.text))
         or _in_a_row(material, token)
         or _visited(material, token)
+        or _withholds_name(material, token)
     ):
         return False
     parent = material.parse.head(token)
@@ -143,6 +146,13 @@ def _visited(material: Material, token: Token) -> bool:
     """Whether the parser took for a verb those whom somebody sees to: "the minister visits wounded in the port"."""
     before = material.parse.tokens[max(0, token.index - 1)]
     return token.lower in ("wounded", "injured") and before.lemma in VISITING and token.head == before.index
+
+
+def _withholds_name(material: Material, token: Token) -> bool:
+    """Whether a relative clause tells only how a source is called: "who spoke on condition of anonymity, said", "who gave only his first name"."""
+    if token.dep != "relcl" or material.parse.head(token).index not in material.source_at:
+        return False
+    return any(word.lemma in CALLED for word in material.parse.subtree(token))
 
 
 def _told_beside(material: Material, token: Token) -> bool:
