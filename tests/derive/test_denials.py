@@ -9,7 +9,9 @@ import pytest
 
 from dateline.derive import derive_control, derive_events, merge_control, with_denials
 from dateline.model.record import Case
+from dateline.model.text import Report
 from dateline.model.world import Place
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, RESIDENTS, TOWN, CaseOf, day
 
 MILL = Place(id="report:millbrook", name="Millbrook", kind="town", country="NL", lat=11.0, lon=11.0)
@@ -149,3 +151,9 @@ def test_who_tells_of_leaving_does_not_dispute_it_by_denying_a_rout() -> None:
     told.claim("We left", "withdraw", by=ARMY, place=place)
     deny(told, "nobody drove us out", "withdraw", place=place)
     assert "disputed" not in {event.status for event in derive_events(tied(told))}
+
+
+def test_a_denial_is_of_nothing_that_is_told_only_after_it(engine: Engine) -> None:
+    text = "“Our men never left,” the minister said. In the west clan militiamen seized Dinsor, only to pull out on Monday."
+    case = run(Report.of(text, name="t"), engine=engine).case
+    assert all(claim.denies is None for claim in with_denials(case))

@@ -228,7 +228,9 @@ def _complements(material: Material, token: Token) -> Iterator[Token]:
 def subject_of(material: Material, core: Token, head: Token) -> int | None:
     """The subject of the act: its own, else that of the verbs above it, else that of the first conjunct."""
     own = _nearest_subject(material, core)
-    over = first_kid(material, head, "dobj") if head.lemma in CONTROLLING and core.index != head.index else None
+    above = material.parse.head(core)
+    ruler = above if above.lemma in CONTROLLING and core.dep in CHAINED else head
+    over = first_kid(material, ruler, "dobj") if ruler.lemma in CONTROLLING and core.index != ruler.index else None
     found = own if own is not None else over
     if found is None:
         found = first_kid(material, head, *SUBJECTS)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.derive.objects import takes_what_is_unread, with_listed
-from dateline.derive.taken_up import driven_out
+from dateline.derive.taken_up import driven_out, set_out_from
 from dateline.derive.transitions import PRESENCE
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
 from dateline.model.sides import same_side
-from dateline.model.world import ARMED_KINDS
+from dateline.model.world import ARMED_KINDS, Actor
 
 INHERITING = ("enter", "return", "withdraw", "retake", "capture", "transfer", "clash")
 SEIZING = ("capture", "retake", "enter")
@@ -62,7 +62,8 @@ def understood(case: Case) -> Iterator[Claim]:
     for claim in (_in_full(case, claim, claims) for claim in told):
         if _fights_on(case, claim):
             far = fight is None or _apart(order, claim, fight) > MEMORY
-            claim = _fought_by(claim, _fight_beside(case, claim, order) if far else fight)
+            beside = _fight_beside(case, claim, order) if far and in_own_words(case, claim) else None
+            claim = _fought_by(claim, beside if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and _inherits(claim) and _takes_another(case, claim):
             talk = None
@@ -70,7 +71,7 @@ def understood(case: Case) -> Iterator[Claim]:
             claim = _placed(claim, talk)
             placed = True
         if talk is not None and _apart(order, claim, talk) <= REACH:
-            claim = driven_out(case, claim, talk)
+            claim = set_out_from(case, driven_out(case, claim, talk), talk)
         if placed and _sets_the_scene(claim):
             talk = claim
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
@@ -103,14 +104,27 @@ def _fought_by(claim: Claim, fight: Claim | None) -> Claim:
 
 
 def _fight_beside(case: Case, claim: Claim, order: Mapping[str, int]) -> Claim | None:
-    """What the sentences beside a fight tell of the armed who killed or attacked the armed of another side."""
-    for other in case.claims:
-        if other.act in ("kill", "wound", "attack", "clash") and other.codeable and _apart(order, claim, other) <= 1:
-            agents = [a for a in actors_in(case, other, "agent") if a.kind in ARMED_KINDS]
-            patients = [a for a in actors_in(case, other, "patient", "target") if a.kind in ARMED_KINDS]
-            if agents and patients and not same_side(agents[0], patients[0]):
-                return other
+    """The fight between the two sides of which its own sentence tells, or the one before or after it; none of three."""
+    for near in sorted({_apart(order, claim, other) for other in case.claims} & {0, 1}):
+        sides: list[list[tuple[str, Actor]]] = []
+        for mention, actor in _armed_beside(case, claim, order, near=near):
+            mine = next((side for side in sides if same_side(side[0][1], actor)), None)
+            if mine is None:
+                sides.append([(mention, actor)])
+        if len(sides) == 2:
+            (one, _), (other, _) = sides[0][0], sides[1][0]
+            return replace(claim, roles={"agent": (one,), "patient": (other,)})
     return None
+
+
+def _armed_beside(case: Case, claim: Claim, order: Mapping[str, int], *, near: int) -> Iterator[tuple[str, Actor]]:
+    """Who carries arms in what happens at most so many sentences from a claim."""
+    for other in case.claims:
+        if other.codeable and _apart(order, claim, other) <= near:
+            for mention in (name for role in (*PARTIES, "from", "from_") for name in other.roles.get(role, ())):
+                actor = case.resolution.actor(mention)
+                if actor is not None and actor.kind in ARMED_KINDS and actor.kind != "unidentified_armed":
+                    yield mention, actor
 
 
 def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:

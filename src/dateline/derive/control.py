@@ -23,7 +23,7 @@ from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
-from dateline.derive.unnamed_places import only_near, some_of, unnamed_place
+from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place
 from dateline.model.derived import ControlState
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
@@ -170,6 +170,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     broad = stated is not None and (stated.kind in (*COUNTRIES, *WATERS) or _told_within(case, claim, named, stated))
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":
+        if only_near(case, claim) or fought_for(case, claim):  # who fights near a town does not fight in it
+            return ()
         if "place" in claim.bases:  # a fight that only its scene places may have been near by
             return tuple(named)
         left = {place.id for place in places_in(case, claim, "origin")}

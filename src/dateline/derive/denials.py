@@ -35,20 +35,13 @@ def _open(case: Case, claim: Claim) -> bool:
 
 def _tied(case: Case, denial: Claim) -> Claim:
     fitting = [claim for claim in case.claims if claim.codeable and _fits(case, denial, claim)]
-    nearest = _nearest(denial, fitting)
-    if nearest is None:
+    if not fitting:
         return denial
+    nearest = max(fitting, key=_start)
     act = nearest.act.replace("_", " ")
-    side = "before" if _start(nearest) < _start(denial) else "after"
     return replace(
-        denial, denies=nearest.id, why=f"denial of {nearest.id}: the nearest {act} told {side} it that it fits"
+        denial, denies=nearest.id, why=f"denial of {nearest.id}: the nearest {act} told before it that it fits"
     )
-
-
-def _nearest(denial: Claim, fitting: Sequence[Claim]) -> Claim | None:
-    """The last that was told before the denial, else the first that is told after it."""
-    before = [claim for claim in fitting if _start(claim) < _start(denial)]
-    return max(before, key=_start) if before else min(fitting, key=_start, default=None)
 
 
 def _start(claim: Claim) -> int:
@@ -57,7 +50,7 @@ def _start(claim: Claim) -> int:
 
 def _fits(case: Case, denial: Claim, told: Claim) -> bool:
     """Whether a claim may be what is denied: the same kind of deed, told by others, of nobody else and no other day."""
-    if told.id == denial.id or told.believer == denial.believer:
+    if told.believer == denial.believer or _start(told) >= _start(denial):
         return False
     if not _one_family(family_of(told), family_of(denial)) or undoes(told) != undoes(denial):
         return False

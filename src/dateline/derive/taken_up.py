@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
-from dateline.model.roles import actors_in, place_of
+from dateline.model.roles import actors_in, lies_in, place_of
 from dateline.model.world import ARMED_KINDS, Place
 
 SIZES = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -16,6 +16,7 @@ PLACE_ROLES = ("place", "target", "destination", "patient")
 COMING = ("attack", "enter", *TAKING)
 """Acts behind which "them" are those who came."""
 _SAME = re.compile(r"(?:(both)|(?:the|these|those|all) (two|three|four|five))\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|towards?|into)\b(?!.*\bfrom\b)", re.IGNORECASE | re.DOTALL)
 _THEM = re.compile(r"\bthem\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"^\W*(?:nobody|no[ -]one|neither|no (?:side|party|group|force)s?)\b|\bto (?:nobody|no[ -]one|neither|no side)\b",
@@ -49,6 +50,27 @@ def driven_out(case: Case, claim: Claim, came: Claim | None) -> Claim:
     if not comers or any(actor.id in own for actor in comers):
         return claim
     return replace(claim, roles={**claim.roles, "patient": came.roles["agent"]})
+
+
+def set_out_from(case: Case, claim: Claim, talk: Claim) -> Claim:
+    """As in "the rebels took the town and the army fell back to the hills": who goes to one place has left that of the talk."""
+    if claim.act != "withdraw" or "origin" in claim.roles or not _leads_on(case, claim):
+        return claim
+    left, reached = place_of(case, talk), place_of(case, claim)
+    if left is None or talk.place is None or reached is None or lies_in(case, left.id, reached.id):
+        return claim
+    roles = {role: names for role, names in claim.roles.items() if role not in ("place", "destination")}
+    return replace(claim, place=talk.place, roles={**roles, "origin": (talk.place,)})
+
+
+def _leads_on(case: Case, claim: Claim) -> bool:
+    """Whether the words lead to the place of a claim, and none lead from it."""
+    if claim.place is None:
+        return False
+    place = case.resolution.mention(claim.place).span
+    told = [span for span in claim.spans if span.start <= place.start < span.end]
+    before = [case.report.text[span.start : place.start] for span in told]
+    return claim.place in claim.roles.get("destination", ()) or any(_TOWARDS.search(words) for words in before)
 
 
 def held_by_nobody(case: Case, claim: Claim) -> bool:

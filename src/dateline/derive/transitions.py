@@ -99,7 +99,7 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
         return _SHARE_TAKEN
     if claim.act == "repel":
         return TRANSITIONS["fall"] if claim.predicate == "fall" else None
-    if claim.act == "deploy" and claim.kind != "event":
+    if claim.act == "deploy" and (claim.kind != "event" or claim.predicate == "support"):
         return None
     return TRANSITIONS.get(claim.act)
 

@@ -19,9 +19,10 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:near|around|outside|overlooking|surrounding|beside|close to|next to|(?:north|south|east|west)\w* of"
+    r"\b(?:near|around|outside|overlooking|surrounding|beside|close to|next to|on the (?:edge|outskirts) of|(?:north|south|east|west)\w* of"
     r"|(?:km|kilomet(?:er|re)s?|miles?) from|(?:stronghold|bastion|foothold|enclave|pocket)s? in)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
 )
+_FOR = re.compile(r"\b(?:for|over)(?: (?!(?:in|at|near|around|inside)\b)[\w-]+){0,5} ?$")
 _TAKEN_FROM = re.compile(r"(?:[\w-]+ ){1,3}?(?:out )?of (?:the |its |their )?", re.IGNORECASE)
 TOWNS = ("town", "city", "village", "capital")
 _OTHER_PLACES = re.compile(r"\b(?:places|towns|villages|cities|settlements)\b", re.IGNORECASE)
@@ -34,10 +35,19 @@ _BEFORE = 60
 
 def only_near(case: Case, claim: Claim) -> bool:
     """Whether a claim names its place only as what something without a name lies near: "two villages near the town"."""
+    return _before_place(case, claim, _NEAR)
+
+
+def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
     if claim.place is None:
         return False
     start = case.resolution.mention(claim.place).span.start
-    return _NEAR.search(" ".join(case.report.text[max(0, start - _BEFORE) : start].split())) is not None
+    return words.search(" ".join(case.report.text[max(0, start - _BEFORE) : start].split())) is not None
+
+
+def fought_for(case: Case, claim: Claim) -> bool:
+    """Whether a place is only what a fight is about ("the battle for control of the town")."""
+    return claim.act == "clash" and _before_place(case, claim, _FOR)
 
 
 def unnamed_place(case: Case, claim: Claim) -> Place | None:

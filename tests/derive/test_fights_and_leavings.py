@@ -1,0 +1,58 @@
+"""Where a fight contests a place and between whom; what place they left who fell back to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+Rows = set[tuple[str, str, tuple[str, ...]]]
+
+
+def rows(text: str, engine: Engine) -> Rows:
+    """Place, fluent and actors of every row."""
+    case = run(Report.of(text, name="t"), engine=engine).case
+    names = {key: actor.name for key, actor in case.actors.items()}
+    return {(case.places[r.place].name, r.fluent, tuple(names.get(a, a) for a in r.actors)) for r in case.control}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Shabaab and the ENDF clashed near Baidoa on Friday.",
+        "Al-Shabaab and the ENDF traded fire on the outskirts of Baidoa.",
+        "The battle for Baidoa between Al-Shabaab and the ENDF entered its third day.",
+        "Al-Shabaab and the ENDF fought for control of the town of Baidoa.",
+    ],
+)
+def test_who_fights_near_a_town_or_for_it_does_not_fight_in_it(text: str, engine: Engine) -> None:
+    assert ("Baidoa", "contested") not in {(place, fluent) for place, fluent, _ in rows(text, engine)}
+
+
+def test_fighting_without_parties_is_between_the_two_sides_told_beside_it(engine: Engine) -> None:
+    text = "Al-Shabaab attacked a convoy of the ENDF on Monday. Residents said there was fighting in Baidoa."
+    found = {tuple(sorted(names)) for _, fluent, names in rows(text, engine) if fluent == "contested"}
+    assert found == {("Al-Shabaab", "Ethiopian National Defence Force")}
+
+
+def test_of_three_sides_none_is_picked(engine: Engine) -> None:
+    text = "Al-Shabaab attacked the ENDF and the M23 killed two policemen of Kenya on Monday. There was fighting in Baidoa."
+    assert "contested" not in {fluent for _, fluent, _ in rows(text, engine)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ENDF fell back to the airport.",
+        "The ENDF retreated towards Bardera.",
+        "Its fighters forced the ENDF to withdraw to the airport.",
+    ],
+)
+def test_who_falls_back_has_left_the_town_of_which_the_talk_was(words: str, engine: Engine) -> None:
+    found = rows(f"Al-Shabaab fighters entered Baidoa on Tuesday. {words}", engine)
+    assert ("Baidoa", "vacated", ("Ethiopian National Defence Force",)) in found
+
+
+def test_support_of_a_party_is_no_presence(engine: Engine) -> None:
+    assert not rows("Kenya supported the Somali army in Baidoa in May.", engine)
