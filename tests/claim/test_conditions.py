@@ -18,6 +18,8 @@ from tests.claim.reading import claims_of, words_of
         "Were the bridge to fall, the defenders would lose their last supply route",
         "Had the convoy come by the coast road, the gunmen would have ambushed it",
         "It is not clear if anybody was killed",
+        "Anyone who helps the guerrillas will be shot",
+        "Any truck that approaches the checkpoint after dark will be fired on",
     ],
 )
 def test_a_condition_is_told_with_its_consequence(engine: Engine, sentence: str) -> None:

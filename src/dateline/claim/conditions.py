@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.claim.doubts import says_whom
 from dateline.claim.material import Material
 from dateline.claim.trust import doubts_words
 from dateline.model.text import Token
@@ -24,11 +25,11 @@ def has_condition(material: Material, verb: Token) -> bool:
 def belongs_to_consequence(material: Material, verb: Token) -> bool:
     """Whether a condition makes no claim apart from its consequence: "if the dam breaks, the town will be flooded" is one.
 
-    Where the parser hangs it on a verb of saying, nobody knows of what it is the condition.
+    So is "anyone who enters the dam will be shot". Where the parser hangs it on a verb of saying, nobody knows of what it is the condition.
     """
     over = material.parse.head(verb)
     hangs = verb.dep == "advcl" and over.pos in ("VERB", "AUX") and not material.is_cue(over)
-    return hangs and is_condition(material, verb)
+    return (hangs and is_condition(material, verb)) or says_whom(material, verb)
 
 
 def told_with_it(material: Material, verb: Token) -> bool:

@@ -72,15 +72,19 @@ def doubted(material: Material, put: Put) -> Modality | None:
 def of_anybody(material: Material, put: Put) -> Modality | None:
     """What is told of "anyone who attacks a soldier", where a threat, a rule or a law speaks of them."""
     head = _first_conjunct(material, material.parse.tokens[put.clause.head])
-    someone = material.parse.head(head)
-    if head.dep != "relcl" or not _is_anybody(material, someone):
-        return None
-    verb = next((token for token in material.parse.ancestors(someone) if token.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return None
-    ruled = any(kid.lower in RULING and kid.tag == "MD" for kid in material.parse.kids(verb, "aux"))
-    law = verb.tag in ("VBZ", "VBP") and verb.lemma in LAWS
-    return "hypothetical" if ruled or law else None
+    return "hypothetical" if says_whom(material, head) else None
+
+
+def says_whom(material: Material, verb: Token) -> bool:
+    """Whether a relative clause says for whom a threat, a rule or a law is meant: "anyone who enters will be shot"."""
+    someone = material.parse.head(verb)
+    if verb.dep != "relcl" or not _is_anybody(material, someone):
+        return False
+    over = next((token for token in material.parse.ancestors(someone) if token.pos in ("VERB", "AUX")), None)
+    if over is None:
+        return False
+    ruled = any(kid.lower in RULING and kid.tag == "MD" for kid in material.parse.kids(over, "aux"))
+    return ruled or (over.tag in ("VBZ", "VBP") and over.lemma in LAWS)
 
 
 def cannot_be_told(material: Material, head: Token) -> bool:
