@@ -26,7 +26,7 @@ FEWEST = 4
 
 def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
     """The claim, with the act that its words speak for where the rules name none and the words are plain enough."""
-    if claim.predicate != UNNAMED or len(clause.tokens) < FEWEST:
+    if claim.predicate != UNNAMED or clause.form == "adjective" or len(clause.tokens) < FEWEST:
         return claim
     act, chance = material.act_words.likeliest(features(material, clause)) or ("", 0.0)
     if not plain(act, chance):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dateline.claim.appositions import apposition_clauses
 from dateline.claim.attributes import attribute_clauses
 from dateline.claim.authors import with_authors
 from dateline.claim.by_words import read_act
@@ -37,6 +38,7 @@ RULES: tuple[Finder, ...] = (
     verbal_clauses,
     nominal_clauses,
     attribute_clauses,
+    apposition_clauses,
     geography_clauses,
     legal_clauses,
     tally_clauses,

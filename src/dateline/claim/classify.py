@@ -81,7 +81,10 @@ def by_form(material: Material, clause: Clause) -> Named | None:
         return Named(act="hold", predicate="present", kind="state", trigger=clause.core)
     if clause.form != "adjective":
         return None
-    word = material.parse.tokens[clause.core].lower
+    core = material.parse.tokens[clause.core]
+    word = core.lower
+    if core.dep == "appos":
+        return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
     if word in ("held", "controlled", "occupied"):
         return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
     if word in ("backed", "supported", "sponsored"):

@@ -57,7 +57,7 @@ def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
     if dated.named.act == "locate" or dated.clause.form == "geography":
         return "generic"
     if dated.clause.form == "adjective":
-        return "generic" if dated.named.predicate == "linked" else "background"
+        return "generic" if dated.named.act == "characterise" else "background"
     if dated.named.predicate == "role_change" and dated.clause.relation == "relative":
         return "background"
     return None
