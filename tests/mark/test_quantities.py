@@ -18,6 +18,24 @@ from tests.mark.test_actors import marked
         ("Hundreds of families fled.", ["Hundreds of families"]),
         ("Nobody was hurt.", ["Nobody"]),
         ("Eight to 12 insurgents were detained.", ["Eight to 12"]),
+        ("Rangers said 14 villagers and two policemen were shot dead.", ["14", "two"]),
+        ("Shelling killed 30 civilians and eight women.", ["30", "eight"]),
+        ("Hundreds of soldiers guard the two gates.", ["Hundreds", "two"]),
+        ("Eleven people, including four children, died.", ["Eleven people", "four children"]),
+        ("Doctors treated 17 wounded and buried four dead.", ["17 wounded", "four dead"]),
+        ("The raid left nine soldiers dead and 20 wounded.", ["nine", "20"]),
+        (
+            "They took six prisoners of war and 40 boxes of ammunition.",
+            ["six prisoners of war", "40 boxes of ammunition"],
+        ),
+        ("The army seized 2 PKM machine guns.", ["2 PKM machine guns"]),
+        ("About 5,000 displaced people reached the camp.", ["About 5,000 displaced people"]),
+        ("Several hundred families fled.", ["Several hundred families"]),
+        ("A total of 312 people died.", ["312 people"]),
+        ("Some 20-25 pickups crossed the border.", ["Some 20-25 pickups"]),
+        ("On 3 March, 2,410 recruits arrived.", ["2,410"]),
+        ("One teacher was killed and a sixth is missing.", ["One", "a sixth"]),
+        ("The unit handed over 45 captured rebel fighters.", ["45"]),
     ],
 )
 def test_quantities(engine: Engine, text: str, quantities: list[str]) -> None:
@@ -33,6 +51,11 @@ def test_quantities(engine: Engine, text: str, quantities: list[str]) -> None:
         "Highway 7 is closed.",
         "The 11th Brigade left.",
         "Jonas Okellu, 45, was there.",
+        "The two sides met at one point on Friday.",
+        "Several theories were heard.",
+        "Provincial Road 14 is closed.",
+        "Nobody held the ridge.",
+        "The force began its march at 5.15 this morning.",
     ],
 )
 def test_numbers_that_count_nothing(engine: Engine, text: str) -> None:

@@ -236,9 +236,9 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
             return token.dep in ("nsubj", "nsubjpass", "dobj", "conj")
         if noun.phrase == "units" and _tied(parse.tokens[token.index + 1 : token.index + 5]):
             return True
-        return noun.phrase == "men" or any(
-            t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT
-        )
+        if noun.phrase == "men" or (noun.phrase in ("women", "children") and parse.kids(token, "nummod")):
+            return True
+        return any(t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT)
     return True
 
 

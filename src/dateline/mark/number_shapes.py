@@ -6,8 +6,8 @@ import re
 
 APPROXIMATION = (
     r"at least|at most|as many as|as few as|more than|less than|fewer than|(?:no|not) (?:more|fewer|less) than|"
-    r"up to|over|under|about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated|"
-    r"at around|just over|just under|only|well over|a total of|a maximum of|a minimum of|a further|another|an additional"
+    r"up to|(?<!handed )(?<!turned )(?<!took )over|under|about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated|"
+    r"at around|just over|just under|only|well over|a maximum of|a minimum of|a further|another|an additional"
 )
 _WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -16,7 +16,7 @@ _WORD = (
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _EXACT = (
     rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?|"
-    rf"(?:an?\s)?(?:half\sa\s)?(?:dozen|hundred|thousand|million|billion)\b|{_WORD}(?:(?:\sand\s|[\s-]){_WORD})*\b)"
+    rf"(?:an?\s|several\s|a\sfew\s)?(?:half\sa\s)?(?:dozen|hundred|thousand|million|billion)\b|{_WORD}(?:(?:\sand\s|[\s-]){_WORD})*\b)"
 )
 _BETWEEN = rf"between\s(?!(?:1[89]|20)\d\d\b){_EXACT}\sand\s{_EXACT}"
 """A range and no sum; two years are none."""
@@ -43,8 +43,9 @@ NOT_A_COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 PHRASES = re.compile(
-    r"(?<!\w)(?:a\s+third(?=\s+(?:was|were|is|had|has|person|man|woman|one))|nobody|no\s+one|"
-    r"(?:very|extremely|so|too)\s+(?:high|heavy|low)(?!\s+\w+ly)|(?:heavy|light|significant|considerable|severe|huge|many|no|"
+    r"(?<!\w)(?:a\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+(?:was|were|is|had|has|person|man|woman|one))|"
+    r"(?:nobody|no\s+one)(?=\s+(?:(?:had|has|have|was|were|is|been|being)\s+)*(?:killed|died|dead|hurt|harmed|injured|wounded|missing))|"
+    r"(?:very|extremely|so|too)\s+(?:high|heavy|low)(?!\s+\w+ly)|(?:heavy|light|significant|considerable|severe|huge|enormous|substantial|many|no|"
     r"serious|massive|minor)\s+(?:losses|casualties|resources|deaths|damage(?=\s+to\s+\d))|almost\s+(?:empty|deserted|all)|"
     r"nearly\s+all|(?:a|the)\s+(?:large\s+|vast\s+|great\s+|overwhelming\s+)?majority|less\s+than\s+an?\s+(?:hour|day|mile|kilometre|kilometer)|"
     r"more\s+than\s+an?\s+(?:hour|mile|kilometre|kilometer)|half\s+(?:of|the)(?=\s)|two[\s-]thirds|three[\s-]quarters|"

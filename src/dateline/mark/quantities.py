@@ -11,6 +11,7 @@ from dateline.mark.spans import propose
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, word_set
+from dateline.reference.place_words import FEATURE_NOUNS
 
 MARKER = "quantities"
 
@@ -18,21 +19,24 @@ _UNIT = re.compile(rf"[\s-]?(?:{UNITS})\b(?:\s*\([^()]{{1,14}}\))?", re.IGNORECA
 _HYPHENED = re.compile(
     r"-(?:car|vehicle|truck|man|member|strong|ship|aircraft|tank|person|hour|minute)\b", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:[01]?\d|2[0-3])\.[0-5]\d")
 _LAST_AGE = re.compile(r"\d{1,2}\.(?!\d)")
-_AGE = re.compile(r"\d{1,2}(?:,| and (?:his |her |[A-Z]))")
+_AGE = re.compile(r"\d{1,2}(?:,(?!\d)| and (?:his |her |[A-Z]))")
 _PERCENT = re.compile(r"\s?(?:percent|per\s?cent|%|percentage points)", re.IGNORECASE)
-_COUNTED_WHOLE = word_set(
-    "people persons civilians women men children families households houses homes vehicles drones missiles "
-    "rockets shells bodies dead casualties inmates villages assaults attacks trucks cars soldiers troops police "
-    "policemen officers members sergeants deaths victims passengers sedan sedans car buildings boats ships aircraft "
-    "helicopters planes tanks motorcycles mortars bombs explosions weapons rifles rounds mines strikes sorties "
-    "refugees students pupils girls boys "
-) | word_set(
-    "person civilian woman man child family household house home vehicle drone missile rocket shell body casualty "
-    "village assault truck soldier policeman officer member death victim building boat ship helicopter plane tank "
-    "motorcycle mortar bomb explosion weapon rifle mine strike student girl boy others hectares tons tonnes "
+_WHOLE = word_set(
+    "people persons person families family households household bodies body corpses dead deaths death casualties casualty "
+    "victims victim wounded injured fatalities inmates prisoners hostages captives passengers others members member sergeants"
 )
+"""People counted for what became of them, or for nothing else that they are: their noun belongs to the count."""
+_YOUNG_AND_OLD = word_set("children child women woman girls girl boys boy babies baby")
+"""Who is a party of its own where something happens to them, and part of a count behind "including"."""
+_PART = frozenset(("including", "among"))
+_BEFORE_NOUN = ("compound", "amod", "nmod")
+_HURT = frozenset(("killed", "wounded", "injured"))
+_PASSING = word_set("sides accounts versions theories threats incident point case instance occasion")
+"""What is numbered only to be spoken of: "the two sides", "several theories", "at one point"."""
+_HOMES = frozenset(("house", "home"))
+"""Places that are counted like things; other places ("three districts") are places themselves."""
 
 
 def mark_quantities(parse: Parse, reference: Reference) -> Iterator[Candidate]:
@@ -113,33 +117,68 @@ def _noun_end(parse: Parse, reference: Reference, start: int, end: int) -> int:
     if not tokens:
         return end
     index = tokens[-1].index + 1
-    if parse.report.text[end : end + 4].lower() == " of " and tokens[-1].lower in (
-        "thousands",
-        "hundreds",
-        "dozens",
-        "scores",
-        "millions",
-    ):
-        index += 1
-    last = index
-    while last < min(len(parse.tokens), index + 4) and parse.tokens[last].pos in ("ADJ", "NOUN", "PROPN", "VERB"):
-        word = fold(parse.tokens[last].text)
-        if word in _COUNTED_WHOLE and _alone(parse, reference, last, index):
-            return parse.tokens[last].end
-        if last == index and _plain_noun(parse, reference, last):
-            return parse.tokens[last].end
-        if word in reference.actors.nouns.last_words and parse.tokens[last].dep != "compound":
-            return end
-        last += 1
+    index += tokens[-1].lower in _VAGUE and parse.report.text[end : end + 4].lower() == " of "
+    for last in range(index, min(len(parse.tokens), index + 5)):
+        token = parse.tokens[last]
+        if tokens[-1].dep == "nsubj" and tokens[-1].head == token.index:
+            break
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep not in (*_BEFORE_NOUN, "nummod", "case"):
+            break
+        if _counted_whole(parse, reference, token, index):
+            return _of_what(parse, reference, token).end
+        if fold(token.text) in reference.actors.nouns.last_words and token.dep not in (*_BEFORE_NOUN, "poss"):
+            break
     return end
 
 
-def _plain_noun(parse: Parse, reference: Reference, index: int) -> bool:
-    """Whether the very next word is a counted thing, no actor and no modifier."""
-    token = parse.tokens[index]
-    if token.tag != "NNS" or token.dep == "compound" or fold(token.text) in reference.actors.nouns.last_words:
+def _counted_whole(parse: Parse, reference: Reference, token: Token, first: int) -> bool:
+    """Whether a noun behind a number, which begins at token `first`, belongs to the count: people at large and things do.
+
+    Parties do not (soldiers, civilians, fighters): they are mentions of their own, as are places.
+    """
+    word = fold(token.text)
+    if word in _HURT and not _as_noun(parse, token):
         return False
-    return token.text.isalpha() and not reference.actors.countries.of(fold(token.text))
+    if word == "men" and token.index == first:
+        return True  # of nobody knows which party
+    if word in _WHOLE or word in _HURT or (word in _YOUNG_AND_OLD and _is_part(parse, first)):
+        return _alone(parse, reference, token.index, first)
+    if word in reference.actors.nouns.last_words or token.dep in (*_BEFORE_NOUN, "poss") or not token.text.isalpha():
+        return False
+    several = token.text[-1] in "sS" if token.pos != "VERB" else token.tag == "VBZ"
+    single = token.tag == "NN" and parse.tokens[first - 1].lower in ("one", "1")
+    if _capital(token) or not (several or single) or reference.actors.countries.of(word) or word in _PASSING:
+        return False
+    place = token.lemma in FEATURE_NOUNS and token.lemma not in _HOMES
+    return not place and _alone(parse, reference, token.index, first)
+
+
+def _as_noun(parse: Parse, harmed: Token) -> bool:
+    """Whether "wounded" behind a number is who was counted ("admitted 31 wounded"), no verb ("and 31 were wounded")."""
+    if harmed.dep in _BEFORE_NOUN:
+        return False
+    verb = parse.head(harmed)
+    return not (harmed.dep == "conj" and (parse.kids(verb, "auxpass", "aux") or verb.pos == "ADJ"))
+
+
+def _is_part(parse: Parse, first: int) -> bool:
+    """Whether a number only breaks down another one: "18 dead, including 11 children"."""
+    around = parse.tokens[max(0, first - 5) : first + 3]
+    return any(token.lower in _PART for token in around)
+
+
+def _of_what(parse: Parse, reference: Reference, counted: Token) -> Token:
+    """The last word of what is counted: "6,000 rounds of ammunition" and "six prisoners of war" are one amount."""
+    of = parse.tokens[counted.index + 1 : counted.index + 3]
+    if len(of) < 2 or of[0].lower != "of" or of[1].dep != "pobj" or of[1].pos == "PRON":
+        return counted
+    word = fold(of[1].text)
+    known = word in reference.actors.nouns.last_words or of[1].lemma in FEATURE_NOUNS or _capital(of[1])
+    return counted if known else of[1]
+
+
+def _capital(token: Token) -> bool:
+    return token.pos == "PROPN" and not token.text.isupper()
 
 
 def _alone(parse: Parse, reference: Reference, last: int, first: int) -> bool:
@@ -166,21 +205,24 @@ _HARMED = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", 
 """What stands right behind a number that counts people, in reports too terse for a noun: "six killed in …"."""
 
 
+_COUNTING = frozenset(("nummod", "nsubj", "nsubjpass", "dobj", "conj", "attr", "appos", "pobj", "quantmod", "dep"))
+
+
 def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
     """Whether the number counts something: a noun follows, or it stands for people or things."""
     token = parse.tokens_in(match.start("number"), match.end("number"))
     if not token or end > match.end():
         return bool(token)
-    last: Token = token[-1]
+    last: Token = token[0] if token[-1].dep not in _COUNTING else token[-1]
     value = match.group("number")
     if value.lower().split()[-1] in _VAGUE and last.pos in ("ADJ", "NOUN"):
-        return True
+        return not _odd(parse, last, value)
     if value.isdigit() and len(value) == 4 and 1800 <= int(value) <= 2100 and last.dep != "nummod":
         return False
     following = parse.tokens[last.index + 1] if last.index + 1 < len(parse.tokens) else None
     if last.pos == "NUM" and following is not None and following.lower in _HARMED:
         return True
-    if last.dep in ("nummod", "nsubj", "nsubjpass", "dobj", "conj", "attr", "appos", "pobj", "quantmod", "dep"):
+    if last.dep in _COUNTING:
         return (last.pos == "NUM" or last.dep == "nummod") and not _odd(parse, last, value)
     return False
 
@@ -188,8 +230,12 @@ def _counts(parse: Parse, match: re.Match[str], end: int) -> bool:
 def _odd(parse: Parse, token: Token, value: str) -> bool:
     """Whether a number word is a pronoun or an idiom ("one of the", "no one", "day one") rather than a count."""
     head = parse.head(token)
-    if value.lower() == "one":
-        return token.dep != "nummod" or head.pos == "PROPN"
+    if value.lower() == "one" and (token.dep != "nummod" or head.pos == "PROPN"):
+        return token.dep != "dobj"
+    if token.dep in ("nummod", "amod") and (
+        head.lower in _PASSING or (head.index < token.index and head.pos == "PROPN")
+    ):
+        return True  # "the two sides", "National Road 27"
     if token.dep == "pobj" and head.lower in ("in", "since", "until", "by", "of", "on", "for", "from", "during"):
         return (
             value.isdigit() and len(value) in (2, 4) and head.lower not in ("of", "for", "by")

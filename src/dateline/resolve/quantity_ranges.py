@@ -18,6 +18,7 @@ _ABOUT = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween (.+?) and (.+)")
 _APART = re.compile(r"\s\b(?:to|or)\b\s|\s*–\s*|(?<=\d)\s*-\s*(?=\w)|(?<=\w)-(?=\d)")
+_SEVERAL = re.compile(r"\b(?:several|a few) (dozen|hundred|thousand|million|billion)\b")
 _NONE = re.compile(r"^(?:nobody|no one|no|none|zero)\b")
 _SHARES = {
     "almost empty": (0.0, 0.2), "almost deserted": (0.0, 0.2), "nearly all": (0.8, 1.0), "almost all": (0.8, 1.0),
@@ -45,8 +46,11 @@ def ranged(words: str) -> Bounds:
     for key, (low, high) in _SHARES.items():
         if key in text and not re.search(r"\d", text):
             return Bounds(low=low, high=high, vague=low != high, exact=low if low == high else None)
-    if re.fullmatch(r"a third", text):
+    if re.fullmatch(r"a \w+(?:d|th)", text):
         return Bounds(exact=1.0, low=1.0, high=1.0)
+    several = _SEVERAL.search(text)
+    if several:
+        return Bounds(low=2 * (number(several[1]) or 0), vague=True)
     if re.search(r"\b(?:an?)\s+(?:hour|day|mile|kilomet(?:re|er))\b", text) and _BELOW.match(text):
         return Bounds(low=0.0, high=1.0)
     between = _two(text)
