@@ -214,11 +214,13 @@ def _definite(material: Material, noun: Token) -> bool:
 
 def foreseen(material: Material, put: Put) -> Modality | None:
     """An act that "is likely", "remains possible", "seems imminent"."""
-    noun = material.parse.tokens[put.clause.head]
-    if put.clause.form != "nominal" or noun.dep not in ("nsubj", "conj"):
+    head = material.parse.tokens[put.clause.head]
+    verb = material.parse.head(_first_conjunct(material, head)) if put.clause.form == "nominal" else head
+    subjects = material.parse.kids(verb, "nsubj")
+    noun = head if put.clause.form == "nominal" else next(iter(subjects), head)
+    if verb.lemma not in SEEMING or noun.dep not in ("nsubj", "conj") or noun.pos == "PRON":
         return None
-    verb = material.parse.head(_first_conjunct(material, noun))
-    if verb.lemma not in SEEMING:
+    if put.clause.form != "nominal" and material.negated(verb):
         return None
     said = (kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd"))
     return next((PROSPECTS[word] for word in said if word in PROSPECTS), None)

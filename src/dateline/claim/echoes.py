@@ -19,6 +19,7 @@ from dateline.claim.polarity import polarity
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named, noun_sense, verb_sense
 from dateline.claim.senses import named as named_by
+from dateline.claim.voices.stances import is_mutual
 from dateline.claim.words import words
 from dateline.model.record import Claim
 from dateline.model.text import Token
@@ -56,7 +57,7 @@ def with_echoes(material: Material, rows: Sequence[Row]) -> tuple[Claim, ...]:
             found.append(_denied(material, head, found, claim))
         elif claim.act in ("say", "characterise") and (before := _recounted(material, head, claim, found)):
             found.append(_count_again(before, claim))
-        elif head.lemma in BLAMING and claim.polarity == "positive" and not _mutual(material, head):
+        elif head.lemma in BLAMING and claim.polarity == "positive" and not is_mutual(material.parse, head):
             charge = _charged(material, clause, claim, found) or _blamed(material, clause, claim, found)
             found.append(replace(charge, interest=of_charge(material, charge)))
         else:
@@ -158,16 +159,6 @@ def _charged(material: Material, clause: Clause, claim: Claim, found: list[Claim
         codeable=why is None,
         why=why,
         roles=MappingProxyType({role: ids for role, ids in roles.items() if ids}),
-    )
-
-
-def _mutual(material: Material, head: Token) -> bool:
-    """Whether each side accuses the other, so that nobody is told to have done it."""
-    return any(
-        kid.lower in ("other", "another")
-        and any(word.lower in ("the", "each", "one") for word in material.parse.kids(kid))
-        for kid in material.parse.kids(head, "dobj")
-        if kid.pos != "NOUN"
     )
 
 

@@ -26,7 +26,10 @@ from dateline.claim.setting import setting_of
 from dateline.claim.spans import spans_of
 from dateline.claim.status import status
 from dateline.claim.voices.chain import Chain, chains_for
+from dateline.claim.voices.lists import keeps_silent
+from dateline.claim.wished import wanted_by
 from dateline.model.record import Attribution, Claim, Mention, Voice
+from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Modality, Polarity
 
@@ -43,15 +46,26 @@ def chains_of(material: Material, clause: Clause) -> tuple[Chain, ...]:
     if clause.form in ("adjective", "geography"):
         return (Chain(voices=(Voice(holder=publisher.id, mode="narrator"),)),)
     head = material.parse.tokens[clause.head]
-    span = material.parse.report.span(head.start, head.end)
+    said = wanted_by(material, head) or told_to_be(material, head) or head
+    span = material.parse.report.span(said.start, said.end)
     found = chains_for(span, material.heard, publisher, material.resolution)
     told = found[0].attribution
+    if clause.relation == "relative" and keeps_silent(material.parse, (head,)):
+        return (Chain(voices=found[0].voices[:1]),)
     if told is not None and told.stance == "fear" and beside_the_point(material, clause):
         return (Chain(voices=found[0].voices[:1]),)
     if len(found[0].voices) > 1 or not _reported(material, clause):
         return found
     unnamed = Voice(holder="anon:unnamed", mode="anonymous", cue=span)
     return (Chain(voices=(*found[0].voices, unnamed)),)
+
+
+def told_to_be(material: Material, head: Token) -> Token | None:
+    """The word for what is told of which there is said to be some: "there were reports of gunfire"."""
+    if not material.parse.kids(head, "expl"):
+        return None
+    nouns = material.parse.kids(head, "attr", "dobj", "nsubj")
+    return next((noun for noun in nouns if noun.index in material.cue_at), None)
 
 
 def judge(material: Material, clause: Clause, chain: Chain, number: int, *, named: Named | None = None) -> Claim:

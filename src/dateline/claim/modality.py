@@ -22,6 +22,7 @@ from dateline.claim.doubts import (
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.trust import hearsay, on_trust
+from dateline.claim.wished import wished
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import Modality
@@ -67,6 +68,8 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
 LOOKING_AHEAD: dict[str, Modality] = {"threaten": "threatened", "fear": "feared", "expect": "expected"}
 """What somebody with such a stance says will happen is not planned."""
+PROMISING = words("vow pledge promise swear undertake guarantee")
+"""Words by which somebody binds himself to what is a plan, not a threat."""
 PREPARING = words("prepare plan plot scheme")
 """Verbs whose object lies ahead: "is preparing an offensive"."""
 FOUND_OUT = words("know establish ascertain determine clarify")
@@ -148,19 +151,6 @@ def supposed(material: Material, put: Put) -> Modality | None:
         return "planned"
     modal = any(kid.lower in ("would", "could", "might", "may") for kid in material.parse.kids(verb, "aux"))
     return "hypothetical" if modal and not named and noun.dep in ("nsubj", "dobj", "nsubjpass") else None
-
-
-def wished(material: Material, put: Put) -> Modality | None:
-    """What somebody calls for, or calls off, by its noun: "called for the release of the hostages"."""
-    if put.clause.form != "nominal":
-        return None
-    over = material.parse.head(material.parse.tokens[put.clause.head])
-    verb = material.parse.head(over) if over.dep in ("prep", "prt") else over
-    if verb.lemma == "call" and over.lower == "off":
-        return "planned"
-    span = material.parse.report.span(over.start, over.end)
-    cues = (one.cue[0] for one in material.heard.near(span) if one.stance == "call_for" and one.cue)
-    return "called_for" if any(cue.start <= over.start < cue.end for cue in cues) else None
 
 
 def purpose(material: Material, put: Put) -> Modality | None:
@@ -270,7 +260,7 @@ def _ahead_of(material: Material, put: Put) -> Modality:
     itself = subject is not None and subject.lower in ("they", "it", "we", "he", "she", "i")
     if told is not None and told.verb == "warn" and itself and not put.clause.passive:
         return "threatened"
-    return LOOKING_AHEAD.get(told.stance, "planned") if told is not None else "planned"
+    return LOOKING_AHEAD.get(told.stance, "planned") if told is not None and told.verb not in PROMISING else "planned"
 
 
 def _whoever(material: Material, clause: Clause) -> bool:
@@ -298,7 +288,7 @@ def by_voice(material: Material, put: Put) -> Modality | None:
     """What the innermost voice does with its words; a negated claim of a voice is a denial."""
     if put.attribution is None:
         return None
-    by_stance = BY_STANCE.get(put.attribution.stance)
+    by_stance = BY_STANCE.get("plan" if put.attribution.verb in PROMISING else put.attribution.stance)
     if put.attribution.stance in OPEN and taken_for_granted(material, put):
         return None
     if by_stance is not None:
@@ -309,6 +299,8 @@ def by_voice(material: Material, put: Put) -> Modality | None:
 
 
 def _possible(put: Put, kid: Token) -> Modality | None:
+    if put.attribution is not None and put.attribution.stance == "fear":
+        return "feared"
     if kid.lower in ("could", "can") and put.polarity == "negative":
         return None
     return None if kid.lower == "can" else "possible"

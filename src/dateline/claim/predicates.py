@@ -36,7 +36,8 @@ LINKING = words(
     "continue begin start stop cease try attempt seek want wish hope plan intend prepare aim manage fail refuse keep go"
     " help allow enable let make force cause order urge ask call expect need seem appear have be threaten vow agree"
     " decide pledge promise decline refrain prevent finish resume permit lead prompt mean require struggle"
-    " use remain report believe say suspect succeed persist presume see hear watch due able likely"
+    " use remain report believe say suspect succeed persist presume see hear watch due able likely demand appeal beg request"
+    " implore advise instruct command recommend"
 )
 RELATIONS: dict[str, Relation] = {
     "ROOT": "main", "conj": "main", "parataxis": "main", "dep": "main", "ccomp": "content", "xcomp": "content",

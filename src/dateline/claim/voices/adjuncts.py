@@ -38,6 +38,7 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     if _robbed(parse, first, objects[0]):
         speakers = [objects[0]]
     end = max(token.right for token in speakers) if len(speakers) > 1 else _own_end(parse, objects[0])
+    end = _with_description(parse, end)
     contents = clause_around(parse, first, end)
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
@@ -52,6 +53,15 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _with_description(parse: Parse, end: int) -> int:
+    """The last token of what a comma adds to say who the source is, wherever it hangs: "…, a group that tracks the war"."""
+    article = parse.tokens[end + 2] if end + 2 < len(parse.tokens) else parse.tokens[end]
+    noun = parse.head(article)
+    described = article.lower in ("a", "an") and noun.left == article.index and noun.pos == "NOUN"
+    ends = noun.right + 1 < len(parse.tokens) and parse.tokens[noun.right + 1].pos == "PUNCT"
+    return noun.right if described and ends and parse.tokens[end + 1].text == "," else end
 
 
 def _document(scene: Scene, first: Token, which: Token) -> Iterator[Draft]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from dateline.claim.voices.cells import Cells
+from dateline.claim.words import words
 from dateline.model.record import Attribution, Resolution, Voice
 from dateline.model.span import Span
 from dateline.model.vocabulary import SILENT_STANCES
@@ -20,6 +21,12 @@ SILENT = SILENT_STANCES
 SELF_TOLD = frozenset({"deny", "accuse", "figure", "characterise", "cite", "witness"})
 """Stances whose cue is part of the claim itself ("denied the charge", "put the toll at 30", "heard shots")."""
 
+
+ITSELF = frozenset({"call_for", "threaten"})
+"""Stances that a named voice takes by the cue itself, which is the claim: "urged the rebels to leave"."""
+
+JUDGING = words("condemn denounce deplore decry criticize criticise praise hail applaud commend lament")
+"""Verbs of judging that are a word of whoever judges; one may also attack, defend or welcome in deed."""
 
 MOODS = frozenset({"fear", "expect", "allow"})
 """Stances that colour words of which nobody is said to be the voice: "it is feared that …"."""
@@ -104,7 +111,7 @@ def holder_of(attribution: Attribution, resolution: Resolution) -> str:
 
 
 def _innermost(span: Span, attributions: Iterable[Attribution]) -> list[Attribution]:
-    around = [a for a in attributions if _is_voice(a) and _answers(a, span)]
+    around = [a for a in attributions if (_is_voice(a) and _answers(a, span)) or _speaks_itself(a, span)]
     if not around:
         return []
     parents = {a.inside for a in around}
@@ -119,6 +126,13 @@ def _answers(attribution: Attribution, span: Span) -> bool:
     hidden = attribution.mode == "anonymous" and not attribution.source
     told = hidden or attribution.stance in SELF_TOLD
     return told and any(cue.start <= span.start < cue.end for cue in attribution.cue)
+
+
+def _speaks_itself(attribution: Attribution, span: Span) -> bool:
+    """Whether a word is the cue by which a named voice calls for, threatens or judges something."""
+    judges = attribution.stance == "evaluate" and attribution.verb in JUDGING
+    own = bool(attribution.source) and (judges or attribution.stance in ITSELF)
+    return own and any(cue.start <= span.start < cue.end for cue in attribution.cue)
 
 
 def _is_voice(attribution: Attribution) -> bool:
@@ -146,7 +160,7 @@ def _chain(innermost: Attribution, by_id: Mapping[str, Attribution], narrator: V
         current = by_id.get(current.inside) if current.inside else None
     voices = [narrator]
     for link in reversed(links):
-        if _is_voice(link):
+        if link is innermost or _is_voice(link):
             voice = _voice(link, resolution)
             if voice.holder != voices[-1].holder:
                 voices.append(voice)

@@ -85,7 +85,8 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         and verb.lemma not in UNTOLD
         and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod"))
     ):
-        return [] if parse.kids(verb, "nsubjpass") else _around(parse, verb, head)
+        own = parse.kids(verb, "nsubjpass", "dobj")
+        return [] if own else _around(parse, verb, head)
     return []
 
 
@@ -293,8 +294,20 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
             moved = subject if subject is not None and passive(parse, verb) and subject.dep == "nsubjpass" else None
             raised = extent(parse, moved.left, moved.right) if moved else None
             first = _asked(parse, verb, kid) or kid
-            return parts(raised, extent(parse, first.left, _joined_to(parse, verb, kid) or kid.right))
+            last = _joined_to(parse, verb, kid) or (_before_setting(parse, kid) if passive(parse, verb) else kid.right)
+            return parts(raised, extent(parse, first.left, last))
     return []
+
+
+def _before_setting(parse: Parse, told: Token) -> int:
+    """The last token before a clause that dates what is "believed to have …": "since the war began" is nobody's belief."""
+    for kid in parse.kids(told, "advcl"):
+        marked = any(
+            part.lower in ("since", "after", "before", "when", "until") for part in parse.kids(kid, "mark", "advmod")
+        )
+        if marked and kid.left > told.index and kid.right == told.right and parse.kids(kid, "nsubj", "nsubjpass"):
+            return kid.left - 1
+    return told.right
 
 
 def _asked(parse: Parse, verb: Token, infinitive: Token) -> Token | None:

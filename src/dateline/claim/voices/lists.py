@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.claim.voices.scene import sentence_of
 from dateline.claim.voices.sources import CONTINUING, SAYING
+from dateline.claim.voices.telling import PEOPLE
 from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 VOICED = SAYING | CONTINUING | words("cite quote tweet post verify")
 """Words with which a part has a source of its own, or is one about what was said."""
+ANSWERING = words("answer comment reply respond claim")
+"""Verbs with "not" of whoever gives no word."""
+REACHING = words("reach contact")
+ASKED = PEOPLE | words("manager director head president chairman owner lawyer family office")
+"""Of whom it is said that they could not be reached; a village may be so, too."""
 TURNING = words("but however meanwhile yet nevertheless still later earlier elsewhere separately")
 """Words with which the narrator takes over behind a semicolon."""
 
@@ -31,13 +39,23 @@ def over_semicolons(parse: Parse, verb: Token, said: Token, last: int) -> int:
 
 def _goes_on(parse: Parse, verb: Token, part: tuple[Token, ...]) -> bool:
     """Whether a part has no source of its own, no turn or date at its head, and the tense of reported speech."""
-    if not part or any(_voices(token) for token in part):
+    if not part or any(_voices(token) for token in part) or keeps_silent(parse, part):
         return False
     finite = [t for t in part if t.tag in ("VBD", "VBZ", "VBP", "MD") and not _below(parse, t)]
     shifted = verb.tag == "VBD" and any(token.lower in ("had", "would") for token in finite)
     if not shifted and (part[0].lower in TURNING or _opens_with_aside(parse, part)):
         return False
     return verb.tag != "VBD" or all(token.tag in ("VBD", "MD") for token in finite)
+
+
+def keeps_silent(parse: Parse, part: Iterable[Token]) -> bool:
+    """Whether words tell that somebody gave no word or could not be asked: "its manager could not be reached"."""
+    return any(_gives_no_word(parse, token) for token in part if token.pos == "VERB" and parse.kids(token, "neg"))
+
+
+def _gives_no_word(parse: Parse, verb: Token) -> bool:
+    asked = verb.lemma in REACHING and any(kid.lemma in ASKED for kid in parse.kids(verb, "nsubjpass"))
+    return asked or verb.lemma in ANSWERING
 
 
 def _voices(token: Token) -> bool:

@@ -125,7 +125,7 @@ def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | Non
     return (
         last
         if token.pos == "PRON" and token.lower in ("he", "she", "it", "they")
-        else _issuer(scene, speakers, token, last)
+        else _issuer(scene, speakers, token, None if draft.shape == "cited" else last)
     )
 
 

@@ -25,6 +25,11 @@ SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "conf
 
 CHARGES = MappingProxyType({"accuse": "of", "blame": "for", "charge": "with", "suspect": "of"})
 """Verbs of accusing with the preposition that stands right behind them only in the passive."""
+MUTE = words(
+    "deal agreement truce ceasefire pact talk negotiation attack raid strike clash fighting shelling blast explosion offensive"
+    " operation war conflict situation town village city road bridge"
+)
+"""Nouns of which nobody says that they say something, where another subject can."""
 MAKING = words("lead prompt force compel cause allow push drive oblige bring")
 """Verbs whose object is the one who then does it: "led observers to believe"."""
 
@@ -120,6 +125,8 @@ def joined_telling(parse: Parse, verb: Token) -> Token | None:
     stall" or "are stalling".
     """
     over = parse.head(verb)
+    if (outer := _at_odds(parse, verb)) is not None:
+        return outer
     own = verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in CONTINUING and bool(parse.kids(verb, "ccomp"))
     if not own or parse.kids(verb, *SUBJECTS) or (over.tag == "VBD" and over.lemma != "be"):
         return None
@@ -128,6 +135,24 @@ def joined_telling(parse: Parse, verb: Token) -> Token | None:
     said = next((token for token in (over, *parse.ancestors(over)) if token.dep == "ccomp"), over)
     said = parse.head(said)
     return said if said.lemma in SAYING and said.tag == "VBD" and said.index < over.left else None
+
+
+def _at_odds(parse: Parse, verb: Token) -> Token | None:
+    """The verb of saying to which a second one belongs because the subject of what was said cannot be its own.
+
+    "denies that his men were there and accuses …", "denied a deal had been reached and said …".
+    """
+    over = parse.head(verb)
+    told = parse.head(over)
+    if verb.dep != "conj" or verb.tag not in ("VBZ", "VBD") or parse.kids(verb, *SUBJECTS, "aux"):
+        return None
+    if over.dep != "ccomp" or told.tag != verb.tag or told.index > over.left or not parse.kids(told, *SUBJECTS):
+        return None
+    # A bare clause behind "denied" leaves its subject to "denied".
+    subjects = parse.kids(over, *SUBJECTS) or parse.kids(told, "dobj")
+    many = verb.tag == "VBZ" and any(one.tag in ("NNS", "NNPS") or one.lower == "they" for one in subjects)
+    mute = any(one.lemma in MUTE for one in subjects) and bool(parse.kids(verb, "ccomp"))
+    return told if many or mute else None
 
 
 def _saying(parse: Parse, verb: Token) -> Token:

@@ -51,6 +51,8 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
         number = _owner(scene.parse, held, quotation)
         if number is None:
             number = _introduced(scene.parse, held, quotation)
+        if number is None and (told := _told_before(scene, held, quotation)) is not None:
+            number = held.add(told)
         if number is None:
             number = _continued(scene.parse, spoken, quotation, held.drafts)
         if number is None:
@@ -133,6 +135,21 @@ def _introduced(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
     idle = (n for n in near if drafts[n].clause and not drafts[n].contents)
     before = (n for n in idle if LEADING.fullmatch(parse.report.text, drafts[n].cue[1], quotation.start))
     return max(before, key=lambda n: drafts[n].cue, default=None)
+
+
+def _told_before(scene: Scene, held: _Held, quotation: Quotation) -> Draft | None:
+    """The voice that told something else right before a colon: "denied that the fort had fallen: “I am in it”"."""
+    text = scene.parse.report.text
+    before = text[: quotation.start].rstrip()
+    near = held.cues.near(max(0, len(before) - LONGEST_PAUSE), quotation.start) if before.endswith(":") else []
+    ends = (n for n in near if held.drafts[n].stance in TELLING and held.drafts[n].source)
+    fit = (n for n in ends if any(text[end : quotation.start].strip() == ":" for _, end in held.drafts[n].contents))
+    number = min(fit, key=lambda n: held.drafts[n].cue, default=None)
+    if number is None:
+        return None
+    mark = scene.parse.tokens_in(quotation.start, quotation.first + 1)[0]
+    words = ((quotation.start, quotation.end),)
+    return replace(held.drafts[number], head=mark.index, stance="say", contents=words, clause=False)
 
 
 def _reach(parse: Parse, quotation: Quotation) -> Extent:

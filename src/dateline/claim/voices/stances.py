@@ -29,6 +29,8 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
     lies = [kid for kid in parse.kids(verb, "dobj", "nsubjpass") if kid.lemma in FALSEHOODS]
     if cue.stance == "deny" and lies and not any(parse.kids(over, "acl", "ccomp", "relcl") for over in (*lies, verb)):
         return "evaluate"
+    if cue.stance == "accuse" and is_mutual(parse, verb):
+        return "evaluate"
     if any(is_nobody(parse, subject) for subject in parse.kids(verb, "nsubj")):
         return "withhold" if cue.stance == "claim" else "nobody"
     unheld = not parse.kids(verb, "agent") and any(is_nobody(parse, thing) for thing in parse.kids(verb, "nsubjpass"))
@@ -46,6 +48,15 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
 def is_nobody(parse: Parse, subject: Token) -> bool:
     """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice."""
     return subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in parse.kids(subject, "det", "neg"))
+
+
+def is_mutual(parse: Parse, verb: Token) -> bool:
+    """Whether each side says it of the other ("accused each other of firing first"): the narrator tells of both."""
+    return any(
+        kid.lower in ("other", "another") and any(word.lower in ("the", "each", "one") for word in parse.kids(kid))
+        for kid in parse.kids(verb, "dobj")
+        if kid.pos != "NOUN"
+    )
 
 
 def _says_neither(scene: Scene, verb: Token) -> bool:

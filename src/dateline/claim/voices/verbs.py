@@ -53,6 +53,12 @@ EYES = PEOPLE | words(
 """People before whose eyes and ears things happen; of years, wars and towns it is only said that they see something."""
 BELONGING = frozenset({"relate", "add"})
 """Verbs that with "to" tell of a thing what it has to do with: "the charge relates to a raid"."""
+RECORDING = words("log record document register tally count")
+"""Verbs of whoever keeps a count: "the observers logged nine flights", "the diocese counts 12,000 displaced"."""
+OWN = words("member fighter man soldier troop employee ally seat child victory win loss inhabitant resident people")
+"""What somebody has, who "counts" or "records" it."""
+PACTS = words("truce ceasefire cease-fire pact deal agreement accord treaty halt pause swap exchange date")
+"""What is agreed upon, and agrees to nothing itself: "a truce agreed in Cairo collapsed"."""
 UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
 """Verbs that deny or take back a statement, but turn down, send away or pull out everything else."""
 DEEDS = MappingProxyType(
@@ -106,16 +112,26 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     """Whether the object makes a verb of saying a deed: a war claims lives, guards deny entry, a party rejects talks."""
     if lemma in BELONGING and scene.parse.tokens[min(verb.index + 1, len(scene.parse.tokens) - 1)].lower == "to":
         return True
+    if lemma == "agree" and any(kid.lemma in PACTS for kid in scene.parse.kids(verb, "nsubj", "nsubjpass")):
+        return True
     if lemma in SEEING:
         return not (verb.dep == "relcl" and scene.parse.kids(verb, "ccomp")) and not _bears_witness(scene, verb)
     objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
     objects += [kid for prep in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(prep) if lemma == "speak"]
     objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
+    if lemma in RECORDING and not any(_is_counted(scene.parse, kid) for kid in objects):
+        return True
     if not objects or scene.parse.kids(verb, "ccomp"):
         return lemma == "withdraw" and not objects
     if lemma in UNDENYING:
         return not any(kid.lemma in scene.cues.deniable for kid in objects)
     return any(kid.lemma in DEEDS.get(lemma, ()) for kid in objects)
+
+
+def _is_counted(parse: Parse, noun: Token) -> bool:
+    """Whether a noun stands for a number of deeds, people or things, and not for those who belong to whoever counts."""
+    many = any(kid.pos == "NUM" or kid.lemma in ("dozen", "hundred", "thousand", "score") for kid in parse.kids(noun))
+    return many and (noun.lemma not in OWN or bool(parse.kids(noun, "amod", "acl")))
 
 
 def _bears_witness(scene: Scene, verb: Token) -> bool:
