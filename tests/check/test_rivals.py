@@ -14,7 +14,7 @@ from dateline.parse import parse
 from dateline.pipeline import Engine, run
 from dateline.resolve import resolve
 
-RIVAL = ("C110", "C111", "C112", "C113", "C114", "C115", "A121")
+RIVAL = ("C101", "C110", "C111", "C112", "C114", "C115", "A121")
 
 
 def rivals(text: str, engine: Engine) -> list[Finding]:
@@ -44,7 +44,8 @@ def rivals(text: str, engine: Engine) -> list[Finding]:
             "C111",
         ),
         ("The army said the ambush took place near Djibo. The jihadists said the ambush took place in Dori.", "C112"),
-        ("M23 said it had taken Goma. The army said it had beaten back the assault on Goma.", "C113"),
+        ("M23 said it had taken Goma. The army said it had beaten back the assault on Goma.", "C101"),
+        ("M23 said it had taken Goma. Army officials said the assault had been beaten back.", "C101"),
         ("The army said it killed Hassan Ali on Friday. The rebels said Hassan Ali was alive.", "C114"),
         (
             "GAO, 12 May 2024 (Wire) - A bomb went off in Gao on Friday. It was the first attack in Gao since January 2024. "
@@ -57,7 +58,7 @@ def test_two_accounts_of_one_thing_are_found_and_both_are_quoted(text: str, code
     (found,) = [finding for finding in rivals(text, engine) if finding.code == code]
     assert all(text[span.start : span.end] == span.quote for span in found.spans)
     assert found.claims
-    assert found.severity == "warning"
+    assert found.severity == ("error" if code == "C101" else "warning")
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,16 @@ def test_who_falls_back_has_left_the_town_of_which_the_talk_was(words: str, engi
 
 def test_support_of_a_party_is_no_presence(engine: Engine) -> None:
     assert not rows("Kenya supported the Somali army in Baidoa in May.", engine)
+
+
+def test_who_is_driven_out_again_leaves_the_nameless_post_and_not_its_town(engine: Engine) -> None:
+    text = (
+        "Al-Shabaab fighters stormed and captured a customs post in Baidoa on Monday before the ENDF drove them out, two residents "
+        "said. The ENDF said the post had never been lost."
+    )
+    found = {(place, fluent, names) for place, fluent, names in rows(text, engine) if place != "Baidoa"}
+    assert {
+        ("customs post", "held", ("Al-Shabaab",)),
+        ("customs post", "vacated", ("Al-Shabaab",)),
+        ("customs post", "held", ("Ethiopian National Defence Force",)),
+    } <= found

@@ -25,7 +25,7 @@ SETTLED = ("capital", "city", "town", "village", "place", "part", "region", "are
 STATE = ("state_force", "government", "joint_force", "intl_force")
 GROUPS = ("rebel", "militia", "paramilitary", "armed_groups_collective")
 _INCIDENT = (
-    r"(?:attacks?|(?:air)?strikes?|raids?|shelling|bombing|bombardment|ambush|assault|blasts?|explosions?|killings?|"
+    r"(?:attacks?|advances?|offensives?|(?:air)?strikes?|raids?|shelling|bombing|bombardment|ambush|assault|blasts?|explosions?|killings?|"
     r"massacre|incident|shooting|abductions?|kidnappings?|fire|shells?|rockets?|missiles?|deaths?|violence)"
 )
 _BACK = re.compile(

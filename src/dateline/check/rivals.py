@@ -137,7 +137,7 @@ def _apart(one: Place, other: Place) -> float | None:
 def outcome_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     """A place that one voice has taken and another voice, of the other party, has defended.
 
-    Example: the rebels say that they captured the base, the army says that it repelled the attack on the base.
+    Example: the rebels say that they captured the base, the army says that it repelled the attack.
     """
     took = [c for c in case.claims if c.act in ("capture", "retake") and _told(c) and len(c.voices) > 1]
     held = [c for c in case.claims if c.act == "repel" and c.predicate != "fall" and _told(c) and len(c.voices) > 1]
@@ -148,9 +148,10 @@ def outcome_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
         one = near and two_voices(case, taking, holding) and not told_apart(case, first, second)
         if one and _one_assault(case, taking, holding):
             parties = [(voice(case, taking), "taken"), (voice(case, holding), "repelled")]
-            name = next(iter(_places(case, taking))).name
-            text = f"According to {parties[0][0]}, {name} was taken; according to {parties[1][0]}, the attack was repelled."
-            yield _finding("C113", "outcome_conflict", (first, second), text, parties)
+            place = next((one.name for one in _places(case, taking)), "the place")
+            text = f"According to {parties[0][0]}, {place} was taken; according to {parties[1][0]}, the attack was repelled."
+            found = _finding("C101", "control_conflict", (first, second), text, parties)
+            yield replace(found, severity="error")
 
 
 def _told(claim: Claim) -> bool:
@@ -158,14 +159,20 @@ def _told(claim: Claim) -> bool:
 
 
 def _one_assault(case: Case, taking: Claim, holding: Claim) -> bool:
-    """Whether both tell of one place, of parties that fight each other, and of no two different days."""
+    """Whether both tell of one place, of parties that fight each other, and of no two different days.
+
+    Who "beat back the attack" without a place of its own speaks of the one that was told; without a doer, of its own side.
+    """
     where = [_places(case, claim) for claim in (taking, holding)]
     same = any(lies_in(case, a.id, b.id) or lies_in(case, b.id, a.id) for a in where[0] for b in where[1])
+    open_ = (not where[1] or "place" in holding.bases) and points_back(case, holding)
     takers, holders = actors_in(case, taking, "agent"), actors_in(case, holding, "agent")
-    hostile = takers and holders and all(other_party(a, b) for a in takers for b in holders)
+    speaker = case.actors.get(holding.believer)
+    defenders = holders or ((speaker,) if speaker is not None else ())
+    hostile = takers and defenders and all(other_party(a, b) for a in takers for b in defenders)
     times = [time_of(case, claim) for claim in (taking, holding)]
-    one_undated = (times[0] is None) != (times[1] is None) and taking.sentence == holding.sentence
-    return same and bool(hostile) and days_agree(case, taking, holding) and not one_undated
+    one_undated = (times[0] is None) != (times[1] is None) and taking.sentence == holding.sentence and not open_
+    return (same or open_) and bool(hostile) and days_agree(case, taking, holding) and not one_undated
 
 
 def _places(case: Case, claim: Claim) -> tuple[Place, ...]:

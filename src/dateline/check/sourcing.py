@@ -21,6 +21,10 @@ RETOLD = 3
 """Attributions to one outlet from which a report counts as a retelling of it."""
 STATING = ("say", "claim", "confirm", "deny", "insist", "warn", "accuse", "figure")
 SEIZING = ("capture", "retake", "recapture")
+_HEARSAY = re.compile(r"\b(?:report(?:s of|ed)|alleg|suppos|believ|said|apparent|claim|rumou?r|thought)", re.IGNORECASE)
+_WITHHELD = re.compile(
+    r"\b(?:sources?|unnamed|un?identified|anonym\w+)\b|\bnot (?:to )?(?:be )?(?:named|identified)\b", re.IGNORECASE
+)
 _BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
 """Words with which a sentence takes up those of whom the one before told."""
 _STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
@@ -36,13 +40,22 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 
     One finding for the report, because a reader needs one list; it does not say that the voices are wrong.
     """
-    speaking = [a for a in case.attributions if a.mode == "anonymous" and _speaks(a)]
+    speaking = [a for a in case.attributions if _unnamed(case, a) and _speaks(a)]
     own = {case.resolution.actor(a.mention) for a in speaking if a.mention and is_own_text(_who(a).quote)}
     spans = [_who(a) for a in speaking if not (a.mention and case.resolution.actor(a.mention) in own)]
     if spans:
         names = ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
         text = f"Voices without a name: who they are is not said: {names}."
         yield Kind("A103", "anonymous_source", "info").at(spans, text)
+
+
+def _unnamed(case: Case, attribution: Attribution) -> bool:
+    """Whether nobody can tell who speaks; a cue alone tells it only where it says that something is said or believed."""
+    actor = case.resolution.actor(attribution.mention)
+    withheld = actor is not None and actor.anonymous and _WITHHELD.search(_who(attribution).quote) is not None
+    if attribution.source or attribution.mode != "anonymous":
+        return attribution.mode == "anonymous" or withheld
+    return _HEARSAY.search(attribution.cue[0].quote) is not None
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:

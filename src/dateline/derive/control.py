@@ -23,7 +23,7 @@ from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
 from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
-from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place
+from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place, with_sites
 from dateline.model.derived import ControlState
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
@@ -50,14 +50,15 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     begin nothing; a retracted claim keeps its row and its modality.
     """
     visits = Visits.of(case)
-    rows = [row for claim in understood(case) for row in (*_rows(case, claim, visits), *_set_out(case, claim))]
+    sited = with_sites(case, understood(case))
+    rows = [row for claim, site in sited for row in (*_rows(case, claim, visits, site), *_set_out(case, claim))]
     rows = _denied_leaving(_contestants(case, _returned(rows)))
     rows = _ended(_gathered(case, _of_own_side(case, rows)))
     rows += silent_parties(case, rows)
     return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
 
 
-def _rows(case: Case, claim: Claim, visits: Visits) -> Iterator[ControlState]:
+def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
     if rule is None or claim.read_from_words or begins_nothing(claim):
         return
@@ -74,12 +75,11 @@ def _rows(case: Case, claim: Claim, visits: Visits) -> Iterator[ControlState]:
     actors = () if nobody else holders_of(case, claim, rule, fluent)
     if actors is None:
         return
-    apart = unnamed_place(case, claim)
-    found = (apart,) if apart else _places(case, claim, rule)
+    found = (site,) if site else _places(case, claim, rule)
     for place in (one for named in found for one in members(case, claim, named)):
         row = _row(case, claim, _Draft(rule=rule, fluent=fluent, actors=actors, place=place))
         if not _undated_past(claim, row) and not (fluent == "vacated" and visits.raided(claim, actors, place)):
-            yield replace(row, where=apart)
+            yield replace(row, where=site)
             yield from _beside(case, claim, place=place, row=row)
 
 
@@ -356,7 +356,7 @@ def _joined(one: ControlState, other: ControlState) -> ControlState:
 
 
 def _ended(rows: list[ControlState]) -> list[ControlState]:
-    """Inertia ends where the same voice reports that the holder left: the hold closes and no new row opens."""
+    """Inertia ends where the same voice reports that the holder left: the hold closes, and who left has vacated the place."""
     kept: list[ControlState] = []
     holds: dict[tuple[str, str, frozenset[str]], list[int]] = {}
     for row in rows:
@@ -368,7 +368,6 @@ def _ended(rows: list[ControlState]) -> list[ControlState]:
         )
         if hold is not None:
             kept[hold] = _closed(kept[hold], row)
-            continue
         if row.fluent == "held" and row.via in ("capture", "retake"):
             same.append(len(kept))
         kept.append(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.derive.families import ANY_ATTACK, family_of, undoes
+from dateline.derive.families import ANY_ATTACK, LOSING, family_of, undoes
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of, time_of
 from dateline.model.sides import same_side, speaks_for
@@ -28,8 +28,11 @@ def with_denials(case: Case) -> tuple[Claim, ...]:
 
 
 def _open(case: Case, claim: Claim) -> bool:
-    """Whether a claim denies a deed and neither names it nor says where it would have been."""
-    deed = claim.kind in ("event", "casualty") and claim.modality == "denied"
+    """Whether a claim denies a deed and neither names it nor says where it would have been.
+
+    Who says that nothing was lost speaks of what is held, and denies no leaving.
+    """
+    deed = claim.kind in ("event", "casualty") and claim.modality == "denied" and claim.predicate not in LOSING
     return deed and claim.denies is None and place_of(case, claim) is None
 
 

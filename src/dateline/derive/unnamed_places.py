@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from dateline.derive.objects import unnamed_object
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import place_of, places_in
 from dateline.model.span import Span
@@ -29,6 +31,8 @@ _OTHER_PLACES = re.compile(r"\b(?:places|towns|villages|cities|settlements)\b", 
 """Of these no town is made: "many other places in the region" lie around the one that is told of."""
 NOUN_REACH = 4
 """Words behind a number within which the noun that it counts stands."""
+MEMORY = 3
+"""Sentences for which a site without a name stays understood."""
 _BEFORE = 60
 """Characters before a place in which the words stand that say that something else lies near it."""
 
@@ -48,6 +52,30 @@ def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
 def fought_for(case: Case, claim: Claim) -> bool:
     """Whether a place is only what a fight is about ("the battle for control of the town")."""
     return claim.act == "clash" and _before_place(case, claim, _FOR)
+
+
+def with_sites(case: Case, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Place | None]]:
+    """The claims with their places without a name; who is driven out again leaves the site that was taken just before."""
+    taken: tuple[Claim, Place] | None = None
+    for claim in claims:
+        site = unnamed_place(case, claim)
+        if site is None and taken is not None and _is_of(case, claim, taken[0]):
+            site = taken[1]
+        elif claim.act in TAKING:
+            taken = (claim, site) if site is not None else None
+        yield claim, site
+
+
+def _is_of(case: Case, claim: Claim, taking: Claim) -> bool:
+    """Whether a change of hands that names no place is of what another claim has taken."""
+    if claim.act not in ("withdraw", *TAKING) or place_of(case, claim) != place_of(case, taking):
+        return False
+    told = case.resolution.mention(claim.place).span if claim.place else None
+    named = told is not None and any(span.start <= told.start < span.end for span in claim.spans)
+    near = sum(
+        s.span.start > taking.spans[0].start for s in case.parse.sentences if s.span.start <= claim.spans[0].start
+    )
+    return not named and near <= MEMORY
 
 
 def unnamed_place(case: Case, claim: Claim) -> Place | None:
