@@ -18,6 +18,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 
+TOLLS = ("number", "toll", "total", "count", "tally")
 AT_PLACES = ("in", "at", "near", "outside", "on", "around")
 DIRECTIONS = frozenset(("north", "south", "east", "west", "near", "outside", "away", "km", "kilometres", "miles"))
 """What says that something lies elsewhere than where a label says."""
@@ -38,7 +39,7 @@ def setting_of(material: Material, clause: Clause) -> Setting:
 
 def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
     """The mention of a kind in the clause that stands nearest to its core; None without one."""
-    own = (clause.head, *clause.links, clause.core)
+    own = (clause.head, *clause.links, clause.core, *_counted_by(material, clause))
     found = ((material.mention_at[i], i) for i in clause.tokens if i in material.mention_at)
     inside = {mention.id: i for mention, i in found if mention.kind == kind}
     if kind == "place":
@@ -47,6 +48,14 @@ def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | 
     if clause.form == "verb":
         inside = {name: i for name, i in inside.items() if _verb_over(material, i) in own}
     return _told_best(material, inside, clause.core)
+
+
+def _counted_by(material: Material, clause: Clause) -> list[int]:
+    """The verbs below a toll that tell who is counted: "the number of people killed this year has risen to 58"."""
+    toll = material.token(clause.subject)
+    if toll is None or toll.lemma not in TOLLS:
+        return []
+    return [token.index for token in material.parse.subtree(toll) if token.dep == "acl"]
 
 
 def _told_best(material: Material, inside: Mapping[str, int], core: int) -> Mention | None:
@@ -131,16 +140,22 @@ def _of_what_did_it(material: Material, clause: Clause, kind: MentionKind) -> Me
     verb = material.parse.tokens[clause.core]
     while not (subjects := material.parse.kids(verb, "nsubj")) and verb.dep == "conj":
         verb = material.parse.head(verb)
-    preps = (prep for prep in material.parse.kids(verb, "prep") if prep.lower in ("in", "during", "by"))
+    preps = (prep for prep in material.parse.kids(verb, "prep", "agent") if prep.lower in ("in", "during", "by"))
     deeds = (*subjects, *(noun for prep in preps for noun in material.parse.kids(prep, "pobj")))
     for deed in deeds:
         if deed.pos == "NOUN" and noun_sense(material, deed) is not None:
             found = ((material.mention_at[i], i) for i in range(deed.left, deed.right + 1) if i in material.mention_at)
             inside = {mention.id: i for mention, i in found if mention.kind == kind}
-            dated = {name: i for name, i in inside.items() if not _labels(material, i)}
+            dated = {name: i for name, i in inside.items() if _dates(material, i, deed)}
             told = scenes_of(material, (deed.index,), inside) if kind == "place" else dated
             return _told_best(material, told, deed.index)
     return None
+
+
+def _dates(material: Material, index: int, deed: Token) -> bool:
+    """Whether a time tells when a deed was done: "the raid of 5 May", not "returns to Doba, where 300 came in March"."""
+    verb = _verb_over(material, index)
+    return not _labels(material, index) and (verb is None or not deed.index < verb <= deed.right)
 
 
 def _leading_in(material: Material, verb: Token) -> Mention | None:
@@ -191,7 +206,11 @@ def _of_antecedent(material: Material, verb: Token) -> Mention | None:
     while noun.dep in ("pobj", "npadvmod") and material.parse.head(noun).dep == "prep":
         noun = material.parse.head(material.parse.head(noun))
     beside = material.mention_at.get(max(0, verb.left - 1)) or material.mention_at.get(max(0, verb.left - 2))
-    if beside is not None and beside.kind == "time" and material.parse.tokens[verb.left].lower in ("in", "during"):
+    if (
+        beside is not None
+        and beside.kind == "time"
+        and material.parse.tokens[verb.left].lower in ("in", "during", "when")
+    ):
         return beside
     during = material.parse.tokens[verb.left].lower in ("in", "during", "when", "where")
     if noun.pos not in ("NOUN", "PROPN") or not (during or noun_sense(material, noun) is not None):

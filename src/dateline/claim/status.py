@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from dateline.claim.clause import Clause
 from dateline.claim.dated import Dated
-from dateline.claim.habits import WARS, beside, by_frame, by_habit, by_length, counts_once
-from dateline.claim.kinds import lasts
+from dateline.claim.habits import beside, by_frame, by_habit, by_length, counts_once
 from dateline.claim.material import Material
 from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
+from dateline.claim.since import RECENT, by_since, by_war, news_of
 from dateline.claim.tales import told_in
-from dateline.claim.undated import in_memory, of_an_outbreak, since_then, tells_rarity, undated_background
+from dateline.claim.undated import in_memory, of_an_outbreak, since_then, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
@@ -24,20 +24,10 @@ LONG_AGO_BY_YEARS = timedelta(days=180)
 """The same from the end of a bare year, of which nobody knows the month."""
 LEAD_REACH = timedelta(days=31)
 """How far before the news the deed may lie with which a text begins."""
-STANDING = timedelta(days=365)
-"""What has been so for longer than this is what everybody knows, no state of the news."""
-RECENT = timedelta(days=14)
-"""How far before the news an act may have begun that still tells of the news ("since Monday")."""
-RECENTLY_COUNTED = timedelta(days=31)
-"""The same for people who were counted since a day: tolls of the fight that is told grow for weeks."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 STAYING = frozenset(("remain", "continue", "stay", "persist"))
 """Verbs that in the present tell of no habit, but of what is so still."""
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
-UNCHANGED = frozenset(
-    ("set", "hit", "cut", "put", "beat", "shut", "spread", "burst", "hurt", "split", "cast", "shed", "quit")
-)
-"""Verbs whose past has the form of the present: with a day they tell of that day."""
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
 
 
@@ -67,7 +57,7 @@ def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is planned, expected or supposed lies ahead; a purpose belongs to the act it explains."""
     if dated.modality in ("expected", "hypothetical", "ordered", "threatened", "feared"):
         return "future"
-    if dated.modality == "called_for" and dated.named.kind == "event":
+    if dated.modality == "called_for" and dated.named.act not in ("say", "order_to_leave", "intend"):
         return "future"
     if dated.modality == "possible" and _may_be_so(material, dated.clause):
         return None
@@ -89,7 +79,7 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
 
     What is told in the past tense has happened, whatever the window: an undated text may tell of many days.
     """
-    news = _news(material)
+    news = news_of(material)
     when = dated.when
     if when is None or news is None or news.earliest is None or when.latest is None:
         return None
@@ -122,46 +112,6 @@ def _month_gone_by(when: TimeRange, news: TimeRange) -> bool:
     return when.earliest < news.earliest - RECENT and when.latest < news.latest
 
 
-def by_since(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What has been so since long ago goes on; what has been done since long ago is a sum, not news."""
-    when = dated.when
-    goes_on: TemporalStatus = "background" if _standing(when, _news(material)) else "ongoing"
-    if dated.named.act == "besiege" and lasts(material, dated.clause):
-        return goes_on
-    if when is None or not _opens_with_since(material, dated.clause):
-        return None
-    if when.earliest is None:
-        old = when.precision in ("month", "year", "season") and dated.named.kind in (
-            "event",
-            "casualty",
-            "displacement",
-        )
-        return "background" if old else None
-    news = _news(material)
-    counted = dated.named.kind in ("casualty", "displacement") and when.precision not in ("month", "year", "season")
-    reach = RECENTLY_COUNTED if counted else RECENT
-    recent = news is not None and news.earliest is not None and when.earliest >= news.earliest - reach
-    if recent or (when.precision not in ("month", "year", "season") and news is None):
-        return None
-    if dated.named.kind in ("state", "access", "characterisation") or (not counted and _has_been(material, dated)):
-        return goes_on
-    return "background" if dated.named.kind in ("event", "casualty", "displacement") else None
-
-
-def _standing(when: TimeRange | None, news: TimeRange | None) -> bool:
-    """Whether something has been so since more than a year before the news."""
-    if when is None or when.earliest is None or news is None or news.earliest is None:
-        return False
-    return when.earliest < news.earliest - STANDING
-
-
-def _has_been(material: Material, dated: Dated) -> bool:
-    """Whether somebody has been doing something: "have been trying to retake the city since October"."""
-    core = material.parse.tokens[dated.clause.links[0] if dated.clause.links else dated.clause.core]
-    perfect = any(kid.lower in ("has", "have") for kid in material.parse.kids(core, "aux"))
-    return core.tag == "VBG" and perfect and dated.named.kind not in ("casualty", "displacement")
-
-
 def by_tale(material: Material, dated: Dated) -> TemporalStatus | None:
     """What a court has heard or an anniversary recalls happened long before; only its own words could date it to the news."""
     if dated.named.kind not in ("event", "casualty", "displacement"):
@@ -180,28 +130,6 @@ def _has_a_day(material: Material, clause: Clause) -> bool:
     return any(value is not None and value.range.precision != "duration" for value in values)
 
 
-def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
-    """The toll of a whole war, what was counted since it broke out and what "has been fought" since is no news of today."""
-    head = material.parse.tokens[dated.clause.head]
-    counted = dated.named.kind in ("casualty", "displacement")
-    if dated.clause.form != "verb" or not (counted or head.tag == "VBG"):
-        return None
-    trigger = material.parse.tokens[dated.named.trigger]
-    verbs = {token.index: token for token in (head, trigger, *material.parse.ancestors(head))}.values()
-    if any(_marked_since(material, kid) for verb in verbs for kid in material.parse.kids(verb, "advcl")):
-        return "background"
-    if not counted:
-        return None
-    subject = material.token(dated.clause.subject)
-    below = material.parse.subtree(subject) if subject is not None and not dated.clause.passive else ()
-    if any(token.lemma in WARS for token in below if token.index not in dated.clause.tokens or token == subject):
-        return "background"
-    if dated.when is not None and dated.when.precision not in ("month", "year", "season"):
-        return None
-    nouns = (material.parse.tokens[i] for i in dated.clause.tokens if material.parse.tokens[i].lemma in WARS)
-    return "background" if any(_whole_war(material, noun) for noun in nouns) else None
-
-
 def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     """Where the news has no day of its own, an act dated by month or year, or spread over weeks, is background.
 
@@ -209,8 +137,8 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     """
     if dated.when is None or dated.named.kind not in ("event", "casualty", "displacement"):
         return None
-    news = _news(material)
-    if _by_years(dated.when) and _past(material, dated.clause):
+    news = news_of(material)
+    if _by_years(dated.when) and _done(material, dated.clause):
         return "background"
     if dated.when.precision in ("month", "year", "season") and (
         news is None or news.earliest is None or news.latest is None
@@ -222,7 +150,7 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
     """What has no date and belongs to the story before the news is background; so is how the war began, on a day of no known year."""
     if dated.when is not None and dated.when.precision not in ("duration", "vague"):
-        placed = _news(material) is not None and dated.when.latest is not None
+        placed = news_of(material) is not None and dated.when.latest is not None
         earlier = of_an_outbreak(material, dated.clause) or since_then(material, dated.clause)
         return "background" if earlier and not placed else None
     return "background" if undated_background(material, dated.clause, dated.named, voiced=dated.voiced) else None
@@ -240,7 +168,8 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     stays = head.lemma in STAYING and head.tag in ("VBZ", "VBP")
     if stays or ((links | near) & STILL and not _past(material, clause)):
         # That a place is still in somebody's hands is the news of who holds it now.
-        return "current" if dated.named.predicate == "hold" else "ongoing"
+        held = dated.named.predicate == "hold" or (not stays and dated.named.act == "hold")
+        return "current" if held else "ongoing"
     before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
     return "background" if near & (EARLIER - {"once"}) or "once" in before else None
 
@@ -249,7 +178,7 @@ def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
     """What is being done now goes on; what had been going on before the news is background."""
     core = material.parse.tokens[dated.clause.links[0] if dated.clause.links else dated.clause.core]
     if dated.named.kind == "state" and any(kid.lower == "being" for kid in material.parse.kids(core, "auxpass")):
-        return "ongoing"
+        return "current" if dated.named.act == "hold" else "ongoing"
     if core.tag != "VBG" or dated.clause.form != "verb" or dated.named.kind in ("characterisation", "evaluation"):
         return None
     lowers = {kid.lower for kid in material.parse.kids(core, "aux")}
@@ -281,14 +210,20 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
         and not telegraphic
         and head.lemma not in STAYING
         and not _meanwhile(material, head)
-        and not (
-            head.lower in UNCHANGED and dated.when is not None and dated.when.precision in ("day", "hour", "minute")
-        )
         and not counts_once(material, dated)
     ):
-        return "generic"
+        return _on_a_day(material, dated)
     perfect = any(kid.lower in ("has", "have", "'ve") for kid in kids)
     return "background" if perfect and _over_weeks(material, dated.clause) else None
+
+
+def _on_a_day(material: Material, dated: Dated) -> TemporalStatus:
+    """A habit, unless the clause names a day: "shells hit the port on Sunday", "the vote is held on Friday"."""
+    if dated.when is None or dated.when.precision not in ("day", "hour") or not _has_a_day(material, dated.clause):
+        return "generic"
+    news = news_of(material)
+    ahead = news is not None and news.latest is not None and (dated.when.earliest or news.latest) >= news.latest
+    return "future" if ahead and dated.when.earliest is not None else "current"
 
 
 def _by_years(when: TimeRange) -> bool:
@@ -339,44 +274,23 @@ def _earlier(material: Material, dated: Dated) -> bool:
     return any(a == "that" and b in ("occasion", "time") for a, b in pairwise(lowers))
 
 
-def _opens_with_since(material: Material, clause: Clause) -> bool:
-    return any(material.parse.tokens[i].lower == "since" and not tells_rarity(material, i) for i in clause.tokens)
-
-
-def _marked_since(material: Material, clause: Token) -> bool:
-    """A clause like "since the revolt broke out", "since it declared a state in 2014"."""
-    marks = [kid for kid in material.parse.kids(clause, "mark") if kid.lower == "since"]
-    if not marks or tells_rarity(material, marks[0].index):
-        return False
-    if any(kid.lemma in WARS for kid in material.parse.kids(clause, "nsubj", "nsubjpass")):
-        return True
-    mentions = (material.mention_at.get(token.index) for token in material.parse.subtree(clause))
-    values = (material.resolution.time(one.id) for one in mentions if one is not None and one.kind == "time")
-    return any(value is not None and value.range.precision in ("month", "year", "season") for value in values)
-
-
-def _whole_war(material: Material, noun: Token) -> bool:
-    """Whether somebody died "in the war", "during the country's conflict"; "a prison uprising" is news."""
-    before = material.parse.head(noun)
-    told = material.parse.kids(noun, "det", "poss", "amod", "compound")
-    if any(kid.lower in ("a", "an") for kid in told):
-        return False
-    return noun.dep == "pobj" and before.lower in ("in", "during", "of", "by", "to") and bool(told)
-
-
 def _attempted(material: Material, clause: Clause) -> bool:
     trying = any(material.parse.tokens[i].lemma in ("try", "attempt", "seek") for i in clause.links)
     nouns = (material.parse.tokens[i] for i in clause.tokens)
     return trying or any(noun.lower == "attempted" and noun.dep == "amod" for noun in nouns)
 
 
+def _done(material: Material, clause: Clause) -> bool:
+    """Whether something has happened by now: "fell this year", "has risen to 58 this year", "the men killed this year"."""
+    head = material.parse.tokens[clause.links[0] if clause.links else clause.head]
+    helped = material.parse.kids(head, "aux", "auxpass")
+    perfect = any(kid.lower in ("has", "have", "'ve") for kid in helped)
+    return perfect or (head.tag == "VBN" and not helped) or _past(material, clause)
+
+
 def _past(material: Material, clause: Clause) -> bool:
     head = material.parse.tokens[clause.links[0] if clause.links else clause.head]
     return head.tag == "VBD" or any(k.tag == "VBD" for k in material.parse.kids(head, "aux", "auxpass"))
-
-
-def _news(material: Material) -> TimeRange | None:
-    return material.resolution.window or material.resolution.publication.best
 
 
 Rule = Callable[[Material, Dated], TemporalStatus | None]

@@ -1,0 +1,41 @@
+"""What is counted since a fight began is news; what is counted this year is not; when a deed below a deed was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+DATELINE = "PORT VALE, May 3, 2017 (AP) - Three soldiers died on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "status"),
+    [
+        ("Since the start of the offensive on 12 March its men have taken nine posts.", "taken nine", "current"),
+        ("The fighting has killed 140 people since it broke out on 20 March.", "killed 140", "current"),
+        ("The number of gunmen killed in the hills this year has risen to 58.", "killed", "background"),
+        ("Gangs have killed 300 people this year.", "killed 300", "background"),
+        ("The school, damaged by a blast in February, stays shut.", "damaged", "background"),
+        ("Returns to Torit, where 90 families had come back in March, have stopped.", "stopped", "current"),
+        ("The unrest began on Monday, when convicts seized the armoury.", "seized", "current"),
+    ],
+)
+def test_what_is_counted_or_done_since(engine: Engine, text: str, part: str, status: str) -> None:
+    assert only(engine, DATELINE + text, part).temporal_status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "status"),
+    [
+        ("On Monday bombs strike a clinic in Lira.", "strike", "current"),
+        ("A vaccination campaign starts on Sunday, May 7.", "starts", "future"),
+        ("Gunmen ambush lorries on this road.", "ambush", "generic"),
+        ("Two gunmen are still hiding in the mill.", "hiding", "current"),
+        ("The harbour, which was being held by militiamen, burned.", "being held", "current"),
+        ("Ghana called on both sides to let food convoys through.", "convoys", "future"),
+    ],
+)
+def test_a_present_with_a_day_is_no_habit(engine: Engine, text: str, part: str, status: str) -> None:
+    assert only(engine, DATELINE + text, part).temporal_status == status
