@@ -35,8 +35,11 @@ def apposition_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
 def _tells(material: Material, token: Token) -> bool:
     name = material.parse.head(token)
     mention = material.mention_at.get(name.index)
-    behind = name.pos == "PROPN" and name.index < token.left and material.parse.tokens[token.left - 1].text in MARKS
-    if not behind or mention is None or mention.kind not in NAMED or material.handed_over(name.index) is not None:
+    behind = name.index < token.left and material.parse.tokens[token.left - 1].text in MARKS
+    if not behind or mention is None or mention.kind not in NAMED or mention.form != "name":
+        return False
+    measured = not material.distance_starts.isdisjoint(range(token.left, token.right + 1))
+    if measured or name.index in material.source_at:
         return False
     return any(
         kid.lower in ("a", "an") if kid.dep == "det" else kid.tag != "PRP$"
