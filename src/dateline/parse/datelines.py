@@ -16,14 +16,14 @@ from dateline.parse.dates import DATE
 from dateline.reference.actor_words import word_set
 from dateline.reference.headline_verbs import PAST, THIRD
 
-_WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
+WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
 _NAME = re.compile(
-    rf"{_WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e)[ \t]){{0,2}}{_WORD}){{0,5}}"
+    rf"{WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e)[ \t]){{0,2}}{WORD}){{0,5}}"
 )
 _DAY = re.compile(rf"(?:(?:as of|issued(?: on)?|dated|published(?: on)?)[ \t]+)?(?P<day>{DATE})", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:By|BY)[ \t]+{_NAME.pattern}(?=,)")
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
-_FULL = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ACRONYM = re.compile(r"[A-Z]{2,6}")
+FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP = re.compile(r",?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?(?=[ \t\n.:)–—|-])")
 _KINDS = r"(?:situation report|sitrep|flash update|update|bulletin|brief(?:ing)?|report|overview|digest)"
 _HEADING = re.compile(
@@ -31,9 +31,9 @@ _HEADING = re.compile(
 )
 """What numbers a report: "Situation report no. 7", "FLASH UPDATE #3"."""
 _TITLE = re.compile(
-    rf"(?:(?P<whose>{_WORD}(?:[ \t]{_WORD}){{0,4}}?)[ \t]+)??"
+    rf"(?:(?P<whose>{WORD}(?:[ \t]{WORD}){{0,4}}?)[ \t]+)??"
     r"(?i:(?:(?:press|news|media|official|joint|flash|military|war|operational|operations|field|live|security|situation|daily|weekly|morning"
-    r"|midday|noon|evening|night)[ \t]+){0,3}(?:communiqu[eé]|statement|release|bulletin|briefing|update|report|sitrep|blog|digest)"
+    r"|midday|noon|evening|night)[ \t]+){0,3}(?:communiqu[eé]|statement|release|bulletin|briefing|update|report|sitrep|blog|digest|summary|overview|snapshot|note|alert)"
     r"(?:[ \t]*(?:#|№|no\.?|nr\.?|number)?[ \t]*\d{1,4})?)(?![\w'’])(?!-\w)"
 )
 """What a document calls itself, and whose it is where that stands before it: "Hill Radio evening bulletin"."""
@@ -42,16 +42,16 @@ _ISSUED = re.compile(r"[ \t]+(?P<sign>(?:issued[ \t]+)?by|from|of)[ \t]+(?:the[ 
 _NEXT_LINE = re.compile(r"[ \t]*(?P<sign>\n)[ \t]*(?=[A-ZÀ-Þ0-9])")
 _JOIN = re.compile(r"[ \t]*(?P<sign>--|[–—|/•·,]|-(?=[ \t]))[ \t]*|[ \t]+(?=\()")
 _CLOSE = re.compile(r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
-_MEDIA = re.compile(
+MEDIA = re.compile(
     r"\b(?i:agency|news|press|post|times|wire|newswire|radio|tv|television|daily|weekly|herald|tribune|journal|gazette|observer"
     r"|chronicle|courier|monitor|standard|guardian|telegraph|dispatch|mirror|online|network|media|broadcasting|newspaper"
     r"|desk|reuters|xinhua|interfax|tass)\b"
 )
-_DESK = re.compile(
+DESK = re.compile(
     r"\b(?i:desk|agency|mission|office|cent(?:re|er)|organi[sz]ation|network|unit|ministry|command|committee|commission"
     r"|observatory|monitor|forum|council|cluster|programme|bureau|service|news|press|project|institute)\b"
 )
-_FORCE = re.compile(
+FORCE = re.compile(
     r"(?i:\b(?:army|forces?|front|movement|brigades?|battalion|corps|staff|militias?|guards?|police|navy|government|presidency"
     r"|embassy|group|cell|relief|society|party|union|coalition|alliance|resistance|delegation|court|division)\b)"
 )
@@ -111,7 +111,7 @@ def _adds(best: Frame, found: Frame | None, close: str) -> bool:
         return False
     if found.agency is None:
         return False
-    short = close not in (":", ".") and _ACRONYM.fullmatch(found.agency.quote) is not None
+    short = close not in (":", ".") and ACRONYM.fullmatch(found.agency.quote) is not None
     return (short or _outlet(found.agency.quote)) and (
         best.agency is None or (best.place is None and found.place is not None)
     )
@@ -178,7 +178,7 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     if len(days) != 1 or len(headings) > 2 or not (names or headings) or len(names) > 3:
         return None
     day = report.span(days[0].start, days[0].end)
-    if not _FULL.search(day.quote) and not _SHORT_YEAR.search(day.quote):
+    if not FULL_YEAR.search(day.quote) and not _SHORT_YEAR.search(day.quote):
         return None
     outlet = _issuer(report.text, names, titled=bool(headings))
     names = [part for part in names if outlet is None or not _short_of(report.text, part, outlet)]
@@ -203,7 +203,7 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
 def _issuer(text: str, names: list[Part], *, titled: bool) -> Part | None:
     """Whose a head is: who issued it, a medium, or behind the title of a document also a desk or a force."""
     by = next((part for part in names if part.sign in _ISSUERS), None)
-    kinds = (_MEDIA, _DESK, _FORCE) if titled else (_MEDIA,)
+    kinds = (MEDIA, DESK, FORCE) if titled else (MEDIA,)
     told = (part for kind in kinds for part in names if kind.search(text[part.start : part.end]))
     return by or next(told, None)
 
@@ -211,12 +211,12 @@ def _issuer(text: str, names: list[Part], *, titled: bool) -> Part | None:
 def _short_of(text: str, part: Part, outlet: Part) -> bool:
     """Whether a part is the acronym that stands behind the outlet's name: "Eastern Relief Front, ERF"."""
     joined = part.bracketed or part.sign == ","
-    return joined and 0 < part.start - outlet.end <= 3 and _ACRONYM.fullmatch(text[part.start : part.end]) is not None
+    return joined and 0 < part.start - outlet.end <= 3 and ACRONYM.fullmatch(text[part.start : part.end]) is not None
 
 
 def _outlet(name: str) -> bool:
     """Whether a name says that it is one of a medium: by its words, or as a site."""
-    return _MEDIA.search(name) is not None
+    return MEDIA.search(name) is not None
 
 
 def _stranger(text: str, names: list[Part]) -> Part | None:
@@ -225,7 +225,7 @@ def _stranger(text: str, names: list[Part]) -> Part | None:
     That is a short one in capitals behind, the first of three, or the first of two that no comma or bracket joins.
     """
     last = names[-1]
-    if _ACRONYM.fullmatch(text[last.start : last.end]):
+    if ACRONYM.fullmatch(text[last.start : last.end]):
         return last
     if len(names) == 3 or (names[1].sign != "," and not names[1].bracketed):
         return names[0]
@@ -243,7 +243,7 @@ def issuer_in(report: Report, line: Span) -> Span | None:
 
 def _issuing(name: str) -> bool:
     """Whether a name says that it is one of a desk or a force."""
-    return any(kind.search(name) for kind in (_DESK, _FORCE))
+    return any(kind.search(name) for kind in (DESK, FORCE))
 
 
 def with_body_above(report: Report, frame: Frame) -> Frame:
@@ -275,7 +275,7 @@ def with_title_line(report: Report, frame: Frame) -> Frame:
     titles = (_TITLE.match(report.text, line.start() + at) for at in joins)
     title = next((one for one in titles if one is not None and one["whose"]), None)
     day = re.search(DATE, line.group())
-    if title is None or day is None or not _FULL.search(day.group()):
+    if title is None or day is None or not FULL_YEAR.search(day.group()):
         return frame
     rest = report.text[title.end() : line.end()].replace(day.group(), "")
     if rest.strip(" \t()[],:|–—-") or not (is_outlet(title["whose"]) or _issuing(title["whose"])):
@@ -291,7 +291,7 @@ def with_title_line(report: Report, frame: Frame) -> Frame:
 
 def is_outlet(name: str) -> bool:
     """Whether a name that stands alone is an outlet's: by its words, or because it is an acronym."""
-    return _outlet(name) or _ACRONYM.fullmatch(name) is not None
+    return _outlet(name) or ACRONYM.fullmatch(name) is not None
 
 
 def with_headings(report: Report, frame: Frame) -> Frame:
@@ -331,7 +331,7 @@ def _lone(report: Report, heading: re.Match[str], end: int) -> Span | None:
 
 def _names_desk(line: Span) -> bool:
     """Whether a line is nothing but the name of a desk, an agency, a mission."""
-    return _BODY.fullmatch(line.quote) is not None and _DESK.search(line.quote) is not None
+    return _BODY.fullmatch(line.quote) is not None and DESK.search(line.quote) is not None
 
 
 def with_day_line(report: Report, frame: Frame) -> Frame:
@@ -340,7 +340,7 @@ def with_day_line(report: Report, frame: Frame) -> Frame:
         return frame
     for line in [one for one in re.finditer(r"[^\n]+", report.text[:800]) if not one.group().isspace()][:7]:
         match = _DAY_LINE.fullmatch(line.group().rstrip()) if len(line.group()) <= _LONGEST else None
-        if match is not None and _FULL.search(match["day"]) and _AFTER_DAY.fullmatch(match["rest"]):
+        if match is not None and FULL_YEAR.search(match["day"]) and _AFTER_DAY.fullmatch(match["rest"]):
             whole = report.trimmed(*line.span())
             day = report.span(line.start() + match.start("day"), line.start() + match.end("day"))
             headers = tuple(sorted((*frame.headers, whole))) if whole else frame.headers

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 YEAR = r"(?:(?:19|20)\d{2}|\d{2})"
 DATE = (
-    rf"(?i:{WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR}(?!\d))?|\d{{1,2}}\s+{_MONTH}(?:,?\s+{YEAR}(?!\d))?"
+    rf"(?i:{WEEKDAY}(?:{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR}(?!\d))?|\d{{1,2}}\s+{MONTH}(?:,?\s+{YEAR}(?!\d))?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{YEAR}|\d{{4}}-\d{{2}}-\d{{2}}))(?!\d)"
 )
 """A day, with or without its weekday and year; the year does not eat into a clock ("14 JUN 0210L")."""

@@ -31,6 +31,7 @@ from dateline.parse.head_block import first_field, head_fields
 from dateline.parse.labels import with_labels
 from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
+from dateline.parse.mastheads import with_masthead
 from dateline.parse.notes import find_notes
 from dateline.parse.paragraphs import paragraphs
 from dateline.parse.records import find_records
@@ -111,7 +112,8 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
-    frame = _with_kind(report, _with_byline(report, _dated_by_head(report, frame)))
+    frame = with_masthead(report, _with_byline(report, _dated_by_head(report, frame)))
+    frame = _with_kind(report, frame)
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
     return with_sections(report, replace(frame, furniture=furniture, passages=(*frame.passages, *passages)))
@@ -300,7 +302,8 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     if len(spans) < 2:
         return frame
     name = re.match(NAME, spans[1].quote)
-    agency = report.span(spans[1].start, spans[1].start + name.end()) if name else issuer_in(report, spans[0])
+    named = name is not None and not _RELEASE.match(spans[1].quote)
+    agency = report.span(spans[1].start, spans[1].start + name.end()) if name and named else issuer_in(report, spans[0])
     return replace(frame, headline=spans[0], headers=tuple(spans[1:]), agency=agency, kind="press_release")
 
 
