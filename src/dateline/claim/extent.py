@@ -10,6 +10,7 @@ from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.conditions import told_with_it
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
+from dateline.claim.rows import goes_on
 from dateline.claim.senses import noun_sense
 from dateline.claim.tolls import counted_beside
 from dateline.claim.voices.tolls import HARMED
@@ -281,7 +282,7 @@ def _cut_by_label(material: Material, kid: Token) -> bool:
     if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL:
         return size >= (2 if kid.dep == "relcl" else 1)
     if kid.dep == "appos":
-        return _after_comma(material, kid)
+        return _after_comma(material, kid) and not goes_on(material, kid)
     return kid.dep == "mark" and kid.lower == "that"
 
 
