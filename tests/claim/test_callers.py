@@ -148,3 +148,15 @@ def test_what_there_are_reports_of_is_the_word_of_somebody_unnamed(engine: Engin
 def test_what_is_feared_or_possible(engine: Engine, text: str, modality: str) -> None:
     (claim,) = claims_of(engine, text)
     assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        ("The Hill Post says a nurse confirmed the count, saying that 40 people were hurt.", "hurt", "a nurse"),
+        ("The army said it had taken the ridge, adding that nine rebels were killed.", "killed", "The army"),
+    ],
+)
+def test_who_says_more_behind_a_comma(engine: Engine, text: str, part: str, speaker: str) -> None:
+    """An inner speaker goes on himself; a pronoun is the outer one."""
+    assert source(told(engine, text, part)) == speaker

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse
 from dateline.model.world import Actor
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name
+from dateline.resolve.credit_lines import credited
 
 _CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)")
 _NO_OUTLET = re.compile(r"(?i)(?:news|press)\s+release|for immediate release|update|breaking")
@@ -22,7 +24,17 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 """A first line that is nothing but whose statement follows, and of which day: "RSF statement / 5 March 2025"."""
+_LIVE = re.compile(r"(?<=\w)\s+(?:LIVE|[Ll]ive (?:[Bb]log|[Uu]pdates?|[Pp]age|[Ff]eed|[Tt]icker)|[Ll]iveblog)\Z")
+"""What an outlet's page is called, behind its name."""
 _TODAY = re.compile(r"\s+said\b[^.\n]{0,60}\btoday\b")
+_OTHERS = re.compile(
+    r"['’]s\b|\s+(?:news\s+agency|newspaper|television|radio|channel|(?:has\s+|had\s+)?(?:reports?|reported|says|said|quoted|cited|added)\b)"
+)
+"""What stands behind the name of an outlet in the text of another."""
+_CITED = re.compile(
+    r"\b[Tt]he (?:news agency|newspaper|paper|wire service|news site|website|broadcaster|channel) (?:says|said|reports|reported|quoted|added)\b"
+)
+"""How one outlet goes on with what another told it."""
 _OWN = re.compile(r"\b(?:told|tells)\s+(?:the\s+)?$|\b(?:our|its)\s+correspondent\s+$")
 
 
@@ -32,9 +44,13 @@ def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Referen
     agency = frame.agency.quote if frame.agency and not _NO_OUTLET.fullmatch(frame.agency.quote) else None
     name = parse.report.source or agency or (frame.signed and frame.signed.quote)
     if not name:
-        name = _masthead(parse, reference) or _credited(parse, mentions, reference)
+        outlet = partial(_is_outlet, reference)
+        name = (
+            _masthead(parse, reference) or credited(parse.report.text, outlet) or _credited(parse, mentions, reference)
+        )
     if not name:
         return Actor(id="src:unnamed", name="unnamed outlet", kind="media", aliases=("unnamed publisher",))
+    name = _LIVE.sub("", name)
     signed = frame.signed.quote if frame.signed else None
     release = frame.kind == "press_release" or _masthead(parse, reference) == name
     return as_publisher(name, reference, signed=signed, release=release)
@@ -80,12 +96,29 @@ def _credited(parse: Parse, mentions: Sequence[Mention], reference: Reference) -
     return next((name for name in said if reference.actors.named(name)), None)
 
 
+def _is_outlet(reference: Reference, name: str) -> bool:
+    """Whether a name is that of a registered outlet."""
+    return any(actor.kind == "media" for actor in reference.actors.named(name))
+
+
 def _confidant(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> str | None:
-    """The registered outlet that several sources "told": a text that confides in one outlet is that outlet's own."""
+    """The registered outlet that several sources "told": a text that confides in one outlet is that outlet's own.
+
+    What a text says of an outlet as of another's ("the AFP news agency", "AFP reports") it does not say of its own.
+    """
     told: Counter[str] = Counter()
+    others: set[str] = set()
+    text = parse.report.text
+    if _CITED.search(text):
+        return None
     for mention in mentions:
         known = reference.actors.named(mention.span.quote) if mention.kind == "actor" else ()
-        if known and known[0].kind == "media" and _OWN.search(parse.report.text[: mention.span.start][-24:]):
+        if not known or known[0].kind != "media":
+            continue
+        if _OTHERS.match(text, mention.span.end):
+            others.add(known[0].id)
+        elif _OWN.search(text[: mention.span.start][-24:]):
             told[mention.span.quote] += 1
-    best = told.most_common(1)
+    own = Counter({name: count for name, count in told.items() if reference.actors.named(name)[0].id not in others})
+    best = own.most_common(1)
     return best[0][0] if best and (len(told) == 1 or best[0][1] > 1) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.pairs import is_taken_as, pair
 from dateline.claim.voices.scene import Extent, extent, parts, sentence_of
-from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, joined_telling, passive
+from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, joined_telling, passive, speaks_on
 from dateline.model.text import Parse, Token
 from dateline.reference.cues import CueLexicon, VerbCue
 
@@ -186,7 +186,8 @@ def _before_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:
             return max((kid.index for kid in parse.kids(parse.head(token), "cc")), default=token.left) - 1
         if token.lower == "according" and (last := _before_relative(parse, token)) is not None:
             return last
-        if token.tag == "VBG" and token.lemma in GOING_ON and parse.tokens[token.index - 1].text == ",":
+        goes_on = token.tag == "VBG" and token.lemma in GOING_ON and not speaks_on(parse, token)
+        if goes_on and parse.tokens[token.index - 1].text == ",":
             return token.index - 2
         told = token.pos == "VERB" and token.lemma in cues.verbs
         if not told or not parse.kids(token, "nsubj", "nsubjpass", "agent"):

@@ -24,6 +24,10 @@ WISH = re.compile(
 )
 """How a sentence says that its source wants to stay unnamed; "bodies yet to be identified" says nothing of it."""
 
+OUTLETS = ("newspaper", "paper", "news agency", "wire service", "news site", "website", "broadcaster", "station", "channel",
+           "radio station", "television station", "tv channel", "outlet")  # fmt: skip
+"""What an outlet is called by those who cite it."""
+
 CLOSING = '"”’»,; \t\n'
 
 
@@ -43,6 +47,8 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
         meant = _spoken_on(scene, speakers, draft, spoke)
         report = outlet is not None and _is_the_report(scene, draft)
         mention = outlet if report else meant.mention if meant else _mention(scene, speakers, draft, last)
+        if mention is None and outlet is not None and _is_the_outlet(scene, draft):
+            mention = outlet
         made.append(
             Attribution(
                 id=f"a{number + 1}",
@@ -138,6 +144,15 @@ def _is_the_report(scene: Scene, draft: Draft) -> bool:
     """Whether what speaks is "the report", which is that of the outlet cited before."""
     token = scene.parse.tokens[draft.speaker] if draft.speaker is not None else None
     return token is not None and [t.lower for t in scene.parse.subtree(token)] == ["the", "report"]
+
+
+def _is_the_outlet(scene: Scene, draft: Draft) -> bool:
+    """Whether what speaks is "the newspaper" or "the news agency", which is the outlet cited before."""
+    token = scene.parse.tokens[draft.speaker] if draft.speaker is not None else None
+    if token is None or draft.shape == "cited":
+        return False
+    phrase = [one.lower for one in scene.parse.subtree(token)]
+    return phrase[:1] == ["the"] and " ".join(phrase[1:]) in OUTLETS
 
 
 def _labelled(scene: Scene, draft: Draft) -> Mention | None:

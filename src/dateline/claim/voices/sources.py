@@ -157,10 +157,17 @@ def _at_odds(parse: Parse, verb: Token) -> Token | None:
 
 def _saying(parse: Parse, verb: Token) -> Token:
     """In "the group said it held the town, adding …" the one who said also adds, wherever the parser hangs "adding"."""
-    if verb.dep != "advcl" or verb.lemma not in CONTINUING | CITING or verb.tag != "VBG":
+    if verb.dep != "advcl" or speaks_on(parse, verb) or verb.lemma not in CONTINUING | CITING or verb.tag != "VBG":
         return verb
     said = (token for token in parse.ancestors(verb) if token.lemma in SAYING and parse.kids(token, "ccomp"))
     return next(said, verb)
+
+
+def speaks_on(parse: Parse, verb: Token) -> bool:
+    """Whether a participle goes on with a speaker of whom another tells: "says a nurse confirmed it, adding that …"."""
+    over = parse.head(verb)
+    named = (kid for kid in parse.kids(over, "nsubj") if kid.pos != "PRON")
+    return verb.dep == "advcl" and over.lemma in CONTINUING and any(named)
 
 
 def antecedent(parse: Parse, subject: Token) -> Token:
