@@ -69,3 +69,36 @@ def test_who_is_driven_out_again_leaves_the_nameless_post_and_not_its_town(engin
         ("customs post", "vacated", ("Al-Shabaab",)),
         ("customs post", "held", ("Ethiopian National Defence Force",)),
     } <= found
+
+
+def test_the_town_is_not_the_ground_of_a_direction(engine: Engine) -> None:
+    text = "Troops retook Baidoa, a town north of Mogadishu, on Friday. Al-Shabaab had entered the town on Tuesday."
+    assert ("Baidoa", "present", ("Al-Shabaab",)) in rows(text, engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A baker said she had seen Al-Shabaab fighters in Baidoa on Friday.",
+            {("Baidoa", "present", ("Al-Shabaab",))},
+        ),
+        (
+            "A reporter who reached Baidoa on Friday saw Al-Shabaab fighters and no ENDF soldiers.",
+            {("Baidoa", "present", ("Al-Shabaab",)), ("Baidoa", "not_present", ("Ethiopian National Defence Force",))},
+        ),
+    ],
+)
+def test_whom_a_witness_saw_was_there_and_whom_not_was_not(text: str, wanted: Rows, engine: Engine) -> None:
+    assert wanted <= rows(text, engine)
+    assert "held" not in {fluent for _, fluent, _ in rows(text, engine)}
+
+
+@pytest.mark.parametrize("words", ["fell to Al-Shabaab without a fight", "fell to Al-Shabaab's men"])
+def test_who_is_named_behind_to_took_what_fell(words: str, engine: Engine) -> None:
+    assert ("Baidoa", "held", ("Al-Shabaab",)) in rows(f"Baidoa {words} on Friday.", engine)
+
+
+def test_them_are_those_who_came_though_others_fled_between(engine: Engine) -> None:
+    text = "Al-Shabaab stormed an ENDF base in Baidoa on Friday, forcing the ENDF to flee, before jets drove them out."
+    assert "Al-Shabaab" in {name for _, fluent, names in rows(text, engine) if fluent == "vacated" for name in names}

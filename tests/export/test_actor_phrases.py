@@ -13,7 +13,9 @@ def names(text: str, engine: Engine) -> list[set[str]]:
     return [{entity["canonical"], *entity["aliases"]} for entity in entities]
 
 
-def test_a_name_is_known_without_its_article() -> None:
+def test_a_name_is_known_without_its_article_and_what_stands_behind_a_comma() -> None:
+    assert list(bare(["the Ember web site, the rebels' voice"]))[-1] == "Ember web site"
+
     assert list(bare(["the press office", "Theo", "an officer"])) == [
         "the press office",
         "press office",

@@ -52,7 +52,8 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 def _unnamed(case: Case, attribution: Attribution) -> bool:
     """Whether nobody can tell who speaks; a cue alone tells it only where it says that something is said or believed."""
     actor = case.resolution.actor(attribution.mention)
-    withheld = actor is not None and actor.anonymous and _WITHHELD.search(_who(attribution).quote) is not None
+    own = actor is not None and actor.anonymous and attribution.mode != "relayed"
+    withheld = own and _WITHHELD.search(_who(attribution).quote) is not None
     if attribution.source or attribution.mode != "anonymous":
         return attribution.mode == "anonymous" or withheld
     return _HEARSAY.search(attribution.cue[0].quote) is not None

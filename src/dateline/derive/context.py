@@ -7,21 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.derive.fights import PARTIES, apart, fight_beside, fights_on, fought_by
 from dateline.derive.objects import takes_what_is_unread, with_listed
+from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import driven_out, set_out_from
-from dateline.derive.transitions import PRESENCE
+from dateline.derive.transitions import PRESENCE, is_sighting
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
 from dateline.model.sides import same_side
-from dateline.model.world import ARMED_KINDS, Actor
+from dateline.model.world import ARMED_KINDS
 
 INHERITING = ("enter", "return", "withdraw", "retake", "capture", "transfer", "clash")
 SEIZING = ("capture", "retake", "enter")
 COMING = ("enter", "return")
+CHANGING = ("fall", "change_hands")
 SPEAKING_PARTIES = (*ARMED_KINDS, "government")
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
-PARTIES = ("agent", "patient", "target", "opponent")
 _NOMINAL = re.compile(
     r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
 )
@@ -39,6 +41,7 @@ _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
 """Before an actor: from whom a place is taken is not who takes it."""
 _TO = re.compile(r"\s+to (?:the |an? )?")
+_FELL_TO = re.compile(r"\b(?:fell|fallen|falling|passed|went|gone) to (?:the |an? )?")
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 REACH = 3
 MEMORY = 8
@@ -57,23 +60,28 @@ def understood(case: Case) -> Iterator[Claim]:
     claims: Mapping[str, Claim] = MappingProxyType({claim.id: claim for claim in case.claims})
     order = {sentence.id: sentence.index for sentence in case.parse.sentences}
     talk: Claim | None = None
+    came: Claim | None = None
     fight: Claim | None = None
     told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
     for claim in (_in_full(case, claim, claims) for claim in told):
-        if _fights_on(case, claim):
-            far = fight is None or _apart(order, claim, fight) > MEMORY
-            beside = _fight_beside(case, claim, order) if far and in_own_words(case, claim) else None
-            claim = _fought_by(claim, beside if far else fight)
+        if fights_on(case, claim):
+            far = fight is None or apart(order, claim, fight) > MEMORY
+            beside = fight_beside(case, claim, order) if far and in_own_words(case, claim) else None
+            claim = fought_by(claim, beside if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and _inherits(claim) and _takes_another(case, claim):
             talk = None
-        if not placed and talk is not None and _inherits(claim) and _apart(order, claim, talk) <= REACH:
-            claim = _placed(claim, talk)
+        scene = _reached(case, claim) or talk
+        if not placed and scene is not None and _inherits(claim) and apart(order, claim, scene) <= REACH:
+            claim = _placed(claim, scene)
             placed = True
-        if talk is not None and _apart(order, claim, talk) <= REACH:
-            claim = set_out_from(case, driven_out(case, claim, talk), talk)
+        if came is not None and apart(order, claim, came) <= REACH:
+            claim = driven_out(case, claim, came)
+        if talk is not None and apart(order, claim, talk) <= REACH:
+            claim = set_out_from(case, claim, talk)
         if placed and _sets_the_scene(claim):
             talk = claim
+        came = claim if claim.act in COMERS and claim.codeable else came
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
             fight = claim
         yield claim
@@ -94,37 +102,6 @@ def _names_an_unread_place(case: Case, claim: Claim) -> bool:
         if named and not opens and not any(span.start <= token.start < span.end for span in mentions):
             return True
     return False
-
-
-def _fought_by(claim: Claim, fight: Claim | None) -> Claim:
-    """The fight with the parties of another one, if there is one."""
-    if fight is None:
-        return claim
-    return replace(claim, roles={**claim.roles, **{role: fight.roles[role] for role in PARTIES if role in fight.roles}})
-
-
-def _fight_beside(case: Case, claim: Claim, order: Mapping[str, int]) -> Claim | None:
-    """The fight between the two sides of which its own sentence tells, or the one before or after it; none of three."""
-    for near in sorted({_apart(order, claim, other) for other in case.claims} & {0, 1}):
-        sides: list[list[tuple[str, Actor]]] = []
-        for mention, actor in _armed_beside(case, claim, order, near=near):
-            mine = next((side for side in sides if same_side(side[0][1], actor)), None)
-            if mine is None:
-                sides.append([(mention, actor)])
-        if len(sides) == 2:
-            (one, _), (other, _) = sides[0][0], sides[1][0]
-            return replace(claim, roles={"agent": (one,), "patient": (other,)})
-    return None
-
-
-def _armed_beside(case: Case, claim: Claim, order: Mapping[str, int], *, near: int) -> Iterator[tuple[str, Actor]]:
-    """Who carries arms in what happens at most so many sentences from a claim."""
-    for other in case.claims:
-        if other.codeable and _apart(order, claim, other) <= near:
-            for mention in (name for role in (*PARTIES, "from", "from_") for name in other.roles.get(role, ())):
-                actor = case.resolution.actor(mention)
-                if actor is not None and actor.kind in ARMED_KINDS and actor.kind != "unidentified_armed":
-                    yield mention, actor
 
 
 def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
@@ -157,9 +134,9 @@ def _taken_over(case: Case, claim: Claim) -> Claim:
     came = [c for c in beside if c.act in COMING and c.spans[0].start < claim.spans[0].start]
     comers = [actor for c in came[-1:] for actor in actors_in(case, c, "agent") if actor.kind in ARMED_KINDS]
     leavers = actors_in(case, claim, "agent")
-    apart = comers and leavers and not any(same_side(one, other) for one in comers for other in leavers)
+    rivals = comers and leavers and not any(same_side(one, other) for one in comers for other in leavers)
     fought = any(c.act == "clash" for c in beside) or any(_FOUGHT.search(span.quote) for span in claim.spans)
-    if not apart or not fought:
+    if not rivals or not fought:
         return claim
     roles = {**claim.roles, "agent": came[-1].roles["agent"], "from": claim.roles["agent"]}
     return replace(claim, act="retake" if came[-1].act == "return" else "capture", roles=roles)
@@ -205,11 +182,15 @@ def _fallen(case: Case, claim: Claim) -> Claim:
 
 
 def _fallen_to(case: Case, claim: Claim) -> Claim:
-    """As in "the fall of the town of Ashford to the rebels": who is named behind the place took it."""
-    if claim.act != "capture" or claim.predicate != "fall" or actors_in(case, claim, "agent"):
+    """As in "the fall of the town of Ashford to the rebels", "the town passed to the army": who is named behind "to" took it."""
+    if claim.act != "capture" or claim.predicate not in CHANGING or actors_in(case, claim, "agent"):
         return claim
-    end = claim.spans[-1].end
-    to = _TO.match(case.report.text, end)
+    last = claim.spans[-1]
+    to = next(
+        (m for span in claim.spans if (m := _FELL_TO.search(case.report.text, span.start, span.end + len(" to the ")))),
+        None,
+    )
+    to = to or _TO.match(case.report.text, last.end)
     behind = case.resolution.within(to.end(), to.end() + HEAD * 3, "actor", "label") if to else []
     beside = [mention for mention in behind if mention.span.start == to.end()] if to else []
     return replace(claim, roles={**claim.roles, "agent": (beside[0].id,)}) if beside else claim
@@ -301,11 +282,6 @@ def _lies_inside(inner: Claim, outer: Claim) -> bool:
     return begins and all(whole.start <= span.start and span.end <= whole.end for span in inner.spans)
 
 
-def _fights_on(case: Case, claim: Claim) -> bool:
-    """Whether a fight is told without anybody who fights ("fighting was still going on")."""
-    return claim.act == "clash" and claim.polarity == "positive" and not actors_in(case, claim, *PARTIES)
-
-
 def _doubts_a_number(claim: Claim, claims: Mapping[str, Claim]) -> bool:
     """Who dismisses that 500 soldiers are in a place may mean the number: no state follows."""
     denied = claims.get(claim.denies or "")
@@ -373,11 +349,13 @@ def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:
 
 
 def _inherits(claim: Claim) -> bool:
-    return claim.act in INHERITING and claim.kind != "displacement"
+    return (claim.act in INHERITING or is_sighting(claim)) and claim.kind != "displacement"
 
 
-def _apart(order: Mapping[str, int], one: Claim, other: Claim) -> int:
-    return abs(order.get(one.sentence, 0) - order.get(other.sentence, 0))
+def _reached(case: Case, claim: Claim) -> Claim | None:
+    """As in "a reporter who reached the town saw no soldiers": a witness tells of the place of which the words have him come."""
+    beside = case.claims_by_sentence.get(claim.sentence, ()) if is_sighting(claim) else ()
+    return next((c for c in beside if c.act == "enter" and c.place and c.temporal_status == "current"), None)
 
 
 def _placed(claim: Claim, talk: Claim) -> Claim:
@@ -389,5 +367,5 @@ def _sets_the_scene(claim: Claim) -> bool:
     """Whether the talk turns to this place: news of an attack, a fight or a change of hands there, or that somebody is there."""
     current = claim.temporal_status in ("current", "ongoing") and claim.modality not in ("planned", "hypothetical")
     there = claim.act == "hold" and claim.predicate in PRESENCE and claim.polarity == "positive"
-    told = there or claim.act in (*INHERITING, "attack", "besiege", "burn")
+    told = there or claim.act in (*INHERITING, "attack", "besiege", "burn", "repel", "advance")
     return current and told and claim.kind != "displacement"

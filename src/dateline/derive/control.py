@@ -18,11 +18,11 @@ from dateline.derive.extents import (
     tells_a_share,
 )
 from dateline.derive.families import LOSING
-from dateline.derive.holders import HOLDERS, SEIZING, holders_of
+from dateline.derive.holders import HOLDERS, SEIZING, absent, holders_of
 from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
-from dateline.derive.transitions import SHARES, Transition, begins_nothing, transition_of
+from dateline.derive.transitions import SHARES, Transition, begins_nothing, is_sighting, transition_of
 from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place, with_sites
 from dateline.model.derived import ControlState
 from dateline.model.exclusion import TAKING
@@ -60,7 +60,7 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
 
 def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or claim.read_from_words or begins_nothing(claim):
+    if rule is None or begins_nothing(claim) or (claim.read_from_words and not is_sighting(claim)):
         return
     if claim.kind in ("displacement", "casualty"):
         return
@@ -73,6 +73,11 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
     if fluent is None:
         return
     actors = () if nobody else holders_of(case, claim, rule, fluent)
+    gone = absent(case, claim) if is_sighting(claim) else ()
+    if actors is not None and gone:
+        actors = tuple(actor for actor in actors if actor not in gone)
+    if gone and not actors:
+        fluent, actors, gone = "not_present", gone, ()
     if actors is None:
         return
     found = (site,) if site else _places(case, claim, rule)
@@ -81,6 +86,7 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
         if not _undated_past(claim, row) and not (fluent == "vacated" and visits.raided(claim, actors, place)):
             yield replace(row, where=site)
             yield from _beside(case, claim, place=place, row=row)
+            yield from (replace(row, fluent="not_present", actors=(actor.id,)) for actor in gone)
 
 
 def _beside(case: Case, claim: Claim, *, place: Place, row: ControlState) -> Iterator[ControlState]:

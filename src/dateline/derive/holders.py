@@ -20,6 +20,7 @@ REACH = 2
 BEFORE = 40
 """Code points before "whose commander" in which his party stands."""
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not (?:a single|any)|neither)(?: [\w-]+)? $", re.IGNORECASE)
 _OWN_HANDS = re.compile(r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,15 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "not_held" and claim.modality == "denied":
         return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def absent(case: Case, sighting: Claim) -> tuple[Actor, ...]:
+    """Whom a witness did not see: "saw a flag on the roof and no police"."""
+    named = (name for role in ("agent", "patient") for name in sighting.roles.get(role, ()))
+    starts = ((name, case.resolution.mention(name).span.start) for name in named)
+    missed = (name for name, start in starts if _NO.search(case.report.text, max(0, start - BEFORE), start))
+    actors = (case.resolution.actor(name) for name in missed)
+    return tuple(actor for actor in actors if actor is not None and actor.kind in HOLDERS)
 
 
 def _speaks_of_himself(case: Case, claim: Claim, rule: Transition) -> bool:

@@ -6,6 +6,7 @@ the successor, and a fight in a place contests it. An act that is not listed tou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from dateline.model.vocabulary import Fluent
 
 UNREAL = ("planned", "ordered", "threatened", "called_for", "expected", "possible", "feared", "hypothetical")
 PRESENCE = frozenset({"present", "operate", "be", "station", "position", "base", "stay", "camp", "deploy", "active"})
+_SEEN = re.compile(r"\b(?:saw|seen|spotted|sighted|noticed)\b", re.IGNORECASE)
 SHARES = ("share", "share_controlled", "population_share")
 
 
@@ -37,7 +39,8 @@ class Transition:
     armed: bool = False
 
 
-_HELD = Transition(fluent="held", denied="not_held", unheld=True)
+_TAKEN_PLACES = ("place", "target", "patient")
+_HELD = Transition(fluent="held", denied="not_held", unheld=True, places=_TAKEN_PLACES)
 
 TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
     {
@@ -70,7 +73,7 @@ TRANSITIONS: Mapping[str, Transition] = MappingProxyType(
         "contest": Transition(
             fluent="contested", denied=None, holders=(("agent", "patient"),), unheld=True, observed=True
         ),
-        "hold": Transition(fluent="held", denied="not_held", observed=True),
+        "hold": Transition(fluent="held", denied="not_held", observed=True, places=_TAKEN_PLACES),
         "fall": Transition(fluent="not_held", denied="held", holders=(("patient",), ("agent",))),
     }
 )
@@ -94,7 +97,7 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
     if claim.act == "hold":
         if share or claim.predicate == "hold_share":
             return _SHARE
-        return _PRESENT if claim.predicate in PRESENCE else TRANSITIONS["hold"]
+        return _PRESENT if claim.predicate in PRESENCE or is_sighting(claim) else TRANSITIONS["hold"]
     if share and claim.act in ("capture", "retake"):
         return _SHARE_TAKEN
     if claim.act == "repel":
@@ -102,6 +105,11 @@ def transition_of(claim: Claim, *, share: bool) -> Transition | None:
     if claim.act == "deploy" and (claim.kind != "event" or claim.predicate == "support"):
         return None
     return TRANSITIONS.get(claim.act)
+
+
+def is_sighting(claim: Claim) -> bool:
+    """Whether somebody saw who was in a place ("saw soldiers at the bridge"): they were there, and nobody held it for that."""
+    return claim.act == "hold" and any(_SEEN.search(span.quote) for span in claim.spans)
 
 
 def falls_back(claim: Claim) -> bool:

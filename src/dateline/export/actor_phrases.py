@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dateline.model.record import Case, Mention
 from dateline.model.text import Token
 
-_ARTICLE = re.compile(r"(?:the|an?) (?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
 MEN = frozenset(
     {
         "force", "troop", "soldier", "fighter", "militant", "rebel", "unit", "man", "militiaman", "guerrilla", "insurgent", "gunman",
@@ -19,11 +19,10 @@ MEN = frozenset(
 
 
 def bare(names: Iterable[str]) -> Iterator[str]:
-    """Every name, and without its article where it has one."""
+    """Every name, without its article where it has one, and without what stands behind a comma ("X, the rebels' paper")."""
     for name in names:
-        yield name
-        if shorter := _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else "":
-            yield shorter
+        head = name.split(", ")[0]
+        yield from dict.fromkeys((name, _ARTICLE.sub("", name), head, _ARTICLE.sub("", head)))
 
 
 def phrases(mention: Mention, case: Case) -> Iterator[str]:

@@ -51,6 +51,15 @@ _HOLDING = ("country", "ADM1", "ADM2", "city", "town")
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
 
 
+_GROUND = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:wards?)? of|(?:road|route|highway|way|track|line|corridor) (?:to|towards?|from|between)"
+    r"|(?:com(?:es?|ing)|came|arriv(?:ed|ing)|travell?(?:ed|ing)|head(?:ed|ing)|bound|march(?:ed|ing)) (?:from|for|towards?))"
+    r"\s(?:the (?:town|city|village|capital) of\s)?$",
+    re.IGNORECASE,
+)
+"""Before a place that only says where something else is, or where a road leads."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """All name mentions with what may be meant and what the text says about them.
@@ -127,7 +136,10 @@ def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ran
 
 
 def _is_framed(parse: Parse, mention: Mention) -> bool:
-    """Whether nothing need have happened in a place: it is the dateline's, a speaker's, or only compared with."""
+    """Whether nothing need have happened in a place: it is the dateline's, a speaker's, only compared with, or the ground of a direction."""
+    before = parse.report.text[max(0, mention.span.start - 40) : mention.span.start]
+    if _GROUND.search(before):
+        return True
     frame = (span.start for span in (parse.frame.place, parse.frame.country) if span)
     filed = any(abs(mention.span.start - at) <= 2 for at in frame)
     return filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
