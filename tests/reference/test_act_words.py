@@ -12,7 +12,8 @@ from dateline.errors import ConfigurationError
 from dateline.reference.act_words import ActWords, load_act_words
 from dateline.reference.acts import load_acts
 
-TABLE = "feature\tassess\tsay\nw price\t300\t-100\nw mute\t-100\t200\n(bias)\t0\t50\n"
+TABLE = "feature\tassess\tsay\nw price\t9878\nw mute\t7890\n(bias)\t8084\n"
+"""Weights of 3 and -1, of -1 and 2, and of 0 and a half."""
 
 
 def words(folder: Path, table: str = TABLE) -> ActWords:
@@ -22,29 +23,29 @@ def words(folder: Path, table: str = TABLE) -> ActWords:
 
 
 def test_features_add_up_to_a_chance(tmp_path: Path) -> None:
-    act, chance = words(tmp_path).likeliest(("w price", "w unheard of")) or ("", 0.0)
-    assert act == "assess"
-    assert chance == pytest.approx(1 / (1 + math.exp(-1 + 0.5 - 3)))
+    chances = words(tmp_path).chances(("w price", "w unheard of"))
+    assert sum(chances.values()) == pytest.approx(1)
+    assert chances["assess"] == pytest.approx(1 / (1 + math.exp(-1 + 0.5 - 3)))
 
 
 def test_many_features_weigh_as_much_as_few(tmp_path: Path) -> None:
-    _, chance = words(tmp_path).likeliest(("w price", "w mute")) or ("", 0.0)
-    assert chance == pytest.approx(1 / (1 + math.exp(1 / math.sqrt(2) + 0.5 - 2 / math.sqrt(2))))
+    chances = words(tmp_path).chances(("w price", "w mute"))
+    assert chances["assess"] == pytest.approx(1 / (1 + math.exp(1 / math.sqrt(2) + 0.5 - 2 / math.sqrt(2))))
 
 
 def test_of_words_that_it_does_not_know_it_has_no_opinion(tmp_path: Path) -> None:
-    assert words(tmp_path).likeliest(("w tea",)) is None
+    assert words(tmp_path).chances(("w tea",)) == {}
 
 
 def test_without_its_file_it_has_no_opinion_and_says_so(tmp_path: Path) -> None:
     missing = ActWords(file=tmp_path / "none.gz")
     assert not missing.found
-    assert missing.likeliest(("w price",)) is None
+    assert missing.chances(("w price",)) == {}
 
 
 def test_a_file_without_bias_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="build_act_words"):
-        words(tmp_path, "feature\tassess\nw price\t3\n").likeliest(("w price",))
+        words(tmp_path, "feature\tassess\nw price\t83\n").chances(("w price",))
 
 
 def test_the_file_that_ships_knows_our_acts_only() -> None:

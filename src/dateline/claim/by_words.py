@@ -1,45 +1,51 @@
-"""What a clause in which no rule finds an act is about, as a reader sees it that has learned from many clauses.
+"""What a clause is about, as a reader sees it that has learned from many clauses, where what the rules say is no event.
 
-It comes last: nothing else that is said of a claim depends on it, and none of its acts becomes an event.
+It comes last: nothing else that is said of a claim depends on it, and what it names never becomes an event.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.claim.clause import Clause
-from dateline.claim.codeable import KINDS
+from dateline.claim.codeable import CONFLICT_ACTS, KINDS
 from dateline.claim.features import features
 from dateline.claim.material import Material
 from dateline.claim.words import words
 from dateline.model.record import Claim
 
+OPEN = words("access assess characterise intend locate other say talk")
+"""Acts of the rules that the reader may doubt: each is told in too many ways for a list of words."""
 UNNAMED = "characterise_as"
-"""The predicate of claims in which the rules find no act."""
-QUIET = words("access assess hold intend locate other say talk")
-"""Acts that the reader may name: each is told in too many ways for a list of words."""
+"""The predicate of claims in which the rules find no act: there any likelier one is believed."""
+SURER = 2.7
+"""How many times as likely as an act that the rules name another one must be."""
+UNSURE = "taken from the words alone"
+"""Why an act of conflict that the reader names is no event."""
 SURE = 0.25
 """How likely an act must be, of all that there are."""
-FEWEST = 4
+FEWEST = 3
 """Words below which a clause is too short to be read."""
 
 
 def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
-    """The claim, with the act that its words speak for where the rules name none and the words are plain enough."""
-    if claim.predicate != UNNAMED or clause.form == "adjective" or len(clause.tokens) < FEWEST:
+    """The claim, with another act where its words speak for one far more than for what the rules say."""
+    if claim.codeable or claim.act not in OPEN or clause.form == "adjective" or len(clause.tokens) < FEWEST:
         return claim
-    act, chance = material.act_words.likeliest(features(material, clause)) or ("", 0.0)
-    if not plain(act, chance):
-        return claim
+    seen = features(material, clause, act=claim.act, predicate=claim.predicate)
+    act = surer(material.act_words.chances(seen), claim.act, claim.predicate)
     senses = [sense for row in material.acts.senses.values() for sense in row if sense.act == act]
-    if not senses:
+    if act == claim.act or not senses:
         return claim
     kind = next((sense for sense in senses if sense.predicate == act), senses[0]).kind
-    why = "not an act of conflict" if kind in KINDS else f"{kind}, not an event"
+    why = f"{kind}, not an event" if kind not in KINDS else UNSURE if act in CONFLICT_ACTS else "not an act of conflict"
     extractor = "+".join((claim.extractor, "words"))
     return replace(claim, act=act, predicate=act, kind=kind, why=why, extractor=extractor)
 
 
-def plain(act: str, chance: float) -> bool:
-    """Whether the likeliest act is one to be named, and likely enough."""
-    return act in QUIET and chance >= SURE
+def surer(chances: Mapping[str, float], present: str, predicate: str) -> str:
+    """The likeliest act, or the present one where a rule names it and it is not much less likely."""
+    act = max(chances, key=lambda act: chances[act], default=present)
+    least = (1 if predicate == UNNAMED else SURER) * chances.get(present, 0)
+    return act if chances.get(act, 0) > max(SURE, least) else present

@@ -15,12 +15,17 @@ NAMES = ("PROPN", "NUM", "PRON")
 """Parts of speech whose words stand for whoever or however many they name."""
 SENSES = 3
 """Of how many senses of a word, the likeliest first, the reader hears."""
+STEMS = (4, 5)
+"""By how many first letters a word is known, too: who never saw "clearance" may have seen "cleared"."""
 
 
-def features(material: Material, clause: Clause) -> frozenset[str]:
-    """All features of a clause; made in the same way when the reader is taught and when it reads."""
-    words = (f"w {word}" for word in _told(material, clause))
-    return frozenset((*words, *_of_core(material, clause), *_of_arguments(material, clause)))
+def features(material: Material, clause: Clause, *, act: str, predicate: str) -> frozenset[str]:
+    """All features of a clause, and what the rules say it is; made alike when the reader is taught and when it reads."""
+    words = list(_told(material, clause))
+    stems = (f"stem {word[:size]}" for word in words for size in STEMS if len(word) > size and word[0] != "<")
+    said = (f"rules {act}", f"rules {predicate} {act}")
+    told = (f"w {word}" for word in words)
+    return frozenset((*told, *stems, *said, *_of_core(material, clause), *_of_arguments(material, clause)))
 
 
 def _told(material: Material, clause: Clause) -> Iterator[str]:

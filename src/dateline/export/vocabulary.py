@@ -79,6 +79,10 @@ WHYS: Wording = MappingProxyType(
     {
         "negated": ("the words say that it did not happen", "a denial or a negation makes no event"),
         "not an act of conflict": ("it is no act of conflict", "such as a phone call or a journey"),
+        "taken from the words alone": (
+            "no rule names the act; a learned reader took it from the words",
+            "it is not sure enough to make an event of it",
+        ),
         "no separable act": (
             "no single act can be told apart in the words",
             "a campaign, a total or an operation as a whole: counting it would count its parts twice",

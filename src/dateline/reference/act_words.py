@@ -13,9 +13,11 @@ from importlib.resources.abc import Traversable
 from dateline.errors import ConfigurationError
 
 FILE = "act_words.tsv.gz"
-"""Written by `python -m tools.build_act_words`: a row a feature, a column an act."""
-SCALE = 100
-"""What the whole numbers of the file are hundredths of."""
+"""Written by `python -m tools.build_act_words`: the acts, then a row a feature, its weights as two hex digits an act."""
+SCALE = 8
+"""What the weights are eighths of."""
+ZERO = 128
+"""What stands for a weight of nought."""
 BIAS = "(bias)"
 
 
@@ -33,18 +35,19 @@ class ActWords:
         """Whether there is anything to go by."""
         return self.file.is_file()
 
-    def likeliest(self, features: Iterable[str]) -> tuple[str, float] | None:
-        """The likeliest act with its probability; None where it knows none of the features."""
+    def chances(self, features: Iterable[str]) -> Mapping[str, float]:
+        """How likely each act is; empty where it knows none of the features."""
         acts, rows = self._table
-        known = [rows[feature] for feature in sorted(features) if feature in rows]
+        known = [bytes.fromhex(rows[feature]) for feature in features if feature in rows]
         if not known:
-            return None
-        weights = [[int(cell) for cell in row.split("\t")] for row in known]
-        size = SCALE * math.sqrt(len(known))
-        bias = map(int, rows[BIAS].split("\t"))
-        scores = [sum(column) / size + b / SCALE for column, b in zip(zip(*weights, strict=True), bias, strict=True)]
-        best = max(range(len(acts)), key=scores.__getitem__)
-        return acts[best], 1 / sum(math.exp(score - scores[best]) for score in scores)
+            return {}
+        size = math.sqrt(len(known))
+        sums = (sum(column) - ZERO * len(known) for column in zip(*known, strict=True))
+        bias = (weight - ZERO for weight in bytes.fromhex(rows[BIAS]))
+        scores = [(score / size + b) / SCALE for score, b in zip(sums, bias, strict=True)]
+        best = max(scores)
+        raised = [math.exp(score - best) for score in scores]
+        return {act: one / sum(raised) for act, one in zip(acts, raised, strict=True)}
 
     @cached_property
     def _table(self) -> tuple[tuple[str, ...], Mapping[str, str]]:
