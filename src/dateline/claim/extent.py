@@ -12,6 +12,7 @@ from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.rows import goes_on
 from dateline.claim.senses import noun_sense
+from dateline.claim.sequence import put_behind
 from dateline.claim.tolls import counted_beside
 from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
@@ -20,6 +21,8 @@ CUT_ALWAYS = frozenset(("advcl", "relcl", "parataxis", "csubj", "csubjpass", "me
 EDGE_POS = frozenset(("PUNCT", "CCONJ", "SPACE", "SYM"))
 TAIL_POS = EDGE_POS | {"SCONJ"}
 """What ends no claim: also the "while" of a cut that follows it."""
+KEPT_LAST = ("%", ")", "]", "after", "before")
+"""What may end one all the same: the conjunction in "came a day after" puts it behind another."""
 DASHES = ("--", "–", "—", "---")
 LABEL = 6
 """Tokens within which the label of a headline ends."""
@@ -43,6 +46,8 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
                 kept.extend(range(kid.left, kid.right + 1))
             elif not _cut(material, token, kid, heads):
                 stack.append(kid)
+            else:
+                kept.extend(put_behind(material, token, kid))
         stack.extend(_glued(material, token, heads))
     kept = list(dict.fromkeys(kept))
     if not _is_voice(material, head.index):
@@ -194,7 +199,7 @@ def _trim_run(material: Material, run: list[int], *, first: bool) -> list[int]:
         or (first and tokens[run[start]].lower in OPENERS and tokens[run[start]].dep in ("mark", "cc"))
     ):
         start += 1
-    while end > start and tokens[run[end - 1]].pos in TAIL_POS and tokens[run[end - 1]].text not in "%)]":
+    while end > start and tokens[run[end - 1]].pos in TAIL_POS and tokens[run[end - 1]].text not in KEPT_LAST:
         end -= 1
     return run[start:end]
 

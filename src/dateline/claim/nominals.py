@@ -150,7 +150,7 @@ def _spelled_out(material: Material, token: Token) -> bool:
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
     if token.lemma in NEVER:
         return len(told) >= 2 or (token.lemma == "death" and _of_people(material, token))
-    whose = [kid for kid in owners if kid.pos in ("NOUN", "PROPN")]
+    whose = [kid for kid in owners if kid.pos in NOUNS and not _is_time(material, kid)]
     adjectives = material.parse.kids(token, "amod", "compound", "nmod")
     if told or whose:
         return True
