@@ -79,6 +79,42 @@ def test_a_head_that_names_nobody_who_puts_it_out(head: str) -> None:
     assert find_frame(Report.of(head + BODY)).agency is None
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (
+            "THE KARO LANTERN\nSaturday, 3 June 2017\n\nNine die as market burns\nby our correspondent\n\n",
+            "THE KARO LANTERN",
+        ),
+        ("Karo Lantern (Minat), 3 June 2017. Nine die as market burns. By Ibrahim Sule.\n\n", "Karo Lantern"),
+        ("Nine die as market burns\nBy Ibrahim Sule, Karo\nThe Lantern, 3 June 2017\n\n", "Lantern"),
+        ("Inter-Agency Field Team, Minat. Displacement update no. 6, 3 June 2017.\n\n", "Inter-Agency Field Team"),
+        (
+            "Karo sector: update no. 6\nReporting period 28 May - 3 June 2017\nJoint Field Team, Minat\n\n",
+            "Joint Field Team",
+        ),
+        ("Karo sector report 6, issued 3 June 2017 by the Field Coordination Hub\n\n", "Field Coordination Hub"),
+        ("Field Coordination Hub, Minat sub-office\nSituation Report No. 6\n3 June 2017\n\n", "Field Coordination Hub"),
+        ("From the Karo line. Ibrahim Sule, for the Meridian Letter, 3 June.\n\n", "Meridian Letter"),
+        ("On the Karo road\n\nIbrahim Sule reports from Karo for Meridian Pages\n\n", "Meridian Pages"),
+        ("KARO, 3 June – Letter to Meridian Pages from Ibrahim Sule\n\n", "Meridian Pages"),
+        ("Mothers of Karo\nStatement, 3 June 2017\n\n", "Mothers of Karo"),
+    ],
+)
+def test_names_without_a_word_for_what_they_name_are_kept_for_those_who_know_places_and_persons(
+    head: str, outlet: str
+) -> None:
+    frame = find_frame(Report.of(head + BODY))
+    named = [frame.agency.quote] if frame.agency is not None else [name.quote for name in frame.names]
+    assert outlet in named
+
+
+def test_the_days_that_a_report_covers_are_not_its_own_day_or_town() -> None:
+    frame = find_frame(Report.of("Reporting period 28 May - 3 June 2017\n\n" + BODY))
+    assert frame.date is None
+    assert frame.place is None
+
+
 def test_what_a_head_says_of_itself_is_no_content() -> None:
     report = Report.of("LIVE – Dorum attack: latest\nSahel Dispatch, Sunday 12 March 2023\n\n18:40 " + BODY)
     frame = find_frame(report)
@@ -88,9 +124,8 @@ def test_what_a_head_says_of_itself_is_no_content() -> None:
     assert all("Gunmen" not in span.quote for span in frame.outside)
 
 
-WORDS = st.sampled_from(
-    "Sahel News of the by for in 2023 March 12 , ( ) | - – : . © Army press release Update No. 1 live ’s Gunmen fled".split()
-)
+TEXT = "Sahel News of the by for in 2023 March 12 , ( ) | - – : . © Army press release Update No. 1 live ’s Gunmen fled"
+WORDS = st.sampled_from(TEXT.split())
 
 
 @given(st.lists(WORDS, max_size=60))

@@ -59,6 +59,7 @@ class Frame:
     `place`, `country` and `date` their parts, `headline` a title line that stands before the text, `headers` lines
     of a release's head, `byline` the sign-off codes at the end ("ab/cd/XPA") with `signed` the agency among
     them, `marker` the word of an editorial kind ("CORRECTION"), `kind` the document type that the frame shows.
+    `names` stand in the head without a word that says what they name: an outlet, if neither a person nor a place.
     `labels` stand before lines of a list and say where, when or on what they are ("5 March, Sittwe:", "Access:"), `label_places`
     what may be a place in them and in the setting of passages: behind a day, or alone. `fields` are the lines of a head,
     `passages` what is read under a setting of its own, `furniture` the stretches that are nobody's words about the
@@ -76,6 +77,7 @@ class Frame:
     byline: Span | None = None
     signed: Span | None = None
     marker: Span | None = None
+    names: tuple[Span, ...] = ()
     labels: tuple[Span, ...] = ()
     label_places: tuple[Span, ...] = ()
     fields: tuple[Field, ...] = ()

@@ -52,6 +52,8 @@ _NO_PLACES = re.compile(
     r"|SPORT|SPORTS|FOOTBALL|CRICKET|MARKETS|BUSINESS|COURT|HISTORY|REVIEW|PROFILE|OBITUARY|LETTERS|COMMENT|POLL|QUOTE)\b"
 )
 """Words in capitals before a colon that say what follows, or who says it."""
+_PERIOD = re.compile(r"(?i)(?:reporting )?period\b|covering\b|(?:for )?the week\b|week of\b")
+"""What names the days that a report covers."""
 _SPOKEN = re.compile(r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ .'’\-]{2,30}:[ \t]", re.MULTILINE)
 _TAGS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|COMMUNIQUE|INTERVIEW|ARTICLE)\]\s*)*"
 
@@ -240,7 +242,7 @@ def _plausible(match: re.Match[str], text: str) -> bool:
     place, agency = found.get("place"), found.get("agency")
     if match.re is _BRACKETED:
         return bool(found.get("date")) or (place is not None and (is_outlet(place) or _titled_name(place)))
-    if match.re is _PLACE_FIRST:
+    if match.re is _PLACE_FIRST and not _PERIOD.match(place or ""):
         return _closed(match, text) and bool(
             found.get("date") or agency or (place and place.isupper() and len(place) > 3)
         )

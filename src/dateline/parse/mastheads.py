@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from dateline.model.frame import Frame
 from dateline.model.span import Span
@@ -45,7 +45,7 @@ _DOCUMENT = (
 """What documents call themselves."""
 _WHEN = re.compile(
     rf"(?:(?:published|posted|issued|released|dated|(?:last )?updated|as of|week(?:ly)? of|for)(?:[ \t]on)?:?[ \t]+)?"
-    rf"(?:\d{{1,2}}[ \t]?[-–][ \t]?)?(?P<day>{DATE})|\b{MONTH}[ \t]+(?:19|20)\d\d\b"
+    rf"(?:\d{{1,2}}[ \t]?[-–][ \t]?)?(?P<day>{DATE})|(?:(?:reporting[ \t]+)?period(?:[ \t]+covered)?|covering)\b:?[ \t]+[^\n|]{{4,60}}|\b{MONTH}[ \t]+(?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}[:.]\d{{2}}(?![\d.])(?:[ \t]*(?:hrs?|h|UTC|GMT|EAT|CAT|CET|local(?:[ \t]time)?|[ap]\.?m\.?)\b)?",
     re.IGNORECASE,
 )
@@ -58,13 +58,14 @@ _OWNED = re.compile(
 )
 _PUT_OUT = re.compile(
     r"(?i:(?:this[ \t]+\w+[ \t]+(?:is|was)[ \t]+)?(?:issued|prepared|produced|published|compiled|released|put[ \t]out|circulated)[ \t]+by"
-    rf"|source|copyright|©|\(c\)|(?:{_DOCUMENT})[ \t]+(?:issued[ \t]+)?(?:by|from|of))[ \t]*(?:\d{{4}}[ \t]+)?(?:the[ \t]+)?"
-    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|(?i:{_DOCUMENT})))?"
+    rf"|by(?=[ \t]+the\b)|source|(?:a[ \t]+)?letter[ \t]+to|copyright|©|\(c\)|(?:{_DOCUMENT})[ \t]+(?:issued[ \t]+)?(?:by|from|of))[ \t]*(?:\d{{4}}[ \t]+)?(?:the[ \t]+)?"
+    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|from[ \t]+{_PERSON}|(?i:{_DOCUMENT})))?"
 )
 _BYLINE = re.compile(
     rf"(?:(?i:by|words by|reporting by|report(?:ed)? by|from)[ \t]+(?:{_PERSON}|(?i:our|a|the)[ \t](?:\w+[ \t]){{0,3}}{_STAFF})"
-    rf"(?:[ \t]+(?:in|at|on)[ \t]+{_PERSON})?|{_PERSON}[ \t]+(?:in|at)[ \t]+{_PERSON}(?=[ \t]+for))"
-    rf"(?:[ \t]+for[ \t]+(?:[Tt]he[ \t]+)?(?P<name>{_NAME}))?"
+    rf"(?:[ \t]+(?:in|at|on)[ \t]+{_PERSON})?|{_PERSON}[ \t]+(?:(?:reports|writes|reporting|writing)[ \t]+)?(?:in|at|from)[ \t]+{_PERSON}(?=[ \t]+for)"
+    r"|(?=for[ \t]+))"
+    rf"(?:[ \t]*\bfor[ \t]+(?:[Tt]he[ \t]+)?(?P<name>{_NAME})(?:[ \t](?:magazine|newspaper|daily|weekly|website|agency))?)?"
 )
 _PLAIN = re.compile(rf"(?:The[ \t])?(?P<name>{_NAME})")
 _FILLER = re.compile(
@@ -96,7 +97,7 @@ _SPEAKS = re.compile(
 _SENTENCE = re.compile(r"(?:[ \t]*\([A-Z]{2,8}\))?[ \t]+[a-zß-ÿ]")
 """What goes on behind a name that is the subject of a sentence."""
 _OF = re.compile(r"[ \t](?:of|for|in|to|on)[ \t]", re.IGNORECASE)
-_GOES_ON = re.compile(r"[ \t]*[\n\u2028][ \t]*[a-zß-ÿ]")
+_GOES_ON = re.compile(r"[ \t]*[\n\u2028][ \t]*(?!by\b|for\b|from\b)[a-zß-ÿ]")
 """A line end in the middle of a sentence."""
 _STOPS = re.compile(r"[.!?][\"”’)\]]*\s*\Z")
 _WORDS = 8
@@ -131,7 +132,7 @@ def with_masthead(report: Report, frame: Frame) -> Frame:
     lines = tuple(_head_lines(report.text))
     issuer = _issuer(report.text, lines)
     if issuer is None:
-        return frame
+        return replace(frame, names=tuple(report.span(*name) for name in _unexplained(report.text, lines)))
     pieces = [piece for line in lines for piece in line]
     days = (_day(report, piece) for piece in pieces if piece.kind == "day")
     walls = (wall for line in lines if (wall := _wall(report, line, issuer)) is not None)
@@ -222,6 +223,36 @@ def _in_head(text: str, lines: Sequence[Sequence[Piece]], at: int, named: Piece)
     return apart and _SENTENCE.match(text, named.end) is None and _is_body(name, beside)
 
 
+def _unexplained(text: str, lines: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, int]]:
+    """The names in a head that may be an outlet's: what is written for them, what is called short by their initials, what
+    stands in one line with a day or the title of a document, or over a day and a headline.
+    """
+    headed = any(piece.kind == "words" for line in lines for piece in line)
+    titled = any(piece.kind == "document" for line in lines for piece in line)
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) and _all_context(lines[at + 1]) else ()
+        kinds = {piece.kind for piece in below}
+        over = "document" in kinds or ("day" in kinds and headed and len(line) == 1)
+        listed = titled and all(piece.kind == "name" for piece in line)
+        beside = any(piece.kind in ("day", "document", "filler") for piece in line)
+        for piece, behind in zip_longest(line, line[1:]):
+            name = text[slice(*piece.name)] if piece.name is not None else ""
+            short = behind is not None and _initials(name) == text[behind.start : behind.end]
+            lone = len(name.split()) < 2 and not text[piece.start : piece.end].lower().startswith("the ")
+            of_place = piece.kind == "document" and not piece.put_out
+            alone = piece is line[0] and (over or listed)
+            if piece.name and not (lone or of_place or _tells(name)) and (piece.put_out or short or beside or alone):
+                yield piece.name
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _all_context(line: Sequence[Piece]) -> bool:
+    return all(piece.kind in _CONTEXT for piece in line)
+
+
 def _of_release(text: str, lines: Sequence[Sequence[Piece]]) -> tuple[int, int] | None:
     """The body whose own release a title says that this is: "Border Watch condemns …"."""
     if not any(
@@ -239,9 +270,8 @@ def _is_body(name: str, beside: AbstractSet[str]) -> bool:
     Words that are in other names, too, count `beside` a day, those of forces beside the title of a document.
     """
     words = name.split()
-    verbs = (word for before, word in pairwise(words) if before.lower() not in ("of", "the", "and"))
-    if any(word.lower() in PAST or word.lower() in THIRD for word in verbs):
-        return False  # a headline in capitals: "Rebels Storm Press Office"
+    if _tells(name):
+        return False
     carrier = _OF.split(name)[0].split()
     kinds = [MEDIA, DESK]
     if not beside.isdisjoint(_CONTEXT):
@@ -250,6 +280,12 @@ def _is_body(name: str, beside: AbstractSet[str]) -> bool:
         kinds.extend((FORCE, _ROOM))
     known = any(kind.fullmatch(carrier[-1]) for kind in kinds) or _STATION.fullmatch(carrier[0]) is not None
     return len(words) > 1 and known and _ALONE.fullmatch(name) is None
+
+
+def _tells(name: str) -> bool:
+    """Whether a name has a verb, as a headline in capitals has: "Rebels Storm Press Office"."""
+    verbs = (word for before, word in pairwise(name.lower().split()) if before not in ("of", "the", "and"))
+    return any(word in PAST or word in THIRD for word in verbs)
 
 
 def _day(report: Report, piece: Piece) -> Span | None:

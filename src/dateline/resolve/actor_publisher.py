@@ -13,8 +13,10 @@ from dateline.model.text import Parse
 from dateline.model.world import Actor
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name
+from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
 from dateline.resolve.credit_lines import credited
 
+_OF = re.compile(r"\s(?:of|for|in|to|on)\s", re.IGNORECASE)
 _CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)")
 _NO_OUTLET = re.compile(r"(?i)(?:news|press)\s+release|for immediate release|update|breaking")
 _PAPER = r"(?:(?:press|media|official|public|military) )?(?:statement|communiqu[eé]|(?:press )?release|bulletin)"
@@ -45,9 +47,8 @@ def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Referen
     name = parse.report.source or agency or (frame.signed and frame.signed.quote)
     if not name:
         outlet = partial(_is_outlet, reference)
-        name = (
-            _masthead(parse, reference) or credited(parse.report.text, outlet) or _credited(parse, mentions, reference)
-        )
+        name = _masthead(parse, reference) or credited(parse.report.text, outlet)
+        name = name or _credited(parse, mentions, reference) or _left_over(parse, reference)
     if not name:
         return Actor(id="src:unnamed", name="unnamed outlet", kind="media", aliases=("unnamed publisher",))
     name = _LIVE.sub("", name)
@@ -80,6 +81,30 @@ def _masthead(parse: Parse, reference: Reference) -> str | None:
     head = _MASTHEAD.match(parse.report.text, 0, 200)
     name = (head["by"] or head["of"]).strip() if head else ""
     return name if any(actor.kind != "media" for actor in reference.actors.named(name)) else None
+
+
+def _left_over(parse: Parse, reference: Reference) -> str | None:
+    """The first name in the head that is no person, no place and no event: what is left can only be the outlet."""
+    return next((name.quote for name in parse.frame.names if not _explained(parse, reference, name.quote)), None)
+
+
+def _explained(parse: Parse, reference: Reference, name: str) -> bool:
+    """Whether a name is that of somebody, of a place, which a report tells what is in, or of what happened."""
+    gazetteer, words = reference.gazetteer, fold(name).split()
+    carrier = fold(_OF.split(name)[0]).split()[-1]
+    somebody = words[0] in gazetteer.first_names or words[-1] in gazetteer.surnames or _is_title(reference, words[0])
+    somewhere = (
+        gazetteer.knows(name)
+        or carrier in FEATURE_NOUNS
+        or words[0] in TOPONYM_STARTS | DIRECTION_ADJECTIVES
+        or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", parse.report.text)
+    )
+    return bool(somebody or somewhere or reference.acts.of("n", carrier))
+
+
+def _is_title(reference: Reference, word: str) -> bool:
+    noun = reference.actors.nouns.by_phrase.get(word)
+    return noun is not None and noun.sort == "official"
 
 
 def _credited(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> str | None:

@@ -1,0 +1,46 @@
+"""Names in a head that say nothing of what they name: the outlet's is the one that is no person, place or event."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+BODY = (
+    "Armed men burned the market of Karo on Tuesday night and nine people died, the village chief told the Lantern.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (
+            "THE KARO LANTERN\nSaturday, 3 June 2017\n\nNine die as market burns\nby our correspondent\n\n",
+            "The Karo Lantern",
+        ),
+        ("Nine die as market burns\nBy Ibrahim Sule, Karo\nThe Lantern, 3 June 2017\n\n", "Lantern"),
+        ("Ibrahim Sule, Meridian Pages, 3 June 2017\n\n", "Meridian Pages"),
+        ("Upper Karo, Joint Field Team, update no. 6, 3 June 2017\n\n", "Joint Field Team"),
+        ("Mothers of Karo\nStatement, 3 June 2017\n\n", "Mothers of Karo"),
+    ],
+)
+def test_what_is_left_over_in_a_head_is_the_outlet(engine: Engine, head: str, outlet: str) -> None:
+    assert run(Report.of(head + BODY), engine=engine).case.resolution.publisher.name == outlet
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nine Die In Karo\n3 June 2017\n\n",
+        "Karo Market Fire\n3 June 2017\n\n",
+        "Ibrahim Sule\n3 June 2017\n\n",
+        "Karo, Upper Karo State, 3 June 2017\n\n",
+        "The Battle of Karo\n3 June 2017\n\n",
+        "The Karo Massacre, 3 June 2017\n\n",
+        "President Musa Bello, 3 June 2017: \n",
+        "Port Sudan, 3 June 2017\n\n",
+    ],
+)
+def test_persons_places_and_events_in_a_head_publish_nothing(engine: Engine, head: str) -> None:
+    assert run(Report.of(head + BODY), engine=engine).case.resolution.publisher.id == "src:unnamed"
