@@ -59,7 +59,7 @@ _OWNED = re.compile(
 _PUT_OUT = re.compile(
     r"(?i:(?:this[ \t]+\w+[ \t]+(?:is|was)[ \t]+)?(?:issued|prepared|produced|published|compiled|released|put[ \t]out|circulated)[ \t]+by"
     rf"|by(?=[ \t]+the\b)|source|(?:a[ \t]+)?letter[ \t]+to|copyright|©|\(c\)|(?:{_DOCUMENT})[ \t]+(?:issued[ \t]+)?(?:by|from|of))[ \t]*(?:\d{{4}}[ \t]+)?(?:the[ \t]+)?"
-    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|from[ \t]+{_PERSON}|(?i:{_DOCUMENT})))?"
+    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|from[ \t]+{_PERSON}|(?i:{_DOCUMENT})|(?:on behalf of|with|in|for|and)\b.*))?"
 )
 _BYLINE = re.compile(
     rf"(?:(?i:by|words by|reporting by|report(?:ed)? by|from)[ \t]+(?:{_PERSON}|(?i:our|a|the)[ \t](?:\w+[ \t]){{0,3}}{_STAFF})"
@@ -213,9 +213,8 @@ def _in_head(text: str, lines: Sequence[Sequence[Piece]], at: int, named: Piece)
     line = lines[at]
     beside = {piece.kind for piece in line if piece is not named} | {named.kind}
     if all(piece is named or ACRONYM.fullmatch(text, piece.start, piece.end) for piece in line):
-        beside |= {
-            piece.kind for other in lines[at + 1 : at + 2] for piece in other if all(p.kind in _CONTEXT for p in other)
-        }
+        below = lines[at + 1 : at + 2] if at or not _topped(text, lines) else lines[1:]
+        beside |= {piece.kind for other in below if _all_context(other) for piece in other}
     index = line.index(named)
     around = (*line[max(0, index - 1) : index], *line[index + 1 : index + 2])
     apart = named.kind == "document" or index in (0, len(line) - 1) or any(piece.kind in _CONTEXT for piece in around)
@@ -232,17 +231,29 @@ def _unexplained(text: str, lines: Sequence[Sequence[Piece]]) -> Iterator[tuple[
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) and _all_context(lines[at + 1]) else ()
         kinds = {piece.kind for piece in below}
-        over = "document" in kinds or ("day" in kinds and headed and len(line) == 1)
+        over = (
+            "document" in kinds or ("day" in kinds and headed and len(line) == 1) or (at == 0 and _topped(text, lines))
+        )
         listed = titled and all(piece.kind == "name" for piece in line)
         beside = any(piece.kind in ("day", "document", "filler") for piece in line)
         for piece, behind in zip_longest(line, line[1:]):
             name = text[slice(*piece.name)] if piece.name is not None else ""
             short = behind is not None and _initials(name) == text[behind.start : behind.end]
-            lone = len(name.split()) < 2 and not text[piece.start : piece.end].lower().startswith("the ")
+            signed = piece.put_out and piece.kind == "byline"
+            lone = len(name.split()) < 2 and not signed and not text[piece.start : piece.end].lower().startswith("the ")
             of_place = piece.kind == "document" and not piece.put_out
             alone = piece is line[0] and (over or listed)
             if piece.name and not (lone or of_place or _tells(name)) and (piece.put_out or short or beside or alone):
                 yield piece.name
+
+
+def _topped(text: str, lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the first line is a name in capitals, or with its article, over a headline in small letters and a byline or a day."""
+    top, rest = lines[0], [piece for line in lines[1:] for piece in line]
+    name = text[top[0].start : top[-1].end] if top else ""
+    small = any(piece.kind == "words" and not text[piece.start : piece.end].isupper() for piece in rest)
+    told = any(piece.kind in ("day", "byline") for piece in rest)
+    return len(top) == 1 and small and told and (name.isupper() or name.lower().startswith("the "))
 
 
 def _initials(name: str) -> str:
