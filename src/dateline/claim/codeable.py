@@ -53,7 +53,8 @@ def why_not(material: Material, judged: Judged) -> str | None:
 def not_an_act(material: Material, judged: Judged) -> str | None:
     """States, speech, relations, geography."""
     if judged.kind not in KINDS:
-        return f"{judged.kind}, not an event"
+        asked = judged.modality == "called_for" and judged.named.act in CONFLICT_ACTS
+        return judged.modality if asked else f"{judged.kind}, not an event"
     return None if judged.named.act in CONFLICT_ACTS else "not an act of conflict"
 
 

@@ -126,7 +126,7 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
     return Judged(
         clause=clause,
         named=named,
-        kind=kind_of(material, clause, named, mode),
+        kind=kind_of(material, clause, named, mode, sign),
         modality=mode,
         polarity=sign,
         status=status(material, dated),

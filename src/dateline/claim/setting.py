@@ -95,7 +95,7 @@ def _stands_alone(material: Material, index: int) -> bool:
 
 
 def _vague(material: Material, mention: Mention) -> bool:
-    """Whether a time is a mere length ("two-hour", "six-week") or a place one of several ("one of the villages, X").
+    """Whether a time is a mere length ("two-hour") or a bare year, or a place one of several ("one of the villages, X").
 
     It tells nothing where a date or a place stands beside it.
     """
@@ -103,7 +103,7 @@ def _vague(material: Material, mention: Mention) -> bool:
         place = material.resolution.place(mention.id)
         return place is not None and place.kind == "set"
     value = material.resolution.time(mention.id) if mention.kind == "time" else None
-    return value is not None and value.range.precision == "duration"
+    return value is not None and value.range.precision in ("duration", "year")
 
 
 def _verb_over(material: Material, index: int) -> int | None:

@@ -14,7 +14,7 @@ from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
 from dateline.claim.since import RECENT, by_since, by_war, news_of
 from dateline.claim.tales import told_in
-from dateline.claim.undated import in_memory, of_an_outbreak, since_then, undated_background
+from dateline.claim.undated import in_memory, long_before_another, of_an_outbreak, since_then, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
 from dateline.model.vocabulary import TemporalStatus
@@ -148,7 +148,13 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
 
 
 def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
-    """What has no date and belongs to the story before the news is background; so is how the war began, on a day of no known year."""
+    """What has no date and belongs to the story before the news is background; so is how the war began, on a day of no known year.
+
+    The date of what came long after a deed ("Sunday's raid came weeks after …") is not that of the deed.
+    """
+    told = dated.named.kind in ("event", "casualty", "displacement")
+    if told and long_before_another(material, dated.clause) and not _has_a_day(material, dated.clause):
+        return "background"
     if dated.when is not None and dated.when.precision not in ("duration", "vague"):
         placed = news_of(material) is not None and dated.when.latest is not None
         earlier = of_an_outbreak(material, dated.clause) or since_then(material, dated.clause)

@@ -76,12 +76,17 @@ def of_an_outbreak(material: Material, clause: Clause) -> bool:
 
 
 def long_before_another(material: Material, clause: Clause) -> bool:
-    """What something else came long after: "a month after gunmen raided the village"."""
+    """What something else came long after: "a month after gunmen raided the village", "it comes days after a blast hit".
+
+    A story told day by day goes on "two days after" its last step; only what is put in its place comes from elsewhere.
+    """
     head = material.parse.tokens[clause.head]
     marks = [kid for kid in material.parse.kids(head, "mark") if kid.lower in ("after", "since")]
     if not marks or head.dep != "advcl":
         return False
-    return material.parse.tokens[max(0, marks[0].index - 1)].lemma in LENGTHS
+    length = material.parse.tokens[max(0, marks[0].index - 1)]
+    placed = length.lower == "days" and material.parse.head(head).lemma in ("come", "follow")
+    return placed or length.lemma in LENGTHS
 
 
 def since_then(material: Material, clause: Clause) -> bool:
@@ -303,7 +308,6 @@ Rule = Callable[[Material, Clause], bool]
 RULES: tuple[Rule, ...] = (
     in_an_old_story,
     of_an_outbreak,
-    long_before_another,
     since_then,
     since_a_turn,
     of_a_campaign,

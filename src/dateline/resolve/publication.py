@@ -28,6 +28,8 @@ _TITLE_AFTER = re.compile(r"[^\na-z.]{0,25}(?:\n|$)")
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
 _WINDOW_DAYS = 7
 _GAP_DAYS = 10
+_STORY_GAP_DAYS = 31
+"""The longest gap between the days of a story that no day of publication dates: an account of a battle or of a campaign."""
 _NEWS_DAYS = 150
 """So many days after the last day that it tells with its year a report without a year may be."""
 _NEWSDATES = frozenset({"date", "numeric", "iso", "month"})
@@ -267,9 +269,9 @@ def day_window(found: tuple[Found, ...], scene: Scene, period: TimeRange | None 
     if not days:
         return None
     last = scene.anchor or days[-1]
-    first = last
+    first, gap = last, _STORY_GAP_DAYS if scene.anchor is None else _GAP_DAYS
     for day in reversed([day for day in days if day <= last]):
-        if (first - day).days > _GAP_DAYS:
+        if (first - day).days > gap:
             break
         first = day
     return TimeRange.days(first, last)

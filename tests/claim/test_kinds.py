@@ -1,0 +1,29 @@
+"""What kind of claim something is by how it is put: asked for, kept back, standing by a party, belonging to a group."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "kind"),
+    [
+        ("The bishops called on the rebels to release the teachers.", "release", "statement"),
+        ("Ghana urged both sides to hold talks.", "hold talks", "statement"),
+        ("The brigade has made no comment.", "no comment", "meta"),
+        ("Kenya has backed the rebels.", "has backed", "state"),
+        ("Chadian jets are taking part in the war.", "taking part", "state"),
+        ("The assault was supported by jets on Sunday.", "was supported", "event"),
+        ("The dead men were members of the Hill Front.", "members", "relation"),
+        ("The dead men were farmers.", "farmers", "characterisation"),
+        ("The engineer works for a cement company.", "works", "relation"),
+        ("Militiamen have besieged Torit since April.", "have besieged", "state"),
+        ("Militiamen besieged Torit in April.", "besieged", "event"),
+        ("If they resist, they will be killed.", "killed", "event"),
+    ],
+)
+def test_how_a_claim_is_put_makes_its_kind(engine: Engine, text: str, part: str, kind: str) -> None:
+    assert only(engine, text, part).kind == kind
