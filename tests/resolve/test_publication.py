@@ -63,3 +63,19 @@ def test_day_told_shortly_before_gives_the_head_its_year(engine: Engine, text: s
     best = run(Report.of(text), engine=engine).case.resolution.publication.best
     assert best is not None
     assert str(best.first_day) == day
+
+
+def test_the_number_of_a_release_dates_it_to_its_month(engine: Engine) -> None:
+    text = (
+        "Evening Update\n2012-04-CA-031 For Immediate Release\n\nTroops detained two men in Zabul province last night."
+    )
+    publication = run(Report.of(text), engine=engine).case.resolution.publication
+    assert publication.best is not None
+    assert (str(publication.best.first_day), str(publication.best.last_day)) == ("2012-04-01", "2012-04-30")
+    assert not publication.stated
+    assert [one.kind for one in publication.evidence] == ["release_number"]
+
+
+def test_numbers_of_two_months_date_nothing(engine: Engine) -> None:
+    text = "As releases 2012-04-CA-031 and 2012-05-CA-002 said, troops detained two men in Zabul province."
+    assert run(Report.of(text), engine=engine).case.resolution.publication.best is None

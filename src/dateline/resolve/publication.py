@@ -12,13 +12,13 @@ from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
 from dateline.reference.calendar_grammar import Expression
+from dateline.resolve.release_numbers import RELEASE_NUMBER, numbered
 from dateline.resolve.stamps import stamped_day
 from dateline.resolve.time_dates import numeric_days
 from dateline.resolve.time_reading import Found, compared, read_all
 from dateline.resolve.time_scene import Scene, unknown
 
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
-_RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,4}-\d+")
 _HEAD_CHARS, _HEAD_LINE = 400, 120
 _HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
 _TOWN = re.compile(r"[^\W\d_a-z][^\n:,.]{1,30},")
@@ -26,8 +26,7 @@ _TOWN = re.compile(r"[^\W\d_a-z][^\n:,.]{1,30},")
 _TITLE_AFTER = re.compile(r"[^\na-z.]{0,25}(?:\n|$)")
 """What may follow a date in a title: capitals, numbers and brackets, no words of a sentence."""
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
-_WINDOW_DAYS = 7
-_GAP_DAYS = 10
+_WINDOW_DAYS, _GAP_DAYS = 7, 10
 _STORY_GAP_DAYS = 31
 """The longest gap between the days of a story that no day of publication dates: an account of a battle or of a campaign."""
 _NEWS_DAYS = 150
@@ -46,7 +45,7 @@ Expressions = tuple[tuple[str, Expression], ...]
 def explicit_years(parse: Parse, expressions: Expressions) -> tuple[tuple[int, int], ...]:
     """Offsets and years that the text itself writes: in dates, citations ("1701 (2006)") and release numbers."""
     text = parse.report.text
-    found = [(m.start(1), int(m.group(1))) for pattern in (_CITATION, _RELEASE) for m in pattern.finditer(text)]
+    found = [(m.start(1), int(m.group(1))) for pattern in (_CITATION, RELEASE_NUMBER) for m in pattern.finditer(text)]
     for _, e in expressions:
         for one in (e, e.day, *e.parts):
             if one is None or one.get("era") or any(c.start <= one.start < c.end for c in parse.frame.captions):
@@ -118,7 +117,7 @@ def _day_after_the_news(parse: Parse, heads: Expressions, expressions: Expressio
     A year alone ("formed in 2012") is history, and so is a day long before: the year of the head then stays unknown. The
     number of a press release tells its year.
     """
-    releases = {int(m.group(1)) for m in _RELEASE.finditer(parse.report.text)}
+    releases = {int(m["year"]) for m in RELEASE_NUMBER.finditer(parse.report.text)}
     told = max(_days_told(parse, expressions, scene), default=None)
     for year in sorted(releases | ({told.year, told.year + 1} if told else set())):
         day = next(_days_of(read_all(parse, heads, replace(scene, years=((0, year),)))), None)
@@ -333,7 +332,7 @@ def find_publication(parse: Parse, found: tuple[Found, ...], scene: Scene) -> Pu
         return Publication(range=whole, stated=True, best=whole, evidence=evidence)
     latest, evidence = _latest_told(parse, found)
     if latest is None:
-        return Publication(range=unknown("vague"), stated=False)
+        return numbered(parse.report) or Publication(range=unknown("vague"), stated=False)
     end, deictics = _week_bound(parse, found, scene)
     best = None
     if scene.anchor is not None:
@@ -389,14 +388,10 @@ def _weekday_evidence(parse: Parse, found: tuple[Found, ...], scene: Scene) -> I
     for one in found:
         value, day = one.sense.value, one.sense.value.range.first_day
         if value.weekday_ok and day and one.sense.why and one.expression.kind == "date":
-            fitting = [y for y in range(day.year - 11, day.year + 6) if _falls(y, day)]
+            near = (cal.day_of(year, day.month, day.day) for year in range(day.year - 11, day.year + 6))
+            fitting = [same.year for same in near if same is not None and same.weekday() == day.weekday()]
             years = ", ".join(map(str, fitting))
             span = parse.report.span(one.expression.start, one.expression.end)
             why = f"{day.day} {day.strftime('%B')} is a {(value.weekday or '').title()} in {years}; {day.year} agrees with the years written"
             yield Evidence(kind="weekday_check", span=span, why=why)
             return
-
-
-def _falls(year: int, day: date) -> bool:
-    same = cal.day_of(year, day.month, day.day)
-    return same is not None and same.weekday() == day.weekday()
