@@ -72,13 +72,13 @@ def test_the_body_that_speaks_for_a_tribe_is_no_corpse(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "act", "doers", "others"),
     [
-        ("There was a three-hour assault by 150 policemen on Taraba.", "attack", ["150 policemen"], []),
+        ("There was a three-hour assault by 150 policemen on Taraba.", "attack", ["policemen"], []),
         ("The army left Goma, allowing the rebels' capture of Bukavu.", "capture", ["rebels"], []),
         ("The army left Goma, enabling the rebel capture of Bukavu.", "capture", ["rebel"], []),
         ("The army suffered a rebel attack in Goma.", "attack", ["rebel"], ["army"]),
         ("Rebels repelled an army attack on Goma.", "repel", ["Rebels"], ["army"]),
         ("Residents fled the army's bombardment of Idlib.", "displace", ["Residents"], []),
-        ("Four policemen sustained injuries in the blast near Mosul.", "wound", [], ["Four policemen"]),
+        ("Four policemen sustained injuries in the blast near Mosul.", "wound", [], ["policemen"]),
         ("Six rebels received injuries in Aleppo.", "wound", [], ["rebels"]),
         ("The clinic received six rebels with burns in Aleppo.", "wound", [], ["rebels"]),
         ("The rebels pulled out of Goma.", "withdraw", ["rebels"], []),
@@ -128,16 +128,16 @@ def test_nobody_is_read_as_doing_harm_to_his_own_side(engine: Engine) -> None:
     case = run(Report.of(text), engine=engine).case
     (claim,) = (claim for claim in case.claims if claim.act == "kill")
     assert "agent" not in claim.roles
-    assert [case.resolution.mention(one).span.quote for one in claim.roles["patient"]] == ["30 soldiers"]
+    assert [case.resolution.mention(one).span.quote for one in claim.roles["patient"]] == ["soldiers"]
 
 
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("Five gunmen killed two soldiers in Gao on Friday.", ["two soldiers"]),
+        ("Five gunmen killed two soldiers in Gao on Friday.", ["two"]),
         ("Three drones killed 11 fishermen off Baga.", ["11"]),
-        ("Twenty soldiers were killed by 300 fighters near Djibo.", ["Twenty soldiers"]),
-        ("The crash of two helicopters killed 15 soldiers in Menaka.", ["15 soldiers"]),
+        ("Twenty soldiers were killed by 300 fighters near Djibo.", ["Twenty"]),
+        ("The crash of two helicopters killed 15 soldiers in Menaka.", ["15"]),
         ("The attack by 40 gunmen left nine people dead in Jos.", ["nine people"]),
         ("Three gunmen shot a doctor dead in Kano on Friday.", []),
         ("The death toll rose from 12 to 19 in Goma.", ["19"]),

@@ -12,7 +12,7 @@ from dateline.pipeline import Engine, run
     ("text", "told"),
     [
         ("Four killed, 11 injured as gunmen attack bus in Plateau.", [("kill", "Four"), ("wound", "11")]),
-        ("Two soldiers killed, five wounded in blast near Bannu.", [("kill", "Two soldiers"), ("wound", "five")]),
+        ("Two soldiers killed, five wounded in blast near Bannu.", [("kill", "Two"), ("wound", "five")]),
         ("At least six killed in strike on hospital in El Fasher.", [("kill", "At least six")]),
         ("12 dead, 30 hurt in market bombing in Maiduguri.", [("kill", "12 dead"), ("wound", "30")]),
         ("Nine dead, scores missing after raid on Tudun Biri.", [("kill", "Nine dead")]),

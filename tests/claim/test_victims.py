@@ -64,10 +64,10 @@ def test_somebody_who_is_harmed_is_named(engine: Engine, text: str, victim: str)
 @pytest.mark.parametrize(
     ("text", "act", "victim"),
     [
-        ("The dead included four policemen and a driver.", "kill", "four policemen"),
-        ("The wounded included three children.", "wound", "three children"),
-        ("Among the wounded were six soldiers.", "wound", "six soldiers"),
-        ("Among the dead were a nurse and three soldiers.", "kill", "three soldiers"),
+        ("The dead included four policemen and a driver.", "kill", "policemen"),
+        ("The wounded included three children.", "wound", "children"),
+        ("Among the wounded were six soldiers.", "wound", "soldiers"),
+        ("Among the dead were a nurse and three soldiers.", "kill", "soldiers"),
     ],
 )
 def test_who_was_among_the_dead_and_the_wounded(engine: Engine, text: str, act: str, victim: str) -> None:
@@ -216,7 +216,7 @@ def test_whose_retreat_led_to_it_did_not_take_the_place(engine: Engine, text: st
 
 def test_who_was_hurt_in_a_clash_fought_in_it(engine: Engine) -> None:
     text = "Two soldiers were killed in clashes with rebels near Goma on Monday."
-    assert players(engine, text, "clash", "agent") == ["Two soldiers", "rebels"]
+    assert players(engine, text, "clash", "agent") == ["soldiers", "rebels"]
     assert players(engine, "Nine people were killed in clashes with police near Goma.", "clash", "agent") == ["police"]
 
 
@@ -230,7 +230,7 @@ def test_the_wife_behind_an_age_was_shot_too(engine: Engine) -> None:
     [
         ("A mortar bomb killed six traders, residents and aid workers said.", "kill", "patient", ["traders"]),
         ("Shelling wounded two nurses, doctors told reporters.", "wound", "patient", ["nurses"]),
-        ("The blast killed a guard and two soldiers, police said.", "kill", "patient", ["guard", "two soldiers"]),
+        ("The blast killed a guard and two soldiers, police said.", "kill", "patient", ["guard", "soldiers"]),
         ("The brigade sustained two dead in Sool.", "kill", "patient", ["brigade"]),
         ("A man lost his hand when a mine exploded near Jijiga.", "wound", "patient", ["man"]),
         ("Grenades and mortar fire were exchanged near the bridge.", "clash", "patient", []),
@@ -248,7 +248,7 @@ def test_the_wife_behind_an_age_was_shot_too(engine: Engine) -> None:
         ("The mayor's murder in Cali shocked the region.", "kill", "agent", []),
         ("Neighbours washed a boy's body in a yard of Gaza City.", "kill", "agent", []),
         ("The army's massacre in Bunia killed nine people.", "kill", "agent", ["army"]),
-        ("Two pupils abducted in Kuriga by gunmen on Monday.", "abduct", "patient", ["Two pupils"]),
+        ("Two pupils abducted in Kuriga by gunmen on Monday.", "abduct", "patient", ["pupils"]),
         ("Another doctor, detained by the army in Bunia, was freed.", "arrest", "patient", ["doctor"]),
         ("Bodies were found in Djibo, a source said, bringing the toll to 15.", "kill", "agent", []),
         ("Farmers of Douma came under rebel shelling that killed six nurses.", "kill", "agent", ["rebel"]),

@@ -76,3 +76,37 @@ def test_persons(engine: Engine, text: str, persons: list[str]) -> None:
 def test_the_publisher_is_marked_in_the_frame_and_in_the_text(engine: Engine) -> None:
     text = "JUBA, May 3, 2024 (Delta Wire) - Two men died, a doctor told Delta Wire on Friday."
     assert marked(engine, text, "actor").count("Delta Wire") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("RSF units shelled the market.", ["RSF units"]),
+        ("FARC elements crossed the river.", ["FARC elements"]),
+        ("Hamas sources denied it.", ["Hamas sources"]),
+        ("Government helicopters bombed Kosti.", ["Government helicopters"]),
+        ("Air force planes bombed Kosti.", ["Air force"]),
+        ("A joint team of the army sealed the lane.", ["joint team", "army"]),
+        ("Farmers fled before soldiers drove them out.", ["Farmers", "soldiers", "them"]),
+        ("The trucks stood there and they burned them.", ["they"]),
+        ("Shelling killed eight women and 30 civilians.", ["women", "civilians"]),
+        ("Rebel-held towns were hit by insurgent fire.", ["Rebel", "insurgent"]),
+    ],
+)
+def test_a_part_of_a_party_is_named_with_it(engine: Engine, text: str, named: list[str]) -> None:
+    assert marked(engine, text, "actor") == named
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("A Hezbollah lawmaker insisted that the bridge held.", ["Hezbollah lawmaker"]),
+        ("The patrol killed a Taliban commander.", []),
+        ("Two men stopped a driver and shot him.", ["him"]),
+        ("A masked gunman shot a suspected insurgent.", ["masked gunman", "suspected insurgent"]),
+        ("Army spokesman Captain Ali Reza Moradi spoke.", ["Army spokesman", "Captain", "Ali Reza Moradi"]),
+        ("On Monday local commander Peter Atem agreed.", ["local commander", "Peter Atem"]),
+    ],
+)
+def test_one_man_is_a_person_by_his_role(engine: Engine, text: str, persons: list[str]) -> None:
+    assert marked(engine, text, "person") == persons

@@ -46,6 +46,8 @@ def test_two_parties_that_may_be_meant_leave_the_pronoun_open(engine: Engine, te
         ("The RSF left Bara. It took another town.", "it", "act:rsf"),
         ("Hezbollah fired rockets at Israeli troops. The group spoke of a warning.", "group", "act:hezbollah"),
         ("Gunmen killed a policeman. They fled on motorcycles.", "they", "act:gunmen"),
+        ("M23 rebels held Sake for a day before Congolese soldiers drove them out.", "them", "act:m23"),
+        ("The RSF held Bara in Sudan. RSF elements entered Kosti.", "rsf elements", "act:rsf"),
     ],
 )
 def test_who_acted_before_goes_on_acting(engine: Engine, text: str, words: str, actor: str) -> None:

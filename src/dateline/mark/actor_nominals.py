@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
@@ -55,8 +56,11 @@ _CARRIED = word_set(
 )
 """What armed men move in and guard: whoever strikes it strikes them."""
 _ARMED = ("state", "police", "rebel", "gunmen", "unit")
+_ONE_MAN = ("state", "police", "gunmen", "rebel")
+"""Sorts of which one man is a person, not a party."""
 _OF_STATES = ("government", "state", "police")
 _SPEAKERS = ("civilian", "anonymous")
+_HYPHENS = ("-", "\u2010", "\u2011")
 _TIED = re.compile(r"[-‐‑](?:backed|recogni[sz]ed|supported|led|run|controlled|appointed|installed|brokered|based)\b")
 """Words before a government that tell by a name whose it is: the name is another's."""
 _FOR = re.compile(r"[Pp]ro[-‐‑][A-Z]")
@@ -75,6 +79,8 @@ _ALSO_PLACES = frozenset(
     )
 )  # fmt: skip
 """Bodies that are places as well: who does something is the body."""
+_PART_OF_A_PARTY = word_set("unit units elements source sources officer panel patrol cell cells")
+"""Nouns that with a party's name before them mean a part of it, or one of its men: "RSF elements", "a UN panel"."""
 _WALKED = word_set("carry conduct resume begin start make organise organize run perform intensify increase")
 """What is done with a patrol that is a round, and nobody."""
 _NO_PARTY = word_set(
@@ -93,10 +99,11 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         if noun is None:
             continue
         if _held(parse, token):
-            yield _candidate(token.start, token, token, noun, 62)
+            yield _party(_candidate(token.start, token, token, noun, 62))
         elif _modifies(parse, token):
             if noun.phrase in _ATTRIBUTIVE and _names_the_doer(parse, reference, token, noun):
-                yield _candidate(first.start, token, token, noun, 62)
+                last = _with_arms(parse, token) if noun.phrase in ("government", "coalition", "regime") else token
+                yield _party(_candidate(first.start, last, token, noun, 62))
         elif noun.sort != "role" and _fits(parse, token, noun):
             last = _right_edge(parse, token, noun)
             start = _left_edge(parse, first, noun)
@@ -126,6 +133,8 @@ def _priority(
     `where` are the words before the noun.
     """
     if extended:
+        return 84
+    if noun.phrase in _PART_OF_A_PARTY and reference.actors.named(parse.report.text[where[0] : where[1]].strip()):
         return 84
     if noun.phrase in _ALSO_PLACES and head.dep in ("nsubj", "agent"):
         return 82
@@ -206,6 +215,13 @@ def _names_the_doer(parse: Parse, reference: Reference, token: Token, noun: Acto
     return noun.phrase in _ALWAYS_ATTRIBUTIVE or (head.lemma in _DEEDS and noun.sort != "label")
 
 
+def _with_arms(parse: Parse, token: Token) -> Token:
+    """The last word of a party that acts through its aircraft or guns: "government helicopters" are one mention."""
+    arms = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    several = arms.tag == "NNS" or arms.lower == "aircraft"
+    return arms if several and arms.lower in STATE_WEAPONS else token
+
+
 def _modified(parse: Parse, token: Token) -> Token:
     """What a modifier is of: in "army artillery shelling" the shelling, also where the parse has it of the artillery."""
     head = parse.head(token)
@@ -238,7 +254,8 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
             return True
         if noun.phrase == "men" or (noun.phrase in ("women", "children") and parse.kids(token, "nummod")):
             return True
-        return any(t.dep in ("amod", "poss") for t in parse.kids(token) if t.lower not in _LEFT_OUT)
+        owners = ("amod", "poss", "compound") if noun.phrase == "units" else ("amod", "poss")
+        return any(t.dep in owners for t in parse.kids(token) if t.lower not in _LEFT_OUT)
     return True
 
 
@@ -308,6 +325,8 @@ def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bo
         return token.text[0].isalnum() or parse.report.text[token.start - 1 : token.start].isalnum()
     if token.lower in ("and", "or") and token.dep == "cc":
         return parse.head(token).dep in ("amod", "compound", "nmod")
+    if token.tag == "VBN" and token.dep == "amod" and parse.report.text[token.start - 1 : token.start] not in _HYPHENS:
+        return token.head > token.index
     if token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ", "PUNCT", "PART"):
         return False
     if token.dep == "conj":
@@ -327,12 +346,17 @@ def _right_edge(parse: Parse, token: Token, noun: ActorNoun) -> Token:
     return token
 
 
+def _party(candidate: Candidate) -> Candidate:
+    """The same words for a party, as a modifier in the singular names one: "rebel-held", "a guerrilla attack"."""
+    return replace(candidate, kind="actor")
+
+
 def _candidate(start: int, last: Token, head: Token, noun: ActorNoun, priority: int) -> Candidate:
     form: Form = "label" if noun.sort == "label" else "nominal"
     return Candidate(
         start=start,
         end=last.end,
-        kind="person" if noun.number == "singular" and noun.sort in ("state", "police") else "actor",
+        kind="person" if noun.number == "singular" and noun.sort in _ONE_MAN else "actor",
         form=form,
         marker=MARKER,
         head=head.index,

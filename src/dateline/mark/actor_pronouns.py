@@ -27,6 +27,11 @@ _HAPPENING = word_set("come happen occur")
 _MOMENTS = word_set(
     "after before as amid amidst when hours hour days day weeks week months month years year at despite"
 )
+_FOUGHT = word_set(
+    "attack ambush kill wound arrest detain capture drive push force chase repel expel oust dislodge fight shoot shell bomb rout "
+    "engage besiege surround encircle target disarm"
+)
+"""What is done to men under arms and to those whom they meet."""
 _TIMES = word_set("second minute hour day night week month year decade time while moment effort courage")
 """What "it takes" to do something."""
 
@@ -39,7 +44,7 @@ def mark_pronouns(parse: Parse) -> Iterator[Candidate]:
     for token in parse.tokens:
         if token.pos != "PRON" and token.lower not in _PERSONS | _GROUPS:
             continue
-        kind = _kind(parse, token) or _source(parse, token) or _armed_owner(parse, token)
+        kind = _kind(parse, token) or _source(parse, token) or _armed_owner(parse, token) or _object(parse, token)
         if kind:
             yield Candidate(
                 start=token.start,
@@ -68,6 +73,15 @@ def _source(parse: Parse, token: Token) -> MentionKind | None:
     """What stands behind "according to": a person, a party, or several."""
     named = token.lower in _SOURCES and token.index > 1 and parse.tokens[token.index - 1].lower == "to"
     return _SOURCES[token.lower] if named and parse.tokens[token.index - 2].lower == "according" else None
+
+
+def _object(parse: Parse, token: Token) -> MentionKind | None:
+    """Whom something is done to: a man ("shot him"), or men who are fought ("drove them out", "attacked them")."""
+    if token.dep not in ("dobj", "dative"):
+        return None
+    if token.lower == "him":
+        return "person"
+    return "actor" if token.lower == "them" and parse.head(token).lemma in _FOUGHT else None
 
 
 def _armed_owner(parse: Parse, token: Token) -> MentionKind | None:

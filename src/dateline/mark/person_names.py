@@ -101,11 +101,21 @@ def _titled(parse: Parse, reference: Reference, match: re.Match[str]) -> Iterato
         start = match.start("titles")
     found = list(_person(parse, reference, (start, end), 83))
     if found and start != match.start("titles") and _RANKS.match(titles):
-        role = (match.start("titles"), match.start("titles") + len(titles.rstrip()))
+        role = (_described(parse, match.start("titles")), match.start("titles") + len(titles.rstrip()))
         rank = propose(parse, role, ("person", "role"), marker="ranks", priority=83)
         if rank:
             yield rank
     yield from found
+
+
+def _described(parse: Parse, title: int) -> int:
+    """Where a title begins with the adjective before it: "provincial commander NAME"."""
+    first = parse.tokens_in(title, title + 1)
+    before = parse.tokens[max(first[0].index - 1, 0)] if first else None
+    described = (
+        before is not None and before.dep == "amod" and before.text.islower() and before.head > first[0].index - 1
+    )
+    return before.start if before is not None and described else title
 
 
 def _person(parse: Parse, reference: Reference, where: tuple[int, int], priority: int) -> Iterator[Candidate]:

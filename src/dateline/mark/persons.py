@@ -40,6 +40,10 @@ def _heard(parse: Parse, reference: Reference, known: Set[int]) -> Iterator[Cand
                 yield candidate
 
 
+_SAYING = word_set(
+    "say tell add explain stress insist reply claim deny warn announce confirm report state declare acknowledge admit vow "
+    "argue recount describe maintain"
+)
 _TELLING = word_set("say tell add explain stress recall insist reply continue")
 """What single people do of whom a report tells by their surname; outlets report and announce."""
 
@@ -97,14 +101,19 @@ def _roles(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         head = parse.head(token)
         if token.dep in ("compound", "amod") and head.index > token.index and head.pos == "NOUN":
             continue
-        start, owned = _left_edge(parse, first)
+        start, owned = _left_edge(parse, reference, first)
         end = _right_edge(parse, reference, token).end
         before = parse.report.text[start : first.start].split()
         party = bool(before) and bool(reference.actors.named(" ".join(before)) or reference.actors.named(before[-1]))
-        voice = party and token.lower in _SPOKES and not _name_follows(parse, token)
+        voice = party and not _name_follows(parse, token) and (token.lower in _SPOKES or _speaks(parse, token))
         yield _role(token, (start, end), WITH_PARTY if voice else 61 if owned else 49)
         if before and not party and noun.phrase not in _ONLY_WITH_NAME:
             yield _role(token, (first.start, token.end), _BARE)
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Whether somebody is quoted: "a Hezbollah lawmaker insisted", "a GNA commander told us"."""
+    return token.dep == "nsubj" and parse.head(token).lemma in _SAYING
 
 
 def _role(head: Token, where: tuple[int, int], priority: int) -> Candidate:
@@ -137,6 +146,11 @@ def _name_follows(parse: Parse, token: Token) -> bool:
     return any(t.pos == "PROPN" for t in after) and parse.report.text[token.end : token.end + 1] in (" ", ".", "\n")
 
 
+_RANKS = word_set(
+    "gen general col colonel lt lieutenant maj major capt captain brig brigadier sgt sergeant adm admiral marshal corporal"
+)
+
+
 def _role_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNoun | None, Token]:
     """The longest role that ends at the token, and where it begins."""
     nouns = reference.actors.nouns
@@ -150,7 +164,7 @@ def _role_at(parse: Parse, reference: Reference, token: Token) -> tuple[ActorNou
     return None, token
 
 
-def _left_edge(parse: Parse, first: Token) -> tuple[int, bool]:
+def _left_edge(parse: Parse, reference: Reference, first: Token) -> tuple[int, bool]:
     """Where the role begins, with premodifiers or with the thing it belongs to ("the hospital's director")."""
     owner = next(iter(parse.kids(first, "poss")), None) or next(
         (kid for kid in parse.kids(parse.head(first), "poss") if kid.index < first.index), None
@@ -163,6 +177,8 @@ def _left_edge(parse: Parse, first: Token) -> tuple[int, bool]:
         fits = token.dep in ("amod", "compound", "nmod") and token.pos in ("ADJ", "NOUN", "PROPN")
         if not fits or token.head < token.index or token.sentence != first.sentence:
             break
+        if fold(first.text) in _RANKS and _role_at(parse, reference, token)[0]:
+            break  # "army spokesman Captain NAME" bears two roles
         start = token
     return start.start, False
 

@@ -120,7 +120,7 @@ def _noun_end(parse: Parse, reference: Reference, start: int, end: int) -> int:
     index += tokens[-1].lower in _VAGUE and parse.report.text[end : end + 4].lower() == " of "
     for last in range(index, min(len(parse.tokens), index + 5)):
         token = parse.tokens[last]
-        if tokens[-1].dep == "nsubj" and tokens[-1].head == token.index:
+        if tokens[-1].dep in ("nsubj", "nsubjpass") and tokens[-1].head == token.index:
             break
         if token.pos not in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep not in (*_BEFORE_NOUN, "nummod", "case"):
             break
@@ -137,7 +137,7 @@ def _counted_whole(parse: Parse, reference: Reference, token: Token, first: int)
     Parties do not (soldiers, civilians, fighters): they are mentions of their own, as are places.
     """
     word = fold(token.text)
-    if word in _HURT and not _as_noun(parse, token):
+    if word in _HURT and not _as_noun(parse, token, parse.tokens[first - 1]):
         return False
     if word == "men" and token.index == first:
         return True  # of nobody knows which party
@@ -153,12 +153,11 @@ def _counted_whole(parse: Parse, reference: Reference, token: Token, first: int)
     return not place and _alone(parse, reference, token.index, first)
 
 
-def _as_noun(parse: Parse, harmed: Token) -> bool:
+def _as_noun(parse: Parse, harmed: Token, number: Token) -> bool:
     """Whether "wounded" behind a number is who was counted ("admitted 31 wounded"), no verb ("and 31 were wounded")."""
     if harmed.dep in _BEFORE_NOUN:
         return False
-    verb = parse.head(harmed)
-    return not (harmed.dep == "conj" and (parse.kids(verb, "auxpass", "aux") or verb.pos == "ADJ"))
+    return harmed.tag.startswith("NN") or number.dep in ("dobj", "pobj")
 
 
 def _is_part(parse: Parse, first: int) -> bool:

@@ -13,7 +13,7 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
-from dateline.resolve.actor_candidates import Option, state_actor
+from dateline.resolve.actor_candidates import Option, name_options, state_actor
 from dateline.resolve.actor_memory import Memory, Seen, is_armed, is_person, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
@@ -111,6 +111,11 @@ def _rebels(mention: Mention) -> bool:
 
 def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
     """Whose armed men are by the words beside them: "its troops", "forces loyal to X", "X-backed forces"."""
+    party = scene.parse.report.text[mention.span.start : scene.parse.tokens[mention.head].start].strip()
+    if party and scene.reference.actors.named(party):
+        end = mention.span.start + len(party)
+        name = replace(mention, span=scene.parse.report.span(mention.span.start, end))
+        return option_of(name_options(scene, name)[0].actor, "name_before", 0.9, "a part of the party named before")
     owner = _owner(scene, memory, mention)
     if owner:
         return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")

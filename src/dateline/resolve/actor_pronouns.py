@@ -100,7 +100,18 @@ def _antecedent_of_they(parse: Parse, token: Token) -> Token | None:
 
 
 def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[Seen], bool]) -> Actor | None:
-    """The antecedent of a pronoun that does not speak: of "the rebels fled, police said" the rebels, not who said so."""
+    """The antecedent of a pronoun that does not speak: of "the rebels fled, police said" the rebels, not who said so.
+
+    Nobody who does something does it to himself: of "rebels came, soldiers drove them out" the rebels.
+    """
+    if token.dep in ("dobj", "dative"):
+        doers = {kid.index for kid in memory.parse.kids(memory.parse.head(token), "nsubj")}
+        whose = {seen.actor.id for seen in memory.seen if seen.mention.head in doers}
+        plain = fits
+
+        def fits(seen: Seen) -> bool:
+            return plain(seen) and seen.actor.id not in whose
+
     if mention.span.quote.lower() not in _PLURALS:
         return memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
 
