@@ -69,3 +69,9 @@ def test_a_toll_since_a_day_is_no_rival_of_one_day_s_dead(engine: Engine) -> Non
         "The World Health Organization puts the death toll in Tripoli since the offensive began on April 4 at 510."
     )
     assert not found(text, "count_conflict", engine)
+
+
+def test_a_denied_take_over_is_one_finding_on_control_and_no_denial_beside_it(engine: Engine) -> None:
+    text = "M23 said it had taken Goma. The Congolese army denied that the M23 had taken Goma."
+    assert found(text, "control_conflict", engine)
+    assert not found(text, "denial", engine)

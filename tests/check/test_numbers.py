@@ -48,6 +48,16 @@ def test_who_counted_in_the_narrators_words_is_a_rival_of_a_voice(engine: Engine
     assert bool(list(count_conflict(told.case(), engine.reference))) is rival
 
 
+def test_one_soldier_and_seven_soldiers_are_counts_of_the_same(engine: Engine) -> None:
+    text = "The Israeli army said one soldier was killed in Tyre on Friday. Hezbollah put the dead at seven Israeli soldiers."
+    assert [f.computation["values"] for f in found_in(text, engine, "N101") if f.computation] == [[1, 7]]
+
+
+def test_a_toll_that_a_voice_puts_lower_contradicts_the_narrators_count(engine: Engine) -> None:
+    text = "At least ten villagers were shot dead near Beni in the night of Tuesday. An army spokesman in Bunia puts the toll at seven."
+    assert len(found_in(text, engine, "N101")) == 1
+
+
 def test_an_update_is_no_conflict(engine: Engine) -> None:
     told = CaseOf("The army said nine soldiers died. Residents said the toll rose to fourteen.")
     told.claim("nine soldiers died", "kill", by=ARMY, roles={"quantity": told.means("nine", count(9))}, kind="casualty")
@@ -120,6 +130,10 @@ def test_parts_that_add_up_or_need_not(text: str, numbers: list[str], engine: En
     [
         ("The front counted 81 killed, 12 captured and five hurt, a total of 90 casualties.", 98),
         ("Medics saw six men, two women and three children, a total of 12 people.", 11),
+        (
+            "Medics said six soldiers, two civilians and three rebels had been killed since the siege began on May 3, a total of 12 people.",
+            11,
+        ),
         ("Police found seven dead, four hurt and two missing - 14 people in all.", 13),
         ("Police found seven dead, four hurt and two missing - 13 people in all.", None),
         ("In three raids 12 soldiers died and five were hurt, a total of 17.", None),

@@ -51,6 +51,7 @@ _OFFICER = re.compile(
     r"\b(?:officials?|officers?|commanders?|spokes\w+|governor|mayor|minister|chief)\b", re.IGNORECASE
 )
 _MIXED_NOUN = re.compile(r"\b[1-9]\S* (?:casualties|losses)\b", re.IGNORECASE)
+_TOLL = re.compile(r"\b(?:the|that|this) (?:death )?(?:toll|tally|body count|number of dead)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|none|nobody|no one|not a single|without)\b", re.IGNORECASE)
 _NOT_REPORTED = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?reported\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
@@ -175,16 +176,27 @@ def _bounds(quantity: Quantity) -> tuple[float, float | None] | None:
 def _count(
     case: Case, claim: Claim, measure: str, *, span: Span, bounds: tuple[float, float | None], noun: str | None
 ) -> Count:
+    named = noun.lower() if noun else None
+    patients = actors_in(case, claim, "patient", "target")
     return Count(
         claim=claim,
         measure=measure,
         low=bounds[0],
         high=bounds[1],
         span=span,
-        noun=noun.lower() if noun else None,
-        patients=actors_in(case, claim, "patient", "target"),
+        noun=named,
+        patients=tuple(actor for actor in patients if not _is_only(actor, named)),
         time=time_of(case, claim),
     )
+
+
+def _is_only(actor: Actor, noun: str | None) -> bool:
+    """Whether an actor is no more than the noun that is counted ("one soldier"): he may be of any army."""
+    return actor.provisional and noun is not None and _stem(actor.name.lower()) == _stem(noun)
+
+
+def _stem(noun: str) -> str:
+    return noun.removesuffix("s")
 
 
 def disjoint(one: Count, other: Count) -> bool:
@@ -217,7 +229,7 @@ def _may_be_of(one: Count, other: Count) -> bool:
     """Whether a count's noun can mean those whom the other count names ("soldiers" of an army, "bodies" of anybody)."""
     if one.patients or one.noun in (None, *GENERIC):
         return True
-    kinds = next((kinds for nouns, kinds in MEANT_BY if one.noun in nouns), ())
+    kinds = next((kinds for nouns, kinds in MEANT_BY if {one.noun, f"{one.noun}s"} & set(nouns)), ())
     return any(actor.kind in kinds for actor in other.patients)
 
 
@@ -245,12 +257,19 @@ def _same_counted(one: Count, other: Count) -> bool:
         return any(same_side(a, b) for a in one.patients for b in other.patients)
     if (one.patients or other.patients) and not (_may_be_of(one, other) and _may_be_of(other, one)):
         return False
-    nouns = {one.noun, other.noun} - {None}
-    return len(nouns) < 2 or bool(nouns & GENERIC)
+    nouns = {noun for noun in (one.noun, other.noun) if noun is not None}
+    return len({_stem(noun) for noun in nouns}) < 2 or bool(nouns & GENERIC)
+
+
+def takes_up(count: Count) -> bool:
+    """Whether a voice gives "the toll" of what was told before: its place is that of the other count."""
+    return any(_TOLL.search(span.quote) for span in count.claim.spans)
 
 
 def _same_place(case: Case, one: Count, other: Count) -> bool:
     """One place, or sentences close by that name no two places: lists of incidents are no rival accounts."""
+    if (takes_up(one) or takes_up(other)) and _beside(case, one, other):
+        return True
     first, second = case.resolution.place(one.claim.place), case.resolution.place(other.claim.place)
     if first is not None and second is not None and first.kind != "country":
         if lies_in(case, first.id, second.id) or lies_in(case, second.id, first.id):
@@ -263,6 +282,12 @@ def _same_place(case: Case, one: Count, other: Count) -> bool:
         return False
     named = [_towns(case, sentence.index) for sentence in sentences if sentence is not None]
     return not (named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _beside(case: Case, one: Count, other: Count) -> bool:
+    """Whether no more than a few sentences lie between two counts."""
+    found = [sentence.index for count in (one, other) if (sentence := case.parse.sentence_at(count.span.start))]
+    return len(found) == 2 and abs(found[0] - found[1]) <= NEAR
 
 
 def _towns(case: Case, sentence: int) -> set[str]:

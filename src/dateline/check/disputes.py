@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.check.conflict import control_conflict
 from dateline.check.kinds import Kind
 from dateline.model.derived import Finding
 from dateline.model.record import Attribution, Case, Claim
@@ -17,10 +18,10 @@ _UNVERIFIED = re.compile(
     r"(?:immediately |independently )*(?:verify|verified|confirm independently|corroborated|independently confirmed)\b"
     r"|\b(?:unable|impossible|not possible|not been able) to (?:immediately |independently )*(?:verify|corroborate|authenticate)\b"
     r"|\b(?:not|never) (?:been )?(?:independently )(?:verified|confirmed)\b"
-    r"|\bunverified\b|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
+    r"|\bcould not be reconciled\b|\bnot in a position to (?:confirm|verify)\b|\bunverified\b|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
     re.IGNORECASE,
 )
-_VERIFYING = ("verif", "confirm", "corroborat", "authenticat", "purport", "assess")
+_VERIFYING = ("reconcile", "verif", "confirm", "corroborat", "authenticat", "purport", "assess")
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|unverified|purport\w*)\b", re.IGNORECASE
 )
@@ -32,11 +33,32 @@ _WRONG = re.compile(
     r"|\b(?:we|it|agency|newsroom|editors?) (?:regrets?|apologi[sz]es? for|withdraws?|retracts?) (?:the|this|that|its|our|an?) "
     r"(?:error|mistake|report|story|dispatch)\b"
     r"|\bcorrect (?:our|an?|the|this|that|its) (?:earlier |previous |first )?(?:report|story|dispatch|version|figure)\b"
+    r"|\bcontrary to what (?:we|this (?:agency|paper|newspaper|station|office)) (?:had )?(?:announced|reported|said|wrote|published|stated)\b"
+    r"|\b(?:this|(?:the|that|this|our) (?:\w+ )?(?:report|story|release|post|item|bulletin|dispatch)(?: (?:on|of|about|that) [^.;\n]{1,50})?)"
+    r" (?:is|has been|stands) (?:hereby |now |since )?(?:withdrawn|retracted)\b"
     r"|\b(?:earlier|previous|initial) (?:report|version|story|dispatch|article)s?\b[^.;\n]{0,60}\b(?:incorrectly|wrongly|mistakenly|erroneously)\b",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(
+    r"^[\W\d]{0,6}(?:correct(?:ion|s|ed)|clarification|withdrawn|retract(?:ion|ed|s)|errat(?:um|a))\b[^\n:.]{0,20}:"
+    r"|\((?:corrects|corrected|recasts|drops|removes|deletes)\b[^)\n]{0,200}\)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Headings of a correction, at the head of a line or in brackets as agencies put them."""
+_CORRECTING = (
+    "correct",
+    "clarification",
+    "withdrawn",
+    "retract",
+    "errat",
+    "(recasts",
+    "(drops",
+    "(removes",
+    "(deletes",
+)
 _ERRING = (
     "wrong", "incorrect", "inaccurate", "erroneous", "mistake", "error", "regret", "apologi", "withdraw", "retract", "correct",
+    "contrary to what",
 )  # fmt: skip
 _FALSE = re.compile(
     r"\b(?:this|that|it|the (?:report|claim|allegation|accusation|rumou?r|story|video)s?|such reports)"
@@ -70,24 +92,32 @@ def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
-    """An earlier report is withdrawn: "that was wrong", "we correct our report".
+    """Earlier words are withdrawn: "that was wrong", "we correct our report", "Correction:", "contrary to what we announced".
 
-    The finding quotes the withdrawal and, where it opens a sentence, the sentence before it. Silent inside
-    quotation marks, where it is no editor who speaks.
+    One finding for the report. It quotes every withdrawal, behind a heading to the end of the sentence, and, where one opens
+    a sentence, the sentence before it. Silent inside quotation marks, where it is no editor who speaks.
     """
+    spans: list[Span] = []
     for span in _matches(case, _WRONG, _ERRING):
-        if case.in_quotes(span):
-            continue
-        yield Kind("A112", "retraction", "error").at((*_before(case, span), span), "Earlier words are withdrawn.")
+        if not case.in_quotes(span):
+            spans += (*_before(case, span), span)
+    for span in _matches(case, _CORRECTION, _CORRECTING):
+        sentence = case.parse.sentence_at(span.end - 1)
+        spans.append(case.report.span(span.start, max(span.end, sentence.span.end if sentence else span.end)))
+    if spans:
+        yield Kind("A112", "retraction", "error").at(sorted(dict.fromkeys(spans)), "Earlier words are withdrawn.")
 
 
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
-    """A voice denies what another says; who is right is not ours to say."""
+    """A voice denies what another says; who is right is not ours to say. Who holds a place is C101's to tell."""
+    quarrelled = [span for finding in control_conflict(case, reference) for span in finding.spans]
     told_of: list[Span] = []
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
             spans = tuple(sorted((*attribution.cue, *attribution.contents)))
             told_of.extend(spans)
+            if _overlap(spans, quarrelled):
+                continue
             denying = [claim for claim in _told_in(case, spans) if claim.denies and _overlap(claim.spans, spans)]
             told = (case.claims_by_id.get(claim.denies or "") for claim in denying)
             denied = sorted(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice, teller
+from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice, takes_up, teller
 from dateline.check.none_hurt import none_against_wounded
 from dateline.check.sums import OTHERS, PART_OF, UPDATED, part_exceeds_whole, sum_mismatch
 from dateline.model.derived import Finding
@@ -118,7 +118,8 @@ def _rival(case: Case, one: Count, other: Count) -> bool:
     if believers[0] == believers[1] or not disjoint(one, other) or _running(case, one) != _running(case, other):
         return False
     denied = "denied" in (one.claim.modality, other.claim.modality)
-    attributed = (_vouched(one) or _vouched(other)) and all(map(_witnessed, (one, other)))
+    toll = any(_vouched(count) and takes_up(count) for count in (one, other))
+    attributed = toll or ((_vouched(one) or _vouched(other)) and all(map(_witnessed, (one, other))))
     return (attributed or denied) and comparable(case, one, other) and not may_be_one_voice(case, *believers)
 
 

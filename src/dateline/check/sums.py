@@ -34,6 +34,8 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 LIST_GAP = 30
 """Code points between two numbers of one list."""
+TOTAL_GAP = 90
+"""Code points between the last number of a list and "a total of": the verb with its time stands between."""
 _TOTAL_OF = re.compile(r"\btotal of\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:in all|in total|altogether)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:since|so far|to date|this (?:week|month|year)|in the (?:past|last))\b", re.IGNORECASE)
@@ -98,10 +100,11 @@ def _added_up(case: Case, whole: Mention, before: list[Mention]) -> bool:
         return False
     text, listed = case.report.text, before[-1].span.end
     link, after = text[listed : whole.span.end], text[whole.span.end : whole.span.end + LIST_GAP]
-    if whole.span.start - listed > LIST_GAP or _BROKEN.search(link) or _SO_FAR.search(after):
+    total = _TOTAL_OF.search(link) is not None
+    if whole.span.start - listed > (TOTAL_GAP if total else LIST_GAP) or _BROKEN.search(link) or _SO_FAR.search(after):
         return False
     in_all = _IN_ALL.match(after) is not None and re.search(r"[,–—-]", link) is not None
-    return (in_all or _TOTAL_OF.search(link) is not None) and _all_listed(text, before)
+    return (in_all or total) and _all_listed(text, before)
 
 
 def _of_people(quantity: Quantity) -> bool:
