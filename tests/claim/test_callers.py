@@ -160,3 +160,35 @@ def test_what_is_feared_or_possible(engine: Engine, text: str, modality: str) ->
 def test_who_says_more_behind_a_comma(engine: Engine, text: str, part: str, speaker: str) -> None:
     """An inner speaker goes on himself; a pronoun is the outer one."""
     assert source(told(engine, text, part)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If the militants resist, they will be killed, the army spokesman said.", "threatened"),
+        ("Ghana threatened to respond if more shells landed on its soil.", "threatened"),
+        ("If the rains fail, thousands will be displaced, a relief worker said.", "hypothetical"),
+        ("If the shelling goes on, the rebels will stay away from the talks, they said.", "hypothetical"),
+    ],
+)
+def test_what_a_party_will_do_under_a_condition_is_a_threat(engine: Engine, text: str, modality: str) -> None:
+    (claim,) = claims_of(engine, text)
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Hill Wire reported on Sunday that six men had died. The story has been withdrawn.", "retracted"),
+        ("Hill Wire reported that six men had died. The mayor disagrees, and the report is withdrawn.", "retracted"),
+        ("Hill Wire reported on Sunday that six men had died. The army has withdrawn from the fort.", "asserted"),
+    ],
+)
+def test_an_outlet_takes_its_own_report_back(engine: Engine, text: str, modality: str) -> None:
+    claim = told(engine, f"GOK, 3 May 2021 (Hill Wire) – {text}", "had died")
+    assert claim.modality == modality
+
+
+def test_words_in_quotes_are_of_whoever_is_named_right_behind_them(engine: Engine) -> None:
+    text = "A patrol arrived in Gok on Thursday noon, “once everything was over,” a nurse told Radio Lomami."
+    assert source(told(engine, text, "was over")) == "a nurse"

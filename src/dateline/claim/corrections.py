@@ -12,18 +12,23 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import Modality
 
 OWN_WORDS = re.compile(
-    r"(?:(?:our|the|this) |(?:(?:our|the|an?|this|monday's|yesterday's|last week's) )?"
+    r"(?:(?:press )?(?:release|bulletin|communiqu[eé]) (?:of|no\.?) \d|(?:(?:our|the|this) |(?:(?:our|the|an?|this|monday's|yesterday's|last week's) )?"
     r"(?:earlier|previous|original|first|initial|last|older|prior) )"
-    r"(?:news |press )?(?:report|version|story|article|headline|bulletin|newsletter|letter|issue|edition|dispatch|update|post)\b",
+    r"(?:news |press )?(?:report|version|story|article|headline|bulletin|newsletter|letter|issue|edition|dispatch|update|post)\b)",
     re.IGNORECASE,
 )
 """What a correction calls the text that it corrects."""
-OURS = re.compile(r"our |(?:an?|the) (?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
+OURS = re.compile(
+    r"our |(?:press )?(?:release|bulletin|communiqu[eé]) (?:of|no\.?) |(?:an?|the) (?:earlier|previous|original) (?:version|edition)\b",
+    re.IGNORECASE,
+)
 """Words that are the outlet's own without a heading that says so."""
 WRONGLY = words("wrongly mistakenly erroneously incorrectly falsely inaccurately error mistake")
 TAKEN_BACK = words("withdrawn retracted corrected correction retraction deleted removed")
 """Words with which a line opens that takes back what follows: "Withdrawn at 14:10: we wrote that …"."""
 OWN_VERBS = words("write report say publish state post tell")
+TEXTS = words("story article post item version release bulletin dispatch")
+"""What an outlet calls a text of its own."""
 UNTRUE = FALSE | words("error mistake correct")
 
 
@@ -53,7 +58,7 @@ def corrected(material: Material, put: Put) -> Modality | None:
     number = material.parse.tokens[put.clause.head].sentence
     tokens = _sentence(material, number)
     here = any(token.lower in WRONGLY for token in tokens) or _taken_back(material, tokens)
-    return "retracted" if here or _called_wrong(material, number + 1) else None
+    return "retracted" if here or _taken_back_later(material, number) else None
 
 
 def _taken_back(material: Material, tokens: tuple[Token, ...]) -> bool:
@@ -67,11 +72,23 @@ def _taken_back(material: Material, tokens: tuple[Token, ...]) -> bool:
 
 
 def _wrote(material: Material, put: Put) -> bool:
-    """Whether the outlet's own earlier words stand behind "we wrote that" in a line that takes them back."""
+    """Whether the outlet's own earlier words stand behind "we wrote that" in a line that takes them back, or before one."""
     head = material.parse.tokens[put.clause.head]
     told = [token for token in material.parse.ancestors(head) if token.lemma in OWN_VERBS]
-    ours = any(kid.lower == "we" for token in told for kid in material.parse.kids(token, "nsubj"))
-    return ours and _taken_back(material, _sentence(material, head.sentence))
+    if not any(_is_own(material, kid) for token in told for kid in material.parse.kids(token, "nsubj")):
+        return False
+    return _taken_back(material, _sentence(material, head.sentence)) or _taken_back_later(material, head.sentence)
+
+
+def _is_own(material: Material, speaker: Token) -> bool:
+    """Whether a word is that of the outlet for itself: "we", or its name."""
+    mention = material.mention_at.get(speaker.index)
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    return speaker.lower == "we" or (actor is not None and actor.id == material.resolution.publisher.id)
+
+
+def _taken_back_later(material: Material, number: int) -> bool:
+    return any(_withdrawn(material, number + after) for after in (1, 2)) or _called_wrong(material, number + 1)
 
 
 def _called_wrong(material: Material, number: int) -> bool:
@@ -81,6 +98,21 @@ def _called_wrong(material: Material, number: int) -> bool:
         subjects = {kid.lower for kid in material.parse.kids(verb, "nsubj")}
         said = {kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd")}
         if subjects & {"that", "this", "it"} and said & UNTRUE:
+            return True
+    return False
+
+
+def _withdrawn(material: Material, number: int) -> bool:
+    """Whether a sentence takes a report back: "the report is withdrawn", "this stands corrected"."""
+    for verb in (token for token in _sentence(material, number) if token.lower in TAKEN_BACK):
+        over = (
+            verb
+            if verb.pos in ("VERB", "AUX") and material.parse.kids(verb, "nsubjpass")
+            else material.parse.head(verb)
+        )
+        subjects = material.parse.kids(over, "nsubjpass", "nsubj")
+        meant = any(kid.lower in ("that", "this", "it") or kid.lemma in REPORTS | TEXTS for kid in subjects)
+        if meant and not material.parse.kids(over, "neg", "agent"):
             return True
     return False
 

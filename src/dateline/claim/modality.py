@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dateline.claim.clause import Clause
 from dateline.claim.conditions import MARKS, has_condition, inverted, marked, opens_condition
 from dateline.claim.corrections import corrected, retracted
+from dateline.claim.doers import STRIKES
 from dateline.claim.doubts import (
     asked,
     barred,
@@ -129,11 +130,25 @@ def conditional(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     parted = any(opens_condition(material, token) for token in (head, material.parse.head(head)))
     if has_condition(material, head) or inverted(material, head) or parted:
-        return "hypothetical"
+        return "threatened" if _threatens(material, put) else "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
         return None
     return "hypothetical" if put.attribution is None else _ahead_of(material, put)
+
+
+def _threatens(material: Material, put: Put) -> bool:
+    """Whether a party says what it will do under a condition: "if they resist, they will be killed", "threatened to …"."""
+    told = put.attribution
+    if told is None:
+        return False
+    core = material.parse.tokens[put.clause.core]
+    speaker = material.resolution.actor(told.mention)
+    party = speaker is not None and (speaker.armed or speaker.side is not None)
+    ahead = put.clause.passive and any(kid.lower in FUTURE for kid in material.parse.kids(core, "aux"))
+    strikes = any(sense.act in STRIKES for sense in material.acts.of("v", core.lemma))
+    threat = told.stance == "threaten" and told.verb not in PROMISING
+    return threat or (party and ahead and strikes and not material.parse.kids(core, "agent"))
 
 
 def supposed(material: Material, put: Put) -> Modality | None:

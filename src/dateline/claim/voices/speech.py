@@ -125,7 +125,20 @@ def _owner(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
     first, last = _reach(parse, quotation)
     idle = [n for n in held.cues.near(first, last + 1) if drafts[n].clause and not drafts[n].contents]
     idle = [n for n in idle if first <= drafts[n].cue[0] <= last and not _inside(drafts[n].cue, quotation)]
-    return min(idle, key=lambda n: _distance(drafts[n], quotation), default=None)
+    return (
+        min(idle, key=lambda n: _distance(drafts[n], quotation), default=None)
+        if idle
+        else _tagged(parse, held, quotation)
+    )
+
+
+def _tagged(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
+    """The speaker whose name or cue stands right behind a quotation, though he says more: "He left, “for good,” she told us"."""
+    if not parse.report.text[quotation.first : quotation.last].rstrip().endswith(","):
+        return None
+    near = (held.drafts[n] for n in held.cues.near(quotation.end, quotation.end + LONGEST_TAG))
+    heads = {d.head for d in near if d.clause and d.source and 0 < min(d.cue[0], d.source[0][0]) - quotation.end <= 1}
+    return next((n for n, draft in enumerate(held.drafts) if draft.head in heads), None)
 
 
 def _introduced(parse: Parse, held: _Held, quotation: Quotation) -> int | None:
