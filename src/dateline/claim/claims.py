@@ -21,6 +21,7 @@ from dateline.claim.not_events import not_events
 from dateline.claim.passages import tally_clauses
 from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
+from dateline.claim.sayings import sayings
 from dateline.claim.scene import with_scene
 from dateline.claim.shares import with_shares, with_totals
 from dateline.claim.tolls import toll_clauses
@@ -85,8 +86,9 @@ def clauses_of(material: Material) -> list[Clause]:
     """The stretches of words that may be claims, in text order."""
     verbal, joined = verbal_heads(material)
     heads = Heads(verbal=verbal, nominal=nominal_heads(material), joined=joined)
-    found = {c.tokens: c for rule in RULES for c in rule(material, heads)}.values()
-    clauses = sorted(with_shares(material, found), key=lambda c: c.tokens)
+    found = {c.tokens: c for rule in RULES for c in rule(material, heads)}
+    found |= {c.tokens: c for c in sayings(material, heads, found.values())}
+    clauses = sorted(with_shares(material, found.values()), key=lambda c: c.tokens)
     return [clause for clause in clauses if worth_telling(material, clause)]
 
 

@@ -132,6 +132,15 @@ def _heads_a_list(material: Material, judged: Judged) -> bool:
     return sentence.index == 0 and not sentence.span.quote.rstrip().endswith(".") and not counted
 
 
+def spoken_of(material: Material, judged: Judged) -> str | None:
+    """Whoever declares a war or announces a death does no deed; a truce is made by words."""
+    head = material.parse.tokens[judged.clause.head]
+    told = material.cue_at.get(head.index)
+    noun = material.parse.tokens[judged.named.trigger].pos in ("NOUN", "PROPN")
+    in_words = told is not None and told.stance in ("say", "show") and judged.clause.form == "verb"
+    return "spoken of, not done" if in_words and noun and judged.named.act != "agree" else None
+
+
 def guarded(material: Material, judged: Judged) -> str | None:
     """Disease, accident, sport, metaphor …"""
     return guard(material, judged.clause, judged.named)
@@ -151,6 +160,7 @@ REASONS: tuple[Reason, ...] = (
     no_count,
     presupposed,
     a_frame,
+    spoken_of,
     guarded,
     footing,
 )
