@@ -39,3 +39,22 @@ def test_what_is_counted_or_done_since(engine: Engine, text: str, part: str, sta
 )
 def test_a_present_with_a_day_is_no_habit(engine: Engine, text: str, part: str, status: str) -> None:
     assert only(engine, DATELINE + text, part).temporal_status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "status"),
+    [
+        ("Shells fell on a rebel-held suburb.", "rebel-held", "ongoing"),
+        ("Troops captured the rebel-held village of Lira.", "rebel-held", "background"),
+        ("Bombs hit areas that they control.", "they control", "ongoing"),
+        ("The mill, which is still under rebel control, burned.", "control", "current"),
+        ("The army does not shell villages, it said.", "does not shell", "generic"),
+        ("The army did not shell villages, it said.", "did not shell", "current"),
+        ("Recently, gunmen shot three pupils in Yei.", "shot three", "background"),
+        ("The last attack of this kind was in March. Two men shot a judge in Lira.", "shot a judge", "background"),
+        ("A similar raid left four dead. Men on horses burned the church.", "burned", "background"),
+        ("A similar raid was beaten off on Tuesday. The attackers burned a car.", "burned", "current"),
+    ],
+)
+def test_what_holds_beside_the_news(engine: Engine, text: str, part: str, status: str) -> None:
+    assert only(engine, DATELINE + text, part).temporal_status == status

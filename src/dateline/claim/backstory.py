@@ -15,6 +15,9 @@ NEWS = words("now today currently still meanwhile tonight ongoing yesterday over
              " elsewhere")  # fmt: skip
 """Words that bring a story back to the news."""
 THIS_WEEK = words("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight")
+ANOTHER = words("previous earlier similar")
+"""What an event is called that is not the one of the news."""
+OCCURRING = words("be occur happen come take")
 SAYING = words("say tell report announce claim add warn state note confirm deny estimate")
 
 
@@ -39,6 +42,7 @@ def old_sentences(parse: Parse, resolution: Resolution) -> frozenset[int]:
             continue
         before = any(kid.lower == "had" for kid in parse.kids(root, "aux"))
         opens = any(_opens(parse, resolution, date, bound, anywhere=before) for date in dates)
+        opens = opens or (_another(parse, root) and not any(_is_news(resolution, date, window) for date in dates))
         summed = sentence.index - 1 in sums and not _points_back(parse, root)
         if opens or (
             not summed and sentence.index - 1 in found | sums and _goes_on(parse, resolution, sentence, dates, bound)
@@ -96,6 +100,21 @@ def _opens(
     verb = parse.head(token) if token.dep in ("prep", "npadvmod", "advmod") else token
     ruled = verb.dep == "ROOT" or (verb.dep == "conj" and parse.head(verb).dep == "ROOT")
     return ruled and verb.pos in ("VERB", "AUX") and _old(resolution, date, bound)
+
+
+def _another(parse: Parse, root: Token) -> bool:
+    """Whether a sentence turns to an event before the news: "the last attack was in June", "a similar raid killed nine"."""
+    subjects = parse.kids(root, "nsubj", "nsubjpass")
+    told = {kid.lower for noun in subjects for kid in parse.kids(noun, "amod")}
+    return bool(told & ANOTHER) or ("last" in told and root.lemma in OCCURRING)
+
+
+def _is_news(resolution: Resolution, date: Mention, news: TimeRange | None) -> bool:
+    """Whether a time lies in the days of the news; where nobody knows those, a day may."""
+    value = resolution.time(date.id)
+    if value is None or news is None or news.earliest is None or value.range.latest is None:
+        return value is not None and value.range.precision in ("day", "hour", "night")
+    return value.range.latest > news.earliest
 
 
 def _old(resolution: Resolution, date: Mention, bound: datetime | None) -> bool:

@@ -28,6 +28,9 @@ STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 STAYING = frozenset(("remain", "continue", "stay", "persist"))
 """Verbs that in the present tell of no habit, but of what is so still."""
 PAST_EPITHETS = frozenset(("last", "previous", "earlier", "past", "former", "recent", "prior", "similar"))
+TAKINGS = frozenset(("capture", "retake", "transfer"))
+MOVES = frozenset(("enter", "advance", "withdraw"))
+"""Acts with which a place leaves the hands of those who held it."""
 EARLIER = frozenset(("previously", "formerly", "historically", "traditionally", "earlier", "once"))
 
 
@@ -46,11 +49,23 @@ def by_form(material: Material, dated: Dated) -> TemporalStatus | None:
         return "current"
     if dated.named.act == "locate" or dated.clause.form == "geography":
         return "generic"
+    if dated.clause.form == "adjective" and dated.named.act == "hold":
+        return "background" if _changes_hands(material, dated.clause) else "ongoing"
     if dated.clause.form == "adjective":
         return "generic" if dated.named.act == "characterise" else "background"
     if dated.named.predicate == "role_change" and dated.clause.relation == "relative":
         return "background"
     return None
+
+
+def _changes_hands(material: Material, clause: Clause) -> bool:
+    """Whether the verb over a place tells that it went to others: "captured the rebel-held town"."""
+    above = list(material.parse.ancestors(material.parse.tokens[clause.head]))
+    verb = next((token for token in above if token.pos == "VERB"), None)
+    turns = MOVES if any(token.dep == "pobj" for token in above[:1]) else MOVES | TAKINGS
+    return verb is not None and any(
+        sense.act in turns and not sense.others for sense in material.acts.of("v", verb.lemma)
+    )
 
 
 def by_modality(material: Material, dated: Dated) -> TemporalStatus | None:
@@ -176,6 +191,11 @@ def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
         # That a place is still in somebody's hands is the news of who holds it now.
         held = dated.named.predicate == "hold" or (not stays and dated.named.act == "hold")
         return "current" if held else "ongoing"
+    if dated.named.predicate == "hold" and clause.relation == "relative" and head.tag in ("VBZ", "VBP"):
+        return "ongoing"
+    opening = material.parse.tokens[material.parse.sentences[head.sentence].first] if head.sentence > 0 else head
+    if opening.lower == "recently" and material.parse.head(opening) == head:
+        return "background"
     before = {kid.lemma for kid in material.parse.kids(head) if kid.index < head.index}
     return "background" if near & (EARLIER - {"once"}) or "once" in before else None
 
@@ -196,7 +216,7 @@ def by_aspect(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     """Simple present of an act is a habit, save in a headline or with a toll; "has been … in recent weeks" sums up.
 
-    So is an act of which something is said at any time: "Shelling a hospital is a crime".
+    So is an act of which something is said at any time: "Shelling a hospital is a crime", "they do not kill children".
     """
     head = material.parse.tokens[dated.clause.head]
     told = dated.named.kind in ("event", "casualty", "displacement") or dated.named.act == "besiege"
@@ -207,6 +227,8 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")
+    if material.negated(head) and any(kid.lower in ("do", "does") for kid in kids):
+        return "generic"
     telegraphic = passage_at(material, head) is not None
     if (
         head.tag in ("VBZ", "VBP")
