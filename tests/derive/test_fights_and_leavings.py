@@ -102,3 +102,28 @@ def test_who_is_named_behind_to_took_what_fell(words: str, engine: Engine) -> No
 def test_them_are_those_who_came_though_others_fled_between(engine: Engine) -> None:
     text = "Al-Shabaab stormed an ENDF base in Baidoa on Friday, forcing the ENDF to flee, before jets drove them out."
     assert "Al-Shabaab" in {name for _, fluent, names in rows(text, engine) if fluent == "vacated" for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A colonel said his soldiers “recovered” Orvane on Sunday.", "Orvane"),
+        ("Al-Shabaab fighters captured the neutral Orvane on Sunday.", "Orvane"),
+    ],
+)
+def test_a_name_that_nobody_read_is_the_place_that_was_taken(text: str, place: str, engine: Engine) -> None:
+    assert (place, "held") in {(name, fluent) for name, fluent, _ in rows(text, engine)}
+
+
+def test_a_government_takes_a_town_by_its_army_where_the_report_names_it(engine: Engine) -> None:
+    text = "Azerbaijan said that its army was advancing. Baku said it captured Hadrut on Friday."
+    assert ("Hadrut", "held", ("Azerbaijani armed forces",)) in rows(text, engine)
+
+
+def test_a_take_over_of_old_is_not_that_of_the_news(engine: Engine) -> None:
+    text = (
+        "BAIDOA, 5 May 2024 (Wire) - The ENDF took control of Baidoa on Friday. In 2011 the ENDF had taken control of Baidoa "
+        "before Al-Shabaab came back."
+    )
+    case = run(Report.of(text, name="t"), engine=engine).case
+    assert len([row for row in case.control if row.fluent == "held" and row.actors == ("act:endf",)]) == 2

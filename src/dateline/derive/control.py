@@ -345,7 +345,10 @@ def _same_state(case: Case, one: ControlState, other: ControlState) -> bool:
 
 
 def _begin_apart(case: Case, one: ControlState, other: ControlState) -> bool:
-    """Two take-overs on different days are two rows, though the first one's end was never told."""
+    """Two take-overs on different days are two rows, though the first one's end was never told; one of old news is another."""
+    old = [case.claims_by_id[row.claims[0]].temporal_status in ("background", "historical") for row in (one, other)]
+    if old[0] != old[1]:
+        return True
     first, second = (time_of(case, case.claims_by_id[row.claims[0]]) for row in (one, other))
     return first is not None and second is not None and not first.overlaps(second)
 

@@ -15,6 +15,8 @@ HOLDERS = (*ARMED_KINDS, "government", "label", "organisation", "intl_org")
 FIGHTERS = (*ARMED_KINDS, "government", "label")
 """Who may contest a place; a map project that calls it contested does not."""
 SEIZING = ("capture", "retake")
+SOLDIERLY = ("enter", "withdraw", *SEIZING)
+"""What a government does by its army; who besieges or sends may be any of its authorities."""
 REACH = 2
 """Claims of other voices behind which a spokesman is still known as that of the party that spoke."""
 BEFORE = 40
@@ -36,7 +38,8 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
         if rule.fluent == "contested" and not rule.unheld:
             return actors if len(actors) > 1 else None
         if actors:
-            return actors
+            moved = claim.act in SOLDIERLY
+            return tuple(dict.fromkeys(_its_force(case, actor) if moved else actor for actor in actors))
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
         return _own_party(case, claim)
     if claim.act == "withdraw" and claim.predicate != "push_out" and claim.modality in ("confirmed", "denied"):
@@ -50,6 +53,12 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "not_held" and claim.modality == "denied":
         return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _its_force(case: Case, actor: Actor) -> Actor:
+    """The army of a government that is said to have taken, entered or left a place, where the report names it."""
+    own = (other for other in case.actors.values() if other.kind == "state_force" and other.side == actor.side)
+    return next(own, actor) if actor.kind == "government" and actor.side is not None else actor
 
 
 def absent(case: Case, sighting: Claim) -> tuple[Actor, ...]:

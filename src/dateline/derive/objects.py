@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.derive.extents import LONGEST_NAME, of_something_inside
+from dateline.derive.families import LOSING
 from dateline.derive.transitions import TRANSITIONS
 from dateline.model.exclusion import TAKING
 from dateline.model.locating import COUNTRIES, DIVISIONS
@@ -84,11 +85,16 @@ def _taken(case: Case, claim: Claim) -> tuple[str, ...]:
 
 
 def unnamed_object(case: Case, claim: Claim) -> Place | None:
-    """What is taken without a name of its own ("a police base in Ashford"): the town around it is not taken for that."""
-    thing = object_of(case, claim) if claim.act in ("capture", "retake") else None
-    if thing is None or not _is_site(case, thing):
+    """What is taken without a name of its own ("a police base in Ashford"): the town around it is not taken for that.
+
+    A name that nobody read as anything ("entered Velmora") is a place as well, where an army takes, enters or loses it.
+    """
+    changes = claim.act in ("capture", "retake", "enter") or (claim.act == "withdraw" and claim.predicate in LOSING)
+    thing = object_of(case, claim) if changes else None
+    if thing is None or not (_is_unread_name(case, thing) or (claim.act in TAKING and _is_site(case, thing))):
         return None
-    first = min((kid.left for kid in case.parse.kids(thing, *_LEFT)), default=thing.index)
+    before = ("compound", "nmod") if thing.pos == "PROPN" else _LEFT
+    first = min((kid.left for kid in case.parse.kids(thing, *before)), default=thing.index)
     start = case.parse.tokens[first]
     if start.dep == "det" or start.lower in DEFINITE:
         start = case.parse.tokens[min(start.index + 1, thing.index)]
@@ -103,6 +109,13 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
         part_of=around.id if around and inside else None,
         source="told without a name of its own",
     )
+
+
+def _is_unread_name(case: Case, noun: Token) -> bool:
+    """Whether a noun is a name and stands in no mention of anybody, anything or any day."""
+    named = noun.pos == "PROPN" and noun.text[:1].isupper() and noun.text.isalpha()
+    around = case.resolution.within(noun.start - LONGEST_NAME, noun.end + LONGEST_NAME)
+    return named and not any(mention.span.start <= noun.start < mention.span.end for mention in around)
 
 
 def takes_what_is_unread(case: Case, claim: Claim) -> bool:

@@ -61,7 +61,7 @@ def with_sites(case: Case, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Pla
         site = unnamed_place(case, claim)
         if site is None and taken is not None and _is_of(case, claim, taken[0]):
             site = taken[1]
-        elif claim.act in TAKING:
+        elif claim.act in TAKING or site is not None:
             taken = (claim, site) if site is not None else None
         yield claim, site
 
