@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -25,6 +25,9 @@ from dateline.parse.legible import legible, lemma_of
 from dateline.parse.lemmas import lemma_read
 from dateline.parse.name_runs import name_runs
 from dateline.parse.repairs import repaired
+from dateline.parse.seams import seams
+from dateline.parse.unpointed import known_in, lost_marks, unpointed
+from dateline.reference.lost_commas import LostCommas, load_lost_commas
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,6 +62,11 @@ class Parser:
         """What it takes to restore the case of a text in capitals; made for the first such text."""
         return load_spelling(self.pipeline)
 
+    @cached_property
+    def commas(self) -> LostCommas | None:
+        """What tells where commas were lost; read for the first text that has none."""
+        return load_lost_commas()
+
 
 def _installed(package: str) -> bool:
     """Whether a model of that name is installed: a package with spaCy's `meta.json`; others are not even imported."""
@@ -87,6 +95,8 @@ def load_parser(model: str | None = None) -> Parser:
 def parse(report: Report, *, parser: Parser) -> Parse:
     """Sentences, tokens and trees of the whole text; sentences stay clear of agency line and byline."""
     frame, stretches = _framed(report)
+    if unpointed(report.text):
+        stretches = list(_repointed(parser, stretches, report))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     proposals: list[Span] = []
@@ -135,6 +145,17 @@ def _framed(report: Report) -> tuple[Frame, list[tuple[Copy, bool]]]:
         if seen.text[start:end].strip():
             stretches.append((copied(report.text, (start, end), hidden[at:last]), content))
     return frame, stretches
+
+
+def _repointed(parser: Parser, stretches: Sequence[tuple[Copy, bool]], report: Report) -> Iterator[tuple[Copy, bool]]:
+    """The stretches of a text without commas: lines that ran together apart, with the marks that they lost."""
+    pieces: list[tuple[Copy, bool]] = []
+    for copy, content in stretches:
+        starts = seams(copy.text, parser.spelling) if content else ()
+        pieces += ((copy.part(a, b), content) for a, b in pairwise((0, *starts, len(copy.text))))
+    known = known_in(report.text, parser.spelling)
+    for (copy, content), doc in zip(pieces, _docs(parser, (copy for copy, _ in pieces)), strict=True):
+        yield (copy.marked(lost_marks(doc, parser.commas, known)) if content else copy), content
 
 
 def _bounded(
@@ -208,7 +229,8 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
 def _sentences(doc: Doc, report: Report, copy: Copy, base: tuple[int, int]) -> Iterator[Sentence]:
     first, count = base
     for index, sent in enumerate(doc.sents):
-        whole = report.span(*copy.span_of(sent.start_char, sent.end_char))
+        start, end = copy.span_of(sent.start_char, sent.end_char)
+        whole = report.span(start, max(end, start + 1))  # a lost mark alone has no width
         yield Sentence(
             id=f"s{count + index + 1}",
             index=count + index,
