@@ -37,3 +37,8 @@ def test_a_saying_that_hands_on_a_claim_is_none(engine: Engine, sentence: str, w
 def test_a_truce_is_made_by_words(engine: Engine) -> None:
     (claim,) = claims_of(engine, "The government declared a truce on Friday.")
     assert (claim.act, claim.codeable) == ("agree", True)
+
+
+def test_what_is_reported_by_nobody_has_happened(engine: Engine) -> None:
+    (claim,) = claims_of(engine, "Heavy gunfire was reported in the port on Friday.")
+    assert claim.codeable

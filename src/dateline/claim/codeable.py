@@ -136,9 +136,10 @@ def spoken_of(material: Material, judged: Judged) -> str | None:
     """Whoever declares a war or announces a death does no deed; a truce is made by words."""
     head = material.parse.tokens[judged.clause.head]
     told = material.cue_at.get(head.index)
-    noun = material.parse.tokens[judged.named.trigger].pos in ("NOUN", "PROPN")
-    in_words = told is not None and told.stance in ("say", "show") and judged.clause.form == "verb"
-    return "spoken of, not done" if in_words and noun and judged.named.act != "agree" else None
+    in_words = told is not None and told.stance in ("say", "show") and not judged.clause.passive
+    named = material.parse.tokens[judged.named.trigger]
+    object_ = judged.clause.form == "verb" and named.pos in ("NOUN", "PROPN") and named.index > head.index
+    return "spoken of, not done" if in_words and object_ and judged.named.act != "agree" else None
 
 
 def guarded(material: Material, judged: Judged) -> str | None:
