@@ -156,3 +156,16 @@ def test_a_party_concedes_against_its_interest(engine: Engine, text: str, part: 
 )
 def test_those_who_are_counted_as_dead_or_driven_out(engine: Engine, text: str, part: str, interest: str) -> None:
     assert only(engine, text, part).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said on Monday that 14 drones were shot down near Lamu.", "were shot down", "self_serving"),
+        ("The Kenyan army said on Monday that six militants were captured near Lamu.", "captured", "self_serving"),
+        ("A shopkeeper said on Monday that 14 drones were shot down near Lamu.", "were shot down", "neutral"),
+        ("The Kenyan army said on Monday that one soldier was killed near Beirut.", "was killed", "against_interest"),
+    ],
+)
+def test_what_only_an_enemy_loses_serves_who_tells_it(engine: Engine, text: str, part: str, interest: str) -> None:
+    assert only(engine, text, part).interest == interest

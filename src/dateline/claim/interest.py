@@ -85,8 +85,20 @@ def interest(material: Material, stake: Stake) -> Interest:
         praised = stake.named.act in PRAISED and not stake.roles.get("agent") and stake.polarity == "positive"
         harmless = stake.polarity == "negative" and stake.named.act in ("kill", "wound", "attack")
         labels = stake.named.predicate == "label" and stake.roles.get("patient")
-        return "self_serving" if party and (praised or harmless or labels) else "neutral"
+        return "self_serving" if party and (praised or harmless or labels or _gains(stake)) else "neutral"
     return found if stake.polarity == "positive" else OPPOSITE[found]
+
+
+def _gains(stake: Stake) -> bool:
+    """Whether a party tells what only an enemy loses, without a word of who took it: "61 were shot down", "17 were seized"."""
+    gained = stake.named.predicate == "shoot_down" or stake.named.act == "arrest"
+    return (
+        gained
+        and stake.modality not in AHEAD
+        and stake.clause.passive
+        and not stake.roles.get("agent")
+        and stake.polarity == "positive"
+    )
 
 
 def _concedes(speaker: Actor, stake: Stake) -> bool:
@@ -159,6 +171,8 @@ def _releases(material: Material, speaker: Actor, stake: Stake) -> bool:
 
     So does the outlet of a group where it says "our fighters".
     """
+    if len(stake.voices) < 2 and stake.named.predicate in SEARCHES and speaker.armed and stake.polarity == "positive":
+        return True
     if len(stake.voices) > 1 or stake.named.kind not in TOLD or stake.modality in AHEAD:
         return False
     if stake.named.act in UNINVOLVED or (stake.named.act == "assess" and stake.named.kind != "evaluation"):
@@ -197,12 +211,27 @@ def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | 
     patients = patients or _owned_by_word(material, stake.clause)
     if not stake.roles.get("agent") and _in_our(material, stake.clause, COMRADES | STATE_FORCES):
         return "against_interest"
-    if any(opposed(speaker, patient) for patient in patients):
+    if any(opposed(speaker, patient) for patient in patients if not _a_man_of_somebody(patient)):
         return "self_serving"
     if any(same_side(speaker, patient) and patient.armed for patient in patients):
         return "against_interest"
     nameless = all(patient.provisional or patient.side is None for patient in patients)
-    return _by_noun(material, speaker, stake) if nameless else None
+    found = _by_noun(material, speaker, stake) if nameless else None
+    return found or _of_his_own(material, speaker, stake)
+
+
+def _a_man_of_somebody(actor: Actor) -> bool:
+    """Whether "a soldier", of whom the scene alone tells whose he is, was made an actor."""
+    return actor.provisional and actor.kind == "official"
+
+
+def _of_his_own(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
+    """A bare number of wounded in what a party itself publishes is of its own men: "seven were lightly wounded"."""
+    counted = _harmed(material, stake.clause)
+    bare = counted is not None and counted.tag == "CD" and not material.parse.kids(counted, "prep", "nmod")
+    published = len(stake.voices) < 2 and (speaker.armed or speaker.kind == "government")
+    alone = bare and published and stake.clause.passive and not stake.roles.get("agent")
+    return "against_interest" if alone and stake.named.act == "wound" else None
 
 
 def _in_our(material: Material, clause: Clause, nouns: frozenset[str]) -> bool:
