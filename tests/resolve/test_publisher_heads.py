@@ -44,3 +44,30 @@ def test_what_is_left_over_in_a_head_is_the_outlet(engine: Engine, head: str, ou
 )
 def test_persons_places_and_events_in_a_head_publish_nothing(engine: Engine, head: str) -> None:
     assert run(Report.of(head + BODY), engine=engine).case.resolution.publisher.id == "src:unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Six died in Homs. A Reuters photographer saw bodies in the street. Troops left.", "Reuters"),
+        ("The BBC's reporter in Gaza saw tanks at a school. Six people died.", "BBC"),
+        (
+            "At least 40 people were killed in Homs. Home Video Connect with TRT World Careers About TRT World",
+            "TRT World",
+        ),
+    ],
+)
+def test_an_outlet_that_speaks_of_its_own_people_or_pages_publishes(engine: Engine, text: str, outlet: str) -> None:
+    assert run(Report.of(text), engine=engine).case.resolution.publisher.name == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six died in Homs. The AFP news agency quoted a doctor as saying so.",
+        "A Reuters reporter was killed in Homs on Monday, the army said.",
+        "Six died in Homs, the BBC reported.",
+    ],
+)
+def test_an_outlet_of_which_a_text_speaks_as_of_another_does_not_publish_it(engine: Engine, text: str) -> None:
+    assert run(Report.of(text), engine=engine).case.resolution.publisher.id == "src:unnamed"

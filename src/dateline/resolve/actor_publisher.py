@@ -37,7 +37,14 @@ _CITED = re.compile(
     r"\b[Tt]he (?:news agency|newspaper|paper|wire service|news site|website|broadcaster|channel) (?:says|said|reports|reported|quoted|added)\b"
 )
 """How one outlet goes on with what another told it."""
-_OWN = re.compile(r"\b(?:told|tells)\s+(?:the\s+)?$|\b(?:our|its)\s+correspondent\s+$")
+_OWN = re.compile(
+    r"\b(?:told|tells)\s+(?:the\s+)?$|\b(?:our|its)\s+correspondent\s+$|\b(?:About|Connect with|Follow|Subscribe to|Contact)\s+$"
+)
+_STAFF = re.compile(
+    r"(?:['’]?s)?\s+(?:own\s+|special\s+)?(?:correspondent|reporter|journalist|photographer|stringer|team|crew|witness)(?:e?s)?"
+    r"\s+(?:in|at|on|near|there|outside|inside|travelling|embedded|saw|said|says|counted|heard|reported|who\s+(?:saw|visited|was))\b"
+)
+"""Whom an outlet speaks of as its own man in the place: "a NAME photographer saw …"."""
 
 
 def find_publisher(parse: Parse, mentions: Sequence[Mention], reference: Reference) -> Actor:
@@ -140,7 +147,9 @@ def _confidant(parse: Parse, mentions: Sequence[Mention], reference: Reference) 
         known = reference.actors.named(mention.span.quote) if mention.kind == "actor" else ()
         if not known or known[0].kind != "media":
             continue
-        if _OTHERS.match(text, mention.span.end):
+        if _STAFF.match(text, mention.span.end):
+            told[mention.span.quote] += 1
+        elif _OTHERS.match(text, mention.span.end):
             others.add(known[0].id)
         elif _OWN.search(text[: mention.span.start][-24:]):
             told[mention.span.quote] += 1
