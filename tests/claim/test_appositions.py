@@ -15,6 +15,7 @@ from tests.claim.reading import claims_of, words_of
         ("The militia attacked Goma, a trading town near the border.", "Goma, a trading town near the border"),
         ("Troops from Niger, an ally of the junta, took the mine.", "Niger, an ally of the junta"),
         ("Shells hit Kharkiv, the country's second city.", "Kharkiv, the country's second city"),
+        ("Troops held Goma, one of the largest towns of the east.", "Goma, one of the largest towns of the east"),
     ],
 )
 def test_what_a_name_is_said_to_be_is_a_claim_of_its_own(engine: Engine, sentence: str, told: str) -> None:

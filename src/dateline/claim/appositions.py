@@ -18,7 +18,7 @@ MARKS = (",", "-", "–", "—", "--")
 def apposition_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every name with what it is said to be; how a speaker is introduced is no news of him."""
     for token in material.parse.tokens:
-        if token.dep == "appos" and token.pos == "NOUN" and _tells(material, token):
+        if token.dep == "appos" and (token.pos == "NOUN" or token.lower == "one") and _tells(material, token):
             name = material.parse.head(token)
             own = extent(material, token, heads=heads)
             first = min(name.left, name.index)
@@ -41,7 +41,7 @@ def _tells(material: Material, token: Token) -> bool:
     measured = not material.distance_starts.isdisjoint(range(token.left, token.right + 1))
     if measured or name.index in material.source_at:
         return False
-    return any(
+    return token.lower == "one" or any(
         kid.lower in ("a", "an") if kid.dep == "det" else kid.tag != "PRP$"
         for kid in material.parse.kids(token, "det", "poss")
     )

@@ -29,8 +29,8 @@ def sayings(material: Material, heads: Heads, found: Collection[Clause]) -> Iter
 
 
 def _of_something(material: Material, verb: Token) -> bool:
-    """Whether it is told what is said, in a noun: "declared war", "spoke of heavy losses"."""
-    return any(kid.dep == "dobj" or kid.lower == "of" for kid in material.parse.kids(verb, "dobj", "prep"))
+    """Whether it is told what is said, in a noun: "declared war", "spoke of heavy losses", "shouted about the camp"."""
+    return any(kid.dep == "dobj" or kid.lower in ("of", "about") for kid in material.parse.kids(verb, "dobj", "prep"))
 
 
 def _verb(material: Material, attribution: Attribution) -> Token | None:
