@@ -21,6 +21,7 @@ def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
     [
         ("Security sources said the barracks had burned.", "anonymous_source", "Security sources"),
         ("The barracks reportedly burned.", "anonymous_source", "reportedly"),
+        ("A baker told the radio that the barracks had burned.", "anonymous_source", "A baker"),
         ("Neither toll could be independently verified.", "unverified", "could be independently verified"),
         ("We reported that the dam had burst. That was wrong.", "retraction", "That was wrong"),
         ("Correction: Bulletin 12 named the wrong ford; it is Oakford.", "retraction", "Correction: Bulletin 12"),
@@ -60,6 +61,8 @@ def test_finding_and_its_words(engine: Engine, text: str, kind: str, words: str)
     ("text", "kind"),
     [
         ("The army said that the barracks had burned.", "anonymous_source"),
+        ("Residents said that the barracks had burned. Our reporter saw smoke.", "anonymous_source"),
+        ("The ministry issued a report on the barracks.", "anonymous_source"),
         ("The ministry verified the figures on Monday.", "unverified"),
         ("The general was wrong about the weather.", "retraction"),
         ("The brigade, which was withdrawn in May, is back. The offer has been withdrawn.", "retraction"),

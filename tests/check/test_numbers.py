@@ -58,6 +58,11 @@ def test_a_toll_that_a_voice_puts_lower_contradicts_the_narrators_count(engine: 
     assert len(found_in(text, engine, "N101")) == 1
 
 
+def test_a_part_is_held_against_the_whole_of_the_same_measure_whatever_the_verb(engine: Engine) -> None:
+    text = "The air force said 61 drones were shot down. The governor put the number of downed drones at 63 in his region alone."
+    assert [f.computation["part"] for f in found_in(text, engine, "N103") if f.computation] == [63]
+
+
 def test_an_update_is_no_conflict(engine: Engine) -> None:
     told = CaseOf("The army said nine soldiers died. Residents said the toll rose to fourteen.")
     told.claim("nine soldiers died", "kill", by=ARMY, roles={"quantity": told.means("nine", count(9))}, kind="casualty")

@@ -43,3 +43,10 @@ def test_a_camp_of_the_register_has_the_noun_phrase_in_which_it_is_named(engine:
 def test_no_town_of_the_register_is_called_the_town(engine: Engine) -> None:
     found = aliases("Rebels took Kidal in Mali on Friday. They left the town on Sunday.", engine)
     assert "town" not in found["Kidal"]
+
+
+def test_a_facility_is_called_either_way_round(engine: Engine) -> None:
+    found = {
+        name for names in aliases("Shells hit the University of Gondar on Friday.", engine).values() for name in names
+    }
+    assert "Gondar University" in found

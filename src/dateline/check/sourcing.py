@@ -22,9 +22,12 @@ RETOLD = 3
 STATING = ("say", "claim", "confirm", "deny", "insist", "warn", "accuse", "figure")
 SEIZING = ("capture", "retake", "recapture")
 _HEARSAY = re.compile(r"\b(?:report(?:s of|ed)|alleg|suppos|believ|said|apparent|claim|rumou?r|thought)", re.IGNORECASE)
-_WITHHELD = re.compile(
-    r"\b(?:sources?|unnamed|un?identified|anonym\w+)\b|\bnot (?:to )?(?:be )?(?:named|identified)\b", re.IGNORECASE
+_ANYBODY = re.compile(
+    r"\b(?:residents?|witness(?:es)?|locals|villagers|civilians|people|opponents|partners|activists|relatives|monitor\w*|groups?)\b"
+    r"|^(?:our|its|s?he|they|it)\b",
+    re.IGNORECASE,
 )
+"""Crowds that no reader expects by name, the desk's own people, and pronouns."""
 _BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
 """Words with which a sentence takes up those of whom the one before told."""
 _STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
@@ -50,13 +53,15 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _unnamed(case: Case, attribution: Attribution) -> bool:
-    """Whether nobody can tell who speaks; a cue alone tells it only where it says that something is said or believed."""
+    """Whether nobody can tell who speaks: "a nurse", but not a crowd ("residents") or whom another voice passes on.
+
+    A cue alone tells it only where it says that something is said or believed.
+    """
+    if attribution.mode == "anonymous":
+        return bool(attribution.source) or _HEARSAY.search(attribution.cue[0].quote) is not None
     actor = case.resolution.actor(attribution.mention)
-    own = actor is not None and actor.anonymous and attribution.mode != "relayed"
-    withheld = own and _WITHHELD.search(_who(attribution).quote) is not None
-    if attribution.source or attribution.mode != "anonymous":
-        return attribution.mode == "anonymous" or withheld
-    return _HEARSAY.search(attribution.cue[0].quote) is not None
+    somebody = actor is not None and actor.kind == "anonymous_source" and attribution.mode != "relayed"
+    return somebody and bool(attribution.source) and _ANYBODY.search(attribution.source[0].quote) is None
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:

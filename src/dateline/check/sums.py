@@ -157,12 +157,14 @@ def part_exceeds_whole(case: Case, reference: Reference) -> Iterator[Finding]:
 
 def _part_and_whole(case: Case, part: Claim, whole: Claim) -> tuple[Mention, Mention] | None:
     """The counts of a part and a whole of one kind where the part is larger."""
-    if part.act != whole.act or part.predicate != whole.predicate or _elapsed(case, part, whole):
+    if _elapsed(case, part, whole):
         return None
+    alike = part.act == whole.act and part.predicate == whole.predicate
     for one in _counted(case, part):
         for other in _counted(case, whole):
-            low = case.resolution.quantity(other.id)
-            if low is not None and low.exact is not None and _number(case, one) > _number(case, other):
+            low, high = case.resolution.quantity(other.id), case.resolution.quantity(one.id)
+            same = alike or (low is not None and high is not None and low.measure == high.measure in MEASURES)
+            if same and low is not None and low.exact is not None and _number(case, one) > _number(case, other):
                 return one, other
     return None
 

@@ -10,7 +10,7 @@ from dateline.model.record import Case, Mention
 from dateline.model.roles import chain_of
 from dateline.model.text import Parse, Token
 from dateline.model.world import Place
-from dateline.reference.place_words import FEATURE_NOUNS
+from dateline.reference.place_words import FACILITY_NOUNS, FEATURE_NOUNS
 
 _KIND = re.compile(r"\s(?:district|province|county|governorate|city|town|village)$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|other|another|further|new)\s")
@@ -30,6 +30,7 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
     A place of the register has those alone that end in the noun of a place.
     """
     unnamed = place.id.startswith("report:")
+    yield from _turned(place.name)
     nouns = [_MORE.sub("", place.name)] if unnamed else []
     for found in re.finditer(rf"\b{re.escape(place.name)}\b", case.report.text) if unnamed else ():
         yield from (f"{nouns[0]} {behind}" for behind in _behind(case, found.end()))
@@ -50,6 +51,13 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
             if around.casefold() not in noun.casefold():
                 yield from (f"{noun} {joint} {around}" for joint in _JOINTS)
                 yield f"{around}'s {noun}"
+
+
+def _turned(name: str) -> Iterator[str]:
+    """A facility's name the other way round: "University of Ashford" is "Ashford University"."""
+    kind, _, town = name.partition(" of ")
+    if town and kind.lower() in FACILITY_NOUNS:
+        yield f"{town} {kind}"
 
 
 def _noun_phrase(parse: Parse, mention: Mention) -> tuple[Token, Token]:
