@@ -48,6 +48,16 @@ def resolved(text: str, engine: Engine, published: date | None = None) -> tuple[
         ("The town fell in November.", "in November", "2013-11-01/2013-11-30"),
         ("A vote will be held in November.", "in November", "2014-11-01/2014-11-30"),
         ("It happened last year.", "last year", "2013-01-01/2013-12-31"),
+        ("Rebels came on Sunday. Next morning they left.", "Next morning", "2014-05-12/2014-05-12"),
+        ("Rebels came on Sunday. They left a few hours later.", "a few hours later", "2014-05-11/2014-05-11"),
+        ("Rebels came on Sunday but were out by evening.", "by evening", "2014-05-11/2014-05-11"),
+        ("They came before first light on Sunday.", "before first light on Sunday", "2014-05-11/2014-05-11"),
+        ("Schools reopen on Friday.", "on Friday", "2014-05-16/2014-05-16"),
+        ("The market has changed hands three times in four days.", "in four days", "2014-05-10/2014-05-13"),
+        ("They will be there within 72 hours.", "within 72 hours", "2014-05-13/2014-05-16"),
+        ("Sundays raid killed nine.", "Sundays", "2014-05-11/2014-05-11"),
+        ("Corrected at 09:40: the bridge stands.", "at 09:40", "2014-05-13/2014-05-13"),
+        ("Troops had been back in Bor by late March.", "by late March", "../2014-03-31"),
         ("Six died in the past 24 hours.", "in the past 24 hours", "2014-05-12/2014-05-13"),
         ("Many fled over the past three days.", "over the past three days", "2014-05-10/2014-05-13"),
         ("They were seen a few days ago.", "a few days ago", "2014-05-06/2014-05-12"),
@@ -211,3 +221,25 @@ def test_any_text_gives_ordered_ranges_and_true_spans(engine: Engine) -> None:
             assert first is None or last is None or first <= last
 
     holds()
+
+
+def test_a_day_of_repeated_prayers_is_none(engine: Engine) -> None:
+    values, _ = resolved("On Fridays people pray.", engine, TUESDAY)
+    assert values["On Fridays"].kind == "set"
+
+
+def test_by_a_day_of_history_it_may_have_come_about_before(engine: Engine) -> None:
+    values, _ = resolved("The siege began in May 1941. By 3 August the port was in ruins.", engine)
+    span = values["By 3 August"].range
+    assert (span.earliest, span.last_day) == (None, date(1941, 8, 3))
+
+
+def test_a_line_that_ends_with_a_day_heads_what_follows(engine: Engine) -> None:
+    text = "Bulletin, Wednesday 5 June 2019\nBefore sunrise on Monday, gunmen came."
+    values, _ = resolved(text, engine)
+    assert values["Before sunrise on Monday"].range.first_day == date(2019, 6, 3)
+
+
+def test_the_weekend_of_today_is_not_the_last(engine: Engine) -> None:
+    values, _ = resolved("Rebels attacked last weekend.", engine, date(2019, 6, 8))
+    assert values["last weekend"].range.first_day == date(2019, 6, 1)

@@ -23,7 +23,7 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 PARTS = {
     "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "evening": "EV",
-    "dusk": "EV", "sunset": "EV", "night": "NI", "nightfall": "NI", "overnight": "NI", "nights": "NI",
+    "first light": "MO", "dusk": "EV", "sunset": "EV", "night": "NI", "nightfall": "NI", "overnight": "NI", "nights": "NI",
     "mornings": "MO", "evenings": "EV", "afternoons": "AF", "daytime": "DT",
 }  # fmt: skip
 UNITS = {

@@ -63,6 +63,9 @@ _MONTH_CUE = re.compile(
     r"as\s+of)\s+$",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r" (?!(?:and|or|are|were|is|was|at|in|from|to|when|they|the|until)\b)[a-z]+")
+"""What stands behind a weekday that has lost its apostrophe: "Fridays attack came after …"."""
+_ON = re.compile(r"(?:\bon|\bevery|\band|,)\s+$", re.IGNORECASE)
 _AGE = re.compile(r"\s*[-–]?\s*olds?\b", re.IGNORECASE)
 _CITED = re.compile(r"\d\s*\(\s*$")
 
@@ -300,7 +303,9 @@ def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
 
 def _heads(day: Expression, gap: str, text: str) -> bool:
     """Whether a time fills a line of its own, above the hours of a chronology, or ends its paragraph."""
-    return "\n\n" in gap or ("\n" in gap and (day.start == 0 or text[day.start - 1] == "\n"))
+    opens = day.start == 0 or text[day.start - 1] == "\n"
+    closed = "\n" in gap and text[day.end + len(gap) : day.end + len(gap) + 1].isupper()
+    return "\n\n" in gap or ("\n" in gap and (opens or closed))
 
 
 def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
@@ -356,6 +361,13 @@ def _range(left: Expression, right: Expression, text: str) -> Expression | None:
 def _with_preposition(e: Expression, text: str) -> Expression:
     if e.outer >= 0 and e.outer < e.start:
         return replace(e, preposition=" ".join(text[e.outer : e.start].lower().split()[:2]))
+    if (
+        e.kind == "weekday"
+        and "plural" in e.fields
+        and _POSSESSED.match(text, e.end)
+        and not _ON.search(text[max(0, e.start - 8) : e.start])
+    ):
+        e = replace(e, fields=MappingProxyType({k: v for k, v in e.fields.items() if k != "plural"}))
     first = max(0, e.start - 22)
     match = _PREFIX.search(text[first : e.start]) if e.kind != "ref" else None
     if match is None or "\n\n" in match.group():

@@ -202,12 +202,13 @@ DEICTIC_RULES = (
     ),
     _rule(
         "partday",
-        r"\b(?:(?P<mod>early|late|earlier|later)\s+(?:in\s+the\s+|on\s+|the\s+)?)?(?P<rel>this|that|last|the\s+(?:next|following|previous|preceding|same)|the|every|each|one|yesterday|tomorrow)\s+(?:early\s+|late\s+|very\s+)?(?P<part>morning|afternoon|evening|night)(?:\s+hours)?\b",
+        r"\b(?:(?P<mod>early|late|earlier|later)\s+(?:in\s+the\s+|on\s+|the\s+)?)?(?P<rel>this|that(?:\s+same)?|last|next|the\s+(?:next|following|previous|preceding|same)|the|every|each|one|yesterday|tomorrow)\s+(?:early\s+|late\s+|very\s+)?(?P<part>morning|afternoon|evening|night)(?:\s+hours)?\b",
     ),
     _rule(
         "partday",
-        r"\b(?:at|before|by|since|until|around|just\s+before|shortly\s+before|after|shortly\s+after|from|during)\s+(?:the\s+)?(?P<part>dawn|daybreak|sunrise|dusk|sunset|nightfall|night|daytime)\b",
+        r"\b(?:at|before|by|since|until|around|just\s+before|shortly\s+before|after|shortly\s+after|from|during)\s+(?:the\s+)?(?P<part>dawn|daybreak|sunrise|first\s+light|dusk|sunset|nightfall|night|daytime)\b",
     ),
+    _rule("partday", r"\b(?:before|by|since|until|towards?)\s+(?P<part>morning|afternoon|evening)\b"),
     _rule("partday", r"\b(?:early|late|mid)[\s-]+(?P<part>morning|afternoon|evening|night)\b"),
     _rule(
         "ref",
@@ -299,7 +300,7 @@ CLOCK_RULES = (
     ),
     _rule(
         "clock",
-        r"(?<![\w.,:/$£€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])(?:\s*(?P<zone>GMT|UTC|EST|EDT|local\s+time))?",
+        r"(?<![\w.,:/$£€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:\d)(?:\s*(?P<zone>GMT|UTC|EST|EDT|local\s+time))?",
     ),
     _rule(
         "clock",
@@ -339,7 +340,7 @@ _DEICTIC_WORDS = (
     "today yesterday tomorrow tonight overnight now present presently currently nowadays moment current modern recent "
     "recently lately ago previously formerly past of soon shortly future term course meantime meanwhile being later "
     "earlier afterward afterwards subsequently then time point thereafter since hourly daily nightly weekly "
-    "monthly yearly annually everyday morning afternoon evening dawn daybreak sunrise dusk sunset nightfall night "
+    "monthly yearly annually everyday light morning afternoon evening dawn daybreak sunrise dusk sunset nightfall night "
     "daytime long days late"
 )
 _UNIT_WORDS = (

@@ -77,8 +77,21 @@ def read_duration(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense
         amount = 1 if not e.get("unit").endswith("s") else None
     day = now.date or scene.anchor
     within = TimeRange.days(day, day, "duration") if day and _DAYS.get(unit, 9) == 0 else unknown("duration")
-    value = TimeValue(range=within, kind="duration", timex_type="DURATION", timex_value=period(amount, unit))
+    span = _around(e, scene, site, amount, unit) or within
+    value = TimeValue(range=span, kind="duration", timex_type="DURATION", timex_value=period(amount, unit))
     return Sense(value=value)
+
+
+def _around(e: Expression, scene: Scene, site: Site, amount: float | None, unit: str) -> TimeRange | None:
+    """The days up to the anchor or from it on that a length beside it takes: "twice in two days", "within 48 hours"."""
+    if scene.anchor is None or unit not in ("hour", "day", "week"):
+        return None
+    if e.preposition == "within" and site.tense in ("future", None):
+        reach = _reach(scene.anchor, amount or 1, unit, back=False)
+        return TimeRange.days(scene.anchor, reach) if reach else None
+    if e.preposition == "in" and site.tense == "past" and amount is not None and amount > 1 and unit == "day":
+        return TimeRange.days(scene.anchor - timedelta(days=round(amount) - 1), scene.anchor)
+    return None
 
 
 def read_set(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -97,6 +110,8 @@ def read_offset(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense |
     amount = _amount(e)
     base = _base(way, scene, now, site)
     forward = way not in ("ago", "earlier", "previously", "before")
+    if amount is None and now.date is not None and way != "ago" and _DAYS.get(unit, 9) == 0:
+        return _offset_from_day(now.date, unit, 0, now.mention)
     if amount is None or (amount != int(amount) and unit != "year"):
         return _vague_offset(unit, way, scene, forward=forward)
     shift = int(amount) if forward else -int(amount)

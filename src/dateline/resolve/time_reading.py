@@ -55,6 +55,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 _LEAP_YEARS = 3
 _PLANS = ("expect", "plan", "schedule", "due", "set", "prepare", "intend", "hope", "want", "vow", "pledge", "promise")
+_SCHEDULED = ("start", "begin", "open", "reopen", "resume", "expire", "end")
+"""What is told of the days to come in the present tense: "schools reopen on Monday"."""
 _FUTURE_AUX = ("will", "'ll", "’ll", "shall", "wo")
 _MODALS = ("would", "could", "might", "may", "should", "must", "can")
 _PERFECT = ("had", "has", "have", "'ve", "’ve", "having")
@@ -223,4 +225,6 @@ def _tense(parse: Parse, verb: Token) -> Tense | None:
         return "future" if head.lemma in (*_PLANS, "be") and head.index != verb.index else None
     if verb.tag == "VBN":
         return "past"
-    return "present" if verb.tag in ("VBZ", "VBP") else None
+    if verb.tag in ("VBZ", "VBP"):
+        return "future" if verb.lemma in _SCHEDULED else "present"
+    return None

@@ -123,7 +123,7 @@ def _day_of_part(rel: str, part: str, scene: Scene, now: Moment) -> date | None:
         return None
     if rel in ("last", "yesterday", "the previous", "the preceding"):
         return base - _DAY
-    return base + _DAY if rel in ("tomorrow", "the next", "the following") else base
+    return base + _DAY if rel in ("tomorrow", "next", "the next", "the following") else base
 
 
 def _all_day(day: date | None) -> TimeValue:
@@ -226,7 +226,8 @@ def _week_unit(base: Moment, shift: int, rel: str) -> Sense | None:
 def _weekend(day: date, shift: int, begins: int, *, rel: str, site: Site) -> Sense:
     """Two days from the weekday `begins`; TIMEX3 has one code for all weekends."""
     first = cal.monday_of(day) + timedelta(days=begins)
-    if (rel == "last" or (rel in ("the", "this past", "the past") and site.tense != "future")) and first > day:
+    past = rel == "last" or (rel in ("the", "this past", "the past") and site.tense != "future")
+    if past and (first > day or (rel == "last" and first + _DAY >= day)):
         first -= timedelta(weeks=1)
     elif shift > 0 and first <= day:
         first += timedelta(weeks=1)

@@ -19,6 +19,7 @@ from dateline.resolve.publication import (
     period_told_of,
 )
 from dateline.resolve.time_reading import Found, read_all
+from dateline.resolve.time_scene import Sense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,9 @@ def resolve_times(parse: Parse, mentions: tuple[Mention, ...], *, weekend: int =
     if scene.anchor is None and period is not None:  # "on Tuesday" is one of the days that the head names
         found = tuple(read_all(parse, expressions, replace(scene, anchor=period.last_day)))
     window = looked_into(parse, found, scene) or day_window(found, scene, period)
+    found_again = tuple(replace(one, sense=_reached(one.sense, anchored=scene.anchor is not None)) for one in found)
     readings = tuple(
-        reading for one in found if one.mention is not None for reading in _readings(one, one.mention, window)
+        reading for one in found_again if one.mention is not None for reading in _readings(one, one.mention, window)
     )
     return Times(readings=readings, publication=find_publication(parse, found, scene), window=window)
 
@@ -90,6 +92,16 @@ def _closed(value: TimeValue, e: Expression, window: TimeRange | None) -> TimeVa
     if last is None or last < first:
         return value
     return replace(value, range=TimeRange.days(first, last), kind="interval")
+
+
+def _reached(sense: Sense, *, anchored: bool) -> Sense:
+    """What had come about by a part of a month, or by a day of a text that tells history, may have done so before."""
+    value = sense.value
+    part = value.range.precision == "vague"
+    told = value.range.precision == "day" and not anchored and value.weekday is None
+    if value.bound != "by" or value.range.latest is None or not (part or told) or value.kind != "date":
+        return sense
+    return replace(sense, value=replace(value, range=replace(value.range, earliest=None)))
 
 
 def _reasons(one: Found, value: TimeValue) -> Iterator[Reason]:
