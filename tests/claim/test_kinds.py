@@ -27,3 +27,15 @@ from tests.claim.reading import only
 )
 def test_how_a_claim_is_put_makes_its_kind(engine: Engine, text: str, part: str, kind: str) -> None:
     assert only(engine, text, part).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "codeable"),
+    [
+        ("Police shot two gunmen in Yei. Two rifles were recovered from the spot.", False),
+        ("Police shot two gunmen in Yei. Officers recovered a pistol and cartridges from the scene.", False),
+        ("Gunmen raided a post in Yei. The group said it recovered 20 rifles from the enemy.", True),
+    ],
+)
+def test_arms_found_after_a_fight_are_no_booty(engine: Engine, text: str, codeable: bool) -> None:
+    assert only(engine, text, "recovered").codeable is codeable
