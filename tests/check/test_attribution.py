@@ -88,6 +88,12 @@ def test_one_side_alone_is_one_origin(engine: Engine) -> None:
     assert "single_source_chain" in [f.type for f in _findings(text, engine)]
 
 
+def test_a_communique_of_our_forces_is_one_origin(engine: Engine) -> None:
+    """Who publishes is who fights."""
+    text = "COMMUNIQUÉ OF THE GENERAL STAFF OF UKRAINE\n\n3 May 2024\n\nOur forces repelled an attack near Lyman on Friday."
+    assert "single_source_chain" in [f.type for f in _findings(text, engine)]
+
+
 def test_two_sides_are_two_origins(engine: Engine) -> None:
     """A rebel group's account is an origin of its own."""
     text = "The Malian army said the convoy had arrived. JNIM said that the convoy had burned."

@@ -28,6 +28,9 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 """Crowds that no reader expects by name, the desk's own people, and pronouns."""
+_OURS = re.compile(
+    r"our (?:\w+ )?(?:forces|fighters|troops|soldiers|units|men|army|militants|comrades|cadres|heroes)\b", re.IGNORECASE
+)
 _BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
 """Words with which a sentence takes up those of whom the one before told."""
 _STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
@@ -89,6 +92,10 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
     is a second origin. Officials whose side is not known stay with a state that speaks, as far as their words name an
     office of it; anybody of another side, quoted or not, is a second origin.
     """
+    if own := _own_side(case):
+        text = f"The publisher tells of its own side ({case.resolution.publisher.name}): independent confirmations 0."
+        yield Kind("A101", "single_source_chain", "info").at(own, text)
+        return
     spoken = [a for a in case.attributions if a.stance in STATING and a.inside is None and a.mode != "anonymous"]
     voices = [(a, case.resolution.actor(a.mention)) for a in spoken if a.source or a.mention]
     parties = [actor for _, actor in voices if actor is not None and _party(actor)]
@@ -99,6 +106,20 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
     if all(actor is None or _party(actor) or _beside(case, parties[0], a, actor) for a, actor in voices):
         text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
         yield Kind("A101", "single_source_chain", "info").at([_who(a) for a, _ in voices], text)
+
+
+def _own_side(case: Case) -> list[Span]:
+    """Where a publisher of one side names itself and, in its own words, "our forces"; empty for everybody else's text."""
+    publisher = case.resolution.publisher
+    armed = [
+        (mention.span, actor)
+        for mention in case.resolution.mentions
+        if (actor := case.resolution.actor(mention.id)) is not None and not case.in_quotes(mention.span)
+    ]
+    ours = [span for span, actor in armed if _OURS.match(span.quote) and same_side(actor, publisher)]
+    if publisher.side is None or not ours:
+        return []
+    return [*[span for span, actor in armed if actor.id == publisher.id and span not in ours][:1], ours[0]]
 
 
 def _party(actor: Actor) -> bool:
