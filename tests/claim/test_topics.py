@@ -63,3 +63,9 @@ def test_fighting_is_told_with_how_long_it_took(engine: Engine, sentence: str, d
     found = {words_of(claim): claim for claim in claims_of(engine, sentence)}
     assert deed in found, list(found)
     assert found[deed].codeable is codeable
+
+
+def test_protests_of_some_kind_are_told_in_a_phrase(engine: Engine) -> None:
+    claims = {words_of(claim): claim.act for claim in claims_of(engine, "Shops closed amid violent protests.")}
+    assert claims.get("violent protests") == "protest"
+    assert len(claims_of(engine, "The law passed despite the protests.")) == 1

@@ -155,7 +155,7 @@ def _spelled_out(material: Material, token: Token) -> bool:
     if told or whose:
         return True
     sense = noun_sense(material, token)
-    violent = sense is not None and sense.act in ("clash", "shelling", "air_strike", "attack", "besiege")
+    violent = sense is not None and sense.act in ("clash", "shelling", "air_strike", "attack", "besiege", "protest")
     return token.dep == "pobj" and bool(adjectives) and violent and not _definite(material, token)
 
 
