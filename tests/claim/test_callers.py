@@ -192,3 +192,45 @@ def test_an_outlet_takes_its_own_report_back(engine: Engine, text: str, modality
 def test_words_in_quotes_are_of_whoever_is_named_right_behind_them(engine: Engine) -> None:
     text = "A patrol arrived in Gok on Thursday noon, “once everything was over,” a nurse told Radio Lomami."
     assert source(told(engine, text, "was over")) == "a nurse"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        ("Word went round on Telegram on Sunday that Dombe had fallen.", "fallen", "Telegram"),
+        ("Rumours spread in the camp that the governor had fled.", "fled", None),
+        ("Word reached the capital that the fort had been lost.", "lost", None),
+        ("Allegations have surfaced that soldiers burned the village.", "burned", None),
+    ],
+)
+def test_what_is_rumoured_is_claimed(engine: Engine, text: str, part: str, speaker: str | None) -> None:
+    claim = told(engine, text, part)
+    assert (claim.modality, source(claim), len(claim.voices)) == ("claimed", speaker, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("A message went to all units that were near the river.", "near the river"),
+        ("The charge that went off near the gate killed two men.", "killed"),
+    ],
+)
+def test_what_only_goes_somewhere_is_no_rumour(engine: Engine, text: str, part: str) -> None:
+    assert len(told(engine, text, part).voices) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Shelling in the north kills more than 20 Monitor Reuters Sunday 12 Jun 2016", "Monitor"),
+        ("Nine children dead in market bombings state media AFP Friday 2 May 2014", "state media"),
+        ("Gunmen in the north kill police AFP Friday 2 May 2014", None),
+        ("Rebels lose a town to the army AFP Friday 2 May 2014", None),
+    ],
+)
+def test_a_headline_run_together_with_its_stamp_keeps_its_source(
+    engine: Engine, headline: str, speaker: str | None
+) -> None:
+    """Archives that lost their marks join title, source, agency and day."""
+    first = claims_of(engine, f"{headline} Shells fell on the market on Friday.")[0]
+    assert source(first) == speaker

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.claim.voices.adjuncts import clause_around
-from dateline.claim.voices.scene import Draft, Extent, Scene
+from dateline.claim.voices.scene import Draft, Extent, Scene, extent
 from dateline.claim.voices.sources import conjuncts
-from dateline.claim.voices.telling import BODIES, is_account, names_teller, reports
+from dateline.claim.voices.telling import ALONE, BODIES, NEWS, is_account, names_teller, reports
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -16,6 +16,11 @@ LEADS = words("per via")
 BRACKETS = {"(": ")", "[": "]"}
 DASHES = ("-", "–", "—", "--")
 ENDS = (".", ";", "!")
+STAMPED = words("medium media monitor ngo un") | NEWS
+QUALIFYING = words("state official local army police military government rebel health medical security war")
+"""Nouns of those who tell, and what stands before them, at the end of a headline without marks."""
+FEWEST = 4
+"""Tokens of a headline with a source at its end."""
 LONGEST = 9
 """Tokens of such a source."""
 INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "SPACE", "NUM"})
@@ -33,6 +38,7 @@ class Closing:
 
 def closing_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for every source behind "per" or "via", alone in brackets, or behind a dash at the end of its line."""
+    yield from _before_stamp(scene)
     for token in scene.parse.tokens:
         if token.sentence < 0 or not (token.lower in LEADS or token.text in BRACKETS or token.text in DASHES):
             continue
@@ -40,6 +46,32 @@ def closing_drafts(scene: Scene) -> Iterator[Draft]:
         head = _teller(scene, found) if found is not None else None
         if found is not None and head is not None and _fits(scene, found, head):
             yield from _drafts(scene, found, head)
+
+
+def _before_stamp(scene: Scene) -> Iterator[Draft]:
+    """The source at the end of a headline that an archive ran together with its stamp: "… kill 20 monitor Reuters 4 May 2016"."""
+    frame, parse = scene.parse.frame, scene.parse
+    if frame.headline is None or not any(0 <= slug.start - frame.headline.end <= 1 for slug in frame.slugs):
+        return
+    tokens = parse.tokens_in(frame.headline.start, frame.headline.end)
+    between = parse.report.text[frame.headline.end : frame.headline.end + 1]
+    if len(tokens) < FEWEST or between != " " or tokens[-1].lemma.lower() not in ALONE | STAMPED:
+        return
+    first = len(tokens) - (2 if tokens[-2].lower in QUALIFYING else 1)
+    content = extent(parse, tokens[0].index, tokens[first - 1].index)
+    if content is None or tokens[first - 1].pos in ("DET", "ADP", "VERB", "AUX", "ADJ", "CCONJ", "PUNCT"):
+        return
+    words = (tokens[first].start, tokens[-1].end)
+    yield Draft(
+        head=tokens[-1].index,
+        shape="adjunct",
+        stance="say",
+        verb="stamp",
+        cue=words,
+        contents=(content,),
+        source=(words,),
+        speaker=tokens[-1].index,
+    )
 
 
 def _led(scene: Scene, lead: Token) -> Closing | None:

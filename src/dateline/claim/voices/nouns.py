@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent
-from dateline.claim.voices.sources import noun_phrase, subject_of
+from dateline.claim.voices.sources import DAYS, noun_phrase, subject_of
 from dateline.model.text import Parse, Token
 
 CONTENT_PREPOSITIONS = frozenset({"of", "about", "for", "against", "to", "over", "on"})
@@ -18,6 +18,8 @@ DRAWING = frozenset(
     {"draw", "face", "receive", "meet", "spark", "win", "earn", "attract", "provoke", "prompt", "trigger"}
 )
 """Verbs whose subject meets with what others say or feel."""
+SPREADING = frozenset({"spread", "circulate", "go", "come", "emerge", "surface", "swirl", "fly", "travel", "reach"})
+"""What word and rumours do."""
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "rebut", "repudiate", "contradict", "debunk"})
 """Verbs whose subject says the contrary of the noun that is their object."""
@@ -30,6 +32,9 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
         if token.sentence < 0 or token.pos not in ("NOUN", "PROPN"):
             continue
         cue = scene.cues.nouns.get(scene.cues.noun_forms.get(token.lower, ""))
+        if (spread := _spread(scene, token)) is not None:
+            yield spread
+            continue
         found = _content(parse, token) or _around(scene, token) if cue else None
         if cue is None or found is None:
             continue
@@ -48,6 +53,40 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index if speaker else None,
         )
+
+
+def _spread(scene: Scene, noun: Token) -> Draft | None:
+    """What word of mouth says: "rumours spread that …", "word went round on Telegram that …"."""
+    parse, verb = scene.parse, scene.parse.head(noun)
+    heard = noun.lower == "word" or scene.cues.noun_forms.get(noun.lower) in scene.cues.nouns
+    if not heard or noun.dep != "nsubj" or verb.lemma not in SPREADING or verb.index < noun.index:
+        return None
+    reached = parse.kids(verb, "dobj") if noun.lower == "word" else []
+    clauses = [kid for over in (verb, *reached) for kid in parse.kids(over, "ccomp", "advcl", "acl", "relcl")]
+    told = next((one for one in clauses if one.index > verb.index and _says_that(parse, one)), None)
+    content = extent(parse, told.left, told.right) if told is not None else None
+    if content is None:
+        return None
+    named = [kid for prep in parse.kids(verb, "prep") if prep.lower == "on" for kid in parse.kids(prep, "pobj")]
+    where = next((one for one in named if one.pos == "PROPN" and one.lemma.lower() not in DAYS), None)
+    source = noun_phrase(parse, where) if where is not None else None
+    return Draft(
+        head=verb.index,
+        shape="noun",
+        stance="claim",
+        verb="rumour",
+        cue=(noun.start, verb.end),
+        contents=(content,),
+        source=(source,) if source else (),
+        speaker=where.index if where is not None else None,
+    )
+
+
+def _says_that(parse: Parse, clause: Token) -> bool:
+    """Whether a clause begins with "that" and has a subject besides."""
+    subjects = parse.kids(clause, "nsubj", "nsubjpass")
+    that = any(kid.lower == "that" for kid in parse.kids(clause))
+    return that and any(kid.lower != "that" for kid in subjects)
 
 
 def _content(parse: Parse, noun: Token) -> tuple[Extent, int] | None:
