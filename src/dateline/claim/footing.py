@@ -6,8 +6,9 @@ mood. Where such a word stands, its neighbourhood must speak for a conflict, by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from dateline.claim.arguments import agent_of, classes
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.passages import counted_in_columns, passage_at
@@ -20,9 +21,14 @@ REACH = 2
 ARMED = 2.0
 """What an armed party that is named there weighs; two count at most."""
 WANTED = 3.5
-"""What the neighbourhood of a peaceful word must weigh without the word itself: the gate's threshold for a passage."""
-VIOLENT = 2.0
-"""What the neighbourhood of a violent act, of casualties or of flight must weigh with it: next to nothing."""
+"""What the neighbourhood of an act must weigh, the gate's threshold for a passage: of a peaceful word without the word
+itself, of a violent act, of casualties and flight with it. The dead alone are of no war."""
+CALM = 1.5
+"""What a word of a peaceful world takes away where no armed party is named: of sport, trade, works of art, beasts."""
+CALMEST = 6.0
+"""What all of these together take away at most: a battle told with a football match in it remains one."""
+WORLDS = frozenset(("sport", "match", "fiction", "book", "company", "animal", "online", "hacking", "everyday"))
+"""The classes of those words."""
 TAME = 0.5
 """What the weight of a word counts for that itself has a peaceful life: a "battle" and a "retreat" make no war."""
 SHORTEST = 30
@@ -45,23 +51,47 @@ def without_footing(material: Material, clause: Clause, named: Named) -> str | N
         return None
     own = named.predicate in OWN_FOOTING or named.kind != "event"
     number = material.parse.tokens[clause.head].sentence
-    around = _around(
-        material, number, leave_out=frozenset() if own else frozenset((trigger.lemma.lower(), trigger.lower))
-    )
-    return None if around >= (VIOLENT if own else WANTED) else "nothing around it speaks of a conflict"
+    left_out = frozenset() if own else frozenset((trigger.lemma.lower(), trigger.lower))
+    around = _around(material, number, leave_out=left_out) - _calm(material, clause)
+    return None if around >= WANTED else "nothing around it speaks of a conflict"
 
 
 def _around(material: Material, number: int, *, leave_out: frozenset[str]) -> float:
     """The weight of the sentences around one and of the lead: every lemma once, in its heaviest form, and armed parties."""
-    near = {*range(max(0, number - REACH), min(len(material.parse.sentences), number + REACH + 1)), 0}
-    weights = _heaviest(material.loud[index] for index in near)
-    armed = set().union(*(material.armed[index] for index in near))
+    around = near(material, number)
+    weights = _heaviest(material.loud[index] for index in around)
+    armed = set().union(*(material.armed[index] for index in around))
     spoken = sum(
         weight * (TAME if _peaceful(material, lemma) else 1.0)
         for lemma, weight in weights.items()
         if lemma not in leave_out
     )
     return spoken + ARMED * min(len(armed), 2)
+
+
+def _calm(material: Material, clause: Clause) -> float:
+    """What the words of peaceful worlds take away, where nobody in arms does the act or is named near it."""
+    number = material.parse.tokens[clause.head].sentence
+    around = near(material, number)
+    core = material.parse.tokens[clause.core]
+    doer = agent_of(material, core) if clause.passive else material.token(clause.subject)
+    if "force" in classes(material, doer) or material.armed[number] or any(material.belligerent[i] for i in around):
+        return 0.0
+    return min(CALM * len({word for index in around for word in _of_peace(material, index)}), CALMEST)
+
+
+def near(material: Material, number: int) -> set[int]:
+    """The sentences that speak for or against an act in one of them: those around it, and the lead."""
+    return {*range(max(0, number - REACH), min(len(material.parse.sentences), number + REACH + 1)), 0}
+
+
+def _of_peace(material: Material, number: int) -> Iterator[str]:
+    """The lemmas of a sentence that belong to a peaceful world; what is part of a name belongs to none."""
+    sentence = material.parse.sentences[number]
+    for token in material.parse.tokens[sentence.first : sentence.last + 1]:
+        common = token.pos in ("NOUN", "VERB", "ADJ") and token.index not in material.mention_at
+        if common and WORLDS & material.acts.class_of(token.lemma):
+            yield token.lemma
 
 
 def _peaceful(material: Material, lemma: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dateline.claim.arguments import classes, hyphenated, prepositions
+from dateline.claim.civil_life import CIVIL, blown_up
 from dateline.claim.clause import Clause
 from dateline.claim.figures import FIGURES, is_of, names_house, only_dates
 from dateline.claim.material import Material
@@ -55,11 +56,17 @@ def guard(material: Material, clause: Clause, named: Named) -> str | None:
 
 def animal(material: Material, clause: Clause, named: Named) -> str | None:
     """Bears raid bins, are captured and let go; nobody is at war with them."""
-    if any("force" in classes(material, material.token(index)) for index in (clause.subject, clause.object)):
+    victim = material.token(clause.subject if clause.passive else clause.object)
+    if victim is not None and is_of(material, victim, "animal"):
+        return "animals, not parties"
+    hunted = victim is not None and victim.lower == "it"
+    sides = (clause.subject, clause.object)
+    if not hunted and any("force" in classes(material, material.token(index)) for index in sides):
         return None
     number = material.parse.tokens[clause.head].sentence
     near = [*_tokens_of(material, number), *(_tokens_of(material, number - 1) if number else ())]
-    beasts = (token for token in near if token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass", "dobj"))
+    told = ("nsubj", "nsubjpass", "dobj", *(("pobj",) if hunted else ()))
+    beasts = (token for token in near if token.pos == "NOUN" and token.dep in told)
     return "animals, not parties" if any("animal" in material.acts.class_of(beast.lemma) for beast in beasts) else None
 
 
@@ -123,6 +130,9 @@ def everyday(material: Material, clause: Clause, named: Named) -> str | None:
 def labour(material: Material, clause: Clause, named: Named) -> str | None:
     """A strike is a stoppage where somebody stops working."""
     trigger = material.parse.tokens[named.trigger]
+    pickets = material.token(clause.subject)
+    if named.act == "besiege" and pickets is not None and is_of(material, pickets, "work"):
+        return "strike is a stoppage, not a siege"
     hits = trigger.pos == "VERB" and material.parse.kids(trigger, "dobj")
     if trigger.lemma not in ("strike", "protest", "walkout") or hits:
         return None
@@ -161,8 +171,7 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
     if named.act not in DEADLY:
         return None
-    mined = named.predicate == "blow_up" and "weapon" in classes(material, material.token(clause.object))
-    if named.predicate in ("set_fire", "clash") or mined:
+    if named.predicate in ("set_fire", "clash") or blown_up(material, clause, named):
         return None
     own = _sentence(material, clause)
     if any(is_of(material, token, "disaster") for token in own) and _blamed_on(material, own, named, wanted):
@@ -267,7 +276,8 @@ def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token
         return ()
     near = (token for number in (index, index + 1) for token in _tokens_of(material, number) if number)
     meant = any(token.lemma in DELIBERATE or _violent(material, token, "disease") for token in near)
-    lead = () if material.armed[index + 1] or meant else _disaster_in_lead(material)
+    fought = meant or (material.armed[index + 1] and named.act != "deploy")
+    lead = () if fought else _disaster_in_lead(material)
     if not (pronouns or named.act in ("losses", "displace")):
         return lead
     before = material.parse.sentences[index]
@@ -315,4 +325,5 @@ GUARDS: tuple[Guard, ...] = (
     everyday,
     court,
     animal,
+    *CIVIL,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -59,12 +59,32 @@ class Material:
     def armed(self) -> tuple[frozenset[str], ...]:
         """For every sentence the armed actors that it mentions, by id."""
         found: list[set[str]] = [set() for _ in self.parse.sentences]
-        for mention in self.resolution.mentions:
+        for mention in self._in_arms():
             actor = self.resolution.actor(mention.id)
-            sentence = self.parse.sentence_at(mention.span.start) if actor is not None else None
-            if actor is not None and sentence is not None and actor.kind in ARMED_KINDS:
+            sentence = self.parse.sentence_at(mention.span.start)
+            if actor is not None and sentence is not None:
                 found[sentence.index].add(actor.id)
         return tuple(map(frozenset, found))
+
+    @cached_property
+    def belligerent(self) -> tuple[bool, ...]:
+        """For every sentence whether it mentions a party in arms that is more than the police."""
+        found = {
+            self.parse.sentence_at(mention.span.start) for mention in self._in_arms() if not self._is_police(mention)
+        }
+        return tuple(sentence in found for sentence in self.parse.sentences)
+
+    def _in_arms(self) -> Iterator[Mention]:
+        """The mentions of armed actors."""
+        for mention in self.resolution.mentions:
+            actor = self.resolution.actor(mention.id)
+            if actor is not None and actor.kind in ARMED_KINDS:
+                yield mention
+
+    def _is_police(self, mention: Mention) -> bool:
+        """Whether an armed party is the police, or "officers" of whom nothing more is said."""
+        named = self.parse.tokens_in(mention.span.start, mention.span.end)
+        return "constable" in self.acts.class_of(named[-1].lemma) or [token.lemma for token in named] == ["officer"]
 
     @cached_property
     def old_story(self) -> frozenset[int]:

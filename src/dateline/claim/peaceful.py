@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dateline.claim.arguments import agent_of, classes, prepositions
 from dateline.claim.clause import Clause
+from dateline.claim.figures import is_of
 from dateline.claim.material import Material
 from dateline.claim.senses import Named, noun_sense
 from dateline.claim.tales import is_played, told_in
@@ -20,6 +21,8 @@ CIVIL = ("intl_org", "monitor", "organisation", "media", "media_collective", "an
 """Kinds of those whose fire is criticism."""
 SPOKEN = words("personal verbal verbally rhetorical partisan scathing blistering vitriolic")
 """Epithets of attacks that are made in words."""
+SHELLED = words("shell ordnance aircraft drone gunner")
+"""Classes of what no robber has."""
 RISKS = words("risk danger fear threat avoid escape")
 
 
@@ -77,6 +80,28 @@ def at_risk(material: Material, clause: Clause, named: Named) -> str | None:
     return "a risk, nothing that happened"
 
 
+def likened(material: Material, clause: Clause, named: Named) -> str | None:
+    """What only looks "as if a bomb went off" did not happen."""
+    head = material.parse.tokens[clause.head]
+    marks = {
+        kid.lower: material.parse.tokens[kid.index - 1].lower for kid in material.parse.kids(head, "mark") if kid.index
+    }
+    compared = "like" in marks or any(marks.get(mark) == "as" for mark in ("if", "though"))
+    return "metaphor" if compared else None
+
+
+def for_the_till(material: Material, clause: Clause, named: Named) -> str | None:
+    """Robbers who blow up a cash machine or shoot a jeweller are after money."""
+    if named.act not in ("attack", "losses", "loot", "wound", "kill"):
+        return None
+    number = material.parse.tokens[clause.head].sentence
+    near = material.parse.sentences[max(0, number - 1) : number + 1]
+    told = [token for one in near for token in material.parse.tokens[one.first : one.last + 1]]
+    if any(SHELLED & material.acts.class_of(token.lemma) for token in told):
+        return None
+    return "crime for money, not conflict" if any(is_of(material, token, "till") for token in told) else None
+
+
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:
     """Hackers attack servers and seize domains."""
     if named.act not in ON_COMPUTERS:
@@ -101,6 +126,8 @@ def getaway(material: Material, clause: Clause, named: Named) -> str | None:
         ways = any(prep.lower in AWAY for prep, _ in prepositions(material, trigger))
         return None if ways else "a getaway, nobody is displaced and no position given up"
     subject = material.token(clause.subject)
+    if named.act == "repel" and trigger.lemma == "drive" and clause.object is None and not clause.passive:
+        return "a getaway, nobody is driven off"
     if named.act not in ("withdraw", "displace") or trigger.lemma not in GETAWAY or subject is None:
         return None
     led = any(kid.lower == "with" for kid in material.parse.kids(trigger, "prep"))
@@ -205,7 +232,15 @@ def _of_force(material: Material, index: int | None) -> bool:
 
 
 def cleared(material: Material, clause: Clause, named: Named) -> str | None:
-    """Engineers who blow up what did not explode, or what they found, attack nobody; nor does a "controlled explosion"."""
+    """Engineers who blow up what did not explode, or what they found, attack nobody; nor does a "controlled explosion".
+
+    Who leaves home while a bomb of an old war is defused comes back in the evening.
+    """
+    if named.act == "displace":
+        number = material.parse.tokens[clause.head].sentence
+        near = material.parse.sentences[max(0, number - 1) : number + 2]
+        told = {token.lemma for one in near for token in material.parse.tokens[one.first : one.last + 1]}
+        return "idiom, clearance of explosives" if told & {"defuse", "unexploded"} and "wartime" in told else None
     if named.act not in ("attack", "losses"):
         return None
     object_ = material.token(clause.subject if clause.passive else clause.object)
@@ -240,6 +275,8 @@ def _is(material: Material, token: Token, name: str) -> bool:
 Guard = Callable[[Material, Clause, Named], str | None]
 PEACEFUL: tuple[Guard, ...] = (
     at_risk,
+    likened,
+    for_the_till,
     told_in_a_work,
     played_in_a_drill,
     on_computers,

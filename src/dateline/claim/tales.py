@@ -55,7 +55,8 @@ def told_in(parse: Parse, acts: ActLexicon, found: Mapping[int, Tale], head: Tok
         if token.pos == "VERB" and "rehearse" in classes:
             return "drill"
     tale = found.get(head.sentence)
-    return None if tale is None or _aside(parse, head) else tale
+    goes_on = tale == "work" and _in_the_present(parse, head)
+    return None if tale is None or (_aside(parse, head) and not goes_on) else tale
 
 
 def _aside(parse: Parse, head: Token) -> bool:
@@ -175,8 +176,11 @@ def _goes_on(parse: Parse, sentence: Sentence, tale: Tale) -> bool:
     if not _same_paragraph(parse, sentence) or any(token.lower in THIS_WEEK for token in tokens):
         return False
     root = parse.tokens[sentence.root]
-    present = root.tag in PRESENT or any(kid.tag in PRESENT for kid in parse.kids(root, "aux", "auxpass"))
-    return present == (tale == "work")
+    return _in_the_present(parse, root) == (tale == "work")
+
+
+def _in_the_present(parse: Parse, verb: Token) -> bool:
+    return verb.tag in PRESENT or any(kid.tag in PRESENT for kid in parse.kids(verb, "aux", "auxpass"))
 
 
 def _same_paragraph(parse: Parse, sentence: Sentence) -> bool:

@@ -1,0 +1,167 @@
+"""What happens where nobody is in arms: collisions, blasts in works, deaths of age, the police on their rounds.
+
+The same words tell of war where a party in arms, a weapon or a killing is named near them; then these rules say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.claim.arguments import agent_of, classes, hyphenated, prepositions
+from dateline.claim.clause import Clause
+from dateline.claim.figures import is_of
+from dateline.claim.footing import SHORTEST, near
+from dateline.claim.material import Material
+from dateline.claim.senses import Named, noun_sense
+from dateline.claim.words import words
+from dateline.model.text import Token
+
+WARLIKE = words("irregular armed_hand shell ordnance explosive bullet captive siege")
+"""Classes of nouns that tell of arms."""
+BLASTS = words("explosion blast")
+"""What a boiler makes as well as a bomb."""
+KILLINGS = words("shoot murder behead execute massacre assassinate stab lynch slaughter bomb bombard ambush torture war clash"
+                 " gunfire shelling airstrike gunshot shooting bombing")  # fmt: skip
+SWERVING = words("fall plunge hit strike ram slam plough plow smash swerve skid roll flip topple jackknife sink")
+"""What cars, trains and ferries do of themselves."""
+SPREADING = words("break spread rage start sweep engulf")
+"""What flames do and gunfire does not."""
+ROUNDS = words("enter return withdraw advance surrender")
+"""Acts that policemen do, and suspects before them, without any war."""
+PRIZES = words("place person force weapon vehicle aircraft drone dwelling resort clinic road depot")
+"""Classes of what is captured in war."""
+BARRAGES = words("explosion blast barrage volley salvo hail storm fusillade bombardment outburst eruption")
+"""What questions and colours may come in as well as shells."""
+BURSTING = words("weapon shell explosive bullet gas stone drone aircraft accident")
+MISHAP = "accident, not conflict"
+
+
+def in_arms(material: Material, number: int) -> bool:
+    """Whether a sentence, its neighbours or the lead name a party in arms other than the police, arms or a killing.
+
+    Of a text that is too short to tell it is taken for granted.
+    """
+    if len(material.parse.tokens) < SHORTEST:
+        return True
+    return any(material.belligerent[index] or _of_arms(material, index) for index in near(material, number))
+
+
+def _of_arms(material: Material, number: int) -> bool:
+    return any(
+        token.lemma in KILLINGS
+        or (token.pos in ("NOUN", "PROPN") and token.lemma not in BLASTS and _is_arm(material, token))
+        for token in _tokens(material, number)
+    )
+
+
+def _is_arm(material: Material, token: Token) -> bool:
+    return bool(WARLIKE & material.acts.class_of(token.lemma))
+
+
+def mishap(material: Material, clause: Clause, named: Named) -> str | None:
+    """Dead and damage of collisions, of works and of what a lead or a neighbouring sentence calls an accident."""
+    number = material.parse.tokens[clause.head].sentence
+    harmed = named.act in ("kill", "wound", "losses") or named.predicate in ("blow_up", "hit", "strike", "burn")
+    if not harmed or blown_up(material, clause, named) or in_arms(material, number):
+        return None
+    told = (token for index in near(material, number) for token in _tokens(material, index))
+    return MISHAP if any(_tells_of_mishap(material, token) for token in told) else None
+
+
+def _tells_of_mishap(material: Material, token: Token) -> bool:
+    """Whether a word names an accident, a car that swerves, or a blast in works."""
+    if token.pos == "VERB":
+        subjects = material.parse.kids(token, "nsubj")
+        wheels = any(is_of(material, noun, name) for noun in subjects for name in ("traffic", "steersman"))
+        return wheels and token.lemma in SWERVING
+    if token.lemma == "fire":
+        # It may be gunfire, or set.
+        return token.dep == "nsubj" and material.parse.head(token).lemma in SPREADING
+    if is_of(material, token, "accident") or "accident" in material.acts.class_of(hyphenated(material, token)):
+        return True
+    if token.lemma not in BLASTS:
+        return False
+    return any(noun is not None and is_of(material, noun, "works") for _, noun in prepositions(material, token))
+
+
+def blown_up(material: Material, clause: Clause, named: Named) -> bool:
+    """Whether somebody blows something up, as a pipeline; a leak that blows up a house is nobody."""
+    if named.predicate != "blow_up" or material.parse.tokens[named.trigger].pos != "VERB":
+        return False
+    doer = material.token(clause.subject)
+    return clause.passive or (clause.object is not None and doer is not None and not is_of(material, doer, "accident"))
+
+
+def at_the_wheel(material: Material, clause: Clause, named: Named) -> str | None:
+    """A driver who loses control gives up no place."""
+    subject = material.token(clause.subject)
+    drives = subject is not None and is_of(material, subject, "steersman")
+    return MISHAP if named.predicate == "lose_control" and drives else None
+
+
+def of_age(material: Material, clause: Clause, named: Named) -> str | None:
+    """One person who "has died aged 97", or of whose death no cause is told, was killed by nobody."""
+    core = material.parse.tokens[clause.core]
+    if core.lemma != "die" or core.pos != "VERB" or in_arms(material, core.sentence):
+        return None
+    subject = material.token(clause.subject)
+    one = subject is not None and (subject.lower in ("he", "she") or subject.tag in ("NN", "NNP"))
+    causes = (noun for prep, noun in prepositions(material, core) if prep.lower in ("in", "of", "from", "after"))
+    told = any(noun is not None and noun_sense(material, noun) is not None for noun in causes)
+    counted = subject is not None and any(material.parse.kids(subject, "nummod"))
+    return "a death without violence" if one and not counted and not told else None
+
+
+def on_duty(material: Material, clause: Clause, named: Named) -> str | None:
+    """Policemen who enter a house or come back to it, and suspects who give themselves up to them."""
+    head = material.parse.tokens[clause.head]
+    if named.act not in ROUNDS or in_arms(material, head.sentence):
+        return None
+    trigger = material.parse.tokens[named.trigger]
+    told = [
+        material.token(clause.subject),
+        *(noun for prep, noun in prepositions(material, trigger) if prep.lower == "to"),
+    ]
+    police = any(noun.lemma == "officer" or is_of(material, noun, "constable") for noun in told if noun is not None)
+    return "law enforcement, no party in arms" if police else None
+
+
+def no_prize(material: Material, clause: Clause, named: Named) -> str | None:
+    """Players capture knights, probes capture dust: things that nobody takes in war, where nobody is in arms."""
+    if named.act not in ("capture", "retake") or clause.form != "verb":
+        return None
+    object_ = material.token(clause.subject if clause.passive else clause.object)
+    doer = agent_of(material, material.parse.tokens[clause.core]) if clause.passive else material.token(clause.subject)
+    if object_ is None or object_.pos != "NOUN" or object_.index in material.mention_at:
+        return None
+    taken = classes(material, object_) & PRIZES or "force" in classes(material, doer)
+    return None if taken or in_arms(material, object_.sentence) else "metaphor"
+
+
+def of_feeling(material: Material, clause: Clause, named: Named) -> str | None:
+    """An explosion of colour and a barrage of questions: what bursts is neither counted nor a weapon."""
+    trigger = material.parse.tokens[named.trigger]
+    if named.act not in ("attack", "shelling", "air_strike") or trigger.pos != "NOUN":
+        return None
+    of = [noun for prep, noun in prepositions(material, trigger) if prep.lower == "of" and noun is not None]
+    bare = any(noun.pos == "NOUN" and noun.left == noun.index and not _bursts(material, noun) for noun in of)
+    return "metaphor" if bare and trigger.lemma in BARRAGES else None
+
+
+def _bursts(material: Material, noun: Token) -> bool:
+    """Whether a noun names what bursts or flies, or the violence itself."""
+    return bool(BURSTING & material.acts.class_of(noun.lemma)) or noun.lemma in (
+        "fire",
+        "gunfire",
+        "violence",
+        "fighting",
+    )
+
+
+def _tokens(material: Material, number: int) -> tuple[Token, ...]:
+    sentence = material.parse.sentences[number]
+    return material.parse.tokens[sentence.first : sentence.last + 1]
+
+
+Guard = Callable[[Material, Clause, Named], str | None]
+CIVIL: tuple[Guard, ...] = (mishap, at_the_wheel, of_age, on_duty, no_prize, of_feeling)
