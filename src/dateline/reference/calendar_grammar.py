@@ -63,6 +63,14 @@ _MONTH_CUE = re.compile(
     r"as\s+of)\s+$",
     re.IGNORECASE,
 )
+_SINCE_ITS_START = re.compile(
+    r"\bsince\s+(?:the|its|their|his)\s+(?:start|beginning|outbreak|launch|onset|end|fall|capture|loss|signing|collapse|return|arrival)"
+    r"(?:\s+of(?:\s+[\w’'-]+){1,3})?\s+$",
+    re.IGNORECASE,
+)
+"""What began on the day that follows: "since the launch of the offensive on 2 May" bounds like "since 2 May"."""
+_AFTER_A = re.compile(r"\bafter\s+an?\s+$", re.IGNORECASE)
+"""Before a length it ends on the day that the text has reached: "on Sunday after a three-day battle"."""
 _POSSESSED = re.compile(r" (?!(?:and|or|are|were|is|was|at|in|from|to|when|they|the|until)\b)[a-z]+")
 """What stands behind a weekday that has lost its apostrophe: "Fridays attack came after …"."""
 _ON = re.compile(r"(?:\bon|\bevery|\band|,)\s+$", re.IGNORECASE)
@@ -368,11 +376,16 @@ def _with_preposition(e: Expression, text: str) -> Expression:
         and not _ON.search(text[max(0, e.start - 8) : e.start])
     ):
         e = replace(e, fields=MappingProxyType({k: v for k, v in e.fields.items() if k != "plural"}))
+    if e.kind == "duration" and "-" in e.text and _AFTER_A.search(text[max(0, e.start - 12) : e.start]):
+        e = replace(e, fields=MappingProxyType({**e.fields, "fought": "after"}))
     first = max(0, e.start - 22)
     match = _PREFIX.search(text[first : e.start]) if e.kind != "ref" else None
     if match is None or "\n\n" in match.group():
         return replace(e, outer=e.start)
     word = " ".join(match["word"].lower().split())
+    since = _SINCE_ITS_START.search(text[max(0, first + match.start() - 60) : first + match.start()])
+    if since and word in ("on", "in") and e.kind in _BOUNDED:
+        return replace(e, outer=first + match.start() - len(since.group()), preposition="since")
     if e.kind in _ATTRIBUTES and _ARTICLE.search(match.group()) and re.match(r"\s+[a-z]", text[e.end : e.end + 3]):
         return replace(e, outer=e.start)  # "in the April 4 attack" bounds the attack
     if word in ("for", "over", "within") and e.kind not in _LENGTHS:

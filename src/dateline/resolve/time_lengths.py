@@ -77,13 +77,16 @@ def read_duration(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense
         amount = 1 if not e.get("unit").endswith("s") else None
     day = now.date or scene.anchor
     within = TimeRange.days(day, day, "duration") if day and _DAYS.get(unit, 9) == 0 else unknown("duration")
-    span = _around(e, scene, site, amount, unit) or within
+    span = _around(e, scene, now, site) or within
     value = TimeValue(range=span, kind="duration", timex_type="DURATION", timex_value=period(amount, unit))
     return Sense(value=value)
 
 
-def _around(e: Expression, scene: Scene, site: Site, amount: float | None, unit: str) -> TimeRange | None:
-    """The days up to the anchor or from it on that a length beside it takes: "twice in two days", "within 48 hours"."""
+def _around(e: Expression, scene: Scene, now: Moment, site: Site) -> TimeRange | None:
+    """The days that a length takes beside the anchor or the day reached: "twice in two days", "within 48 hours"."""
+    unit, amount = singular(e.get("unit")), _amount(e)
+    if e.get("fought") and now.date is not None and amount is not None and unit == "day":
+        return TimeRange.days(now.date - timedelta(days=round(amount) - 1), now.date)
     if scene.anchor is None or unit not in ("hour", "day", "week"):
         return None
     if e.preposition == "within" and site.tense in ("future", None):

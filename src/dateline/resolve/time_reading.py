@@ -89,7 +89,7 @@ def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene:
         for found in _readable(expression, mention, here, now, site):
             moment = found.sense.moment
             stamp = _stamp(parse.report.text, expression, moment) or stamp
-            aside = compared(parse.report.text, expression)
+            aside = compared(parse.report.text, expression) or _looks_back(parse.report.text, expression, now, moment)
             if moment is not None and not aside and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
@@ -101,6 +101,13 @@ def compared(text: str, e: Expression) -> bool:
     return e.kind == "year" and _COMPARED.search(text, max(0, e.start - 50), e.start) is not None
 
 
+def _looks_back(text: str, e: Expression, now: Moment, moment: Moment | None) -> bool:
+    """Whether a time is told by its distance back ("the previous autumn"): the story goes on where it was."""
+    earlier = now.year is not None and moment is not None and moment.year is not None and moment.year < now.year
+    return earlier and _BACK.search(text, e.start, e.end) is not None
+
+
+_BACK = re.compile(r"(?i)\b(?:previous|preceding|prior|before|earlier|last)\b")
 _COMPARED = re.compile(
     r"(?i)\b(?:(?:as|like|unlike|than)(?:\s+back)?\s+(?:in|during)|since(?:\s+(?!then\b)[\w’'-]+){0,5}?(?:\s+(?:in|of))?)\s+$"
 )
@@ -166,6 +173,8 @@ def _read_range(e: Expression, mention: str, scene: Scene, now: Moment, site: Si
         )
         again = list(_read(dated, mention, scene, now, site))
         first = again[0].sense if again else first
+    if left.kind == "clock" and right.kind == "timed":
+        first = replace(first, value=replace(first.value, range=last.value.range))  # "from 8 am to 2 pm on Saturday"
     earliest, latest = first.value.range.earliest, last.value.range.latest
     if earliest is None or latest is None or earliest < latest:
         span = TimeRange(earliest=earliest, latest=latest, precision="interval")

@@ -176,6 +176,10 @@ def read_unit(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     base = (now if told and now.year else None) or (_at(scene.anchor) if scene.anchor else now)
     if base.year is None or base.era:
         return _unit_unknown(rel, unit, shift, base)
+    if e.bound == "by" and e.get("mod").removeprefix("the ").startswith("end"):
+        whole = read_unit(replace(e, preposition=None), scene, now, site)
+        last = whole.value.range.last_day if whole else None
+        return replace(whole, value=replace(whole.value, range=TimeRange.day(last))) if whole and last else whole
     if unit in ("day", "date", "night"):
         return _day_unit(base, shift, unit, e)
     if unit == "weekend":
