@@ -76,6 +76,16 @@ def test_a_comma_stands_before_the_speaker_who_ends_a_sentence(tail: str, engine
     assert before[-2:] == ["people", ","]
 
 
+def test_no_comma_parts_a_verb_from_its_object_or_two_nouns(engine: Engine) -> None:
+    text = (
+        "Mortar fire on the old quarter killed four traders and wounded seven others and burned two stalls and a shop near the bridge while"
+        " soldiers and policemen searched houses and arrested nine men and three boys who had come to the town from the camps in the hills"
+    )
+    tokens = parse(Report.of(f"{text} {text}."), parser=engine.parser).tokens
+    before = [one.text for one, mark in pairwise(tokens) if mark.text == ","]
+    assert not {"killed", "wounded", "burned", "arrested", "soldiers", "men", "stalls"} & set(before)
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -96,6 +106,10 @@ def test_a_comma_stands_before_the_speaker_who_ends_a_sentence(tail: str, engine
             ["The talks were led by the Swiss-based Centre for Dialogue and the Ministry of Justice said one envoy"],
         ),
         ("Raid Kills At Least Nine In Northern Town", ["Raid Kills At Least Nine In Northern Town"]),
+        (
+            "Shells fell early Tuesday morning near northern Malis largest camp in an operation Wrath of the Desert",
+            ["Shells fell early Tuesday morning near northern Malis largest camp in an operation Wrath of the Desert"],
+        ),
         ("The rebels stormed Goma and the Observatory said that many died", [
             "The rebels stormed Goma and the Observatory said that many died",
         ]),

@@ -32,6 +32,12 @@ _GOVERNING = word_set(
     " into over under amid against during since who which called named said says"
 )
 """Words behind which a capital is that of a name."""
+_CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+    " november december"
+)
+_OF = ("of", "for", "and")
+"""What goes on with a name of common words: "an operation called Wrath of the River"."""
 _SPEAKING = word_set("said says told reported reports added announced claimed confirmed")
 
 
@@ -59,8 +65,9 @@ def _begins(words: Sequence[str], at: int, spelling: Spelling | None) -> bool:
     if word.lower() in _OPENERS:
         return sum(one[0].islower() or one[0].isdigit() for one in following) >= _LEAST
     lower = before[0].islower() and "-" not in before
-    named = spelling is None or spelling.is_name(word.lower())
-    return lower and not named and following[0].islower()
+    stems = (word.lower(), word.lower().removesuffix("s"))
+    named = spelling is None or word.lower() in _CALENDAR or any(map(spelling.is_name, stems))
+    return lower and not named and following[0].islower() and following[0] not in _OF
 
 
 def _repeated(low: Sequence[str]) -> Iterator[int]:

@@ -29,7 +29,7 @@ _MARK = re.compile(r"[.;:?!—–]")
 _QUOTES = ('"', "”", "“")
 _COUNTED = re.compile(
     r"(?i)\b(?:killed|dead|wounded|injured|hurt)(?= (?:\d+|dozens|scores|hundreds|several|many|others|two|three|four|five|six|seven|eight"
-    r"|nine|ten)(?: \w+){0,2} (?:injured|wounded|killed|hurt|missing)\b)"
+    r"|nine|ten)(?: (?!and\b|or\b)\w+){0,2} (?:injured|wounded|killed|hurt|missing)\b)"
 )
 """The first of two counts of a headline: "A child killed 7 people injured"."""
 _NAMED = re.compile(r"(?<![a-z])[A-Z][a-z]{2,}\b")
@@ -46,13 +46,15 @@ _LIKELY, _POSSIBLE = 0.5, 0.08
 _NAMES = ("NNP", "NNPS")
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS")
 _PHRASE = (*_NOMINAL, "DT", "JJ", "JJS", "POS", "CD", "HYPH", "PRP$", "VBN")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ACTIVE = (*_FINITE, "VB", "VBG")
+_OBJECTS = (*_NOMINAL, "DT", "CD", "JJ", "PRP$")
 _BARE = ("VB", "VBP")
 """How the model takes a noun for a verb: "after Tuesdays raid"."""
 _OWNED = (*_NOMINAL, "JJ", "CD", *_BARE)
 _WITHIN = ("of", "for", "and")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SAYING = word_set("say tell report add announce confirm claim warn explain note state declare write quote")
-_LONGEST_SPEAKER, _LONGEST_TIME = 10, 5
+_LONGEST_SPEAKER, _LONGEST_REST = 10, 9
 _OWNERS = frozenset(
     f"{word}s"
     for word in (
@@ -107,7 +109,7 @@ def _before_commas(words: Sequence[Token], chances: Mapping[int, float]) -> Iter
     certain, within = _before_speaker(words, chances)
     aside = False
     for at, (word, after) in enumerate(pairwise(words)):
-        if _marked(word) or _marked(after):
+        if _marked(word) or _marked(after) or (after.text in _QUOTES and at + 1 in certain):
             continue
         likely = chances.get(word.i, 0.0) > _LIKELY and at not in within
         if at in certain or (likely and not _forbidden(word, after, aside=aside)):
@@ -121,9 +123,11 @@ def _marked(word: Token) -> bool:
 
 
 def _forbidden(word: Token, after: Token, *, aside: bool) -> bool:
-    """Whether no comma can stand between two words: before an "and" of two nouns, between a subject alone and its verb."""
+    """Whether no comma can stand between two words: before an "and" of two nouns, around a verb alone with its subject or object."""
     if after.dep_ == "cc":
         return after.head.pos_ not in ("VERB", "AUX")
+    if word.tag_ in _ACTIVE and after.tag_ in _OBJECTS:
+        return True
     subject = next((kid for kid in after.children if kid.dep_ in ("nsubj", "nsubjpass")), None)
     return not aside and subject is not None and subject.right_edge.i == word.i
 
@@ -173,7 +177,7 @@ def _closing_verb(words: Sequence[Token]) -> int:
     for at in range(len(words) - 1, 0, -1):
         rest = words[at + 1 :]
         if words[at].lemma_ in _SAYING and words[at].tag_ in _FINITE:
-            ends = len(rest) <= _LONGEST_TIME and not any(word.tag_ in _FINITE for word in rest)
+            ends = len(rest) <= _LONGEST_REST and not any(word.tag_ in _FINITE for word in rest)
             return at if ends or rest[0].tag_ == "VBG" else 0
     return 0
 
