@@ -58,3 +58,19 @@ def test_a_present_with_a_day_is_no_habit(engine: Engine, text: str, part: str, 
 )
 def test_what_holds_beside_the_news(engine: Engine, text: str, part: str, status: str) -> None:
     assert only(engine, DATELINE + text, part).temporal_status == status
+
+
+def test_a_chronology_stands_in_the_present_and_is_no_habit(engine: Engine) -> None:
+    text = (
+        "The week in Torit\n\nMonday 1 May 2017: Gunmen kill a judge.\nTuesday 2 May 2017: Jets bomb a camp near Lira."
+    )
+    assert only(engine, text, "bomb").temporal_status == "current"
+
+
+def test_a_look_back_leaves_the_story_in_its_year(engine: Engine) -> None:
+    text = (
+        "The Siege of Torit was fought in 1993.\n\nTroops surrounded the town on 4 May 1993 after rebels had cut the road"
+        " the previous autumn. On 12 May the brigade stormed the citadel."
+    )
+    assert only(engine, text, "stormed").codeable
+    assert not only(engine, text, "had cut").codeable

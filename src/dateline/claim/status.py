@@ -245,9 +245,18 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     return "background" if perfect and _over_weeks(material, dated.clause) else None
 
 
+def _under_a_day(material: Material, clause: Clause) -> bool:
+    """Whether a day opens the line, as in a chronology: "Monday 6 May: Gunmen attack a convoy"."""
+    start, text = material.parse.tokens[clause.head].start, material.parse.report.text
+    labels = [label for label in material.parse.frame.labels if label.end <= start]
+    own = bool(labels) and "\n" not in text[labels[-1].end : start]
+    return own and bool(material.resolution.within(labels[-1].start, labels[-1].end, "time"))
+
+
 def _on_a_day(material: Material, dated: Dated) -> TemporalStatus:
     """A habit, unless the clause names a day: "shells hit the port on Sunday", "the vote is held on Friday"."""
-    if dated.when is None or dated.when.precision not in ("day", "hour") or not _has_a_day(material, dated.clause):
+    named = _has_a_day(material, dated.clause) or _under_a_day(material, dated.clause)
+    if dated.when is None or dated.when.precision not in ("day", "hour") or not named:
         return "generic"
     news = news_of(material)
     ahead = news is not None and news.latest is not None and (dated.when.earliest or news.latest) >= news.latest
