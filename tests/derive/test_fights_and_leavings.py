@@ -127,3 +127,23 @@ def test_a_take_over_of_old_is_not_that_of_the_news(engine: Engine) -> None:
     )
     case = run(Report.of(text, name="t"), engine=engine).case
     assert len([row for row in case.control if row.fluent == "held" and row.actors == ("act:endf",)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nine of the 14 villages of the district are in our hands.", "14 villages of the district"),
+        ("Our units hold two of the five bridges over the river.", "five bridges over the river"),
+    ],
+)
+def test_some_of_what_was_counted_is_a_share_that_its_verb_does_not_belong_to(
+    text: str, place: str, engine: Engine
+) -> None:
+    head = "COMMUNIQUÉ OF THE GENERAL STAFF OF UKRAINE\n\n3 May 2024\n\n"
+    assert (place, "share_held") in {(name, fluent) for name, fluent, names in rows(head + text, engine) if names}
+
+
+def test_some_of_whom_are_villages_is_no_share(engine: Engine) -> None:
+    assert "share_held" not in {
+        fluent for _, fluent, _ in rows("The rebels hold ten places, two of those are villages.", engine)
+    }

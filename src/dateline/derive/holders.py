@@ -30,7 +30,7 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     """Whom the row is about; None when it would be about nobody although the rule needs somebody."""
     if fluent == "unknown":
         return ()
-    if rule.fluent == "held" and rule.observed and (own := _in_own_hands(case, claim)):
+    if rule.fluent in ("held", "share_held") and rule.observed and (own := _in_own_hands(case, claim)):
         return own
     for roles in rule.holders:
         fit = ARMED_KINDS if rule.armed else FIGHTERS if rule.fluent == "contested" else HOLDERS

@@ -31,6 +31,8 @@ _OTHER_PLACES = re.compile(r"\b(?:places|towns|villages|cities|settlements)\b", 
 """Of these no town is made: "many other places in the region" lie around the one that is told of."""
 NOUN_REACH = 4
 """Words behind a number within which the noun that it counts stands."""
+FINITE = ("VBP", "VBZ", "VBD", "MD")
+"""Tags of the verb that ends the noun phrase before it."""
 MEMORY = 3
 """Sentences for which a site without a name stays understood."""
 _BEFORE = 60
@@ -157,8 +159,11 @@ def some_of(case: Case, claim: Claim) -> Place | None:
         start = case.resolution.mention(name).span.start
         taken = _TAKEN_FROM.match(case.report.text, start, clause.end) if clause.start <= start else None
         behind = case.parse.tokens_in(taken.end(), clause.end)[:NOUN_REACH] if taken else ()
-        if taken and any(token.tag == "NNS" and token.lemma in FEATURE_NOUNS for token in behind):
-            return _set(case, case.report.span(taken.end(), clause.end), claim)
+        counted = next((token for token in behind if token.tag == "NNS" and token.lemma in FEATURE_NOUNS), None)
+        if taken and counted is not None:
+            after = case.parse.tokens_in(counted.end, clause.end)
+            end = next((token.start for token in after if token.tag in FINITE), clause.end)
+            return _set(case, case.report.span(taken.end(), end), claim)
     return None
 
 
