@@ -60,45 +60,37 @@ _INVISIBLE = re.compile(
 class Copy:
     """A stretch of text without what is hidden; `at` leads every code point of it back, None where nothing was.
 
-    `put` are the code points that are not in the text as given, lost marks that were put back: `at` has what they stand before.
+    A lost mark that was put back has the place of what it stands before: a comma that of the blank behind its word.
     """
 
     text: str
     start: int
     at: Sequence[int] | None = None
-    put: frozenset[int] = frozenset()
 
     def span_of(self, start: int, end: int) -> Stretch:
         """Where code points of the copy, at least one, stand in the text as given."""
         if self.at is None:
             return self.start + start, self.start + end
-        return self.at[start], self.at[end - 1] + (end - 1 not in self.put)
+        return self.at[start], self.at[end - 1] + 1
 
     def marked(self, marks: Mapping[int, str]) -> Copy:
         """The copy with marks put in, each before the code point of the copy that it is given for."""
         text: list[str] = []
         at: list[int] = []
-        put: list[int] = []
         for here, char in enumerate(self.text):
             begin, _ = self.span_of(here, here + 1)
             for mark in marks.get(here, ""):
-                put.append(len(text))
                 text.append(mark)
                 at.append(begin)
             text.append(char)
             at.append(begin)
-        return Copy(text="".join(text), start=self.start, at=at, put=frozenset(put))
+        return Copy(text="".join(text), start=self.start, at=at)
 
     def part(self, start: int, end: int) -> Copy:
         """A piece of the copy."""
         if self.at is None:
             return Copy(text=self.text[start:end], start=self.start + start)
-        return Copy(
-            text=self.text[start:end],
-            start=self.at[start],
-            at=self.at[start:end],
-            put=frozenset(i - start for i in self.put if start <= i < end),
-        )
+        return Copy(text=self.text[start:end], start=self.at[start], at=self.at[start:end])
 
 
 def find_hidden(text: str, *, strokes: bool = True) -> tuple[Stretch, ...]:

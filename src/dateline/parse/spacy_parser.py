@@ -229,8 +229,7 @@ def _tokens(doc: Doc, copy: Copy, base: tuple[int, int | None]) -> Iterator[Toke
 def _sentences(doc: Doc, report: Report, copy: Copy, base: tuple[int, int]) -> Iterator[Sentence]:
     first, count = base
     for index, sent in enumerate(doc.sents):
-        start, end = copy.span_of(sent.start_char, sent.end_char)
-        whole = report.span(start, max(end, start + 1))  # a lost mark alone has no width
+        whole = report.span(*copy.span_of(sent.start_char, sent.end_char))
         yield Sentence(
             id=f"s{count + index + 1}",
             index=count + index,

@@ -1,7 +1,7 @@
 """Texts that lost their commas and apostrophes on the way: both are put back for the model, and for all who read its tree.
 
 Some archives strip them from every article, and the ends of the lines above the body with them. The tree of "on Friday
-killing nine people the monitor said" is wrong without its commas. What is put back has no width in the text as given.
+killing nine people the monitor said" is wrong without its commas. What is put back stands where the blank behind its word does.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def lost_marks(doc: Doc, commas: LostCommas | None, known: Known) -> Mapping[int
             found.update((word.idx + len(word), ":") for word in _before_source(words))
         else:
             found.update((word.idx + len(word), ",") for word in _before_commas(words, chances))
-    return found
+    return {at: mark for at, mark in found.items() if mark == "'" or doc.text[at : at + 1].isspace()}
 
 
 def _before_source(words: Sequence[Token]) -> Iterator[Token]:
@@ -114,7 +114,7 @@ def _before_commas(words: Sequence[Token], chances: Mapping[int, float]) -> Iter
         likely = chances.get(word.i, 0.0) > _LIKELY and at not in within
         if at in certain or (likely and not _forbidden(word, after, aside=aside)):
             aside = True
-            yield word
+            yield after if after.text in _QUOTES else word
 
 
 def _marked(word: Token) -> bool:
