@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.model.record import Claim
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
@@ -107,7 +108,8 @@ def test_who_is_behind_a_deed_is_its_doer(engine: Engine, text: str, part: str, 
 
 @pytest.mark.parametrize("text", ["The house is behind the market.", "The minister is responsible for the budget."])
 def test_what_is_no_deed_has_nobody_behind_it(engine: Engine, text: str) -> None:
-    assert [claim.act for claim in claims_of(engine, text)] == ["characterise"]
+    (claim,) = claims_of(engine, text)
+    assert claim.act not in (*CONFLICT_ACTS, "claim_responsibility")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ UNSURE = "taken from the words alone"
 """Why an act of conflict that the reader names is no event."""
 SURE = 0.25
 """How likely an act must be, of all that there are."""
+FIRM = 0.5
+"""How likely an act of conflict must be."""
 FEWEST = 3
 """Words below which a clause is too short to be read."""
 
@@ -39,6 +41,7 @@ def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
     if act == claim.act or not senses:
         return claim
     kind = next((sense for sense in senses if sense.predicate == act), senses[0]).kind
+    kind = claim.kind if claim.kind == "meta" else kind
     why = f"{kind}, not an event" if kind not in KINDS else UNSURE if act in CONFLICT_ACTS else "not an act of conflict"
     extractor = "+".join((claim.extractor, "words"))
     return replace(claim, act=act, predicate=act, kind=kind, why=why, extractor=extractor)
@@ -48,4 +51,5 @@ def surer(chances: Mapping[str, float], present: str, predicate: str) -> str:
     """The likeliest act, or the present one where a rule names it and it is not much less likely."""
     act = max(chances, key=lambda act: chances[act], default=present)
     least = (1 if predicate == UNNAMED else SURER) * chances.get(present, 0)
-    return act if chances.get(act, 0) > max(SURE, least) else present
+    floor = SURE if act in OPEN or act == "hold" else FIRM
+    return act if chances.get(act, 0) > max(floor, least) else present
