@@ -227,7 +227,8 @@ def by_tense(material: Material, dated: Dated) -> TemporalStatus | None:
     if material.parse.tokens[dated.named.trigger].lemma in ("number", "toll", "total", "figure"):
         return None
     kids = material.parse.kids(head, "aux", "auxpass")
-    if material.negated(head) and any(kid.lower in ("do", "does") for kid in kids):
+    done = dated.named.trigger == head.index and any(kid.lower in ("do", "does") for kid in kids)
+    if done and material.negated(head):
         return "generic"
     telegraphic = passage_at(material, head) is not None
     if (
