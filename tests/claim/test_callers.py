@@ -167,6 +167,8 @@ def test_who_says_more_behind_a_comma(engine: Engine, text: str, part: str, spea
     [
         ("If the militants resist, they will be killed, the army spokesman said.", "threatened"),
         ("Ghana threatened to respond if more shells landed on its soil.", "threatened"),
+        ("If the troops enter the town, the bridge will be destroyed, the rebels said.", "threatened"),
+        ("If the troops cross the river, the road will be cut, the rebels said.", "hypothetical"),
         ("If the rains fail, thousands will be displaced, a relief worker said.", "hypothetical"),
         ("If the shelling goes on, the rebels will stay away from the talks, they said.", "hypothetical"),
     ],

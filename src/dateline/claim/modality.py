@@ -146,7 +146,9 @@ def _threatens(material: Material, put: Put) -> bool:
     speaker = material.resolution.actor(told.mention)
     party = speaker is not None and (speaker.armed or speaker.side is not None)
     ahead = put.clause.passive and any(kid.lower in FUTURE for kid in material.parse.kids(core, "aux"))
-    strikes = any(sense.act in STRIKES for sense in material.acts.of("v", core.lemma))
+    harms = [sense.act in (*STRIKES, "losses") for sense in material.acts.of("v", core.lemma)]
+    # What is cut may be a road, what is treated a wound.
+    strikes = 2 * sum(harms) > len(harms)
     threat = told.stance == "threaten" and told.verb not in PROMISING
     return threat or (party and ahead and strikes and not material.parse.kids(core, "agent"))
 
