@@ -37,8 +37,10 @@ def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
         return claim
     seen = features(material, clause, act=claim.act, predicate=claim.predicate)
     act = surer(material.act_words.chances(seen), claim.act, claim.predicate)
+    if act == claim.act:
+        return claim
     senses = [sense for row in material.acts.senses.values() for sense in row if sense.act == act]
-    if act == claim.act or not senses:
+    if not senses:
         return claim
     kind = next((sense for sense in senses if sense.predicate == act), senses[0]).kind
     kind = claim.kind if claim.kind == "meta" else kind

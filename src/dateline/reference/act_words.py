@@ -47,7 +47,8 @@ class ActWords:
         scores = [(score / size + b) / SCALE for score, b in zip(sums, bias, strict=True)]
         best = max(scores)
         raised = [math.exp(score - best) for score in scores]
-        return {act: one / sum(raised) for act, one in zip(acts, raised, strict=True)}
+        whole = sum(raised)
+        return {act: one / whole for act, one in zip(acts, raised, strict=True)}
 
     @cached_property
     def _table(self) -> tuple[tuple[str, ...], Mapping[str, str]]:
