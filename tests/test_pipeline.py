@@ -7,7 +7,7 @@ import json
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.export import page
@@ -98,3 +98,18 @@ def test_half_a_character_is_read_and_shown(engine: Engine) -> None:
     assert record.claims
     assert all(text[span.start : span.end] == span.quote for claim in record.claims for span in claim.spans)
     assert page([record], version="0").encode()
+
+
+WORDS = (
+    "In Homs fell dc\U000e9b86 rebels said was and killed , ; : 12 wounded the taken being shelling who “ ” - of by to left A has been"
+    " striking attack . that army Army his 000=1\x1eDC"
+).split(" ")
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+@example(words=["In", "Homs", "000=1\x1eDC"])
+@example(words=["by", ":", "left"])
+@example(words=": his 12 striking his left was taken said killed : said to".split())
+def test_any_words_of_a_report_in_any_order_survive(engine: Engine, words: list[str]) -> None:
+    record_json(run(Report.of(" ".join(words)), engine=engine))

@@ -52,6 +52,11 @@ BODY = "Gunmen attacked the village of Dorum on Monday, killing six people, the 
         ("Sahel Dispatch\n@saheldispatch · 12 March 2023\n\n", "Sahel Dispatch"),
         ("12 March 2023, 18:40 UTC, Sahel Dispatch – ", "Sahel Dispatch"),
         ("Voice of the Valley (radio), 4 May 2018, 20:00 news\n\n", "Voice of the Valley"),
+        (
+            "VALLEY LIBERATION FRONT (VLF)\nCentral Media Cell – Statement No. 14 – 9 May 2018\n\n",
+            "VALLEY LIBERATION FRONT",
+        ),
+        ("Valley Liberation Front\nMedia Office, statement of 4 May 2018\n\n", "Valley Liberation Front"),
     ],
 )
 def test_a_name_in_the_head_is_who_puts_the_report_out(head: str, outlet: str) -> None:

@@ -115,6 +115,8 @@ def _tells_whom(behind: Sequence[Token]) -> bool:
 
 def _lists(material: Material, mark: Token) -> bool:
     """Whether nothing but counts follows on a colon or a dash: ": 12 soldiers, four drivers and a nurse"."""
+    if mark.sentence < 0:
+        return False
     rest = material.parse.tokens[mark.index + 1 : material.parse.sentences[mark.sentence].last + 1]
     counts = [token for token in rest if token.pos == "NUM"]
     plain = all(token.pos in (*NAMING, "CCONJ", "ADP", "PART", "SPACE") or token.text in (",", ".") for token in rest)

@@ -44,8 +44,8 @@ _DOCUMENT = (
 )
 """What documents call themselves."""
 _WHEN = re.compile(
-    rf"(?:(?:published|posted|issued|released|dated|(?:last )?updated|as of|week(?:ly)? of|for)(?:[ \t]on)?:?[ \t]+)?"
-    rf"(?:\d{{1,2}}[ \t]?[-–][ \t]?)?(?P<day>{DATE})|(?:(?:reporting[ \t]+)?period(?:[ \t]+covered)?|covering)\b:?[ \t]+[^\n|]{{4,60}}|\b{MONTH}[ \t]+(?:19|20)\d\d\b"
+    rf"(?:(?:published|posted|issued|released|dated|(?:last )?updated|as of|week(?:ly)? of|for|of|on)(?:[ \t]on)?:?[ \t]+)?"
+    rf"(?:\d{{1,2}}[-–])?(?P<day>{DATE})|(?:(?:reporting[ \t]+)?period(?:[ \t]+covered)?|covering)\b:?[ \t]+[^\n|]{{4,60}}|\b{MONTH}[ \t]+(?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}[:.]\d{{2}}(?![\d.])(?:[ \t]*(?:hrs?|h|UTC|GMT|EAT|CAT|CET|local(?:[ \t]time)?|[ap]\.?m\.?)\b)?",
     re.IGNORECASE,
 )
@@ -85,6 +85,11 @@ _PAPER = re.compile(
     r"|information|report|reporter|access|tracker|group|watchers?|initiative|foundation|institute|trust|league|relief|aid|rights|secretariat)"
 )
 """Words in the names of papers and desks that are too common to show one where no day or title stands beside them."""
+_OFFICE = re.compile(
+    r"(?i:(?:the[ \t])?(?:(?:central|general|military|war|joint)[ \t]+)?(?:media|press|information|communications?|public relations)[ \t]+"
+    r"(?:cell|office|wing|cent(?:re|er)|bureau|department|directorate|service|committee|section|unit|team|branch|desk))"
+)
+"""What parties call those who write their statements."""
 _ROOM = re.compile(r"(?i:room|operations|directorate|department|section|headquarters|hq|assembly|leadership)")
 """Words in the names of forces' offices, beside what the document calls itself."""
 _STATION = re.compile(r"(?i:radio|tv|television|channel|agence|agencia)")
@@ -127,9 +132,11 @@ class Piece:
 
 def with_masthead(report: Report, frame: Frame) -> Frame:
     """The frame with who puts out the report, its day, and what of its head is no content, where it had nobody yet."""
-    if frame.agency is not None:
+    if frame.agency is not None and not _OFFICE.fullmatch(frame.agency.quote):
         return frame
     lines = tuple(_head_lines(report.text))
+    if frame.agency is not None:
+        return _of_party(report, frame, lines)
     issuer = _issuer(report.text, lines)
     if issuer is None:
         return replace(frame, names=tuple(report.span(*name) for name in _unexplained(report.text, lines)))
@@ -137,13 +144,33 @@ def with_masthead(report: Report, frame: Frame) -> Frame:
     days = (_day(report, piece) for piece in pieces if piece.kind == "day")
     walls = (wall for line in lines if (wall := _wall(report, line, issuer)) is not None)
     release = any(piece.kind == "document" and _RELEASE.search(report.text, piece.start, piece.end) for piece in pieces)
-    return replace(
+    told = replace(
         frame,
         agency=report.span(*issuer),
         date=frame.date or next((day for day in days if day is not None), None),
         headers=tuple(sorted((*frame.headers, *(w for w in walls if not any(w.overlaps(o) for o in frame.outside))))),
         kind="press_release" if release and frame.kind == "wire_dispatch" else frame.kind,
     )
+    return _of_party(report, told, lines) if _OFFICE.fullmatch(report.text, *issuer) else told
+
+
+def _of_party(report: Report, frame: Frame, lines: Sequence[Sequence[Piece]]) -> Frame:
+    """The frame with the party whose name fills the line over its press office: "Valley Front / Media Office – Statement 4"."""
+    first = lines[0][0] if lines and lines[0] else None
+    rest = lines[0][1:] if first is not None else ()
+    alone = all(ACRONYM.fullmatch(report.text, piece.start, piece.end) for piece in rest)
+    if (
+        first is None
+        or first.kind != "name"
+        or first.name is None
+        or not alone
+        or _tells(report.text[slice(*first.name)])
+    ):
+        return frame
+    line = report.trimmed(first.start, lines[0][-1].end)
+    outside = line is None or any(line.overlaps(one) for one in frame.outside)
+    headers = frame.headers if outside or line is None else tuple(sorted((*frame.headers, line)))
+    return replace(frame, agency=report.span(*first.name), headers=headers)
 
 
 def _head_lines(text: str) -> Iterator[tuple[Piece, ...]]:

@@ -59,7 +59,7 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     told = with_subject_behind_lead_in(with_clause_behind_colon(counted, sentence.first), sentence.first)
     placed = with_reduced_passive(with_verbs_in_place(told, sentence.first), sentence.first)
     placed = with_listed_deeds(placed, sentence.first)
-    if placed is not counted:
+    if placed is not counted and _is_tree(placed, sentence.first):
         counted = _edged(placed, sentence.first)
         sentence = replace(sentence, root=next(token.index for token in counted if token.head == token.index))
     here, whole = with_clauses_abreast(counted, sentence)
@@ -282,6 +282,21 @@ def _dep(token: Token, root: Token, verb: Token) -> str:
     if token == verb:
         return "ROOT"
     return "nsubj" if token == root else token.dep
+
+
+def _is_tree(here: Sequence[Token], first: int) -> bool:
+    """Whether every token hangs on a root; repairs of a tree that is nonsense may have made a ring of it."""
+    kids = Counter(token.head - first for token in here if token.head != token.index)
+    leaves = [at for at in range(len(here)) if not kids[at]]
+    reached = 0
+    while leaves:
+        at = leaves.pop()
+        reached += 1
+        up = here[at].head - first
+        kids[up] -= up != at
+        if up != at and not kids[up]:
+            leaves.append(up)
+    return reached == len(here)
 
 
 def _edged(here: Sequence[Token], first: int) -> list[Token]:

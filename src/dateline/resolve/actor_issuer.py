@@ -25,7 +25,7 @@ def issuer(scene: Scene, publisher: Actor) -> Actor:
     """The publisher with the side for which it speaks, where its head or its "our fighters" shows a party's own paper.
 
     The head names a registered party ("Media Office of the Kachin Independence Army"), or a force of the country told of. A
-    paper of which no register knows the party stays an outlet.
+    paper of which no register knows the party stays an outlet, unless its armed men are its own words: then it is a party.
     """
     if publisher.side is not None or not (publisher.provisional or publisher.id == "src:unnamed"):
         return publisher
@@ -34,8 +34,11 @@ def issuer(scene: Scene, publisher: Actor) -> Actor:
         return publisher
     named = publisher if publisher.provisional else _above(head, publisher)
     party = _party(scene, head, named) if named is not None else None
-    if named is None or party is None:
+    if named is None:
         return publisher
+    if party is None:
+        stranger = _PAPER.search(head) is not None and _says_our(scene.parse.report.text)
+        return replace(named, kind="rebel", side=named.id) if stranger and not _is_state(named) else publisher
     return replace(named, kind=party.kind, side=party.side or party.id, country=party.country)
 
 
@@ -69,9 +72,11 @@ def _party(scene: Scene, head: str, named: Actor) -> Actor | None:
     at = scene.parse.frame.place
     filed = next((spot.country for spot in scene.located if at is not None and spot.start == at.start), None)
     home = filed or scene.country
-    if not set(fold_name(named.name).split()) & _STATE or home is None:
-        return None
-    return register.countries.bodies.get((home, "forces"))
+    return register.countries.bodies.get((home, "forces")) if _is_state(named) and home is not None else None
+
+
+def _is_state(named: Actor) -> bool:
+    return bool(set(fold_name(named.name).split()) & _STATE)
 
 
 def _says_our(text: str) -> bool:
