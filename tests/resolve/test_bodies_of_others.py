@@ -134,7 +134,7 @@ def test_a_coalition_is_not_the_one_group_that_is_named(engine: Engine) -> None:
     text = (
         "Coalition forces met Taliban in Takhar, Afghanistan. The Taliban fled. Later coalition aircraft struck a car."
     )
-    coalition = _meant(engine, text, "coalition")
+    coalition = _meant(engine, text, "coalition aircraft")
     assert coalition is not None
     assert "oalition" in coalition.name
 

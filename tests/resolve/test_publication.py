@@ -79,3 +79,23 @@ def test_the_number_of_a_release_dates_it_to_its_month(engine: Engine) -> None:
 def test_numbers_of_two_months_date_nothing(engine: Engine) -> None:
     text = "As releases 2012-04-CA-031 and 2012-05-CA-002 said, troops detained two men in Zabul province."
     assert run(Report.of(text), engine=engine).case.resolution.publication.best is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BRIEFING OFFICE\nDaily briefing. Wednesday, 12 October 2022, 21:00\n\nMortars hit Goris.", "2022-10-12"),
+        (
+            "ACCESS NOTE – Upper Nile – 12–18 August 2024\nField Team, Malakal, 20 August\n\nRoads were cut on Sunday.",
+            "2024-08-20",
+        ),
+        (
+            "It's six o'clock on Thursday the 21st of November 2024, and this is the news. Gunmen took a man.",
+            "2024-11-21",
+        ),
+    ],
+)
+def test_days_with_a_clock_behind_a_period_or_said_aloud_date_a_report(engine: Engine, text: str, day: str) -> None:
+    best = run(Report.of(text), engine=engine).case.resolution.publication.best
+    assert best is not None
+    assert str(best.first_day) == day

@@ -195,6 +195,7 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 and text[start].isalnum()
                 and _is_name(reference, text[start:end])
                 and not _framed(parse, start)
+                and [token.pos for token in parse.tokens_in(start, end)] != ["ADV"]  # "Later coalition jets struck"
             ):
                 counted = pattern in (_NUMBERED_BEHIND, _MEDIA, _ARABIC)  # its number is no count, its town no place
                 candidate = propose(

@@ -21,11 +21,11 @@ from dateline.parse.datelines import ACRONYM, DESK, FORCE, FULL_YEAR, MEDIA, WOR
 from dateline.parse.dates import DATE, MONTH
 from dateline.reference.headline_verbs import PAST, THIRD
 
-_LINKS = r"(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e|in|to|on)"
+_LINKS = r"(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e|in)"
 _BUREAU = (
     r"(?:[A-Z]\w+[ \t](?:service|office|cent(?:re|er)|department|bureau|desk|wing)[ \t](?:of|for)[ \t](?:the[ \t])?)?"
 )
-_NAME = rf"{_BUREAU}{WORD}(?:[ \t](?:{_LINKS}[ \t]){{0,2}}(?:{WORD}|\d{{1,3}}(?!\d))){{0,6}}"
+_NAME = rf"{_BUREAU}{WORD}(?:[ \t](?:{_LINKS}[ \t]){{0,2}}(?:{WORD}|\d{{1,3}}(?!\d))){{0,9}}"
 _PERSON = rf"{WORD}(?:[ \t](?:and[ \t])?{WORD}){{0,5}}"
 _STAFF = r"(?:staff|correspondents?|reporters?|special correspondent|writers?|photographer)"
 _QUALITIES = (

@@ -17,6 +17,10 @@ from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, 
 from dateline.resolve.credit_lines import credited
 
 _OF = re.compile(r"\s(?:of|for|in|to|on)\s", re.IGNORECASE)
+ARTICLES = frozenset({"el", "la", "le", "the"})
+"""With what names of papers begin, which are not those of persons."""
+LONGEST_PERSON = 3
+"""Words in the name of a person."""
 _CREDIT = re.compile(r"\(([A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)")
 _NO_OUTLET = re.compile(r"(?i)(?:news|press)\s+release|for immediate release|update|breaking")
 _PAPER = r"(?:(?:press|media|official|public|military) )?(?:statement|communiqu[eé]|(?:press )?release|bulletin)"
@@ -99,11 +103,12 @@ def _explained(parse: Parse, reference: Reference, name: str) -> bool:
     """Whether a name is that of somebody, of a place, which a report tells what is in, or of what happened."""
     gazetteer, words = reference.gazetteer, fold(name).split()
     carrier = fold(_OF.split(name)[0]).split()[-1]
-    somebody = words[0] in gazetteer.first_names or words[-1] in gazetteer.surnames or _is_title(reference, words[0])
+    surname = words[-1] in gazetteer.surnames and len(words) <= LONGEST_PERSON and words[0] not in ARTICLES
+    somebody = words[0] in gazetteer.first_names or surname or _is_title(reference, words[0])
     somewhere = (
         gazetteer.knows(name)
         or carrier in FEATURE_NOUNS
-        or words[0] in TOPONYM_STARTS | DIRECTION_ADJECTIVES
+        or words[0] in (TOPONYM_STARTS - ARTICLES) | DIRECTION_ADJECTIVES
         or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", parse.report.text)
     )
     return bool(somebody or somewhere or reference.acts.of("n", carrier))

@@ -20,6 +20,13 @@ _CLOSING = re.compile(
 )
 _POSTED = re.compile(rf"\s*(?P<name>{_NAME})[ \t]+\(?@\w{{2,40}}\)?[ \t]*(?:[·|•—–-]|\n)")
 """The head of a post: the name of the account and its handle."""
+_GREETING = re.compile(
+    r"(?i:\b(?:this is|here (?:is|are)|you(?:['’]re| are) (?:listening to|watching|tuned to)|welcome to|good (?:morning|afternoon|evening) from))"
+    r"[ \t]+(?:(?i:the|your|our)[ \t]+)?(?:(?:[a-z'’-]+[ \t]+){0,4}(?i:news|bulletin|headlines|programme|report)[ \t]+(?:from|on|of)[ \t]+(?:the[ \t]+)?)?"
+    rf"(?P<name>{_NAME})"
+)
+_STATION = re.compile(r"\b(?i:radio|fm|tv|television|channel|voice|news|broadcasting|station|network|service)\b")
+"""How a bulletin that is read aloud says whose it is: "this is the evening news from Valley Radio"."""
 _LONE = re.compile(rf"[ \t]*(?:(?i:by|from)[ \t]+)?(?P<name>{_NAME})(?:,[ \t]{_NAME})?[ \t]*:?[ \t\r]*")
 _PUBLISHED = re.compile(rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+(?P<name>{_NAME})\b")
 _NOBODY = re.compile(
@@ -42,6 +49,9 @@ def _names(text: str, known: Callable[[str], bool]) -> Iterator[str]:
     posted = _POSTED.match(text)
     if posted is not None:
         yield posted["name"]
+    greeting = _GREETING.search(text[:_TAIL])
+    if greeting is not None and _STATION.search(greeting["name"]):
+        yield greeting["name"]
     for line in text.lstrip().split("\n")[:_LINES]:
         lone = _PUBLISHED.match(line) or _LONE.fullmatch(line)
         if lone is not None and (lone.re is _PUBLISHED or known(lone["name"])):

@@ -13,25 +13,26 @@ from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
 from dateline.reference.calendar_grammar import Expression
 from dateline.resolve.release_numbers import RELEASE_NUMBER, numbered
-from dateline.resolve.stamps import stamped_day
+from dateline.resolve.stamps import greeted, stamped_day
 from dateline.resolve.time_dates import numeric_days
 from dateline.resolve.time_reading import Found, compared, read_all
 from dateline.resolve.time_scene import Scene, unknown
 
 _CITATION = re.compile(r"\b\d+\s*\(((?:19|20)\d\d)\)")
-_HEAD_CHARS, _HEAD_LINE = 400, 120
-_HEAD_BEFORE = re.compile(r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)[^\W\d_][\w'’. -]{1,40},)\s*$")
+_HEAD_BEFORE = re.compile(
+    r"(?:^|\n|\(|\),|[A-Z]{3,},| [–—|-]|(?:^|\n)(?:[ ]?[^\W\d_][\w'’. -]{1,40},){1,3}|(?:^|\n)[^\n.]{1,60}\.)\s*$"
+)
 _TOWN = re.compile(r"[^\W\d_a-z][^\n:,.]{1,30},")
 """A town alone before the day: "Beirut, 12 October: …"."""
 _TITLE_AFTER = re.compile(r"[^\na-z.]{0,25}(?:\n|$)")
 """What may follow a date in a title: capitals, numbers and brackets, no words of a sentence."""
 _HEAD_AFTER = re.compile(r"\)|\s*(?:\(|--|–|—|\[|\n|$)")
-_WINDOW_DAYS, _GAP_DAYS = 7, 10
+_HEAD_CHARS, _HEAD_LINE, _WINDOW_DAYS, _GAP_DAYS = 400, 120, 7, 10
 _STORY_GAP_DAYS = 31
 """The longest gap between the days of a story that no day of publication dates: an account of a battle or of a campaign."""
 _NEWS_DAYS = 150
 """So many days after the last day that it tells with its year a report without a year may be."""
-_NEWSDATES = frozenset({"date", "numeric", "iso", "month"})
+_NEWSDATES = frozenset({"date", "numeric", "iso", "month", "range"})
 _PERIOD_DAYS = (2, 35)
 """How long the period of a report may be that its head names: of a week, of a month."""
 _SAYING = frozenset({"say", "report", "announce", "tell", "warn", "write", "publish", "release", "statement", "letter"})
@@ -100,7 +101,8 @@ def _has_year(e: Expression) -> bool:
     """Whether a day is written with its year, or tells it by another word."""
     if e.kind == "numeric":
         return bool(numeric_days(e))
-    return e.kind == "iso" or any(e.get(part) for part in ("year", "year2", "relyear", "owner"))
+    within = e.day is not None and _has_year(e.day)
+    return within or e.kind == "iso" or any(e.get(part) for part in ("year", "year2", "relyear", "owner"))
 
 
 def _day_beside(parse: Parse, heads: Expressions, scene: Scene, stamp: date | None) -> date | None:
@@ -142,13 +144,13 @@ def _heads(parse: Parse, expressions: Expressions, scene: Scene) -> Expressions:
     span, text = parse.frame.date, parse.report.text
     if span is not None:
         inside = tuple((m, e) for m, e in expressions if e.start < span.end and span.start < e.end)
-        if inside and not _may_be_two_days(parse, scene, inside):
+        if inside and inside[0][1].kind != "range" and not _may_be_two_days(parse, scene, inside):
             return inside
     heads = [
         (m, e)
         for m, e in expressions
         if e.start < _HEAD_CHARS
-        and e.kind in ("date", "numeric", "iso")
+        and (e.day or e).kind in ("date", "numeric", "iso")
         and e.preposition is None
         and not e.get("deictic")
         and _HEAD_BEFORE.search(text[: e.start])
@@ -217,8 +219,9 @@ def _days_of(found: Iterable[Found]) -> Iterator[date]:
 def _today(parse: Parse, expressions: Expressions, scene: Scene) -> date | None:
     """The day that the text calls today, else the last full day that a dispatch with deictic words tells of."""
     found = list(read_all(parse, expressions, scene))
-    days = [(f, f.sense.value.range.first_day) for f in found if f.sense.value.range.precision == "day"]
-    named = [day for f, day in days if day and "today" in f.expression.get("deictic")]
+    text, exact = parse.report.text, ("day", "hour", "minute")
+    days = [(f, f.sense.value.range.first_day) for f in found if f.sense.value.range.precision in exact]
+    named = [d for f, d in days if d and ("today" in f.expression.get("deictic") or greeted(text, f.expression.start))]
     if named:
         return max(named)
     deictic = any(e.kind in _DEICTIC and e.get("rel") in ("", "this", "last") for _, e in expressions)

@@ -36,6 +36,8 @@ _BESIDE = word_set(
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _DAYS = frozenset({"date", "numeric", "iso"})
+_OPENING = 120
+_GREETING = re.compile(r"\b(?:[Ii]t(?:['’]s| is)|[Tt]oday is)\b[^.\n]{0,40}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +97,8 @@ def _day_of(e: Expression, line: str, day_first: bool | None) -> date | None:
     if len(days) > 1 and day_first is not None:
         days = days[:1] if day_first else days[1:]
     return days[0] if len(days) == 1 else None
+
+
+def greeted(text: str, start: int) -> bool:
+    """Whether a bulletin that is read aloud begins with the day that starts there: "It's six o'clock on Friday, 4 May 2018"."""
+    return start < _OPENING and _GREETING.search(text[:start]) is not None
