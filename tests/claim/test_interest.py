@@ -169,3 +169,17 @@ def test_those_who_are_counted_as_dead_or_driven_out(engine: Engine, text: str, 
 )
 def test_what_only_an_enemy_loses_serves_who_tells_it(engine: Engine, text: str, part: str, interest: str) -> None:
     assert only(engine, text, part).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Houthis' news agency said that its men had captured the ridge.", "captured", "self_serving"),
+        ("Hezbollah's television channel said that its men had left the ridge.", "left", "against_interest"),
+        ("The army's press office said that 20 militants had been killed near Baidoa.", "killed", "self_serving"),
+        ("The city's radio station said that rebels had captured the ridge.", "captured", "neutral"),
+        ("The bishop's newspaper said that 20 militants had been killed near Baidoa.", "killed", "neutral"),
+    ],
+)
+def test_the_outlet_of_a_party_speaks_for_it(engine: Engine, text: str, part: str, interest: str) -> None:
+    assert only(engine, f"MOGADISHU, Somalia, June 3 - {text}", part).interest == interest

@@ -26,6 +26,8 @@ CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige prompt lead drive")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
+TAKEN = words("captured abducted kidnapped captive jailed")
+"""Participles of those who are in somebody's hands: "the abducted teachers"."""
 AWAY = (("out", "of"), ("back", "to"))
 """Particles behind which a whole phrase says from or to what somebody turns: "pulled out of peace talks"."""
 LOADING = words("load pack lade laden fill rig stuff cram")
@@ -67,6 +69,8 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         found = {"person", "force"}
     if any(kid.lower == "ethnic" for kid in material.parse.kids(token, "amod")):
         return frozenset(("civilian", "person"))
+    if "person" in found and any(kid.lower in TAKEN for kid in material.parse.kids(token, "amod")):
+        found.add("captive")
     if token.lemma in CONTAINERS or token.pos == "NUM":
         found |= _of_those_counted(material, token)
     mention = material.mention_at.get(token.index)
@@ -198,7 +202,7 @@ def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | 
     stack = [*material.parse.kids(token, "prep", "agent", "prt", "advmod", "dative")]
     while stack:
         prep = stack.pop(0)
-        if prep.lower == "according":
+        if names_source(material, prep):
             continue
         objects = material.parse.kids(prep, "pobj", "pcomp")
         found.extend((prep, one) for one in objects)
@@ -208,12 +212,18 @@ def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | 
     return found
 
 
+def names_source(material: Material, prep: Token) -> bool:
+    """Whether a preposition leads to whose word it is: "according to the army", "by the army's count"."""
+    told = material.cue_at.get(prep.index)
+    return prep.lower == "according" or (told is not None and told.verb == "according to")
+
+
 def agent_of(material: Material, core: Token) -> Token | None:
     """The noun after "by" of a passive, or of the fate that it confirms: "were confirmed killed by gunmen"."""
     fates = (kid for kid in material.parse.kids(core, "xcomp", "oprd") if kid.lemma in HARMING and kid.tag == "VBN")
     for verb in (core, *fates):
         for prep in material.parse.kids(verb, "agent"):
-            for noun in material.parse.kids(prep, "pobj"):
+            for noun in material.parse.kids(prep, "pobj") if not names_source(material, prep) else ():
                 return noun
     return None
 

@@ -57,13 +57,13 @@ def doubted(material: Material, put: Put) -> Modality | None:
     """Nobody has evidence, a sign, a report of it; nothing suggests that it is so."""
     head = material.parse.tokens[put.clause.head]
     top = _first_conjunct(material, head)
-    if top.dep not in ("acl", "relcl", "ccomp") or not _has_that(material, top):
+    if top.dep not in ("acl", "relcl", "ccomp"):
         return None
     noun = material.parse.head(top)
     if top.dep == "ccomp" and noun.pos == "VERB" and noun.lemma not in ADMITTING:
         subjects = material.parse.kids(noun, "nsubj")
         return "unknown" if any(is_nobody(material.parse, subject) for subject in subjects) else None
-    if noun.pos != "NOUN" or noun.lemma not in EVIDENCE:
+    if noun.pos != "NOUN" or noun.lemma not in EVIDENCE or not _has_that(material, top):
         return None
     none = any(kid.lower in ("no", "little", "scant", "any") for kid in material.parse.kids(noun, "det", "amod"))
     return "unknown" if none else None

@@ -69,8 +69,11 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
                     return option_of(actor, "source_before", 0.6, "the unnamed source of before")
         taken = sum(actor.id.rpartition("-")[0] == f"anon:{key}" for actor in memory.actors())
         key = f"{key}-{taken + 1}"
-    if side is None and (sort == "anonymous" or (noun is not None and noun.phrase.partition(" ")[0] in _FOR_THE_PRESS)):
+    for_the_press = noun is not None and noun.phrase.partition(" ")[0] in _FOR_THE_PRESS
+    if side is None and (sort == "anonymous" or for_the_press):
         side = _side_of_source(scene, quote)
+    if side is None and (sort == "media" or for_the_press):
+        side = _side_of_owner(scene, memory, mention)
     country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
     actor = Actor(
         id=prefix + key,
@@ -81,6 +84,19 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         provisional=True,
     )
     return option_of(actor, "own_words", 0.5, "named by these words only")
+
+
+def _side_of_owner(scene: Scene, memory: Memory, mention: Mention) -> str | None:
+    """The side of the party whose outlet or press office it is: "the rebels' radio station", "the army's press office"."""
+    owners = scene.parse.kids(scene.parse.tokens[mention.head], "poss")
+    found = (
+        seen.actor
+        for seen in reversed(memory.seen)
+        for owner in owners
+        if seen.mention.span.start <= owner.start < seen.mention.span.end
+    )
+    party = next(found, None)
+    return (party.side or party.id) if party is not None and (party.armed or party.kind == "government") else None
 
 
 def _side_of_source(scene: Scene, quote: str) -> str | None:

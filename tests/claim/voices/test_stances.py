@@ -91,3 +91,24 @@ def test_who_confirms_one_thing_and_denies_another_denies_it(engine: Engine) -> 
 def test_what_nobody_could_verify_hides_no_voice(engine: Engine, text: str) -> None:
     (found,) = claims_of(engine, text)
     assert (found.modality, len(found.voices)) == ("asserted", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody thinks the army has captured the bridge.",
+        "Few in Lere believe the army has captured the bridge.",
+        "Not everyone believes the army has captured the bridge.",
+        "Not every trader believes the army has captured the bridge.",
+    ],
+)
+def test_what_nobody_or_not_everybody_believes_is_open(engine: Engine, text: str) -> None:
+    found = only(engine, text, "has captured the bridge")
+    assert (found.modality, found.codeable, len(found.voices)) == ("unknown", False, 1)
+
+
+def test_a_few_and_everybody_speak(engine: Engine) -> None:
+    few = only(engine, "A few residents said the army had captured the bridge.", "had captured the bridge")
+    assert (few.modality, few.codeable, len(few.voices)) == ("attributed", True, 2)
+    all_ = only(engine, "Everybody says the army has captured the bridge.", "has captured the bridge")
+    assert (all_.modality, len(all_.voices)) == ("attributed", 2)

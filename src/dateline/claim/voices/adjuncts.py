@@ -6,15 +6,24 @@ from collections.abc import Iterator
 
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
 from dateline.claim.voices.sources import SAYING, conjuncts, noun_phrase
+from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "parataxis"})
+COUNTING = ("by", "on")
+COUNTS = words("count tally reckoning estimate calculation telling figure")
+"""What somebody has of his own, by which a writer tells: "by the ministry's count", "on the rebels' figures".
+
+An account is one behind "by" only; "on his account" he posts.
+"""
 
 
 def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
-    """One draft for every source of an "according to"."""
+    """One draft for every source of an "according to", and for whoever it is by whose count something is told."""
     tokens = scene.parse.tokens
     for token in tokens:
+        if token.sentence >= 0 and token.lower in COUNTING and token.dep in ("prep", "agent"):
+            yield from _by_count(scene, token)
         for phrase in scene.cues.adjuncts:
             if token.sentence >= 0 and token.lower == phrase[0] and _reads(scene.parse, token.index, phrase):
                 yield from _adjunct(scene, token, token.index + len(phrase) - 1)
@@ -53,6 +62,41 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _by_count(scene: Scene, preposition: Token) -> Iterator[Draft]:
+    """Whose count or account it is, where it stands beside a clause, not as the doer of a passive."""
+    parse = scene.parse
+    for count in parse.kids(preposition, "pobj"):
+        told = count.lemma in COUNTS or (count.lemma == "account" and preposition.lower == "by")
+        owners = parse.kids(count, "poss") if told else []
+        around = (
+            *parse.tokens[max(0, preposition.index - 1) : preposition.index],
+            *parse.tokens[count.right + 1 : count.right + 2],
+        )
+        doer = all(mark.text != "," for mark in around) and bool(parse.kids(parse.head(preposition), "nsubjpass"))
+        if not owners or owners[0].lower in ("our", "my") or doer:
+            continue
+        owner = owners[0]
+        source = noun_phrase(parse, owner, stop=min((kid.index for kid in parse.kids(owner, "case")), default=None))
+        yield Draft(
+            head=preposition.index,
+            shape="adjunct",
+            stance="say",
+            verb="according to",
+            cue=(preposition.start, parse.tokens[count.right].end),
+            contents=_joined_clause(parse, preposition) or clause_around(parse, preposition, count.right),
+            source=(source,) if source else (),
+            speaker=owner.index,
+        )
+
+
+def _joined_clause(parse: Parse, preposition: Token) -> tuple[Extent, ...]:
+    """The words before a count in a clause that "and" joins to another: the first one is told by nobody's count."""
+    clause = parse.head(preposition)
+    joined = clause.dep == "conj" and clause.index < preposition.index and parse.kids(clause, "nsubj", "nsubjpass")
+    told = extent(parse, clause.left, preposition.index - 1) if joined else None
+    return (told,) if told else ()
 
 
 def _with_description(parse: Parse, end: int) -> int:

@@ -21,6 +21,7 @@ DENYING = ("deny", "doubt")
 CONTESTING = frozenset({"dispute", "contest", "doubt", "question", "contradict"})
 """Verbs of denying whose negation grants what was said: "does not dispute that its guns fired"."""
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+ALL = frozenset({"everybody", "everyone", "all", "every"})
 
 
 def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
@@ -46,8 +47,15 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
 
 
 def is_nobody(parse: Parse, subject: Token) -> bool:
-    """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice."""
-    return subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in parse.kids(subject, "det", "neg"))
+    """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice.
+
+    Nor are those who are counted out: "not everybody", "not all residents", "few traders".
+    """
+    counted = parse.kids(subject, "det", "neg", "amod", "preconj", "predet")
+    first = parse.tokens[subject.left]
+    partly = first.lower == "not" and any(kid.lower in ALL for kid in (subject, *counted))
+    few = first.lower == "few" and any(one.index == first.index for one in (subject, *counted))
+    return partly or few or subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in counted)
 
 
 def is_mutual(parse: Parse, verb: Token) -> bool:
