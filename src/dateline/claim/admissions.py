@@ -64,7 +64,7 @@ def _shouldered(material: Material, verb: Token, burden: Token) -> Iterator[Toke
 def is_deed(material: Material, noun: Token) -> bool:
     """Whether a noun names a violent deed; the dead and their bodies are claimed by wars and families."""
     sense = noun_sense(material, noun)
-    if sense is None or noun.lemma in LOST or sense.predicate == "casualties":
+    if sense is None or noun.lemma in LOST or sense.predicate in ("casualties", "die"):
         return False
     return sense.act in DEEDS or sense.predicate == DOWNING
 

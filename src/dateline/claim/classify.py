@@ -149,6 +149,20 @@ def by_command(material: Material, clause: Clause) -> Named | None:
     return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
 
 
+def by_letting(material: Material, clause: Clause) -> Named | None:
+    """Who is let go was held: captives, armed men, or anybody in the hands of armed men; a firm that does it dismisses."""
+    core = material.parse.tokens[clause.core]
+    over = material.parse.head(core)
+    if core.lemma != "go" or over.lemma != "let" or core.dep not in CHAINED:
+        return None
+    held = classes(material, material.token(clause.subject))
+    holders = material.parse.kids(over, "nsubj") if over.tag != "VBN" else [agent_of(material, over)]
+    armed = any("force" in (found := classes(material, one)) and "constable" not in found for one in holders)
+    if not (held & {"captive", "force"} or armed):
+        return None
+    return Named(act="release", predicate="release", kind="event", trigger=core.index)
+
+
 def by_fire(material: Material, clause: Clause) -> Named | None:
     """Who comes under fire is shot at, or shelled where the fire is that of mortars; so is who "was fired upon"."""
     core = material.parse.tokens[clause.core]
@@ -348,6 +362,7 @@ RULES: tuple[Rule, ...] = (
     by_alternative,
     by_death,
     by_command,
+    by_letting,
     by_fire,
     by_admission,
     by_phrase,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.claim.classify import classify
+from dateline.claim.classify import LEAVING, classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.dated import Dated
@@ -117,6 +117,8 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
     if mode == "planned" and named.predicate == "characterise_as":
         named = replace(named, act="intend", predicate="intend", kind="intent")
     sign = _sign(sign, mode)
+    if mode == "ordered" and material.parse.tokens[clause.core].lemma in LEAVING:
+        named = replace(named, act="order_to_leave", predicate="order_to_leave", kind="statement")
     if named.act == "repel" and named.predicate == "fall" and sign == "positive":
         # A position that did not fall was held; one that fell was taken.
         named = replace(named, act="capture")

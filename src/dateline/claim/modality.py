@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dateline.claim.clause import Clause
 from dateline.claim.conditions import MARKS, has_condition, inverted, marked, opens_condition
 from dateline.claim.corrections import corrected, retracted
-from dateline.claim.doers import STRIKES
 from dateline.claim.doubts import (
     asked,
     barred,
@@ -22,6 +21,17 @@ from dateline.claim.doubts import (
 )
 from dateline.claim.material import Material
 from dateline.claim.put import Put
+from dateline.claim.threats import (
+    FUTURE,
+    OUGHT,
+    PROMISING,
+    avenges,
+    clears_itself,
+    commands,
+    done_to_whoever,
+    threatens,
+    ultimatum,
+)
 from dateline.claim.trust import hearsay, on_trust
 from dateline.claim.wished import wished
 from dateline.claim.words import words
@@ -69,8 +79,6 @@ EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
 BY_EPITHET: dict[str, Modality] = {word: modality for modality, group in EPITHETS for word in group}
 LOOKING_AHEAD: dict[str, Modality] = {"threaten": "threatened", "fear": "feared", "expect": "expected"}
 """What somebody with such a stance says will happen is not planned."""
-PROMISING = words("vow pledge promise swear undertake guarantee")
-"""Words by which somebody binds himself to what is a plan, not a threat."""
 PREPARING = words("prepare plan plot scheme")
 """Verbs whose object lies ahead: "is preparing an offensive"."""
 FOUND_OUT = words("know establish ascertain determine clarify")
@@ -81,9 +89,6 @@ AIMING: dict[str, tuple[str, ...]] = {
     "turn": ("to",), "resort": ("to",), "specialise": ("in",), "specialize": ("in",),
 }  # fmt: skip
 """What somebody readies for, or takes to as a way of fighting, has not happened with that."""
-WHOEVER = frozenset(("any", "anyone", "anybody", "whoever"))
-OUGHT = frozenset(("should", "must", "ought"))
-FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 BESIDE = ("while", "until", "before", "once")
 """Marks of clauses that lie ahead with what they stand beside."""
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
@@ -130,27 +135,11 @@ def conditional(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     parted = any(opens_condition(material, token) for token in (head, material.parse.head(head)))
     if has_condition(material, head) or inverted(material, head) or parted:
-        return "threatened" if _threatens(material, put) else "hypothetical"
+        return "threatened" if threatens(material, put) else "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
         return None
     return "hypothetical" if put.attribution is None else _ahead_of(material, put)
-
-
-def _threatens(material: Material, put: Put) -> bool:
-    """Whether a party says what it will do under a condition: "if they resist, they will be killed", "threatened to …"."""
-    told = put.attribution
-    if told is None:
-        return False
-    core = material.parse.tokens[put.clause.core]
-    speaker = material.resolution.actor(told.mention)
-    party = speaker is not None and (speaker.armed or speaker.side is not None)
-    ahead = put.clause.passive and any(kid.lower in FUTURE for kid in material.parse.kids(core, "aux"))
-    harms = [sense.act in (*STRIKES, "losses") for sense in material.acts.of("v", core.lemma)]
-    # What is cut may be a road, what is treated a wound.
-    strikes = 2 * sum(harms) > len(harms)
-    threat = told.stance == "threaten" and told.verb not in PROMISING
-    return threat or (party and ahead and strikes and not material.parse.kids(core, "agent"))
 
 
 def supposed(material: Material, put: Put) -> Modality | None:
@@ -264,9 +253,11 @@ def auxiliaries(material: Material, put: Put) -> Modality | None:
             if kid.lower in POSSIBLE:
                 return _possible(put, kid)
             if kid.lower in FUTURE:
-                return "threatened" if _whoever(material, put.clause) else _ahead_of(material, put)
+                clause = put.clause
+                threat = done_to_whoever(material, clause) or ultimatum(material, clause) or avenges(material, put)
+                return "threatened" if threat else _ahead_of(material, put)
             if kid.lower in OUGHT:
-                return _ought(material, kid)
+                return "ordered" if commands(material, put, kid) else _ought(material, kid)
     return None
 
 
@@ -280,19 +271,6 @@ def _ahead_of(material: Material, put: Put) -> Modality:
     return LOOKING_AHEAD.get(told.stance, "planned") if told is not None and told.verb not in PROMISING else "planned"
 
 
-def _whoever(material: Material, clause: Clause) -> bool:
-    """Whether what will be done is done to whoever it may be: "any boat will be fired on", "anyone who enters will be shot"."""
-    if not clause.passive:
-        return False
-    subject = material.token(clause.subject)
-    head = material.parse.tokens[clause.head]
-    # The parser may lose a subject behind which an aside and a phrase stand; the word that opens the sentence is still there.
-    first = material.parse.tokens[material.parse.sentences[head.sentence].first]
-    dets = material.parse.kids(subject, "det") if subject is not None else ()
-    opening = (first,) if head.dep == "ROOT" else ()
-    return any(token is not None and token.lower in WHOEVER for token in (subject, *dets, *opening))
-
-
 def _ought(material: Material, modal: Token) -> Modality:
     """What should be done is called for; what must have been done is inferred, what should have been done was not."""
     perfect = any(kid.lower == "have" for kid in material.parse.kids(material.parse.head(modal), "aux"))
@@ -304,7 +282,7 @@ def _ought(material: Material, modal: Token) -> Modality:
 def by_voice(material: Material, put: Put) -> Modality | None:
     """What the innermost voice does with its words; a negated claim of a voice is a denial."""
     if put.attribution is None:
-        return None
+        return "denied" if clears_itself(material, put) else None
     by_stance = BY_STANCE.get("plan" if put.attribution.verb in PROMISING else put.attribution.stance)
     if put.attribution.stance in OPEN and taken_for_granted(material, put):
         return None

@@ -52,6 +52,10 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
     """The first sense of a noun whose words all stand beside it."""
     if noun.pos in ("VERB", "AUX") and not _is_gerund(material, noun):
         return None
+    mention = material.mention_at.get(noun.index) if noun.pos == "PROPN" else None
+    if mention is not None and mention.kind == "time":
+        # The night of 1 March is no march.
+        return None
     own = first_sense(material, noun, "n") or _gerund_sense(material, noun)
     if own is not None and own.predicate == "conduct_operation":
         return _of_operation(material, noun) or own
@@ -130,7 +134,7 @@ def verb_sense(material: Material, clause: Clause, wanted: Callable[[Sense], boo
 def _holds(material: Material, clause: Clause, condition: Condition) -> bool:
     core = material.parse.tokens[clause.core]
     if condition.slot == "prep":
-        found_there = any(prep.lower == condition.value for prep, _ in prepositions(material, core))
+        found_there = any(prep.lower in condition.value.split("|") for prep, _ in prepositions(material, core))
         return found_there != (condition.sign == "!")
     if condition.slot == "at":
         return _is_at(material, core, condition)
