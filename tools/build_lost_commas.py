@@ -2,11 +2,12 @@
 
 usage: python -m tools.build_lost_commas [--folds N] [SENTENCES.txt OUT.tsv.gz]
 
-`comma_sentences.txt` has a paragraph a line, all written for this project: its dispatches and the sentences of its tests. Their
-commas and apostrophes are taken out, the parser reads what is left, and every gap between two words of a sentence is a lesson: a
-comma stood there or none did. A logistic regression with an L2 penalty is fitted from nought by L-BFGS, so there is no seed.
-Whoever changes what `parse/gaps.py` looks at fits again. With --folds, nothing is written: each part of the paragraphs is asked of
-weights that were learned from the others, and what is printed is how many commas are put back, rightly and wrongly.
+`comma_sentences.txt` has a paragraph a line, all written for this project: its dispatches, the sentences of its tests and
+more of their kind, none of a record by which the program is measured. Their commas and apostrophes are taken out, the parser
+reads what is left, and every gap between two words of a sentence is a lesson: a comma stood there or none did. A logistic
+regression with an L2 penalty is fitted from nought by L-BFGS, so there is no seed. Whoever changes what `parse/gaps.py`
+looks at fits again. With --folds, nothing is written: each part of the paragraphs is asked of weights that were learned from
+the others, and what is printed is how many commas are put back, rightly and wrongly.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from tests.claim.reading import only
         ("Ghana urged both sides to hold talks.", "hold talks", "statement"),
         ("The brigade has made no comment.", "no comment", "meta"),
         ("Kenya has backed the rebels.", "has backed", "state"),
-        ("Chadian jets are taking part in the war.", "taking part", "state"),
+        ("Chadian gunships are taking part in the siege.", "taking part", "state"),
         ("The assault was supported by jets on Sunday.", "was supported", "event"),
         ("The dead men were members of the Hill Front.", "members", "relation"),
         ("The dead men were farmers.", "farmers", "characterisation"),

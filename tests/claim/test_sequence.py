@@ -12,7 +12,7 @@ from tests.claim.reading import claims_of, words_of
     ("sentence", "words"),
     [
         ("The raid came a day after gunmen killed four miners near Bor.", "The raid came a day after"),
-        ("Friday's attack came after a double car bombing in Homs on Tuesday.", "Friday's attack came after a double car bombing"),
+        ("Friday's attack came after a twin ambush in Homs on Tuesday.", "Friday's attack came after a twin ambush"),
         ("The violence came despite a truce between the army and the rebels.", "The violence came despite a truce"),
     ],
 )  # fmt: skip

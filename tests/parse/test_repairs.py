@@ -56,7 +56,7 @@ def test_a_passive_participle_stays_one(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A terrorist car bomb attack killed at least 44 and injured 140 others on Wednesday in the city.",
+        "A militant truck bomb attack wounded at least 12 and trapped 30 others on Sunday in the harbour.",
         "The Northern Front (NF), the alliance of groups that had run the valley, denied that it had left.",
         "The army blamed the rebels; the rebels blamed the army; nobody knew.",
         "The clinic received 14 wounded; the other one reported some 30 wounded and nine dead.",
