@@ -246,3 +246,20 @@ def test_the_town_is_not_one_that_another_gain_is_compared_with(engine: Engine) 
     }
     assert meant["the town"] is not None
     assert meant["the town"] == meant["Avdiivka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("OUAGADOUGOU, Burkina Faso, June 3 - Soldiers captured the provincial capital of Djibo on Monday.", "Djibo"),
+        ("GOMA, Congo, June 3 - Rebels seized the regional capital of Bukavu on Friday.", "Bukavu"),
+        ("KABUL, June 3 - The Taliban hold the provincial capital of Kunduz.", "Kunduz"),
+        ("KHARTOUM, Sudan, June 3 - The army holds the capital of Chad.", "N'Djamena"),
+    ],
+)
+def test_a_provincial_capital_of_its_own_name_is_that_town(engine: Engine, text: str, town: str) -> None:
+    record = run(Report.of(text), engine=engine)
+    seat = next(m for m in record.case.resolution.mentions if "capital of" in m.span.quote)
+    place = record.case.resolution.place(seat.id)
+    assert place is not None
+    assert (place.name.replace("’", "'"), place.kind in ("city", "town", "capital", "village")) == (town, True)

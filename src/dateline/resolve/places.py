@@ -374,12 +374,18 @@ def _nominal_reading(parse: Parse, mention: Mention, names: Names, earlier: Earl
     why = "a description"
     if mention.form == "epithet":
         _, _, name = mention.span.quote.partition(" of ")
-        value = epithet_value(candidates(taken_apart(name, gazetteer), gazetteer), gazetteer)
+        called = candidates(taken_apart(name, gazetteer), gazetteer)
+        value = epithet_value(called, gazetteer) or _seat_itself(called, names.focus)
     if value is None:
         value, why = nominal_value(nominal_of(parse, mention), earlier, names.focus, gazetteer)
     return Reading(
         mention=mention.id, value=value, score=0.5, rank=1, reasons=(Reason(name="nominal", weight=0.0, why=why),)
     )
+
+
+def _seat_itself(called: Sequence[Place], focus: CountryFocus) -> Place | None:
+    """The town that "the provincial capital of Djibo" names itself, in the country that the report is about."""
+    return next((p for p in called if p.kind in ("city", "town", "village") and p.country == focus.first), None)
 
 
 def _relative(mention: Mention, readings: list[Reading], names: Names, settled: Mapping[str, Place]) -> list[Reading]:
