@@ -30,6 +30,13 @@ def test_the_dead_of_a_fight_belong_to_its_event() -> None:
     assert event.status == "reported_as_fact"
 
 
+def test_a_withdrawal_is_told_by_where_it_leads_if_that_is_its_place() -> None:
+    told = CaseOf("The army withdrew towards Oakford.")
+    army, town = told.means("The army", ARMY), told.means("Oakford", TOWN)
+    told.claim("The army withdrew towards Oakford", "withdraw", roles={"agent": army, "destination": town}, place=town)
+    assert [event.label for event in told.case().events] == ["Withdrawal to Oakford"]
+
+
 def test_acled_types_a_fight_and_counts_the_lowest_figure() -> None:
     (event,) = battle().events
     values = projection(event, "acled").values

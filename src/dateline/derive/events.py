@@ -14,7 +14,7 @@ from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, nar
 from dateline.derive.plover import plover
 from dateline.derive.ucdp import ucdp
 from dateline.derive.unnamed_places import unnamed_place
-from dateline.model.act_nouns import NOUNS
+from dateline.model.act_nouns import heading
 from dateline.model.derived import Event, Projection
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
@@ -101,7 +101,8 @@ def _lead(group: Group) -> Claim:
 
 def _label(case: Case, lead: Claim, place: str | None) -> str:
     known = case.places.get(place) if place else None
-    noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
+    ends = (case.resolution.place(end) for end in lead.roles.get("destination", ()))
+    noun = heading(lead.act, towards=any(end is not None and end.id == place for end in ends))
     if known is not None:
         return f"{noun} {known.name}{_within(case, known)}"
     return noun.rsplit(" ", 1)[0] + ", place not stated"

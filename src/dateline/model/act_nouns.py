@@ -19,6 +19,13 @@ NOUNS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 
+def heading(act: str, *, towards: bool) -> str:
+    """The noun and its preposition; `towards` says that the place is where the doers went: they did not withdraw from it."""
+    if towards and act == "withdraw":
+        return f"{act_noun(act)} to"
+    return NOUNS.get(act, f"{act_noun(act)} in")
+
+
 def act_noun(act: str) -> str:
     """The noun alone: "Air strike", "Siege"; what the act's own name says where the table does not know it."""
     known = NOUNS.get(act)

@@ -16,7 +16,7 @@ from dateline.derive.events import status_of
 from dateline.derive.families import names_it
 from dateline.derive.grouping import TAKING_PART
 from dateline.model.across import AcrossEvent, Comparison
-from dateline.model.act_nouns import NOUNS
+from dateline.model.act_nouns import heading
 from dateline.model.exclusion import TAKING
 from dateline.model.ledger import Holdings, LedgerClaim
 
@@ -105,7 +105,8 @@ def _lead(claims: tuple[LedgerClaim, ...]) -> LedgerClaim:
 
 
 def _label(dossier: Dossier, lead: LedgerClaim, place: LedgerClaim | None) -> str:
-    noun = NOUNS.get(lead.act, lead.act.replace("_", " ").capitalize() + " in")
+    towards = place is not None and place.place in lead.roles.get("destination", ())
+    noun = heading(lead.act, towards=towards)
     known = dossier.entity(place.place) if place else None
     around = dossier.entity(known.part_of) if known and known.part_of and known.id.startswith("report:") else None
     within = f" ({around.name})" if known and around and around.name not in known.name else ""
