@@ -163,3 +163,20 @@ def test_a_finite_verb_goes_not_on_with_could(engine: Engine, text: str) -> None
 def test_a_charge_that_relates_to_a_raid_says_nothing(engine: Engine) -> None:
     found = read("The charge relates to a raid on 4 May that the militia says was a trap.", engine).attributions
     assert [a.source[0].quote for a in found] == ["the militia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("“Rebels burned the school in Gao,” a teacher texted on Friday.", "burned the school"),
+        ("“Rebels burned the school in Gao,” a teacher messaged a reporter.", "burned the school"),
+        ("A nurse texted that shells had hit the clinic in Gao.", "had hit the clinic"),
+    ],
+)
+def test_who_sends_a_message_speaks(engine: Engine, text: str, part: str) -> None:
+    assert [claim.modality for claim in claims_of(engine, text) if part in claim.spans[0].quote] == ["attributed"]
+
+
+@pytest.mark.parametrize("text", ["Officers in Gao text each other at night.", "The army texted residents of Gao."])
+def test_a_message_without_words_is_nobodys_voice(engine: Engine, text: str) -> None:
+    assert all(len(claim.voices) == 1 for claim in claims_of(engine, text))
