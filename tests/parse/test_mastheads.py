@@ -104,6 +104,7 @@ def test_a_head_that_names_nobody_who_puts_it_out(head: str) -> None:
         ("On the Karo road\n\nIbrahim Sule reports from Karo for Meridian Pages\n\n", "Meridian Pages"),
         ("KARO, 3 June – Letter to Meridian Pages from Ibrahim Sule\n\n", "Meridian Pages"),
         ("Mothers of Karo\nStatement, 3 June 2017\n\n", "Mothers of Karo"),
+        ("LOWLAND FRONT / Media Office – Statement No. 9 – 3 June 2017\n\n", "LOWLAND FRONT"),
         ("Situation Report No. 6\nCompiled by the Joint Field Team with its partners\n\n", "Joint Field Team"),
         ("A winter in Karo\nBy Ibrahim Sule for The Beacon, KARO, 3 June\n\n", "Beacon"),
         (

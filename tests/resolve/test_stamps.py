@@ -29,6 +29,8 @@ STORY = "\n\nGunmen shot nine farmers near Dagwe on Tuesday, police said.\n"
         ("Farmers shot\nAdded: 12.09.2014", date(2014, 9, 12)),
         ("AN. Sittway. August 13, 2020.", date(2020, 8, 13)),
         ("Published 3 May 2021 08:00\nUpdated 5 May 2021 10:15", date(2021, 5, 3)),
+        ("Published: 3 May 2021 08:00 | Updated: 5 May 2021 10:15", date(2021, 5, 3)),
+        ("May 3, 2021, 2:05 PM (Last modified May 5, 2021)", date(2021, 5, 3)),
     ],
 )
 def test_a_stamp_tells_the_day_of_issue(head: str, day: date) -> None:

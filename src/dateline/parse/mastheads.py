@@ -157,20 +157,29 @@ def with_masthead(report: Report, frame: Frame) -> Frame:
 def _of_party(report: Report, frame: Frame, lines: Sequence[Sequence[Piece]]) -> Frame:
     """The frame with the party whose name fills the line over its press office: "Valley Front / Media Office – Statement 4"."""
     first = lines[0][0] if lines and lines[0] else None
-    rest = lines[0][1:] if first is not None else ()
-    alone = all(ACRONYM.fullmatch(report.text, piece.start, piece.end) for piece in rest)
-    if (
-        first is None
-        or first.kind != "name"
-        or first.name is None
-        or not alone
-        or _tells(report.text[slice(*first.name)])
-    ):
+    if first is None or first.kind != "name" or first.name is None or _tells(report.text[slice(*first.name)]):
+        return frame
+    rest = lines[0][1:]
+    town = bool(rest) and " " not in report.text[slice(*first.name)].strip()
+    if not all(_of_office(report.text, piece) for piece in rest) or (town and not _is_short(report.text, rest[0])):
         return frame
     line = report.trimmed(first.start, lines[0][-1].end)
     outside = line is None or any(line.overlaps(one) for one in frame.outside)
     headers = frame.headers if outside or line is None else tuple(sorted((*frame.headers, line)))
     return replace(frame, agency=report.span(*first.name), headers=headers)
+
+
+def _of_office(text: str, piece: Piece) -> bool:
+    """Whether a piece says only which office of a party writes, and what, on which day."""
+    return (
+        piece.kind in ("day", "document")
+        or _is_short(text, piece)
+        or bool(_OFFICE.fullmatch(text, piece.start, piece.end))
+    )
+
+
+def _is_short(text: str, piece: Piece) -> bool:
+    return ACRONYM.fullmatch(text, piece.start, piece.end) is not None
 
 
 def _head_lines(text: str) -> Iterator[tuple[Piece, ...]]:

@@ -33,6 +33,8 @@ _BESIDE = word_set(
     "last first on at by from the of in and for admin staff reporter author editor news agencies local time hrs hours am pm"
     " mon tue tues wed thu thur thurs fri sat sun"
 )
+_PART = re.compile(r"[ \t|·•,;(/–—-]+(?=(?:last[ \t]+)?(?:updated|modified|edited|revised)\b)", re.IGNORECASE)
+"""Where a line that says when a page came out goes on to say when it was changed."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _DAYS = frozenset({"date", "numeric", "iso"})
@@ -61,9 +63,10 @@ def _stamps(text: str, day_first: bool | None) -> Iterator[Stamp]:
     for line in text[:HEAD].splitlines():
         if len(line) > LONGEST:
             return
-        found = _stamp(line, day_first) if any(c.isdigit() for c in line) else None
-        if found is not None:
-            yield found
+        for part in _PART.split(line):
+            found = _stamp(part, day_first) if any(c.isdigit() for c in part) else None
+            if found is not None:
+                yield found
 
 
 def _stamp(line: str, day_first: bool | None) -> Stamp | None:
