@@ -69,7 +69,7 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         found = {"person", "force"}
     if any(kid.lower == "ethnic" for kid in material.parse.kids(token, "amod")):
         return frozenset(("civilian", "person"))
-    if "person" in found and any(kid.lower in TAKEN for kid in material.parse.kids(token, "amod")):
+    if found & {"person", "civilian"} and any(kid.lower in TAKEN for kid in material.parse.kids(token, "amod")):
         found.add("captive")
     if token.lemma in CONTAINERS or token.pos == "NUM":
         found |= _of_those_counted(material, token)

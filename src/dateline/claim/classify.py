@@ -48,8 +48,8 @@ PERCEIVED = words("hear see record register observe feel detect witness")
 CHAINED = ("xcomp", "ccomp")
 NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
-BODIES = words("body corpse remains")
-HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag")
+BODIES = words("body corpse corpses remains")
+HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag move")
 """What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
 """Where bodies are found of people who drowned or crashed."""
@@ -127,7 +127,7 @@ def by_death(material: Material, clause: Clause) -> Named | None:
         people = classes(material, subject) & {"person", "force"}
         return dead if nobody or (people and material.negated(core)) else None
     bodies = material.token(clause.subject if clause.passive else clause.object)
-    if core.lemma not in HANDLING or bodies is None or bodies.lemma not in BODIES:
+    if core.lemma not in HANDLING or bodies is None or not {bodies.lemma, bodies.lower} & BODIES:
         return None
     where = {noun.lemma for token in (core, bodies) for _, noun in prepositions(material, token) if noun is not None}
     if where & WATERS:
