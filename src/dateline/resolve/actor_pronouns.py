@@ -182,8 +182,11 @@ def _handled(parse: Parse, token: Token) -> Token | None:
 def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapping[str, tuple[Actor, str]]) -> Option:
     """Who says "we": whoever speaks in the sentence, else the publisher; "our forces" are the speaker's own.
 
-    `parties` are those that persons speak for, by person id: the "we" of a spokesman is the party whose he is.
+    `parties` are those that persons speak for, by person id: the "we" of a spokesman is the party whose he is. A party that
+    writes means itself, whoever claims something of it: "the army claims that we shelled the market".
     """
+    if scene.publisher.armed and not quoted(scene.parse.report.text, mention.span.start):
+        return _as(scene.publisher, "publisher_speaks", 0.4)
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
