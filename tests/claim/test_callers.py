@@ -119,7 +119,7 @@ def test_what_is_told_beside_somebodys_words_is_the_narrators(engine: Engine, te
             "The state radio",
         ),
         (
-            "The minister denied that the palace had fallen: “I am talking to you from my desk.”",
+            "The minister denied that the palace was lost: “I am talking to reporters in its garden.”",
             "talking",
             "The minister",
         ),
@@ -192,7 +192,7 @@ def test_an_outlet_takes_its_own_report_back(engine: Engine, text: str, modality
 
 
 def test_words_in_quotes_are_of_whoever_is_named_right_behind_them(engine: Engine) -> None:
-    text = "A patrol arrived in Gok on Thursday noon, “once everything was over,” a nurse told Radio Lomami."
+    text = "Help reached Gok two days late, “when everything was over,” a nurse told Radio Lomami."
     assert source(told(engine, text, "was over")) == "a nurse"
 
 

@@ -13,10 +13,10 @@ from dateline.pipeline import Engine
     ("text", "verb", "over"),
     [
         (
-            "Local sources reported that militia elements entered Abu Dorr camp on Tuesday, 12 June, looted the market and"
-            " withdrew the same evening.",
-            "looted",
-            "entered",
+            "Village elders reported that militia fighters reached Abu Sarn village on Sunday, 9 March, burned the mill and"
+            " left before dawn.",
+            "burned",
+            "reached",
         ),
         ("The rebels said they held the town, adding that the army had fled.", "fled", "adding"),
     ],

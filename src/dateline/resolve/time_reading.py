@@ -174,7 +174,7 @@ def _read_range(e: Expression, mention: str, scene: Scene, now: Moment, site: Si
         again = list(_read(dated, mention, scene, now, site))
         first = again[0].sense if again else first
     if left.kind == "clock" and right.kind == "timed":
-        first = replace(first, value=replace(first.value, range=last.value.range))  # "from 8 am to 2 pm on Saturday"
+        first = replace(first, value=replace(first.value, range=last.value.range))  # "from 5 am to 9 am on Tuesday"
     earliest, latest = first.value.range.earliest, last.value.range.latest
     if earliest is None or latest is None or earliest < latest:
         span = TimeRange(earliest=earliest, latest=latest, precision="interval")
