@@ -53,7 +53,9 @@ def _manner(parse: Parse, verb: Token, last: int, begins: set[int]) -> int:
             continue
         if kid.dep == "advmod" and kid.left == kid.right:
             last = kid.index
-        elif kid.dep == "prep" and (kid.lower in BOUND or any(next_.start in begins for next_ in parse.tokens[kid.index + 1 : kid.index + 2])):
+        elif kid.dep == "prep" and (
+            kid.lower in BOUND or any(next_.start in begins for next_ in parse.tokens[kid.index + 1 : kid.index + 2])
+        ):
             return kid.index
     return last
 
