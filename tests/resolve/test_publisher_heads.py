@@ -23,6 +23,7 @@ BODY = (
         ("Ibrahim Sule, Meridian Pages, 3 June 2017\n\n", "Meridian Pages"),
         ("Upper Karo, Joint Field Team, update no. 6, 3 June 2017\n\n", "Joint Field Team"),
         ("Mothers of Karo\nStatement, 3 June 2017\n\n", "Mothers of Karo"),
+        ("A winter in Karo\nBy Ibrahim Sule for The Phoenix, KARO, 3 June\n\n", "Phoenix"),
     ],
 )
 def test_what_is_left_over_in_a_head_is_the_outlet(engine: Engine, head: str, outlet: str) -> None:

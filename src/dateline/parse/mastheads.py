@@ -101,6 +101,8 @@ _SPEAKS = re.compile(
 """The title of a release: "Border Watch condemns …"."""
 _SENTENCE = re.compile(r"(?:[ \t]*\([A-Z]{2,8}\))?[ \t]+[a-zß-ÿ]")
 """What goes on behind a name that is the subject of a sentence."""
+_WRITTEN_FOR = re.compile(r"\w[ \t]+for[ \t]+(?:[Tt]he[ \t]+)?\Z")
+"""What stands in a byline before the outlet: "By Awa Konate for The Beacon"."""
 _OF = re.compile(r"[ \t](?:of|for|in|to|on)[ \t]", re.IGNORECASE)
 _GOES_ON = re.compile(r"[ \t]*[\n\u2028][ \t]*(?!by\b|for\b|from\b)[a-zß-ÿ]")
 """A line end in the middle of a sentence."""
@@ -239,7 +241,12 @@ def _named(match: re.Match[str]) -> tuple[int, int] | None:
 def _issuer(text: str, lines: Sequence[Sequence[Piece]]) -> tuple[int, int] | None:
     """Where the name stands of who puts the report out: as a sign says, else the first that is one of such a body."""
     named = [(at, piece, piece.name) for at, line in enumerate(lines) for piece in line if piece.name is not None]
-    said = (name for _, piece, name in named if piece.put_out and _is_body(text[slice(*name)], {"document"}))
+    said = (
+        name
+        for _, piece, name in named
+        if piece.put_out
+        and (_WRITTEN_FOR.search(text[piece.start : name[0]]) or _is_body(text[slice(*name)], {"document"}))
+    )
     told = (name for at, piece, name in named if not piece.put_out and _in_head(text, lines, at, piece))
     return next(said, None) or next(told, None) or _of_release(text, lines)
 
