@@ -53,7 +53,7 @@ BODY = "Gunmen attacked the village of Dorum on Monday, killing six people, the 
         ("12 March 2023, 18:40 UTC, Sahel Dispatch – ", "Sahel Dispatch"),
         ("Voice of the Valley (radio), 4 May 2018, 20:00 news\n\n", "Voice of the Valley"),
         (
-            "VALLEY LIBERATION FRONT (VLF)\nCentral Media Cell – Statement No. 14 – 9 May 2018\n\n",
+            "VALLEY LIBERATION FRONT (VLF)\nCentral Media Cell – Communiqué No. 6 – 2 May 2018\n\n",
             "VALLEY LIBERATION FRONT",
         ),
         ("Valley Liberation Front\nMedia Office, statement of 4 May 2018\n\n", "Valley Liberation Front"),

@@ -84,14 +84,14 @@ def test_numbers_of_two_months_date_nothing(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("BRIEFING OFFICE\nDaily briefing. Wednesday, 12 October 2022, 21:00\n\nMortars hit Goris.", "2022-10-12"),
+        ("WATCH OFFICE\nEvening note. Tuesday, 4 June 2019, 19:30\n\nMortars hit Goris.", "2019-06-04"),
         (
-            "ACCESS NOTE – Upper Nile – 12–18 August 2024\nField Team, Malakal, 20 August\n\nRoads were cut on Sunday.",
-            "2024-08-20",
+            "ROAD BULLETIN – Tillabéri – 3–9 March 2020\nRelief Desk, Niamey, 11 March\n\nA bridge was blown up on Friday.",
+            "2020-03-11",
         ),
         (
-            "It's six o'clock on Thursday the 21st of November 2024, and this is the news. Gunmen took a man.",
-            "2024-11-21",
+            "Today is Tuesday the 5th of March 2019, here is what happened. Gunmen took a man.",
+            "2019-03-05",
         ),
     ],
 )

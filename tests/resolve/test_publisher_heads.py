@@ -53,8 +53,8 @@ def test_persons_places_and_events_in_a_head_publish_nothing(engine: Engine, hea
         ("Six died in Homs. A Reuters photographer saw bodies in the street. Troops left.", "Reuters"),
         ("The BBC's reporter in Gaza saw tanks at a school. Six people died.", "BBC"),
         (
-            "At least 40 people were killed in Homs. Home Video Connect with TRT World Careers About TRT World",
-            "TRT World",
+            "Nine people died in Homs. Sections Opinion Follow Daily Sabah Jobs Apps About Daily Sabah",
+            "Daily Sabah",
         ),
     ],
 )

@@ -129,7 +129,7 @@ def _matches(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Expression
                     break
                 if match.end() <= start or "\n\n" in match.group():  # no time goes over the end of a paragraph
                     continue
-                if rule.kind == "range" and int(match["day"]) > int(match["day2"]):  # "Statement No. 14 – 9 March"
+                if rule.kind == "range" and int(match["day"]) > int(match["day2"]):  # "Order No. 23 – 5 June"
                     continue
                 if (key := (match.start(), match.end(), rule.kind)) not in seen:
                     seen.add(key)

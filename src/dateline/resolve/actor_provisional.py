@@ -74,15 +74,10 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
         side = _side_of_source(scene, quote)
     if side is None and (sort == "media" or for_the_press):
         side = _side_of_owner(scene, memory, mention)
+    of_state = side if kind == "state_force" else None
     country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
-    actor = Actor(
-        id=prefix + key,
-        name=quote.lower() if scene.shouted else quote,
-        kind=kind,
-        country=country or (side if kind == "state_force" else None),
-        side=side,
-        provisional=True,
-    )
+    name = quote.lower() if scene.shouted else quote
+    actor = Actor(id=prefix + key, name=name, kind=kind, country=country or of_state, side=side, provisional=True)
     return option_of(actor, "own_words", 0.5, "named by these words only")
 
 

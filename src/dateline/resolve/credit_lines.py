@@ -25,8 +25,9 @@ _GREETING = re.compile(
     r"[ \t]+(?:(?i:the|your|our)[ \t]+)?(?:(?:[a-z'’-]+[ \t]+){0,4}(?i:news|bulletin|headlines|programme|report)[ \t]+(?:from|on|of)[ \t]+(?:the[ \t]+)?)?"
     rf"(?P<name>{_NAME})"
 )
-_STATION = re.compile(r"\b(?i:radio|fm|tv|television|channel|voice|news|broadcasting|station|network|service)\b")
 """How a bulletin that is read aloud says whose it is: "this is the evening news from Valley Radio"."""
+_STATION = re.compile(r"\b(?i:radio|fm|tv|television|channel|voice|news|broadcasting|station|network|service)\b")
+"""Words in the names of stations."""
 _LONE = re.compile(rf"[ \t]*(?:(?i:by|from)[ \t]+)?(?P<name>{_NAME})(?:,[ \t]{_NAME})?[ \t]*:?[ \t\r]*")
 _PUBLISHED = re.compile(rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+(?P<name>{_NAME})\b")
 _NOBODY = re.compile(

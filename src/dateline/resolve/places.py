@@ -44,13 +44,9 @@ SURE = 3.0
 SPREAD_M = {"ADM1": 150_000.0, "ADM2": 40_000.0, **dict.fromkeys((*SETTLED, "part"), 10_000.0)}
 """Uncertainty of a place of which only the division or town is known, in metres."""
 CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
-
-
 _HOLDING = ("country", "ADM1", "ADM2", "city", "town")
 """Kinds of places in which the text puts others; a village that is "in" a town lies near it."""
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
-
-
 _GROUND = re.compile(
     r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:wards?)? of|(?:road|route|highway|way|track|line|corridor) (?:to|towards?|from|between)"
     r"|(?:com(?:es?|ing)|came|arriv(?:ed|ing)|travell?(?:ed|ing)|head(?:ed|ing)|bound|march(?:ed|ing)) (?:from|for|towards?))"

@@ -103,5 +103,5 @@ def _day_of(e: Expression, line: str, day_first: bool | None) -> date | None:
 
 
 def greeted(text: str, start: int) -> bool:
-    """Whether a bulletin that is read aloud begins with the day that starts there: "It's six o'clock on Friday, 4 May 2018"."""
+    """Whether a bulletin that is read aloud begins with the day that starts there: "Today is Friday, 4 May 2018"."""
     return start < _OPENING and _GREETING.search(text[:start]) is not None
