@@ -39,6 +39,18 @@ def test_names_are_marked_with_their_noun_and_direction(engine: Engine, text: st
     assert quotes(text, engine) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Three civilians died in Salah district on Friday.", "Salah district"),
+        ("Residents fled at-Tall on Friday.", "at-Tall"),
+        ("Residents fled al Bab on Friday.", "al Bab"),
+    ],
+)
+def test_a_preposition_begins_no_name_but_an_article_does(engine: Engine, text: str, name: str) -> None:
+    assert quotes(text, engine) == [name]
+
+
 def test_names_in_no_register_are_marked_by_noun_or_preposition(engine: Engine) -> None:
     assert "Umm Tarakna" in quotes("Gunmen burned the village of Umm Tarakna.", engine)
     assert "Zebrovka" in quotes("Two soldiers died in Zebrovka on Monday.", engine)

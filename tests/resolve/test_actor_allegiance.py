@@ -53,6 +53,8 @@ def test_the_leaders_party_acts(engine: Engine, text: str, words: str, actor: st
         ("Fighters aligned with Iran fired rockets at a base in Erbil.", "fighters"),
         ("US-backed forces captured Raqqa in Syria.", "forces"),
         ("The troops of General Pascal Mudogo entered Rutshuru in Congo.", "troops"),
+        ("Militias armed by Rwanda seized Rutshuru in Congo.", "militias"),
+        ("Troops loyal to the deposed president shelled Juba in South Sudan.", "troops"),
     ],
 )
 def test_a_body_of_its_own_is_not_the_countrys_army(engine: Engine, text: str, words: str) -> None:
@@ -64,6 +66,21 @@ def test_a_body_of_its_own_is_not_the_countrys_army(engine: Engine, text: str, w
 def test_the_men_of_a_leader_without_a_party_are_on_his_side(engine: Engine) -> None:
     text = "The warlord Ali Karo retook Birao. His men burned the market."
     assert first(text, "his men", engine).side == first(text, "ali karo", engine).id
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fighters loyal to the self-proclaimed authorities held Rubizhne.", "Fighters loyal to the self-proclaimed authorities"),
+        ("Gunmen allied to the locally elected council burned Sake.", "Gunmen allied to the locally elected council"),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_the_whole_of_whom_it_is_tied_to(engine: Engine, text: str, name: str) -> None:
+    assert first(text, name.split()[0].lower(), engine).name == name
+
+
+def test_what_helps_a_party_is_not_whom_it_is_tied_to(engine: Engine) -> None:
+    assert first("Rebels backed by artillery attacked Bangui.", "rebels", engine).name == "Rebels"
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,21 @@ def test_village_is_no_other_village_that_some_language_calls_so(engine: Engine,
     assert best(text, engine)["Kono"].id == "report:kono"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country", "register"),
+    [
+        ("Fighters shelled Sloviansk in the Donetsk region of Ukraine.", "Sloviansk", "UA", "Slovyansk"),
+        ("Wagner fighters entered Sebha on Monday.", "Sebha", "LY", "Sabha"),
+        ("General Haftar's men entered Sebha on Monday.", "Sebha", "LY", "Sabha"),
+    ],
+)
+def test_own_name_in_other_letters_is_no_by_name(
+    engine: Engine, text: str, name: str, country: str, register: str
+) -> None:
+    place = best(text, engine)[name]
+    assert (place.country, place.name) == (country, register)
+
+
 def test_village_is_known_by_its_other_name_in_its_own_country(engine: Engine) -> None:
     assert best("Gunmen attacked Kono in Ivory Coast on Friday.", engine)["Kono"].country == "CI"
 

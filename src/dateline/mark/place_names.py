@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.mark.place_words import PARTICLES, Word
+from dateline.mark.place_words import ENGLISH_PARTICLES, PARTICLES, Word
 from dateline.model.text import Parse
 from dateline.model.world import Place
 from dateline.reference.actor_words import word_set
@@ -118,7 +118,7 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer, met: dict[
     `met` keeps what was looked up in this report: names come again, and most are of no place.
     """
     word = words[first]
-    if not (word.capital or (word.lower in PARTICLES and len(word.lower) == 2)) or word.lower.isdigit():
+    if not (word.capital or _opens_small(word)) or word.lower.isdigit():
         return None
     best = first
     ends = []
@@ -138,6 +138,11 @@ def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer, met: dict[
         if place is not None and _spelled(words, first, last, name, place):
             return NameHit(first=first, last=last, place=place, score=_base(words[first : last + 1], name, place))
     return _lost_apostrophe(words, first, gazetteer)
+
+
+def _opens_small(word: Word) -> bool:
+    """Whether a name may begin with this small word: "al Bab", "ash-Shaddadi", but not "in Salah district"."""
+    return word.lower in PARTICLES and len(word.lower) == 2 and (word.hyphened or word.lower not in ENGLISH_PARTICLES)
 
 
 def _lost_apostrophe(words: Sequence[Word], first: int, gazetteer: Gazetteer) -> NameHit | None:

@@ -18,6 +18,8 @@ PARTICLES = frozenset(
      "las", "le", "les", "los", "of", "and", "the", "i", "n", "in", "sur", "sous", "upon", "on", "i-n", "au", "aux", "bin", "abu", "y", "ou", "d", "l", "en", "am"}
 )  # fmt: skip
 """Words that stand in small letters inside names ("Port-au-Prince", "Deir ez-Zor", "Stratford upon Avon")."""
+ENGLISH_PARTICLES = frozenset({"in", "on", "at", "as", "an", "of", "do", "am"})
+"""Particles that are English words, too: written small they begin a name only before a hyphen ("at-Tall", not "at Tall")."""
 
 
 class Word(NamedTuple):  # thousands to a report: a tuple is made in a third of the time

@@ -27,7 +27,7 @@ _TIED = re.compile(
     r",?\s+(?:(?:who|that|which)\s+(?:are|were|is|was|had\s+been|remain(?:ed)?|stayed)\s+)?(?:still\s+|then\s+)?(?:"
     r"(?P<own>loyal\s+to|faithful\s+to|answer(?:able|ing)\s+to|under\s+the\s+command\s+of|under|(?:led|commanded|headed)\s+by|"
     r"fighting\s+(?:for|under)|serving\s+under|belonging\s+to|of|from)|"
-    r"(?P<with>backing|supporting|allied\s+(?:with|to)|aligned\s+(?:with|to)|affiliated\s+(?:with|to)|associated\s+with|linked\s+to|"
+    r"(?P<with>(?:backed|supported|sponsored|armed|trained|financed|funded)\s+by|backing|supporting|allied\s+(?:with|to)|aligned\s+(?:with|to)|affiliated\s+(?:with|to)|associated\s+with|linked\s+to|"
     r"sympathetic\s+to|close\s+to)|"
     r"(?P<against>opposed\s+to|opposing|hostile\s+to|fighting(?:\s+against)?))\s+"
 )
@@ -47,6 +47,9 @@ _STATE = word_set(
     "emir army military ministry interim transitional ruling central federal national"
 )
 """To whom the forces of a state are loyal."""
+_NO_LONGER = word_set(
+    "ousted deposed former ex toppled exiled fugitive proclaimed declared styled breakaway rebel shadow parallel"
+)
 _LEADS = word_set("commander leader chief kingpin warlord general colonel head boss strongman chieftain captain major")
 
 
@@ -128,14 +131,28 @@ def _behind(scene: Scene, memory: Memory, mention: Mention) -> Allegiance | None
         return None
     tie = _tie(match)
     plain = match.group("own") in ("of", "from", "under")
+    helped = match.group("with") is not None and match.group("with").endswith("by")
     named = _named_at(scene, memory, match.end())
     if named is not None and not (plain and not named[1].id.startswith("per:")):
         words = " ".join(text[mention.span.start : named[0].span.end].split())
         return Allegiance(tie=tie, to=named[1], words=words)
-    phrase = list(takewhile(lambda t: t.pos in _NOMINAL, scene.parse.tokens_in(match.end(), match.end() + _GAP)))
-    if plain or named is not None or not phrase or {token.lower for token in phrase} & _STATE:
+    phrase = _phrase(scene.parse.tokens_in(match.end(), match.end() + _GAP))
+    if plain or helped or named is not None or not phrase or _is_state({token.lower for token in phrase}):
         return None
     return Allegiance(tie=tie, to=None, words=" ".join(text[mention.span.start : phrase[-1].end].split()))
+
+
+def _phrase(tokens: Iterable[Token]) -> list[Token]:
+    """The words up to the last noun of a phrase: "the coup", "the internationally recognised authorities"."""
+    run = list(takewhile(lambda t: t.pos in (*_NOMINAL, "ADV") or t.dep in ("amod", "punct") and t.text != ",", tokens))
+    while run and run[-1].pos not in ("NOUN", "PROPN", "PRON"):
+        run.pop()
+    return run
+
+
+def _is_state(said: set[str]) -> bool:
+    """Whether the words mean who governs: "the government", but not "the ousted president" or "self-proclaimed authorities"."""
+    return bool(said & _STATE) and not said & _NO_LONGER
 
 
 def _tie(match: re.Match[str]) -> Tie:

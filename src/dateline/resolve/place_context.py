@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse
-from dateline.model.world import Place
+from dateline.model.world import Actor, Place
 from dateline.reference.actor_words import word_set
+from dateline.reference.actors import ActorRegister
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
 from dateline.reference.place_words import PRESS_ROOMS
@@ -65,6 +66,18 @@ class CountryFocus:
         return min(1.0, (1 - part) * self.total / COUNTRY_WEIGHT) if self.shares else 0.0
 
 
+def homes_of_parties(mentions: Sequence[Mention], actors: ActorRegister) -> tuple[str, ...]:
+    """The country of every armed party that the report names and that is of one country, and of leaders of rebels."""
+    quotes = {m.span.quote for m in mentions if m.kind in ("actor", "person") and m.form == "name"}
+    known = {a.id: a for quote in sorted(quotes) for a in actors.named(quote)[:1]}
+    return tuple(a.country for a in known.values() if a.country and (a.armed or _leads_rebels(a)))
+
+
+def _leads_rebels(actor: Actor) -> bool:
+    """Whether a person is of a party at arms that is no state's: what he does, he does at home."""
+    return actor.id.startswith("per:") and actor.side is not None and not actor.side.isupper()
+
+
 def country_focus(
     parse: Parse,
     names: Sequence[tuple[Mention, str, tuple[Place, ...]]],
@@ -94,9 +107,11 @@ def country_focus(
                 own[name][found[0].country] += 0.0 if mention.span.start in frame else weight
             else:
                 shared.append((name, found))
-    for country, weight in (*_nationalities(parse, gazetteer), *((home, PARTY_WEIGHT) for home in homes)):
+    for country, weight in _nationalities(parse, gazetteer):
         weights[country] += weight
         named.add(country)
+    for home in homes:  # parties act abroad, too: the report is drawn there, but it has not named the country
+        weights[home] += PARTY_WEIGHT
     sure = dict(weights)
     for name, found in shared:
         best = max(found, key=lambda p: sure.get(p.country or "", 0.0))

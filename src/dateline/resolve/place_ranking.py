@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -111,7 +112,7 @@ def _size(place: Place) -> Reason:
 
 def _spelling(name: str, place: Place) -> Reason | None:
     """A by-name counts against a place; that of a village, of which the world has many, counts more."""
-    if _own_name(name, place):
+    if _own_name(name, place) or _transliterated(name, place):
         return None
     small = place.kind in SETTLEMENTS and place.population < VILLAGE
     return Reason(name="alias", weight=-1.5 if small else -0.5, why=f"another name of {place.name}")
@@ -146,6 +147,16 @@ def _own_name(name: str, place: Place) -> bool:
     return folded == own or (folded.startswith(f"{own} ") and folded.removeprefix(f"{own} ") in SETTLEMENTS)
 
 
+def _transliterated(name: str, place: Place) -> bool:
+    """Whether a name is the place's own in other letters, with the same three consonants or more: "Sebha" and "Sabha"."""
+    bones = _VOWELS.sub("", fold(name))
+    return len(bones) > 2 and bones == _VOWELS.sub("", fold(place.name))
+
+
+_VOWELS = re.compile(r"[aeiouyj ]+|(?<=[aeiou])h\b")
+"""Letters in which transliterations differ."""
+
+
 def _known(place: Place) -> bool:
     return place.population >= (LARGE if place.kind == "capital" else WELL_KNOWN)
 
@@ -153,9 +164,9 @@ def _known(place: Place) -> bool:
 def _foreign_alias(name: str, place: Place, focus: CountryFocus) -> bool:
     """Whether only a by-name leads to a place in a country that the report neither names nor borders on.
 
-    A name that shares a word with the place's own ("Cork city") is no by-name.
+    A name that shares a word with the place's own ("Cork city") is no by-name, nor is its own in other letters.
     """
-    shared = set(fold(name).split()) & set(fold(place.name).split())
+    shared = set(fold(name).split()) & set(fold(place.name).split()) or _transliterated(name, place)
     return bool(focus.around) and not shared and not _known(place) and place.country not in focus.around
 
 

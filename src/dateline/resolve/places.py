@@ -18,6 +18,7 @@ from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import (
     CountryFocus,
     country_focus,
+    homes_of_parties,
     is_enumerated,
     spoken_of_as_town,
     stated_container,
@@ -85,7 +86,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
     gazetteer = reference.gazetteer
     places = [m for m in mentions if m.kind == "place"]
-    names = _names(parse, places, gazetteer, _homes(mentions, reference))
+    names = _names(parse, places, gazetteer, homes_of_parties(mentions, reference.actors))
     final = _ranked_twice(places, names)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     within = dict(settings(parse, places, settled)) | {m: settled[o] for m, o in names.outer.items() if o in settled}
@@ -160,13 +161,6 @@ def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]
 
 _INSIDE = re.compile(r"\bIn (?:neighbou?ring |nearby )?(?:the )?$")
 """Before a country in which all of a sentence plays; what is told of with another word ("fled to", "rebels in") lies elsewhere."""
-
-
-def _homes(mentions: Sequence[Mention], reference: Reference) -> tuple[str, ...]:
-    """The country of every armed party that the report names and that is of one country."""
-    quotes = {m.span.quote for m in mentions if m.kind == "actor" and m.form == "name"}
-    parties = {a.id: a for quote in sorted(quotes) for a in reference.actors.named(quote)[:1] if a.armed}
-    return tuple(a.country for a in parties.values() if a.country)
 
 
 def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes: Sequence[str]) -> Names:
