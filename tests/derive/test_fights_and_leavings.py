@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
+from dateline.derive import fights
+from dateline.model.record import Case, Claim
 from dateline.model.text import Report
+from dateline.model.world import Actor
 from dateline.pipeline import Engine, run
 
 Rows = set[tuple[str, str, tuple[str, ...]]]
@@ -34,6 +39,21 @@ def test_fighting_without_parties_is_between_the_two_sides_told_beside_it(engine
     text = "Al-Shabaab attacked a convoy of the ENDF on Monday. Residents said there was fighting in Baidoa."
     found = {tuple(sorted(names)) for _, fluent, names in rows(text, engine) if fluent == "contested"}
     assert found == {("Al-Shabaab", "Ethiopian National Defence Force")}
+
+
+def test_twice_as_many_fights_are_read_in_twice_as_many_steps(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    plain = fights.of_each_side
+
+    def counting(case: Case, claims: Sequence[Claim]) -> Iterator[tuple[str, Actor]]:
+        read.append(len(claims))
+        return plain(case, claims)
+
+    monkeypatch.setattr("dateline.derive.fights.of_each_side", counting)
+    run(Report.of("There was fighting in Baidoa. " * 40), engine=engine)
+    once = sum(read)
+    run(Report.of("There was fighting in Baidoa. " * 80), engine=engine)
+    assert 0 < once < sum(read) <= 3 * once
 
 
 def test_of_three_sides_none_is_picked(engine: Engine) -> None:

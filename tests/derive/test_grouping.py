@@ -9,10 +9,10 @@ import pytest
 
 from dateline.derive import grouping
 from dateline.derive.events import derive_events
-from dateline.derive.same_event import evidence
+from dateline.derive.same_event import REACH, evidence
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
-from tests.cases import CaseOf, day
+from tests.cases import CaseOf, count, day
 
 TOWNS = ("Aleppo", "Homs", "Raqqa", "Ramadi", "Tikrit", "Mosul")
 
@@ -52,11 +52,20 @@ def test_what_is_of_other_days_and_towns_is_not_compared(steps: Counter[str], en
     assert steps["evidence"] < 80 * 30
 
 
+@pytest.mark.parametrize("words", ["Troops seized arms.", "Another bomb exploded."])
+def test_what_tells_no_place_day_or_figure_is_held_to_its_neighbours_alone(
+    words: str, steps: Counter[str], engine: Engine
+) -> None:
+    events = run(Report.of(" ".join([words] * 120)), engine=engine).case.events
+    assert len(events) > 100
+    assert steps["evidence"] <= 120 * 2 * (2 * REACH + 1)
+
+
 @pytest.mark.parametrize("rows", [grouping.LATEST, grouping.LATEST + 60])
 def test_a_bound_that_cuts_is_told(rows: int) -> None:
     told = CaseOf(". ".join(f"Raid {n} came" for n in range(rows)) + ".")
     for n in range(rows):
-        told.claim(f"Raid {n} came", "attack")
+        told.claim(f"Raid {n} came", "attack", roles={"quantity": told.means(f"Raid {n} came", count(1000 + n))})
     events = derive_events(told.case(derived=False))
     assert any(event.unsearched for event in events) is (rows > grouping.LATEST)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.derive.fights import PARTIES, apart, fight_beside, fights_on, fought_by
+from dateline.derive.fights import PARTIES, Sides, apart, fights_on, fought_by
 from dateline.derive.objects import takes_what_is_unread, with_listed
 from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import driven_out, set_out_from
@@ -59,6 +59,7 @@ def understood(case: Case) -> Iterator[Claim]:
     """
     claims: Mapping[str, Claim] = MappingProxyType({claim.id: claim for claim in case.claims})
     order = {sentence.id: sentence.index for sentence in case.parse.sentences}
+    sides = Sides(case=case, order=order)
     talk: Claim | None = None
     came: Claim | None = None
     fight: Claim | None = None
@@ -66,7 +67,7 @@ def understood(case: Case) -> Iterator[Claim]:
     for claim in (_in_full(case, claim, claims) for claim in told):
         if fights_on(case, claim):
             far = fight is None or apart(order, claim, fight) > MEMORY
-            beside = fight_beside(case, claim, order) if far and in_own_words(case, claim) else None
+            beside = sides.fight_beside(claim) if far and in_own_words(case, claim) else None
             claim = fought_by(claim, beside if far else fight)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and _inherits(claim) and _takes_another(case, claim):

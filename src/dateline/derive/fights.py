@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
@@ -25,27 +25,50 @@ def fought_by(claim: Claim, fight: Claim | None) -> Claim:
     return replace(claim, roles={**claim.roles, **{role: fight.roles[role] for role in PARTIES if role in fight.roles}})
 
 
-def fight_beside(case: Case, claim: Claim, order: Mapping[str, int]) -> Claim | None:
-    """The fight between the two sides of which its own sentence tells, or the one before or after it; none of three."""
-    for near in sorted({apart(order, claim, other) for other in case.claims} & {0, 1}):
-        sides: list[tuple[str, Actor]] = []
-        for mention, actor in _armed_beside(case, claim, order, near=near):
-            if not any(same_side(one, actor) for _, one in sides):
-                sides.append((mention, actor))
-        if len(sides) == 2:
-            (one, _), (other, _) = sides
-            return replace(claim, roles={"agent": (one,), "patient": (other,)})
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Who carries arms in what a sentence tells, looked up once for all fights beside it."""
+
+    case: Case
+    order: Mapping[str, int]
+    read: dict[str, tuple[tuple[str, Actor], ...]] = field(default_factory=dict)
+
+    def fight_beside(self, claim: Claim) -> Claim | None:
+        """The fight between the two sides of which its own sentence tells, or the one before or after it; none of three."""
+        at = self.order.get(claim.sentence, 0)
+        around = [sentence.id for sentence in self.case.parse.sentences[max(0, at - 1) : at + 2]]
+        for names in ([claim.sentence], around):
+            sides: list[tuple[str, Actor]] = []
+            for mention, actor in (found for name in names for found in self._armed(name)):
+                if not any(same_side(one, actor) for _, one in sides):
+                    sides.append((mention, actor))
+            if len(sides) == 2:
+                (one, _), (other, _) = sides
+                return replace(claim, roles={"agent": (one,), "patient": (other,)})
+        return None
+
+    def _armed(self, sentence: str) -> tuple[tuple[str, Actor], ...]:
+        """One of each side that carries arms in a sentence, in text order."""
+        if sentence not in self.read:
+            self.read[sentence] = tuple(of_each_side(self.case, self.case.claims_by_sentence.get(sentence, ())))
+        return self.read[sentence]
 
 
-def _armed_beside(case: Case, claim: Claim, order: Mapping[str, int], *, near: int) -> Iterator[tuple[str, Actor]]:
-    """Who carries arms in what happens at most so many sentences from a claim."""
-    for other in case.claims:
-        if other.codeable and apart(order, claim, other) <= near:
-            for mention in (name for role in (*PARTIES, "from", "from_") for name in other.roles.get(role, ())):
-                actor = case.resolution.actor(mention)
-                if actor is not None and actor.kind in ARMED_KINDS and actor.kind != "unidentified_armed":
-                    yield mention, actor
+def of_each_side(case: Case, claims: Sequence[Claim]) -> Iterator[tuple[str, Actor]]:
+    """Who carries arms in what some claims tell, one of each side."""
+    found: list[Actor] = []
+    for mention, actor in _armed_in(case, claims):
+        if not any(same_side(one, actor) for one in found):
+            found.append(actor)
+            yield mention, actor
+
+
+def _armed_in(case: Case, claims: Sequence[Claim]) -> Iterator[tuple[str, Actor]]:
+    for claim in (claim for claim in claims if claim.codeable):
+        for mention in (name for role in (*PARTIES, "from", "from_") for name in claim.roles.get(role, ())):
+            actor = case.resolution.actor(mention)
+            if actor is not None and actor.kind in ARMED_KINDS and actor.kind != "unidentified_armed":
+                yield mention, actor
 
 
 def apart(order: Mapping[str, int], one: Claim, other: Claim) -> int:

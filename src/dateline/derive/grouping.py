@@ -68,10 +68,9 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
     shelves = Shelves(case=story.case)
     for group in groups:
         scored = [
-            (max(evidence(story, claim, _held_to(found[place])) for claim in _held_to(group)), place)
+            (most, place)
             for place in _homes(story, shelves, group)[:LATEST]
-            if joinable(group.family, found[place].family)
-            and not any(contradicts(story, claim, _held_to(found[place])) for claim in _held_to(group))
+            if (most := _speaks_for(story, group, found[place])) >= ENOUGH
         ]
         best, place = max(scored, default=(0.0, 0))
         if best >= ENOUGH:
@@ -82,6 +81,17 @@ def _merged(story: Story, groups: Sequence[Group]) -> list[Group]:
         for claim in group.claims:
             shelves.put(place, story.told[claim.id])
     return found
+
+
+def _speaks_for(story: Story, group: Group, home: Group) -> float:
+    """How much speaks for a group being of the event of another one; nothing where one of its claims contradicts it."""
+    if not joinable(group.family, home.family):
+        return 0.0
+    claims, others = _held_to(group), _held_to(home)
+    most = max(evidence(story, claim, others) for claim in claims)
+    if most >= ENOUGH and any(contradicts(story, claim, others) for claim in claims):
+        return 0.0
+    return most
 
 
 def _homes(story: Story, shelves: Shelves, group: Group) -> list[int]:

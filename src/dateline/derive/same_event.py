@@ -130,6 +130,11 @@ def evidence(story: Story, claim: Claim, others: Sequence[Claim]) -> float:
     return shared + _nearness(story, claim, others, near=near)
 
 
+def told_enough(told: Told) -> bool:
+    """Whether what a claim tells can be enough for an account that stands sentences away: a party alone is not."""
+    return bool(told.place or told.time or told.figures or told.counts)
+
+
 def _is_that_attack(story: Story, claim: Claim, others: Sequence[Claim], families: set[str]) -> bool:
     """Whether "the attack" for which somebody is blamed is the shelling that was just told."""
     if story.told[claim.id].family not in ANY_ATTACK or not families & ANY_ATTACK:

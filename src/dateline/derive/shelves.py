@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dateline.derive.same_event import REACH, Told
+from dateline.derive.same_event import REACH, Told, told_enough
 from dateline.model.locating import COUNTRIES
 from dateline.model.record import Case
 from dateline.model.time import TimeRange
@@ -33,6 +33,8 @@ class Shelves:
     placed: set[int] = field(default_factory=set)
     dated: set[int] = field(default_factory=set)
     latest: dict[int, tuple[int, int]] = field(default_factory=dict)
+    spoken: dict[int, set[int]] = field(default_factory=dict)
+    """By the number of a sentence, the groups of which it tells."""
     puts: int = 0
 
     def put(self, number: int, told: Told) -> None:
@@ -40,16 +42,24 @@ class Shelves:
         self.puts += 1
         self.latest.pop(number, None)
         self.latest[number] = self.puts, told.sentence
+        self.spoken.setdefault(told.sentence, set()).add(number)
         self._place(number, told.place)
         self._date(number, told.time)
 
     def candidates(self, told: Told) -> list[int]:
-        """The groups that a claim may be of, those told of last first."""
+        """The groups that a claim may be of, those told of last first; what tells too little is of none but the nearest."""
+        if not told_enough(told):
+            return sorted(self._within_reach(told.sentence), key=self._order, reverse=True)
         there, then = self._there(told.place), self._then(told.time)
         if there is None and then is None:
             return list(reversed(self.latest))
         found = there if then is None else then if there is None else there & then
         return sorted({*(found or ()), *self._beside(told.sentence)}, key=self._order, reverse=True)
+
+    def _within_reach(self, sentence: int) -> set[int]:
+        """The groups of which the sentences around one tell."""
+        near = range(sentence - REACH, sentence + REACH + 1)
+        return {number for place in near for number in self.spoken.get(place, ())}
 
     def _order(self, number: int) -> int:
         return self.latest[number][0]
