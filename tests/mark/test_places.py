@@ -108,3 +108,7 @@ def test_agencies_old_towns_and_empty_agency_lines_are_no_towns(engine: Engine) 
 
 def test_a_country_s_capital_is_a_place(engine: Engine) -> None:
     assert "capital" in quotes("Protesters blocked roads in Armenia's capital on Friday.", engine, "nominal")
+
+
+def test_bullet_and_its_blank_are_no_part_of_a_place(engine: Engine) -> None:
+    assert "The coastal road" in quotes("Highlights\n• The coastal road to Tartus remains closed.", engine, "nominal")

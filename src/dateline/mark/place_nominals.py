@@ -171,8 +171,9 @@ def _first(parse: Parse, token: Token) -> int:
 
 
 def _candidate(parse: Parse, first: int, last: int, head: Token, form: Form) -> Candidate:
+    begins = next(t for t in parse.tokens[first : last + 1] if t.index == last or t.text[0].isalnum())
     return Candidate(
-        start=parse.tokens[first].start,
+        start=begins.start,
         end=parse.tokens[last].end,
         kind="place",
         form=form,

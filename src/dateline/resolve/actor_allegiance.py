@@ -144,7 +144,9 @@ def _behind(scene: Scene, memory: Memory, mention: Mention) -> Allegiance | None
 
 def _phrase(tokens: Iterable[Token]) -> list[Token]:
     """The words up to the last noun of a phrase: "the coup", "the internationally recognised authorities"."""
-    run = list(takewhile(lambda t: t.pos in (*_NOMINAL, "ADV") or t.dep in ("amod", "punct") and t.text != ",", tokens))
+    run = list(
+        takewhile(lambda t: t.pos in (*_NOMINAL, "ADV") or (t.dep in ("amod", "punct") and t.text != ","), tokens)
+    )
     while run and run[-1].pos not in ("NOUN", "PROPN", "PRON"):
         run.pop()
     return run
