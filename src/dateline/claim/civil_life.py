@@ -33,6 +33,13 @@ PRIZES = words("place person force weapon vehicle aircraft drone dwelling resort
 BARRAGES = words("explosion blast barrage volley salvo hail storm fusillade bombardment outburst eruption")
 """What questions and colours may come in as well as shells."""
 BURSTING = words("weapon shell explosive bullet gas stone drone aircraft accident")
+UNPLEASANT = words(
+    "heat cold noise rain smog traffic winter crowd bustle stress routine boredom tax dust summer drizzle crush"
+)
+"""What people flee who come back on Sunday."""
+LENGTHS = words("kilometre kilometer mile metre meter km")
+TAKING = words("take carry lift pluck pull bring fly")
+RESCUERS = words("rescuer fireman firefighter boat lifeboat coastguard lifeguard ambulance paramedic helicopter")
 MISHAP = "accident, not conflict"
 
 
@@ -158,10 +165,41 @@ def _bursts(material: Material, noun: Token) -> bool:
     )
 
 
+def on_holiday(material: Material, clause: Clause, named: Named) -> str | None:
+    """People flee the heat, towns empty on Fridays, hotels surrender rooms, and roads are blocked for forty kilometres."""
+    trigger, subject = material.parse.tokens[named.trigger], material.token(clause.subject)
+    object_ = material.token(clause.object)
+    if named.act == "displace" and object_ is not None and trigger.pos == "VERB" and object_.lemma in UNPLEASANT:
+        return "a departure, not displacement"
+    if subject is None or subject.index in material.mention_at:
+        return None
+    kinds = classes(material, subject)
+    if named.act == "withdraw" and trigger.lemma == "leave" and object_ is None and kinds & {"place", "share"}:
+        of = (noun for prep, noun in prepositions(material, subject) if prep.lower == "of" and noun is not None)
+        return (
+            None if "force" in kinds.union(*(classes(material, noun) for noun in of)) else "a departure, no withdrawal"
+        )
+    if named.act == "surrender" and object_ is not None and "resort" in kinds:
+        return "metaphor"
+    lengths = (noun.lemma for prep, noun in prepositions(material, trigger) if prep.lower == "for" and noun is not None)
+    jammed = named.predicate == "cut_road" and clause.passive and any(noun in LENGTHS for noun in lengths)
+    return "traffic, not a siege" if jammed else None
+
+
+def rescued(material: Material, clause: Clause, named: Named) -> str | None:
+    """Helicopters and firemen who take people from roofs carry nobody off."""
+    trigger, subject = material.parse.tokens[named.trigger], material.token(clause.subject)
+    if named.act != "abduct" or trigger.lemma not in TAKING or subject is None or clause.passive:
+        return None
+    saves = subject.lemma in RESCUERS or "aircraft" in classes(material, subject)
+    away = any(prep.lower in ("from", "off", "out") for prep, _ in prepositions(material, trigger))
+    return "a rescue, no abduction" if saves and away else None
+
+
 def _tokens(material: Material, number: int) -> tuple[Token, ...]:
     sentence = material.parse.sentences[number]
     return material.parse.tokens[sentence.first : sentence.last + 1]
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
-CIVIL: tuple[Guard, ...] = (mishap, at_the_wheel, of_age, on_duty, no_prize, of_feeling)
+CIVIL: tuple[Guard, ...] = (mishap, at_the_wheel, of_age, on_duty, no_prize, of_feeling, on_holiday, rescued)

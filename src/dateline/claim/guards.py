@@ -13,6 +13,7 @@ from dateline.claim.peaceful import PEACEFUL
 from dateline.claim.senses import Named
 from dateline.claim.sport import sport
 from dateline.claim.words import words
+from dateline.claim.worlds import WORLDS
 from dateline.model.text import Token
 from dateline.reference.acts import Part, Sense
 
@@ -326,4 +327,5 @@ GUARDS: tuple[Guard, ...] = (
     court,
     animal,
     *CIVIL,
+    *WORLDS,
 )

@@ -19,6 +19,7 @@ BY_STATUS = {"historical": "historical", "background": "background", "generic": 
 BY_WHY = {
     "metaphor": "metaphor", "sport": "sports", "accident": "accident", "disease": "non_conflict_deaths",
     "strike": "ambiguity", "idiom": "idiom", "politics": "ambiguity", "hypothetical": "hypothetical",
+    "historical": "historical",
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ BEATING = words("beat thrash outplay")
 def sport(material: Material, clause: Clause, named: Named) -> str | None:
     """Goals, clubs and titles in a sentence or around it, and nobody in arms; troops play matches, and cheer at them."""
     number = material.parse.tokens[clause.head].sentence
-    if _armed_hands(material, number):
+    if any(_armed_hands(material, index) for index in range(max(0, number - 1), number + 1)):
         return None
     return "sport" if _tells_of_sport(material, number) or _amid_a_match(material, number) else None
 

@@ -1,0 +1,127 @@
+"""Whole paragraphs of a peaceful world – a stage, a game, computers, a dig, a strike, a year's figures – and war beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import claims_of, words_of
+
+PEACE = {
+    "a play": (
+        "A queen is besieged in her own castle when the play begins. Rebels have seized the harbour, and in the third"
+        " scene her cousin joins them. The audience laughs when Ria Toller, as the cook, kills an officer with a ladle."
+        " The theatre in Namur had sold every seat."
+    ),
+    "a film": (
+        "The sequel is louder than the first film. This time the robots capture Vienna, wipe out an army and take the"
+        " chancellor hostage. A tired detective and a pianist fight them off with magnets. The dialogue hurts, the"
+        " soundtrack helps, and the villain comes back in the last scene."
+    ),
+    "a video game": (
+        "The expansion adds eleven levels. You lead a guild of archers whose enemies have captured the northern mines and hold"
+        " 300 hostages. I was killed nine times before I found a gate. A patch in June will make the snipers weaker,"
+        " the studio says, and players on old consoles get a second map."
+    ),
+    "intruders in a network": (
+        "Attackers seized 90,000 files from the network of a dentists' chamber on Sunday. They broke into the mail"
+        " server first and beat back every attempt to lock them out. By Monday evening technicians had retaken the system and"
+        " cut off the backup. The chamber warned its members not to open emails."
+    ),
+    "a dig": (
+        "Archaeologists have dug up the ditch of a Roman fort near Wels. The garrison withdrew about AD 400, and raiders"
+        " then captured the gate, to judge by forty arrowheads. They killed at least five people, whose skeletons lay"
+        " among the pottery. Later settlers robbed the walls for stone."
+    ),
+    "a career": (
+        "Piet Hamer, the geologist, has died aged 91. As a student he carried messages for the resistance; the Germans"
+        " captured him twice and shot his brother. He later fought three ministers over a dam and attacked the last of"
+        " them in a pamphlet. He is survived by a daughter."
+    ),
+    "a year's figures": (
+        "Police in the duchy registered 31 killings last year, five more than the year before. Nine victims were shot dead and"
+        " fourteen were stabbed. Officers arrested 1,200 people. Cars were set on fire in 60 cases, and gangs attacked 17"
+        " patrols. Burglaries fell by a fifth, according to the annual report."
+    ),
+    "a strike for wages": (
+        "Tram drivers walked out on Monday for higher wages. Their pickets blocked two depots until noon, and the"
+        " employers withdrew an offer of two per cent. The union said that 900 members had taken part in the strike."
+    ),
+    "a storm": (
+        "The hurricane reached the islands at dusk and killed four people. The sea broke through a dyke and took the"
+        " lower town. Helicopters took ninety people from the roofs. Soldiers were deployed to hand out water."
+    ),
+    "a weekend on the road": (
+        "Half the town left for the holidays on Friday, and by evening the motorway was blocked for thirty kilometres."
+        " Families fled the noise and the heat with bicycles on their roofs. The hotels had surrendered their last beds."
+        " Police counted 90,000 cars on the road to the lakes."
+    ),
+    "a hockey match": (
+        "The home team fired 30 shots and lost in the third period. The goalkeeper came under attack from the first"
+        " whistle. His defenders had abandoned their positions, the coach said after the match. “They overran us,” he"
+        " added. The striker who scored twice will miss the next game of the league."
+    ),
+}
+WAR = {
+    "a theatre that is shelled": (
+        "Shells hit the theatre in Kremin during a play on Saturday, and two actors were killed. The audience fled to"
+        " the cellar. Rebels then stormed the stage door, the director said.",
+        ["hit the theatre", "stormed the stage"],
+    ),
+    "a film crew": (
+        "Gunmen attacked a film crew near Tarsa on Monday and abducted the director and two actors. Soldiers freed the"
+        " three after a gun battle at a checkpoint, the army said.",
+        ["attacked a film crew", "freed the"],
+    ),
+    "a data centre": (
+        "Missiles struck a data centre outside Orvel on Sunday night and destroyed the servers of two ministries. Four"
+        " soldiers were killed. The ministries' websites were down on Monday, and troops surrounded the site.",
+        ["struck a data centre", "surrounded the site"],
+    ),
+    "a museum": (
+        "Fighters of the rebel front entered the old town of Masrin on Friday and occupied the museum of antiquities. They looted"
+        " Roman coins and pottery and shot dead an archaeologist. The army shelled the excavation on Saturday.",
+        ["occupied the museum", "shot dead", "shelled the excavation"],
+    ),
+    "a dead general": (
+        "General Omar Tiso, who has died aged 66, was wounded when rebels attacked his convoy on Monday. The rebels"
+        " captured two of his officers near Bela. The army recaptured the road on Tuesday.",
+        ["captured two of his officers", "recaptured the road"],
+    ),
+    "a strike that is shot at": (
+        "Soldiers opened fire on striking miners on Monday and killed eleven. The union said that troops had blocked the"
+        " gates of the mine and that pickets had fled into the hills.",
+        ["opened fire", "killed eleven"],
+    ),
+    "troops in a storm": (
+        "Rebels used the storm to attack the port of Laro on Sunday. They broke through the army's line and took the"
+        " lower town, officers said. Helicopters fired at the roofs.",
+        ["broke through", "took the"],
+    ),
+    "a yearly report and a raid": (
+        "The mission recorded 400 killings last year, a tenth more than in the year before. On Monday militiamen"
+        " attacked the village of Sange and killed nine people, it said.",
+        ["attacked the village", "killed nine"],
+    ),
+    "a stadium": (
+        "Militants attacked the stadium in Dorra during a league match on Friday. The goalkeeper and two players were"
+        " shot dead, and fans fled over the fence. Police retook the stands at dusk.",
+        ["attacked the stadium", "shot dead"],
+    ),
+}
+
+
+def coded(engine: Engine, text: str) -> list[str]:
+    return [words_of(claim) for claim in claims_of(engine, text) if claim.codeable]
+
+
+@pytest.mark.parametrize("world", PEACE)
+def test_nothing_of_a_peaceful_world_is_coded(engine: Engine, world: str) -> None:
+    assert coded(engine, PEACE[world]) == []
+
+
+@pytest.mark.parametrize("world", WAR)
+def test_war_amid_its_words_is_coded(engine: Engine, world: str) -> None:
+    text, parts = WAR[world]
+    found = coded(engine, text)
+    assert [part for part in parts if not any(part in claim for claim in found)] == [], found
