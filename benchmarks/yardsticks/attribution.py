@@ -49,12 +49,16 @@ def rows(doc: str, attributions: Iterable[Attribution]) -> Iterator[dict[str, An
 
 
 def _uncovered(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """The attributions without relays and attitudes around somebody's words: of the two these are the annotated ones."""
+    """The attributions without relays, and without polls and the like in which people say something: "in a survey, most said …"."""
     by_id = {one.id: one for one in attributions}
     dropped = {one.inside for one in attributions if one.inside and one.stance != "attitude"}
-    dropped = {name for name in dropped if by_id[name].stance == "attitude" or by_id[name].mode == "relayed"}
+    dropped = {name for name in dropped if by_id[name].mode == "relayed" or _tells_where(by_id[name])}
     kept = (one for one in attributions if one.id not in dropped)
     return tuple(replace(one, inside=_outer(one, by_id, dropped)) for one in kept)
+
+
+def _tells_where(one: Attribution) -> bool:
+    return one.stance == "attitude" and one.mode == "adjunct"
 
 
 def _outer(one: Attribution, by_id: Mapping[str, Attribution], dropped: set[str]) -> str | None:
