@@ -204,7 +204,7 @@ def test_a_toll_behind_a_semicolon_died_where_the_blow_fell(engine: Engine) -> N
         ),
         (
             "MSF puts the death toll since the offensive began on 2 June at 340.",
-            [("act:msf", "puts the death toll … at 340")],
+            [("act:msf", "puts the death toll since the offensive began on 2 June at 340")],
         ),
     ],
 )

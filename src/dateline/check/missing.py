@@ -43,6 +43,8 @@ _ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
 """Kinds of voices that may speak for a party to the fighting."""
 _GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 _SILENT_ACTS = ("say", "claim_responsibility")
+_UNANSWERED = "withhold"
+"""The predicate of a claim that leaves a question open ("did not say which side had fired"): no refusal to comment."""
 _TOLD = re.compile(
     r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
     re.IGNORECASE,
@@ -74,7 +76,9 @@ def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _withholds(claim: Claim) -> bool:
-    if claim.kind != "meta" or claim.predicate in _VERIFYING or claim.act in _SILENT_ACTS:
+    if claim.kind != "meta" or claim.predicate in _VERIFYING:
+        return False
+    if claim.act in _SILENT_ACTS and claim.predicate != _UNANSWERED:
         return False
     return claim.polarity == "negative" or claim.modality == "unknown"
 
@@ -210,7 +214,8 @@ def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
 def _is_silent(claim: Claim) -> bool:
     """Whether somebody says nothing; who asks not to be named does speak."""
     words = " ".join(span.quote for span in claim.spans)
-    return claim.polarity == "negative" and _NAMED.search(words) is None and not _speaks(claim)
+    answers = claim.predicate == _UNANSWERED or _speaks(claim)
+    return claim.polarity == "negative" and _NAMED.search(words) is None and not answers
 
 
 def _refuses(comments: list[Claim]) -> bool:

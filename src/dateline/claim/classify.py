@@ -27,6 +27,7 @@ from dateline.claim.senses import (
     verb_sense,
 )
 from dateline.claim.shares import by_share
+from dateline.claim.silence import by_silence
 from dateline.claim.tolls import by_toll
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -355,6 +356,7 @@ RULES: tuple[Rule, ...] = (
     by_share,
     by_toll,
     by_anonymity,
+    by_silence,
     by_ignorance,
     by_intent,
     by_count,

@@ -13,6 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.rows import goes_on
 from dateline.claim.senses import noun_sense
 from dateline.claim.sequence import put_behind
+from dateline.claim.terms import counted_since
 from dateline.claim.tolls import counted_beside
 from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
@@ -42,7 +43,7 @@ def extent(material: Material, head: Token, *, heads: Heads) -> tuple[int, ...]:
         token = stack.pop()
         kept.append(token.index)
         for kid in material.parse.kids(token):
-            if told_with_it(material, kid):
+            if told_with_it(material, kid) or counted_since(material, kid):
                 kept.extend(range(kid.left, kid.right + 1))
             elif not _cut(material, token, kid, heads):
                 stack.append(kid)

@@ -29,7 +29,8 @@ def kind_of(
         return "intent"
     if modality == "called_for" and clause.form == "verb":
         return "statement"
-    kept_back = _withheld(material, head) and named.act != "claim_responsibility"
+    left_open = named.act == "hold" and modality == "unknown"
+    kept_back = _withheld(material, head) and named.act != "claim_responsibility" and not left_open
     kept_back = kept_back or (named.act == "say" and polarity == "negative" and modality != "denied")
     if kept_back or (modality == "unknown" and named.act == "assess"):
         return "meta"

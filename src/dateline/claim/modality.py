@@ -21,6 +21,7 @@ from dateline.claim.doubts import (
 )
 from dateline.claim.material import Material
 from dateline.claim.put import Put
+from dateline.claim.silence import cannot_tell
 from dateline.claim.threats import (
     FUTURE,
     OUGHT,
@@ -113,7 +114,7 @@ def unknown(material: Material, put: Put) -> Modality | None:
     above = (head, material.parse.head(head)) if head.dep in ("csubj", "csubjpass") else (head,)
     if any(verb.lemma in FOUND_OUT and material.negated(verb) and _nobody(material, verb) for verb in above):
         return "unknown"
-    if cannot_be_told(material, head):
+    if cannot_be_told(material, head) or cannot_tell(material, put.clause):
         return "unknown"
     for kid in material.parse.kids(head, "acomp", "oprd"):
         if kid.lower in ("unclear", "unknown", "uncertain"):

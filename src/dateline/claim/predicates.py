@@ -11,7 +11,9 @@ from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.paired import two_deeds
 from dateline.claim.senses import noun_sense
+from dateline.claim.silence import keeps_back
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
+from dateline.claim.voices.stances import is_nobody
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -187,7 +189,9 @@ def tense(material: Material, verb: Token) -> str | None:
 
 
 def _carries_content(material: Material, parent: Token, token: Token) -> bool:
-    """A complement stands alone under a cue; under other verbs it belongs to them."""
+    """A complement stands alone under a cue; under other verbs, and where somebody refuses to tell it, it belongs to them."""
+    if keeps_back(material, parent):
+        return False
     if parent.pos == "ADJ" and token.dep == "ccomp":
         told = material.cue_at.get(parent.index)
         return told is not None and told.stance not in SILENT
@@ -279,10 +283,8 @@ def _is_truce(material: Material, noun: Token) -> bool:
 
 
 def _nobody(material: Material, token: Token) -> bool:
-    return any(
-        kid.lower in ("none", "nobody") or any(k.lower == "no" for k in material.parse.kids(kid, "det"))
-        for kid in material.parse.kids(token, "nsubj", "nsubjpass")
-    )
+    """Whether it is nobody who speaks or of whom it is told: "neither side has replied", "no claim could be verified"."""
+    return any(is_nobody(material.parse, kid) for kid in material.parse.kids(token, "nsubj", "nsubjpass"))
 
 
 def _acl_stands_alone(material: Material, token: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.claim.passages import passage_at
 from dateline.claim.senses import noun_sense
 from dateline.claim.since import RECENT, by_since, by_war, news_of
 from dateline.claim.tales import told_in
+from dateline.claim.terms import counted_since
 from dateline.claim.undated import in_memory, long_before_another, of_an_outbreak, since_then, undated_background
 from dateline.model.text import Token
 from dateline.model.time import TimeRange
@@ -180,6 +181,8 @@ def by_story(material: Material, dated: Dated) -> TemporalStatus | None:
 def by_words(material: Material, dated: Dated) -> TemporalStatus | None:
     """Things that are called earlier ones, and things that are said to go on."""
     clause = dated.clause
+    if counted_since(material, material.parse.tokens[clause.head]):
+        return "background"
     coarse = dated.when is None or dated.when.precision in ("month", "year", "season", "vague")
     if coarse and dated.named.kind != "state" and _earlier(material, dated):
         return "background"
