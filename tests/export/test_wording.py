@@ -93,3 +93,12 @@ def test_what_is_unknown_of_an_event_is_asked_as_a_reader_asks() -> None:
         "Fall: on which day, where, and who did it", "Rise: on which day", "date", "whether: it is so",
     ]  # fmt: skip
     assert {row.kind for row in rows} == {"not stated"}
+
+
+def test_how_voices_stand_to_each_other_is_told_for_a_day() -> None:
+    record = sample()
+    (merge,) = record.merges
+    dated = view(replace(record, merges=(replace(merge, at="2024-05-06"), replace(merge, at=None))))
+    first, second = dated.merges
+    assert " on 2024-05-06: " in first
+    assert " on " not in second.partition(":")[0]

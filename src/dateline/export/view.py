@@ -34,7 +34,7 @@ from dateline.export.wording import (
     voice_name,
     when,
 )
-from dateline.model.derived import Event, Finding, Projection, Unknown
+from dateline.model.derived import Event, Finding, Merge, Projection, Unknown
 from dateline.model.record import Case, Claim, Record
 from dateline.model.relevance import Relevance
 from dateline.model.time import TimeRange
@@ -55,14 +55,18 @@ def view(record: Record) -> RecordView:
         claims=tuple(_claim(case, claim) for claim in record.claims),
         findings=tuple(sorted((_finding(case, f, lines) for f in record.findings), key=_in_text_order)),
         holds=_holds(case),
-        merges=tuple(
-            one_line(f"{place_name(case, m.place)}: {status_word(m.status)} – {m.summary}") for m in record.merges
-        ),
+        merges=tuple(_merged(case, merge) for merge in record.merges),
         events=tuple(_event(case, event) for event in case.events),
         names=name_rows(case),
         unknowns=tuple(_unknown(unknown) for unknown in record.unknowns),
         not_events=tuple(_set_aside(case)),
     )
+
+
+def _merged(case: Case, merge: Merge) -> str:
+    """How the voices on a place stand to each other, and on which day: a place may have changed hands."""
+    day = f" on {merge.at}" if merge.at else ""
+    return one_line(f"{place_name(case, merge.place)}{day}: {status_word(merge.status)} – {merge.summary}")
 
 
 def _gate(look: Relevance | None) -> str:
