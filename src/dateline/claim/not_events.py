@@ -24,7 +24,7 @@ BY_WHY = {
 
 
 def not_events(material: Material, claims: Sequence[Claim]) -> tuple[NotEvent, ...]:
-    """One row for every claim of a conflict act that is no event, and one for the sign-off codes and each caption."""
+    """One row for every claim of a conflict act that is no event, and one for the sign-off codes, each caption and each stretch of a page's own words."""
     rows = [*_from_claims(claims), *_frame(material)]
     return tuple(
         NotEvent(id=f"x{number}", spans=spans, reason=reason, explanation=explanation)
@@ -47,6 +47,8 @@ def _frame(material: Material) -> Iterator[tuple[tuple[Span, ...], str, str]]:
         yield (byline,), "byline", "sign-off codes of the agency"
     for caption in material.parse.frame.captions:
         yield (caption,), "caption", "the words under a picture, which may be of another day"
+    for words in material.parse.frame.page_words:
+        yield (words,), "page_furniture", "words of the page around the text: tags, titles of other stories, notices"
 
 
 def by_guard(claim: Claim) -> str | None:

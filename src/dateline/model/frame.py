@@ -64,7 +64,8 @@ class Frame:
     what may be a place in them and in the setting of passages: behind a day, or alone. `fields` are the lines of a head,
     `passages` what is read under a setting of its own, `furniture` the stretches that are nobody's words about the
     world (credits, page feet, enumerators, hashtags, the walls of a table), `captions` the words under archive
-    pictures, and `unread` the blocks whose layout is not understood: none of these is read.
+    pictures, `page_words` tags, titles of other stories and notices of the page around a story, and `unread` the
+    blocks whose layout is not understood: none of these is read.
     """
 
     slugs: tuple[Span, ...] = ()
@@ -84,6 +85,7 @@ class Frame:
     passages: tuple[Passage, ...] = ()
     furniture: tuple[Span, ...] = ()
     captions: tuple[Span, ...] = ()
+    page_words: tuple[Span, ...] = ()
     unread: tuple[Span, ...] = ()
     kind: str = "wire_dispatch"
 
@@ -91,5 +93,13 @@ class Frame:
     def outside(self) -> tuple[Span, ...]:
         """The stretches that are no content, in text order."""
         byline = (self.byline,) if self.byline else ()
-        parts = (*self.slugs, *self.headers, *self.labels, *self.furniture, *self.captions, *self.unread)
+        parts = (
+            *self.slugs,
+            *self.headers,
+            *self.labels,
+            *self.furniture,
+            *self.captions,
+            *self.page_words,
+            *self.unread,
+        )
         return tuple(sorted((*parts, *byline)))

@@ -33,6 +33,7 @@ from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
 from dateline.parse.mastheads import with_masthead
 from dateline.parse.notes import find_notes
+from dateline.parse.page_words import find_page_words
 from dateline.parse.paragraphs import paragraphs
 from dateline.parse.records import find_records
 from dateline.parse.sections import with_sections
@@ -118,7 +119,8 @@ def find_frame(report: Report) -> Frame:
     frame = _with_kind(report, frame)
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
-    return with_sections(report, replace(frame, furniture=furniture, passages=(*frame.passages, *passages)))
+    frame = replace(frame, furniture=furniture, page_words=find_page_words(report))
+    return with_sections(report, replace(frame, passages=(*frame.passages, *passages)))
 
 
 def _with_fields(report: Report, frame: Frame) -> Frame:
