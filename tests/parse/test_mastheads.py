@@ -117,7 +117,7 @@ def test_names_without_a_word_for_what_they_name_are_kept_for_those_who_know_pla
     head: str, outlet: str
 ) -> None:
     frame = find_frame(Report.of(head + BODY))
-    named = [frame.agency.quote] if frame.agency is not None else [name.quote for name in frame.names]
+    named = [frame.agency.quote] if frame.agency is not None else [sign.name.quote for sign in frame.signs]
     assert outlet in named
 
 

@@ -22,7 +22,7 @@ def report_json(case: Case, names: Names) -> dict[str, Any]:
     quoted, silent = _parties(case)
     window = days_json(case.resolution.window)
     return {
-        "publisher": {"entity": case.resolution.publisher.id, "span": _or_none(frame.agency or frame.signed)},
+        "publisher": _publisher(case),
         "slug_span": _or_none(frame.slugs[0] if frame.slugs else None),
         "dateline": _dateline(case, names),
         "byline_codes": {"span": span_json(frame.byline), "content": False} if frame.byline else None,
@@ -33,6 +33,18 @@ def report_json(case: Case, names: Names) -> dict[str, Any]:
         "parties_quoted": quoted,
         "parties_not_quoted": silent,
         "source_grade": dict(GRADE),
+    }
+
+
+def _publisher(case: Case) -> dict[str, Any]:
+    """Who publishes the report, where it says so and by what sign, and the other signs that need nothing besides."""
+    frame, told = case.parse.frame, case.resolution.published_by
+    sure = (sign for sign in sorted(frame.signs, key=lambda sign: sign.rank) if sign.is_sure)
+    signs = {(sign.kind, sign.name.quote): sign for sign in (*((told,) if told else ()), *sure)}
+    return {
+        "entity": case.resolution.publisher.id,
+        "span": _or_none(told.name if told else frame.agency or frame.signed),
+        "signs": [{"kind": sign.kind, "span": span_json(sign.name)} for sign in signs.values()],
     }
 
 

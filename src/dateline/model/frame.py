@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model.signs import Sign
 from dateline.model.span import Span
 
 
@@ -55,11 +56,10 @@ class Passage:
 class Frame:
     """Where a report says who files it, from where and when; every part may be missing.
 
-    `slugs` are the agency lines ("XPA – Gao (Mali) – "; a corrected version brings a second one), `agency`,
-    `place`, `country` and `date` their parts, `headline` a title line that stands before the text, `headers` lines
-    of a release's head, `byline` the sign-off codes at the end ("ab/cd/XPA") with `signed` the agency among
-    them, `marker` the word of an editorial kind ("CORRECTION"), `kind` the document type that the frame shows.
-    `names` stand in the head without a word that says what they name: an outlet, if neither a person nor a place.
+    `slugs` are the agency lines ("XPA – Gao (Mali) – "; a corrected version brings a second one), `place`, `country` and
+    `date` their parts, `headline` a title line that stands before the text, `headers` lines of a release's head, `byline`
+    the sign-off codes at the end ("ab/cd/XPA"), `marker` the word of an editorial kind ("CORRECTION"), `kind` the document
+    type that the frame shows. `signs` are all that tells who publishes the report, in the head, around the text and in it.
     `labels` stand before lines of a list and say where, when or on what they are ("5 March, Sittwe:", "Access:"), `label_places`
     what may be a place in them and in the setting of passages: behind a day, or alone. `fields` are the lines of a head,
     `passages` what is read under a setting of its own, `furniture` the stretches that are nobody's words about the
@@ -69,16 +69,14 @@ class Frame:
     """
 
     slugs: tuple[Span, ...] = ()
-    agency: Span | None = None
     place: Span | None = None
     country: Span | None = None
     date: Span | None = None
     headline: Span | None = None
     headers: tuple[Span, ...] = ()
     byline: Span | None = None
-    signed: Span | None = None
     marker: Span | None = None
-    names: tuple[Span, ...] = ()
+    signs: tuple[Sign, ...] = ()
     labels: tuple[Span, ...] = ()
     label_places: tuple[Span, ...] = ()
     fields: tuple[Field, ...] = ()
@@ -103,3 +101,14 @@ class Frame:
             *self.unread,
         )
         return tuple(sorted((*parts, *byline)))
+
+    @property
+    def agency(self) -> Span | None:
+        """The publisher that the head names by a sign that needs nothing besides: the surest of them, then the first."""
+        sign = min((sign for sign in self.signs if sign.heads), key=lambda sign: sign.rank, default=None)
+        return sign.name if sign else None
+
+    @property
+    def signed(self) -> Span | None:
+        """The agency among the sign-off codes at the end."""
+        return next((sign.name for sign in self.signs if sign.kind == "code"), None)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from dateline.model.derived import ControlState, Event, Finding, Merge, NotEvent, Unknown
 from dateline.model.proposal import Proposed
 from dateline.model.relevance import Relevance
+from dateline.model.signs import Sign
 from dateline.model.span import Span
 from dateline.model.text import Parse, Report
 from dateline.model.time import TimeRange
@@ -98,7 +99,8 @@ class Resolution:
     """The mentions of a report with all their readings, the entities found, when it was published, and what
     days it tells about (`window`, days that the news covers; None when the text gives no day).
 
-    `publisher` is the actor with whom every chain of voices begins.
+    `publisher` is the actor with whom every chain of voices begins, `published_by` the sign that tells so (None where the
+    user names it, or nothing does).
     """
 
     mentions: tuple[Mention, ...]
@@ -106,6 +108,7 @@ class Resolution:
     publisher: Actor
     publication: Publication
     window: TimeRange | None = None
+    published_by: Sign | None = None
 
     @cached_property
     def _best(self) -> Mapping[str, Value | None]:

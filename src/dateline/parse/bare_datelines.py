@@ -16,11 +16,12 @@ _NO_TOWN = r"(?!(?:In|At|On|Near|From|By|After|Since|Before|Until|Last|This|The|
 _TOWN = rf"{_NO_TOWN}(?P<place>{_WORD}(?:[ \t]{_WORD}){{0,2}}?)"
 _COUNTRY = rf"(?P<country>(?!{DATE}){_WORD}(?:[ \t](?:(?:of|the|and)[ \t])?{_WORD}){{0,3}}?)"
 _SENTENCE = r"(?=[\"“‘']?(?:[A-ZÀ-Þ][\w'’\-]*[ \t]|\d))"
-_WIRE = (
-    r"(?P<agency>AP|AFP|UPI|DPA|dpa|EFE|ANSA|PTI|IANS|UNI|ANI|APA|NAN|PANA|MAP|TAP|SPA|WAM|SANA|IRNA|ISNA|TASS|RIA|BNS|MTI|PAP|CTK"
+WIRES = (
+    r"(?:AP|AFP|UPI|DPA|dpa|EFE|ANSA|PTI|IANS|UNI|ANI|APA|NAN|PANA|MAP|TAP|SPA|WAM|SANA|IRNA|ISNA|TASS|RIA|BNS|MTI|PAP|CTK"
     r"|KUNA|MENA|AA|KNA|GNA|SUNA|ENA|APS|AGI|ATS|APP|Reuters|REUTERS|Xinhua|Bloomberg|Anadolu(?: Agency)?|Interfax|Thomson Reuters Foundation)"
 )
 """Agencies that sign their datelines."""
+_WIRE = rf"(?P<agency>{WIRES})"
 _DATED = re.compile(
     rf"{_TOWN},(?:[ \t]*{_COUNTRY},?)?[ \t]+(?P<date>{DATE})(?:[ \t]*\({_WIRE}\))?[ \t]+(?!\d){_SENTENCE}"
 )

@@ -13,16 +13,24 @@ from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.dates import DATE
-from dateline.reference.actor_words import word_set
+from dateline.parse.publisher_names import DATELINE_NAME, WORD
+from dateline.parse.signing import signed
 from dateline.reference.headline_verbs import PAST, THIRD
-
-WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
-_NAME = re.compile(
-    rf"{WORD}(?:[ \t](?:(?:of|the|and|for|de|du|des|do|da|dos|das|del|la|le|los|las|el|al|et|y|e)[ \t]){{0,2}}{WORD}){{0,5}}"
+from dateline.reference.outlet_words import (
+    ACRONYM,
+    DESK,
+    FORCE,
+    MEDIA,
+    OFFICES,
+    RELEASE,
+    carrier,
+    is_issuing,
+    is_outlet,
 )
+
+_NAME = re.compile(DATELINE_NAME)
 _DAY = re.compile(rf"(?:(?:as of|issued(?: on)?|dated|published(?: on)?)[ \t]+)?(?P<day>{DATE})", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:By|BY)[ \t]+{_NAME.pattern}(?=,)")
-ACRONYM = re.compile(r"[A-Z]{2,6}")
 FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP = re.compile(r",?[ \t]+(?:at[ \t]+)?\d{1,2}[:.]?\d{2}(?:[ \t]*(?:UTC|GMT)(?:[+-]\d+)?)?(?=[ \t\n.:)–—|-])")
 _KINDS = r"(?:situation report|sitrep|flash update|update|bulletin|brief(?:ing)?|report|overview|digest)"
@@ -42,24 +50,8 @@ _ISSUED = re.compile(r"[ \t]+(?P<sign>(?:issued[ \t]+)?by|from|of)[ \t]+(?:the[ 
 _NEXT_LINE = re.compile(r"[ \t]*(?P<sign>\n)[ \t]*(?=[A-ZÀ-Þ0-9])")
 _JOIN = re.compile(r"[ \t]*(?P<sign>--|[–—|/•·,]|-(?=[ \t]))[ \t]*|[ \t]+(?=\()")
 _CLOSE = re.compile(r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
-MEDIA = re.compile(
-    r"\b(?i:agency|news|press|post|times|wire|newswire|radio|tv|television|daily|weekly|herald|tribune|journal|gazette|observer"
-    r"|chronicle|courier|monitor|standard|guardian|telegraph|dispatch|mirror|online|network|media|broadcasting|newspaper"
-    r"|desk|reuters|xinhua|interfax|tass)\b"
-)
-DESK = re.compile(
-    r"\b(?i:desk|agency|mission|office|cent(?:re|er)|organi[sz]ation|network|unit|ministry|command|committee|commission"
-    r"|observatory|monitor|forum|council|cluster|programme|bureau|service|news|press|project|institute)\b"
-)
-FORCE = re.compile(
-    r"(?i:\b(?:army|forces?|front|movement|brigades?|battalion|corps|staff|militias?|guards?|police|navy|government|presidency"
-    r"|embassy|group|cell|relief|society|party|union|coalition|alliance|resistance|delegation|court|division)\b)"
-)
-"""What issues communiqués without being a medium or a desk."""
 _BLANK = re.compile(r"[ \t]+")
 _SHORT_YEAR = re.compile(r"\d[./-]\d{2}\Z")
-_OF = re.compile(r"[ \t](?:of|for|in|to|on)[ \t]")
-_OFFICES = word_set("relations affairs information directorate department")
 _LINE = re.compile(r"[^\n]*\S")
 _JOINS = re.compile(r"[ \t](?:--|[–—|-])[ \t]|:[ \t]")
 _BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
@@ -112,7 +104,7 @@ def _adds(best: Frame, found: Frame | None, close: str) -> bool:
     if found.agency is None:
         return False
     short = close not in (":", ".") and ACRONYM.fullmatch(found.agency.quote) is not None
-    return (short or _outlet(found.agency.quote)) and (
+    return (short or MEDIA.search(found.agency.quote) is not None) and (
         best.agency is None or (best.place is None and found.place is not None)
     )
 
@@ -192,12 +184,12 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     if len(located) > 2:
         return None
     spans = [report.span(part.start, part.end) for part in located]
-    return Frame(
-        agency=report.span(outlet.start, outlet.end) if outlet else None,
+    frame = Frame(
         place=spans[0] if spans else None,
         country=spans[1] if len(spans) > 1 else None,
         date=day,
     )
+    return signed(frame, "dateline", report.span(outlet.start, outlet.end) if outlet else None)
 
 
 def _issuer(text: str, names: list[Part], *, titled: bool) -> Part | None:
@@ -212,11 +204,6 @@ def _short_of(text: str, part: Part, outlet: Part) -> bool:
     """Whether a part is the acronym that stands behind the outlet's name: "Eastern Relief Front, ERF"."""
     joined = part.bracketed or part.sign == ","
     return joined and 0 < part.start - outlet.end <= 3 and ACRONYM.fullmatch(text[part.start : part.end]) is not None
-
-
-def _outlet(name: str) -> bool:
-    """Whether a name says that it is one of a medium: by its words, or as a site."""
-    return MEDIA.search(name) is not None
 
 
 def _stranger(text: str, names: list[Part]) -> Part | None:
@@ -236,14 +223,9 @@ def issuer_in(report: Report, line: Span) -> Span | None:
     """Whose document a line that names no day says it is: "JTF Operational Update"."""
     match = _TITLE.fullmatch(line.quote)
     name = match["whose"] if match is not None else None
-    if name is None or not (is_outlet(name) or _issuing(name)):
+    if name is None or not (is_outlet(name) or is_issuing(name)):
         return None
     return report.span(line.start, line.start + len(name))
-
-
-def _issuing(name: str) -> bool:
-    """Whether a name says that it is one of a desk or a force."""
-    return any(kind.search(name) for kind in (DESK, FORCE))
 
 
 def with_body_above(report: Report, frame: Frame) -> Frame:
@@ -253,15 +235,16 @@ def with_body_above(report: Report, frame: Frame) -> Frame:
     above = report.trimmed(0, frame.slugs[0].start)
     if above is None or _BODY.fullmatch(above.quote) is None or not _heads_a_body(above.quote):
         return frame
-    return replace(frame, agency=above, headers=(*frame.headers, above))
+    kind = "press_release" if RELEASE.search(frame.slugs[0].quote) else frame.kind
+    return signed(replace(frame, headers=(*frame.headers, above), kind=kind), "over_dateline", above)
 
 
 def _heads_a_body(name: str) -> bool:
     """Whether the noun that carries a name is that of a body: "General Staff of the Army", no "Army Retakes Saro"."""
     if any(word in PAST or word in THIRD for word in name.lower().split()[1:]):
         return False  # a headline in capitals: "Rebels Storm Press Office"
-    carrier = _OF.split(name)[0].split()[-1]
-    return _issuing(carrier) or carrier.lower() in _OFFICES
+    noun = carrier(name).split()[-1]
+    return is_issuing(noun) or noun.lower() in OFFICES
 
 
 def with_title_line(report: Report, frame: Frame) -> Frame:
@@ -278,20 +261,11 @@ def with_title_line(report: Report, frame: Frame) -> Frame:
     if title is None or day is None or not FULL_YEAR.search(day.group()):
         return frame
     rest = report.text[title.end() : line.end()].replace(day.group(), "")
-    if rest.strip(" \t()[],:|–—-") or not (is_outlet(title["whose"]) or _issuing(title["whose"])):
+    if rest.strip(" \t()[],:|–—-") or not (is_outlet(title["whose"]) or is_issuing(title["whose"])):
         return frame
     whole, start = report.trimmed(*line.span()), line.start() + day.start()
-    return replace(
-        frame,
-        agency=report.span(title.start("whose"), title.end("whose")),
-        date=report.span(start, start + len(day.group())),
-        slugs=(whole,) if whole else (),
-    )
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name that stands alone is an outlet's: by its words, or because it is an acronym."""
-    return _outlet(name) or ACRONYM.fullmatch(name) is not None
+    dated = replace(frame, date=report.span(start, start + len(day.group())), slugs=(whole,) if whole else ())
+    return signed(dated, "title", report.span(title.start("whose"), title.end("whose")))
 
 
 def with_headings(report: Report, frame: Frame) -> Frame:
@@ -308,11 +282,8 @@ def with_headings(report: Report, frame: Frame) -> Frame:
         above = [report.trimmed(*one.span()) for one in lines[:index]]
         desk = next((one for one in above if one is not None and _names_desk(one)), None)
         numbered = _lone(report, heading, line.end())
-        return replace(
-            frame,
-            headers=tuple(one for one in (desk, numbered) if one is not None),
-            agency=frame.agency or desk,
-        )
+        headers = tuple(one for one in (desk, numbered) if one is not None)
+        return signed(replace(frame, headers=headers), "desk", desk)
     return frame
 
 

@@ -16,9 +16,9 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.bare_datelines import bare_dateline, behind_byline
 from dateline.parse.chats import find_chats
+from dateline.parse.credits import owner, with_credits
 from dateline.parse.datelines import (
     dateline_at,
-    is_outlet,
     issuer_in,
     with_body_above,
     with_day_line,
@@ -37,7 +37,10 @@ from dateline.parse.page_words import find_page_words
 from dateline.parse.paragraphs import paragraphs
 from dateline.parse.records import find_records
 from dateline.parse.sections import with_sections
+from dateline.parse.self_mentions import with_self_mentions
+from dateline.parse.signing import signed
 from dateline.parse.tables import find_tables
+from dateline.reference.outlet_words import is_outlet
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
 _DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
@@ -116,7 +119,7 @@ def find_frame(report: Report) -> Frame:
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
     frame = with_masthead(report, _with_byline(report, _dated_by_head(report, frame)))
-    frame = _with_kind(report, frame)
+    frame = _with_kind(report, with_self_mentions(report, with_credits(report, frame)))
     frame, passages = with_labels(report, frame)
     furniture = tuple(sorted((*frame.furniture, *find_furniture(report))))
     frame = replace(frame, furniture=furniture, page_words=find_page_words(report))
@@ -130,23 +133,16 @@ def _with_fields(report: Report, frame: Frame) -> Frame:
         return frame
     place, country = _located(report, fields)
     publisher, title = first_field(fields, "publisher"), first_field(fields, "headline")
-    return replace(
+    headed = replace(
         frame,
         fields=fields,
         headers=tuple(field.line for field in fields),
-        agency=publisher.value if publisher else _owner(report),
         headline=title.value if title else None,
         place=place,
         country=country,
     )
-
-
-def _owner(report: Report) -> Span | None:
-    """The outlet whose copyright an archive notes over the head."""
-    match = re.search(
-        rf"(?i:copyright)[ \t]+(?:©[ \t]*|\(c\)[ \t]*)?\d{{4}},?[ \t]+(?P<name>{NAME})", report.text[:600]
-    )
-    return report.span(match.start("name"), match.end("name")) if match else None
+    named = signed(headed, "field", publisher.value if publisher else None)
+    return named if publisher else signed(named, "archive", owner(report))
 
 
 def _located(report: Report, fields: tuple[Field, ...]) -> tuple[Span | None, Span | None]:
@@ -209,8 +205,8 @@ def _with_slug(report: Report, frame: Frame, at: int, dated: Frame | None) -> Fr
         or (fixed is not frame and fixed.slugs[-1].end >= dated.slugs[0].end)
     ):
         return fixed
-    known = {name: getattr(frame, name) or getattr(dated, name) for name in ("agency", "place", "country", "date")}
-    return replace(frame, slugs=(*frame.slugs, *dated.slugs), **known)
+    known = {name: getattr(frame, name) or getattr(dated, name) for name in ("place", "country", "date")}
+    return replace(frame, slugs=(*frame.slugs, *dated.slugs), signs=(*frame.signs, *dated.signs), **known)
 
 
 def _fixed_slug(report: Report, frame: Frame, at: int) -> Frame:
@@ -284,10 +280,12 @@ def _slugged(report: Report, frame: Frame, match: re.Match[str]) -> Frame:
         parts["agency"] = parts.pop("place")
     if "place" in parts and "date" in parts and re.fullmatch(WEEKDAY, parts["place"].quote + " ", re.IGNORECASE):
         parts["date"] = report.span(parts.pop("place").start, parts["date"].end)
+    agency = parts.pop("agency", None)
     missing: dict[str, Any] = {
         name: span for name, span in parts.items() if getattr(frame, name) is None or name == "date"
     }
-    return replace(frame, slugs=(*frame.slugs, report.span(match.start(), match.end())), **missing)
+    slugged = replace(frame, slugs=(*frame.slugs, report.span(match.start(), match.end())), **missing)
+    return signed(slugged, "dateline", agency)
 
 
 def _with_headers(report: Report, frame: Frame) -> Frame:
@@ -308,7 +306,8 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     name = re.match(NAME, spans[1].quote)
     named = name is not None and not _RELEASE.match(spans[1].quote)
     agency = report.span(spans[1].start, spans[1].start + name.end()) if name and named else issuer_in(report, spans[0])
-    return replace(frame, headline=spans[0], headers=tuple(spans[1:]), agency=agency, kind="press_release")
+    headed = replace(frame, headline=spans[0], headers=tuple(spans[1:]), kind="press_release")
+    return signed(headed, "release", agency)
 
 
 def _with_leading_date(report: Report, frame: Frame) -> Frame:
@@ -318,12 +317,13 @@ def _with_leading_date(report: Report, frame: Frame) -> Frame:
         return frame
     if not re.match(r"[A-Z0-9“\"‘']", report.text[match.end() : match.end() + 1]):
         return frame
-    parts: dict[str, Any] = {"date": report.span(match.start("date"), match.end("date"))}
-    if match.groupdict().get("agency"):
-        parts["agency"] = report.span(match.start("agency"), match.end("agency"))
-        frame = replace(frame, headline=report.trimmed(0, match.start()))
     slug = report.trimmed(match.start(), match.end())
-    return replace(frame, slugs=(slug,) if slug else (), **parts)
+    date = report.span(match.start("date"), match.end("date"))
+    dated = replace(frame, slugs=(slug,) if slug else (), date=date)
+    if not match.groupdict().get("agency"):
+        return dated
+    agency = report.span(match.start("agency"), match.end("agency"))
+    return signed(replace(dated, headline=report.trimmed(0, match.start())), "credit_and_day", agency)
 
 
 def _with_byline(report: Report, frame: Frame) -> Frame:
@@ -333,10 +333,10 @@ def _with_byline(report: Report, frame: Frame) -> Frame:
     if match is None or report.text[match.start("byline") : match.end("byline")].count("/") == 1:
         return frame
     byline = report.span(match.start("byline"), match.end("byline"))
-    return replace(frame, byline=byline, signed=_signed(report, byline))
+    return signed(replace(frame, byline=byline), "code", _coded(report, byline))
 
 
-def _signed(report: Report, byline: Span) -> Span | None:
+def _coded(report: Report, byline: Span) -> Span | None:
     """The agency in a byline: its last part, when that is written in capitals."""
     match = re.search(r"[A-Z]{2,10}$", byline.quote)
     return report.span(byline.start + match.start(), byline.end) if match else None

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name, word_set, words
+from dateline.reference.outlet_words import PARTY_PAPER
 from dateline.resolve.actor_pronouns import quoted
 from dateline.resolve.actor_scene import Scene
 
-_PAPER = re.compile(r"\b(?:communiqu[eé]|statement|(?:press )?release|bulletin)\b", re.IGNORECASE)
+_PAPER = re.compile(rf"\b{PARTY_PAPER}\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\bour (?:[a-z]+ ){0,2}(?:forces?|fighters|units?|men|troops|soldiers|army|brothers|comrades|lads|boys|heroes|martyrs|guns|gunners)\b",
     re.IGNORECASE,

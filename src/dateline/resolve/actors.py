@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.record import Mention, Reading, Reason
+from dateline.model.signs import Sign
 from dateline.model.text import Parse
 from dateline.model.world import Actor, Label
 from dateline.reference import Reference
@@ -18,7 +19,7 @@ from dateline.resolve.actor_memory import Memory, tied_to_another
 from dateline.resolve.actor_nominals import named_groups, nominal_option
 from dateline.resolve.actor_persons import person_names, role_option
 from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
-from dateline.resolve.actor_publisher import find_publisher
+from dateline.resolve.actor_publisher import find_publisher, published_by
 from dateline.resolve.actor_scene import Scene, build_scene
 from dateline.resolve.actor_units import with_owners
 
@@ -28,10 +29,11 @@ _SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actors:
-    """The readings of all actor, person and label mentions, and who publishes the report."""
+    """The readings of all actor, person and label mentions, who publishes the report, and by which sign."""
 
     readings: tuple[Reading, ...]
     publisher: Actor
+    published_by: Sign | None
 
 
 def resolve_actors(
@@ -41,7 +43,8 @@ def resolve_actors(
 
     Names come first, for the whole report; then the other words from left to right; "we" and "our" last.
     """
-    filed = find_publisher(parse, mentions, reference)
+    sign = published_by(parse, reference)
+    filed = find_publisher(parse, sign, reference)
     scene = build_scene(parse, mentions, reference, places, filed)
     publisher = issuer(scene, filed)
     scene = replace(scene, publisher=publisher)
@@ -73,7 +76,7 @@ def resolve_actors(
     final = _with_words(parse, ours, options, publisher)
     final |= {key: of_body(final[key], body, role) for key, (body, role) in parties.items()}
     readings = _readings(mentions, {**options, **counted}, final)
-    return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher))
+    return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher), published_by=sign)
 
 
 def _memory(

@@ -27,6 +27,7 @@ def resolve(parse: Parse, mentions: tuple[Mention, ...], *, reference: Reference
         mentions=mentions,
         readings=(*times.readings, *places, *quantities, *actors.readings, *references),
         publisher=actors.publisher,
+        published_by=actors.published_by,
         publication=times.publication,
         window=times.window,
     )

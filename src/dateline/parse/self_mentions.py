@@ -1,0 +1,81 @@
+"""Signs of a publisher within the text: whom sources told, whose reporters saw, who could not verify; and who is cited.
+
+A text that confides in one outlet is that outlet's own. What it says of an outlet as of another's ("Valley Wire reports")
+it does not say of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.model.frame import Frame
+from dateline.model.signs import Sign
+from dateline.model.span import Span
+from dateline.model.text import Report
+from dateline.parse.publisher_names import TEXT_NAME
+from dateline.parse.signing import signed
+
+_AHEAD = rf"(?:the\s+)?(?=(?P<name>{TEXT_NAME}))"
+_TOLD = re.compile(rf"\b(?:told|tells)\s+{_AHEAD}")
+_SHOWN = re.compile(rf"\b(?:(?:seen|reviewed|verified|viewed|analy[sz]ed|authenticated)\s+by|shared\s+with)\s+{_AHEAD}")
+_PAGES = re.compile(rf"\b(?:About|Connect with|Follow|Subscribe to|Contact)\s+{_AHEAD}")
+_STAFF = r"(?:['’]s?)?\s+(?:own\s+|special\s+)?(?:correspondent|reporter|journalist|photographer|stringer|team|crew|witness)(?:e?s)?"
+_THERE = r"(?:in|at|on|near|there|outside|inside|travelling|embedded|saw|said|says|counted|heard|reported|watched|visited|who\s+(?:saw|visited|was))"
+_PEOPLE = re.compile(rf"{_STAFF}\s+{_THERE}\b")
+"""Whom an outlet speaks of as its own in the place: "a NAME photographer saw …"."""
+_INQUIRED = re.compile(
+    r"\s+(?:(?:could not|couldn['’]t|cannot|was unable to|was not able to|were unable to|has not been able to|is unable to)\s+(?:independently|immediately)\s+(?:verify|confirm|corroborate|authenticate|establish|reach)"
+    r"|ha(?:s|ve) (?:learn(?:ed|t)|seen|reviewed|verified|contacted|approached)|understands)\b"
+)
+"""What an outlet tells of its own work: "NAME could not independently verify …"."""
+_OTHERS = re.compile(
+    r"['’]s\b|\s+(?:news\s+agency|newspaper|television|radio|channel|(?:has\s+|had\s+)?(?:reports?|reported|says|said|quoted|cited|added)\b)"
+)
+"""What stands behind the name of an outlet in the text of another."""
+_CITING = re.compile(rf"\b(?:according to|citing|cited by|quoted by|reported by)\s+{_AHEAD}")
+_THE_PAPER = re.compile(
+    r"\b[Tt]he (?P<name>news agency|newspaper|paper|wire service|news site|website|broadcaster|channel) (?:says|said|reports|reported|quoted|added)\b"
+)
+"""How one outlet goes on with what another told it."""
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?:(?i:an?|the|one|two|three|our|but|and|when|as|in)\s+)?(?P<name>{TEXT_NAME})\Z"
+)
+_LONGEST = 60
+"""Code points in which a name before a predicate is looked for."""
+
+
+def with_self_mentions(report: Report, frame: Frame) -> Frame:
+    """The frame with what its text says of outlets as of itself, and of those as of others."""
+    signs = list(_own(report))
+    for kind, name in signs:
+        frame = signed(frame, kind, name)
+    if any(kind in ("told", "own_people", "own_inquiry") for kind, _ in signs):
+        others = (Sign(kind="of_another", name=name) for name in _of_others(report, {name.quote for _, name in signs}))
+        frame = replace(frame, signs=(*frame.signs, *others))
+    return frame
+
+
+def _own(report: Report) -> Iterator[tuple[str, Span]]:
+    text = report.text
+    for kind, pattern in (("told", _TOLD), ("own_inquiry", _SHOWN), ("told", _PAGES)):
+        for match in pattern.finditer(text):
+            yield kind, report.span(*match.span("name"))
+    for kind, pattern in (("own_people", _PEOPLE), ("own_inquiry", _INQUIRED)):
+        for match in pattern.finditer(text):
+            name = _NAME_BEFORE.search(text[max(0, match.start() - _LONGEST) : match.start()])
+            if name is not None:
+                first = max(0, match.start() - _LONGEST)
+                yield kind, report.span(first + name.start("name"), first + name.end("name"))
+
+
+def _of_others(report: Report, names: set[str]) -> Iterator[Span]:
+    """Where a text speaks of outlets as of others: of the names that stand for itself elsewhere, or of "the newspaper"."""
+    text = report.text
+    for match in (*_THE_PAPER.finditer(text), *_CITING.finditer(text)):
+        yield report.span(*match.span("name"))
+    for match in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)), text):
+        own = _PEOPLE.match(text, match.end()) or _INQUIRED.match(text, match.end())
+        if not own and _OTHERS.match(text, match.end()):
+            yield report.span(*match.span())

@@ -1,0 +1,154 @@
+"""Who publishes a report: the surest sign whose name is what its kind needs it to be, by the table of `model/signs.py`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+
+from dateline.model.signs import KIND, Need, Sign
+from dateline.model.world import Actor
+from dateline.reference.actor_words import fold, fold_name
+from dateline.reference.outlet_words import ARTICLES, FORCE, MEDIA, STATION, carrier
+from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
+from dateline.reference.reference import Reference
+
+LONGEST_PERSON = 3
+"""Words in the name of a person."""
+CONFIDED: Mapping[str, int] = MappingProxyType({"told": 1, "own_people": 2, "own_inquiry": 2})
+"""How much each kind of sign within a text says that it is the outlet's own; that the outlet is known says one more."""
+ENOUGH = 2
+_HEARS = re.compile(
+    r"(?i:\b(?:council|assembly|parliament|congress|senate|court|tribunal|committee|commission|ministry|house|inquiry|board|nations|bank"
+    r"|summit|conference|meeting|judge|secretary|states?|kingdom|republic)\b)"
+)
+"""Whom people tell things who is no outlet, besides forces and parties."""
+_SAID = r"(?:said|says|replied|answered|added|told|asked|explained|recalled)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """All signs of a report, its text, and the registers that are asked."""
+
+    signs: Sequence[Sign]
+    text: str
+    reference: Reference
+
+    def known(self, sign: Sign) -> tuple[Actor, ...]:
+        """The registered actors of the name that a sign gives."""
+        return self.reference.actors.named(sign.name.quote)
+
+    def is_outlet(self, sign: Sign) -> bool:
+        """Whether that name is one of a registered outlet."""
+        return any(actor.kind == "media" for actor in self.known(sign))
+
+    @cached_property
+    def confidant(self) -> str | None:
+        """The outlet, by its key, in which the text confides more than in any other, and of which it never speaks as of another's."""
+        if any(sign.kind == "of_another" and sign.name.quote.islower() for sign in self.signs):
+            return None
+        others = {self.key(sign) for sign in self.signs if sign.kind == "of_another"}
+        told: Counter[str] = Counter()
+        for key, sign in {self.key(sign): sign for sign in self.signs if sign.kind in CONFIDED}.items():
+            prior = self._prior(sign) if key not in others else None
+            if prior is not None:
+                told[key] = prior + sum(CONFIDED.get(one.kind, 0) for one in self.signs if self.key(one) == key)
+        best = told.most_common(2)
+        alone = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
+        return best[0][0] if alone and best[0][1] >= ENOUGH else None
+
+    def key(self, sign: Sign) -> str:
+        """The id of the registered actor that a name means, else its folded words."""
+        known = self.known(sign)
+        return known[0].id if known else fold_name(sign.name.quote)
+
+    def _prior(self, sign: Sign) -> int | None:
+        """1 of an outlet that is known, 0 of a name that may be one; None of those who cannot be."""
+        known, name = self.known(sign), sign.name.quote
+        if known:
+            return 1 if self.is_outlet(sign) else 0 if known[0].kind == "monitor" else None
+        if len(name.split()) < 2 and not (name.isupper() and len(name) > 2):
+            return None
+        if FORCE.search(name) or _HEARS.search(name):
+            return None
+        sounds = MEDIA.search(name) or STATION.search(name)
+        return 0 if sounds or not (_speaks(name, self.text) or explained(name, self.text, self.reference)) else None
+
+
+def publishing(signs: Sequence[Sign], text: str, reference: Reference) -> Sign | None:
+    """The sign that tells who publishes the report of this text; None where nothing does."""
+    trimmed = [_trimmed(sign, reference) for sign in signs]
+    asked = Asked(signs=trimmed, text=text, reference=reference)
+    ranked = sorted(trimmed, key=lambda sign: sign.rank)
+    return next((sign for sign in ranked if NEEDS[KIND[sign.kind].need](asked, sign)), None)
+
+
+def _trimmed(sign: Sign, reference: Reference) -> Sign:
+    """A sign within the text without the words behind the name of a registered outlet: "told REUTERS Africa that"."""
+    words = sign.name.quote.split()
+    if KIND[sign.kind].stand != "within" or len(words) < 2:
+        return sign
+    for count in range(len(words), 0, -1):
+        part = " ".join(words[:count])
+        if any(actor.kind == "media" for actor in reference.actors.named(part)) and sign.name.quote.startswith(part):
+            short = replace(sign.name, end=sign.name.start + len(part), quote=part)
+            return replace(sign, name=short)
+    return sign
+
+
+def explained(name: str, text: str, reference: Reference) -> bool:
+    """Whether a name is that of somebody, of a place, which a report tells what is in, or of what happened."""
+    gazetteer, words = reference.gazetteer, fold(name).split()
+    noun = fold(carrier(name)).split()[-1]
+    surname = words[-1] in gazetteer.surnames and len(words) <= LONGEST_PERSON and words[0] not in ARTICLES
+    somebody = words[0] in gazetteer.first_names or surname or _is_title(reference, words[0])
+    somewhere = (
+        gazetteer.knows(name)
+        or noun in FEATURE_NOUNS
+        or words[0] in (TOPONYM_STARTS - ARTICLES) | DIRECTION_ADJECTIVES
+        or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", text)
+    )
+    return bool(somebody or somewhere or reference.acts.of("n", noun))
+
+
+def _is_title(reference: Reference, word: str) -> bool:
+    noun = reference.actors.nouns.by_phrase.get(word)
+    return noun is not None and noun.sort == "official"
+
+
+def _speaks(name: str, text: str) -> bool:
+    """Whether the last word of a name says something: then it is somebody's surname."""
+    return re.search(rf"\b{re.escape(name.split()[-1])}\s+{_SAID}\b", text) is not None
+
+
+def _is_body(asked: Asked, sign: Sign) -> bool:
+    return any(actor.kind != "media" for actor in asked.known(sign))
+
+
+def _is_unplaced(asked: Asked, sign: Sign) -> bool:
+    """Whether no place has this name, or an actor has it, too."""
+    return bool(asked.known(sign)) or not asked.reference.gazetteer.knows(sign.name.quote)
+
+
+def _is_left_over(asked: Asked, sign: Sign) -> bool:
+    """Whether a name is an outlet's, or nobody's, no place's and no event's: what is left over can only be the outlet."""
+    return asked.is_outlet(sign) or not explained(sign.name.quote, asked.text, asked.reference)
+
+
+NEEDS: Mapping[Need, Callable[[Asked, Sign], bool]] = MappingProxyType(
+    {
+        "nothing": lambda asked, sign: True,
+        "several_words": lambda asked, sign: " " in sign.name.quote or asked.is_outlet(sign),
+        "an_outlet": Asked.is_outlet,
+        "a_body": _is_body,
+        "a_station": lambda asked, sign: STATION.search(sign.name.quote) is not None,
+        "no_place": _is_unplaced,
+        "nothing_known": _is_left_over,
+        "confidence": lambda asked, sign: sign.kind in CONFIDED and asked.key(sign) == asked.confidant,
+        "never": lambda asked, sign: False,
+    }
+)
+"""How each need of the table is met."""
