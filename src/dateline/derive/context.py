@@ -12,6 +12,7 @@ from dateline.derive.objects import takes_what_is_unread, with_listed
 from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import driven_out, set_out_from
 from dateline.derive.transitions import PRESENCE, is_sighting
+from dateline.derive.unclear import asks_who
 from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import actors_in, lies_in, place_of, places_in, quantities_of
@@ -40,6 +41,8 @@ _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
 """Before an actor: from whom a place is taken is not who takes it."""
+_LOST_TO = re.compile(r"\b(?:from|off|to) (?:the |its |their )?$", re.IGNORECASE)
+"""Before an actor: to whom a place is lost is not who loses it."""
 _TO = re.compile(r"\s+to (?:the |an? )?")
 _FELL_TO = re.compile(r"\b(?:fell|fallen|falling|passed|went|gone) to (?:the |an? )?")
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
@@ -110,6 +113,9 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     denied = claims.get(claim.denies or "")
     if denied is not None:
         return _spelled_out(claim, _with_speaker(case, _in_full(case, denied, {})))
+    asked = asks_who(case, claim)
+    if asked is not claim:
+        return asked
     claim = _taken_over(case, _with_same_doer(case, claim))
     claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
     claim = _narrowed(case, _fallen(case, _with_only_taker(case, _fallen_to(case, claim))))
@@ -320,7 +326,8 @@ def _completed(case: Case, claim: Claim) -> Claim:
         roles["agent"] = tuple(mention.id for mention in named[:2])
     elif not any(role in roles for role in ("agent", "patient", "recipient")) and named:
         head = [m for m in named if m.span.start - first.start <= HEAD] if claim.act != "hold" else named
-        head = [m for m in head if _FROM.search(case.report.text, first.start, m.span.start) is None]
+        others = _LOST_TO if claim.act == "withdraw" else _FROM
+        head = [m for m in head if others.search(case.report.text, first.start, m.span.start) is None]
         if len(head) == 1:
             roles["agent"] = (head[0].id,)
     places = case.resolution.within(first.start, first.end, "place")
@@ -350,13 +357,15 @@ def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:
 
 
 def _inherits(claim: Claim) -> bool:
-    return (claim.act in INHERITING or is_sighting(claim)) and claim.kind != "displacement"
+    unclear = claim.act == "hold" and claim.modality == "unknown"
+    return (claim.act in INHERITING or is_sighting(claim) or unclear) and claim.kind != "displacement"
 
 
 def _reached(case: Case, claim: Claim) -> Claim | None:
     """As in "a reporter who reached the town saw no soldiers": a witness tells of the place of which the words have him come."""
     beside = case.claims_by_sentence.get(claim.sentence, ()) if is_sighting(claim) else ()
-    return next((c for c in beside if c.act == "enter" and c.place and c.temporal_status == "current"), None)
+    came = (c for c in beside if c.act == "enter" or c.predicate == "travel")
+    return next((c for c in came if c.place and c.temporal_status == "current"), None)
 
 
 def _placed(claim: Claim, talk: Claim) -> Claim:

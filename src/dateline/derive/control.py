@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.derive.context import in_own_words, understood
@@ -18,11 +18,13 @@ from dateline.derive.extents import (
     tells_a_share,
 )
 from dateline.derive.families import LOSING
+from dateline.derive.handed_on import handed_on, only_leaves
 from dateline.derive.holders import HOLDERS, SEIZING, absent, holders_of
+from dateline.derive.inertia import denied_leaving, ended, gathered, returned
 from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
-from dateline.derive.transitions import SHARES, Transition, begins_nothing, is_sighting, transition_of
+from dateline.derive.transitions import SHARES, TRANSITIONS, Transition, begins_nothing, is_sighting, transition_of
 from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place, with_sites
 from dateline.model.derived import ControlState
 from dateline.model.exclusion import TAKING
@@ -33,7 +35,7 @@ from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
-_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
+_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present|inside|there|occup|command)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
@@ -51,11 +53,24 @@ def derive_control(case: Case) -> tuple[ControlState, ...]:
     """
     visits = Visits.of(case)
     sited = with_sites(case, understood(case))
-    rows = [row for claim, site in sited for row in (*_rows(case, claim, visits, site), *_set_out(case, claim))]
-    rows = _denied_leaving(_contestants(case, _returned(rows)))
-    rows = _ended(_gathered(case, _of_own_side(case, rows)))
+    rows = [row for claim, site in sited for row in _told(case, claim, visits, site)]
+    rows = denied_leaving(_contestants(case, returned(rows)))
+    rows = ended(gathered(case, _of_own_side(case, rows)))
     rows += silent_parties(case, rows)
     return tuple(replace(row, id=f"K{number:02}") for number, row in enumerate(rows, start=1))
+
+
+def _told(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
+    """What a claim tells of places: its own act, where its actors set out, and to whom others left what they held."""
+    if not only_leaves(case, claim):
+        yield from _rows(case, claim, visits, site)
+        yield from _set_out(case, claim)
+    if claim.polarity == "positive" and claim.modality not in ("denied", "unknown") and not begins_nothing(claim):
+        for actor, place in handed_on(case, claim):
+            rule = TRANSITIONS["hold"]
+            row = _row(case, claim, _Draft(rule=rule, fluent="held", actors=(actor,), place=place))
+            if not _undated_past(claim, row):
+                yield row
 
 
 def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
@@ -299,100 +314,3 @@ def _with_takers(case: Case, row: ControlState, rows: list[ControlState]) -> Con
 def _with_parties(case: Case, row: ControlState, rows: list[ControlState]) -> ControlState:
     about = [r for r in rows if r.fluent == "held" and (lies_in(case, r.place, row.place) or r.place == row.place)]
     return replace(row, actors=tuple(dict.fromkeys(actor for r in about for actor in r.actors)))
-
-
-def _returned(rows: list[ControlState]) -> list[ControlState]:
-    """Who came back and took the place is not besides there."""
-    taken = {(row.believer, row.place, row.actors) for row in rows if row.fluent == "held" and row.via in SEIZING}
-    return [row for row in rows if row.via != "return" or (row.believer, row.place, row.actors) not in taken]
-
-
-def _denied_leaving(rows: list[ControlState]) -> list[ControlState]:
-    """Who "never left" still holds the place where some voice has anybody holding it, else is only still there."""
-    held = {row.place for row in rows if row.fluent == "held"}
-    stayed = ("present", "state", "denied")
-    return [
-        replace(row, fluent="held") if (row.fluent, row.via, row.modality) == stayed and row.place in held else row
-        for row in rows
-    ]
-
-
-def _gathered(case: Case, rows: Iterable[ControlState]) -> list[ControlState]:
-    """Rows that say the same become one with all their claims; shares stay apart, since they are a series."""
-    kept: list[ControlState] = []
-    alike: dict[tuple[str, str, str], list[int]] = {}
-    for row in rows:
-        before = alike.setdefault((row.believer, row.place, row.fluent), [])
-        twin = next((i for i in before if _same_state(case, kept[i], row)), None)
-        if twin is None:
-            before.append(len(kept))
-            kept.append(row)
-        else:
-            kept[twin] = _joined(kept[twin], row)
-    return kept
-
-
-def _same_state(case: Case, one: ControlState, other: ControlState) -> bool:
-    """Whether two rows of one voice, place and fluent are one state."""
-    same = set(one.actors) == set(other.actors) or not one.actors or not other.actors
-    if not same or one.fluent == "share_held":
-        return False
-    if (one.modality == "retracted") != (other.modality == "retracted"):
-        return False
-    if "state" not in (one.via, other.via) and _begin_apart(case, one, other):
-        return False
-    return one.valid is None or other.valid is None or one.valid.overlaps(other.valid)
-
-
-def _begin_apart(case: Case, one: ControlState, other: ControlState) -> bool:
-    """Two take-overs on different days are two rows, though the first one's end was never told; one of old news is another."""
-    old = [case.claims_by_id[row.claims[0]].temporal_status in ("background", "historical") for row in (one, other)]
-    if old[0] != old[1]:
-        return True
-    first, second = (time_of(case, case.claims_by_id[row.claims[0]]) for row in (one, other))
-    return first is not None and second is not None and not first.overlaps(second)
-
-
-def _joined(one: ControlState, other: ControlState) -> ControlState:
-    return replace(
-        one if one.via != "state" or other.via == "state" else replace(one, via=other.via),
-        actors=one.actors or other.actors,
-        claims=tuple(dict.fromkeys((*one.claims, *other.claims))),
-        valid=one.valid or other.valid,
-        initiates=one.initiates or other.initiates,
-        terminates=one.terminates or other.terminates,
-    )
-
-
-def _ended(rows: list[ControlState]) -> list[ControlState]:
-    """Inertia ends where the same voice reports that the holder left: the hold closes, and who left has vacated the place."""
-    kept: list[ControlState] = []
-    holds: dict[tuple[str, str, frozenset[str]], list[int]] = {}
-    for row in rows:
-        same = holds.setdefault((row.believer, row.place, frozenset(row.actors)), [])
-        hold = (
-            next((i for i in same if not _later(kept[i], row)), None)
-            if row.fluent == "vacated" or row.via == "withdraw"
-            else None
-        )
-        if hold is not None:
-            kept[hold] = _closed(kept[hold], row)
-        if row.fluent == "held" and row.via in ("capture", "retake"):
-            same.append(len(kept))
-        kept.append(row)
-    return kept
-
-
-def _later(hold: ControlState, leaving: ControlState) -> bool:
-    """Whether the hold is told to begin after the leaving."""
-    starts = (row.valid.earliest if row.valid else None for row in (hold, leaving))
-    begin, end = starts
-    return begin is not None and end is not None and begin > end
-
-
-def _closed(hold: ControlState, leaving: ControlState) -> ControlState:
-    latest = leaving.valid.earliest if leaving.valid else None
-    valid = hold.valid
-    if valid is not None and latest is not None and (valid.earliest is None or valid.earliest < latest):
-        valid = replace(valid, latest=latest)
-    return replace(hold, valid=valid, claims=(*hold.claims, *leaving.claims), terminates=leaving.terminates)
