@@ -31,6 +31,8 @@ def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
         ("The two versions could not be reconciled.", "unverified", "could not be reconciled"),
         ("The ministry rejected the accusation.", "denial", "rejected"),
         ("The bishop said this was untrue.", "denial", "this was untrue"),
+        ("The story of the poisoned well is baseless.", "denial", "is baseless"),
+        ("The league had no hand in the burning of the mill.", "denial", "had no hand in"),
         ("The army did not confirm the loss of the post.", "non_confirmation", "did not confirm"),
         ("The so-called Northern Emirate burned the market.", "loaded_label", "so-called"),
         (
@@ -124,3 +126,14 @@ def test_every_type_has_one_code(engine: Engine) -> None:
     text = "Sources said that the rebels denied the claim. The so-called council said sources denied the charge."
     found = _findings(text, engine)
     assert len({(f.type, f.code) for f in found}) == len({f.type for f in found}) > 1
+
+
+def test_all_hearsay_of_a_report_is_one_finding(engine: Engine) -> None:
+    """Each chain is told, the longest decides how much it weighs."""
+    text = (
+        "LAKE WIRE - A baker told the Daily Courier newspaper that the mill had burned. "
+        "Radio Tamani, citing a priest, said that nine had drowned."
+    )
+    (finding,) = (one for one in _findings(text, engine) if one.type == "attribution_depth")
+    assert [span.quote for span in finding.spans] == ["told", "said", "citing"]
+    assert finding.severity == "info"

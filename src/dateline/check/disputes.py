@@ -66,10 +66,14 @@ _FALSE = re.compile(
     r"(?:false|untrue|fabricated|fake|a lie|lies|baseless|unfounded|fiction|not true)\b"
     r"|\b(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|l?ed)|describ(?:es|ed)|dismiss(?:es|ed)|reject(?:s|ed))(?: (?:that|this|it|them|the (?:claim|report|allegation|rumou?r|story|video)s?))?"
     r" (?:as )?(?:a |an |pure |complete |total |outright )*(?:false|untrue|fabricat\w+|fake|lies?|baseless|unfounded|fiction|propaganda|rumou?rs?)\b"
+    r"|\b(?:is|was|are|were) (?:totally |completely |entirely |absolutely |simply |all |pure |sheer )?"
+    r"(?:baseless|unfounded|groundless|disinformation|misinformation|fake news|fabrications?|a fabrication|untrue)\b(?! in\b)"
+    r"|\b(?:had|has|have) (?:absolutely )?no (?:hand|part) in\b"
     r"|(?<![^.!?\n] )\bNot so(?=[,.:;])",
     re.IGNORECASE,
 )
 _LYING = (
+    "groundless", "disinformation", "misinformation", "no hand in", "no part in",
     "false", "untrue", "fabricat", "fake", "a lie", "lies", "baseless", "unfounded", "fiction", "not true", "propaganda",
     "rumo", "not so",
 )  # fmt: skip
@@ -126,9 +130,9 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             text = _who_denies(case, attribution, denied)
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
     for span in _matches(case, _FALSE, _LYING):
-        if not _overlap((span,), told_of):
+        if not _overlap((span,), (*told_of, *quarrelled)):
             yield Kind("A111", "denial", "warning").at(
-                (span,), f"One voice calls another's words false: “{span.quote}”."
+                (span,), f"What another says is called false or disowned: “{span.quote}”."
             )
 
 

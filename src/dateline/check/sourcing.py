@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.check.kinds import Kind
 from dateline.model.derived import Finding
@@ -68,21 +68,27 @@ def _unnamed(case: Case, attribution: Attribution) -> bool:
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Hearsay: somebody says what somebody else said.
+    """Hearsay: somebody says what somebody else said. One finding for the report, with all such chains.
 
     Example: a resident told a radio station that soldiers had said so; four links with the publisher.
     """
-    seen: set[tuple[str, ...]] = set()
+    deep: dict[tuple[str, ...], Claim] = {}
     for claim in case.claims:
         links = [voice for voice in claim.voices if voice.mode != "narrator"]
-        deep = len(links) + 1 >= LONG_CHAIN or (len(links) > 1 and _cites(case, links))
-        cues = [voice.cue for voice in links if voice.cue is not None]
-        if deep and cues and claim.chain not in seen:
-            seen.add(claim.chain)
-            severity: Severity = "warning" if len(links) + 1 >= LONG_CHAIN else "info"
-            names = " → ".join(_named(case, voice) for voice in claim.voices)
-            text = f"{len(links) + 1} links between the reader and the one who knows: {names}."
-            yield Kind("A108", "attribution_depth", severity).at(cues, text, (claim,))
+        if len(links) + 1 >= LONG_CHAIN or (len(links) > 1 and _cites(case, links)):
+            deep.setdefault(claim.chain, claim)
+    cues = [voice.cue for claim in deep.values() for voice in claim.voices[1:] if voice.cue is not None]
+    if cues:
+        severity: Severity = "warning" if max(map(len, deep)) >= LONG_CHAIN else "info"
+        chains = "; ".join(f"{len(names)} links, {' → '.join(names)}" for names in _chains(case, deep.values()))
+        text = f"Between the reader and the one who knows: {chains}."
+        yield Kind("A108", "attribution_depth", severity).at(list(dict.fromkeys(cues)), text, tuple(deep.values()))
+
+
+def _chains(case: Case, claims: Iterable[Claim]) -> Iterator[list[str]]:
+    """The names along each chain, publisher first."""
+    for claim in claims:
+        yield [_named(case, voice) for voice in claim.voices]
 
 
 def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -151,10 +157,10 @@ def _speaks(attribution: Attribution) -> bool:
 
 
 def _cites(case: Case, links: Sequence[Voice]) -> bool:
-    """Whether the last voice is cited by a single outlet or speaker, or told an outlet that the report retells."""
+    """Whether a voice is cited by the one before it, or told or is reported by an outlet that the report retells."""
     outer = case.actors.get(links[-2].holder)
-    told = outer is not None and outer.kind == "media" and links[-2].mode == "relayed"
-    return told or (links[-1].mode == "relayed" and (outer is None or outer.kind != "media_collective"))
+    told = outer is not None and outer.kind == "media" and outer.id != case.resolution.publisher.id
+    return told or "relayed" in (links[-1].mode, links[-2].mode)
 
 
 def shared_origin(case: Case, reference: Reference) -> Iterator[Finding]:

@@ -67,3 +67,51 @@ def test_a_reason_that_is_cited_is_no_voice(engine: Engine) -> None:
     """Poor visibility says nothing."""
     reading = read("The flight was diverted, the airline said, citing poor visibility.", engine)
     assert not [one for one in reading.attributions if one.mode == "relayed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "The mayor told a Lahore television channel that the mill had burned.",
+            "a Lahore television channel",
+            "The mayor",
+        ),
+        (
+            "A councillor quoted by a coastal newspaper said that the mill had burned.",
+            "a coastal newspaper",
+            "A councillor quoted by a coastal newspaper",
+        ),
+        (
+            "The mill had burned, the agency said on the authority of a customs source.",
+            "the agency",
+            "a customs source",
+        ),
+        ("A chief, relaying what millers had told him, says the mill had burned.", "A chief", "millers"),
+        (
+            "Another paper, quoting a Facebook user, reported that the mill had burned.",
+            "Another paper",
+            "a Facebook user",
+        ),
+    ],
+)
+def test_who_rests_on_another_s_word_is_the_outer_voice(text: str, outer: str, inner: str, engine: Engine) -> None:
+    """Two links, whoever passes it on first."""
+    by_id = {one.id: one for one in read(text, engine).attributions}
+    told = next(one for one in by_id.values() if one.inside is not None)
+    assert words(by_id[told.inside or ""])[0] == outer
+    assert words(told)[0] == inner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor told the channel that the mill had burned.",
+        "The mayor told parliament that the mill had burned.",
+        "The mayor told a friend that the mill had burned.",
+        "The mayor, repeating what he had said, warned that the mill would burn.",
+    ],
+)
+def test_whoever_only_listens_passes_nothing_on(text: str, engine: Engine) -> None:
+    """One link."""
+    assert not [one for one in read(text, engine).attributions if one.mode == "relayed"]

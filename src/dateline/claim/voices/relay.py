@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.claim.voices.documents import carried_drafts
-from dateline.claim.voices.scene import Draft, Scene, extent
-from dateline.claim.voices.sources import noun_phrase
+from dateline.claim.voices.outlets import told_outlet
+from dateline.claim.voices.scene import Draft, Extent, Scene, extent
+from dateline.claim.voices.sources import SAYING, agent_of, noun_phrase
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.telling import names_teller
 from dateline.claim.words import words
@@ -17,6 +18,13 @@ TOLD = words("datum figure record account testimony finding statistic document l
 """What comes from a voice where one is named beside it: "citing figures from the ministry"."""
 COMMA = 2
 """Code points of ", "."""
+POSTING = words("user blogger reader caller follower subscriber")
+"""Those whom outlets cite from networks: "quoting a Facebook user"."""
+GROUNDS = words("authority word")
+"""On whose authority, or on whose word, somebody says a thing."""
+PASSING = words("relay repeat pass rely echo recount")
+"""Verbs whose participle tells that a speaker hands on "what herders had told him"."""
+HEARING = SAYING | {"hear"}
 
 
 def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -25,6 +33,9 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
     hosts = {draft.head: draft for draft in held if draft.stance != "cite"}
     by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
     for draft in held:
+        if draft.contents and draft.shape == "verb" and draft.speaker is not None:
+            yield from _quoted_by(scene, draft)
+            yield from _rests_on(scene, draft)
         if draft.verb in ("tell", "inform") and draft.contents:
             yield from _told(scene, speakers, draft)
         elif draft.stance == "cite" and draft.shape == "verb":
@@ -37,14 +48,48 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
 
 def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
     """In "a resident told Radio X that …" Radio X relays the resident, unless Radio X is the publisher."""
-    resolution = speakers.resolution
     for kid in scene.parse.kids(scene.parse.tokens[draft.head], "dobj", "dative"):
         source = noun_phrase(scene.parse, kid)
         told = replace(draft, speaker=kid.index, source=(source,) if source else ())
-        mention = speakers.of(told)
-        actor = resolution.actor(mention.id) if mention else None
-        if actor is not None and actor.kind == "media" and actor.id != resolution.publisher.id and source:
+        if source and told_outlet(speakers, told):
             yield replace(told, shape="relay", stance="say", contents=tuple(sorted({*draft.source, *draft.contents})))
+
+
+def _quoted_by(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """In "a councillor quoted by the agency said …" the agency relays the councillor."""
+    parse = scene.parse
+    for clause in parse.kids(parse.tokens[draft.speaker or 0], "acl"):
+        quotes = clause.tag == "VBN" and clause.lemma in ("quote", "cite", "interview")
+        outlet = agent_of(parse, clause) if quotes else None
+        source = noun_phrase(parse, outlet) if outlet is not None else None
+        if outlet is not None and source is not None and outlet.pos != "PRON":
+            cue = (clause.start, clause.end)
+            yield replace(draft, shape="relay", stance="say", cue=cue, source=(source,), speaker=outlet.index)
+
+
+def _rests_on(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """On whose word somebody speaks: "says on the authority of a nurse", "a chief, relaying what herders had told him, says"."""
+    parse = scene.parse
+    for prep in parse.kids(parse.tokens[draft.head], "prep"):
+        grounds = [kid for kid in parse.kids(prep, "pobj") if prep.lower == "on" and kid.lemma in GROUNDS]
+        for owner in (one for kid in grounds for of in parse.kids(kid, "prep") for one in parse.kids(of, "pobj")):
+            yield from _inner(scene, draft, owner, (prep.start, parse.tokens[owner.left - 1].end))
+    holders = (parse.tokens[draft.speaker or 0], parse.tokens[draft.head])
+    for passing in (kid for one in holders for kid in parse.kids(one, "acl", "advcl")):
+        if passing.tag == "VBG" and passing.lemma in PASSING:
+            for told in parse.tokens[passing.index + 1 : passing.right + 1]:
+                handed = told.lemma in HEARING and any(kid.lower == "what" for kid in parse.kids(told))
+                for teller in parse.kids(told, "nsubj") if handed else ():
+                    yield from _inner(scene, draft, teller, (passing.start, told.end))
+
+
+def _inner(scene: Scene, draft: Draft, teller: Token, cue: Extent) -> Iterator[Draft]:
+    """The voice behind a speaker who rests on it."""
+    source = noun_phrase(scene.parse, teller)
+    head = scene.parse.tokens_in(*cue)[0].index
+    if source is not None and teller.pos != "PRON":
+        told = replace(draft, head=head, shape="cited", stance="say", cue=cue)
+        yield replace(told, source=(source,), speaker=teller.index)
 
 
 def _host(scene: Scene, draft: Draft, hosts: Mapping[int, Draft], by_speaker: Mapping[int, Draft]) -> Draft | None:
@@ -68,7 +113,7 @@ def _speaks(scene: Scene, cited: Token) -> bool:
     makers = [noun for prep in scene.parse.kids(cited, "prep") for noun in scene.parse.kids(prep, "pobj")]
     makers += scene.parse.kids(cited, "poss", "compound", "amod")
     told = cited.lemma.lower() in TOLD and any(names_teller(scene, maker) for maker in makers)
-    return told or names_teller(scene, cited)
+    return told or cited.lemma.lower() in POSTING or names_teller(scene, cited)
 
 
 def _cited(scene: Scene, draft: Draft, host: Draft) -> Iterator[Draft]:
