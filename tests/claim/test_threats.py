@@ -78,3 +78,18 @@ def test_the_other_choice_and_revenge_are_threatened(engine: Engine, text: str, 
 )
 def test_other_things_ahead_are_no_threats(engine: Engine, text: str, part: str) -> None:
     assert only(engine, text, part).modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("If nobody pays by Sunday, they will kill the driver, the kidnappers said.", "kill the driver", "threatened"),
+        ("Should the shelling go on, the enemy will receive a crushing reply, the army said.", "reply", "threatened"),
+        ("Whoever trades with the regime will answer for it, the rebels said.", "answer", "threatened"),
+        ("If the militia returns, it will kill the mayor, a teacher said.", "kill the mayor", "hypothetical"),
+        ("If the truce holds, we will attack nobody, the rebels said.", "attack nobody", "hypothetical"),
+        ("The minister will answer for the deaths, the judge said.", "answer", "planned"),
+    ],
+)
+def test_what_a_party_will_do_itself_is_its_threat(engine: Engine, text: str, part: str, modality: str) -> None:
+    assert only(engine, text, part).modality == modality

@@ -136,7 +136,7 @@ def conditional(material: Material, put: Put) -> Modality | None:
         return "hypothetical"
     parted = any(opens_condition(material, token) for token in (head, material.parse.head(head)))
     if has_condition(material, head) or inverted(material, head) or parted:
-        return "threatened" if threatens(material, put) else "hypothetical"
+        return "threatened" if threatens(material, put) or avenges(material, put) else "hypothetical"
     would = any(kid.lower in ("would", "'d") and kid.tag == "MD" for kid in material.parse.kids(head, "aux"))
     if not would:
         return None

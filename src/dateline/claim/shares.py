@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.extent import trim
 from dateline.claim.interest import IRREGULARS, STATE_FORCES
@@ -23,9 +24,15 @@ from dateline.model.text import Token
 KILLED = words("kill die dead death fatality body corpse slay slain murder massacre perish martyr toll")
 WOUNDED = words("wound wounded injure injured injury")
 HARM = KILLED | WOUNDED
+DISPLACED = words("displace displaced uproot flee")
+PARTLY = words("all most many half several some both")
+"""How many of those counted are told to be of some kind, without a number that could be added."""
+BADLY = words("critically seriously severely badly gravely lightly slightly")
+COUNTED = ("casualty", "displacement")
+PLACING = ("in", "at", "near", "around", "outside")
 THOSE = ("them", "whom")
 NAMING = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
-"""With what a part begins that says who they were; "two of them in uniform" says how they looked."""
+"""With what a part begins that says who they were."""
 CLAUSAL = ("VBD", "VBZ", "VBP", "MD", "VB")
 CLOSING = (":", ";", ")", "]", "-", "--", "–", "—", ".", '"', "”")
 BOUNDS = words("at least about around some nearly almost more than over up to")
@@ -51,7 +58,7 @@ def with_shares(material: Material, clauses: Iterable[Clause]) -> Iterator[Claus
 def with_totals(rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, Claim]]:
     """The claims with every part of a count as old and as sure as the count on whose words it hangs."""
     told = tuple(rows)
-    totals = {clause.head: claim for clause, claim in told if clause.relation != "share" and claim.kind == "casualty"}
+    totals = {clause.head: claim for clause, claim in told if clause.relation != "share" and claim.kind in COUNTED}
     for clause, claim in told:
         total = totals.get(clause.head) if clause.relation == "share" else None
         if total is not None:
@@ -61,8 +68,8 @@ def with_totals(rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, 
                 polarity=total.polarity,
                 temporal_status=total.temporal_status,
                 factuality=total.factuality,
-                codeable=total.codeable,
-                why=total.why,
+                codeable=total.codeable and claim.kind in COUNTED,
+                why=total.why if claim.kind in COUNTED else claim.why,
             )
         yield clause, claim
 
@@ -71,17 +78,54 @@ def by_share(material: Material, clause: Clause) -> Named | None:
     """What befell a part of those who were counted before it: the harm that was named last."""
     if clause.relation != "share":
         return None
-    harm = _harm_before(material, clause.first) or _harm_behind(material, clause.tokens[-1])
+    if _describes(material, clause):
+        return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
+    harm = _harm_before(material, clause.first) or _harm_behind(material, clause.core)
     if harm is None:
         return None
+    if _named_in(harm, DISPLACED):
+        return Named(act="displace", predicate="displace", kind="displacement", trigger=clause.core)
     act = "wound" if _named_in(harm, WOUNDED) else "kill"
     return Named(act=act, predicate="die" if act == "kill" else act, kind="casualty", trigger=clause.core)
+
+
+def _describes(material: Material, clause: Clause) -> bool:
+    """Whether a part only tells what those who were counted are like: "most of them farmers", "two of them in uniform"."""
+    tokens = [material.parse.tokens[i] for i in clause.tokens]
+    those = next((n for n, token in enumerate(tokens) if token.lower in THOSE), len(tokens))
+    behind = tokens[those + 1 : those + 2]
+    looks = any(token.pos == "ADP" and not _placed(material, token) for token in behind)
+    return looks or any(token.lower in PARTLY for token in tokens[:those] if those < len(tokens))
+
+
+def _placed(material: Material, preposition: Token) -> bool:
+    """Whether a preposition leads to where some of them were."""
+    objects = material.parse.kids(preposition, "pobj")
+    return preposition.lower in PLACING and any("place" in classes(material, noun) for noun in objects)
+
+
+def _by_place(material: Material, mark: Token) -> list[tuple[int, ...]]:
+    """The parts of a count behind a colon that are told by place: ": nine in Bor, five in Juba and four at the ford"."""
+    if mark.sentence < 0:
+        return []
+    parts: list[list[Token]] = [[]]
+    for token in material.parse.tokens[mark.index + 1 : material.parse.sentences[mark.sentence].last + 1]:
+        if token.text in (",", ";", ".") or token.lower == "and":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    told = [part for part in parts if part]
+    placed = all(len(part) > 2 and part[0].pos == "NUM" and part[1].lower in PLACING for part in told)
+    return [tuple(token.index for token in part) for part in told] if placed and len(told) > 1 else []
 
 
 def _shares(material: Material) -> Iterator[tuple[int, ...]]:
     """The words of every part of a count that no verb tells."""
     for token in material.parse.tokens:
         first = None
+        if token.text in (":", "–", "—") and (parts := _by_place(material, token)):
+            yield from parts
+            continue
         if token.lower in THOSE:
             first = _opening(material, token)
             behind = token.index + 1
@@ -97,7 +141,7 @@ def _opening(material: Material, those: Token) -> int | None:
     before = [token for token in tokens[max(0, those.index - _LEAD) : those.index] if token.sentence == those.sentence]
     if len(before) < 2:
         return None
-    if before[-1].lower == "of" and before[-2].pos == "NUM":
+    if before[-1].lower == "of" and (before[-2].pos == "NUM" or before[-2].lower in PARTLY):
         led = before[:-2]
         while led and led[-1].lower in BOUNDS:
             led.pop()
@@ -127,7 +171,7 @@ def _closing(material: Material, first: int) -> int | None:
     """The last word of the noun phrases that open there; None where no noun opens or a verb makes a clause of them."""
     sentence = material.parse.sentences[material.parse.tokens[first].sentence]
     rest = material.parse.tokens[first : sentence.last + 1]
-    if not rest or rest[0].pos not in NAMING:
+    if not rest or not (rest[0].pos in NAMING or rest[0].lower in (*PLACING, *BADLY)):
         return None
     end = next((n for n, token in enumerate(rest) if token.text in CLOSING), len(rest))
     comma = next((n for n, token in enumerate(rest[:end]) if token.text == ","), end)
@@ -137,7 +181,7 @@ def _closing(material: Material, first: int) -> int | None:
     end = end if verb is None else comma
     while end and rest[end - 1].pos in ("PUNCT", "SPACE", "CCONJ"):
         end -= 1
-    named = any(token.pos in ("NOUN", "PROPN") for token in rest[:end])
+    named = any(token.pos in ("NOUN", "PROPN") or token.lower in BADLY for token in rest[:end])
     return rest[end - 1].index if named else None
 
 
@@ -146,7 +190,7 @@ def _harm_before(material: Material, first: int) -> Token | None:
     sentence = material.parse.tokens[first].sentence
     opening = material.parse.sentences[sentence].first if sentence >= 0 else first
     before = reversed(material.parse.tokens[opening:first])
-    return next((token for token in before if _named_in(token, HARM)), None)
+    return next((token for token in before if _named_in(token, HARM | DISPLACED)), None)
 
 
 def _harm_behind(material: Material, last: int) -> Token | None:
@@ -187,8 +231,10 @@ def _by_side(material: Material, clause: Clause) -> Iterator[Clause]:
     object_ = kept.index if clause.object is not None and clause.object in gone else clause.object
     rest = trim(material, sorted({*clause.tokens, *_words_of(material, kept)} - gone))
     yield replace(clause, tokens=rest, subject=subject, object=object_)
+    shared = [kid.index for kid in material.parse.kids(core, "aux", "auxpass")] + [core.index]
     for noun, inside in apart:
-        yield _clause(trim(material, inside), noun, clause.head)
+        verb = shared if len(apart) == 1 and noun.index < core.index else []
+        yield _clause(trim(material, sorted({*inside, *verb})), noun, clause.head)
 
 
 def _groups(material: Material, clause: Clause, core: Token) -> list[Token]:

@@ -21,21 +21,26 @@ DENIED = DEEDS | {"clash"}
 AVENGING = words("avenge retaliate revenge")
 REVENGE = words("unpunished unanswered unavenged dearly price")
 """What stands with a verb of which somebody is to rue what he did: "will pay dearly"."""
+ANSWERING = words("reply response answer blow lesson punishment")
+"""What somebody will get who is threatened: "will receive a crushing reply"."""
+GETTING = words("receive get face meet suffer")
 
 
 def threatens(material: Material, put: Put) -> bool:
     """Whether a party says what it will do under a condition: "if they resist, they will be killed", "threatened to …"."""
-    told = put.attribution
-    if told is None:
-        return False
+    told, speaker = put.attribution, _speaker(material, put)
     core = material.parse.tokens[put.clause.core]
-    speaker = material.resolution.actor(told.mention)
-    party = speaker is not None and (speaker.armed or speaker.side is not None)
-    ahead = put.clause.passive and any(kid.lower in FUTURE for kid in material.parse.kids(core, "aux"))
+    if told is None:
+        party = material.resolution.publisher.armed
+    else:
+        party = speaker is not None and (speaker.armed or speaker.side is not None)
+    by_himself = speaker is not None and _does_it_himself(material, put, speaker)
+    to_come = any(kid.lower in FUTURE for kid in material.parse.kids(core, "aux"))
+    ahead = to_come and put.polarity == "positive" and (put.clause.passive or by_himself)
     harms = [sense.act in (*STRIKES, "losses") for sense in material.acts.of("v", core.lemma)]
     # What is cut may be a road, what is treated a wound.
     strikes = 2 * sum(harms) > len(harms)
-    threat = told.stance == "threaten" and told.verb not in PROMISING
+    threat = told is not None and told.stance == "threaten" and told.verb not in PROMISING
     return threat or (party and ahead and strikes and not material.parse.kids(core, "agent"))
 
 
@@ -44,7 +49,22 @@ def avenges(material: Material, put: Put) -> bool:
     speaker, core = _speaker(material, put), material.parse.tokens[put.clause.core]
     party = speaker is not None and (speaker.armed or speaker.side is not None)
     around = {kid.lower for kid in material.parse.kids(core, "acomp", "advmod", "dobj", "oprd")}
-    return party and (core.lemma in AVENGING or bool(around & REVENGE))
+    return party and (core.lemma in AVENGING or bool(around & REVENGE) or _is_answered(material, core))
+
+
+def _is_answered(material: Material, core: Token) -> bool:
+    """Whether somebody will be made to feel what he did: "will receive a crushing reply", "will answer for it"."""
+    if core.lemma == "answer":
+        return any(kid.lower == "for" for kid in material.parse.kids(core, "prep"))
+    blows = (kid for kid in material.parse.kids(core, "dobj") if kid.lemma in ANSWERING)
+    return core.lemma in GETTING and any(material.parse.kids(blow, "amod") for blow in blows)
+
+
+def _does_it_himself(material: Material, put: Put, speaker: Actor) -> bool:
+    """Whether those whose words they are will do it: "they will kill the pupils, the kidnappers said"."""
+    subject = material.token(put.clause.subject)
+    own = subject is not None and (subject.lower == "they" or _is_own(material, subject, speaker))
+    return own and not put.clause.passive
 
 
 def done_to_whoever(material: Material, clause: Clause) -> bool:
