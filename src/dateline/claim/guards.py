@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dateline.claim.arguments import classes, hyphenated, prepositions
 from dateline.claim.civil_life import CIVIL, blown_up
@@ -174,30 +174,50 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
         return None
     if named.predicate in ("set_fire", "clash") or blown_up(material, clause, named):
         return None
-    own = _sentence(material, clause)
-    if any(is_of(material, token, "disaster") for token in own) and _blamed_on(material, own, named, wanted):
+    own = material.parse.tokens[clause.head].sentence
+    if _finds(material, (own,), "disaster") and _blamed_on(material, (own,), named, wanted):
         return why
-    return why if _blamed_on(material, (*own, *_pointed_to(material, clause, named)), named, wanted) else None
+    return why if _blamed_on(material, (own, *_pointed_to(material, clause, named)), named, wanted) else None
 
 
 def _amid_violence(material: Material, number: int) -> bool:
     """Whether one of the sentences before tells of people shot, hacked or bombed."""
-    near = (token for index in range(max(0, number - REACH), number) for token in _tokens_of(material, index))
-    return any(token.lemma in DELIBERATE or _violent(material, token, "accident") for token in near)
+    before = range(max(0, number - REACH), number)
+    return _meant(material, before) or _violence(material, before, "accident") != frozenset()
 
 
-def _blamed_on(material: Material, tokens: Iterable[Token], named: Named, wanted: str) -> bool:
-    """Whether words name a cause of the wanted class and no violence beside the act."""
-    tokens = list(tokens)
-    nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)]
-    if any(token.lower in ("accidental", "accident") for token in nouns):
+def _meant(material: Material, numbers: Iterable[int]) -> bool:
+    """Whether sentences hold words of killings that no storm does."""
+    return any(material.found(number, "deliberate", lambda token: token.lemma in DELIBERATE) for number in numbers)
+
+
+def _violence(material: Material, numbers: Iterable[int], wanted: str) -> frozenset[int]:
+    """The words of sentences that name violence, by index."""
+    return frozenset().union(
+        *(material.found(n, f"violent, no {wanted}", lambda token: _violent(material, token, wanted)) for n in numbers)
+    )
+
+
+def _finds(material: Material, numbers: Iterable[int], name: str) -> bool:
+    """Whether sentences hold a noun of a class."""
+    return any(material.found(number, name, lambda token: is_of(material, token, name)) for number in numbers)
+
+
+def _blamed_on(material: Material, numbers: Sequence[int], named: Named, wanted: str) -> bool:
+    """Whether sentences name a cause of the wanted class and no violence beside the act."""
+    if any(material.found(number, "called accident", _is_called_accident) for number in numbers):
         return wanted == "accident"
-    if not any(_is_cause(material, token, wanted) for token in nouns):
-        return False
-    return not any(_violent(material, token, wanted) for token in tokens if token.index != named.trigger)
+    causes = (material.found(n, f"cause: {wanted}", lambda token: _is_cause(material, token, wanted)) for n in numbers)
+    return any(causes) and not _violence(material, numbers, wanted) - {named.trigger}
+
+
+def _is_called_accident(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "ADJ") and token.lower in ("accidental", "accident")
 
 
 def _is_cause(material: Material, token: Token, wanted: str) -> bool:
+    if not (token.pos in ("NOUN", "PROPN", "ADJ") or _crashes(material, token)):
+        return False
     if names_house(material, token) or _set_on(material, token):
         return False
     if token.lemma in ("fire", "blaze", "crash") and token.dep in ("dobj", "compound", "amod"):
@@ -269,42 +289,35 @@ def _done_by_arms(material: Material, verb: Token) -> bool:
     return not wanted or any(wanted & classes(material, subject) for subject in subjects)
 
 
-def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[Token, ...]:
+def _pointed_to(material: Material, clause: Clause, named: Named) -> tuple[int, ...]:
     """The sentence before, where a pronoun points back to it, and where houses are ruined by what it tells of."""
     pronouns = any(material.parse.tokens[i].lower in ("it", "there", "this") for i in clause.tokens)
     index = material.parse.tokens[clause.head].sentence - 1
     if index < 0:
         return ()
-    near = (token for number in (index, index + 1) for token in _tokens_of(material, number) if number)
-    meant = any(token.lemma in DELIBERATE or _violent(material, token, "disease") for token in near)
+    near = [number for number in (index, index + 1) if number]
+    meant = _meant(material, near) or bool(_violence(material, near, "disease"))
     fought = meant or (material.armed[index + 1] and named.act != "deploy")
     lead = () if fought else _disaster_in_lead(material)
     if not (pronouns or named.act in ("losses", "displace")):
         return lead
-    before = material.parse.sentences[index]
-    return (*lead, *material.parse.tokens[before.first : before.last + 1])
+    return (*lead, index)
 
 
-def _disaster_in_lead(material: Material) -> tuple[Token, ...]:
+def _disaster_in_lead(material: Material) -> tuple[int, ...]:
     """The lead where it tells of a storm or an earthquake and of no violence: the report is about that.
 
     What stands before the first verb, a dateline cut off from its sentence, is no lead.
     """
     roots = (material.parse.tokens[sentence.root] for sentence in material.parse.sentences)
     lead = next((root.sentence for root in roots if root.pos == "VERB"), 0)
-    tokens = _tokens_of(material, lead)
-    told = [token for token in tokens if token.pos in ("NOUN", "PROPN")]
-    if not any(is_of(material, token, "disaster") for token in told):
+    if not material.found(lead, "disaster", lambda token: is_of(material, token, "disaster")):
         return ()
-    return () if any(_violent(material, token, "disease") for token in tokens) else tokens
+    return () if _violence(material, (lead,), "disease") else (lead,)
 
 
 def _words(material: Material, clause: Clause) -> list[Token]:
     return [material.parse.tokens[i] for i in clause.tokens]
-
-
-def _sentence(material: Material, clause: Clause) -> tuple[Token, ...]:
-    return _tokens_of(material, material.parse.tokens[clause.head].sentence)
 
 
 def _tokens_of(material: Material, number: int) -> tuple[Token, ...]:

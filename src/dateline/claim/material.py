@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -54,6 +54,32 @@ class Material:
             if entries and len(entries[-1].words) == 1:
                 found[entries[-1].lemma] = max(entries[-1].weight, found.get(entries[-1].lemma, 0.0))
         return found
+
+    @cached_property
+    def classed(self) -> tuple[Mapping[str, frozenset[str]], ...]:
+        """For every sentence the lemmas of its common words, in small letters, by the classes to which they belong."""
+        return tuple(MappingProxyType(self._by_class(sentence)) for sentence in self.parse.sentences)
+
+    def _by_class(self, sentence: Sentence) -> dict[str, frozenset[str]]:
+        tokens = self.parse.tokens[sentence.first : sentence.last + 1]
+        named = {token.lemma.lower() for token in tokens if token.pos == "PROPN" and token.index not in self.mention_at}
+        found: dict[str, set[str]] = {}
+        for lemma in named | {token.lemma.lower() for token in tokens if token.pos in ("NOUN", "VERB", "ADJ")}:
+            for name in self.acts.class_of(lemma):
+                found.setdefault(name, set()).add(lemma)
+        return {name: frozenset(lemmas) for name, lemmas in found.items()}
+
+    def found(self, number: int, name: str, test: Callable[[Token], bool]) -> frozenset[int]:
+        """The tokens of a sentence that pass a test, by index; looked for once, since a long list has a clause at every word."""
+        if (number, name) not in self._found:
+            sentence = self.parse.sentences[number]
+            tokens = self.parse.tokens[sentence.first : sentence.last + 1]
+            self._found[number, name] = frozenset(token.index for token in tokens if test(token))
+        return self._found[number, name]
+
+    @cached_property
+    def _found(self) -> dict[tuple[int, str], frozenset[int]]:
+        return {}
 
     @cached_property
     def armed(self) -> tuple[frozenset[str], ...]:

@@ -95,11 +95,13 @@ def for_the_till(material: Material, clause: Clause, named: Named) -> str | None
     if named.act not in ("attack", "losses", "loot", "wound", "kill"):
         return None
     number = material.parse.tokens[clause.head].sentence
-    near = material.parse.sentences[max(0, number - 1) : number + 1]
-    told = [token for one in near for token in material.parse.tokens[one.first : one.last + 1]]
-    if any(SHELLED & material.acts.class_of(token.lemma) for token in told):
+    near = range(max(0, number - 1), number + 1)
+    if any(
+        material.found(n, "shelled", lambda token: bool(SHELLED & material.acts.class_of(token.lemma))) for n in near
+    ):
         return None
-    return "crime for money, not conflict" if any(is_of(material, token, "till") for token in told) else None
+    tills = any(material.found(n, "till", lambda token: is_of(material, token, "till")) for n in near)
+    return "crime for money, not conflict" if tills else None
 
 
 def on_computers(material: Material, clause: Clause, named: Named) -> str | None:

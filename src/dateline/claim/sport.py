@@ -64,12 +64,17 @@ def _amid_a_match(material: Material, number: int) -> bool:
 
 
 def _armed_hands(material: Material, number: int) -> bool:
-    return any(token.pos == "NOUN" and "armed_hand" in _class(material, token) for token in _tokens(material, number))
+    return bool(material.found(number, "armed hands", lambda token: _is_armed_hand(material, token)))
+
+
+def _is_armed_hand(material: Material, token: Token) -> bool:
+    return token.pos == "NOUN" and "armed_hand" in _class(material, token)
 
 
 def _of(material: Material, number: int, name: str) -> set[str]:
     """The lemmas of a class in a sentence."""
-    return {token.lemma for token in _tokens(material, number) if name in _class(material, token)}
+    found = material.found(number, f"lemma of {name}", lambda token: name in _class(material, token))
+    return {material.parse.tokens[index].lemma for index in found}
 
 
 def _has(material: Material, number: int, name: str) -> bool:

@@ -51,6 +51,7 @@ IN_A_YEAR = re.compile(r"\b(?:last|this|the past|the previous) year\b|\bin (?:19
 DIED_OLD = re.compile(
     r"\b(?:has |had )?died\b[^.;]{0,60}?\b(?:aged|at the age of|at) (\d{2,3})\b|\baged (\d{2,3})\b[^.;]{0,40}\bdied\b"
 )
+MODERN = words("gunman rifle missile drone militant grenade")
 DAY = words("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight")
 
 
@@ -163,10 +164,11 @@ def _in_world(
     material: Material, number: int, name: str, sure: str, *, enough: int = ENOUGH, sure_enough: int = 1
 ) -> bool:
     """Whether enough different words near a sentence belong to a world, some of them surely."""
-    lemmas = {lemma for index in _window(material, number) for lemma in _common(material, index)}
-    found = [lemma for lemma in lemmas if {name, sure} & material.acts.class_of(lemma)]
-    certain = sum(sure in material.acts.class_of(lemma) for lemma in found)
-    return len(found) >= enough and certain >= sure_enough
+    near = [material.classed[index] for index in _window(material, number)]
+    certain = frozenset().union(*(one[sure] for one in near if sure in one))
+    if len(certain) < sure_enough:
+        return False
+    return len(certain.union(*(one[name] for one in near if name in one))) >= enough
 
 
 def _window(material: Material, number: int) -> range:
@@ -188,17 +190,10 @@ def _parted(material: Material, number: int) -> bool:
     return "\n" in material.parse.report.text[before.span.end : after.span.start]
 
 
-def _common(material: Material, number: int) -> Iterator[str]:
-    """The lemmas of a sentence but for those in names."""
-    for token in _tokens(material, number):
-        if token.pos in ("NOUN", "VERB", "ADJ") or (token.pos == "PROPN" and token.index not in material.mention_at):
-            yield token.lemma.lower()
-
-
 def _in_arms(material: Material, number: int) -> bool:
     """Whether a sentence or its neighbours name arms, or irregulars who bear some."""
     near = (index for index in _window(material, number) if abs(index - number) < NEAR)
-    return any(_is_arms(material, token) for index in near for token in _tokens(material, index))
+    return any(material.found(index, "arms", lambda token: _is_arms(material, token)) for index in near)
 
 
 def _is_arms(material: Material, token: Token) -> bool:
@@ -210,15 +205,20 @@ def _is_arms(material: Material, token: Token) -> bool:
 
 def _of_these_days(material: Material, number: int) -> bool:
     """Whether a sentence names a day of this week or arms of our time."""
-    tokens = _tokens(material, number)
-    return any(token.lower in DAY for token in tokens) or any(
-        token.lemma in ("gunman", "rifle", "missile", "drone", "militant", "grenade") for token in tokens
-    )
+    return bool(material.found(number, "day", _is_day) or material.found(number, "modern", _is_modern))
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower in DAY
+
+
+def _is_modern(token: Token) -> bool:
+    return token.lemma in MODERN
 
 
 def _fought(material: Material, number: int) -> bool:
     """Whether an armed party is named in a sentence with a day of this week."""
-    return material.belligerent[number] and any(token.lower in DAY for token in _tokens(material, number))
+    return material.belligerent[number] and bool(material.found(number, "day", _is_day))
 
 
 def _ages(quote: str) -> Iterator[int]:
@@ -237,11 +237,6 @@ def _in_the_past(material: Material, clause: Clause) -> bool:
         if "VBD" in tags:
             return True
     return False
-
-
-def _tokens(material: Material, number: int) -> tuple[Token, ...]:
-    sentence = material.parse.sentences[number]
-    return material.parse.tokens[sentence.first : sentence.last + 1]
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
