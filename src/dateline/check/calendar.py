@@ -14,7 +14,8 @@ from dateline.model.record import Case, Claim, Mention
 from dateline.model.span import Span
 from dateline.model.world import TimeValue
 from dateline.reference import Reference
-from dateline.reference.calendar_grammar import Expression, find_expressions
+from dateline.reference.calendar_expression import Expression
+from dateline.reference.calendar_grammar import find_expressions
 
 _FIRST_YEAR = 1923
 """Greece, the last European state to do so, took the Gregorian calendar in 1923; older weekdays may be Julian."""

@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.model.derived import Repair
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 
 _YEARS_BACK = 11
 """A weekday returns to a date after 5, 6, 11 or 12 years; the next earlier year is looked for within eleven."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dateline.mark.candidate import Candidate
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
-from dateline.reference.calendar_grammar import Expression, find_expressions
+from dateline.reference.calendar_expression import Expression
+from dateline.reference.calendar_grammar import find_expressions
 
 _CALENDAR = frozenset({"date", "month", "weekday", "numeric", "iso", "week", "timed", "span", "range", "feast"})
 _YEARS = frozenset({"year", "yearrange", "shortyear", "spelledyear", "decade", "shortdecade", "century", "season"})

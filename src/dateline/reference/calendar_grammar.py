@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.reference.calendar import spelled_year
-from dateline.reference.calendar_rules import TRIGGER_WORDS, TRIGGERS, WORD, number_triggers
+from dateline.reference.calendar_expression import Expression
+from dateline.reference.calendar_joins import BOUNDED, joined
+from dateline.reference.calendar_triggers import TRIGGER_WORDS, TRIGGERS, WORD, number_triggers
 
 _REACH_BACK = 45
 _REACH_ON = 60
-_DAYS = frozenset(
-    {"range", "date", "monthday", "numeric", "iso", "weekday", "deictic", "relunit", "feast", "dayafter", "nthday"}
-)
-_CLOCKS = frozenset({"clock", "partday"})
-_BOUNDED = frozenset({"date", "numeric", "iso", "weekday", "month", "year", "clock", "timed", "feast"})
-_TO_DAY = re.compile(r"(?:,?\s+(?:on\s+|of\s+(?:the\s+)?|in\s+the\s+)?(?:the\s+)?)", re.IGNORECASE)
-_TO_CLOCK = re.compile(r"(?:,?\s+(?:at\s+|around\s+|about\s+|from\s+|in\s+the\s+)?)|,\s*", re.IGNORECASE)
-_DASH = re.compile(r"\s*[–—]\s*|\s?-\s?")
-_AND = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:on\s+|the\s+)?", re.IGNORECASE)
 _SHARED = re.compile(r"\s*(?:,|–|—|-|,?\s(?:and|or|to|until|till|through))\s*(?:the\s+|on\s+|in\s+)?", re.IGNORECASE)
 _PREFIX = re.compile(
     r"\b(?P<word>between|from|since|until|till|by|before|after|on|in|at|during|over|within|for|throughout|through|"
     r"as\s+of|around|about|early\s+on|late\s+on|earlier\s+on|prior\s+to)\s+(?:the\s+|about\s+|around\s+|a\s+)?$",
     re.IGNORECASE,
 )
-_BOUNDS = {
-    "by": "by", "since": "since", "until": "until", "till": "until", "before": "before", "prior to": "before",
-    "after": "after", "from": "from", "through": "until",
-}  # fmt: skip
 _ATTRIBUTES = frozenset({"date", "month", "year", "weekday"})
 _ARTICLE = re.compile(r"\s(?:the|a)\s+$", re.IGNORECASE)
 _LENGTHS = frozenset({"duration", "window", "nthday", "month"})
@@ -78,43 +67,11 @@ _AGE = re.compile(r"\s*[-–]?\s*olds?\b", re.IGNORECASE)
 _CITED = re.compile(r"\d\s*\(\s*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """A time expression: [start, end) is its extent in TIMEX3's sense, [outer, end) that with its preposition.
-
-    `fields` are the named parts of the rule that found it; `day` and `clock` are set for a joined one
-    ("9 pm on Friday"), `parts` for a range ("from May 3 to June 1").
-    """
-
-    start: int
-    end: int
-    kind: str
-    text: str
-    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    outer: int = -1
-    preposition: str | None = None
-    day: Expression | None = None
-    clock: Expression | None = None
-    parts: tuple[Expression, ...] = ()
-
-    def get(self, name: str) -> str:
-        """A named part in lower case with single spaces, empty when absent."""
-        return " ".join(self.fields.get(name, "").lower().split())
-
-    @property
-    def bound(self) -> str | None:
-        """Which side of the time is meant: by, since, until, before, after, from; None for the time itself."""
-        if self.kind in ("timed", "partday"):
-            return None  # "before dawn on Monday" bounds the hour, not the day
-        return _BOUNDS.get(self.preposition or "")
-
-
 def find_expressions(text: str, spans: Iterable[tuple[int, int]] | None = None) -> tuple[Expression, ...]:
     """The time expressions of a text in order, or only those with a telling word in the spans; none overlap."""
     found = [e for e in _matches(text, ((0, len(text)),) if spans is None else spans) if _plausible(e, text)]
     chosen = _longest(found, len(text))
-    joined = tuple(_joined(_sharing_years(chosen, text), text))
-    return tuple(_with_preposition(e, text) for e in _ranged(joined, text))
+    return tuple(_with_preposition(e, text) for e in joined(_sharing_years(chosen, text), text))
 
 
 def _matches(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Expression]:
@@ -294,80 +251,6 @@ def _sharing_years(chosen: list[Expression], text: str) -> list[Expression]:
     return shared
 
 
-def _joined(chosen: list[Expression], text: str) -> Iterator[Expression]:
-    pending: Expression | None = None
-    for e in chosen:
-        if pending is None:
-            pending = e
-            continue
-        gap = text[pending.end : e.outer if e.outer >= pending.end else e.start]
-        both = None if _heads(pending, gap, text) else _join(pending, e, gap)
-        if both is None:
-            yield pending
-            pending = e
-        else:
-            pending = both
-    if pending is not None:
-        yield pending
-
-
-def _heads(day: Expression, gap: str, text: str) -> bool:
-    """Whether a time fills a line of its own, above the hours of a chronology, or ends its paragraph."""
-    opens = day.start == 0 or text[day.start - 1] == "\n"
-    closed = "\n" in gap and text[day.end + len(gap) : day.end + len(gap) + 1].isupper()
-    return "\n\n" in gap or ("\n" in gap and (opens or closed))
-
-
-def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
-    if left.kind in _CLOCKS and right.kind in _DAYS and _TO_DAY.fullmatch(gap):
-        day, clock = right, left
-    elif (
-        left.kind == "relunit"
-        and left.get("unit") == "night"
-        and right.kind in ("date", "range")
-        and _TO_DAY.fullmatch(gap)
-    ):
-        day, clock = right, replace(left, kind="partday", fields=MappingProxyType({"part": "night"}))
-    elif left.kind in _DAYS and right.kind in _CLOCKS and _TO_CLOCK.fullmatch(gap):
-        day, clock = left, right
-    elif left.get("word") == "overnight" and right.kind in ("weekday", "date") and _TO_DAY.fullmatch(gap):
-        day, clock = right, replace(left, kind="partday", fields=MappingProxyType({"part": "night"}))
-    elif left.kind == "deictic" and right.kind in ("numeric", "date", "iso", "weekday") and re.fullmatch(r",?\s+", gap):
-        return replace(right, start=left.start, outer=left.outer, fields={**right.fields, "deictic": left.text})
-    elif left.kind == "weekday" and right.kind in ("numeric", "iso") and re.fullmatch(r",?\s+", gap):
-        return replace(
-            right, start=left.start, outer=left.outer, fields={**right.fields, "weekday": left.fields["weekday"]}
-        )
-    else:
-        return None
-    return Expression(start=left.start, end=right.end, kind="timed", text="", outer=left.outer, day=day, clock=clock)
-
-
-def _ranged(chosen: tuple[Expression, ...], text: str) -> Iterator[Expression]:
-    skip = False
-    for left, right in zip(chosen, (*chosen[1:], None)[: len(chosen)], strict=True):
-        if skip:
-            skip = False
-            continue
-        both = _range(left, right, text) if right is not None else None
-        skip = both is not None
-        yield both or left
-
-
-def _range(left: Expression, right: Expression, text: str) -> Expression | None:
-    if left.kind not in _BOUNDED or right.kind not in _BOUNDED:
-        return None
-    gap = text[left.end : right.outer if right.outer >= left.end else right.start]
-    prefix = _PREFIX.search(text[max(0, left.start - 12) : left.start])
-    opened = prefix is not None and prefix["word"].lower() in ("between", "from")
-    if not (_DASH.fullmatch(gap) or (opened and _AND.fullmatch(gap))):
-        return None
-    return Expression(
-        start=left.start, end=right.end, kind="span", text="", outer=left.outer, parts=(left, right),
-        preposition=None,
-    )  # fmt: skip
-
-
 def _with_preposition(e: Expression, text: str) -> Expression:
     if e.outer >= 0 and e.outer < e.start:
         return replace(e, preposition=" ".join(text[e.outer : e.start].lower().split()[:2]))
@@ -386,7 +269,7 @@ def _with_preposition(e: Expression, text: str) -> Expression:
         return replace(e, outer=e.start)
     word = " ".join(match["word"].lower().split())
     since = _SINCE_ITS_START.search(text[max(0, first + match.start() - 60) : first + match.start()])
-    if since and word in ("on", "in") and e.kind in _BOUNDED:
+    if since and word in ("on", "in") and e.kind in BOUNDED:
         return replace(e, outer=first + match.start() - len(since.group()), preposition="since")
     if e.kind in _ATTRIBUTES and _ARTICLE.search(match.group()) and re.match(r"\s+[a-z]", text[e.end : e.end + 3]):
         return replace(e, outer=e.start)  # "in the April 4 attack" bounds the attack

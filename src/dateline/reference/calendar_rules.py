@@ -7,18 +7,15 @@ capitals exist; words that are something else in lower case ("may", "march") are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from dateline.reference.calendar import (
     EASTER_FEASTS,
     FIXED_FEASTS,
     MONTH_NAMES,
-    MONTHS,
     NTH_FEASTS,
     ONES,
-    SEASONS,
     TENS,
     WEEKDAY_NAMES,
 )
@@ -55,6 +52,8 @@ _APPROX = (
     r"approximately|approx\.?|circa|roughly|some|just|only|under|well\s+over)\s+"
 )
 _NEARLY = r"(?:(?P<approx>(?:just|shortly)\s+(?:after|before)|around|about|approximately|approx\.?|circa)\s+)?"
+_AGAIN = r"(?:\s*\((?:[01]?\d|2[0-4])[:.]?[0-5]\d\s*(?:GMT|UTC)\))?"
+"""The same hour for readers elsewhere: "4 a.m. local time (0100 GMT)"."""
 _ONES = "|".join(sorted(ONES, key=len, reverse=True))
 _NUM = (
     r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:\s+(?:1/2|½))?|(?:" + "|".join(TENS) + r")(?:[-\s](?:" + _ONES + r"))?|"
@@ -88,7 +87,7 @@ DATE_RULES = (
     ),
     _rule(
         "range",
-        rf"\b(?P<month>{_M})\s+(?P<day>{_D}){_ORD}?(?:\s*[–—-]\s*|\s+(?:and|to|or|through|thru)\s+)(?P<day2>{_D}){_ORD}?(?![\w,])"
+        rf"\b(?P<month>{_M})\s+(?P<day>{_D}){_ORD}?(?:\s*[–—-]\s*|\s+(?:and|to|or|through|thru)\s+)(?P<day2>{_D}){_ORD}?(?!\w|,\s*\d)"
         rf"(?:,?\s+(?P<year>{_Y}))?",
     ),
     _rule(
@@ -111,6 +110,10 @@ DATE_RULES = (
         "date",
         rf"\b(?:(?P<weekday>{_WA}),?\s+)?(?:the\s+)?(?P<ordinal>{_any(('first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'))})"
         rf"\s+of\s+(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?",
+    ),
+    _rule(
+        "monthhalf",
+        rf"\b(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of\s+(?P<month>{_M})(?:{_OFYEAR})?",
     ),
     _rule(
         "month",
@@ -249,6 +252,10 @@ UNIT_RULES = (
         "dayafter",
         r"\b(?P<word>(?:the\s+|a\s+)?day\s+(?:before|after)|the\s+day\s+following|the\s+night\s+before|the\s+(?:year|month|week)\s+(?:before|after))(?=\s*[,.;]|\s*$)",
     ),
+    _rule(
+        "hours",
+        rf"\b(?:the\s+)?(?P<num>{_NUM})\s+(?P<unit>hours|days)(?=\s+(?:to|until|up\s+to|before|preceding|ending(?:\s+(?:at|on))?)\s)",
+    ),
     _rule("dayafter", rf"\b(?P<word>the\s+day\s+before\s+last\s+(?P<weekday>{_W}))"),
     _rule(
         "window",
@@ -291,16 +298,19 @@ CLOCK_RULES = (
         "clock",
         rf"(?<![\w.,:/$£€-]){_NEARLY}"
         r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
-        r"(?:\s+(?P<zone>(?-i:[A-Z]{2,4}(?![a-z]))|local\s+time))?",
+        r"(?:\s+(?P<zone>(?-i:[A-Z]{2,4}(?![a-z]))|local\s+time))?"
+        rf"{_AGAIN}",
     ),
     _rule(
         "clock",
         rf"(?<![\w.,:/$£€-]){_NEARLY}"
-        r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::\d\d)?\s*(?P<mark>hours|hrs\.?|h|GMT|UTC|EST|local\s+time|o['’]clock)\b",
+        r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::\d\d)?\s*(?P<mark>hours|hrs\.?|h|GMT|UTC|EST|local\s+time|o['’]clock)\b"
+        rf"{_AGAIN}",
     ),
     _rule(
         "clock",
-        r"(?<![\w.,:/$£€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:\d)(?:\s*(?P<zone>GMT|UTC|EST|EDT|local\s+time))?",
+        r"(?<![\w.,:/$£€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:\d)(?:\s*(?P<zone>GMT|UTC|EST|EDT|local\s+time))?"
+        rf"{_AGAIN}",
     ),
     _rule(
         "clock",
@@ -317,82 +327,3 @@ CLOCK_RULES = (
         rf"\b{_NEARLY}(?P<word>noon|midnight|midday)\b",
     ),
 )
-
-TRIGGERS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
-    {
-        "month": DATE_RULES,
-        "weekday": WEEKDAY_RULES,
-        "year": YEAR_RULES,
-        "numeric": NUMERIC_RULES,
-        "ordinal": ORDINAL_RULES,
-        "season": SEASON_RULES,
-        "quarter": (*QUARTER_RULES, *UNIT_RULES),
-        "unit": (*UNIT_RULES, *YEAR_RULES[-2:]),
-        "clock": CLOCK_RULES,
-        "deictic": DEICTIC_RULES[:-1],
-        "feast": DEICTIC_RULES[-1:],
-    }
-)
-WORD = re.compile(r"[a-z]+|['’`]?\d[\d:./-]*", re.IGNORECASE)
-"""What may give a time expression away: words and numbers."""
-
-_DEICTIC_WORDS = (
-    "today yesterday tomorrow tonight overnight now present presently currently nowadays moment current modern recent "
-    "recently lately ago previously formerly past of soon shortly future term course meantime meanwhile being later "
-    "earlier afterward afterwards subsequently then time point thereafter since hourly daily nightly weekly "
-    "monthly yearly annually everyday light morning afternoon evening dawn daybreak sunrise dusk sunset nightfall night "
-    "daytime long days late"
-)
-_UNIT_WORDS = (
-    "seconds minute minutes hour hours day days night nights week weeks weekend fortnight fortnights month months "
-    "quarters year years decade decades century centuries date"
-)
-_FEAST_WORDS = (
-    "christmas easter thanksgiving ramadan eid halloween pentecost epiphany boxing valentine armistice veterans "
-    "independence labor ascension palm ash maundy whit eve"
-)
-TRIGGER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        **{word: ("deictic",) for word in _DEICTIC_WORDS.split() if word != "of"},
-        **dict.fromkeys(_UNIT_WORDS.split(), ("unit",)),
-        **dict.fromkeys(_FEAST_WORDS.split(), ("feast",)),
-        **dict.fromkeys(MONTHS, ("month",)),
-        **dict.fromkeys(WEEKDAY_NAMES, ("weekday",)),
-        **{f"{word}s": ("weekday",) for word in WEEKDAY_NAMES},
-        **dict.fromkeys(SEASONS, ("season",)),
-        **dict.fromkeys(("nineteen", "eighteen", "seventeen", "twenty", "thousand", "bc"), ("year",)),
-        **{word.removesuffix("y") + "ies": ("year",) for word in TENS},
-        **dict.fromkeys(("noon", "midnight", "midday", "clock"), ("clock",)),
-        **dict.fromkeys(("morning", "afternoon", "evening"), ("deictic", "clock")),
-        "night": ("deictic", "unit", "clock"),
-        "days": ("unit", "deictic"),
-        "quarter": ("quarter",),
-        "period": ("quarter", "deictic"),
-        **{word: ("clock",) for word in ONES if ONES[word] <= 12},
-    }
-)
-"""Which rules to try around a word; months in abbreviation included."""
-
-_NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
-_GROUP = re.compile(r"[ ]?[A-Z][ ]?[A-Z]{3}[ ]?\d\d", re.IGNORECASE)
-_HOURS = re.compile(r"\s*(?:[ap]\.?\s?m\b|hrs|hours|h\b|gmt|utc|local\s+time)", re.IGNORECASE)
-_ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
-
-
-def number_triggers(token: str, text: str, start: int, end: int) -> tuple[str, ...]:
-    """Which rules to try around a number: dates in digits, clock times, years."""
-    bare = token.strip("'’`.-/:")
-    if len(bare) == 6 and _GROUP.match(text, end):
-        return ("numeric",)
-    if _NUMERIC.match(bare) or (token.endswith("-") and text[end : end + 1] == "W"):
-        return ("numeric",)
-    if text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
-        return ("ordinal",)
-    if text[max(0, start - 3) : start].lower() == "at " and len(bare) == 4:
-        return ("clock",)
-    kinds: tuple[str, ...] = ()
-    if ":" in bare or (bare[1:3].find(".") >= 0 and _HOURS.match(text, end)) or _HOURS.match(text, end):
-        kinds = ("clock",)
-    if token[0] in "'’`" or 3 <= len(bare.split("-")[0]) <= 4 or _ERA_AFTER.match(text, end):
-        kinds = (*kinds, "year")
-    return kinds

@@ -11,7 +11,7 @@ from dateline.model.record import Evidence, Publication
 from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.reference import calendar as cal
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 from dateline.resolve.release_numbers import RELEASE_NUMBER, numbered
 from dateline.resolve.stamps import greeted, stamped_day
 from dateline.resolve.time_dates import numeric_days

@@ -9,7 +9,8 @@ from datetime import date
 
 from dateline.reference import calendar as cal
 from dateline.reference.actor_words import word_set
-from dateline.reference.calendar_grammar import Expression, find_expressions
+from dateline.reference.calendar_expression import Expression
+from dateline.reference.calendar_grammar import find_expressions
 from dateline.resolve.time_dates import numeric_days
 
 HEAD = 600

@@ -9,23 +9,22 @@ from datetime import date, timedelta
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
 from dateline.reference import calendar as cal
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
+from dateline.resolve.time_years import full_year, year_of
 
 _NEARBY_MONTHS = 6
-_PIVOT = 30
-_TURN_MONTHS = 10
 _MONTHS = 12
 _HALF_YEAR_DAYS = 190
 
 
-NEVER_YET = 15.0
-"""What a month of the future costs that is told as past, in months of the past: told in May, "in June" was last June."""
 _SAME_WEEKS_DAYS = 31
 """Days that are told of one piece of news lie no further apart."""
 
-MonthDay = tuple[int, int | None]
-"""A month with its day, None for the whole month."""
+
+_EARLY = frozenset(("early", "start", "beginning", "opening"))
+_MID = frozenset(("mid", "middle"))
+_LATE = frozenset(("late", "end", "close", "last", "final"))
 
 
 def read_date(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -103,7 +102,7 @@ def read_month(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | 
 
 
 def read_year(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
-    """A year, in full or abbreviated ('89)."""
+    """A year, in full or abbreviated ('89), or its early, middle or late months."""
     era = e.get("era")
     year = _year_number(e, now if scene.anchor is None else Moment())
     if year is None or not 1 <= year <= 2999:
@@ -111,22 +110,24 @@ def read_year(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     if era:
         value = TimeValue(range=unknown("year"), kind="date", timex_value=f"BC{year:04}")
         return Sense(value=value, moment=Moment(year=year, era="BC"))
-    value = TimeValue(range=TimeRange.year(year), kind="date", timex_value=f"{year:04}")
+    value = TimeValue(range=_third_of_year(year, e.get("mod")), kind="date", timex_value=f"{year:04}")
     return Sense(value=value, moment=Moment(year=year))
+
+
+def _third_of_year(year: int, mod: str) -> TimeRange:
+    """The early, middle or late months of a year (thirds: January to April, May to August, September to December)."""
+    words = set(re.findall(r"\w+", mod))
+    for third, names in enumerate((_EARLY, _MID, _LATE)):
+        if words & names:
+            last = TimeRange.month(year, 4 * third + 4).last_day
+            return TimeRange.days(date(year, 4 * third + 1, 1), last, "vague")
+    return TimeRange.year(year)
 
 
 def _year_number(e: Expression, now: Moment) -> int | None:
     if e.kind == "shortyear":
         return full_year(int(e.get("year2")), now)
     return int(e.get("year"))
-
-
-def full_year(short: int, now: Moment) -> int:
-    """The year that two digits mean: the one next to the year that the text has reached, else 1930 to 2029."""
-    if now.year is None:
-        return 2000 + short if short < _PIVOT else 1900 + short
-    century = now.year // 100 * 100
-    return min((century + short, century - 100 + short, century + 100 + short), key=lambda y: abs(y - (now.year or y)))
 
 
 def read_decade(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | None:
@@ -281,65 +282,6 @@ def read_week(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     return Sense(value=week_value(monday), moment=_at(monday))
 
 
-def year_of(e: Expression, scene: Scene, now: Moment, site: Site, when: MonthDay) -> tuple[int | None, tuple[str, ...]]:
-    """The year of a partial date, with the reason: written, told by "of that year", the anchor's, the text's."""
-    month, day = when
-    if e.get("year"):
-        return int(e.get("year")), ()
-    if e.get("year2"):
-        return full_year(int(e.get("year2")), Moment()), ("two-digit year",)
-    if told := e.get("relyear") or e.get("owner"):
-        return _related_year(told, scene, now), (told,)
-    rel = e.get("rel")
-    if scene.anchor is not None:
-        open_end = e.preposition in ("until", "till", "through")
-        site = replace(site, tense="future") if open_end else site
-        site = replace(site, told=True) if e.preposition == "since" else site
-        return _anchored_year(rel, scene.anchor, site, month, day), ("publication" if scene.stated else "text",)
-    if now.year is not None:
-        return _narrated_year(rel, now, month, day), (now.mention or "text",)
-    near = scene.year_near(site.offset)
-    return near, (("text",) if near else ())
-
-
-def _related_year(words: str, scene: Scene, now: Moment) -> int | None:
-    base = now.year if words.startswith(("that", "the")) or scene.anchor is None else scene.anchor.year
-    if base is None:
-        return scene.anchor.year if scene.anchor else None
-    back = "last" in words or "previous" in words
-    return base - 1 if back else base + ("next" in words or "following" in words)
-
-
-def _anchored_year(rel: str, anchor: date, site: Site, month: int, day: int | None) -> int:
-    """The year that puts a month (and day) next to the anchor, on the side that tense and "last" or "next" say."""
-    here, told = (anchor.month, anchor.day), (month, day or 1)
-    if rel in ("last", "this past", "past", "previous"):
-        return anchor.year if (month < anchor.month if day is None else told < here) else anchor.year - 1
-    if rel in ("next", "the next", "this coming"):
-        return anchor.year if told > here else anchor.year + 1
-    if rel == "this":
-        return anchor.year
-    ahead = {"future": 1.0, "past": 3.0}.get(site.tense or "", 2.0)
-    ahead = NEVER_YET if site.told and day is None and site.tense != "future" else ahead
-    behind = 6.0 if site.tense == "future" else 1.0
-
-    def cost(year: int) -> float:
-        months = (year - anchor.year) * 12 + month - anchor.month + (((day or here[1]) - here[1]) / 31)
-        return months * ahead if months > 0 else -months * behind
-
-    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=cost)
-
-
-def _narrated_year(rel: str, now: Moment, month: int, day: int | None) -> int | None:
-    if now.year is None:
-        return None
-    if rel in ("last", "previous", "the previous", "the preceding"):
-        return now.year - (now.month is None or month >= now.month)
-    if rel in ("next", "the next", "the following"):
-        return now.year + (now.month is None or month <= now.month)
-    return now.year + (now.month is not None and now.month - month > _TURN_MONTHS)
-
-
 def day_value(day: date, *, kind: str = "date") -> TimeValue:
     """One day."""
     return TimeValue(range=TimeRange.day(day), kind=kind, timex_value=day.isoformat())
@@ -391,10 +333,10 @@ def _third(month: TimeRange, mod: str) -> TimeRange:
     words = set(re.findall(r"\w+", mod))
     if first is None or last is None or not words:
         return month
-    if words & {"early", "start", "beginning", "opening"} or "first days" in mod:
+    if words & _EARLY or "first days" in mod:
         return TimeRange.days(first, first.replace(day=10), "vague")
-    if words & {"mid", "middle"}:
+    if words & _MID:
         return TimeRange.days(first.replace(day=11), first.replace(day=20), "vague")
-    if words & {"late", "end", "close", "last", "final"}:
+    if words & _LATE:
         return TimeRange.days(first.replace(day=20), last, "vague")
     return month

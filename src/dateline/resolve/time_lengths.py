@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
 from dateline.reference import calendar as cal
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 from dateline.resolve.time_dates import day_value, week_value
 from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
 

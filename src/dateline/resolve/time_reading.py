@@ -11,10 +11,11 @@ from types import MappingProxyType
 from dateline.model.text import Parse, Token
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 from dateline.resolve import time_dates as dates
 from dateline.resolve import time_lengths as lengths
 from dateline.resolve import time_relative as relative
+from dateline.resolve import time_windows as windows
 from dateline.resolve.time_scene import Moment, Scene, Sense, Site, Tense
 
 Reader = Callable[[Expression, Scene, Moment, Site], Sense | None]
@@ -24,6 +25,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "date": dates.read_date,
         "monthday": dates.read_month_day,
         "month": dates.read_month,
+        "monthhalf": windows.read_half_of_month,
         "year": dates.read_year,
         "shortyear": dates.read_year,
         "spelledyear": dates.read_year,
@@ -149,6 +151,9 @@ def _read(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) ->
     if e.kind in ("span", "range") or (e.kind == "yearrange" and e.parts):
         yield from _read_range(e, mention, scene, now, site)
         return
+    if e.kind == "ending":
+        yield from _read_ending(e, mention, scene, now, site)
+        return
     if e.kind == "timed" and e.day is not None:
         days = list(_read(e.day, mention, scene, now, site))
         sense = relative.read_timed(e, days[0].sense if days else None)
@@ -183,6 +188,13 @@ def _read_range(e: Expression, mention: str, scene: Scene, now: Moment, site: Si
         yield Found(expression=e, sense=Sense(value=value, moment=last.moment, why=last.why), mention=mention)
     yield Found(expression=left, sense=replace(first, moment=None), mention=None)
     yield Found(expression=right, sense=last, mention=None)
+
+
+def _read_ending(e: Expression, mention: str, scene: Scene, now: Moment, site: Site) -> Iterator[Found]:
+    length, end = e.parts
+    for found in _read(end, mention, scene, now, site):
+        yield Found(expression=e, sense=windows.ending(length, found.sense), mention=mention)
+        yield replace(found, mention=None)
 
 
 def _borrows_year(left: Expression, right: Expression) -> bool:

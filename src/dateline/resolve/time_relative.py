@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
 from dateline.reference import calendar as cal
-from dateline.reference.calendar_grammar import Expression
+from dateline.reference.calendar_expression import Expression
 from dateline.resolve.time_dates import day_value, week_value
 from dateline.resolve.time_scene import Moment, Scene, Sense, Site, unknown
+from dateline.resolve.time_windows import day_of_week
 
 _DAY = timedelta(days=1)
 _BACK = ("last", "previous", "the previous", "the preceding", "past", "the past", "the last", "this past", "this last")
@@ -58,7 +59,8 @@ def read_weekday(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense 
     if anchor is None:
         value = TimeValue(range=unknown("day"), kind="date", timex_value=code, weekday=name)
         return Sense(value=value)
-    day = _weekday_day(anchor, number, rel, site, anchored=scene.anchor is not None)
+    told = day_of_week(e, number, scene, now) if e.get("week") else None
+    day = told or _weekday_day(anchor, number, rel, site, anchored=scene.anchor is not None)
     value = replace(day_value(day), weekday=name, weekday_ok=True, anchor="publication" if scene.anchor else None)
     if e.get("part"):
         value = with_part(value, e.get("part"), day)
@@ -176,10 +178,8 @@ def read_unit(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     base = (now if told and now.year else None) or (_at(scene.anchor) if scene.anchor else now)
     if base.year is None or base.era:
         return _unit_unknown(rel, unit, shift, base)
-    if e.bound == "by" and e.get("mod").removeprefix("the ").startswith("end"):
-        whole = read_unit(replace(e, preposition=None), scene, now, site)
-        last = whole.value.range.last_day if whole else None
-        return replace(whole, value=replace(whole.value, range=TimeRange.day(last))) if whole and last else whole
+    if (e.bound, e.get("mod").removeprefix("the ")[:3]) in _EDGES:
+        return _edge(read_unit(replace(e, preposition=None), scene, now, site), e)
     if unit in ("day", "date", "night"):
         return _day_unit(base, shift, unit, e)
     if unit == "weekend":
@@ -189,6 +189,16 @@ def read_unit(e: Expression, scene: Scene, now: Moment, site: Site) -> Sense | N
     if unit == "month":
         return _month_unit(base, shift, e.get("mod"))
     return _year_unit(base, shift, unit, rel)
+
+
+_EDGES = (("by", "end"), ("since", "sta"), ("since", "beg"))
+"""What bounds at the edge of a unit of time: "by the end of the week", "since the start (beginning) of the month"."""
+
+
+def _edge(whole: Sense | None, e: Expression) -> Sense | None:
+    """The last or first day alone of a unit of time."""
+    day = whole and (whole.value.range.last_day if e.bound == "by" else whole.value.range.first_day)
+    return replace(whole, value=replace(whole.value, range=TimeRange.day(day))) if whole and day else whole
 
 
 def _unit_unknown(rel: str, unit: str, shift: int, base: Moment) -> Sense | None:

@@ -9,7 +9,8 @@ from dateline.model.record import Mention, Publication, Reading, Reason
 from dateline.model.text import Parse
 from dateline.model.time import TimeRange
 from dateline.model.world import TimeValue
-from dateline.reference.calendar_grammar import Expression, find_expressions
+from dateline.reference.calendar_expression import Expression
+from dateline.reference.calendar_grammar import find_expressions
 from dateline.resolve.publication import (
     Expressions,
     day_window,
