@@ -9,9 +9,11 @@ from dateline.check.missing import (
     passive_no_agent,
     undated_claim,
 )
+from dateline.model.text import Report
 from dateline.model.world import Actor
-from dateline.pipeline import Engine
+from dateline.pipeline import Engine, run
 from tests.cases import ARMY, REBELS, TOWN, CaseOf, day
+from tests.check.test_disputes import found
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,20 @@ def test_passives_without_an_agent(text: str, found: int, engine: Engine) -> Non
     assert len(list(passive_no_agent(told.case(), engine.reference))) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Four boatmen were killed near Oakford.", []),
+        ("A boat was shot at near Oakford.", ["A boat was shot at near Oakford"]),
+        ("Shots were heard near Oakford.", []),
+        ("Four men were killed and the mill was set on fire.", ["Four men were killed", "the mill was set on fire"]),
+    ],
+)
+def test_the_dead_alone_need_no_agent(text: str, words: list[str], engine: Engine) -> None:
+    """Beside a deed that nobody is named for they are listed with it."""
+    assert found(text, "passive_no_agent", engine) == words
+
+
 def test_an_event_without_any_day(engine: Engine) -> None:
     told = CaseOf("The army said it destroyed a tank. Rebels attacked on 5 March.")
     told.claim("it destroyed a tank", "losses", by=ARMY, roles={"agent": told.means("it", ARMY)})
@@ -116,3 +132,21 @@ def test_who_says_that_nothing_changed_is_heard(text: str, silent: bool, engine:
     roles = {"agent": told.means("Rebels", REBELS), "patient": told.means("soldiers", ARMY)}
     told.claim("Rebels shelled soldiers", "shelling", by=REBELS, roles=roles)
     assert bool(list(missing_party(told.case(), engine.reference))) == silent
+
+
+def _not_heard(text: str, engine: Engine) -> list[str]:
+    findings = run(Report.of(text, name="t"), engine=engine).findings
+    return [finding.explanation for finding in findings if finding.type == "missing_party"]
+
+
+def test_rebels_without_a_name_may_be_the_group_that_speaks(engine: Engine) -> None:
+    """Where nobody of them speaks they are silent."""
+    fight = "The army said that it had shelled rebels near Gao on Friday. "
+    assert _not_heard(fight, engine)
+    assert not _not_heard(fight + "A rebel commander said that no shell had hit his camp.", engine)
+
+
+def test_a_claim_without_details_is_no_silence(engine: Engine) -> None:
+    """What is kept back is told of as missing."""
+    text = "The army said that it had taken Gao from the MNLA, without giving details. The MNLA said it had left."
+    assert not _not_heard(text, engine)

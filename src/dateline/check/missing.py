@@ -10,6 +10,7 @@ from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
 from dateline.model.sides import speaks_for
 from dateline.model.span import Span
+from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
@@ -32,6 +33,8 @@ _PASSIVE = re.compile(
     r"|\b(?:came|come|comes) under\b",
     re.IGNORECASE,
 )
+_PERCEIVED = ("hear", "see", "feel", "report", "say")
+"""What is heard needs no agent: "gunfire was heard"."""
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
@@ -42,6 +45,10 @@ _VIOLENCE = ("attack", "ambush", "air_strike", "shelling", "clash", "kill", "abd
 _ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
 """Kinds of voices that may speak for a party to the fighting."""
 _GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
+_OF_A_GROUP = re.compile(r"\b(?:rebel|separatist|insurgent|guerrilla|militant|militia|jihadi)", re.IGNORECASE)
+"""Words in the name of a voice that speaks for an armed group: "rebel commander"."""
+_ANY_MEN = ("men", "unit", "units", "suspects", "comrades")
+"""The last words of names for those who are a part of some party."""
 _SILENT_ACTS = ("say", "claim_responsibility")
 _UNANSWERED = "withhold"
 """The predicate of a claim that leaves a question open ("did not say which side had fired"): no refusal to comment."""
@@ -152,7 +159,7 @@ def _nobody_of_them(case: Case) -> bool:
 
 
 def _silent(case: Case) -> list[Actor]:
-    """The parties without a voice; gunmen whom nobody names are none where an armed group answers for itself."""
+    """The parties without a voice; gunmen, rebels and labels may be the very group that answers for itself elsewhere."""
     voices = list(_heard(case))
     parties: dict[str, Actor] = {}
     for claim in case.claims:
@@ -163,8 +170,17 @@ def _silent(case: Case) -> list[Actor]:
     unheard = [case.actors[row.believer] for row in case.control if row.via == "no_statement"]
     parties |= {actor.id: actor for actor in unheard}
     told = [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
-    answered = any(voice.kind in _GROUPS for voice in voices)
-    return [party for party in told if not (answered and party.kind == "unidentified_armed")]
+    answered = any(voice.kind in _GROUPS or _OF_A_GROUP.search(voice.name) for voice in voices)
+    return [
+        party
+        for party in told
+        if party.name.lower().split()[-1] not in _ANY_MEN and not (answered and _is_common(party))
+    ]
+
+
+def _is_common(party: Actor) -> bool:
+    """Whether a party has a label or a common noun instead of a name: "rebels", "militants"."""
+    return party.kind in ("unidentified_armed", "label") or party.name[:1].islower()
 
 
 def _heard(case: Case) -> Iterator[Actor]:
@@ -214,7 +230,7 @@ def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
 def _is_silent(claim: Claim) -> bool:
     """Whether somebody says nothing; who asks not to be named does speak."""
     words = " ".join(span.quote for span in claim.spans)
-    answers = claim.predicate == _UNANSWERED or _speaks(claim)
+    answers = claim.predicate == _UNANSWERED or _speaks(claim) or _WITHHELD.search(words) is not None
     return claim.polarity == "negative" and _NAMED.search(words) is None and not answers
 
 
@@ -226,10 +242,11 @@ def passive_no_agent(case: Case, reference: Reference) -> Iterator[Finding]:
     """An act of violence is told in the passive, and nobody is named as its agent.
 
     Example: "three houses were burned". One finding a report with all such words. A clause whose agent follows
-    with "by" is none; an agent in the next sentence is not seen by this check.
+    with "by" is none; an agent in the next sentence is not seen by this check. Those who "were killed" count beside a deed
+    that is told so; alone they do not, for their enemy is mostly told around them.
     """
-    found = [(claim, span) for claim in case.claims if _agentless(case, claim) for span in _passive(claim)]
-    if found:
+    found = [(claim, span) for claim in case.claims if _agentless(case, claim) for span in _passive(case, claim)]
+    if any(claim.kind == "event" and claim.act != "repel" for claim, _ in found):
         yield Finding(
             id="",
             code="M103",
@@ -246,11 +263,18 @@ def _agentless(case: Case, claim: Claim) -> bool:
     return wanted and not actors_in(case, claim, "agent")
 
 
-def _passive(claim: Claim) -> Iterator[Span]:
+def _passive(case: Case, claim: Claim) -> Iterator[Span]:
     for span in claim.spans:
         match = _PASSIVE.search(span.quote)
-        if match is not None and not _BY.search(span.quote, match.end()):
+        told = match is not None and not _BY.search(span.quote, match.end())
+        if told or any(_suffered(case, token) for token in case.parse.tokens_in(span.start, span.end)):
             yield span
+
+
+def _suffered(case: Case, verb: Token) -> bool:
+    """Whether a verb stands in the passive without "by"."""
+    told = case.parse.kids(verb, "agent") or verb.lemma in _PERCEIVED
+    return verb.tag == "VBN" and not told and bool(case.parse.kids(verb, "auxpass"))
 
 
 def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
