@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.derive.fights import PARTIES, Sides, apart, fights_on, fought_by
+from dateline.derive.fights import PARTIES, Sides, apart, decided, fights_on, fought_by
 from dateline.derive.objects import takes_what_is_unread, with_listed
+from dateline.derive.restated import holds_it, restated
 from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import driven_out, set_out_from
 from dateline.derive.transitions import PRESENCE, is_sighting
@@ -68,6 +69,7 @@ def understood(case: Case) -> Iterator[Claim]:
     fight: Claim | None = None
     told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
     for claim in (_in_full(case, claim, claims) for claim in told):
+        claim = decided(case, claim)
         if fights_on(case, claim):
             far = fight is None or apart(order, claim, fight) > MEMORY
             beside = sides.fight_beside(claim) if far and in_own_words(case, claim) else None
@@ -116,7 +118,7 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     asked = asks_who(case, claim)
     if asked is not claim:
         return asked
-    claim = _taken_over(case, _with_same_doer(case, claim))
+    claim = _taken_over(case, _with_same_doer(case, restated(case, claim)))
     claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
     claim = _narrowed(case, _fallen(case, _with_only_taker(case, _fallen_to(case, claim))))
     return with_listed(case, _same_figure(case, claim))
@@ -358,7 +360,9 @@ def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:
 
 def _inherits(claim: Claim) -> bool:
     unclear = claim.act == "hold" and claim.modality == "unknown"
-    return (claim.act in INHERITING or is_sighting(claim) or unclear) and claim.kind != "displacement"
+    return (
+        claim.act in INHERITING or is_sighting(claim) or unclear or holds_it(claim)
+    ) and claim.kind != "displacement"
 
 
 def _reached(case: Case, claim: Claim) -> Claim | None:

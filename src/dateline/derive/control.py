@@ -15,6 +15,7 @@ from dateline.derive.extents import (
     is_to_come,
     leaves_a_part,
     of_something_inside,
+    only_trapped,
     tells_a_share,
 )
 from dateline.derive.families import LOSING
@@ -79,7 +80,7 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
         return
     if claim.kind in ("displacement", "casualty"):
         return
-    if any(rule(case, claim) for rule in (ends_here, is_over, is_to_come, leaves_a_part)):
+    if any(rule(case, claim) for rule in (ends_here, is_over, is_to_come, leaves_a_part, only_trapped)):
         return
     if rule.happened and not claim.codeable and claim.modality != "retracted" and claim.polarity == "positive":
         return

@@ -30,6 +30,8 @@ _NOT_YET = re.compile(
     r"(?=.*\b(?:left|remain\w*|need(?:s|ed)?|to (?:go|take|capture))\b).*\bbefore\b[^,.;]*$",
     re.IGNORECASE | re.DOTALL,
 )
+_STUCK = re.compile(r"\b(?:trapped|stuck|stranded|pinned)\b", re.IGNORECASE)
+_SIEGE = re.compile(r"\b(?:sieges?|besieg\w+|surround\w+|encircl\w+|blockad\w+|cut off|cordon\w*)\b", re.IGNORECASE)
 INSIDE = ("in", "inside", "at", "near", "outside", "around")
 GRIP = frozenset(
     {
@@ -116,6 +118,19 @@ def is_over(case: Case, claim: Claim) -> bool:
     """Whether words of holding are of what was once: "the formerly rebel-held town" says nothing of who holds it today."""
     start = claim.spans[0].start
     return claim.act == "hold" and _ONCE.search(case.report.text, max(0, start - BEFORE), start) is not None
+
+
+def only_trapped(case: Case, claim: Claim) -> bool:
+    """Whether people who carry no arms are stuck in a place ("families trapped by the fighting"): nobody besieges it for that."""
+    if claim.act != "besiege" or actors_in(case, claim, "agent"):
+        return False
+    words = " ".join(span.quote for span in claim.spans)
+    caught = actors_in(case, claim, "patient", "target")
+    return (
+        _STUCK.search(words) is not None
+        and _SIEGE.search(words) is None
+        and not any(actor.kind in ARMED_KINDS for actor in caught)
+    )
 
 
 def is_to_come(case: Case, claim: Claim) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
 from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS, Actor
 
+_AFTER = re.compile(r"\b(?:after|following|amid) (?:(?:a|an|the|some|days of|hours of|heavy|fierce) )*$", re.IGNORECASE)
+REACH = 30
+"""Code points before a fight in which the word stands that says what came of it."""
 PARTIES = ("agent", "patient", "target", "opponent")
 
 
@@ -23,6 +28,32 @@ def fought_by(claim: Claim, fight: Claim | None) -> Claim:
     if fight is None:
         return claim
     return replace(claim, roles={**claim.roles, **{role: fight.roles[role] for role in PARTIES if role in fight.roles}})
+
+
+def decided(case: Case, claim: Claim) -> Claim:
+    """As in "took the town from the rebels after a two-day battle": the fight was there, between taker and loser."""
+    start = claim.spans[0].start
+    elsewhere = claim.place is not None and case.resolution.mention(claim.place).span.start >= start
+    if claim.act != "clash" or claim.polarity != "positive" or elsewhere:
+        return claim
+    before = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.act in TAKING and c.codeable)
+    taking = next((c for c in before if c.spans[0].start < start and c.believer == claim.believer), None)
+    if taking is None or _AFTER.search(case.report.text, max(0, start - REACH), start) is None:
+        return claim
+    takers = actors_in(case, taking, "agent")
+    names = [
+        name for one in (claim, taking) for role in (*PARTIES, "from", "from_") for name in one.roles.get(role, ())
+    ]
+    others = [name for name in names if (actor := case.resolution.actor(name)) and not _any_side(actor, takers)]
+    if not takers or not others:
+        return claim
+    places = {role: taking.roles[role] for role in ("place", "target") if role in taking.roles}
+    roles = {"agent": taking.roles["agent"], "patient": tuple(others[:1]), **places}
+    return replace(claim, place=taking.place, roles=roles, bases={})
+
+
+def _any_side(actor: Actor, others: Sequence[Actor]) -> bool:
+    return any(same_side(actor, other) for other in others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

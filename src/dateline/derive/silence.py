@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model.derived import ControlState
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in
 from dateline.model.sides import same_side, speaks_for
+from dateline.model.span import Span
 from dateline.model.world import ARMED_KINDS, Actor
 
 FIGHTING = ("agent", "patient", "target", "opponent")
+_OF = re.compile(
+    r"\b(?:officials?|officers?|spokes\w+|commanders?|leaders?|leadership|members?|fighters?|sources?|representatives?|statements?|website|site"
+    r"|channel|radio|outlet|agency|office|press|arm|wing)\b[^,.;]{0,30}\b(?:of|from|for|in|with|within|by) (?:the )?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"['’]s? (?:\w+ ){0,2}?(?:official|spokes|command|leader|website|site|channel|radio|outlet|agency|office|mouthpiece)",
+    re.IGNORECASE,
+)
+"""Behind a party: what is said there is its own word."""
 UNKNOWN_ARMED = ("unidentified_armed", "armed_groups_collective")
 
 
@@ -55,9 +67,24 @@ def _only_enemy(case: Case, takers: Sequence[Actor]) -> list[Actor]:
 
 
 def speaks(case: Case, actor: Actor) -> bool:
-    """Whether somebody of the actor's side is a voice in any chain after the publisher."""
-    voices = {voice.holder for claim in case.claims for voice in claim.voices[1:]}
-    return any(speaks_for(case.actors[voice], actor) for voice in voices if voice in case.actors)
+    """Whether somebody of the actor's side is a voice in any chain after the publisher, or is named as his ("officials of")."""
+    links = {voice.source or voice.holder: voice for claim in case.claims for voice in claim.voices[1:]}.values()
+    voices = {voice.holder for voice in links}
+    if any(speaks_for(case.actors[voice], actor) for voice in voices if voice in case.actors):
+        return True
+    return any(speaks_for(party, actor) for voice in links if voice.source for party in _people_of(case, voice.source))
+
+
+def _people_of(case: Case, source: Span) -> Iterator[Actor]:
+    """The parties whose people the words of a source name: "two officials from the army", "the rebels' website"."""
+    for mention in case.resolution.within(source.start, source.end, "actor", "label"):
+        actor = case.resolution.actor(mention.id)
+        before, behind = (
+            case.report.text[source.start : mention.span.start],
+            case.report.text[mention.span.end : source.end],
+        )
+        if actor is not None and (_OF.search(before) or _OWN.match(behind)):
+            yield actor
 
 
 def _unknown(row: ControlState, loser: Actor) -> ControlState:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.derive.objects import unnamed_object
+from dateline.derive.restated import holds_it
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import place_of, places_in
@@ -70,7 +71,7 @@ def with_sites(case: Case, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Pla
 
 def _is_of(case: Case, claim: Claim, taking: Claim) -> bool:
     """Whether a change of hands that names no place is of what another claim has taken."""
-    if claim.act not in ("withdraw", *TAKING) or place_of(case, claim) != place_of(case, taking):
+    if not (claim.act in ("withdraw", *TAKING) or holds_it(claim)) or place_of(case, claim) != place_of(case, taking):
         return False
     told = case.resolution.mention(claim.place).span if claim.place else None
     named = told is not None and any(span.start <= told.start < span.end for span in claim.spans)

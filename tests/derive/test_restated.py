@@ -1,0 +1,72 @@
+"""What words tell of a place beyond their verb: arrivals, fights that a capture ended, towns that pass to and fro, people caught."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.derive.test_fights_and_leavings import Rows, rows
+
+ENDF = "Ethiopian National Defence Force"
+BOTH = (ENDF, "Al-Shabaab")
+
+
+def of(found: Rows, fluent: str) -> set[tuple[str, tuple[str, ...]]]:
+    return {(place, names) for place, one, names in found if one == fluent}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ENDF retook Baidoa from Al-Shabaab after two days of fighting.",
+        "The ENDF captured Baidoa after a battle with Al-Shabaab.",
+        "The ENDF and Al-Shabaab have traded control of Baidoa several times since May.",
+        "Control of Baidoa has passed back and forth between the ENDF and Al-Shabaab.",
+    ],
+)
+def test_a_place_that_was_fought_for_or_passed_to_and_fro_was_contested(text: str, engine: Engine) -> None:
+    assert ("Baidoa", BOTH) in of(rows(text, engine), "contested")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ENDF retook Baidoa from Al-Shabaab after it had fought Al-Shabaab in Kismayo.",
+        "The ENDF captured Baidoa from Al-Shabaab after talks with elders.",
+        "Baidoa has changed hands twice since 1991, the ENDF said.",
+        "The cup has changed hands several times between the ENDF and Al-Shabaab.",
+    ],
+)
+def test_a_fight_elsewhere_or_of_one_party_contests_nothing_there(text: str, engine: Engine) -> None:
+    assert "Baidoa" not in {place for place, _ in of(rows(text, engine), "contested")}
+
+
+def test_who_reached_the_outskirts_is_there_and_in_no_town(engine: Engine) -> None:
+    found = rows("ENDF units reached the outskirts of Baidoa on Friday.", engine)
+    assert {place for place, _ in of(found, "present")} == {"outskirts of Baidoa"}
+    assert not of(rows("ENDF units advanced to within sight of Baidoa on Friday.", engine), "present")
+
+
+@pytest.mark.parametrize(
+    ("text", "besieged"),
+    [
+        ("Families trapped in Baidoa called for help.", False),
+        ("Hundreds of civilians are trapped in Baidoa by the fighting.", False),
+        ("Civilians are trapped in Baidoa, which Al-Shabaab has surrounded.", True),
+        ("Some 200 ENDF soldiers are trapped in Baidoa.", True),
+    ],
+)
+def test_people_who_are_stuck_in_a_town_tell_of_no_siege(text: str, besieged: bool, engine: Engine) -> None:
+    assert bool(of(rows(text, engine), "besieged")) is besieged
+
+
+def test_it_is_the_place_of_which_the_talk_was(engine: Engine) -> None:
+    text = "Al-Shabaab took Baidoa on Monday. The ENDF said it had driven them out and now held all of it."
+    assert ("Baidoa", (ENDF,)) in of(rows(text, engine), "held")
+    post = rows("The ENDF captured the post at Baidoa and held it until dawn.", engine)
+    assert {place for place, _ in of(post, "held")} == {"post"}
+
+
+def test_a_country_with_which_something_is_agreed_was_not_left(engine: Engine) -> None:
+    text = "Al-Shabaab men were besieged in Baidoa. They were evacuated on Friday under a deal with Iran."
+    assert {place for place, _ in of(rows(text, engine), "vacated")} <= {"Baidoa"}
