@@ -89,7 +89,7 @@ def test_what_helps_a_party_is_not_whom_it_is_tied_to(engine: Engine) -> None:
         ("Troops loyal to the government repelled the attack on Beledweyne in Somalia.", "troops", "act:sna"),
         ("Forces under fire in Bakhmut withdrew, Ukraine said.", "forces", "act:uaf"),
         ("The army, supported by Burundian troops, held Sake in Congo, near Goma.", "army", "act:fardc"),
-        ("Troops of the 10th Brigade entered Kreminna in Ukraine.", "troops", "act:uaf"),
+        ("Troops of the 10th Brigade entered Kreminna in Ukraine.", "troops", "act:10th-brigade"),
         ("US-backed forces and the SDF fought in Raqqa. US-backed forces took the stadium.", "forces", "act:sdf"),
     ],
 )

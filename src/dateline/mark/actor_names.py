@@ -32,7 +32,7 @@ _ORG = re.compile(
 _HEADED = re.compile(
     r"\b(?:Front|Movement|Union|Alliance|Coalition|Army|Party|Forces|League|Congress|Rally|Gathering|Assembly|Coordination|"
     r"Collective|Coordinating Committee|Organi[sz]ation|Brigades?|Battalion|Volunteers|Guardians|Defenders|Sons)\s+(?:of|for)\s+"
-    r"(?:the\s+)?[A-Z][\w'’-]+(?:,?\s+(?:(?:and|of|the|in|for)\s+){0,2}[A-Z][\w'’-]+){0,6}"
+    r"(?:(?:the|an?)\s+)?[A-Z][\w'’-]+(?:,?\s+(?:(?:and|of|the|in|for)\s+){0,2}[A-Z][\w'’-]+){0,6}"
 )
 """Names whose first word shows what they are: "Front for National Reawakening"."""
 _ARABIC = re.compile(
@@ -89,6 +89,8 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
             continue
         end += parse.report.text[end - 2 : end - 1] == "." and parse.report.text[end : end + 1] == "."
         known = reference.actors.by_id[found.name.actors[0]].actor
+        if known.kind == "media" and found.last - found.first == 1 and _ends_a_name(run, found.first):
+            continue
         end = (
             _with_reporter(run, found.last)
             if known.kind == "media"
@@ -106,6 +108,13 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
         )
         if candidate:
             yield candidate
+
+
+def _ends_a_name(run: Sequence[Word], first: int) -> bool:
+    """Whether an outlet's name is the last word of somebody else's: "Front for Liberation", "Congress of Independence"."""
+    before = run[max(first - 2, 0) : first]
+    linked = len(before) == 2 and before[1].folded in ("for", "of") and before[1].joined and run[first].joined
+    return linked and before[0].text[:1].isupper()
 
 
 def _with_soldiers(run: Sequence[Word], last: int, end: int) -> int:
@@ -197,7 +206,12 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 and not _framed(parse, start)
                 and [token.pos for token in parse.tokens_in(start, end)] != ["ADV"]  # "Later coalition jets struck"
             ):
-                counted = pattern in (_NUMBERED_BEHIND, _MEDIA, _ARABIC)  # its number is no count, its town no place
+                counted = pattern in (
+                    _NUMBERED,
+                    _NUMBERED_BEHIND,
+                    _MEDIA,
+                    _ARABIC,
+                )  # its number is no count, its town no place
                 candidate = propose(
                     parse, (start, end), ("actor", "name"), marker="unknown_names", priority=84 if counted else 55
                 )

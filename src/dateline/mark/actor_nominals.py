@@ -14,6 +14,7 @@ from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.communities import COMMUNITIES
+from dateline.reference.splinters import SPLIT
 from dateline.reference.strike_words import STRIKES, are_arms, arms_behind
 from dateline.reference.victims import strikes, struck, suffers
 
@@ -238,10 +239,10 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         told = token.dep == "nsubj" and parse.head(token).lemma in _SAYING
         return told and bool(lefts & _DEFINITE) and not parse.kids(token, "prep")
     if noun.sort == "org" and noun.number == "body":
-        party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
-        speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
-        return party and (bool(lefts & _DEFINITE) or speaks)
+        return _is_a_body(parse, token, noun, lefts)
     if noun.phrase == "patrol" and token.dep == "dobj" and parse.head(token).lemma in _WALKED:
+        return False
+    if noun.phrase in ("elements", "remnants") and _of_a_thing(parse, token):
         return False
     if noun.phrase in ("source", "sources") and _springs(parse, token):
         return False
@@ -257,6 +258,34 @@ def _fits(parse: Parse, token: Token, noun: ActorNoun) -> bool:
         owners = ("amod", "poss", "compound") if noun.phrase == "units" else ("amod", "poss")
         return any(t.dep in owners for t in parse.kids(token) if t.lower not in _LEFT_OUT)
     return True
+
+
+def _is_a_body(parse: Parse, token: Token, noun: ActorNoun, lefts: set[str]) -> bool:
+    """Whether "the group" or "the front" acts as one; to a front men go, and lines move at it."""
+    if (
+        token.lower == "front"
+        and token.text.islower()
+        and token.dep not in ("nsubj", "poss")
+        and parse.head(token).lower not in _BY_A_PARTY
+    ):
+        return False
+    party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
+    speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
+    return party and (bool(lefts & _DEFINITE) or speaks)
+
+
+def _of_a_thing(parse: Parse, token: Token) -> bool:
+    """Whether "elements" or "remnants" are of no body: "elements of the plan", "remnants of a bridge"."""
+    of = [kid for prep in parse.kids(token, "prep") if prep.lower == "of" for kid in parse.kids(prep, "pobj")]
+    plain = token.left == token.index or not any(kid.pos in ("ADJ", "PROPN", "NOUN") for kid in parse.kids(token))
+    return plain and not any(kid.pos == "PROPN" or fold(kid.text) in _BODIES_OF_MEN for kid in of)
+
+
+_BY_A_PARTY = ("by", "with", "of", "against")
+_BODIES_OF_MEN = word_set(
+    "army armies military militia militias brigade brigades battalion battalions regiment division divisions corps guard guards "
+    "force forces police group groups unit units regime junta front movement gang gangs command"
+)
 
 
 def _springs(parse: Parse, token: Token) -> bool:
@@ -336,7 +365,10 @@ def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bo
 
 def _right_edge(parse: Parse, token: Token, noun: ActorNoun) -> Token:
     """The last token: "group of unidentified men" and "source at the police command" run on."""
-    if noun.phrase in ("group", "source") or noun.phrase.endswith((" source", " group")):
+    apart = not SPLIT.isdisjoint(
+        noun.phrase.split()
+    )  # the party that a splinter group comes of has a mention of its own
+    if not apart and (noun.phrase in ("group", "source") or noun.phrase.endswith((" source", " group"))):
         for prep in parse.kids(token, "prep"):
             wanted = ("of",) if noun.phrase.endswith("group") else ("at", "in", "within")
             if prep.lower in wanted and prep.index == token.index + 1:

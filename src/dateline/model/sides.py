@@ -10,11 +10,11 @@ _PARTISAN = (*GROUPS, "official")
 
 
 def belongs(member: Actor, group: Actor) -> bool:
-    """Whether one actor is counted among the other's members."""
+    """Whether one actor is counted among the other's members; who split off from a party is none of it."""
     return (
         member.id in group.includes
         or member.side == group.id
-        or any(membership.of == group.id for membership in member.memberships)
+        or any(held.of == group.id and held.role != "offshoot" for held in member.memberships)
     )
 
 

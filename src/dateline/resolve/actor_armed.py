@@ -11,7 +11,7 @@ from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import Memory, Seen
+from dateline.resolve.actor_memory import Memory, Seen, bearing
 from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -48,6 +48,9 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
     one = only_one(groups)
+    same = bearing(memory, mention, noun.phrase) if definite and noun and noun.number == "body" else None
+    if same and len(words_of(mention)) == 1:
+        return option_of(same, "called_so", 0.8, "the text calls it so")
     if definite and noun and noun.number == "body" and noun.sort == "rebel" and not one:
         before = memory.latest(lambda s: s.actor.kind in _GROUPS, sentence=mention.sentence, reach=3)
         if before and not _is_another(scene, mention, noun, before):

@@ -46,7 +46,7 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     if state:
         options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=0.9, why="a state's own body"),)))
     if not options or (long and not any(_spelled_out(o.actor, long) for o in options)):
-        options.append(_made(scene, long or quote))
+        options.append(_made(scene, long or quote, called=_called_beside(scene, mention)))
     return sorted(options, key=lambda option: -option.score)
 
 
@@ -151,6 +151,7 @@ _KINDS: tuple[tuple[str, ActorKind], ...] = (
     (r"radio|television|\btv\b|news|press|times|post|tribune|wire|gazette|journal|daily|herald|dispatch|voice|agence|agencia", "media"),
     (r"ministry|council|court|parliament|department|directorate|office|congress|government|authority|commission", "government"),
     (r"observatory|monitor|watch|centre|center|institute|observers", "monitor"),
+    (r"(?<!armed )(?<!defen[cs]e )(?<!security )\bforces (?:for|of)\b|\b(?:democratic|free|revolutionary|patriotic) forces", "rebel"),
     (r"liberation|resistance|self.defen[cs]e|insurgen|guerrilla|mujahid|mujahed", "rebel"),
     (r"brigade|battalion|regiment|division|corps|guard|police|command|garrison|unit|forces|force", "state_force"),
     (r"alliance|coalition|coordination|framework", "coalition"),
@@ -160,12 +161,35 @@ _KINDS: tuple[tuple[str, ActorKind], ...] = (
 )  # fmt: skip
 
 
-def _made(scene: Scene, name: str) -> Option:
-    """A provisional actor from the words of this report."""
+def _called_beside(scene: Scene, mention: Mention) -> ActorKind | None:
+    """What the words around an unknown name call it: "NAME militia", "the rebel group NAME", "NAME, an ethnic militia"."""
+    text, start, end = scene.parse.report.text, mention.span.start, mention.span.end
+    match = _BEHIND.match(text, end) or _AHEAD.search(text, max(0, start - _BESIDE), start)
+    said = match.group("what").lower().removesuffix("s") if match is not None else ""
+    return _CALLED.get(said.rpartition(" ")[2]) or _CALLED.get(said.partition(" ")[0])
+
+
+_BESIDE = 40
+"""Code points before a name in which the sort of body stands."""
+_SORT = (
+    r"(?P<what>militias?|militiamen|rebels?(?:\s+group|\s+movement)?|guerrillas?(?:\s+group)?|insurgents?|militants?(?:\s+group)?|"
+    r"jihadist\s+group|fighters|gunmen|gang|cartel|armed\s+group|paramilitar(?:y|ies)(?:\s+group|\s+force)?|coalition)\b"
+)
+_BEHIND = re.compile(rf"(?:\s+|,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?){_SORT}", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b{_SORT}\s+(?:called\s+|named\s+)?(?:the\s+)?$", re.IGNORECASE)
+_CALLED: dict[str, ActorKind] = {
+    "militia": "militia", "militiamen": "militia", "rebel": "rebel", "guerrilla": "rebel", "insurgent": "rebel",
+    "militant": "rebel", "jihadist": "rebel", "fighter": "rebel", "gunmen": "rebel", "gang": "militia", "cartel": "militia",
+    "armed": "rebel", "paramilitary": "paramilitary", "paramilitarie": "paramilitary", "coalition": "coalition",
+}  # fmt: skip
+
+
+def _made(scene: Scene, name: str, *, called: ActorKind | None = None) -> Option:
+    """A provisional actor from the words of this report; `called` is what the text calls it, where its name does not tell."""
     plain = " ".join(name.split())
     if scene.shouted and len(plain) > 5:
         plain = plain.title()
-    kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None)
+    kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None) or called
     prefix = "src:" if kind == "media" else "act:"
     taken = prefix + slug(plain) in scene.reference.actors.by_id
     side = scene.country if kind in ("state_force", "government") else None
@@ -174,7 +198,7 @@ def _made(scene: Scene, name: str) -> Option:
         name=plain,
         kind=kind or "organisation",
         country=scene.country if side else None,
-        side=side or (slug(plain) if kind in ("rebel", "coalition") else None),
+        side=side or (slug(plain) if kind in ("rebel", "militia", "paramilitary", "coalition") else None),
         provisional=True,
     )
     return Option(actor=actor, reasons=(Reason(name="own_words", weight=0.6, why="in no register"),))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
+from dateline.reference.actor_words import fold_name
+from dateline.reference.splinters import SPLIT
 
 _PLURAL = ("NNS", "NNPS")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -28,12 +30,22 @@ _SPEAKING = frozenset(
 """What those do who go on to speak as "it" or "he"."""
 _WHEN = frozenset(("when", "after", "before", "until", "once", "while"))
 _SHARES = frozenset(
-    ("some", "many", "most", "several", "dozens", "scores", "hundreds", "all", "both", "members", "group")
-)
+    (
+        "some", "many", "most", "several", "dozens", "scores", "hundreds", "all", "both", "members", "group", "elements",
+        "remnants", "units", "fighters",
+    )
+)  # fmt: skip
 """Of "some of the attackers" it is the attackers who do it."""
 _TIED = re.compile(
     r"[-‐‑](?:linked|backed|affiliated|allied|aligned|inspired|supported|sponsored|trained|funded|influenced|appointed|installed|recogni[sz]ed|brokered|led)\b"
 )
+_SPLIT_OFF = re.compile(
+    rf"\b(?:{'|'.join(sorted(SPLIT))})(?:\s+(?:group|faction|wing|militia|movement|unit|party|fighter|rebel|soldier)s?)?"
+    r"\s+(?:of|from)\s+(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BESIDE = 60
+"""Code points before a name in which it is told who comes from it."""
 _YIELDING = frozenset(
     ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
 )
@@ -189,6 +201,35 @@ def named_at(named: Sequence[tuple[Mention, Actor]], offset: int) -> tuple[Menti
     return next((pair for pair in reversed(named[max(0, behind - 3) : behind]) if offset < pair[0].span.end), None)
 
 
+def bearing(memory: Memory, mention: Mention, noun: str) -> Actor | None:
+    """The body named last before a mention that is of the sort of a noun by its name: "the front" after "Front for X".
+
+    What a name begins or ends with tells the sort, not what stands within: a "Y Alliance Army" is no alliance.
+    """
+    behind = bisect_right(memory.named, mention.span.start, key=lambda pair: pair[0].span.start)
+    for named, actor in reversed(memory.named[:behind]):
+        if named.span.end <= mention.span.start and noun in _sorts(memory.parse, named, actor):
+            return actor
+    return None
+
+
+def _sorts(parse: Parse, named: Mention, actor: Actor) -> set[str]:
+    """The nouns that say what sort of body a name is of, in the name or right behind it ("NAME militia")."""
+    follows = _NEXT.match(parse.report.text, named.span.end)
+    names = (named.span.quote, actor.name) if actor.provisional else (named.span.quote, actor.name, *actor.aliases)
+    return {name_head(name) for name in names} | ({follows.group(1)} if follows else set())
+
+
+_NEXT = re.compile(r" ([a-z]+)\b")
+
+
+def name_head(name: str) -> str:
+    """The noun of a name: "front" in "Front for National Revival", "army" in "X Liberation Army"."""
+    said = fold_name(name).split()
+    stop = next((at for at, word in enumerate(said) if at and word in ("of", "for", "against", "in")), len(said))
+    return said[stop - 1] if said else ""
+
+
 def is_body(seen: Seen) -> bool:
     """Whether "it" may stand for the actor."""
     return seen.actor.kind in _ONE_BODY and not seen.actor.id.startswith(("civ:", "anon:"))
@@ -218,8 +259,11 @@ def is_person(seen: Seen) -> bool:
 
 
 def tied_to_another(parse: Parse, mention: Mention) -> bool:
-    """Whether a name only says whose ally somebody else is: "X-linked", "X-backed"."""
-    return _TIED.match(parse.report.text, mention.span.end) is not None
+    """Whether a name only says whose ally somebody else is ("X-linked"), or from whom he split off ("a splinter of X")."""
+    text, start = parse.report.text, mention.span.start
+    return _TIED.match(text, mention.span.end) is not None or (
+        _SPLIT_OFF.search(text, max(0, start - _BESIDE), start) is not None
+    )
 
 
 def goes_on(parse: Parse, token: Token) -> bool:

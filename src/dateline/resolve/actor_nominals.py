@@ -14,10 +14,11 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, name_options, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, is_armed, is_person, named_at, tied_to_another
+from dateline.resolve.actor_memory import Memory, Seen, bearing, is_armed, is_person, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
 from dateline.resolve.actor_origins import origin
+from dateline.resolve.actor_parts import part_of, parted
 from dateline.resolve.actor_provisional import (
     is_against,
     is_definite,
@@ -88,11 +89,17 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     if noun.sort in ("state", "police", "unit") and _rebels(mention):
         noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
     sort = noun.sort
+    apart = parted(scene, memory, mention)
+    if apart:
+        return option_of(apart, "split_off", 0.9, "who split off from a party is none of it")
     apposed = _apposed(scene, memory, mention)
     if apposed:
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
+    whole = part_of(memory, mention) if sort in _AT_ARMS or noun.number == "plural" else None
+    if whole:
+        return option_of(whole, "part_of", 0.9, "men of the body named behind")
     whose = _whose(scene, memory, mention, noun) if sort in _AT_ARMS or noun.phrase in _ONE_ARMED else None
     if whose:
         return whose
@@ -269,6 +276,10 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         before = memory.latest(lambda s: "ministry" in s.actor.name.lower(), sentence=mention.sentence, reach=4)
         if before and noun.phrase == "ministry":
             return option_of(before, "ministry_before", 0.9, "the ministry named before")
+    bare = noun is not None and noun.sort == "unit" and noun.number == "body" and is_definite(scene, mention)
+    unit = bearing(memory, mention, noun.phrase) if noun is not None and bare and len(words_of(mention)) == 1 else None
+    if unit:
+        return option_of(unit, "called_so", 0.8, "the unit named before")
     if of_somebody_unknown(scene, mention) or of_division(scene, mention, noun) or of_others(mention, noun):
         return made(scene, memory, mention, noun)
     if noun and noun.phrase in _OF_SEVERAL:

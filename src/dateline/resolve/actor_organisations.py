@@ -12,7 +12,7 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, word_set
 from dateline.resolve.actor_armed import only_one
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_memory import SPEECH, Memory, Seen, goes_on
+from dateline.resolve.actor_memory import SPEECH, Memory, Seen, bearing, goes_on
 from dateline.resolve.actor_provisional import option_of, words_of
 from dateline.resolve.actor_scene import Scene
 
@@ -23,6 +23,8 @@ _ONE_PARTY = frozenset(("group", "movement", "organization", "organisation", "fa
 _WITHIN = ("poss", "compound", "nmod", "amod")
 _OF_MANY = frozenset(("coalition", "alliance", "bloc"))
 """What several are together: no single group is called so because it is the only one named."""
+_ANY = frozenset(("group", "organization", "organisation"))
+"""What any party is called, whatever its name says."""
 _SENT = frozenset(("force", "mission"))
 _FROM_ABROAD = ("intl_force", "joint_force")
 _NEW = frozenset(("a", "an", "another"))
@@ -72,6 +74,11 @@ def organisation(
     token = scene.parse.tokens[mention.head]
     if _is_new(scene, token):
         return None
+    same = bearing(memory, mention, noun.phrase) if bare and noun.phrase not in _ANY else None
+    if same is not None:
+        return option_of(same, "called_so", 0.8, f"its name says that it is a {noun.phrase}")
+    if noun.phrase == "front":
+        return None  # where armies meet
     again = _called_last(scene, memory, mention, noun) if bare else None
     if again is not None:
         return option_of(again, "same_word_before", 0.7, f"the {noun.phrase} of before")

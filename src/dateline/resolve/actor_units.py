@@ -14,6 +14,8 @@ from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_scene import Scene
 
 _UNIT = re.compile(r"\b(?:brigade|battalion|regiment|division|corps|squadron|company|front|column|bloc|unit)s?\b")
+_LONGEST_NATION = 24
+"""Code points in which the nation stands right before its unit."""
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -56,6 +58,10 @@ def _beside(scene: Scene, mention: Mention) -> Iterator[Token]:
     for preposition in parse.kids(head, "prep"):
         if preposition.lower == "of" and preposition.start >= mention.span.end:
             yield from parse.kids(preposition, "pobj")
+    before = parse.tokens_in(max(0, mention.span.start - _LONGEST_NATION), mention.span.start)
+    while before and before[-1].text in ("'s", "’s", "'", "’"):
+        before = before[:-1]
+    yield from before[-1:]  # the parse may hang "the X 9th Brigade" on "9th"
 
 
 def _actor_at(

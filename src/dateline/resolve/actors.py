@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from dateline.resolve.actor_counted import counted_people
 from dateline.resolve.actor_issuer import issuer
 from dateline.resolve.actor_memory import Memory, tied_to_another
 from dateline.resolve.actor_nominals import named_groups, nominal_option
+from dateline.resolve.actor_parts import parted_name
 from dateline.resolve.actor_persons import person_names, role_option
 from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
 from dateline.resolve.actor_publisher import find_publisher, published_by
@@ -107,9 +109,34 @@ def _names(scene: Scene, mentions: Sequence[Mention]) -> dict[str, list[Option]]
             whole = part_of_known(mention.span.quote, known) if found[0].actor.provisional else None
             if whole:
                 found.insert(0, Option(actor=whole, reasons=(Reason(name="part_of_name", weight=0.8),)))
+            if apart := parted_name(scene, mention, found[0].actor):
+                found.insert(
+                    0, Option(actor=apart, reasons=(Reason(name="split_off", weight=0.9, why="no longer it"),))
+                )
         options[mention.id] = found
         known.append(found[0].actor)
-    return with_owners(scene, mentions, options)
+    return with_owners(scene, mentions, _with_acronyms(scene, mentions, options))
+
+
+def _with_acronyms(
+    scene: Scene, mentions: Sequence[Mention], options: dict[str, list[Option]]
+) -> dict[str, list[Option]]:
+    """An acronym in brackets behind a name means what the name means, here and further on: "the X ministry of defence (MoD)"."""
+    text = scene.parse.report.text
+    bound: dict[str, Actor] = {}
+    for mention in mentions:
+        found = options.get(mention.id)
+        if found is None:
+            continue
+        if (said := _BRACKETED.match(text, mention.span.end)) and fold_name(said.group(1)) in scene.introduced:
+            bound.setdefault(fold_name(said.group(1)), found[0].actor)
+        means = bound.get(fold_name(mention.span.quote))
+        if means is not None and found[0].actor.provisional and means.id != found[0].actor.id:
+            found.insert(0, Option(actor=means, reasons=(Reason(name="introduced", weight=1.0, why="whose letters"),)))
+    return options
+
+
+_BRACKETED = re.compile(r"\s*[(\[]\s*([A-Z][\w/’'&-]{1,11})\s*[)\]]")
 
 
 def _other(scene: Scene, memory: Memory, mention: Mention) -> Option | None:
