@@ -57,7 +57,6 @@ def test_a_passive_has_its_subject_as_object(engine: Engine) -> None:
     ("text", "act"),
     [
         ("A sack of maize now costs 7,000 shillings.", "assess"),
-        ("The chairman gave no further details of the plan.", "say"),
         ("Our photographers were not let through at the gate.", "access"),
         ("The envoys haggled over every comma of the text.", "talk"),
     ],

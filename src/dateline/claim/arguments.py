@@ -26,6 +26,7 @@ CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige prompt lead drive")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
+CALLING = ("call", "appeal", "plead", "ask", "beg")
 TAKEN = words("captured abducted kidnapped captive jailed")
 """Participles of those who are in somebody's hands: "the abducted teachers"."""
 AWAY = (("out", "of"), ("back", "to"))
@@ -188,8 +189,17 @@ def counted_object(material: Material, verb: Token) -> Token | None:
     return None
 
 
+def asked_for(material: Material, token: Token) -> bool:
+    """Whether an infinitive says what somebody is called on to do: "called for the gunmen to surrender"."""
+    if token.dep != "advcl" or token.tag != "VB" or material.parse.head(token).lemma not in CALLING:
+        return False
+    return any(kid.lower == "for" for kid in material.parse.kids(token, "mark"))
+
+
 def controlled(material: Material, token: Token) -> bool:
     """Whether an infinitive that the parser hung on the object completes the verb: "forcing 300 people to flee"."""
+    if asked_for(material, token):
+        return True
     noun = material.parse.head(token)
     if token.dep not in ("relcl", "acl") or noun.dep != "dobj" or token.tag != "VB":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dateline.claim.again import with_again
 from dateline.claim.appositions import apposition_clauses
 from dateline.claim.attributes import attribute_clauses
 from dateline.claim.authors import with_authors
@@ -59,7 +60,8 @@ def claim(
     material = material_of(parse, resolution, attributions, reference=reference)
     heard = [(clause, chain) for clause in clauses_of(material) for chain in chains_of(material, clause)]
     judged = ((clause, judge(material, clause, chain, n)) for n, (clause, chain) in enumerate(heard, start=1))
-    rows = list(with_authors(material, with_scene(material, with_carried(material, with_totals(judged)))))
+    carried = with_again(material, with_carried(material, with_totals(judged)))
+    rows = list(with_authors(material, with_scene(material, carried)))
     if proposals:
         rows = with_proposals(material, rows, proposals)
     told = {claim.id: clause for clause, claim in rows}

@@ -17,11 +17,13 @@ from dateline.claim.passages import by_column
 from dateline.claim.senses import (
     EMPTY_ACTS,
     LIGHT,
+    RAIDS,
     REACTING,
     SHAKING,
     UNDERGOING,
     WITNESSED,
     Named,
+    first_sense,
     named,
     noun_sense,
     verb_sense,
@@ -43,13 +45,14 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
                 " survive film photograph commemorate forget ignore study explain detail list investigate assess"
                 " risk avoid avert prevent")  # fmt: skip
 """Verbs that only look at the event that is their object, or at whose it did not become."""
-COMMANDS = words("order tell urge warn call instruct ask advise command")
+COMMANDS = words("order tell urge warn call instruct ask advise command appeal implore beg")
 PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
 CHAINED = ("xcomp", "ccomp")
 NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
 BODIES = words("body corpse corpses remains")
+BRINGING = words("evacuate take rush airlift fly transfer transport bring hospitalise hospitalize move")
 HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag move")
 """What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
@@ -150,6 +153,17 @@ def by_command(material: Material, clause: Clause) -> Named | None:
     return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
 
 
+def by_care(material: Material, clause: Clause) -> Named | None:
+    """Those who were hurt and brought away are cared for, nobody flees: "were wounded and evacuated to the capital"."""
+    core = material.parse.tokens[clause.core]
+    hurt = material.parse.head(core)
+    if core.lemma not in BRINGING or core.dep != "conj" or hurt.lemma not in ("wound", "injure", "hurt"):
+        return None
+    return (
+        Named(act="other", predicate="evacuate_wounded", kind="event", trigger=core.index) if clause.passive else None
+    )
+
+
 def by_letting(material: Material, clause: Clause) -> Named | None:
     """Who is let go was held: captives, armed men, or anybody in the hands of armed men; a firm that does it dismisses."""
     core = material.parse.tokens[clause.core]
@@ -207,7 +221,8 @@ def by_instrument(material: Material, clause: Clause) -> Named | None:
     for prep, noun in prepositions(material, core):
         if noun is None or prep.lower not in ("with", "by", "in"):
             continue
-        sense = noun_sense(material, noun)
+        # What only the report around it makes a strike from the air leaves the verb its own sense.
+        sense = None if noun.lemma in RAIDS and _plain(material, noun) else noun_sense(material, noun)
         if sense is not None and sense.act in ("air_strike", "shelling"):
             return named(sense, noun)
         if "drone" in classes(material, noun) and prep.lower == "with":
@@ -215,6 +230,11 @@ def by_instrument(material: Material, clause: Clause) -> Named | None:
         if "shell" in classes(material, noun) and prep.lower == "with":
             return Named(act="shelling", predicate="shell", kind="event", trigger=core.index)
     return None
+
+
+def _plain(material: Material, raid: Token) -> bool:
+    sense = first_sense(material, raid, "n")
+    return sense is not None and sense.act == "attack"
 
 
 def by_anonymity(material: Material, clause: Clause) -> Named | None:
@@ -365,6 +385,7 @@ RULES: tuple[Rule, ...] = (
     by_death,
     by_command,
     by_letting,
+    by_care,
     by_fire,
     by_admission,
     by_phrase,

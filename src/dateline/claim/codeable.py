@@ -10,6 +10,7 @@ from dateline.claim.footing import without_footing
 from dateline.claim.guards import guard
 from dateline.claim.material import Material
 from dateline.claim.senses import Named
+from dateline.claim.tallies import tallied
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.vocabulary import NEVER_CODEABLE, ClaimKind, Modality, Polarity, TemporalStatus
@@ -75,7 +76,8 @@ def not_now(material: Material, judged: Judged) -> str | None:
 
 def no_count(material: Material, judged: Judged) -> str | None:
     """No countable act."""
-    return "no separable act" if judged.named.predicate in NEVER_EVENTS else None
+    row = judged.clause.form == "nominal" and tallied(material, material.parse.tokens[judged.clause.head])
+    return "no separable act" if row or judged.named.predicate in NEVER_EVENTS else None
 
 
 def presupposed(material: Material, judged: Judged) -> str | None:

@@ -77,8 +77,11 @@ def _reached(material: Material, clause: Clause) -> Named | None:
 
 
 def _tolled(material: Material, clause: Clause, core: Token) -> Named | None:
-    """Casualties that are called high or few, without a number."""
+    """Casualties that are called high or few, without a number; a toll that "was nine" counts the dead."""
     subject = material.token(clause.subject)
+    numbers = (kid for kid in material.parse.kids(core, "attr", "acomp") if kid.pos == "NUM")
+    if subject is not None and subject.lemma == "toll" and next(numbers, None) is not None:
+        return Named(act="kill", predicate="kill", kind="casualty", trigger=subject.index)
     while subject is not None and subject.lemma in ("number", "level", "rate"):
         subject = next((noun for prep, noun in prepositions(material, subject) if prep.lower == "of"), None)
     sense = noun_sense(material, subject) if subject is not None else None

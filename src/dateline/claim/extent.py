@@ -13,6 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.rows import goes_on
 from dateline.claim.senses import noun_sense
 from dateline.claim.sequence import put_behind
+from dateline.claim.tallies import JOINED, tallied
 from dateline.claim.terms import counted_since
 from dateline.claim.tolls import counted_beside
 from dateline.claim.voices.tolls import HARMED
@@ -238,6 +239,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if kid.dep == "acl" and any(k.index in heads.verbal for k in material.parse.kids(kid, "xcomp")):
         return True
     if kid.left in material.distance_starts and _after_comma(material, kid):
+        return True
+    if kid.index in heads.nominal and kid.dep in JOINED and tallied(material, kid):
         return True
     if _told_beside(material, kid, heads) or (kid.lower in HARMED and counted_beside(material, kid)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from dateline.claim.backstory import old_sentences
@@ -29,6 +30,8 @@ SPEECH = words(
 
 REPORTS = words("report claim allegation accusation charge rumour rumor suggestion statement assertion news")
 """Nouns of saying whose "that …" is the claim when somebody denies them."""
+WARPLANES = words("warplane airstrike bomber airpower jet")
+AIR_ATTACKS = words("strike raid attack campaign bombardment force")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +83,15 @@ class Material:
     @cached_property
     def _found(self) -> dict[tuple[int, str], frozenset[int]]:
         return {}
+
+    @cached_property
+    def flown(self) -> bool:
+        """Whether the report tells of attacks by warplanes, so that its raids and strikes are theirs."""
+        tokens = self.parse.tokens
+        pairs = pairwise(tokens)
+        return any(one.lemma in WARPLANES for one in tokens) or any(
+            one.lower in ("air", "aerial") and two.lemma in AIR_ATTACKS for one, two in pairs
+        )
 
     @cached_property
     def armed(self) -> tuple[frozenset[str], ...]:

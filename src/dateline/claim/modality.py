@@ -70,7 +70,10 @@ BY_TELLING: dict[str, Modality] = {
 }  # fmt: skip
 """What an infinitive below a verb of telling is."""
 EPITHETS: tuple[tuple[Modality, frozenset[str]], ...] = (
-    ("planned", words("attempted planned scheduled intended forthcoming upcoming announced proposed")),
+    (
+        "planned",
+        words("attempted planned scheduled intended forthcoming upcoming announced proposed impending prospective"),
+    ),
     ("expected", words("expected imminent anticipated looming predicted")),
     ("hypothetical", words("possible potential eventual hypothetical")),
     ("threatened", words("threatened")),

@@ -13,6 +13,7 @@ from dateline.claim.extent import extent, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
 from dateline.claim.senses import LIGHT, REACTING, SHAKING, THROUGH, UNDERGOING, noun_sense
+from dateline.claim.tallies import own_words, tallied
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.words import words
 from dateline.model.text import Token
@@ -61,7 +62,8 @@ def nominal_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
     """One clause for every such noun."""
     for index in sorted(heads.nominal):
         token = material.parse.tokens[index]
-        tokens = without_label(material, extent(material, token, heads=heads), index)
+        own = own_words(material, token) if tallied(material, token) else extent(material, token, heads=heads)
+        tokens = without_label(material, own, index)
         over, sought = material.parse.head(token), _sought(material, token)
         lasting = _lasting(material, token)
         if over.lower == "without" or sought or lasting:
@@ -86,7 +88,7 @@ def _relation(material: Material, token: Token) -> Relation:
 def _makes_claim(material: Material, token: Token) -> bool:
     if token.sentence < 0 or token.dep not in FREE or not (token.pos in NOUNS or _told_of(material, token)):
         return False
-    if _sought(material, token):
+    if _sought(material, token) or tallied(material, token):
         return True
     sense = noun_sense(material, token)
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.claim.arguments import agent_of, classes, companions, forms, prepositions
@@ -22,6 +22,8 @@ LIGHT = words(
     " approve threaten call last prevail persist"
 )
 """Verbs that leave the naming of the act to their noun."""
+RAIDS = ("strike", "raid")
+"""Nouns of attacks that may come from the air or on the ground."""
 UNDERGOING = words("subject expose")
 """Light verbs behind which "to" leads to what somebody undergoes: "was subjected to a barrage"."""
 SHAKING = words("rock shake jolt rattle grip engulf rip tear shatter convulse roil wrack sweep")
@@ -57,6 +59,8 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
         # The night of 1 March is no march.
         return None
     own = first_sense(material, noun, "n") or _gerund_sense(material, noun)
+    if own is not None and own.act == "attack" and noun.lemma in RAIDS:
+        return _from_the_air(material, noun) or own
     if own is not None and own.predicate == "conduct_operation":
         return _of_operation(material, noun) or own
     if own is not None or noun.lemma not in THROUGH:
@@ -67,6 +71,21 @@ def noun_sense(material: Material, noun: Token) -> Sense | None:
             if found is not None:
                 return found
     return None
+
+
+def _from_the_air(material: Material, noun: Token) -> Sense | None:
+    """A strike or raid as one from the air, where the report tells of such and nobody on the ground is named as its author."""
+    if not material.flown or any("irregular" in classes(material, doer) for doer in _doers(material, noun)):
+        return None
+    return next((sense for sense in material.acts.of("n", "airstrike") if sense.act == "air_strike"), None)
+
+
+def _doers(material: Material, noun: Token) -> Iterator[Token]:
+    """Whose deed a noun says that it was: "the rebels' raid", "a militia raid", "raids by the militia"."""
+    yield from material.parse.kids(noun, "poss", "compound", "amod", "nmod")
+    for prep in material.parse.kids(noun, "prep"):
+        if prep.lower in ("by", "of"):
+            yield from material.parse.kids(prep, "pobj")
 
 
 def _of_operation(material: Material, noun: Token) -> Sense | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import CONTROLLING, HARMING, controlled, counted_object
+from dateline.claim.arguments import CONTROLLING, HARMING, asked_for, controlled, counted_object
 from dateline.claim.clause import Clause, Form
 from dateline.claim.extent import CLAUSAL, extent, trim, without_label
 from dateline.claim.heads import Heads
@@ -217,7 +217,7 @@ def _complements(material: Material, token: Token) -> Iterator[Token]:
     for kid in material.parse.kids(token):
         if kid.dep == "dobj":
             yield from (k for k in material.parse.kids(kid, "relcl", "acl") if controlled(material, k))
-        if kid.dep in CHAINED and kid.pos in (*CLAUSAL, "ADJ"):
+        if asked_for(material, kid) or (kid.dep in CHAINED and kid.pos in (*CLAUSAL, "ADJ")):
             yield kid
         elif kid.dep == "prep" and token.lemma in ("succeed", "persist") and kid.lower == "in":
             yield from (k for k in material.parse.kids(kid, "pcomp") if k.pos == "VERB")
