@@ -46,3 +46,23 @@ def test_who_claimed_to_have_done_two_things_claimed_both(engine: Engine) -> Non
     tokens = parse(Report.of(text), parser=engine.parser).tokens
     claimed = next(token for token in tokens if token.text == "claimed")
     assert (claimed.dep, claimed.tag) == ("ROOT", "VBD")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "Fighting has spread to Bor, where militiamen backed by the governor attacked a post.",
+            "attacked",
+            "militiamen",
+        ),
+        ("The man, believed to be a deserter, killed two officers.", "killed", "man"),
+        ("The four attackers, thought to be from Sudan, shot a guard.", "shot", "attackers"),
+    ],
+)
+def test_whoever_is_backed_by_somebody_does_what_the_verb_behind_tells(
+    engine: Engine, text: str, verb: str, subject: str
+) -> None:
+    parsed = parse(Report.of(text, name="t"), parser=engine.parser)
+    token = next(token for token in parsed.tokens if token.text == verb)
+    assert [kid.text for kid in parsed.kids(token, "nsubj")] == [subject]

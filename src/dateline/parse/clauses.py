@@ -89,21 +89,6 @@ def clause_behind_preposition(verb: Token, here: Sequence[Token], first: int) ->
     return {}
 
 
-def clause_of_time(verb: Token, here: Sequence[Token], first: int) -> Changes:
-    """The changes for a clause whose subject came as the object of "after": "broke out after members of the gang fired"."""
-    own = any(kid.head == verb.index and kid.dep in ("nsubj", "nsubjpass", "aux", "advmod") for kid in here)
-    if verb.dep != "advcl" or verb.tag not in ("VBD", "VBP") or own:
-        return {}
-    noun = next((t for t in here[: verb.index - first] if t.dep == "pobj" and t.right == verb.index - 1), None)
-    lead = here[noun.head - first] if noun is not None else verb
-    if noun is None or lead.lower not in _SINCE or lead.head not in (verb.head, verb.index) or noun.tag not in _NOUNS:
-        return {}
-    return {
-        noun.index: replace(noun, head=verb.index, dep="nsubj"),
-        lead.index: replace(lead, head=verb.index, dep="mark"),
-    }
-
-
 def count_behind_since(lead: Token, here: Sequence[Token], first: int) -> Changes:
     """The "at" of a toll that the model hung on a clause of time: "puts the toll since the siege began at 300"."""
     began = here[lead.head - first]

@@ -27,6 +27,8 @@ def with_reduced_passive(tokens: Sequence[Token], first: int) -> Sequence[Token]
                 "xcomp",
             ):
                 return _mended(tokens, token, infinitive, first)
+        if token.dep == "conj" and token.tag in _FINITE and (agented := _behind_an_agent(tokens, token, first)):
+            return _mended(tokens, *agented, first)
         if token.dep in ("ccomp", "conj") and token.tag in ("VBN", "VBG") and (verbs := _shared(tokens, token, first)):
             return _mended(tokens, *verbs, first)
     return tokens
@@ -44,6 +46,24 @@ def _shared(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, To
     linked = any(token.dep == "cc" and over.index < token.index and token.head == over.index for token in tokens)
     active = any(token.head == over.index and token.dep in ("dobj", "ccomp") and token != verb for token in tokens)
     return None if linked or active or before.pos == "PUNCT" or before.index <= over.index else (over, kids[0])
+
+
+def _behind_an_agent(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, Token] | None:
+    """The participle before a verb without a subject, and the last word of who did it: "where men led by a major fired".
+
+    The participle came as the verb of a clause with a subject; whoever has something done to him by somebody is no
+    agent, so that the verb behind is what he does.
+    """
+    last = tokens[verb.index - first - 1]
+    over = last
+    while over.pos != "VERB" and over.head != over.index and over.head < verb.index:
+        over = tokens[over.head - first]
+    kids = {token.dep for token in tokens if token.head == over.index}
+    mine = {token.dep for token in tokens if token.head == verb.index and token.index < verb.index}
+    passive = {"nsubj", "agent"} <= kids and kids.isdisjoint(("dobj", "aux", "auxpass", "cc"))
+    if over.tag not in ("VBD", "VBN") or not passive or over.index <= verb.head or mine - {"advmod", "neg"}:
+        return None
+    return (over, last) if last.pos != "PUNCT" else None
 
 
 def _mended(tokens: Sequence[Token], told: Token, infinitive: Token, first: int) -> Sequence[Token]:
@@ -73,8 +93,17 @@ def _does(verb: Token, told: Token, infinitive: Token, tokens: Sequence[Token], 
     subjects = [kid for kid in kids if kid.dep in ("nsubj", "nsubjpass")]
     if any(kid.dep == "mark" for kid in kids) or any(kid.left != infinitive.index + 1 for kid in subjects):
         return False
+    if verb.dep == "conj" and verb.index == infinitive.index + 1 and told.dep in ("relcl", "advcl", "ccomp"):
+        return True
+    if verb.head == told.index and verb.dep == "conj" and _set_off(told, verb, tokens, first):
+        return verb.tag in _FINITE
     if verb.head == told.index and (verb.dep == "ccomp" or (verb.dep == "conj" and told.lemma not in OPINIONS)):
         return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in kids)
     over = tokens[verb.head - first]
     active = any(kid.dep == "dobj" for kid in kids)
     return verb.dep == "acl" and verb.tag == "VBN" and active and (over.head, over.dep) == (infinitive.index, "attr")
+
+
+def _set_off(told: Token, verb: Token, tokens: Sequence[Token], first: int) -> bool:
+    """Whether what is thought of somebody stands between two commas: "the man, believed to be a deserter, fired"."""
+    return told.index > first and tokens[told.index - first - 1].text == tokens[verb.index - first - 1].text == ","

@@ -20,12 +20,13 @@ from dateline.model.text import Token
 from dateline.parse.clauses import (
     clause_behind_preposition,
     clause_beside,
-    clause_of_time,
     count_behind_since,
     deed_behind_victims,
 )
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
+from dateline.parse.shared import shared_passive, shared_perfect
+from dateline.parse.time_clauses import clause_of_time
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -34,6 +35,7 @@ _PRESENT = ("VBP", "VBZ")
 _ONLY_PARTICIPLES = ("en", "wn")
 """How participles end that are no past tense: "stolen", "thrown"."""
 _JOINED = ("conj", "advcl", "ccomp")
+_LOOSE = (*_JOINED, "dep")
 _TIDINGS = ("report", "word", "news", "sound", "resumption", "spell", "round", "day", "hour", "week", "night")
 _FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
 
@@ -44,10 +46,12 @@ def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
     for token in tokens:
         rule = RULES.get(token.dep)
         verb = here[token.index - first]
-        changes = rule(verb, here, first) if rule is not None else {}
-        if not changes and verb.dep in _JOINED and verb.pos in ("VERB", "AUX"):
+        loose = verb.dep in _LOOSE and verb.pos in ("VERB", "AUX")
+        changes = clause_of_time(verb, here, first) if loose else {}
+        if not changes and rule is not None:
+            changes = rule(verb, here, first)
+        if not changes and loose and verb.dep in _JOINED:
             changes = clause_beside(verb, here, first) or clause_behind_preposition(verb, here, first)
-            changes = changes or clause_of_time(verb, here, first)
         if changes:
             here = [changes.get(other.index, other) for other in here]
     return here
@@ -135,7 +139,8 @@ def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> 
     past = token.tag in ("VBN", "VBD") and over.tag == "VBD" and before.dep == "cc"
     doing = token.tag == over.tag == "VBG" and before.dep == "cc"
     if noun.dep != "conj" or not (told or past or doing):
-        return deed_behind_a_comma(token, here, first) or deed_before_its_object(token, here, first)
+        mended = deed_behind_a_comma(token, here, first) or deed_before_its_object(token, here, first)
+        return mended or shared_perfect(token, here, first)
     return {
         token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag=over.tag),
         noun.index: replace(noun, head=token.index, dep="dobj"),
@@ -187,7 +192,7 @@ def _clause_behind_an_agent(token: Token, here: Sequence[Token], first: int) -> 
 
 
 def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
-    if changes := joined_like_its_like(token, here, first):
+    if changes := joined_like_its_like(token, here, first) or shared_passive(token, here, first):
         return changes
     if token.pos == "NOUN":
         return _noun_as_verb(token, here, first)
