@@ -101,3 +101,22 @@ def test_a_capital_in_apposition_is_the_town_named_behind_it(engine: Engine) -> 
 def test_an_arabic_name_is_not_cut_at_its_article(engine: Engine) -> None:
     found = best("Snipers fired in the neighbourhoods of Bab al-Tarmina and Jabal Mansur in Tripoli, Lebanon.", engine)
     assert "Bab" not in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A colonel told reporters in Gao that the town was quiet.",
+        "A colonel, who disclosed it in a statement on Monday in Gao, said the town was quiet.",
+        "Speaking at a news conference in Gao, a colonel said the town was quiet.",
+        "The governor told a briefing in Gao that the town was quiet.",
+    ],
+)
+def test_where_something_is_said_is_not_the_town_of_which_it_is_said(engine: Engine, said: str) -> None:
+    found = best(f"Fighters attacked Menaka on Sunday. {said}", engine)
+    assert found["the town"].name.startswith("M")
+
+
+def test_the_town_of_a_byline_is_not_where_things_happen(engine: Engine) -> None:
+    found = best("By Aissata Cisse, Gao\n\nFighters attacked Menaka on Sunday. The town was quiet on Monday.", engine)
+    assert found["The town"].name.startswith("M")

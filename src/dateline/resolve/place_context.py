@@ -184,6 +184,12 @@ _BEFORE_TOWNS = re.compile(
     r"(?: the)?\s+$",
     re.IGNORECASE,
 )
+_DONE_TO_TOWNS = re.compile(
+    r"\b(?:storm|raid|attack|shell|bomb|enter|overr[ua]n|encircl|besieg|infiltrat|captur|recaptur|seiz|retak|retook|took|reach)"
+    r"(?:ed|es|s|ing|e|ning)?\s+$",
+    re.IGNORECASE,
+)
+"""Of a division and its town that are called alike, fighters attack and enter the town, unless a word says which."""
 _BEHIND_TOWNS = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:mayor|outskirts|suburbs?|airport|market|streets|port|centre|center)\b"
 )
@@ -195,7 +201,8 @@ def spoken_of_as_town(parse: Parse, mention: Mention) -> bool:
     if frame is not None and abs(mention.span.start - frame.start) <= FRAMED:
         return True
     text = parse.report.text
-    before = _BEFORE_TOWNS.search(text, max(0, mention.span.start - 24), mention.span.start)
+    near = max(0, mention.span.start - 24), mention.span.start
+    before = _BEFORE_TOWNS.search(text, *near) or _DONE_TO_TOWNS.search(text, *near)
     return before is not None or _BEHIND_TOWNS.match(text, mention.span.end) is not None
 
 

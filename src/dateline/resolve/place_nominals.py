@@ -29,7 +29,6 @@ _SIZES = {
 _SMALL = ("village", "hamlet")
 _NEW = ("a", "an", "another", "one")
 _DETERMINERS = ("the", "this", "that", "its", "same")
-_SAYING = ("say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall")
 _DIVISIONAL = ("provincial", "regional", "departmental", "district", "state", "county")
 _SIDES = ("north", "south", "east", "west")
 LONGEST_PHRASE = 80
@@ -85,22 +84,6 @@ class Nominal:
     new: bool
     plural: bool
     part: bool
-
-
-def where_a_speaker_is(parse: Parse, mention: Mention) -> bool:
-    """Whether a place only tells where somebody who speaks is: "a priest in Goma said"; a mayor speaks of his town."""
-    token = parse.tokens[mention.head]
-    before = parse.head(token)
-    who = parse.head(before)
-    if token.dep != "pobj" or before.lower not in ("in", "from") or who.pos not in ("NOUN", "PROPN"):
-        return False
-    return who.dep == "nsubj" and parse.head(who).lemma in _SAYING
-
-
-def only_compared(parse: Parse, mention: Mention) -> bool:
-    """Whether a place stands only in an event that another is measured by: "the biggest gain since it took Artin"."""
-    above = (token for token in parse.ancestors(parse.tokens[mention.head]) if token.dep == "advcl")
-    return any(kid.lower == "since" for clause in above for kid in parse.kids(clause, "mark", "prep"))
 
 
 def nominal_of(parse: Parse, mention: Mention) -> Nominal:

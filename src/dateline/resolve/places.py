@@ -24,6 +24,7 @@ from dateline.resolve.place_context import (
     stated_container,
     stated_owner,
 )
+from dateline.resolve.place_framing import is_framed
 from dateline.resolve.place_holders import apposed, holders_of, neighbours, settings
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
@@ -33,9 +34,7 @@ from dateline.resolve.place_nominals import (
     epithet_value,
     nominal_of,
     nominal_value,
-    only_compared,
     settlement_noun,
-    where_a_speaker_is,
 )
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
 from dateline.resolve.place_relative import relative_place
@@ -48,13 +47,6 @@ CALLED_AFTER = ("capital", "city", "town", "ADM1", "ADM2")
 _HOLDING = ("country", "ADM1", "ADM2", "city", "town")
 """Kinds of places in which the text puts others; a village that is "in" a town lies near it."""
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+")
-_GROUND = re.compile(
-    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:wards?)? of|(?:road|route|highway|way|track|line|corridor) (?:to|towards?|from|between)"
-    r"|(?:com(?:es?|ing)|came|arriv(?:ed|ing)|travell?(?:ed|ing)|head(?:ed|ing)|bound|march(?:ed|ing)) (?:from|for|towards?))"
-    r"\s(?:the (?:town|city|village|capital) of\s)?$",
-    re.IGNORECASE,
-)
-"""Before a place that only says where something else is, or where a road leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +105,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
                 called.update({"capital": same[mention.id]} if mention.span.quote.endswith("capital") else {})
         mine = _relative(mention, mine, names, read)
         if isinstance(value := mine[0].value, Place):
-            framed = mention.id in aside or _is_framed(parse, mention)
+            framed = mention.id in aside or is_framed(parse, mention)
             framed = framed or (mention.form != "name" and value.id in asides)
             best[mention.id] = (value, framed)
             read[mention.id] = value
@@ -130,16 +122,6 @@ def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ran
     anchors = tuple({r[0].place.id: r[0].place for r in first.values() if r and r[0].weight > SURE}.values())
     grounds = {m: r[0].place for m in names.named if (r := first[names.key(m)]) and not names.named[m].facility}
     return _rankings(places, names, anchors, grounds)
-
-
-def _is_framed(parse: Parse, mention: Mention) -> bool:
-    """Whether nothing need have happened in a place: it is the dateline's, a speaker's, only compared with, or the ground of a direction."""
-    before = parse.report.text[max(0, mention.span.start - 40) : mention.span.start]
-    if _GROUND.search(before):
-        return True
-    frame = (span.start for span in (parse.frame.place, parse.frame.country) if span)
-    filed = any(abs(mention.span.start - at) <= 2 for at in frame)
-    return filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
 
 
 def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, str]]:

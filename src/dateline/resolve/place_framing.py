@@ -1,0 +1,62 @@
+"""Places in which nothing need have happened: where somebody speaks, what a distance is measured from, what is compared."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.record import Mention
+from dateline.model.text import Parse, Token
+
+_SAYING = (
+    "say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall", "disclose",
+    "speak", "brief", "address", "announce", "declare",
+)  # fmt: skip
+_OCCASIONS = (
+    "statement", "conference", "briefing", "interview", "speech", "press", "newsman", "journalist", "reporter", "address",
+    "communique", "rally", "funeral", "ceremony", "session", "hearing",
+)  # fmt: skip
+"""Where things are said: "told a briefing in Goma", "in a statement on Monday in Goma"."""
+_GROUND = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:wards?)? of|(?:road|route|highway|way|track|line|corridor) (?:to|towards?|from|between)"
+    r"|(?:com(?:es?|ing)|came|arriv(?:ed|ing)|travell?(?:ed|ing)|head(?:ed|ing)|bound|march(?:ed|ing)) (?:from|for|towards?))"
+    r"\s(?:the (?:town|city|village|capital) of\s)?$",
+    re.IGNORECASE,
+)
+"""Before a place that only says where something else is, or where a road leads."""
+_BYLINE = re.compile(r"(?:^|\n)\s*[Bb][Yy] [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| in) $")
+"""Before the place from which somebody writes: "By Aminu Sani, Gusau"."""
+
+
+def is_framed(parse: Parse, mention: Mention) -> bool:
+    """Whether nothing need have happened in a place: it is the dateline's, a speaker's, only compared with, or the ground of a direction."""
+    before = parse.report.text[max(0, mention.span.start - 40) : mention.span.start]
+    if _GROUND.search(before):
+        return True
+    if _BYLINE.search(before):
+        return True
+    frame = (span.start for span in (parse.frame.place, parse.frame.country) if span)
+    filed = any(abs(mention.span.start - at) <= 2 for at in frame)
+    return filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
+
+
+def where_a_speaker_is(parse: Parse, mention: Mention) -> bool:
+    """Whether a place only tells where somebody speaks: "a priest in Goma said", "told reporters in Goma"; a mayor speaks of his town."""
+    token = parse.tokens[mention.head]
+    before = parse.head(token)
+    if token.dep != "pobj" or before.lower not in ("in", "from", "at"):
+        return False
+    who = parse.head(before)
+    if who.pos in ("NOUN", "PROPN") and who.dep == "nsubj" and before.lower != "at":
+        return parse.head(who).lemma in _SAYING
+    return _is_said_at(who)
+
+
+def _is_said_at(token: Token) -> bool:
+    """Whether something is said there: a verb of saying, or what is held for it."""
+    return token.lemma in (_SAYING if token.pos == "VERB" else _OCCASIONS)
+
+
+def only_compared(parse: Parse, mention: Mention) -> bool:
+    """Whether a place stands only in an event that another is measured by: "the biggest gain since it took Artin"."""
+    above = (token for token in parse.ancestors(parse.tokens[mention.head]) if token.dep == "advcl")
+    return any(kid.lower == "since" for clause in above for kid in parse.kids(clause, "mark", "prep"))
