@@ -70,3 +70,13 @@ def test_it_is_the_place_of_which_the_talk_was(engine: Engine) -> None:
 def test_a_country_with_which_something_is_agreed_was_not_left(engine: Engine) -> None:
     text = "Al-Shabaab men were besieged in Baidoa. They were evacuated on Friday under a deal with Iran."
     assert {place for place, _ in of(rows(text, engine), "vacated")} <= {"Baidoa"}
+
+
+def test_who_retakes_a_town_is_not_who_took_it_when_it_fell(engine: Engine) -> None:
+    text = "The town of Bria fell on Friday, officials said. On Tuesday the army retook it."
+    assert {names for _, names in of(rows(text, engine), "held")} == {(), ("Central African Armed Forces",)}
+
+
+def test_who_is_hurled_back_from_the_gates_was_never_inside(engine: Engine) -> None:
+    found = of(rows("The militia was hurled back from the very gates of Marib.", engine), "vacated")
+    assert not {"Marib", "Ma’rib"} & {place for place, _ in found}

@@ -16,7 +16,7 @@ LOST = "The army said it captured Pooneryn from the LTTE."
         (f"Officials of the LTTE said 40 soldiers died. {LOST}", False),
         (f"Two commanders from the LTTE said 40 soldiers died. {LOST}", False),
         (f"A nurse said 40 soldiers died. {LOST}", True),
-        (f"Residents of LTTE-held towns said 40 soldiers died. {LOST}", True),
+        (f"Traders who had fled the LTTE said 40 soldiers died. {LOST}", True),
     ],
 )
 def test_a_party_is_heard_by_its_people(text: str, unheard: bool, engine: Engine) -> None:

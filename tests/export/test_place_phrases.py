@@ -50,3 +50,9 @@ def test_a_facility_is_called_either_way_round(engine: Engine) -> None:
         name for names in aliases("Shells hit the University of Gondar on Friday.", engine).values() for name in names
     }
     assert "Gondar University" in found
+
+
+def test_a_site_is_called_by_its_article_and_by_a_name_behind_it_that_nobody_read(engine: Engine) -> None:
+    found = aliases("Gunmen seized the police post above Ubanolek on Friday.", engine)
+    names = {name for forms in found.values() for name in forms}
+    assert {"the police post", "police post above Ubanolek"} <= names

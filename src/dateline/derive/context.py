@@ -182,12 +182,19 @@ def _fallen(case: Case, claim: Claim) -> Claim:
     if not fell or not claim.codeable or actors_in(case, claim, *PARTIES):
         return claim
     where = {place.id for place in (*places_in(case, claim, *PLACE_ROLES), place_of(case, claim)) if place is not None}
-    told = (c for c in case.claims if c.act in SEIZING and c.codeable and c.roles.get("agent"))
+    told = (
+        c for c in case.claims if c.act in SEIZING and c.codeable and c.roles.get("agent") and not _regains(c, claim)
+    )
     there = [c for c in told if (place := place_of(case, c)) is not None and place.id in where]
     takers = [actor for c in there for actor in actors_in(case, c, "agent")]
     if not takers or any(not same_side(takers[0], other) for other in takers):
         return claim
     return replace(claim, act="capture", roles={**claim.roles, "agent": there[0].roles["agent"]})
+
+
+def _regains(later: Claim, fall: Claim) -> bool:
+    """Whether who is told to take a place after its fall takes it back: he is not who took it first."""
+    return later.act == "retake" and fall.spans[0].start < later.spans[0].start
 
 
 def _fallen_to(case: Case, claim: Claim) -> Claim:

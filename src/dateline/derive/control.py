@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.derive.context import in_own_words, understood
+from dateline.derive.context import CHANGING, in_own_words, understood
 from dateline.derive.extents import (
     enclosed,
     ends_here,
@@ -298,13 +298,16 @@ def _contestants(case: Case, rows: list[ControlState]) -> list[ControlState]:
 
 
 def _of_own_side(case: Case, rows: list[ControlState]) -> list[ControlState]:
-    """Who says that a place "was liberated" without saying by whom means those of its own side whom the report names."""
+    """Who says that a place "was liberated" without saying by whom means those of its own side whom the report names.
+
+    Whoever says that it fell means anybody but those who take it back.
+    """
     return [_with_takers(case, row, rows) if row.via in SEIZING and not row.actors else row for row in rows]
 
 
 def _with_takers(case: Case, row: ControlState, rows: list[ControlState]) -> ControlState:
     speaker = case.actors.get(row.believer)
-    if speaker is None or row.fluent != "held":
+    if speaker is None or row.fluent != "held" or case.claims_by_id[row.claims[0]].predicate in CHANGING:
         return row
     told = (r.actors for r in rows if r.place == row.place and r.fluent == "held" and r.via in SEIZING and r.actors)
     takers = ([case.actors[name] for name in names if name in case.actors] for names in told)

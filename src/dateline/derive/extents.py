@@ -20,6 +20,7 @@ _NAMED_PART = re.compile(
     r"\bthe (?!(?:larger?|great(?:er)?|other|major|biggest|most)\b)[\w'’-]+ parts? of (?:the )?(?:\w+ of )?$",
     re.IGNORECASE,
 )
+_EDGE = re.compile(r"\b(?:gates?|doorstep|edges?|fringes?|vicinity|approaches) (?:of|to) (?:the )?$", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:with the (?:\w+ )?exception of|except(?: for)?|apart from|other than|save for)\b", re.IGNORECASE
 )
@@ -57,8 +58,8 @@ def tells_a_share(case: Case, claim: Claim) -> bool:
 
 
 def leaves_a_part(case: Case, claim: Claim) -> bool:
-    """Whether who leaves a place leaves but a part of it ("pulled out of parts of Ashford"): it is there still."""
-    return claim.act == "withdraw" and tells_a_share(case, claim)
+    """Whether who leaves a place leaves but a part of it ("pulled out of parts of Ashford"), or never was inside its gates."""
+    return claim.act == "withdraw" and (tells_a_share(case, claim) or _before_place(case, claim, _EDGE))
 
 
 def excepted(case: Case, claim: Claim) -> tuple[Place, ...]:

@@ -20,6 +20,8 @@ _BEHIND = re.compile(
     r"\s(?:in|of|at|on|to|near|outside|around|along|within|from|over|overlooking|between|crossing)\s(?:[^\s,.;:]+\s){0,4}"
 )
 """The words between a thing and the name of the place that it is in, at or near."""
+_UNREAD = re.compile(r"\s(?:in|of|at|on|near|above|outside)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}")
+"""The same behind a thing whose place is a name that nobody read."""
 REACH = 60
 """Code points behind a noun within which the place stands that it is in, with the words between."""
 
@@ -41,6 +43,7 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
         first, last = _noun_phrase(case.parse, mention)
         noun = _MORE.sub("", _words(case, first.start, last.end))
         if unnamed:
+            yield " ".join(mention.span.quote.split())
             nouns.append(noun)
             yield from (f"{noun} {behind}" for behind in _behind(case, last.end))
         elif mention.form == "name" and last.lemma.lower() in FEATURE_NOUNS:
@@ -81,6 +84,9 @@ def _behind(case: Case, start: int) -> Iterator[str]:
         noun = _noun_phrase(case.parse, leading)[1]
         end = max(noun.end, leading.span.end)
         yield _words(case, start + 1, end)
+    unread = _UNREAD.match(case.report.text, start) if end == start else None
+    if unread is not None:
+        yield _words(case, start + 1, unread.end())
 
 
 def _led_to(case: Case, end: int) -> Mention | None:
