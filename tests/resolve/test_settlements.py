@@ -120,3 +120,8 @@ def test_where_something_is_said_is_not_the_town_of_which_it_is_said(engine: Eng
 def test_the_town_of_a_byline_is_not_where_things_happen(engine: Engine) -> None:
     found = best("By Aissata Cisse, Gao\n\nFighters attacked Menaka on Sunday. The town was quiet on Monday.", engine)
     assert found["The town"].name.startswith("M")
+
+
+def test_a_named_district_is_of_the_town_and_not_of_the_region_called_alike(engine: Engine) -> None:
+    found = best("Shells hit the Shevchenkivskyi district of Kharkiv in Ukraine.", engine)
+    assert found["Kharkiv"].kind in ("city", "town")

@@ -180,7 +180,8 @@ def is_enumerated(parse: Parse, following: Mention, found: tuple[Place, ...]) ->
 
 
 _BEFORE_TOWNS = re.compile(
-    r"\b(?:near|outside|mayor of|outskirts of|city of|town of|streets of|suburbs? of|residents of|centre of|center of)"
+    r"\b(?:near|outside|mayor of|outskirts of|city of|town of|streets of|suburbs? of|residents of|centre of|center of"
+    r"|(?-i:[A-Z][\w’'-]+) (?:district|quarter|neighbou?rhood|ward) of)"
     r"(?: the)?\s+$",
     re.IGNORECASE,
 )
@@ -201,7 +202,7 @@ def spoken_of_as_town(parse: Parse, mention: Mention) -> bool:
     if frame is not None and abs(mention.span.start - frame.start) <= FRAMED:
         return True
     text = parse.report.text
-    near = max(0, mention.span.start - 24), mention.span.start
+    near = max(0, mention.span.start - 40), mention.span.start
     before = _BEFORE_TOWNS.search(text, *near) or _DONE_TO_TOWNS.search(text, *near)
     return before is not None or _BEHIND_TOWNS.match(text, mention.span.end) is not None
 
