@@ -44,10 +44,34 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
                 return Named(act="besiege", predicate="close_road", kind="state", trigger=kid.index)
             if sense is not None and (sense.act not in EMPTY_ACTS or sense.predicate == "culminates"):
                 return named(sense, kid)
+    if (gone := _moved(material, clause, core)) is not None:
+        return gone
     deed = authored(material, core)
     if deed is not None and (sense := noun_sense(material, deed)) is not None:
         return named(sense, deed)
     return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
+
+
+def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
+    """Who is back in a place has returned, who is out of it has left; captives who are free were released."""
+    subject = classes(material, material.token(clause.subject))
+    free = any(kid.lower == "free" for kid in material.parse.kids(core, "acomp"))
+    if free and subject & {"captive", "person", "civilian"} and core.lemma in ("be", "'s"):
+        return Named(act="release", predicate="release", kind="event", trigger=core.index)
+    if "force" not in subject or core.lemma not in ("be", "'s"):
+        return None
+    below = [core, *material.parse.kids(core, "advmod", "prep", "acomp")]
+    told = [(prep.lower, noun) for word in below for prep, noun in prepositions(material, word) if noun is not None]
+    words = {word.lower for word in below}
+    if any(noun.lemma in HELD_IN for _, noun in told):
+        return None
+    if "back" in words and any(
+        prep in ("in", "at", "inside", "on") and _is_place(material, noun) for prep, noun in told
+    ):
+        return Named(act="return", predicate="return", kind="event", trigger=core.index)
+    if "out" in words and any(prep in ("of", "out") and _is_place(material, noun) for prep, noun in told):
+        return Named(act="withdraw", predicate="withdraw", kind="event", trigger=core.index)
+    return None
 
 
 def _parts(material: Material, told: Token) -> tuple[Part, ...]:

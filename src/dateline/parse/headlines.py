@@ -62,7 +62,7 @@ def _runs_on(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) ->
         or (low[at] in THIRD) != (low[first] in THIRD)
     ):
         return False
-    return low[at - 1].isalpha() and low[at - 1] not in (*_LINKS, *_NO_SUBJECTS, *_HELPERS) and not _plural(low[at - 1])
+    return low[at - 1].isalpha() and low[at - 1] not in (*_LINKS, *_NO_SUBJECTS, *_HELPERS) and not plural(low[at - 1])
 
 
 def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
@@ -81,7 +81,7 @@ def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) ->
         return False
     if low[at] in THIRD:
         return not named or (before in _BANDS and (not after or after[:1].isalnum()))
-    return _plural(before) or any(_plural(word) for word in low[: at - 1] if not told and not named)
+    return plural(before) or any(plural(word) for word in low[: at - 1] if not told and not named)
 
 
 def _verbal(word: str) -> bool:
@@ -89,7 +89,8 @@ def _verbal(word: str) -> bool:
     return word in PAST or word in THIRD or word in _PASTS
 
 
-def _plural(word: str) -> bool:
+def plural(word: str) -> bool:
+    """Whether a word may be a plural, or a noun for several who do a deed."""
     return word in _BANDS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 

@@ -26,6 +26,7 @@ from dateline.parse.lemmas import lemma_read
 from dateline.parse.name_runs import name_runs
 from dateline.parse.repairs import repaired
 from dateline.parse.seams import seams
+from dateline.parse.telegraphic import lost_copula
 from dateline.parse.unpointed import known_in, lost_marks, unpointed
 from dateline.reference.lost_commas import LostCommas, load_lost_commas
 
@@ -97,6 +98,7 @@ def parse(report: Report, *, parser: Parser) -> Parse:
     frame, stretches = _framed(report)
     if unpointed(report.text):
         stretches = list(_repointed(parser, stretches, report))
+    stretches = [(copy.marked(lost_copula(copy.text)) if content else copy, content) for copy, content in stretches]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     proposals: list[Span] = []
