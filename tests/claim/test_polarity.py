@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
+from tests.claim.reading import claims_of
 
 
 def polarities(engine: Engine, text: str) -> set[str]:
@@ -45,3 +46,16 @@ def test_bounds_and_contrasts_deny_nothing(engine: Engine, text: str) -> None:
 )
 def test_what_is_denied_is_negative(engine: Engine, text: str) -> None:
     assert polarities(engine, text) == {"negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("A relief convoy was turned back at the ford.", "negative"),
+        ("Journalists are barred from the camp.", "negative"),
+        ("The curfew was extended in the camp.", "positive"),
+    ],
+)
+def test_whoever_is_turned_back_has_had_no_access(engine: Engine, text: str, polarity: str) -> None:
+    (claim,) = claims_of(engine, text)
+    assert (claim.act, claim.polarity) == ("access", polarity)

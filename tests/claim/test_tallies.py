@@ -64,3 +64,32 @@ def test_strikes_come_from_the_air_where_warplanes_fly(engine: Engine, text: str
 )
 def test_what_is_told_in_passing(engine: Engine, text: str, told: str) -> None:
     assert [claim.act for claim in claims_of(engine, text)][-1] == told
+
+
+def test_the_wounded_who_are_added_to_the_dead_are_told_apart(engine: Engine) -> None:
+    claims = claims_of(engine, "The blast killed eight traders in addition to 12 wounded.")
+    assert [(c.act, words_of(c)) for c in claims] == [
+        ("kill", "The blast killed eight traders"),
+        ("wound", "12 wounded"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The assault on the fort failed.", ["attack", "repel"]),
+        ("The harvest in the valley failed.", []),
+        ("The town was captured in May and lost again in June.", ["capture", "withdraw"]),
+        ("The rebel leader is in custody.", ["arrest"]),
+    ],
+)
+def test_what_came_of_it_is_told(engine: Engine, text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims_of(engine, text) if c.kind == "event" and c.act != "other"] == acts
+
+
+def test_the_dead_whom_somebody_leaves_behind_are_his(engine: Engine) -> None:
+    text = "The rebels fled in the direction of Tombouctou, leaving behind nine dead."
+    fled, dead = claims_of(engine, text)
+    assert "agent" not in dead.roles
+    assert dead.roles["patient"] == fled.roles["agent"]
+    assert "destination" in fled.roles

@@ -93,3 +93,15 @@ def test_other_things_ahead_are_no_threats(engine: Engine, text: str, part: str)
 )
 def test_what_a_party_will_do_itself_is_its_threat(engine: Engine, text: str, part: str, modality: str) -> None:
     assert only(engine, text, part).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("No helicopters left the base, the army said.", "denied"),
+        ("No civilians were hurt in the raid, the army said.", "attributed"),
+        ("No helicopters left the base, a shepherd said.", "attributed"),
+    ],
+)
+def test_that_none_of_theirs_did_it_is_a_denial(engine: Engine, text: str, modality: str) -> None:
+    assert only(engine, text, "No ").modality == modality

@@ -17,6 +17,7 @@ STRIFE = words("war conflict insurgency rebellion uprising revolution struggle")
 RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest another last")
 HELD_IN = words("hand control rule possession")
 """In or under what a place is that somebody holds."""
+CUSTODY = words("custody detention jail prison arrest")
 SIZES = words(
     "high heavy large great considerable enormous huge severe low light small limited substantial significant"
 )
@@ -49,7 +50,8 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     deed = authored(material, core)
     if deed is not None and (sense := noun_sense(material, deed)) is not None:
         return named(sense, deed)
-    return _reached(material, clause) or _tolled(material, clause, core) or _located(material, clause, core)
+    told = _reached(material, clause) or _tolled(material, clause, core) or _locked_up(material, clause, core)
+    return told or _located(material, clause, core)
 
 
 def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
@@ -112,6 +114,15 @@ def _tolled(material: Material, clause: Clause, core: Token) -> Named | None:
     sized = any(kid.lemma in SIZES for kid in material.parse.kids(core, "acomp", "attr"))
     casualties = sense is not None and sense.kind == "casualty" and sense.predicate in ("casualties", "report_losses")
     return named(sense, subject) if sense is not None and subject is not None and sized and casualties else None
+
+
+def _locked_up(material: Material, clause: Clause, core: Token) -> Named | None:
+    """Whoever is in custody or under arrest has been arrested."""
+    people = classes(material, material.token(clause.subject)) & {"person", "force", "civilian"}
+    where = (noun for prep, noun in prepositions(material, core) if prep.lower in ("in", "under") and noun is not None)
+    if not people or not any(noun.lemma in CUSTODY for noun in where):
+        return None
+    return Named(act="arrest", predicate="arrest", kind="event", trigger=core.index)
 
 
 def _located(material: Material, clause: Clause, core: Token) -> Named | None:

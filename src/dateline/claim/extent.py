@@ -15,7 +15,7 @@ from dateline.claim.senses import noun_sense
 from dateline.claim.sequence import put_behind
 from dateline.claim.tallies import JOINED, tallied
 from dateline.claim.terms import counted_since
-from dateline.claim.tolls import counted_beside
+from dateline.claim.tolls import adds_toll, counted_beside
 from dateline.claim.voices.tolls import HARMED
 from dateline.model.text import Token
 
@@ -268,6 +268,8 @@ def _cut_from_verb(material: Material, parent: Token, kid: Token, heads: Heads) 
     if _holds_nominal(material, kid, heads) or _toll_apart(material, parent, kid):
         return True
     if kid.dep == "prep":
+        if adds_toll(material, kid):
+            return True
         gerund = any(k.index in heads.verbal or k.lower in HARMED for k in material.parse.kids(kid, "pcomp"))
         return gerund or _absolute(material, kid) or _holds_attempt(material, kid, heads)
     if kid.dep == "conj":

@@ -18,7 +18,7 @@ from dateline.claim.interest import Stake, interest
 from dateline.claim.kinds import kind_of
 from dateline.claim.material import Material
 from dateline.claim.modality import modality
-from dateline.claim.polarity import polarity
+from dateline.claim.polarity import keeps_out, polarity
 from dateline.claim.put import Put
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named
@@ -111,6 +111,8 @@ def judge(material: Material, clause: Clause, chain: Chain, number: int, *, name
 def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: Mention | None) -> Judged:
     """How the act is put: its modality, its polarity, its place in time, and the kind of claim that follows."""
     sign, told, voiced = polarity(material, clause), _told(chain), len(chain.voices) > 1
+    if named.act == "access" and sign == "positive" and keeps_out(material, clause):
+        sign = "negative"
     mode = modality(material, Put(clause=clause, trigger=named.trigger, polarity=sign, attribution=told))
     if mode == "asserted" and voiced:
         mode = "attributed"

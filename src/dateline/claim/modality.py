@@ -30,6 +30,7 @@ from dateline.claim.threats import (
     clears_itself,
     commands,
     done_to_whoever,
+    says_of_none,
     threatens,
     ultimatum,
 )
@@ -292,7 +293,7 @@ def by_voice(material: Material, put: Put) -> Modality | None:
         return None
     if by_stance is not None:
         return by_stance
-    if put.polarity == "negative" and _verb_negated(material, put.clause):
+    if put.polarity == "negative" and (_verb_negated(material, put.clause) or says_of_none(material, put)):
         return "denied"
     return "claimed" if put.attribution.mode == "distanced" or hearsay(put.attribution) else "attributed"
 

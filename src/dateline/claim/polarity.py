@@ -37,6 +37,13 @@ def _breached(material: Material, clause: Clause) -> bool:
     return sense is not None and sense.act == "agree"
 
 
+def keeps_out(material: Material, clause: Clause) -> bool:
+    """Whether what is told of access is that there was none: "were turned back at a checkpoint", "are barred from the zone"."""
+    core = material.parse.tokens[clause.core]
+    back = any(kid.lower in ("back", "away") for kid in material.parse.kids(core, "prt", "advmod"))
+    return clause.passive and (core.lemma == "bar" or (core.lemma == "turn" and back))
+
+
 def _said(material: Material, clause: Clause) -> Polarity:
     if clause.form in ("adjective", "geography", "reference"):
         return "positive"

@@ -274,6 +274,13 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     """Whether the subject is who suffers: died, lost two men, hit a mine; in terse reports also "one man killed"."""
     if _under(material, core, named) or meets_mine(material, clause, named):
         return True
+    if (
+        core.lemma == "leave"
+        and named.kind == "casualty"
+        and any(kid.lower == "behind" for kid in material.parse.kids(core, "prt", "advmod", "prep"))
+    ):
+        # Who flees "leaving behind a dozen dead" has lost them.
+        return True
     if core.lemma in ENDURING and named.act in STRIKES:
         return not clause.passive
     lost = material.token(clause.object)
@@ -312,6 +319,9 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
             if noun.index in arms:
                 yield from _argument(material, noun, "instrument")
                 continue
+            if noun.lemma == "direction" and prep.lower == "in":
+                yield from (("destination", mention) for mention in _aimed_at(material, noun))
+                continue
             if prep.lower == "of" and deed(material, noun) is not None:
                 yield from (("agent", mention) for mention in doers(material, noun))
                 continue
@@ -323,6 +333,13 @@ def _obliques(material: Material, named: Named, core: Token, arms: frozenset[int
             yield from (("agent", mention) for mention in doers(material, token))
             owners = (kid for kid in material.parse.kids(token, "poss") if suffered_by(material, token, kid))
             yield from (("patient", mention) for kid in owners for mention in named_at(material, kid))
+
+
+def _aimed_at(material: Material, direction: Token) -> Iterator[Mention]:
+    """The places of "in the direction of"."""
+    for prep in material.parse.kids(direction, "prep"):
+        for noun in material.parse.kids(prep, "pobj"):
+            yield from (mention for mention in named_at(material, noun) if mention.kind == "place")
 
 
 def _way(material: Material, prep: Token) -> str:

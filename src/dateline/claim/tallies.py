@@ -33,8 +33,8 @@ def _is_no_verb(token: Token) -> bool:
 def _stands_apart(material: Material, noun: Token) -> bool:
     """Whether no verb governs the row: "two raids and three ambushes killed nine" is told by its verb."""
     first = noun
-    while first.dep in JOINED and _is_counted_deed(material, over := material.parse.head(first)):
-        first = over
+    while first.dep == "conj" and first.head != first.index:
+        first = material.parse.head(first)
     return first.dep in APART
 
 

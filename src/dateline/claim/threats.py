@@ -109,6 +109,20 @@ def clears_itself(material: Material, put: Put) -> bool:
     return any(sense.act in DENIED for sense in senses) and _is_own(material, subject, publisher)
 
 
+def says_of_none(material: Material, put: Put) -> bool:
+    """Whether somebody with a side or an office says that none did a thing: "no aircraft of ours flew over the town".
+
+    Of the dead and wounded it is no denial: that no civilian was hurt is what an army tells of its raid.
+    """
+    speaker, subject = _speaker(material, put), material.token(put.clause.subject)
+    if speaker is None or subject is None or not any(kid.lower == "no" for kid in material.parse.kids(subject, "det")):
+        return False
+    party = speaker.armed or speaker.side is not None or speaker.kind in ("official", "government")
+    core = material.parse.tokens[put.clause.core]
+    harms = [sense.kind == "casualty" for sense in material.acts.of("v", core.lemma) if not sense.others]
+    return party and 2 * sum(harms) < len(harms)
+
+
 def _speaker(material: Material, put: Put) -> Actor | None:
     """Whose words they are: the publisher's where nobody else speaks."""
     told = put.attribution

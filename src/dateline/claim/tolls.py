@@ -73,9 +73,25 @@ def counted_beside(material: Material, harmed: Token) -> bool:
         counted = material.parse.kids(harmed, "nsubj")
         led = before.lower == "with" or any(kid.lower == "with" for kid in material.parse.kids(harmed, "mark"))
         return led and any(material.parse.kids(noun, "nummod") or noun.pos == "NUM" for noun in counted)
+    if harmed.dep == "pobj" and _besides(material, before):
+        return bool(material.parse.kids(harmed, "nummod"))
     unlike = before.lower in HARMED and (before.lower in WOUNDED) != (harmed.lower in WOUNDED)
     counted = material.parse.kids(harmed, "nummod") and material.parse.kids(before, "nummod")
     return harmed.dep == "conj" and before.dep in ("dobj", "pobj") and unlike and bool(counted)
+
+
+def _besides(material: Material, prep: Token) -> bool:
+    """Whether a preposition adds a count to another: "killed eight in addition to 12 wounded"."""
+    return prep.lower == "besides" or (prep.lower == "to" and material.parse.head(prep).lower == "addition")
+
+
+def adds_toll(material: Material, prep: Token) -> bool:
+    """Whether a phrase beside a verb only adds the wounded to the dead, which is told apart."""
+    inner = [noun for one in (prep, *material.parse.subtree(prep)) for noun in material.parse.kids(one, "pobj")]
+    return prep.lower in ("in", "besides") and any(
+        noun.lower in HARMED and counted_beside(material, noun) and _besides(material, material.parse.head(noun))
+        for noun in inner
+    )
 
 
 def by_toll(material: Material, clause: Clause) -> Named | None:

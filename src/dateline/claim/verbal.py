@@ -38,6 +38,9 @@ GAPPED = ("det", "nummod", "npadvmod", "nmod", "compound", "amod", "dep")
 """How parsers hang the subject on a participle that lacks its helping verb."""
 CLIMBED = ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "dep")
 """How a verb hangs below the one whose subject it shares."""
+FAILING = words("fail collapse falter founder")
+TURNING = words("lose regain recapture retake abandon recover")
+"""What is done to a place, by words in which taggers do not know a participle: "was captured and lost again"."""
 RELATIVES = ("who", "that", "which", "whom")
 
 
@@ -60,7 +63,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     if core.index not in tokens:
         tokens = trim(material, sorted({token.index for token in material.parse.subtree(head)}))
     doer = material.token(subject_of(material, core, head))
-    if tokens == (core.index,) and doer is not None and names_deed(material, core):
+    if tokens == (core.index,) and doer is not None and (names_deed(material, core) or _fails(material, core, doer)):
         tokens = (*range(min(doer.left, doer.index), doer.index + 1), *tokens)
     return Clause(
         head=head.index,
@@ -73,6 +76,12 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         object=_object(material, core, head, beside),
         passive=_is_passive(material, core),
     )
+
+
+def _fails(material: Material, core: Token, doer: Token) -> bool:
+    """Whether an attack is all that a lone verb tells the failure of: "the assault on the fort failed"."""
+    sense = noun_sense(material, doer) if core.lemma in FAILING else None
+    return sense is not None and sense.act in ("attack", "begin_offensive", "advance")
 
 
 def _own_words(material: Material, head: Token, core: Token, heads: Heads) -> tuple[int, ...]:
@@ -144,7 +153,8 @@ def _is_passive(material: Material, core: Token) -> bool:
     if core.tag == "VBN" and core.dep == "ROOT" and core.lemma in HARMING and _bare(material, core):
         return first_kid(material, core, "dobj", "ccomp") is None
     if core.dep == "conj" and material.parse.head(core).pos == "VERB":
-        return core.tag == "VBN" and _bare(material, core) and _is_passive(material, material.parse.head(core))
+        told = core.tag == "VBN" or (core.lemma in TURNING and first_kid(material, core, *OBJECTS) is None)
+        return told and _bare(material, core) and _is_passive(material, material.parse.head(core))
     moved = core.lemma in INTRANSITIVE
     return core.tag == "VBN" and core.dep in ("acl", "conj", "advcl") and not moved and _bare(material, core)
 
