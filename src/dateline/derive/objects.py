@@ -34,7 +34,7 @@ SITES = frozenset(
         *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barracks", "garrison",
         "outpost", "post", "camp", "position", "stronghold", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
         "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
-        "station", "prison", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
+        "station", "prison", "trench", "height", "ridge", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
     }
 )  # fmt: skip
 """What an army holds; who seizes a shop or a house has taken no place."""
@@ -69,7 +69,7 @@ def with_listed(case: Case, claim: Claim) -> Claim:
         if any(case.resolution.place(name) is not None for name in roles.get(role, ())):
             roles[role] = tuple(dict.fromkeys(one for name in roles[role] for one in _listed(case, name)))
     if claim.place is not None and not any(role in roles for role in PLACE_ROLES):
-        taken = _taken(case, claim) if claim.act in TAKING else ()
+        taken = _taken(case, claim) if _changes_hands(claim) else ()
         beside = taken or (() if _only_around(case, claim) else _listed(case, claim.place))
         if beside and beside != (claim.place,):
             roles["place"] = beside
@@ -89,9 +89,10 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
 
     A name that nobody read as anything ("entered Velmora") is a place as well, where an army takes, enters or loses it.
     """
-    changes = claim.act in ("capture", "retake", "enter") or (claim.act == "withdraw" and claim.predicate in LOSING)
-    thing = object_of(case, claim) if changes else None
-    if thing is None or not (_is_unread_name(case, thing) or (claim.act in TAKING and _is_site(case, thing))):
+    thing = object_of(case, claim) if claim.act in ("enter", "hold") or _changes_hands(claim) else None
+    named = thing is not None and claim.act != "hold" and _is_unread_name(case, thing)
+    taken = thing is not None and claim.act != "enter" and _is_site(case, thing)
+    if thing is None or not (named or (taken and (claim.act in TAKING or _is_told_anew(case, claim, thing)))):
         return None
     before = ("compound", "nmod") if thing.pos == "PROPN" else _LEFT
     first = min((kid.left for kid in case.parse.kids(thing, *before)), default=thing.index)
@@ -109,6 +110,16 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
         part_of=around.id if around and inside else None,
         source="told without a name of its own",
     )
+
+
+def _is_told_anew(case: Case, claim: Claim, site: Token) -> bool:
+    """Whether words say of a site what parts it from the one before: "its headquarters", "the outer trench", not "the post"."""
+    return claim.polarity == "positive" and bool(case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod"))
+
+
+def _changes_hands(claim: Claim) -> bool:
+    """Whether a claim tells that something was taken, or lost to another."""
+    return claim.act in TAKING or (claim.act == "withdraw" and claim.predicate in LOSING)
 
 
 def _is_unread_name(case: Case, noun: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.model.locating import COUNTRIES
 from dateline.model.record import Case, Claim
 from dateline.model.sides import same_side
+from dateline.model.vocabulary import Modality
 from dateline.model.world import ARMED_KINDS, Actor
 
 _REACHING = re.compile(r"\breach(?:ed|es|ing)? (?:the |its |their )?$", re.IGNORECASE)
@@ -15,9 +16,20 @@ _CHANGES = re.compile(
     r"\b(?:trad(?:es?|ed|ing) control|back and forth|chang(?:es?|ed|ing) hands (?:\w+ ){0,2}?(?:twice|times|repeatedly|again))\b",
     re.IGNORECASE,
 )
-_PARTNER = re.compile(r"\b(?:with|between|by|against) (?:the )?$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:from|out of|off|left|leav\w+|quit\w*|exit\w*|abandon\w*|vacat\w*)\b|\b(?:in|inside|across|evacuat\w*) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Words of a withdrawal before the country that is left."""
 _IT = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|control(?:s|led|ling)?|occup(?:y|ies|ied|ying)) (?:(?:all|most|much|half|parts?) of )?(?:it|them|both)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?there\b(?! (?:is|are|was|were))", re.IGNORECASE
+)
+_NEVER_OUT = re.compile(
+    r"\b(?:never|not|n[’']t) (?:\w+ ){0,2}?(?:out of|left|slipped (?:from|out of)) (?:the )?(?P<whose>[^,.;]{2,40}?)(?:['’]s?)? (?:hands|control)\b",
     re.IGNORECASE,
 )
 _BEFORE = 24
@@ -26,12 +38,31 @@ _BEFORE = 24
 
 def restated(case: Case, claim: Claim) -> Claim:
     """The claim with the act that its words tell of a place."""
-    return _fought_over(case, _arrived(case, _without_partner(case, claim)))
+    return _kept(case, _fought_over(case, _arrived(case, _without_partner(case, claim))))
 
 
 def holds_it(claim: Claim) -> bool:
     """Whether what is held is a pronoun for the place of which the talk was: "took the town and still holds it"."""
-    return claim.act == "hold" and any(_IT.search(span.quote) for span in claim.spans)
+    told = any(_IT.search(span.quote) or _THERE.search(span.quote) for span in claim.spans)
+    return claim.act == "hold" and told
+
+
+def _kept(case: Case, claim: Claim) -> Claim:
+    """As in "was never out of army hands": twice denied is that they hold it."""
+    first = claim.spans[0]
+    said = _NEVER_OUT.search(case.report.text, first.start, first.end)
+    if said is None:
+        return claim
+    whose = case.resolution.within(*said.span("whose"), "actor", "label")[:1]
+    own = said["whose"].lower() in ("our", "its", "their") and claim.voices[-1].mention is not None
+    agent = whose[0].id if whose else claim.voices[-1].mention if own else None
+    places = case.resolution.within(first.start, said.start(), "place")
+    place = claim.place or (places[0].id if places else None)
+    if agent is None or place is None:
+        return claim
+    modality: Modality = "attributed" if len(claim.voices) > 1 else "asserted"
+    given = replace(claim, act="hold", predicate="control", kind="state", polarity="positive", modality=modality)
+    return replace(given, place=place, roles={"agent": (agent,), "place": (place,)}, codeable=False)
 
 
 def _arrived(case: Case, claim: Claim) -> Claim:
@@ -42,15 +73,22 @@ def _arrived(case: Case, claim: Claim) -> Claim:
 
 
 def _without_partner(case: Case, claim: Claim) -> Claim:
-    """As in "were evacuated under a deal with Kenya": a country with which something is agreed is not where it is."""
+    """As in "were evacuated under a deal with Kenya": a country with which something is agreed is not what was left."""
     place = case.resolution.place(claim.place)
-    if claim.act != "withdraw" or place is None or place.kind not in COUNTRIES:
+    if claim.act != "withdraw" or place is None or claim.place is None or place.kind not in COUNTRIES:
         return claim
-    if not _is_before_place(case, claim, _PARTNER):
+    start = case.resolution.mention(claim.place).span.start
+    inside = next((span for span in claim.spans if span.start <= start < span.end), None)
+    if inside is None or "origin" in claim.roles or _LEFT.search(_words(case, inside.start, start)):
         return claim
     return replace(
         claim, place=None, roles={role: names for role, names in claim.roles.items() if claim.place not in names}
     )
+
+
+def _words(case: Case, start: int, end: int) -> str:
+    """The words between, each with one space behind it."""
+    return " ".join(case.report.text[start:end].split()) + " "
 
 
 def _is_before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
@@ -58,8 +96,7 @@ def _is_before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
         return False
     start, first = case.resolution.mention(claim.place).span.start, claim.spans[0].start
     told = any(span.start <= start < span.end for span in claim.spans)
-    before = " ".join(case.report.text[max(first, start - _BEFORE) : start].split()) + " "
-    return told and words.search(before) is not None
+    return told and words.search(_words(case, max(first, start - _BEFORE), start)) is not None
 
 
 def _fought_over(case: Case, claim: Claim) -> Claim:

@@ -64,7 +64,7 @@ def with_sites(case: Case, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Pla
         site = unnamed_place(case, claim)
         if site is None and taken is not None and _is_of(case, claim, taken[0]):
             site = taken[1]
-        elif claim.act in TAKING or site is not None:
+        elif claim.act in TAKING or (site is not None and claim.act != "withdraw"):
             taken = (claim, site) if site is not None else None
         yield claim, site
 
@@ -88,7 +88,7 @@ def unnamed_place(case: Case, claim: Claim) -> Place | None:
     if claim.act == "clash":
         return _away_from(case, claim)
     if claim.act == "hold":
-        return _set_of(case, claim) or some_of(case, claim)
+        return _set_of(case, claim) or some_of(case, claim) or unnamed_object(case, claim)
     return unnamed_object(case, claim)
 
 

@@ -34,7 +34,8 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
     unnamed = place.id.startswith("report:")
     yield from _turned(place.name)
     nouns = [_MORE.sub("", place.name)] if unnamed else []
-    for found in re.finditer(rf"\b{re.escape(place.name)}\b", case.report.text) if unnamed else ():
+    for found in re.finditer(rf"\b(?:the )?{re.escape(place.name)}\b", case.report.text) if unnamed else ():
+        yield found[0]
         yield from (f"{nouns[0]} {behind}" for behind in _behind(case, found.end()))
     for mention in case.resolution.mentions:
         named = case.resolution.place(mention.id)
@@ -85,7 +86,7 @@ def _behind(case: Case, start: int) -> Iterator[str]:
         end = max(noun.end, leading.span.end)
         yield _words(case, start + 1, end)
     unread = _UNREAD.match(case.report.text, start) if end == start else None
-    if unread is not None:
+    if unread is not None and not case.resolution.within(start, unread.end()):
         yield _words(case, start + 1, unread.end())
 
 
