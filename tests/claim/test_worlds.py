@@ -40,8 +40,8 @@ PEACE = {
     ),
     "a year's figures": (
         "Police in the duchy registered 31 killings last year, five more than the year before. Nine victims were shot dead and"
-        " fourteen were stabbed. Officers arrested 1,200 people. Cars were set on fire in 60 cases, and gangs attacked 17"
-        " patrols. Burglaries fell by a fifth, according to the annual report."
+        " fourteen were stabbed. Officers arrested 1,200 people. Cars were set on fire in 60 cases, and 17 patrols were"
+        " attacked. Burglaries fell by a fifth, according to the annual report."
     ),
     "a strike for wages": (
         "Tram drivers walked out on Monday for higher wages. Their pickets blocked two depots until noon, and the"
@@ -102,6 +102,22 @@ WAR = {
         "The mission recorded 400 killings last year, a tenth more than in the year before. On Monday militiamen"
         " attacked the village of Sange and killed nine people, it said.",
         ["attacked the village", "killed nine"],
+    ),
+    "a war of years": (
+        "Jets struck the town of Selm on Monday night and killed five people. More than 280,000 people have died since the war"
+        " began in 2011, and more than in the year before fled. Rebels shelled two villages near Orvel.",
+        ["struck the town", "killed five", "shelled two villages"],
+    ),
+    "a ruin that is taken": (
+        "Fighters took the ruins of Karsa, whose temple and mosaics archaeologists have studied for a century, when the town fell to"
+        " the Front in May 2015. They blew up a tomb and shot dead twenty soldiers in the Roman theatre. A layer of rubble covers"
+        " the pottery of the museum.",
+        ["shot dead"],
+    ),
+    "a shock wave": (
+        "A bomb went off outside the barracks in Orvel on Monday. The shock wave destroyed three houses, and a wave of drones"
+        " struck the depot an hour later.",
+        ["destroyed three houses", "struck the depot"],
     ),
     "a stadium": (
         "Militants attacked the stadium in Dorra during a league match on Friday. The goalkeeper and two players were"

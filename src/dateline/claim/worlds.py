@@ -42,11 +42,12 @@ STOPPED = words("protest besiege withdraw return repel advance agree")
 WITH_NATURE = words("sea river wave tide lava flame water flood snow ice mud surge wind storm hurricane blizzard")
 """What breaks through walls by itself."""
 RISEN = re.compile(
-    r"\b(?:rose|fell|fewer|more|less|up|down|increase[ds]?|decrease[ds]?|drop(?:ped)?|compared) (?:than|by|to|from|with)\b"
-    r"|\b(?:fewer|more|less|higher|lower)\b[^.;]{0,30} than (?:in )?the (?:year|previous|one) ?(?:before|year)?"
-    r"|\b(?:annual report|statistics|crime figures|yearly)\b",
+    r"\b(?:rose|fell|increased?|decreased?|dropped|climbed|up|down) (?:by|to|from) \W?[\da-z]"
+    r"|\b(?:fewer|more|less|higher|lower)\b[^.;]{0,30} than (?:in )?(?:the (?:year|previous|one)|in the year) ?(?:before|year)?"
+    r"|\b(?:annual report|crime figures|yearly figures|compared (?:with|to) (?:the )?(?:previous year|year before|last year))\b",
     re.IGNORECASE,
 )
+MODERN_YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 IN_A_YEAR = re.compile(r"\b(?:last|this|the past|the previous) year\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 DIED_OLD = re.compile(
     r"\b(?:has |had )?died\b[^.;]{0,60}?\b(?:aged|at the age of|at) (\d{2,3})\b|\baged (\d{2,3})\b[^.;]{0,40}\bdied\b"
@@ -98,7 +99,7 @@ def of_a_dig(material: Material, clause: Clause, named: Named) -> str | None:
     number = material.parse.tokens[clause.head].sentence
     if not _in_world(material, number, "digging", "surely_digging"):
         return None
-    if _of_these_days(material, number) or any(_fought(material, index) for index in _window(material, number)):
+    if _of_these_days(material, number) or any(_is_war(material, index) for index in _window(material, number)):
         return None
     return "historical, told by what was dug up"
 
@@ -121,9 +122,11 @@ def of_a_life(material: Material, clause: Clause, named: Named) -> str | None:
 def of_a_year(material: Material, clause: Clause, named: Named) -> str | None:
     """What is counted over a year and set beside the year before is no single event."""
     number = material.parse.tokens[clause.head].sentence
+    if not material.found(number, "counted", _is_count) or material.belligerent[number]:
+        return None
     for index in _window(material, number):
         quote = material.parse.sentences[index].span.quote
-        if index <= number and IN_A_YEAR.search(quote) and RISEN.search(quote):
+        if index <= number and not material.belligerent[index] and IN_A_YEAR.search(quote) and RISEN.search(quote):
             return None if _of_these_days(material, number) else "sum of a year"
     return None
 
@@ -142,8 +145,10 @@ def of_nature(material: Material, clause: Clause, named: Named) -> str | None:
     subject = material.token(clause.subject)
     if clause.passive or subject is None or subject.lemma not in WITH_NATURE or subject.pos != "NOUN":
         return None
-    if any(prep.lower == "of" for prep, _ in prepositions(material, subject)):
-        # Waves of drones and storms of bullets are no nature.
+    if any(prep.lower == "of" for prep, _ in prepositions(material, subject)) or material.parse.kids(
+        subject, "compound"
+    ):
+        # Waves of drones, storms of bullets and shock waves are no nature.
         return None
     return "disease or disaster, not conflict" if named.act not in ("kill", "wound", "burn") else None
 
@@ -212,6 +217,20 @@ def _is_day(token: Token) -> bool:
     return token.lower in DAY
 
 
+def _is_count(token: Token) -> bool:
+    return token.pos == "NUM" or token.lemma in (
+        "number",
+        "case",
+        "per",
+        "percent",
+        "tenth",
+        "fifth",
+        "quarter",
+        "third",
+        "half",
+    )
+
+
 def _is_modern(token: Token) -> bool:
     return token.lemma in MODERN
 
@@ -219,6 +238,12 @@ def _is_modern(token: Token) -> bool:
 def _fought(material: Material, number: int) -> bool:
     """Whether an armed party is named in a sentence with a day of this week."""
     return material.belligerent[number] and bool(material.found(number, "day", _is_day))
+
+
+def _is_war(material: Material, number: int) -> bool:
+    """Whether an armed party is named in a sentence with a day of this week or a year of our time."""
+    dated = MODERN_YEAR.search(material.parse.sentences[number].span.quote) is not None
+    return _fought(material, number) or (material.belligerent[number] and dated)
 
 
 def _ages(quote: str) -> Iterator[int]:
