@@ -137,3 +137,27 @@ def test_all_hearsay_of_a_report_is_one_finding(engine: Engine) -> None:
     (finding,) = (one for one in _findings(text, engine) if one.type == "attribution_depth")
     assert [span.quote for span in finding.spans] == ["told", "said", "citing"]
     assert finding.severity == "info"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lebanese police sources said that the mill had burned.", ["Lebanese police sources"]),
+        ("A bishop said that the mill had burned.", ["A bishop"]),
+        ("Some channels report that the mill had burned.", ["Some channels"]),
+        ("An elder, Moses Garang, said that the mill had burned.", []),
+        ("A ministry spokesman said that the mill had burned.", []),
+        ("The parish priest said that the mill had burned.", []),
+        ("Six residents said that the mill had burned.", []),
+    ],
+)
+def test_who_is_one_of_many_has_no_name(text: str, words: list[str], engine: Engine) -> None:
+    """A name behind an office, an office that only one man holds, and a crowd are no voices without a name."""
+    found = [one for one in _findings(text, engine) if one.type == "anonymous_source"]
+    assert [span.quote for one in found for span in one.spans] == words
+
+
+def test_whoever_gives_half_a_name_has_none(engine: Engine) -> None:
+    text = "The ferry's pilot, who gave only his first name, said that the mill had burned."
+    (finding,) = (one for one in _findings(text, engine) if one.type == "anonymous_source")
+    assert "pilot" in finding.spans[0].quote

@@ -34,6 +34,8 @@ _PASSIVE = re.compile(
     r"|\b(?:came|come|comes) under\b",
     re.IGNORECASE,
 )
+_FENDED_OFF = ("repel", "shoot_down", "intercept")
+"""Deeds of whoever was attacked, as readers know: "61 of the drones were shot down"."""
 _PERCEIVED = ("hear", "see", "feel", "report", "say")
 """What is heard needs no agent: "gunfire was heard"."""
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
@@ -82,11 +84,14 @@ def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _withholds(claim: Claim) -> bool:
-    if claim.kind != "meta" or claim.predicate in _VERIFYING:
-        return False
-    if claim.act in _SILENT_ACTS and claim.predicate != _UNANSWERED:
+    comment = claim.act in _SILENT_ACTS and claim.predicate != _UNANSWERED
+    if claim.kind != "meta" or ((comment or claim.predicate in _VERIFYING) and not (comment and _keeps_details(claim))):
         return False
     return claim.polarity == "negative" or claim.modality == "unknown"
+
+
+def _keeps_details(claim: Claim) -> bool:
+    return any(_WITHHELD.search(span.quote) is not None for span in claim.spans)
 
 
 def _asks_holder(claim: Claim) -> bool:
@@ -229,7 +234,7 @@ def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
 def _is_silent(claim: Claim) -> bool:
     """Whether somebody says nothing; who asks not to be named does speak."""
     words = " ".join(span.quote for span in claim.spans)
-    answers = claim.predicate == _UNANSWERED or _speaks(claim) or _WITHHELD.search(words) is not None
+    answers = claim.predicate == _UNANSWERED or _speaks(claim) or _keeps_details(claim)
     return claim.polarity == "negative" and _NAMED.search(words) is None and not answers
 
 
@@ -245,7 +250,7 @@ def passive_no_agent(case: Case, reference: Reference) -> Iterator[Finding]:
     that is told so; alone they do not, for their enemy is mostly told around them.
     """
     found = [(claim, span) for claim in case.claims if _agentless(case, claim) for span in _passive(case, claim)]
-    if any(claim.kind == "event" and claim.act != "repel" for claim, _ in found):
+    if any(claim.kind == "event" and claim.predicate not in _FENDED_OFF for claim, _ in found):
         yield Finding(
             id="",
             code="M103",

@@ -28,6 +28,15 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 """Crowds that no reader expects by name, the desk's own people, and pronouns."""
+_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
+_SOMEBODY = ("anonymous_source", "official", "civilian")
+_ONE_OF_MANY = re.compile(
+    r"(?:an?|one|another|some|two|three)\b(?!.*\b(?:spokes\w+|statement|report|communiqu\w+|release)\b)", re.IGNORECASE
+)
+"""How somebody is told of who is one of many; who speaks for a body or in writing is told of by it."""
+_THE = re.compile(r"(?:the|its|their|his|her|our)\b", re.IGNORECASE)
+_IN_CAPITALS = re.compile(r", (?:[A-Z][\w’'-]+ ){1,3}?[A-Z][\w’'-]+$")
+"""A name that a comma sets off behind an office."""
 _OURS = re.compile(
     r"our (?:\w+ )?(?:forces|fighters|troops|soldiers|units|men|army|militants|comrades|cadres|heroes)\b", re.IGNORECASE
 )
@@ -56,15 +65,32 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _unnamed(case: Case, attribution: Attribution) -> bool:
-    """Whether nobody can tell who speaks: "a nurse", but not a crowd ("residents") or whom another voice passes on.
+    """Whether nobody can tell who speaks: "a nurse", but not a crowd ("residents"), an office ("the parish priest"), a person
+    whose name follows ("an elder, John Deng"), nor whom another voice passes on.
 
     A cue alone tells it only where it says that something is said or believed.
     """
     if attribution.mode == "anonymous":
         return bool(attribution.source) or _HEARSAY.search(attribution.cue[0].quote) is not None
+    if not attribution.source or attribution.mode == "relayed":
+        return False
+    source = attribution.source[0]
     actor = case.resolution.actor(attribution.mention)
-    somebody = actor is not None and actor.kind == "anonymous_source" and attribution.mode != "relayed"
-    return somebody and bool(attribution.source) and _ANYBODY.search(attribution.source[0].quote) is None
+    if _SOURCES.search(source.quote):
+        return True
+    somebody = actor is None or actor.kind in _SOMEBODY
+    open_ = (
+        _ONE_OF_MANY.match(source.quote)
+        if actor is None or actor.kind != "anonymous_source"
+        else not _THE.match(source.quote)
+    )
+    return somebody and bool(open_) and _ANYBODY.search(source.quote) is None and not _is_named(case, source)
+
+
+def _is_named(case: Case, source: Span) -> bool:
+    """Whether the words for a source hold the name of a person."""
+    people = case.resolution.within(source.start, source.end, "person")
+    return any(one.form == "name" for one in people) or _IN_CAPITALS.search(source.quote) is not None
 
 
 def attribution_depth(case: Case, reference: Reference) -> Iterator[Finding]:

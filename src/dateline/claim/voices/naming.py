@@ -20,7 +20,10 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import Mode
 
 WISH = re.compile(
-    r"\banonymity\b|\b(?:not|declin\w+|refus\w+|wish\w*|want\w*) to be (?:named|identified|quoted)\b", re.IGNORECASE
+    r"\banonymity\b|\b(?:not|declin\w+|refus\w+|wish\w*|want\w*) to be (?:named|identified|quoted)\b"
+    r"|\bwould not be (?:named|identified)\b|\bunnamed at (?:his|her|their)\b"
+    r"|\bonly (?:his|her|their) (?:first name|nom de guerre|nickname)\b",
+    re.IGNORECASE,
 )
 """How a sentence says that its source wants to stay unnamed; "bodies yet to be identified" says nothing of it."""
 
