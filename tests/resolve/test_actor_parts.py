@@ -58,6 +58,10 @@ def test_register_knows_some_dissidents(engine: Engine) -> None:
     assert actors("Dissidents of the demobilised FARC shot a judge in Neiva.", engine)["Dissidents"].id == "act:emc"
 
 
+def test_soldiers_who_rise_are_no_longer_the_unit(engine: Engine) -> None:
+    assert actors("Renegade soldiers of the 5th Brigade held Goma.", engine)["Renegade soldiers"].name != "5th Brigade"
+
+
 def test_town_that_broke_away_is_no_body(engine: Engine) -> None:
     text = "The breakaway region of Somaliland sent soldiers of the Somaliland army to Las Anod."
     assert not any(actor.memberships for actor in actors(text, engine).values())

@@ -40,6 +40,11 @@ _ARABIC = re.compile(
     r"(?:[aA][ldnrstz]h?-)?[A-Z][\w'’]+(?:\s+(?:[aA][ldnrstz]h?-)[A-Z][\w'’]+){0,2}"
 )
 """Arabic names whose first word is an army's, brigade's or movement's: "Jaysh al-Fath", "Liwa al-Tawhid"."""
+_CAUSE = re.compile(
+    r"\b(?:Front|Movement|(?:Liberation|Resistance|Free|National|People['’]s|Democratic|Revolutionary)\s+(?:Army|Forces)|Alliance|"
+    r"League|Coalition|Militia|Rally)\s+(?:of|for)\s"
+)
+"""What a party that fights for a land or a cause is called, whose name goes on with that land."""
 _MEDIA = re.compile(r"\b(?:Radio|Television|TV|Agence|Agencia|Canal)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}")
 _POST = re.compile(
     r"\b(?:posts?|messages?|videos?|statements?|footage|audio)\s+(?:on|in|via)\s+"
@@ -212,8 +217,15 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                     _MEDIA,
                     _ARABIC,
                 )  # its number is no count, its town no place
+                fought_for = pattern in (_ORG, _HEADED) and _CAUSE.search(
+                    text, start, end
+                )  # "Free Forces of PLACE" is no place
                 candidate = propose(
-                    parse, (start, end), ("actor", "name"), marker="unknown_names", priority=84 if counted else 55
+                    parse,
+                    (start, end),
+                    ("actor", "name"),
+                    marker="unknown_names",
+                    priority=84 if counted or fought_for else 55,
                 )
                 if candidate:
                     yield candidate

@@ -88,6 +88,8 @@ _NO_PARTY = word_set(
     "ethnic religious language linguistic age income minority blood social contact working study peer focus"
 )
 """Before "group": people who have something in common, who do not act as one."""
+_ACKNOWLEDGED = word_set("recognise recognize recognised recognized elect elected")
+"""What a government is "internationally" or "democratically": the adverb is of its name."""
 _DEFINITE = frozenset(("the", "this", "that", "same", "these", "those"))
 
 
@@ -356,6 +358,8 @@ def _premodifies(parse: Parse, token: Token, start: Token, *, owner: bool) -> bo
         return parse.head(token).dep in ("amod", "compound", "nmod")
     if token.tag == "VBN" and token.dep == "amod" and parse.report.text[token.start - 1 : token.start] not in _HYPHENS:
         return token.head > token.index
+    if token.dep == "advmod" and token.lower.endswith("ly") and parse.head(token).lemma in _ACKNOWLEDGED:
+        return True
     if token.lower in _LEFT_OUT or token.pos in ("NUM", "DET", "PRON", "VERB", "ADV", "ADP", "CCONJ", "PUNCT", "PART"):
         return False
     if token.dep == "conj":

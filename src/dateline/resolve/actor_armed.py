@@ -48,8 +48,10 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
     one = only_one(groups)
-    same = bearing(memory, mention, noun.phrase) if definite and noun and noun.number == "body" else None
-    if same and len(words_of(mention)) == 1:
+    one = one or (only_one(_called_by_kind(noun, groups)) if definite and noun else None)
+    named_so = definite and noun and noun.number != "singular" and len(words_of(mention)) == 1
+    same = bearing(memory, mention.span.start, noun.phrase) if named_so and noun else None
+    if same:
         return option_of(same, "called_so", 0.8, "the text calls it so")
     if definite and noun and noun.number == "body" and noun.sort == "rebel" and not one:
         before = memory.latest(lambda s: s.actor.kind in _GROUPS, sentence=mention.sentence, reach=3)
@@ -81,6 +83,19 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     if one and not _some(scene, mention) and (not loose or definite):
         return option_of(one, "only_group", 0.6, "the only armed group that the report names")
     return made(scene, memory, mention, noun)
+
+
+def _called_by_kind(noun: ActorNoun, groups: Sequence[Actor]) -> list[Actor]:
+    """Those of several groups whom a noun fits: of rebels and a militia "the rebels" are the rebels."""
+    kinds = next((kinds for said, kinds in _BY_KIND if noun.phrase in said), ())
+    return [group for group in groups if group.kind in kinds]
+
+
+_BY_KIND = (
+    (word_set("rebels insurgents guerrillas"), ("rebel", "coalition")),
+    (word_set("militiamen militia"), ("militia",)),
+    (word_set("paramilitaries mercenaries"), ("paramilitary",)),
+)
 
 
 def _told_before(memory: Memory, mention: Mention, noun: ActorNoun, one: Actor | None) -> Actor | None:

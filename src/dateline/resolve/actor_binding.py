@@ -88,6 +88,20 @@ def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:
     return speaker if speaker is not None and speaker.tag in ("NNS", "NNPS") and speaker.index < verb.index else None
 
 
+def told_by(parse: Parse, token: Token) -> Token | None:
+    """Who says the clause in which a word is, or whose, the subject: of "X said its men fled" X."""
+    subject = parse.head(token) if token.dep == "poss" else token
+    verb = parse.head(subject)
+    if subject.dep not in ("nsubj", "nsubjpass"):
+        return None
+    while verb.dep == "conj" and parse.head(verb).dep == "ccomp":
+        verb = parse.head(verb)
+    told = parse.head(verb)
+    if verb.dep != "ccomp" or told.lemma not in SPEECH:
+        return None
+    return next((kid for kid in parse.kids(told, "nsubj") if kid.index < verb.index), None)
+
+
 def _who_went(parse: Parse, clause: Token) -> Token | None:
     """Who came to a place, where "it" does what comes next: "the army moved to X, where it burned the market"."""
     over = next((up for up in parse.ancestors(clause) if up.pos == "VERB"), None)

@@ -5,6 +5,7 @@ Two unnamed spokesmen of two parties are two persons; what each says is said for
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,11 +37,14 @@ _UNITS = (
     "force", "fleet", "detachment", "sector", "bureau", "headquarters", "faction", "delegation", "section", "office",
 )  # fmt: skip
 """Parts of a body whose officials speak for the whole of it."""
+_OWNING = re.compile(r"(?:[Tt]he\s+)?(\w[\w .-]*)['’]s?")
+"""A body with an apostrophe before the role: "the brigade's commander"."""
 LONGEST_TITLE = 60
 _OF_GOVERNMENTS = word_set(
     "minister envoy ambassador president premier secretary chancellor governor deputy senator lawmaker representative diplomat"
 )
 """Offices of which a nation's adjective tells the government."""
+_LEADING = word_set("command lead head direct chair")
 _STATE_SORTS = ("state", "police", "government")
 _BODIES = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
@@ -75,7 +79,22 @@ class Bodies:
             if found and found.kind in _BODIES and not found.id.startswith(("per:", "civ:", "anon:")):
                 return found
         state = next((state for token in near if (state := state_of(self.scene, token))), None)
-        return state or self._by_rank(mention) or self._speaks_on(near)
+        return state or self._by_rank(mention) or self._led(mention) or self._speaks_on(near)
+
+    def _led(self, mention: Mention) -> Actor | None:
+        """The party that the person is told to command: "Colonel X, who commands the army's 9th Brigade"."""
+        parse = self.scene.parse
+        last = parse.tokens_in(mention.span.start, mention.span.end)[-1:]
+        behind = parse.tokens[last[0].index + 1 : last[0].index + 6] if last else ()
+        who = next((token.index for token in behind[:2] if token.lower == "who"), len(parse.tokens))
+        clauses = [token for token in behind if token.index > who and token.lemma in _LEADING][:1]
+        for clause in (*clauses, *parse.kids(parse.tokens[mention.head], "relcl", "acl")):
+            things = parse.kids(clause, "dobj") if clause.lemma in _LEADING else ()
+            for thing in things:
+                found = self._actor_at(thing)
+                if found is not None and found.kind in _BODIES:
+                    return found
+        return None
 
     def _by_rank(self, mention: Mention) -> Actor | None:
         """The party of an officer that stands behind the name: "Col. X of the Somali army"."""
@@ -178,15 +197,18 @@ class Bodies:
         """The body that the words right before the role name: "army spokesman", "its commander"."""
         report = self.scene.parse.report
         span = report.trimmed(start, max(role.start, start + 1))
+        head = max(role.index - 1, 0)
+        if span is not None and (owned := _OWNING.fullmatch(span.quote)):
+            span, head = report.span(span.start + owned.start(1), span.start + owned.end(1)), max(head - 1, 0)
         if span is None or span.end <= span.start:
             return None
-        before = replace(mention, span=span, kind="actor", form="nominal", head=max(role.index - 1, 0))
+        before = replace(mention, span=span, kind="actor", form="nominal", head=head)
         known = [one for one in self.scene.reference.actors.named(span.quote) if not self.scene.far_off(one)]
         if known:
             return known[0]
         state = state_actor(self.scene, span.quote)
         noun = self.scene.reference.actors.nouns.longest(tuple(w.folded for w in words(span.quote))[-1:])
-        if state or noun is None or noun.sort not in (*_STATE_SORTS, "rebel", "org"):
+        if state or noun is None or noun.sort not in (*_STATE_SORTS, "rebel", "org", "unit"):
             return state or self._nation(span.quote, role)
         return nominal_option(self.scene, self.memory, before).actor
 

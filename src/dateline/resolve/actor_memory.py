@@ -46,7 +46,7 @@ _SPLIT_OFF = re.compile(
 )
 _BESIDE = 60
 """Code points before a name in which it is told who comes from it."""
-_YIELDING = frozenset(
+YIELDING = frozenset(
     ("lose", "suffer", "withdraw", "retreat", "flee", "leave", "surrender", "pull", "abandon", "escape")
 )
 """What either side of a fight may do after it."""
@@ -80,7 +80,7 @@ class Memory:
 
     `named` are all names of the report with their actors, also those further on, `people` those of persons, `groups` the
     non-state armed parties among the named, each once; `persons` the nouns for one person, `bodies` the last words of nouns for parties: in "X fighters left"
-    it is X who left.
+    it is X who left. `parties` are those that persons speak for, by person id.
     """
 
     parse: Parse
@@ -90,6 +90,7 @@ class Memory:
     people: tuple[tuple[Mention, Actor], ...] = ()
     groups: tuple[Actor, ...] = ()
     seen: list[Seen] = field(default_factory=list)
+    parties: dict[str, Actor] = field(default_factory=dict)
 
     def add(self, mention: Mention, actor: Actor) -> None:
         """Remember what a mention was read as."""
@@ -144,7 +145,7 @@ class Memory:
         near = [s for at, s in self._read_before(where, 0) if s.mention.kind != "label" and fits(s)]
         mine = [s for s in near if s.actor.id == best.id]
         others = [s for s in near if (s.actor.side or s.actor.id) != (best.side or best.id)]
-        if where < sentence and others and self.parse.head(token).lemma in _YIELDING:
+        if where < sentence and others and self.parse.head(token).lemma in YIELDING:
             return None
         pairs = [(one, other) for one in mine for other in others]
         if token.tag not in _PLURAL and token.lower != "they" and any(self._listed(one, other) for one, other in pairs):
@@ -201,21 +202,24 @@ def named_at(named: Sequence[tuple[Mention, Actor]], offset: int) -> tuple[Menti
     return next((pair for pair in reversed(named[max(0, behind - 3) : behind]) if offset < pair[0].span.end), None)
 
 
-def bearing(memory: Memory, mention: Mention, noun: str) -> Actor | None:
-    """The body named last before a mention that is of the sort of a noun by its name: "the front" after "Front for X".
+def bearing(memory: Memory, offset: int, noun: str) -> Actor | None:
+    """The body named last before a code point that is of the sort of a noun by its name: "the front" after "Front for X".
 
     What a name begins or ends with tells the sort, not what stands within: a "Y Alliance Army" is no alliance.
     """
-    behind = bisect_right(memory.named, mention.span.start, key=lambda pair: pair[0].span.start)
+    behind = bisect_right(memory.named, offset, key=lambda pair: pair[0].span.start)
     for named, actor in reversed(memory.named[:behind]):
-        if named.span.end <= mention.span.start and noun in _sorts(memory.parse, named, actor):
+        if named.span.end <= offset and noun in _sorts(memory.parse, named, actor):
             return actor
     return None
 
 
 def _sorts(parse: Parse, named: Mention, actor: Actor) -> set[str]:
     """The nouns that say what sort of body a name is of, in the name or right behind it ("NAME militia")."""
-    follows = _NEXT.match(parse.report.text, named.span.end)
+    shared = parse.report.text[max(0, named.span.start - 5) : named.span.start].endswith(
+        (" and ", " or ")
+    )  # in "A and B rebels" both are
+    follows = None if shared else _NEXT.match(parse.report.text, named.span.end)
     names = (named.span.quote, actor.name) if actor.provisional else (named.span.quote, actor.name, *actor.aliases)
     return {name_head(name) for name in names} | ({follows.group(1)} if follows else set())
 
@@ -283,6 +287,8 @@ def subject_speaker(parse: Parse, token: Token) -> int | None:
         if not 0 <= sentence < len(parse.sentences):
             continue
         for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
+            if other.dep == "dobj" and parse.head(other).lemma in ("quote", "cite") and other.pos != "PRON":
+                return other.index  # "it quoted a commander as saying"
             if goes_on(parse, other) and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
                 return other.index
     return None

@@ -11,13 +11,15 @@ from dateline.model.text import Parse, Token
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import fold_name, words
-from dateline.resolve.actor_allegiance import allegiance, his_men, sworn
+from dateline.resolve.actor_allegiance import allegiance, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, name_options, state_actor
-from dateline.resolve.actor_memory import Memory, Seen, bearing, is_armed, is_person, named_at, tied_to_another
+from dateline.resolve.actor_foes import foe
+from dateline.resolve.actor_memory import Memory, Seen, bearing, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
 from dateline.resolve.actor_origins import origin
+from dateline.resolve.actor_owners import OWNED, owner_of
 from dateline.resolve.actor_parts import part_of, parted
 from dateline.resolve.actor_provisional import (
     is_against,
@@ -32,8 +34,8 @@ from dateline.resolve.actor_provisional import (
 from dateline.resolve.actor_scene import Scene
 
 _AT_ARMS = ("state", "rebel", "gunmen", "unit")
-_OWNED = ("its", "their", "his", "our", "her")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
+_MEMBERS = frozenset(("members", "leaders", "commanders", "cadres", "officials", "officers", "operatives"))
 _NAMING = frozenset(("know", "call", "name", "dub", "style", "nickname"))
 _NATIONAL = frozenset(
     (
@@ -97,8 +99,8 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
         return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
     if is_against(mention):
         return made(scene, memory, mention, noun)
-    whole = part_of(memory, mention) if sort in _AT_ARMS or noun.number == "plural" else None
-    if whole:
+    whole = part_of(memory, mention) if sort in (*_AT_ARMS, "police") or noun.phrase in _MEMBERS else None
+    if whole and not (_rebels(mention) and whole.kind == "state_force"):
         return option_of(whole, "part_of", 0.9, "men of the body named behind")
     whose = _whose(scene, memory, mention, noun) if sort in _AT_ARMS or noun.phrase in _ONE_ARMED else None
     if whose:
@@ -123,7 +125,7 @@ def _whose(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> O
         end = mention.span.start + len(party)
         name = replace(mention, span=scene.parse.report.span(mention.span.start, end))
         return option_of(name_options(scene, name)[0].actor, "name_before", 0.9, "a part of the party named before")
-    owner = _owner(scene, memory, mention)
+    owner = owner_of(scene, memory, mention)
     if owner:
         return option_of(_forces_of(scene, owner, noun.sort), "possessor", 0.9, "belongs to the party named before")
     named = origin(scene, memory, mention, noun)
@@ -151,6 +153,9 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         if force:
             return option_of(force, "force_before", 0.5, "officers of the force named before")
     if sort in ("rebel", "label", "gunmen"):
+        other = foe(scene, memory, mention, noun)
+        if other:
+            return option_of(other, "the_other_side", 0.7, "whom the speaker fights")
         return armed(scene, mention, noun, memory.groups, memory)
     if sort == "org":
         return organisation(scene, memory, mention, noun, groups=memory.groups) or made(scene, memory, mention, noun)
@@ -185,7 +190,7 @@ def _without_noun(scene: Scene, memory: Memory, mention: Mention) -> Option:
 
 def _forces_of(scene: Scene, owner: Actor, sort: str) -> Actor:
     """A ministry's troops are the troops of its state."""
-    if owner.kind != "government" or sort != "state":
+    if owner.kind != "government" or sort not in ("state", "gunmen", "unit"):
         return owner
     return scene.reference.actors.countries.bodies.get((owner.side or "", "forces"), owner)
 
@@ -226,44 +231,6 @@ def _names_under(parse: Parse, verb: Token) -> Iterator[Token]:
         yield from parse.kids(prep, "pobj") if prep.lower == "as" else ()
 
 
-def _owner(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
-    """The party that "its", "his" or "their" before the noun points back to."""
-    first = words(mention.span.quote)[:1]
-    token = scene.parse.tokens[mention.head]
-    owned = bool(first) and first[0].folded in _OWNED
-    for kid in scene.parse.kids(token, "poss"):
-        held = (s.actor for s in memory.seen if s.mention.head == kid.index and s.mention.form == "nominal")
-        if (whose := next(held, None)) is not None and (whose.armed or whose.kind == "government"):
-            return whose
-    owners = {first[0].folded} if owned else {kid.lower for kid in scene.parse.kids(token, "poss")}
-    if owners.isdisjoint(_OWNED):
-        return None
-    of_one = not owners.isdisjoint(("his", "her"))
-    ahead = None if of_one else _subject_ahead(scene, memory, token)
-    if ahead is not None:
-        return ahead
-    men = his_men(scene, memory, mention) if of_one else None
-    nearest = (
-        memory.latest(lambda s: is_person(s) or is_armed(s), sentence=mention.sentence, reach=1) if of_one else None
-    )
-    if nearest is not None and nearest.id.startswith("per:"):
-        return men  # the men of a leader whose party nothing tells are nobody else's
-    return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
-
-
-def _subject_ahead(scene: Scene, memory: Memory, token: Token) -> Actor | None:
-    """Whose "its" is before the subject comes: "With its troops abroad, Burundi warned …"."""
-    parse = scene.parse
-    opening = next((up for up in parse.ancestors(token) if up.dep == "prep"), None)
-    if opening is None or opening.index != parse.sentences[token.sentence].first:
-        return None
-    subject = next(iter(parse.kids(parse.head(opening), "nsubj")), None)
-    if subject is None or subject.index < token.index:
-        return None
-    named = named_at(memory.named, subject.start)
-    return named[1] if named is not None else None
-
-
 def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None) -> Option:
     countries = scene.reference.actors.countries
     quote = mention.span.quote
@@ -277,7 +244,11 @@ def _of_state(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | 
         if before and noun.phrase == "ministry":
             return option_of(before, "ministry_before", 0.9, "the ministry named before")
     bare = noun is not None and noun.sort == "unit" and noun.number == "body" and is_definite(scene, mention)
-    unit = bearing(memory, mention, noun.phrase) if noun is not None and bare and len(words_of(mention)) == 1 else None
+    unit = (
+        bearing(memory, mention.span.start, noun.phrase)
+        if noun is not None and bare and len(words_of(mention)) == 1
+        else None
+    )
     if unit:
         return option_of(unit, "called_so", 0.8, "the unit named before")
     if of_somebody_unknown(scene, mention) or of_division(scene, mention, noun) or of_others(mention, noun):
@@ -373,7 +344,7 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
         return seen.actor == bodies.body(seen.actor.country, noun.phrase, noun.sort)
 
     def bare(seen: Seen) -> bool:
-        own = any(word in _OWNED for word in words_of(seen.mention)[:1])
+        own = any(word in OWNED for word in words_of(seen.mention)[:1])
         return (
             same_body(seen)
             and not own

@@ -15,6 +15,7 @@ from dateline.model.text import Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import word_set
 from dateline.resolve.actor_candidates import state_actor
+from dateline.resolve.actor_memory import Memory
 from dateline.resolve.actor_scene import Scene
 
 _RANKS = word_set(
@@ -114,6 +115,28 @@ def party_of_officer(scene: Scene, person: Mention, mentions: Sequence[Mention])
     at = bisect_left(mentions, behind[0].end, key=lambda m: m.span.start)
     near = [m for m in mentions[at : at + 3] if m.kind == "actor" and _nominal(scene, behind[0].end, m.span.start)]
     return near[0] if near else None
+
+
+def force_of_officer(scene: Scene, memory: Memory, person: Mention) -> Actor | None:
+    """The forces of the country in which an officer speaks whom no words give to any party: "Colonel X, a commander in Y".
+
+    An officer who has left, or who rose against the state, is nobody's for all that is known.
+    """
+    tokens = scene.parse.tokens_in(person.span.start, person.span.end)
+    if not tokens or tokens[0].sentence < 0:
+        return None
+    first = tokens[0]
+    rank = first if person.form == "role" else scene.parse.tokens[max(first.index - 1, 0)]
+    if rank.lower.rstrip(".") not in _RANKS - _CIVIL or rank.sentence != first.sentence:
+        return None
+    near = scene.parse.tokens[max(rank.index - 3, 0) : tokens[-1].index + _REACH]
+    if not GONE.isdisjoint(token.lower for token in near) or "retired" in (token.lower for token in near):
+        return None
+    iso = scene.told_of(person.span.start) or scene.country
+    spoken_of = memory.latest(
+        lambda s: s.actor.kind == "state_force" and s.subject and s.actor.side == iso, sentence=person.sentence, reach=1
+    )
+    return spoken_of or scene.reference.actors.countries.bodies.get((iso or "", "forces"))
 
 
 _CIVIL = word_set("mr mrs ms dr sir eng engineer prof")

@@ -74,7 +74,7 @@ def organisation(
     token = scene.parse.tokens[mention.head]
     if _is_new(scene, token):
         return None
-    same = bearing(memory, mention, noun.phrase) if bare and noun.phrase not in _ANY else None
+    same = bearing(memory, mention.span.start, noun.phrase) if bare and noun.phrase not in _ANY else None
     if same is not None:
         return option_of(same, "called_so", 0.8, f"its name says that it is a {noun.phrase}")
     if noun.phrase == "front":

@@ -73,11 +73,11 @@ def _behind(memory: Memory, mention: Mention) -> tuple[Mention, Actor] | None:
     found = next((pair for at in range(of.end(), of.end() + _GAP) if (pair := named_at(memory.named, at))), None)
     if found is None:
         return None
-    if owned := _OWNED.match(text, found[0].span.end):
-        found = named_at(memory.named, owned.end()) or found  # "the X army's 5th Division"
     between = fold_name(text[of.end() : found[0].span.start]).split()
     written = text[of.end() : found[0].span.start].split()
-    nation = all(word[:1].isupper() or fold_name(word).split()[:1] <= ["the"] for word in written)
+    if owned := _OWNED.match(text, found[0].span.end):
+        found = named_at(memory.named, owned.end()) or found  # "the X army's 5th Division"
+    nation = all(word[:1].isupper() or fold_name(word) == "the" for word in written)
     return found if nation or all(word in _PARTS for word in between) else None
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from dateline.model.record import Mention, Reason
+from dateline.model.sides import GROUPS
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
-from dateline.reference.actor_words import fold_name
-from dateline.resolve.actor_binding import bound, main_subject, struck_as_they, told_in_clause, told_of_themselves
+from dateline.reference.actor_words import fold_name, word_set
+from dateline.resolve.actor_binding import (
+    bound,
+    main_subject,
+    struck_as_they,
+    told_by,
+    told_in_clause,
+    told_of_themselves,
+)
 from dateline.resolve.actor_candidates import Option
 from dateline.resolve.actor_memory import (
     SPEECH,
+    YIELDING,
     Memory,
     Seen,
     goes_on,
@@ -72,6 +81,8 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     over = scene.parse.head(token)
     sayer = told_of_themselves(scene.parse, token) if plural else None
     themselves = _actor_at(scene, memory, sayer) if sayer is not None else None
+    if themselves is None and plural:
+        themselves = _own_party(memory, told_by(scene.parse, token), over)
     if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
         return Option(actor=themselves, reasons=(Reason(name="bound", weight=0.7, why="who say so"),))
     speaks = fits is is_many and (over.lemma in SPEECH or over.lower == "to")
@@ -89,9 +100,46 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     else:
         if fits is is_many and inside:
             fits = _not_of(_speaker_of_quote(scene, memory, token))
-        speaker = _speaker_before(memory, mention, fits) if goes_on(scene.parse, token) and not before else None
+        speaking = goes_on(scene.parse, token) or _calls(scene.parse, token)
+        speaker = _speaker_before(memory, mention, fits) if speaking and not before else None
         actor = before or speaker or _told_of(memory, mention, token, fits)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _own_party(memory: Memory, teller: Token | None, deed: Token) -> Actor | None:
+    """The rebels of whom their own spokesman says what "they" did; the police chief's "they" are those whom he hunts."""
+    speaker = next((s.actor for s in memory.seen if teller is not None and s.mention.head == teller.index), None)
+    party = memory.parties.get(speaker.id) if speaker is not None else None
+    own = party is not None and party.kind in GROUPS and deed.lemma not in _HOSTILE | YIELDING
+    return party if own else None
+
+
+def _calls(parse: Parse, token: Token) -> bool:
+    """Whether "it" or "he" goes on to blame, deny or call for something, as who spoke before does."""
+    verb = parse.head(token)
+    if token.dep != "nsubj" or token.lower == "they" or verb.lemma not in _ADDRESSING:
+        return False
+    return verb.lemma not in ("call", "appeal") or any(
+        kid.lower in ("for", "on", "to") for kid in parse.kids(verb, "prep")
+    )
+
+
+_ADDRESSING = frozenset(
+    (
+        "call",
+        "appeal",
+        "urge",
+        "demand",
+        "condemn",
+        "accuse",
+        "deny",
+        "reject",
+        "blame",
+        "denounce",
+        "dismiss",
+        "describe",
+    )
+)
 
 
 def _antecedent_of_they(parse: Parse, token: Token) -> Token | None:
@@ -179,11 +227,11 @@ def _handled(parse: Parse, token: Token) -> Token | None:
     return next((thing for thing in objects if thing.tag == "NNS"), None)
 
 
-def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapping[str, tuple[Actor, str]]) -> Option:
+def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     """Who says "we": whoever speaks in the sentence, else the publisher; "our forces" are the speaker's own.
 
-    `parties` are those that persons speak for, by person id: the "we" of a spokesman is the party whose he is. A party that
-    writes means itself, whoever claims something of it: "the army claims that we shelled the market".
+    The "we" of a spokesman or an officer is the party whose he is. A party that writes means itself, whoever claims
+    something of it: "the army claims that we shelled the market".
     """
     if scene.publisher.armed and not quoted(scene.parse.report.text, mention.span.start):
         return _as(scene.publisher, "publisher_speaks", 0.4)
@@ -204,12 +252,25 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention, parties: Mapp
         speaker = _spoke_before(scene, memory, mention) or _NOBODY_KNOWN
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
-    if speaker.id in parties and fold_name(mention.span.quote).split()[0] not in _ALONE:
-        speaker, _ = parties[speaker.id]
-    if mention.form == "pronoun" or is_armed_actor(speaker):
+    if fold_name(mention.span.quote).split()[0] not in _ALONE:
+        speaker = memory.parties.get(speaker.id, speaker)
+    fought = speaker.kind == "government" and _fought(scene.parse, mention)
+    if (mention.form == "pronoun" and not fought) or is_armed_actor(speaker):
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def _fought(parse: Parse, mention: Mention) -> bool:
+    """Whether "we" do what none but troops do: a minister's "we lost the ridge" is of the army."""
+    token = parse.tokens[mention.head]
+    return token.dep == "nsubj" and parse.head(token).lemma in _FIGHTING
+
+
+_FIGHTING = word_set(
+    "lose kill repel repulse capture retake recapture destroy shell bomb strike hit attack fight withdraw redeploy retreat advance "
+    "ambush intercept shoot neutralise neutralize seize liberate encircle besiege"
+)
 
 
 def _behind_quote(parse: Parse, mention: Mention) -> int | None:

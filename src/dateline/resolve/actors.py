@@ -18,6 +18,7 @@ from dateline.resolve.actor_counted import counted_people
 from dateline.resolve.actor_issuer import issuer
 from dateline.resolve.actor_memory import Memory, tied_to_another
 from dateline.resolve.actor_nominals import named_groups, nominal_option
+from dateline.resolve.actor_offices import force_of_officer
 from dateline.resolve.actor_parts import parted_name
 from dateline.resolve.actor_persons import person_names, role_option
 from dateline.resolve.actor_pronouns import pronoun_option, speaker_option
@@ -26,6 +27,8 @@ from dateline.resolve.actor_scene import Scene, build_scene
 from dateline.resolve.actor_units import with_owners
 
 _KINDS = ("actor", "person", "label")
+_OUR_MEN = frozenset(("men", "boys", "lads", "guys"))
+"""Whom a speaker calls "our" who fights: his own side."""
 _SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
 
 
@@ -69,11 +72,17 @@ def resolve_actors(
                 continue
             options[mention.id] = [option]
         actor = options[mention.id][0].actor
-        if mention.kind == "person" and actor.id.startswith("per:") and (body := bodies.body(mention)):
-            parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
+        if mention.kind == "person" and actor.id.startswith("per:"):
+            if body := bodies.body(mention):
+                parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
+                memory.parties[actor.id] = parties[actor.id][0]
+            elif actor.id not in memory.parties and (force := force_of_officer(scene, memory, mention)):
+                memory.parties[actor.id] = force
         memory.add(mention, of_body(actor, *parties[actor.id]) if actor.id in parties else actor)
     for mention in later:
-        options[mention.id] = [speaker_option(scene, memory, mention, parties)]
+        said = speaker_option(scene, memory, mention)
+        unarmed = mention.form != "pronoun" and not said.actor.armed
+        options[mention.id] = [nominal_option(scene, memory, mention) if unarmed else said]
     counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
     final = _with_words(parse, ours, options, publisher)
     final |= {key: of_body(final[key], body, role) for key, (body, role) in parties.items()}
@@ -185,7 +194,8 @@ def _is_the_speakers(scene: Scene, mention: Mention) -> bool:
     said = fold_name(mention.span.quote).split()
     first = next(iter(said), "")
     noun = scene.reference.actors.nouns.longest(tuple(said))
-    if mention.form != "pronoun" and noun is not None and noun.sort in ("civilian", "anonymous", "role"):
+    own = noun is not None and noun.phrase in _OUR_MEN
+    if mention.form != "pronoun" and noun is not None and not own and noun.sort in ("civilian", "anonymous", "role"):
         return False  # "my brother" is somebody else
     return first in _SPEAKERS and (first != "us" or mention.form == "pronoun")
 

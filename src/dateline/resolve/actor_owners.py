@@ -1,0 +1,65 @@
+"""Whose "its troops", "his men" and "their fighters" are: of who tells of them, whom the sentence names, or who was named before."""
+
+from __future__ import annotations
+
+from dateline.model.record import Mention
+from dateline.model.text import Token
+from dateline.model.world import Actor
+from dateline.reference.actor_words import words
+from dateline.resolve.actor_allegiance import his_men
+from dateline.resolve.actor_binding import told_by
+from dateline.resolve.actor_memory import Memory, is_armed, is_person, named_at
+from dateline.resolve.actor_scene import Scene
+
+OWNED = ("its", "their", "his", "our", "her")
+
+
+def owner_of(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The party that "its", "his" or "their" before the noun points back to."""
+    first = words(mention.span.quote)[:1]
+    token = scene.parse.tokens[mention.head]
+    owned = bool(first) and first[0].folded in OWNED
+    for kid in scene.parse.kids(token, "poss"):
+        held = (s.actor for s in memory.seen if s.mention.head == kid.index and s.mention.form == "nominal")
+        if (whose := next(held, None)) is not None and (whose.armed or whose.kind == "government"):
+            return whose
+    owners = {first[0].folded} if owned else {kid.lower for kid in scene.parse.kids(token, "poss")}
+    if owners.isdisjoint(OWNED):
+        return None
+    teller = next((party for kid in scene.parse.kids(token, "poss") if (party := _teller(memory, kid))), None)
+    if teller is not None:
+        return teller
+    of_one = not owners.isdisjoint(("his", "her"))
+    ahead = None if of_one else _subject_ahead(scene, memory, token)
+    if ahead is not None:
+        return ahead
+    men = his_men(scene, memory, mention) if of_one else None
+    nearest = (
+        memory.latest(lambda s: is_person(s) or is_armed(s), sentence=mention.sentence, reach=1) if of_one else None
+    )
+    if nearest is not None and nearest.id.startswith("per:"):
+        return men  # the men of a leader whose party nothing tells are nobody else's
+    return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
+
+
+def _teller(memory: Memory, owner: Token) -> Actor | None:
+    """The armed party that says what "its troops" did, itself or by its spokesman."""
+    said = told_by(memory.parse, owner)
+    for seen in reversed(memory.seen):
+        if said is not None and seen.mention.head == said.index:
+            party = memory.parties.get(seen.actor.id, seen.actor)
+            return party if party.armed or party.kind == "government" else None
+    return None
+
+
+def _subject_ahead(scene: Scene, memory: Memory, token: Token) -> Actor | None:
+    """Whose "its" is before the subject comes: "With its troops abroad, Burundi warned …"."""
+    parse = scene.parse
+    opening = next((up for up in parse.ancestors(token) if up.dep == "prep"), None)
+    if opening is None or opening.index != parse.sentences[token.sentence].first:
+        return None
+    subject = next(iter(parse.kids(parse.head(opening), "nsubj")), None)
+    if subject is None or subject.index < token.index:
+        return None
+    named = named_at(memory.named, subject.start)
+    return named[1] if named is not None else None
