@@ -103,3 +103,19 @@ def test_what_is_lost_inside_a_town_is_not_the_town(engine: Engine) -> None:
 def test_who_is_still_there_is_where_the_talk_was(engine: Engine) -> None:
     text = "Gunmen occupied the airstrip of Baidoa on Tuesday. Two traders said the gunmen were still there."
     assert {place for place, _ in of(rows(text, engine), "present")} == {"airstrip"}
+
+
+def test_of_two_who_both_claim_a_town_each_speaks_of_itself(engine: Engine) -> None:
+    held = of(rows("The ENDF and Al-Shabaab both claim to control Baidoa.", engine), "held")
+    assert held == {("Baidoa", (ENDF,)), ("Baidoa", ("Al-Shabaab",))}
+
+
+def test_nobody_who_came_was_there_and_no_group_is_nobody(engine: Engine) -> None:
+    found = rows("Residents said no ENDF soldiers had come to Baidoa since.", engine)
+    assert ("Baidoa", (ENDF,)) in of(found, "not_present")
+    assert not rows("No group controls Baidoa.", engine)
+
+
+def test_whose_a_unit_is_does_not_hold_beside_it(engine: Engine) -> None:
+    held = of(rows("Until last week Baidoa belonged to the ENDF's 4th Division.", engine), "held")
+    assert held == {("Baidoa", ("4th Division",))}

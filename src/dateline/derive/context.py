@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from dateline.derive.fights import PARTIES, Sides, apart, decided, fights_on, fought_by
 from dateline.derive.objects import takes_what_is_unread, with_listed
-from dateline.derive.restated import holds_it, restated
+from dateline.derive.restated import holds_it, owns, restated
 from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import driven_out, set_out_from
 from dateline.derive.transitions import PRESENCE, is_sighting
@@ -337,6 +337,7 @@ def _completed(case: Case, claim: Claim) -> Claim:
         head = [m for m in named if m.span.start - first.start <= HEAD] if claim.act != "hold" else named
         others = _LOST_TO if claim.act == "withdraw" else _FROM
         head = [m for m in head if others.search(case.report.text, first.start, m.span.start) is None]
+        head = [m for m in head if not owns(case, m, head)]
         if len(head) == 1:
             roles["agent"] = (head[0].id,)
     places = case.resolution.within(first.start, first.end, "place")

@@ -37,6 +37,7 @@ from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
 _HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present|inside|there|occup|command)", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:come|came|arrived?|been seen)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
 WATERS = ("river", "water", "lake", "sea", "stream")
@@ -76,7 +77,7 @@ def _told(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
 
 def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or begins_nothing(claim) or (claim.read_from_words and not is_sighting(claim)):
+    if rule is None or begins_nothing(claim) or (claim.read_from_words and not _is_plain(claim)):
         return
     if claim.kind in ("displacement", "casualty"):
         return
@@ -103,6 +104,12 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
             yield replace(row, where=site)
             yield from _beside(case, claim, place=place, row=row)
             yield from (replace(row, fluent="not_present", actors=(actor.id,)) for actor in gone)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether a claim whose act no rule named tells of a place all the same: what was seen, or that nobody came."""
+    came = any(_CAME.search(span.quote) for span in claim.spans)
+    return is_sighting(claim) or (claim.act == "enter" and claim.polarity == "negative" and came)
 
 
 def _beside(case: Case, claim: Claim, *, place: Place, row: ControlState) -> Iterator[ControlState]:

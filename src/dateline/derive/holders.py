@@ -39,6 +39,7 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
             return actors if len(actors) > 1 else None
         if actors:
             moved = claim.act in SOLDIERLY
+            actors = _own_claim(case, claim, actors)
             return tuple(dict.fromkeys(_its_force(case, actor) if moved else actor for actor in actors))
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
         return _own_party(case, claim)
@@ -53,6 +54,16 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "not_held" and claim.modality == "denied":
         return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _own_claim(case: Case, claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Of two that "both claim to control the town" each speaks of itself."""
+    speaker = case.actors.get(claim.believer)
+    if claim.act != "hold" or len(actors) < 2 or speaker is None or speaker not in actors:
+        return actors
+    twins = (other for other in case.claims_by_sentence.get(claim.sentence, ()) if other.spans == claim.spans)
+    told = any(other.believer != claim.believer for other in twins)
+    return tuple(actor for actor in actors if same_side(actor, speaker)) if told else actors
 
 
 def _its_force(case: Case, actor: Actor) -> Actor:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model.locating import COUNTRIES
-from dateline.model.record import Case, Claim
+from dateline.model.record import Case, Claim, Mention
 from dateline.model.sides import same_side
 from dateline.model.vocabulary import Modality
 from dateline.model.world import ARMED_KINDS, Actor
@@ -32,6 +33,7 @@ _NEVER_OUT = re.compile(
     r"\b(?:never|not|n[’']t) (?:\w+ ){0,2}?(?:out of|left|slipped (?:from|out of)) (?:the )?(?P<whose>[^,.;]{2,40}?)(?:['’]s?)? (?:hands|control)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _BEFORE = 24
 """Code points before a place in which the words stand that say what it is to the act."""
 
@@ -45,6 +47,12 @@ def holds_it(claim: Claim) -> bool:
     """Whether what is held is a pronoun for the place of which the talk was: "took the town and still holds it"."""
     told = any(_IT.search(span.quote) or _THERE.search(span.quote) for span in claim.spans)
     return claim.act == "hold" and told
+
+
+def owns(case: Case, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether an actor is named only as whose the next one is ("the army's 4th Division")."""
+    behind = _OWNER.match(case.report.text, mention.span.end)
+    return behind is not None and any(other.span.start == behind.end() for other in others)
 
 
 def _kept(case: Case, claim: Claim) -> Claim:

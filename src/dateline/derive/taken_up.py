@@ -22,6 +22,8 @@ _NOBODY = re.compile(
     r"^\W*(?:nobody|no[ -]one|neither|no (?:side|party|group|force)s?)\b|\bto (?:nobody|no[ -]one|neither|no side)\b",
     re.IGNORECASE,
 )
+_NOT_ONE = re.compile(r"^\W*no (?:\w+ )?(?:side|party|group|force|faction|army)s?\b", re.IGNORECASE)
+"""Nobody as well where a reader took "no group" for a name."""
 
 
 def members(case: Case, claim: Claim, place: Place) -> tuple[Place, ...]:
@@ -76,4 +78,6 @@ def _leads_on(case: Case, claim: Claim) -> bool:
 def held_by_nobody(case: Case, claim: Claim) -> bool:
     """Whether the words have a place in nobody's hands: "neither side controls Ashford", "the town belongs to no one"."""
     told = claim.act == "hold" and place_of(case, claim) is not None
+    if told and _NOT_ONE.match(claim.spans[0].quote):
+        return True
     return told and not actors_in(case, claim, "agent") and any(_NOBODY.search(span.quote) for span in claim.spans)
