@@ -122,6 +122,15 @@ def test_news_is_not_older_than_what_it_tells(engine: Engine) -> None:
     assert list(date_after_publication(case_of(text, engine, None, claims), engine.reference)) == []
 
 
+def test_a_weekday_that_fits_no_other_year_dates_a_day_to_come(engine: Engine) -> None:
+    text = "Rebels attacked the camp on Monday, May 19."
+    claims = {"on Monday, May 19": "attack"}
+    (found,) = date_after_publication(case_of(text, engine, date(2014, 5, 13), claims), engine.reference)
+    assert "2014-05-19 is told as past" in found.explanation
+    bare = case_of("Rebels attacked the camp on May 19.", engine, date(2014, 5, 13), {"on May 19": "attack"})
+    assert list(date_after_publication(bare, engine.reference)) == []
+
+
 def test_a_report_without_a_day_says_so(engine: Engine) -> None:
     (found,) = undated_report(case_of("The town fell on May 9, 2014.", engine), engine.reference)
     assert (found.code, found.severity, found.spans) == ("W104", "warning", ())

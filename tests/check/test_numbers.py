@@ -102,6 +102,7 @@ def test_one_voice_counts_two_sides_without_conflict(engine: Engine) -> None:
             ["50", "30", "25"],
             55,
         ),
+        ("Of the 30 hostages, 12 are free and 20 are held.", ["30", "12", "20"], 32),
     ],
 )
 def test_parts_that_do_not_add_up(text: str, numbers: list[str], total: int, engine: Engine) -> None:
@@ -120,6 +121,8 @@ def test_parts_that_do_not_add_up(text: str, numbers: list[str], total: int, eng
         ("The blast killed 21 people (12 soldiers and 9 civilians).", ["21", "12", "9"]),
         ("The blast killed 20 people, including 3 children and 4 women.", ["20", "3", "4"]),
         ("The blast killed 20 people and wounded 30.", ["20", "30"]),
+        ("Of the 30 hostages, 12 are free and 15 are held.", ["30", "12", "15"]),
+        ("Word of the 30 hostages came late, 12 men and 20 women said.", ["30", "12", "20"]),
     ],
 )
 def test_parts_that_add_up_or_need_not(text: str, numbers: list[str], engine: Engine) -> None:

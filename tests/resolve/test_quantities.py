@@ -57,6 +57,21 @@ def test_measures_and_units(engine: Engine) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("A nurse put the dead at eleven.", "killed"),
+        ("A nurse put the wounded at eleven.", "wounded"),
+        ("A nurse washed the dead at eleven houses.", "houses"),
+    ],
+)
+def test_a_number_put_to_the_dead_counts_them(engine: Engine, text: str, measure: str) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    readings = resolve_quantities(parsed, mark(parsed, reference=engine.reference))
+    values = [r.value for r in readings if isinstance(r.value, Quantity)]
+    assert [v.unit if measure == "houses" else v.measure for v in values] == [measure]
+
+
 def test_a_resolution_has_number_year_and_symbol(engine: Engine) -> None:
     parsed = parse(Report.of("They cited UN Resolution 1701 (2006) again."), parser=engine.parser)
     (reading,) = resolve_references(parsed, mark(parsed, reference=engine.reference))

@@ -122,8 +122,8 @@ def _constraints(case: Case, dated: Dated) -> Constraints:
 def date_after_publication(case: Case, reference: Reference) -> Iterator[Finding]:
     """Something told as past is dated after the day on which the report was published.
 
-    Example: a report of 4 May tells what happened on 9 May. Only for dates with a written year and for claims
-    that are told as having happened; a day's grace is left for time zones.
+    Example: a report of 4 May tells what happened on 9 May. Only for dates with a written year, or with a weekday that
+    fits no neighbouring year, and for claims that are told as having happened; a day's grace is left for time zones.
     """
     published = case.resolution.publication
     limit = published.range.last_day if published.stated else None
@@ -135,7 +135,8 @@ def date_after_publication(case: Case, reference: Reference) -> Iterator[Finding
             told.setdefault(claim.time, []).append(claim)
     for dated in _dated(case):
         day = dated.value.range.first_day
-        if day is None or dated.value.year_source or dated.value.range.precision not in ("day", "night", "hour"):
+        guessed = dated.value.year_source and not dated.value.weekday_ok
+        if day is None or guessed or dated.value.range.precision not in ("day", "night", "hour"):
             continue
         claims = told.get(dated.mention.id, [])
         if claims and day > limit + timedelta(days=1):

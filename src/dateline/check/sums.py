@@ -42,14 +42,17 @@ _SO_FAR = re.compile(r"\b(?:since|so far|to date|this (?:week|month|year)|in the
 _BROKEN = re.compile(rf"[.;]|{PART_OF.pattern}|{UPDATED.pattern}", re.IGNORECASE)
 _OPENED = re.compile(r"([(:–—])\s*(?:[a-z]+ )?$")
 _AT_LEAST = re.compile(r"(?:at least|no fewer than|not less than|no less than)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"(?:^|[.,;:\n–—-]\s*)(?:out )?of (?:the|these|those|its|their|some)\s*$", re.IGNORECASE)
+_NOUN_AND_COMMA = re.compile(r"(?:\s+[\w’'-]+){0,4},")
 _CLOSERS = {"(": ")", ":": ".", "–": "–", "—": "—"}
 
 
 def sum_mismatch(case: Case, reference: Reference) -> Iterator[Finding]:
     """Parts that are said to make up a total do not add up to it.
 
-    Examples: "20 people (12 soldiers and 9 civilians)"; "50 drones, of which 30 were shot down and 25 hit"; "eight
-    dead and four hurt, a total of 14". Parts after "of which" or "including" may be fewer than the whole, never more;
+    Examples: "20 people (12 soldiers and 9 civilians)"; "50 drones, of which 30 were shot down and 25 hit"; "of the 30
+    hostages, 12 are free and 20 held"; "eight dead and four hurt, a total of 14". Parts after "of which", "including"
+    or a number that is divided may be fewer than the whole, never more;
     parts in brackets, between dashes, after a colon or before "a total of" must equal it. One sentence, exact numbers
     only.
     """
@@ -59,6 +62,8 @@ def sum_mismatch(case: Case, reference: Reference) -> Iterator[Finding]:
         ]
         for position, whole in enumerate(exact):
             parts, complete = _parts(case, whole, exact[position + 1 :])
+            if not parts and _divided(case, whole):
+                parts = _unnamed(case, exact[position + 1 :])
             if _added_up(case, whole, exact[:position]):
                 parts, complete = exact[:position], True
             total, stated = sum(_number(case, part) for part in parts), _number(case, whole)
@@ -91,6 +96,18 @@ def _parts(case: Case, whole: Mention, after: list[Mention]) -> tuple[list[Menti
         near = after if re.search(r"\bof (?:which|whom|them|those)\b", link) else _before_a_verb(case, after)
         return [m for m in near if not OTHERS.search(text[after[0].span.start : m.span.end + 12])], False
     return [], False
+
+
+def _divided(case: Case, whole: Mention) -> bool:
+    """Whether what follows says what became of the parts of a number: "Of the 30 hostages, 12 were freed …"."""
+    opens = _OF_THESE.search(case.report.text, max(0, whole.span.start - 16), whole.span.start)
+    return opens is not None and _NOUN_AND_COMMA.match(case.report.text, whole.span.end) is not None
+
+
+def _unnamed(case: Case, after: list[Mention]) -> list[Mention]:
+    """The numbers without a noun of their own: they count those who were told of."""
+    values = ((mention, case.resolution.quantity(mention.id)) for mention in after)
+    return [mention for mention, value in values if value is not None and value.noun is None]
 
 
 def _added_up(case: Case, whole: Mention, before: list[Mention]) -> bool:

@@ -93,9 +93,15 @@ def _context(parse: Parse, mention: Mention) -> Iterator[str]:
         yield after.lemma
 
 
+_FALLEN = ("dead", "wounded", "injured", "missing", "fatality", "death", "injury")
+_PUTTING = ("put", "estimate", "number", "total", "rise", "climb", "reach", "stand", "give")
+"""Verbs that give a number to those whom they name: "put the dead at eleven"."""
+
+
 def _counted_by(parse: Parse, verb: Token) -> Iterator[str]:
     """The lemmas of "the number of …" whose value the verb gives ("the toll rose to 26")."""
     for kid in parse.kids(verb, "nsubj", "nsubjpass", "dobj"):
-        if kid.lemma in ("number", "toll", "figure", "total", "count", "losses", "casualty"):
+        fallen = kid.lemma in _FALLEN and verb.lemma in _PUTTING
+        if fallen or kid.lemma in ("number", "toll", "figure", "total", "count", "losses", "casualty"):
             for token in parse.subtree(kid):
                 yield "down" if token.lower == "downed" else token.lemma
