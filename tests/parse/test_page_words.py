@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model.text import Report
+from dateline.parse.furniture import find_captions
 from dateline.parse.page_words import find_page_words
 from dateline.pipeline import Engine, run
 
@@ -95,6 +96,28 @@ def test_no_prose_is_lost(prose: str) -> None:
 )
 def test_what_stands_amid_the_story_is_cut(bar: str, rest: str) -> None:
     assert cut(f"{STORY} {bar} {rest}").split() == f"{STORY} {rest}".split()
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(ANP Photo)",
+        "(File photo)",
+        "(Selm Press Photo/Omar Tiso)",
+        "(File photo) (Selm World and Agencies)",
+        "REUTERS/Tiso",
+    ],
+)
+def test_the_sentence_before_a_credit_is_a_caption(credit: str) -> None:
+    words = f"Soldiers stand on a burnt tank near the bridge at Kolvino on July 21 2015. {credit}"
+    (span,) = find_captions(Report.of(f"Published July 22 2015 {words} {STORY}"))
+    assert span.quote == words
+    (span,) = find_captions(Report.of(f"{STORY} {words} {STORY}"))
+    assert span.quote == words
+
+
+def test_a_photo_that_is_told_of_is_no_caption() -> None:
+    assert find_captions(Report.of(f"{STORY} The army showed a photo (taken on Monday) of the tank. {STORY}")) == ()
 
 
 def test_lines_of_titles_behind_the_story_are_cut() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from dateline.model.span import Span
 from dateline.model.text import Report
+from dateline.parse.dates import DATE
 
 _PERSON = r"(?:[A-ZÀ-Þ][\w.'’\-]*)(?:[ \t](?:[A-ZÀ-Þ][\w.'’\-]*|de|van|von|al|el|bin|ibn|du|la|le|del|der)){0,4}"
 _PEOPLE = rf"{_PERSON}(?:(?:,[ \t]|[ \t](?:and|&)[ \t]|,[ \t]and[ \t]){_PERSON}){{0,5}}"
@@ -90,6 +91,12 @@ _CREDITED = re.compile(
     r"[A-Z@©][^.\n]{1,60}\)?\.?)[ \t\r]*$",
     re.MULTILINE,
 )
+_AMID = re.compile(
+    rf"(?:(?<=[.!?”\"’)][ \t])|^(?:(?:[A-Z][\w]*[ ]){{0,3}}{DATE}[ \t]+)?)(?P<caption>[^\n.!?]{{15,400}}[.]?[ \t]*"
+    r"(?:\((?:[A-Z][\w]*[ ]){0,3}(?:[Ff]ile[ ])?[Pp]hoto(?:[ :/][^)\n]{0,40})?\)|REUTERS/[A-Z]\w+)(?:[ ]\([A-Z][^)\n]{2,40}\))?)",
+    re.MULTILINE,
+)
+"""The same amid a text whose line ends are lost: the sentence before a credit in brackets."""
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
 _NUMBER = r"(?:\(\d{1,2}/(?:\d{1,2}|n|x)?\)|\[\d{1,2}/(?:\d{1,2}|n|x)?\]|\d{1,2}/(?:\d{1,2}|n|x)?(?=[ \t\n)]|$)(?![ \t]*[-–—])|\d{1,2}[.)](?=[ \t]+\S)|\([a-z0-9]{1,2}\)(?=[ \t])|[a-z]\)(?=[ \t]))"
 _FLASH = (
@@ -117,8 +124,11 @@ _ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
 def find_captions(report: Report) -> tuple[Span, ...]:
     """Words under pictures that are not of the day, or that end with an agency's credit."""
     credited = _CREDITED.finditer(report.text) if _PHOTO.search(report.text) else ()
-    found = (*_CAPTION.finditer(report.text), *credited)
-    return tuple(sorted({span for match in found if (span := report.trimmed(*match.span()))}))
+    found = [match.span() for match in (*_CAPTION.finditer(report.text), *credited)]
+    if _PHOTO.search(report.text):
+        amid = (match.span("caption") for match in _AMID.finditer(report.text))
+        found += [(start, end) for start, end in amid if not any(one < end and start < other for one, other in found)]
+    return tuple(sorted({span for start, end in found if (span := report.trimmed(start, end))}))
 
 
 def find_furniture(report: Report) -> tuple[Span, ...]:
