@@ -36,3 +36,9 @@ def test_the_noun_of_its_men_makes_another_name(engine: Engine) -> None:
 def test_a_noun_of_other_people_makes_none(engine: Engine) -> None:
     found = names("An LNA spokesman and LNA prisoners spoke to reporters in Sirte on Friday.", engine)
     assert not any(name in ("LNA prisoners", "LNA spokesman") for one in found for name in one if "LNA" in one)
+
+
+def test_an_outlet_has_the_article_that_the_report_writes_in_its_name(engine: Engine) -> None:
+    text = "Shells on the market\nBy Ada Lind for The Harbour, ADEN, 3 October\nTwo shells hit the market on Friday."
+    assert any({"Harbour", "The Harbour"} <= found for found in names(text, engine))
+    assert not any("The Taliban" in found for found in names("The Taliban took Kunduz on Friday.", engine))

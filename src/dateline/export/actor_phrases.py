@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model.record import Case, Mention
 from dateline.model.text import Token
+from dateline.model.world import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
 MEN = frozenset(
@@ -23,6 +24,12 @@ def bare(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         head = name.split(", ")[0]
         yield from dict.fromkeys((name, _ARTICLE.sub("", name), head, _ARTICLE.sub("", head)))
+
+
+def titled(actor: Actor, case: Case) -> Iterator[str]:
+    """The name of an outlet with the article that the report writes as part of it ("The Herald")."""
+    if actor.kind == "media" and re.search(rf"\bThe {re.escape(actor.name)}\b", case.report.text):
+        yield f"The {actor.name}"
 
 
 def phrases(mention: Mention, case: Case) -> Iterator[str]:
