@@ -284,3 +284,25 @@ def test_a_part_is_compared_with_the_number_before_it_even_when_that_is_rough(en
         told.means(words, value)
     told.means("at least 82", Quantity(measure="killed", unit="people", low=82.0))
     assert list(part_exceeds_whole(told.case(), engine.reference)) == []
+
+
+SUMS = "MAIDUGURI, Nigeria, June 12, 2024 (Hillcrest) - "
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("Raiders stormed the post, killing four policemen and two traders, a witness said. A nurse counted six bodies.", None),
+        ("Raiders stormed the post, killing four policemen and two traders, a witness said. A nurse counted ten bodies.", "4 + 2 = 6 is not 10"),
+        ("The army said the raid killed 45 rebels and 43 soldiers. Rebels said 60 soldiers died.", "43 is not 60"),
+        ("The army said the raid killed 45 rebels and 43 soldiers. A doctor said 88 people were killed.", None),
+    ],
+)  # fmt: skip
+def test_what_stands_side_by_side_is_added_before_it_is_compared(
+    engine: Engine, text: str, conflict: str | None
+) -> None:
+    found = [
+        finding.explanation for finding in run(Report.of(SUMS + text), engine=engine).findings if finding.code == "N101"
+    ]
+    assert len(found) == (conflict is not None)
+    assert all(conflict in one for one in found if conflict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from dateline.model.record import Case, Claim
@@ -61,7 +62,11 @@ _NO_FIGURE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """One number of one claim: at least `low`, at most `high` (None: no upper bound)."""
+    """One number of one claim: at least `low`, at most `high` (None: no upper bound).
+
+    `part`: another number of the claim stands beside it ("four policemen and two traders"); `addends` are the numbers
+    of which this is the sum.
+    """
 
     claim: Claim
     measure: str
@@ -71,6 +76,8 @@ class Count:
     noun: str | None
     patients: tuple[Actor, ...]
     time: TimeRange | None
+    part: bool = False
+    addends: tuple[float, ...] = ()
 
     @property
     def figure(self) -> float:
@@ -80,6 +87,8 @@ class Count:
     @property
     def bounds(self) -> str:
         """The number with what it bounds: "12", "at least 30", "at most 20", "45 to 55"."""
+        if self.addends:
+            return f"{' + '.join(f'{number:g}' for number in self.addends)} = {self.low:g}"
         if self.high is None:
             return f"at least {self.low:g}"
         if self.low == self.high:
@@ -91,7 +100,7 @@ def counts(case: Case) -> Iterator[Count]:
     """The comparable counts of current claims; "nobody died" counts zero, vague words count nothing.
 
     Two counts of one measure in one claim split a number ("45 rebels and 43 soldiers"): neither stands for the whole,
-    and each only for those whom its own noun names.
+    and each only for those whom its own noun names; their sum stands for all.
     """
     for claim in case.claims:
         if claim.temporal_status in ("current", "ongoing") and claim.modality not in (
@@ -105,7 +114,20 @@ def counts(case: Case) -> Iterator[Count]:
                 if not beside:
                     yield one
                 elif one.noun not in (None, *GENERIC, *(other.noun for other in beside)):
-                    yield replace(one, patients=())
+                    yield replace(one, patients=(), part=True)
+            yield from _together(case, told)
+
+
+def _together(case: Case, told: list[Count]) -> Iterator[Count]:
+    """The sum of exact numbers that stand side by side in a claim."""
+    for measure in dict.fromkeys(one.measure for one in told):
+        run = sorted((one for one in told if one.measure == measure), key=lambda one: one.span.start)
+        joined = all(_split(one, other) and one.noun != other.noun for one, other in pairwise(run))
+        if len(run) > 1 and joined and all(one.low == one.high for one in run):
+            total = sum(one.low for one in run)
+            span = case.report.span(run[0].span.start, run[-1].span.end)
+            numbers = tuple(one.low for one in run)
+            yield replace(run[0], low=total, high=total, span=span, noun=None, patients=(), addends=numbers)
 
 
 def _split(one: Count, other: Count) -> bool:
@@ -178,6 +200,7 @@ def _count(
 ) -> Count:
     named = noun.lower() if noun else None
     patients = actors_in(case, claim, "patient", "target")
+    unknown = any(_is_only(actor, named) for actor in patients)
     return Count(
         claim=claim,
         measure=measure,
@@ -185,7 +208,7 @@ def _count(
         high=bounds[1],
         span=span,
         noun=named,
-        patients=tuple(actor for actor in patients if not _is_only(actor, named)),
+        patients=() if unknown else tuple(patients),
         time=time_of(case, claim),
     )
 
@@ -208,11 +231,18 @@ def comparable(case: Case, one: Count, other: Count) -> bool:
     """Whether both count the same: measure, those counted, place and time; what is not told may agree."""
     return (
         one.measure == other.measure
+        and not (_apart(one, other) or _apart(other, one))
         and (one.measure != "casualties" or bool(one.patients and other.patients))
         and _same_counted(one, other)
         and _same_place(case, one, other)
         and _same_days(one.time, other.time)
     )
+
+
+def _apart(one: Count, other: Count) -> bool:
+    """Whether a part meets a count of all, or a sum of all meets a count of some: "two traders" and "six bodies"."""
+    every = not other.patients and other.noun in (None, *GENERIC, "people", "person")
+    return (one.part and every) or (bool(one.addends) and not every)
 
 
 def _same_days(one: TimeRange | None, other: TimeRange | None) -> bool:
