@@ -8,6 +8,7 @@ from dateline.pipeline import Engine
 
 from .test_actor_nominals import party
 from .test_actor_units import actors
+from .test_antecedents import meant
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,25 @@ def test_what_a_commander_quoted_says_is_of_his_side(engine: Engine) -> None:
         'The military said the hill fell. "Our cadres hold it," the site Eela quoted a Hezbollah commander as saying.'
     )
     assert party(engine, text, "Our cadres") == "act:hezbollah"
+
+
+def test_we_outside_quotation_marks_is_who_writes(engine: Engine) -> None:
+    text = "By Ada Ruiz, The Northern Ledger\n\nA driver said he had moved nine bodies; we could not confirm this."
+    assert party(engine, text, "we").startswith("src:")
+
+
+def test_we_outside_quotation_marks_that_somebody_says_is_his(engine: Engine) -> None:
+    text = "Hezbollah said it hit a tank. A Hezbollah spokesman added that we had lost nobody."
+    assert party(engine, text, "we") == "act:hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "not_meant"),
+    [
+        ("The headmaster rang on Sunday. His wife heard nothing more. He is being held in the hills.", "he", "wife"),
+        ("The clerk saw her brother fall at the well. She ran into the maize.", "she", "brother"),
+    ],
+)
+def test_pronoun_and_noun_agree_in_sex(engine: Engine, text: str, pronoun: str, not_meant: str) -> None:
+    who = meant(text, pronoun, engine)
+    assert who is None or not_meant not in who

@@ -19,7 +19,7 @@ SPEECH = (
     "say", "tell", "add", "announce", "declare", "claim", "note", "report", "state", "write", "post", "tweet", "vow", "insist",
     "warn", "explain", "boast", "stress", "reiterate", "argue", "concede", "acknowledge", "confirm", "comment", "reply",
     "promise", "assert", "allege", "recount", "recall", "remark", "lament", "emphasise", "emphasize", "underline", "clarify",
-    "reveal", "disclose", "caution",
+    "reveal", "disclose", "caution", "text", "message",
 )  # fmt: skip
 _SPEAKING = frozenset(
     (
@@ -32,7 +32,7 @@ _WHEN = frozenset(("when", "after", "before", "until", "once", "while"))
 _SHARES = frozenset(
     (
         "some", "many", "most", "several", "dozens", "scores", "hundreds", "all", "both", "members", "group", "elements",
-        "remnants", "units", "fighters",
+        "remnants", "units", "fighters", "center", "centre", "office", "service", "bureau",
     )
 )  # fmt: skip
 """Of "some of the attackers" it is the attackers who do it."""
@@ -129,7 +129,8 @@ class Memory:
         over = self.parse.head(standing)
         if standing.dep == "pobj":
             return over.lower == "to" and self.parse.head(over).lower == "according"
-        return standing.dep == "nsubj" and over.lemma in _SPEAKING
+        counts = over.lemma == "put" and any(kid.lower == "at" for kid in self.parse.kids(over, "prep"))
+        return standing.dep == "nsubj" and (over.lemma in _SPEAKING or counts)
 
     def unrivalled(
         self, fits: Callable[[Seen], bool], token: Token, *, sentence: int | None, reach: int = 2

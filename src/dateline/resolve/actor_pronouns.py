@@ -9,6 +9,7 @@ from dateline.model.sides import GROUPS
 from dateline.model.text import Parse, Token
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name, word_set
+from dateline.reference.kin import MEN, WOMEN
 from dateline.resolve.actor_binding import (
     bound,
     main_subject,
@@ -30,6 +31,7 @@ from dateline.resolve.actor_memory import (
     is_person,
     subject_speaker,
 )
+from dateline.resolve.actor_provisional import words_of
 from dateline.resolve.actor_scene import Scene
 
 _FITS = {
@@ -70,7 +72,7 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     wanted = _FITS.get(mention.span.quote.lower())
     if wanted is None:
         return None
-    fits: Callable[[Seen], bool] = wanted
+    fits: Callable[[Seen], bool] = _of_sex(mention.span.quote.lower(), wanted)
     token = scene.parse.tokens[mention.head]
     plural = mention.span.quote.lower() == "they"
     if noun := _antecedent_of_they(scene.parse, token) if plural else bound(scene.parse, token):
@@ -85,25 +87,31 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         themselves = _own_party(memory, told_by(scene.parse, token), over)
     if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
         return Option(actor=themselves, reasons=(Reason(name="bound", weight=0.7, why="who say so"),))
-    speaks = fits is is_many and (over.lemma in SPEECH or over.lower == "to")
+    speaks = wanted is is_many and (over.lemma in SPEECH or over.lower == "to")
     inside = quoted(scene.parse.report.text, mention.span.start)
     fits = is_many_or_source if speaks and not inside else fits
     before = over.lower == "to" and memory.latest(
         lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
     )
-    dead = _dead_before(scene.parse, token) if fits is is_person else None
+    dead = _dead_before(scene.parse, token) if wanted is is_person else None
     known = next((s.actor for s in memory.seen if dead and s.mention.head == dead.index and is_person(s)), None)
     if dead is not None and (known or dead.pos == "PROPN"):
         actor = known
-    elif fits is is_many and (handled := _handled(scene.parse, token)):
+    elif wanted is is_many and (handled := _handled(scene.parse, token)):
         actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
     else:
-        if fits is is_many and inside:
+        if wanted is is_many and inside:
             fits = _not_of(_speaker_of_quote(scene, memory, token))
         speaking = goes_on(scene.parse, token) or _calls(scene.parse, token)
         speaker = _speaker_before(memory, mention, fits) if speaking and not before else None
         actor = before or speaker or _told_of(memory, mention, token, fits)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _of_sex(pronoun: str, fits: Callable[[Seen], bool]) -> Callable[[Seen], bool]:
+    """Those whom a noun does not make a woman where "he", nor a man where "she" is said."""
+    others = WOMEN if pronoun in ("he", "his", "him") else MEN if pronoun in ("she", "her") else frozenset[str]()
+    return (lambda seen: fits(seen) and words_of(seen.mention)[-1:][0] not in others) if others else fits
 
 
 def _own_party(memory: Memory, teller: Token | None, deed: Token) -> Actor | None:
@@ -124,22 +132,7 @@ def _calls(parse: Parse, token: Token) -> bool:
     )
 
 
-_ADDRESSING = frozenset(
-    (
-        "call",
-        "appeal",
-        "urge",
-        "demand",
-        "condemn",
-        "accuse",
-        "deny",
-        "reject",
-        "blame",
-        "denounce",
-        "dismiss",
-        "describe",
-    )
-)
+_ADDRESSING = word_set("call appeal urge demand condemn accuse deny reject blame denounce dismiss describe quote cite")
 
 
 def _antecedent_of_they(parse: Parse, token: Token) -> Token | None:
@@ -233,8 +226,11 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     The "we" of a spokesman or an officer is the party whose he is. A party that writes means itself, whoever claims
     something of it: "the army claims that we shelled the market".
     """
-    if scene.publisher.armed and not quoted(scene.parse.report.text, mention.span.start):
-        return _as(scene.publisher, "publisher_speaks", 0.4)
+    token = scene.parse.tokens[mention.head]
+    inside = quoted(scene.parse.report.text, mention.span.start)
+    if not inside and (scene.publisher.armed or not _told_by_another(scene.parse, token)):
+        labelled = None if scene.publisher.armed else _labelled(scene, memory, mention)
+        return _as(labelled or _writer(scene, mention), "publisher_speaks", 0.4)
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
@@ -259,6 +255,20 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
         return _as(speaker, "speaker", 0.7)
     forces = scene.reference.actors.countries.bodies.get((speaker.side or speaker.country or "", "forces"))
     return _as(forces or speaker, "speakers_side", 0.6)
+
+
+def _told_by_another(parse: Parse, token: Token) -> bool:
+    """Whether words without quotation marks stand in a clause that somebody says: "he added that our men held"."""
+    told = (up for up in (token, *parse.ancestors(token)) if up.dep in ("ccomp", "parataxis"))
+    return any(parse.head(up).lemma in SPEECH for up in told)
+
+
+def _writer(scene: Scene, mention: Mention) -> Actor:
+    """Who writes; "our forces" are those of the state of which a ministry or press office writes."""
+    writer = scene.publisher
+    forces = scene.reference.actors.countries.bodies.get((writer.side or "", "forces"))
+    ours = mention.form != "pronoun" and writer.kind in ("government", "state_force") and writer.provisional
+    return forces if ours and forces is not None else writer
 
 
 def _fought(parse: Parse, mention: Mention) -> bool:

@@ -81,7 +81,7 @@ def resolve_actors(
         memory.add(mention, of_body(actor, *parties[actor.id]) if actor.id in parties else actor)
     for mention in later:
         said = speaker_option(scene, memory, mention)
-        unarmed = mention.form != "pronoun" and not said.actor.armed
+        unarmed = mention.form != "pronoun" and said.actor.kind == "anonymous_source"
         options[mention.id] = [nominal_option(scene, memory, mention) if unarmed else said]
     counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
     final = _with_words(parse, ours, options, publisher)
