@@ -161,3 +161,17 @@ def test_whoever_gives_half_a_name_has_none(engine: Engine) -> None:
     text = "The ferry's pilot, who gave only his first name, said that the mill had burned."
     (finding,) = (one for one in _findings(text, engine) if one.type == "anonymous_source")
     assert "pilot" in finding.spans[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor said raiders struck Oakford. From there they moved on to Ashford and burned it.", True),
+        ("The mayor said the army struck the mill. The strikes destroyed two houses.", True),
+        ("The mayor said the army struck the mill. The strikes destroyed two houses, a nurse said.", False),
+        ("The mill was struck at noon. The strikes destroyed two houses.", False),
+    ],
+)
+def test_what_goes_on_with_a_deed_may_be_its_teller_s(text: str, words: bool, engine: Engine) -> None:
+    """Only behind a voice, and without a voice of its own."""
+    assert any(one.type == "implicit_attribution" for one in _findings(text, engine)) is words

@@ -7,12 +7,11 @@ from dateline.check.missing import (
     missing_information,
     missing_party,
     passive_no_agent,
-    undated_claim,
 )
 from dateline.model.text import Report
 from dateline.model.world import Actor
 from dateline.pipeline import Engine, run
-from tests.cases import ARMY, REBELS, TOWN, CaseOf, day
+from tests.cases import ARMY, REBELS, TOWN, CaseOf
 from tests.check.test_disputes import found
 
 
@@ -102,12 +101,19 @@ def test_the_dead_alone_need_no_agent(text: str, words: list[str], engine: Engin
     assert found(text, "passive_no_agent", engine) == words
 
 
-def test_an_event_without_any_day(engine: Engine) -> None:
-    told = CaseOf("The army said it destroyed a tank. Rebels attacked on 5 March.")
-    told.claim("it destroyed a tank", "losses", by=ARMY, roles={"agent": told.means("it", ARMY)})
-    told.claim("Rebels attacked on 5 March", "attack", by=REBELS, time=told.means("on 5 March", day(5)))
-    (finding,) = undated_claim(told.case(), engine.reference)
-    assert finding.claims == ("c1",)
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("Rebels have burned a mill.", ["Rebels have burned a mill"]),
+        ("Rebels burned a mill in Timbuktu.", ["Rebels burned a mill in Timbuktu"]),
+        ("Rebels burned a mill in Timbuktu on Monday.", []),
+        ("Rebels burned a mill.", []),
+    ],
+)
+def test_an_event_apart_from_the_scene_without_a_day(more: str, words: list[str], engine: Engine) -> None:
+    """Of another place, or earlier than the scene; what goes on in the scene is of its day."""
+    scene = "BAMAKO, 6 March 2024 - Soldiers entered Gao on 5 March. The mayor fled. "
+    assert found(scene + more, "undated_claim", engine) == words
 
 
 def test_who_asks_not_to_be_named_is_not_silent(engine: Engine) -> None:

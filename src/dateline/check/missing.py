@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dateline.check.unread import events_not_compared, layout_not_read, sentence_cut
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
-from dateline.model.roles import actors_in
+from dateline.model.roles import actors_in, place_of
 from dateline.model.sides import speaks_for
 from dateline.model.span import Span
 from dateline.model.text import Token
@@ -50,6 +50,10 @@ _OF_A_GROUP = re.compile(r"\b(?:rebel|separatist|insurgent|guerrilla|militant|mi
 """Words in the name of a voice that speaks for an armed group: "rebel commander"."""
 _ANY_MEN = ("men", "unit", "units", "suspects", "comrades")
 """The last words of names for those who are a part of some party."""
+_RELATIVE = ("when ", "which ", "that ")
+"""Openings of clauses that only tell more of something else."""
+_OPENING = 2
+"""Sentences at the head of a report, whose news is of its day."""
 _SILENT_ACTS = ("say", "claim_responsibility")
 _UNANSWERED = "withhold"
 """The predicate of a claim that leaves a question open ("did not say which side had fired"): no refusal to comment."""
@@ -282,20 +286,24 @@ def _suffered(case: Case, verb: Token) -> bool:
 
 
 def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
-    """An event is told without any day.
+    """An event is told without any day, and apart from what goes on in the scene.
 
-    Example: "It also claimed to have destroyed a vehicle". One finding a report, naming the claims of events none
-    of whose claims has a time of its own, in its sentence or in the one before; the date of the report is never
-    put in its place. Only what some voice other than the narrator's tells: a narrator's own news is of the day.
+    Example: "Rebels had burned a mill in Ashford" in a report on Oakford. One finding a report, naming the claims of events
+    none of whose claims has a time of its own or in its sentence; the date of the report is never put in its place. The
+    day of a scene carries over to what is told there in the simple past, not to another place or to what had happened.
     """
-    claims = {claim.id: claim for claim in case.claims}
+    claims = case.claims_by_id
     undated: list[Claim] = []
-    timed = _with_a_time(case)
+    timed = frozenset(mention.sentence for mention in case.resolution.mentions if mention.kind == "time")
+    dated = frozenset(s.id for s in case.parse.sentences if s.index in timed or s.index < _OPENING)
+    first = _first_told(case)
+    denied = {claim.denies for claim in case.claims}
     for event in case.events:
         told = [claims[name] for name in event.claims]
-        spoken = any(claim.kind == "event" and len(claim.voices) > 1 for claim in told)
-        if spoken and not any(claim.time is not None or claim.sentence in timed for claim in told):
-            undated.extend(claim for claim in told if claim.kind == "event")
+        if not any(claim.time is not None or claim.sentence in dated for claim in told):
+            events = (one for one in told if one.kind == "event" and one.codeable and one.id not in denied)
+            apart = (one for one in events if one.id in first or _is_perfect(case, one))
+            undated.extend(one for one in apart if not one.spans[0].quote.lower().startswith(_RELATIVE))
     if undated:
         yield Finding(
             id="",
@@ -308,10 +316,20 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
         )
 
 
-def _with_a_time(case: Case) -> frozenset[str]:
-    """The sentences in which, or before which, a time stands: readers take it to carry on to the next."""
-    told = {mention.sentence for mention in case.resolution.mentions if mention.kind == "time"}
-    return frozenset(s.id for s in case.parse.sentences if not told.isdisjoint((s.index, s.index - 1)))
+def _first_told(case: Case) -> frozenset[str]:
+    """The ids of those claims that are the first to tell an event of their place."""
+    first: dict[str, str] = {}
+    for claim in sorted(case.claims, key=lambda one: one.spans[0].start):
+        place = place_of(case, claim) if claim.kind == "event" and claim.codeable else None
+        if place is not None:
+            first.setdefault(place.id, claim.id)
+    return frozenset(first.values())
+
+
+def _is_perfect(case: Case, claim: Claim) -> bool:
+    """Whether a verb of the words stands in the perfect: "had burned"."""
+    verbs = (token for span in claim.spans for token in case.parse.tokens_in(span.start, span.end))
+    return any(kid.lemma == "have" for verb in verbs for kid in case.parse.kids(verb, "aux"))
 
 
 def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:

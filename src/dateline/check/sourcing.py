@@ -42,6 +42,12 @@ _OURS = re.compile(
 )
 _BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
 """Words with which a sentence takes up those of whom the one before told."""
+_TELLS = re.compile(r"\b(?:said|says|according to)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"(?:from there|after that|afterwards)\b"
+    r"|the (?:\w+ )?(?:strikes?|attacks?|raids?|blasts?|explosions?|bombs?|bombings?|shells|shelling|assault|attackers|gunmen|assailants)\b"
+)
+"""Openings by which a sentence goes on with the deed that the one before told."""
 _STATE_VOICES = ("state_force", "government", "joint_force", "official", "person")
 _STATE_OFFICE = re.compile(
     r"\b(?:minist\w+|gen(?:eral)?|col(?:onel)?|lt|lieutenant|maj(?:or)?|brig\w*|capt(?:ain)?|commander|officers?|army"
@@ -268,6 +274,8 @@ def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
     if index < 1 or index in voiced or index - 1 not in voiced:
         return ()
     sentences = case.parse.sentences
+    if _TELLS.search(sentences[index].span.quote):
+        return ()
     paragraph = "\n\n" not in case.report.text[sentences[index - 1].span.end : sentences[index].span.start]
     return claim.spans if paragraph and _leans_back(claim, sentences[index].span.quote.lower()) else ()
 
@@ -276,7 +284,11 @@ def _leans_back(claim: Claim, sentence: str) -> bool:
     """Whether a sentence goes on with the one before: by "also", by whom or what it begins with, by what it says is not."""
     none = claim.kind == "casualty" and claim.polarity == "negative"
     told = claim.temporal_status != "generic" and claim.modality != "unknown"
-    return " also " in sentence or (told and sentence.startswith(_BACKWARD)) or none
+    return " also " in sentence or (told and _opens_back(sentence)) or none
+
+
+def _opens_back(sentence: str) -> bool:
+    return sentence.startswith(_BACKWARD) or _TAKEN_UP.match(sentence) is not None
 
 
 def _goes_on(case: Case, attribution: Attribution, voiced: set[int]) -> bool:
