@@ -56,6 +56,22 @@ PEACE = {
         " Families fled the noise and the heat with bicycles on their roofs. The hotels had surrendered their last beds."
         " Police counted 90,000 cars on the road to the lakes."
     ),
+    "robbers": (
+        "Burglars blew up the safe of a furniture shop in Tolna before dawn on Friday. The blast destroyed the office and wounded a"
+        " watchman. A police car came under fire as they fled, and one of the thieves was hit. The shop had been raided before."
+    ),
+    "a chimney": (
+        "Contractors blew up the chimney of the old brickworks on Sunday. A crane had hit the wall before, and forty residents had"
+        " been taken to a hotel. Builders will take over the site in autumn, the developer said."
+    ),
+    "a custom": (
+        "By custom the bachelors of the village storm the mill on Shrove Monday, and the millers defend it with flour. They held out"
+        " for an hour this year. Then the gate fell and the bride was captured. A brass band led everyone to the church."
+    ),
+    "a ladder": (
+        "The fair in Pasing opened on Friday with a concert and a speech by the mayor. A singer was wounded when he fell from the"
+        " stage, and the organisers have apologised to the guests who had waited in the rain for him."
+    ),
     "a hockey match": (
         "The home team fired 30 shots and lost in the third period. The goalkeeper came under attack from the first"
         " whistle. His defenders had abandoned their positions, the coach said after the match. “They overran us,” he"
@@ -113,6 +129,26 @@ WAR = {
         " the Front in May 2015. They blew up a tomb and shot dead twenty soldiers in the Roman theatre. A layer of rubble covers"
         " the pottery of the museum.",
         ["shot dead"],
+    ),
+    "votes and blows": (
+        "Supporters of two candidates clashed outside a polling station in Varn on Sunday, and a voter was stabbed to death. A mob"
+        " attacked the office of the conservatives after the turnout had been announced, and seized ballot boxes.",
+        ["clashed outside", "attacked the office"],
+    ),
+    "a bank that rebels rob": (
+        "Rebels attacked the bank in Orvel on Monday, blew open its safe and killed two soldiers. The robbers withdrew into the"
+        " hills, the governor said, and troops pursued them.",
+        ["attacked the bank", "killed two"],
+    ),
+    "a wedding": (
+        "A jet bombed a wedding in Selm on Friday, and the bride, the groom and a drummer were killed. Soldiers then stormed the"
+        " church in which the guests had taken refuge, the priest said.",
+        ["bombed a wedding", "stormed the"],
+    ),
+    "houses that an army razes": (
+        "Soldiers demolished eleven homes in Tarba on Monday and blew up a water tower. Residents threw stones, and two of them"
+        " were shot. A contractor of the army brought diggers and a crane to the site.",
+        ["blew up", "were shot"],
     ),
     "a shock wave": (
         "A bomb went off outside the barracks in Orvel on Monday. The shock wave destroyed three houses, and a wave of drones"

@@ -24,6 +24,8 @@ KILLINGS = words("shoot murder behead execute massacre assassinate stab lynch sl
                  " gunfire shelling airstrike gunshot shooting bombing")  # fmt: skip
 SWERVING = words("fall plunge hit strike ram slam plough plow smash swerve skid roll flip topple jackknife sink")
 """What cars, trains and ferries do of themselves."""
+FALLING = words("fall slip trip collapse topple tumble stumble")
+"""What hurts people by itself: "was hurt when he fell from a ladder"."""
 SPREADING = words("break spread rage start sweep engulf")
 """What flames do and gunfire does not."""
 ROUNDS = words("enter return withdraw advance surrender")
@@ -71,6 +73,8 @@ def mishap(material: Material, clause: Clause, named: Named) -> str | None:
     harmed = named.act in ("kill", "wound", "losses") or named.predicate in ("blow_up", "hit", "strike", "burn")
     if not harmed or blown_up(material, clause, named) or in_arms(material, number):
         return None
+    if any(kid.lemma in FALLING for kid in material.parse.kids(material.parse.tokens[clause.core], "advcl")):
+        return MISHAP
     told = (token for index in near(material, number) for token in _tokens(material, index))
     return MISHAP if any(_tells_of_mishap(material, token) for token in told) else None
 

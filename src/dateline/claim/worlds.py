@@ -24,8 +24,14 @@ ENOUGH = 3
 """Different words of one world that make it."""
 REVIEWED = 5
 """The same where a work may be told of in the past."""
-CALM = (("orbiting", 3), ("trading", 4), ("voting", 4), ("growing", 4), ("curing", 4))
+CALM = (("orbiting", 3), ("trading", 4), ("voting", 4), ("growing", 4), ("curing", 4), ("razing", 3), ("feasting", 3))
 """Worlds in which nobody is in arms, and how many of their words make them."""
+BLOODY = ("kill", "wound", "burn", "arrest")
+"""Acts that no such world explains."""
+GROUND = words(
+    "capture retake withdraw enter advance repel losses surrender besiege return begin_offensive deploy transfer"
+)
+"""Acts that parties do to seats and parliaments."""
 OLD = 60
 """The age at which the dead of a life's story died."""
 NEAR = 2
@@ -36,6 +42,8 @@ UNARMED = words(
     "attacker raider assailant gang gangster enemy group shot round battery gunner trap device raid magazine"
 )
 """Words of these classes that a match and a network have as well."""
+LAWLESS = words("robbers robber gang gangs suspects suspect burglars thieves raiders captors officers supporters")
+"""Who bears arms in no war, by the ends of their ids."""
 ON_LINES = words("attack abduct losses capture retake release enter sabotage repel advance withdraw besiege loot")
 STOPPED = words("protest besiege withdraw return repel advance agree")
 """Acts of those who stop working and of who employs them."""
@@ -81,9 +89,11 @@ def of_a_game(material: Material, clause: Clause, named: Named) -> str | None:
 def of_a_match(material: Material, clause: Clause, named: Named) -> str | None:
     """A match is told over several sentences; "his men" are its players."""
     number = material.parse.tokens[clause.head].sentence
-    if not _in_world(material, number, "sport", "sure_sport") or _in_arms(material, number):
+    if not _in_world(material, number, "sport", "sure_sport") and not _in_world(
+        material, number, "match", "sure_sport"
+    ):
         return None
-    return "sport"
+    return None if _in_arms(material, number) else "sport"
 
 
 def of_computers(material: Material, clause: Clause, named: Named) -> str | None:
@@ -153,16 +163,32 @@ def of_nature(material: Material, clause: Clause, named: Named) -> str | None:
     return "disease or disaster, not conflict" if named.act not in ("kill", "wound", "burn") else None
 
 
-def of_peace(material: Material, clause: Clause, named: Named) -> str | None:
-    """Space flight, trade, votes, gardens and disease in words of war, where no party in arms is named."""
+def of_a_robbery(material: Material, clause: Clause, named: Named) -> str | None:
+    """Robbers blow up safes and shoot at the police for money."""
     number = material.parse.tokens[clause.head].sentence
-    world = next(
-        (one for one, enough in CALM if _in_world(material, number, one, f"surely_{one}", enough=enough)), None
-    )
-    if world is None or named.act in ("kill", "wound", "burn", "arrest"):
+    if not _in_world(material, number, "robbing", "surely_robbing", enough=2):
         return None
-    armed = any(material.belligerent[index] for index in _window(material, number)) or _in_arms(material, number)
-    return None if armed else "metaphor"
+    return None if _at_war(material, number) else "crime for money, not conflict"
+
+
+def of_peace(material: Material, clause: Clause, named: Named) -> str | None:
+    """Space flight, trade, votes, gardens, building and feasts in words of war, where no party in arms is named."""
+    if named.act in BLOODY:
+        return None
+    number = material.parse.tokens[clause.head].sentence
+    for world, enough in CALM:
+        # Whoever fights over votes does fight.
+        told = world != "voting" or named.act in GROUND
+        if told and _in_world(material, number, world, f"surely_{world}", enough=enough):
+            return None if _at_war(material, number) else "metaphor"
+    return None
+
+
+def _at_war(material: Material, number: int) -> bool:
+    """Whether a party in arms that is more than the police or robbers, or arms, are named near a sentence."""
+    parties = {party.rpartition(":")[2] for index in _window(material, number) for party in material.armed[index]}
+    at_war = {party for party in parties - LAWLESS if not party.endswith("police")}
+    return bool(at_war) or _in_arms(material, number)
 
 
 def _in_world(
@@ -275,5 +301,6 @@ WORLDS: tuple[Guard, ...] = (
     of_a_year,
     of_a_stoppage,
     of_nature,
+    of_a_robbery,
     of_peace,
 )
