@@ -119,3 +119,8 @@ def test_nobody_who_came_was_there_and_no_group_is_nobody(engine: Engine) -> Non
 def test_whose_a_unit_is_does_not_hold_beside_it(engine: Engine) -> None:
     held = of(rows("Until last week Baidoa belonged to the ENDF's 4th Division.", engine), "held")
     assert held == {("Baidoa", ("4th Division",))}
+
+
+def test_nobody_who_came_back_to_the_town_was_there(engine: Engine) -> None:
+    text = "Residents said Al-Shabaab left Baidoa on Friday and no ENDF soldiers had come to the town since."
+    assert ("Baidoa", (ENDF,)) in of(rows(text, engine), "not_present")

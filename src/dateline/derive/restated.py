@@ -74,7 +74,9 @@ def _kept(case: Case, claim: Claim) -> Claim:
 
 
 def _arrived(case: Case, claim: Claim) -> Claim:
-    """As in "columns reached the outskirts": who reached a place is there, however far he goes on."""
+    """As in "columns reached the outskirts": who reached a place is there, however far he goes on; nor is who never came."""
+    if claim.predicate == "travel" and claim.polarity == "negative":
+        return replace(claim, act="enter", predicate="arrive")
     if claim.act != "advance" or not _is_before_place(case, claim, _REACHING):
         return claim
     return replace(claim, act="enter", predicate="arrive")
