@@ -48,7 +48,7 @@ _PROVISIONAL = re.compile(
     r"[^.;]{0,15}?\b(?:rise|climb|increase|grow|change|go up)\b",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\s*\bof (?:the|them|those|these|her|his|their|its|whom)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:(?<!\s)\s*)?\bof (?:the|them|those|these|her|his|their|its|whom)\b", re.IGNORECASE)
 _COUNTING = re.compile(r"^(?:[\w’'-]+\s+){1,6}?counted\b", re.IGNORECASE)
 _COUNTED_ACTS = (
     "kill",

@@ -26,7 +26,7 @@ OTHERS = re.compile(r"\b(?:others?|another|more|wounded|injured|hurt)\b|;", re.I
 _MEASURED = ("distance", "duration", "age", "share", "value", "money", "weight", "area", "time")
 _UNITS = ("km", "percent", "share", "dollars", "money")
 _UNIT_WORD = re.compile(
-    r"\s*[-–]?\b(?:kg|kilos?|kilograms?|tons?|tonnes?|grams?|pounds?|lbs?|litres?|liters?|gallons?|barrels?|acres?|hectares?|feet"
+    r"(?:(?<!\s)\s*[-–]?)?\b(?:kg|kilos?|kilograms?|tons?|tonnes?|grams?|pounds?|lbs?|litres?|liters?|gallons?|barrels?|acres?|hectares?|feet"
     r"|miles?|met(?:er|re)s?|percent|dollars?|euros?|rupees?|hours?|days?|weeks?|months?|years?|a\.?m|p\.?m)\b",
     re.IGNORECASE,
 )
