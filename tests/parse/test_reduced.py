@@ -56,6 +56,9 @@ def test_who_claimed_to_have_done_two_things_claimed_both(engine: Engine) -> Non
             "attacked",
             "militiamen",
         ),
+        ("Rockets fired from across the border landed in a field.", "landed", "Rockets"),
+        ("A ceasefire agreed in Bor broke down within hours.", "broke", "ceasefire"),
+        ("Soldiers sent to the area found nine bodies.", "found", "Soldiers"),
         ("The man, believed to be a deserter, killed two officers.", "killed", "man"),
         ("The four attackers, thought to be from Sudan, shot a guard.", "shot", "attackers"),
     ],
@@ -66,3 +69,16 @@ def test_whoever_is_backed_by_somebody_does_what_the_verb_behind_tells(
     parsed = parse(Report.of(text, name="t"), parser=engine.parser)
     token = next(token for token in parsed.tokens if token.text == verb)
     assert [kid.text for kid in parsed.kids(token, "nsubj")] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers fired from the roof and hit a bus.",
+        "The army attacked on Friday, seized Bor and left.",
+        "Gunmen fired on a bus carrying pilgrims to Bor.",
+    ],
+)
+def test_a_verb_before_an_and_or_a_comma_stays_one(engine: Engine, text: str) -> None:
+    parsed = parse(Report.of(text, name="t"), parser=engine.parser)
+    assert [token.head for token in parsed.tokens] == [token.head.i for token in engine.parser.pipeline(text)]

@@ -87,6 +87,19 @@ def test_a_deed_behind_a_speaker_belongs_to_the_deed_before_him(
 
 
 @pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The bomb, said police chief Marco Lanza, was hidden in a fruit cart.", "bomb", "hidden"),
+        ("The town, said General Oru, had been retaken.", "town", "retaken"),
+    ],
+)
+def test_a_speaker_who_parts_a_clause_leaves_it_its_subject(engine: Engine, text: str, subject: str, verb: str) -> None:
+    parsed = _read(engine, text)
+    assert _heads(parsed, subject) == [verb]
+    assert (_word(parsed, verb).dep, _word(parsed, "said").dep) == ("ROOT", "parataxis")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Abu Karim, a spokesman for the rebels, said on Monday that the town was lost.",

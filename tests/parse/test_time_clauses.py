@@ -37,6 +37,8 @@ def _subject(parsed: Parse, verb: str) -> str:
         ),
         ("Police fired tear gas as a march against Governor Tilo Sand turned into a riot.", "turned", "march"),
         ("The truce ended as Varland and militias in the east accused each other of shelling.", "accused", "Varland"),
+        ("The bomb detonated as a patrol passed, killing a corporal.", "passed", "patrol"),
+        ("Karland met the mission as the Council of Elders in Bor launched a search for mines.", "launched", "Council"),
         ("As the convoy, escorted by two tanks, left the town, gunmen opened fire.", "left", "convoy"),
     ],
 )

@@ -28,8 +28,8 @@ _MOVING = word_set(
     "advance arrive come cross cut enter fall fire flee go hand march move near pass pull push reach return run rush quit retreat"
     " vacate visit withdraw"
 )  # fmt: skip
-_ALONE = _MOVING | word_set("attack clash die erupt escape explode fight raid strike surrender open break")
-_WITH_OBJECT = (frozenset(PAST) | {"include"}) - _ALONE
+ALONE = _MOVING | word_set("attack clash die erupt escape explode fight raid strike surrender open break")
+_WITH_OBJECT = (frozenset(PAST) | {"include"}) - ALONE
 """Verbs whose form in "-ed" is a passive participle where no object follows: "rockets launched at the port"."""
 _HARMING = word_set("kill wound injure hurt abduct kidnap slay murder massacre behead execute slaughter displace")
 _WHEN = ("as", "after", "when", "while")
@@ -199,7 +199,7 @@ def _is_second(verb: Token, over: Token, here: Sequence[Token]) -> bool:
     complete = any(kid.dep in ("dobj", "aux", "auxpass", "xcomp", "ccomp") for kid in kids)
     if not complete and verb.lemma in _WITH_OBJECT:
         return False
-    return over.lemma in _DOING if verb.dep == "ccomp" else verb.dep == "conj" or complete or verb.lemma in _ALONE
+    return over.lemma in _DOING if verb.dep == "ccomp" else verb.dep == "conj" or complete or verb.lemma in ALONE
 
 
 def _is_finite(verb: Token, here: Sequence[Token]) -> bool:

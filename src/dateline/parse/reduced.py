@@ -10,10 +10,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
+from dateline.reference.actor_words import word_set
+from dateline.reference.headline_verbs import PAST
 
 OPINIONS = frozenset(
     ("think", "believe", "say", "suspect", "allege", "presume", "understand", "report", "know", "claim")
 )
+_ALIKE = frozenset(
+    (
+        "sent",
+        "held",
+        "shot",
+        "hit",
+        "left",
+        "lost",
+        "brought",
+        "caught",
+        "found",
+        "led",
+        "built",
+        "bought",
+        "kept",
+        "set",
+    )
+)
+"""Participles, besides those in "-ed", that have the form of the past."""
+_SUFFERED = (
+    frozenset(PAST)
+    | word_set("agree base bring broker build catch deploy drop find lead plant reach send sign station train")
+) - OPINIONS
+"""Verbs with an object, which nobody does without one: whoever is told of behind them has suffered it."""
+_OPENERS = word_set("after as before since until while")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -27,6 +54,8 @@ def with_reduced_passive(tokens: Sequence[Token], first: int) -> Sequence[Token]
                 "xcomp",
             ):
                 return _mended(tokens, token, infinitive, first)
+        if token.tag in _FINITE and (bare := _behind_a_bare_phrase(tokens, token, first)):
+            return _mended(tokens, *bare, first)
         if token.dep == "conj" and token.tag in _FINITE and (agented := _behind_an_agent(tokens, token, first)):
             return _mended(tokens, *agented, first)
         if token.dep in ("ccomp", "conj") and token.tag in ("VBN", "VBG") and (verbs := _shared(tokens, token, first)):
@@ -46,6 +75,26 @@ def _shared(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, To
     linked = any(token.dep == "cc" and over.index < token.index and token.head == over.index for token in tokens)
     active = any(token.head == over.index and token.dep in ("dobj", "ccomp") and token != verb for token in tokens)
     return None if linked or active or before.pos == "PUNCT" or before.index <= over.index else (over, kids[0])
+
+
+def _behind_a_bare_phrase(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, Token] | None:
+    """The participle over a verb that follows on its phrases with neither comma nor "and": "rockets fired from Bor hit …"."""
+    over, last = tokens[verb.head - first], tokens[verb.index - first - 1]
+    if verb.dep not in ("advcl", "dep", "conj", "ccomp") or over.tag not in ("VBD", "VBN") or over.index >= last.index:
+        return None
+    if over.lemma not in _SUFFERED or not (over.lower.endswith("ed") or over.lower in _ALIKE):
+        return None
+    between = tokens[over.index - first + 1 : verb.index - first]
+    led = any(t.head == verb.index and t.index < verb.index for t in tokens) or any(
+        t.lower in _OPENERS for t in between
+    )
+    kids = {t.dep for t in tokens if t.head == over.index}
+    phrases = all(t.pos not in ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ") for t in between) and between[0].tag in (
+        "IN",
+        "TO",
+    )
+    own = "nsubj" in kids and kids.isdisjoint(("dobj", "aux", "auxpass", "prt", "neg", "mark", "xcomp"))
+    return (over, last) if phrases and own and not led else None
 
 
 def _behind_an_agent(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, Token] | None:
@@ -93,7 +142,7 @@ def _does(verb: Token, told: Token, infinitive: Token, tokens: Sequence[Token], 
     subjects = [kid for kid in kids if kid.dep in ("nsubj", "nsubjpass")]
     if any(kid.dep == "mark" for kid in kids) or any(kid.left != infinitive.index + 1 for kid in subjects):
         return False
-    if verb.dep == "conj" and verb.index == infinitive.index + 1 and told.dep in ("relcl", "advcl", "ccomp"):
+    if verb.index == infinitive.index + 1 and verb.tag in _FINITE and not subjects:
         return True
     if verb.head == told.index and verb.dep == "conj" and _set_off(told, verb, tokens, first):
         return verb.tag in _FINITE

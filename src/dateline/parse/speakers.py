@@ -147,7 +147,7 @@ def _in_the_middle(verb: Token, here: Sequence[Token], first: int) -> Changes:
     """The changes that give back to the clause before a speaker the deeds and the time behind him."""
     at = verb.index - first
     if at + 1 == len(here) or here[at + 1].text != ",":
-        return {}
+        return _parted(verb, here, first)
     told = _around(verb, here, first)
     if told is None:
         return {}
@@ -161,6 +161,32 @@ def _in_the_middle(verb: Token, here: Sequence[Token], first: int) -> Changes:
     ]
     links = [kid for kid in here[at + 2 :] if moved and kid.head == verb.index and kid.dep == "cc"]
     return {kid.index: replace(kid, head=told.index) for kid in (*moved, *links)}
+
+
+def _parted(verb: Token, here: Sequence[Token], first: int) -> Changes:
+    """The changes for a clause that a speaker behind his verb parts from its subject: "The bomb, said the mayor, was small"."""
+    subjects = [kid for kid in here if kid.head == verb.index and kid.dep == "nsubj"]
+    closed = max((kid.right for kid in subjects), default=verb.index) + 1 - first
+    if len(subjects) != 2 or not subjects[0].index < verb.index < subjects[1].index or closed >= len(here):
+        return {}
+    rest = next((t for t in here[closed:] if t.head == verb.index and t.dep in ("ccomp", "conj")), None)
+    rest = here[verb.head - first] if verb.dep == "parataxis" else rest
+    if (
+        here[verb.index - first - 1].text != ","
+        or here[closed].text != ","
+        or rest is None
+        or rest.index < closed + first
+    ):
+        return {}
+    if any(kid.head == rest.index and kid.dep in _SUBJECTS for kid in here):
+        return {}
+    passive = any(kid.head == rest.index and kid.dep == "auxpass" for kid in here)
+    top = verb if rest.head == verb.index else rest
+    return {
+        subjects[0].index: replace(subjects[0], head=rest.index, dep="nsubjpass" if passive else "nsubj"),
+        verb.index: replace(verb, head=rest.index, dep="parataxis"),
+        rest.index: replace(rest, head=rest.index if top.head == top.index else top.head, dep=top.dep),
+    }
 
 
 def _led(verb: Token, here: Sequence[Token]) -> bool:

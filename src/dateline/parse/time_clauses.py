@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model.text import Token
+from dateline.parse.clauses import ALONE
 from dateline.reference.actor_words import word_set
 
 Changes = dict[int, Token]
@@ -38,7 +39,7 @@ _ENDS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
 
 def clause_of_time(verb: Token, here: Sequence[Token], first: int) -> Changes:
     """The changes that give a finite verb the noun behind "after" or "as" for its subject; none where it has one."""
-    if not _lacks_opener(verb, here):
+    if not _lacks_opener(verb, here) or (verb.dep == "acl" and not _is_active(verb, here)):
         return {}
     last = _before_cluster(verb, here, first)
     opened = _aside(last, here)
@@ -59,6 +60,12 @@ def clause_of_time(verb: Token, here: Sequence[Token], first: int) -> Changes:
         lead.index: replace(lead, head=verb.index, dep="mark"),
         verb.index: replace(verb, head=over, dep="advcl"),
     }
+
+
+def _is_active(verb: Token, here: Sequence[Token]) -> bool:
+    """Whether what came as a participle is none: it has an object, or is of a verb that never has one."""
+    kids = {kid.dep for kid in here if kid.head == verb.index}
+    return "agent" not in kids and ("dobj" in kids or verb.lemma in ALONE)
 
 
 def _lacks_opener(verb: Token, here: Sequence[Token]) -> bool:

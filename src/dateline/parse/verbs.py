@@ -35,7 +35,7 @@ _PRESENT = ("VBP", "VBZ")
 _ONLY_PARTICIPLES = ("en", "wn")
 """How participles end that are no past tense: "stolen", "thrown"."""
 _JOINED = ("conj", "advcl", "ccomp")
-_LOOSE = (*_JOINED, "dep")
+_LOOSE = (*_JOINED, "dep", "acl")
 _TIDINGS = ("report", "word", "news", "sound", "resumption", "spell", "round", "day", "hour", "week", "night")
 _FATES = ("killed", "wounded", "injured", "hurt", "kidnapped", "abducted", "displaced", "burned", "destroyed")
 
