@@ -24,6 +24,17 @@ TURNS = [
     ("abduct", "Pirates took the crew captive."),
     ("talk", "The envoys sat down with the rebels in Doha."),
     ("access", "The internet was switched off across the province."),
+    ("capture", "Rebel fighters grabbed a junction near Bardai."),
+    ("withdraw", "Government units slipped out of the pocket at night."),
+    ("withdraw", "The militants have vanished from the three villages."),
+    ("besiege", "Government forces threw a ring around the town."),
+    ("air_strike", "A helicopter gunship opened fire on the lorries."),
+    ("shelling", "Twelve rockets came down near the depot."),
+    ("kill", "Eight charred bodies lay by the road."),
+    ("kill", "No one survived the raid on the hamlet."),
+    ("wound", "Shrapnel tore into the legs of two girls."),
+    ("abduct", "A priest was seized from his house by armed men."),
+    ("loot", "Fighters helped themselves to the stores of the clinic."),
 ]
 OTHERS = [
     ("enter", "The minister arrived in Bangui for talks."),
@@ -34,6 +45,10 @@ OTHERS = [
     ("withdraw", "The road runs along the river that the army holds."),
     ("shelling", "The two ministers exchanged letters."),
     ("abduct", "The rebels hold the bridge."),
+    ("capture", "The rebels grabbed the headlines."),
+    ("kill", "The bodies of the lorries lay by the road."),
+    ("withdraw", "The smell has vanished from the village."),
+    ("besiege", "The children formed a ring around the teacher."),
 ]
 
 
@@ -45,3 +60,16 @@ def test_a_turn_of_phrase_names_its_act(engine: Engine, act: str, text: str) -> 
 @pytest.mark.parametrize(("act", "text"), OTHERS)
 def test_elsewhere_the_words_name_no_such_act(engine: Engine, act: str, text: str) -> None:
     assert act not in {claim.act for claim in claims_of(engine, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("A patrol of the gendarmerie fell into an ambush between Yoro and Kisi.", ["ambush"]),
+        ("Patrols of the border force were stepped up.", ["deploy"]),
+        ("Rebels burned 40 huts and drove off the cattle.", ["burn", "loot"]),
+        ("A delegation of elders won the release of 16 hostages.", ["release"]),
+    ],
+)
+def test_one_deed_is_told_once(engine: Engine, text: str, acts: list[str]) -> None:
+    assert [claim.act for claim in claims_of(engine, text)] == acts

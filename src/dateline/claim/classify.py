@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.claim.admissions import by_admission
 from dateline.claim.arguments import agent_of, classes, counted_object, prepositions
+from dateline.claim.captives import by_care, by_letting
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
@@ -31,6 +32,7 @@ from dateline.claim.senses import (
 from dateline.claim.shares import by_share
 from dateline.claim.silence import by_silence
 from dateline.claim.tolls import by_toll
+from dateline.claim.voices.stances import is_nobody
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.reference.acts import Sense
@@ -52,7 +54,7 @@ CHAINED = ("xcomp", "ccomp")
 NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
 BODIES = words("body corpse corpses remains")
-BRINGING = words("evacuate take rush airlift fly transfer transport bring hospitalise hospitalize move")
+LYING = words("lie litter strew float")
 HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag move")
 """What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
@@ -127,11 +129,12 @@ def by_death(material: Material, clause: Clause) -> Named | None:
     dead = Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
     if core.lemma == "survive":
         subject = material.token(clause.subject)
-        nobody = subject is not None and subject.lower in ("none", "nobody")
+        nobody = subject is not None and is_nobody(material.parse, subject)
         people = classes(material, subject) & {"person", "force"}
         return dead if nobody or (people and material.negated(core)) else None
-    bodies = material.token(clause.subject if clause.passive else clause.object)
-    if core.lemma not in HANDLING or bodies is None or not {bodies.lemma, bodies.lower} & BODIES:
+    lying = core.lemma in LYING and not clause.passive
+    bodies = material.token(clause.subject if clause.passive or lying else clause.object)
+    if not (lying or core.lemma in HANDLING) or bodies is None or not {bodies.lemma, bodies.lower} & BODIES:
         return None
     where = {noun.lemma for token in (core, bodies) for _, noun in prepositions(material, token) if noun is not None}
     if where & WATERS:
@@ -151,31 +154,6 @@ def by_command(material: Material, clause: Clause) -> Named | None:
     if core.lemma not in LEAVING or not any(token.lemma in COMMANDS for token in told):
         return None
     return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
-
-
-def by_care(material: Material, clause: Clause) -> Named | None:
-    """Those who were hurt and brought away are cared for, nobody flees: "were wounded and evacuated to the capital"."""
-    core = material.parse.tokens[clause.core]
-    hurt = material.parse.head(core)
-    if core.lemma not in BRINGING or core.dep != "conj" or hurt.lemma not in ("wound", "injure", "hurt"):
-        return None
-    return (
-        Named(act="other", predicate="evacuate_wounded", kind="event", trigger=core.index) if clause.passive else None
-    )
-
-
-def by_letting(material: Material, clause: Clause) -> Named | None:
-    """Who is let go was held: captives, armed men, or anybody in the hands of armed men; a firm that does it dismisses."""
-    core = material.parse.tokens[clause.core]
-    over = material.parse.head(core)
-    if core.lemma != "go" or over.lemma != "let" or core.dep not in CHAINED:
-        return None
-    held = classes(material, material.token(clause.subject))
-    holders = material.parse.kids(over, "nsubj") if over.tag != "VBN" else [agent_of(material, over)]
-    armed = any("force" in (found := classes(material, one)) and "constable" not in found for one in holders)
-    if not (held & {"captive", "force"} or armed):
-        return None
-    return Named(act="release", predicate="release", kind="event", trigger=core.index)
 
 
 def by_fire(material: Material, clause: Clause) -> Named | None:

@@ -38,6 +38,10 @@ AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
 """Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
 MAKING_KNOWN = words("announce report acknowledge admit disclose mourn")
 """What a party makes known of its dead and of the enemy's."""
+BLUNDERING = words("fall run walk drive stumble lure ride march sail")
+"""Verbs of who meets an ambush: "fell into an ambush near the ford" tells of it."""
+GROUPS = ("patrol", "mission")
+"""Nouns of operations that as a subject are those who carry them out."""
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
 TELLING_MORE = words("series wave spate string resumption outbreak")
@@ -98,6 +102,8 @@ def _makes_claim(material: Material, token: Token) -> bool:
     ):
         return False
     if sense.act != "hold" and token.dep in ("appos", "dobj", "pobj") and _ranked(material, token):
+        return False
+    if token.lemma in GROUPS and token.dep in ("nsubj", "nsubjpass"):
         return False
     if token.lemma in THROUGH and token.lemma not in TELLING_MORE:
         return False
@@ -197,7 +203,8 @@ def _belongs_to_verb(material: Material, token: Token) -> bool:
         return True
     if token.dep == "pobj" and parent.lower == "to" and over.lemma in UNDERGOING:
         return True
-    return token.dep == "pobj" and parent.lower in ("under", "into") and over.lemma in LIGHT
+    caught = parent.lower == "into" and over.lemma in BLUNDERING
+    return token.dep == "pobj" and (caught or (parent.lower in ("under", "into") and over.lemma in LIGHT))
 
 
 def _died_of(material: Material, token: Token) -> bool:
