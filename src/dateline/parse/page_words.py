@@ -79,6 +79,8 @@ _OF_TITLES = (
 )
 _SIGNED = re.compile(r"(?i)\b(?:reporting|writing|editing|edited|written|report) by\b")
 _PROSE, _TITLE, _LONG_WORD = 6, 5, 4
+_GAP = 40
+"""Blanks between two page words at most."""
 _LOWER, _UPPER = 0.5, 0.8
 
 
@@ -114,14 +116,10 @@ def _bars(text: str, first: int) -> Iterator[tuple[int, int]]:
 
 def _may_begin(text: str, at: int, ended: int) -> bool:
     """Whether a sentence may begin at an offset: behind another's end, on a line of its own, behind other page words."""
-    before = text[:at].rstrip(" \t")
-    return (
-        at == ended
-        or not before
-        or before[-1] == "\n"
-        or _ENDED.search(before[-4:]) is not None
-        or not text[ended:at].strip()
-    )
+    if at - ended < _GAP and not text[ended:at].strip():
+        return True
+    before = text[max(0, at - _GAP) : at].rstrip(" \t")
+    return not before or before[-1] == "\n" or _ENDED.search(before[-4:]) is not None
 
 
 def _list_end(text: str, bar: re.Match[str]) -> int:
