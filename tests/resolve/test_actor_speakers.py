@@ -67,6 +67,11 @@ def test_what_a_commander_quoted_says_is_of_his_side(engine: Engine) -> None:
     assert party(engine, text, "Our cadres") == "act:hezbollah"
 
 
+def test_somebody_identified_by_name_is_that_person(engine: Engine) -> None:
+    text = "Gunmen shot a trader identified as Bilal Lone in Sopore. A man named Omar Dar was hurt."
+    assert meant(text, "trader", engine) == "per:bilal-lone"
+
+
 def test_we_outside_quotation_marks_is_who_writes(engine: Engine) -> None:
     text = "By Ada Ruiz, The Northern Ledger\n\nA driver said he had moved nine bodies; we could not confirm this."
     assert party(engine, text, "we").startswith("src:")

@@ -36,7 +36,7 @@ from dateline.resolve.actor_scene import Scene
 _AT_ARMS = ("state", "rebel", "gunmen", "unit")
 _ONE_ARMED = frozenset(("fighters", "gunmen", "men", "units", "forces", "troops", "soldiers", "columns", "militants"))
 _MEMBERS = frozenset(("members", "leaders", "commanders", "cadres", "officials", "officers", "operatives"))
-_NAMING = frozenset(("know", "call", "name", "dub", "style", "nickname"))
+_NAMING = frozenset(("know", "call", "name", "dub", "style", "nickname", "identify"))
 _NATIONAL = frozenset(
     (
         "government", "authorities", "administration", "presidency", "cabinet", "parliament", "congress", "senate",
@@ -91,12 +91,9 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     if noun.sort in ("state", "police", "unit") and _rebels(mention):
         noun = replace(noun, sort="rebel", phrase=f"rebel {noun.phrase}")
     sort = noun.sort
-    apart = parted(scene, memory, mention)
-    if apart:
-        return option_of(apart, "split_off", 0.9, "who split off from a party is none of it")
-    apposed = _apposed(scene, memory, mention)
-    if apposed:
-        return option_of(apposed, "apposition", 0.9, "the name stands in apposition")
+    told = _told_beside(scene, memory, mention, noun)
+    if told:
+        return told
     if is_against(mention):
         return made(scene, memory, mention, noun)
     whole = part_of(memory, mention) if sort in (*_AT_ARMS, "police") or noun.phrase in _MEMBERS else None
@@ -110,6 +107,18 @@ def nominal_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
         if group:
             return option_of(group, "named_beside", 0.9, "the name stands beside the noun")
     return _of_its_sort(scene, memory, mention, noun)
+
+
+def _told_beside(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Option | None:
+    """Who it is where words right beside the noun tell: a name, or from whom somebody split off."""
+    somebody = _identified(scene, memory, mention) if noun.number == "singular" else None
+    if somebody:
+        return option_of(somebody, "identified", 1.0, "the words tell who it is")
+    apart = parted(scene, memory, mention)
+    if apart:
+        return option_of(apart, "split_off", 0.9, "who split off from a party is none of it")
+    apposed = _apposed(scene, memory, mention)
+    return option_of(apposed, "apposition", 0.9, "the name stands in apposition") if apposed else None
 
 
 def _rebels(mention: Mention) -> bool:
@@ -222,6 +231,16 @@ def _is_right_before(parse: Parse, named: tuple[Mention, Actor], mention: Mentio
     other, actor = named
     blank = parse.report.text[other.span.end : mention.span.start] == " "
     return actor.armed and blank and not tied_to_another(parse, other)
+
+
+def _identified(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """The person as whom somebody is told to be known: "a trader identified as X", "a man named X"."""
+    parse = scene.parse
+    for verb in parse.kids(parse.tokens[mention.head], "acl"):
+        for name in _names_under(parse, verb) if verb.lemma in _NAMING else ():
+            if (found := named_at(memory.people, name.start)) is not None:
+                return found[1]
+    return None
 
 
 def _names_under(parse: Parse, verb: Token) -> Iterator[Token]:
