@@ -12,9 +12,11 @@ from dateline.mark.actor_nominals import mark_nominals
 from dateline.mark.actor_pronouns import mark_pronouns
 from dateline.mark.candidate import Candidate
 from dateline.mark.spans import propose
+from dateline.model.signs import KIND
 from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.actor_words import words
+from dateline.reference.publishers import publishing
 
 _AGAINST = re.compile(r"(?i)\banti[-‐‑]$")
 _SHORTHAND = re.compile(r"\b[EF]?WIA\b|\bEKIA\b|\d ?x ?(?:[A-Z]+ )?KIA\b|\bKIA ?[:=] ?\d|\b(?:IVO|NFI|BDA)\b")
@@ -70,19 +72,42 @@ def _framed(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     agency, signed = parse.frame.agency, parse.frame.signed
     if signed and signed.quote != (agency and agency.quote) and not reference.actors.named(signed.quote):
         signed = None
+    told = publishing(parse.frame.signs, parse.report.text, reference) if agency is None else None
+    if told is not None and KIND[told.kind].stand != "around":
+        agency = told.name
     for span in (agency, signed):
         if span:
             candidate = propose(parse, (span.start, span.end), ("actor", "name"), marker="frame", priority=95)
             if candidate:
                 yield candidate
-    if agency:
-        yield from _named_again(parse, agency.quote)
+    name = agency or (told.name if told is not None else None)
+    if name is not None:
+        yield from _named_again(parse, name.quote)
+    yield from _relayed(parse, reference)
+
+
+def _relayed(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """The body whose communiqué a station reads out, where no register has it; of those that it has the names are marked."""
+    for passage in parse.frame.passages:
+        source, cue = passage.source, passage.cue
+        if source is None or cue is None or cue.quote not in _OF_BODIES:
+            continue
+        if not any(True for _ in reference.actors.find(words(source.quote), shouted=True)):
+            candidate = propose(parse, (source.start, source.end), ("actor", "name"), marker="relayed", priority=95)
+            yield from [candidate] if candidate else []
+
+
+_OF_BODIES = ("COMMUNIQUE", "STATEMENT", "DECLARATION")
+"""What bodies, not persons, have read out."""
 
 
 def _named_again(parse: Parse, agency: str) -> Iterator[Candidate]:
-    """The publisher's own name where the report speaks of it ("…, a resident told NAME")."""
+    """The publisher's own name where the report speaks of it ("…, a resident told NAME"); a long one in capitals or small letters."""
     pattern = r"\s+".join(re.escape(word) for word in agency.split())
-    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", parse.report.text):
+    flags = re.IGNORECASE if len(agency.split()) > 1 else re.NOFLAG
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", parse.report.text, flags):
+        if not match.group()[0].isupper():
+            continue
         candidate = propose(parse, match.span(), ("actor", "name"), marker="publisher_name", priority=88)
         if candidate:
             yield candidate

@@ -8,7 +8,17 @@ from typing import Literal
 from dateline.model.span import Span
 
 Need = Literal[
-    "nothing", "several_words", "an_outlet", "a_body", "a_station", "no_place", "nothing_known", "confidence", "never"
+    "nothing",
+    "several_words",
+    "an_outlet",
+    "a_body",
+    "a_station",
+    "a_force",
+    "no_place",
+    "nothing_known",
+    "confidence",
+    "confirmation",
+    "never",
 ]
 """What a name must be besides, so that its sign counts; `reference/publishers.py` says how each need is met."""
 Stand = Literal["head", "around", "within"]
@@ -56,15 +66,23 @@ KINDS = (
     _kind("closing", "around", "an_outlet", "-- Reuters (at the end)"),
     _kind("reported_for", "around", "nothing", "Reporting by Ann Lee for Valley Wire"),
     _kind("first_published", "around", "nothing", "This article first appeared in Valley Wire"),
-    _kind("page", "around", "nothing", "Subscribe to Valley Wire"),
-    _kind("signature", "around", "nothing", "Spokesperson, Valley Defence Forces (under the text)"),
+    _kind(
+        "addressed", "around", "nothing", "welcome to The Valley Letter, our weekly digest; you're watching Valley 24"
+    ),
+    _kind("produced_by", "around", "nothing", "This report is produced by Valley Relief with its partners"),
+    _kind("page", "around", "nothing_known", "Subscribe to Valley Wire"),
+    _kind("signature", "around", "a_force", "Spokesperson, Valley Defence Forces (under the text)"),
     _kind("bracket", "head", "no_place", "(Valley Wire) – (before the first dash)"),
     _kind("said_today", "within", "a_body", "(Saro) – … Valley Watch said today"),
+    _kind(
+        "first_line", "head", "confirmation", "THE BEACON (alone on the first line; in the text sources speak to it)"
+    ),
     _kind("own_people", "within", "confidence", "a Valley Wire photographer saw"),
     _kind("own_inquiry", "within", "confidence", "Valley Wire could not independently verify"),
     _kind("told", "within", "confidence", "a driver told Valley Wire"),
     _kind("signed_for", "head", "nothing_known", "By Ann Lee for The Beacon"),
     _kind("called_short", "head", "nothing_known", "Eastern Hill Mothers, EHM"),
+    _kind("numbered", "head", "nothing_known", "The Valley Letter #12"),
     _kind("beside", "head", "nothing_known", "The Beacon, 3 May 2024"),
     _kind("on_top", "head", "nothing_known", "The Beacon (over a day and a headline)"),
     _kind("page_title", "head", "nothing_known", "Nine killed in raid | World | The Beacon"),

@@ -32,13 +32,17 @@ _BYLINED = re.compile(
     rf"(?P<place>[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ'’\-]*(?:[ \t][A-ZÀ-Þ'’\-]{{2,}}){{0,2}})"
     rf"(?:,[ \t]*{_COUNTRY})?(?:,?[ \t]+(?P<date>{DATE}))?(?:[ \t]*\({_WIRE}\))[ \t]*(?:--|[–—-])?[ \t]+{_SENTENCE}"
 )
+_SLANTED = re.compile(
+    rf"{_TOWN},[ \t]*(?P<date>{DATE})\.?[ \t]*/(?P<agency>[A-Z][\w -]{{1,20}})/\.?[ \t]*(?:--|[–—-])?[ \t]*{_SENTENCE}"
+)
+"""As agencies of the East sign: "MINSK, May 3. /BelWire/. Gunmen …"."""
 _TOLD = re.compile(r"[^\n]*[.!?][\"”’)]?[ \t\r]*(?:\n|\Z)|[^\n]{70}")
 """A line that holds a sentence: headlines, too, have a dash behind two names."""
 
 
 def bare_dateline(text: str, at: int) -> re.Match[str] | None:
     """The dateline without a sign of its own that starts at a code point, with the parts that it names."""
-    found = (pattern.match(text, at) for pattern in (_DATED, _SIGNED, _LOCATED))
+    found = (pattern.match(text, at) for pattern in (_SLANTED, _DATED, _SIGNED, _LOCATED))
     return next((match for match in found if match is not None and _TOLD.match(text, match.end())), None)
 
 

@@ -16,8 +16,9 @@ from dateline.model.text import Report
 from dateline.parse.bare_datelines import WIRES
 from dateline.parse.publisher_names import CREDIT_NAME
 from dateline.parse.signing import signed
+from dateline.reference.outlet_words import OFFICE
 
-Zone = Literal["start", "top", "head", "opening", "lines", "tail", "end"]
+Zone = Literal["start", "top", "head", "opening", "lines", "last_lines", "tail", "end"]
 _ZONE = 400
 """Code points at the beginning and at the end of a text in which it says whose it is."""
 _TOP = 250
@@ -45,27 +46,71 @@ def _credit(kind: str, zone: Zone, pattern: str) -> Credit:
     return Credit(kind=kind, zone=zone, pattern=re.compile(pattern, re.MULTILINE))
 
 
+_MENU = r"(?i:skip to|share (?:this|on)\b|sign in|log in|main menu|menu\b|toggle navigation|home\b)"
+"""What stands on a page beside its title."""
+_REPORTER = r"(?:reporter|correspondent|editor|writer|journalist|columnist)s?"
+_ISSUE = r"(?i:newsletter|look|digest|briefing|round-?up|update|bulletin|podcast|weekly|review|dispatch)"
+_POST = (
+    r"(?i:spokes(?:person|man|woman)|(?:press|media|information|public (?:relations|affairs|information)) (?:secretary|officer)"
+    r"|director|head|chief|commander|secretary[- ]general|PRO|PPRO)"
+)
+"""Who signs a release."""
+_PRODUCED = (
+    r"\b(?i:this|the)[ \t]+\w+(?:[ \t]\w+)?[ \t]+(?i:is|was|has been)[ \t]+(?i:produced|prepared|issued|compiled)[ \t]+(?:jointly[ \t]+)?by[ \t]+"
+    rf"{_NAMED}"
+)
+_MONITORED = (
+    r"\s*(?:Text|Excerpts?|Summary)[ \t]+(?:of|from)[ \t]+(?:an?[ \t]+)?(?:report|commentary|article|editorial|interview)\b[^\n]{0,60}?\bby[ \t]+"
+    rf"[^\n]{{0,80}}?(?:(?<=[a-z][ \t])|(?<=by[ \t])){_NAMED}"
+    r"(?:[ \t]+(?:website|newspaper|(?:news[ \t]+)?agency|radio|TV)(?![ \t]+[A-ZÀ-Þ]))?(?:[ \t]+(?:on|in|at)\b[^\n]*|,[^\n]*)?(?:\n|\Z)"
+)
+"""How services that listen to others' broadcasts head what they took down."""
 RIGHTS = _credit(
     "rights", "tail", rf"(?i:copyright|©|\(c\))[ \t]*(?:©|\((?i:c)\))?[ \t]*{_YEARS}(?i:by[ \t]+)?{_NAMED}"
 )
 CREDITS = (
-    _credit("account", "start", rf"\s*{_NAMED}[ \t]+\(?@\w{{2,40}}\)?[ \t]*(?:[·|•—–-]|\n)"),
+    _credit("account", "start", rf"\s*{_NAMED}(?:[ \t]+|[ \t]*\n)\(?@\w{{2,40}}\)?[ \t]*(?:[·|•:—–-]|\n)"),
+    _credit("monitored", "start", _MONITORED),
+    _credit(
+        "monitored",
+        "start",
+        rf"\s*(?:\([A-Z]\w+\)[ \t]+)?{_NAMED}[ \t]+in[ \t]+[A-Z]\w+(?:[ \t]+to[ \t]+[^\n]{{3,40}}?)?[ \t]+\d{{4}}[ \t]*(?i:gmt)\b",
+    ),
+    _credit(
+        "listing",
+        "opening",
+        rf"\bSources?[ \t]*:?\s{{0,3}}{_NAMED}(?:[ \t]*[,\n][ \t]*{CREDIT_NAME}){{0,3}}\s+(?:Posted|Published|Originally published|Publication date)\b",
+    ),
     _credit(
         "greeting",
         "head",
         r"(?i:\b(?:this is|here (?:is|are)|you(?:['’]re| are) (?:listening to|watching|tuned to)|welcome to|good (?:morning|afternoon|evening) from))"
         r"[ \t]+(?:(?i:the|your|our)[ \t]+)?(?:(?:[a-z'’-]+[ \t]+){0,4}(?i:news|bulletin|headlines|programme|report)[ \t]+(?:from|on|of)[ \t]+)?"
-        rf"{_NAMED}",
+        rf"(?:(?:the[ \t]+)?{CREDIT_NAME}[ \t]+(?:on|from)[ \t]+)?{_NAMED}",
     ),
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
     _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),
+    _credit("first_line", "start", rf"\s*{_NAMED}[ \t]*\n"),
+    _credit("page_title", "start", rf"\s*[^\n|»]{{20,150}}?[ \t]+(?:--?|[–—|»])[ \t]+{_NAMED}\s+{_MENU}"),
+    _credit("page_title", "start", rf"\s*[^\n|»]{{20,150}}[|»](?:[^\n|»]{{2,30}}[|»])*[ \t]*{_NAMED}[ \t]*(?:\n|\Z)"),
+    _credit(
+        "addressed",
+        "head",
+        rf"(?i:welcome (?:back )?to)[ \t]+{_NAMED},[ \t]+(?:our|your|a|the)[ \t]+(?:[\w-]+[ \t]+){{0,4}}{_ISSUE}\b",
+    ),
+    _credit("addressed", "head", rf"(?i:you(?:['’]re| are) (?:watching|listening to|tuned to))[ \t]+{_NAMED}"),
+    _credit("addressed", "tail", rf"(?i:you(?:['’]re| are) reading|thank(?:s| you) for reading)[ \t]+{_NAMED}"),
+    _credit("produced_by", "head", _PRODUCED),
+    _credit("produced_by", "tail", _PRODUCED),
     _credit(
         "source_line",
         "tail",
-        r"^[ \t(*]*(?i:sources?|courtesy(?: of)?|originally published by|(?:this (?:story|article) )?first appeared in)[ \t]*:?[ \t]+"
-        rf"{_NAMED}[ \t)*]*[ \t.]*(?=[|\n/]|\s*\Z)",
+        r"^[ \t(*]*(?i:sources?|via|courtesy(?: of)?|originally published by)[ \t]*:?[ \t]+"
+        rf"{_NAMED}(?:,[^\n]*\b\d{{4}} ?(?i:gmt|utc|hrs)\b[^\n]*)?[ \t)*]*[ \t.]*(?=[|\n/]|\s*\Z)",
     ),
     RIGHTS,
+    _credit("rights", "tail", rf"^[ \t]*{_NAMED}[ \t]*(?:©|\((?i:c)\)|(?i:copyright))[ \t]*(?:19|20)\d\d"),
+    _credit("reported_for", "tail", rf"\b{CREDIT_NAME}[ \t]+(?:reports|reported|writes|wrote)[ \t]+for[ \t]+{_NAMED}"),
     _credit(
         "closing_letters",
         "end",
@@ -74,6 +119,44 @@ CREDITS = (
     _credit("closing_letters", "end", rf"{_AT_END}\({_BRACKETED}[ \t]?[/,][ \t]?{WIRES}\)\s*\Z"),
     _credit("closing", "end", rf"{_AT_END}\({_BRACKETED}(?:[ \t]?[/,][ \t]?[^()\n]{{2,30}})?\)\s*\Z"),
     _credit("closing", "end", rf"{_AT_END}(?:--|[—–-])[ \t]*(?P<name>[A-ZÀ-Þ][\w .&'’-]{{1,30}})\s*\Z"),
+    _credit(
+        "reported_for",
+        "tail",
+        rf"(?i:reporting|report|written|words|text)[ \t]+by[ \t]+{CREDIT_NAME}(?:(?:,| and)[ \t]+{CREDIT_NAME})*[ \t]+for[ \t]+{_NAMED}",
+    ),
+    _credit(
+        "reported_for",
+        "tail",
+        rf"\b(?:is|are)[ \t]+(?:an?[ \t]+|the[ \t]+)?(?:[\w-]+[ \t]+){{0,4}}{_REPORTER}[ \t]+(?:for|at|with)[ \t]+{_NAMED}",
+    ),
+    _credit(
+        "reported_for",
+        "tail",
+        rf"\b(?:is|are)[ \t]+(?i:the[ \t]+)?(?P<name>{CREDIT_NAME})['’]s[ \t]+(?:[\w-]+[ \t]+){{0,4}}{_REPORTER}\b",
+    ),
+    _credit(
+        "first_published",
+        "tail",
+        rf"(?i:(?:originally|first)[ \t]+(?:published|appeared)[ \t]+(?:in|on|by|at)|read[ \t]+the[ \t]+(?:original|full)[ \t]+(?:article|story|report)[ \t]+(?:in|on|at))"
+        rf"[ \t]*:?[ \t]+{_NAMED}",
+    ),
+    _credit(
+        "page",
+        "tail",
+        rf"(?:^|(?<=[.!?])[ \t]+)(?i:subscribe to|follow|sign up (?:for|to)|download|join)[ \t]+{_NAMED}"
+        r"(?=[ \t]+(?:on|today|now|for|app|at|by|here)\b|[:.!,]|\s*\Z)",
+    ),
+    _credit("signature", "end", rf"\b{_POST}\b[^\n.]*\n\s*{_NAMED}[ \t]*(?:\n[^\n]*\d{{4}}[^\n]*)?\s*\Z"),
+    _credit(
+        "signature",
+        "last_lines",
+        rf"[^\n.]{{0,40}}?\b{_POST}\b[^\n,]{{0,40}}?(?:,|\b(?:for|of)\b)[ \t]*{_NAMED}(?:,[ \t]*[A-ZÀ-Þ\d][\w ,]{{0,40}})?",
+    ),
+    _credit(
+        "signature",
+        "last_lines",
+        rf"(?i:for[ \t]+)?(?i:the[ \t]+)?(?P<name>{OFFICE.pattern} of (?:the )?{CREDIT_NAME})",
+    ),
     _credit(
         "said_today",
         "opening",
@@ -110,7 +193,7 @@ def _names(report: Report, credit: Credit) -> Iterator[Span]:
 
 def _found(text: str, credit: Credit) -> Iterator[re.Match[str]]:
     tail = max(0, len(text) - _ZONE)
-    if credit.zone == "lines":
+    if credit.zone in ("lines", "last_lines"):
         yield from _in_lines(text, credit)
     elif credit.zone == "tail":
         yield from credit.pattern.finditer(text, tail)
@@ -121,12 +204,12 @@ def _found(text: str, credit: Credit) -> Iterator[re.Match[str]]:
 
 
 def _in_lines(text: str, credit: Credit) -> Iterator[re.Match[str]]:
-    first = len(text) - len(text.lstrip())
-    lines = re.finditer(r"[^\n]*(?:\n|\Z)", text[first : first + 4 * _ZONE])
-    for line, _ in zip(lines, range(_LINES), strict=False):
-        match = credit.pattern.fullmatch(
-            text, first + line.start(), first + line.start() + len(line.group().rstrip("\n"))
-        )
+    """The matches that fill one of the first or of the last lines."""
+    whole = len(text.rstrip())
+    start = len(text) - len(text.lstrip()) if credit.zone == "lines" else max(0, whole - _ZONE)
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[start : min(whole, start + 4 * _ZONE)]))
+    for line in lines[:_LINES] if credit.zone == "lines" else lines[1:][-_LINES:]:
+        match = credit.pattern.fullmatch(text, start + line.start(), start + line.end())
         yield from [match] if match else []
 
 

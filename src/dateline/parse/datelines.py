@@ -21,6 +21,7 @@ from dateline.reference.outlet_words import (
     DESK,
     FORCE,
     MEDIA,
+    NOBODY,
     OFFICES,
     RELEASE,
     carrier,
@@ -54,6 +55,7 @@ _BLANK = re.compile(r"[ \t]+")
 _SHORT_YEAR = re.compile(r"\d[./-]\d{2}\Z")
 _LINE = re.compile(r"[^\n]*\S")
 _JOINS = re.compile(r"[ \t](?:--|[–—|-])[ \t]|:[ \t]")
+_BRACKET = re.compile(r"\(([^()\n]+)\)")
 _BODY = re.compile(rf"{_NAME.pattern}(?:[ \t](?:in|to|on|for)[ \t](?:the[ \t])?{_NAME.pattern})?")
 _LONGEST = 160
 _DAY_LINE = re.compile(
@@ -232,8 +234,14 @@ def with_body_above(report: Report, frame: Frame) -> Frame:
     """The frame with the desk or force whose name fills the line over a dateline that names none."""
     if frame.agency is not None or frame.headline is not None or not frame.slugs:
         return frame
-    above = report.trimmed(0, frame.slugs[0].start)
-    if above is None or _BODY.fullmatch(above.quote) is None or not _heads_a_body(above.quote):
+    lines = [line.span() for line in re.finditer(r"[^\n]*\S[^\n]*", report.text[: frame.slugs[0].start])]
+    above = report.trimmed(*lines[-1]) if 0 < len(lines) <= 3 else None
+    if above is None or _BODY.fullmatch(above.quote) is None:
+        return frame
+    credit = _BRACKET.search(frame.slugs[0].quote)
+    if credit is not None and NOBODY.fullmatch(credit[1]):
+        return signed(frame, "on_top", above)
+    if not _heads_a_body(above.quote):
         return frame
     kind = "press_release" if RELEASE.search(frame.slugs[0].quote) else frame.kind
     return signed(replace(frame, headers=(*frame.headers, above), kind=kind), "over_dateline", above)

@@ -36,6 +36,7 @@ from dateline.parse.notes import find_notes
 from dateline.parse.page_words import find_page_words
 from dateline.parse.paragraphs import paragraphs
 from dateline.parse.records import find_records
+from dateline.parse.relayed import with_relayed
 from dateline.parse.sections import with_sections
 from dateline.parse.self_mentions import with_self_mentions
 from dateline.parse.signing import signed
@@ -113,7 +114,7 @@ def find_frame(report: Report) -> Frame:
     dated = _dateline(report, frame, starts)
     for offset in starts:
         frame = _with_slug(report, frame, offset, dated)
-    frame = with_body_above(report, frame)
+    frame = with_relayed(report, with_body_above(report, frame))
     if not frame.slugs:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
@@ -337,9 +338,9 @@ def _with_byline(report: Report, frame: Frame) -> Frame:
 
 
 def _coded(report: Report, byline: Span) -> Span | None:
-    """The agency in a byline: its last part, when that is written in capitals."""
-    match = re.search(r"[A-Z]{2,10}$", byline.quote)
-    return report.span(byline.start + match.start(), byline.end) if match else None
+    """The agency in a byline: its last part, or its first before initials, when that is written in capitals."""
+    match = re.search(r"[A-Z]{2,10}$", byline.quote) or re.match(r"[A-Z]{3,10}(?=/[a-z])", byline.quote)
+    return report.span(byline.start + match.start(), byline.start + match.end()) if match else None
 
 
 def _with_kind(report: Report, frame: Frame) -> Frame:

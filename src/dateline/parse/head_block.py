@@ -10,7 +10,7 @@ from dateline.model.text import Report
 
 NAMES = {
     "publisher": "source|publisher|publication|outlet|newspaper|news agency|agency|news source|media|medium|site|website"
-    "|issued by|issuing office|originator|from|provider",
+    "|channel|issued by|issuing office|originator|from|provider",
     "published": "published|published on|published at|date published|published date|publication date|date of publication"
     "|posted|posted on|posted at|date posted|pub date|pubdate|release date|date of release|released|issued|issued on"
     "|date issued|date of issue|date of report|report date|date|dated|sent|filed|created|created at|load-date|load date"
@@ -28,7 +28,7 @@ NAMES = {
     "|handling|region|series|volume|issue|issue no|no|version|report|report no|report number|report type|reporting period"
     "|period|period covered|contact|contacts|phone|telephone|tel|email|e-mail|fax|views|shares|comments|updated"
     "|updated on|updated at|last updated|last update|last modified|modified|retrieved|accessed|access date|archived"
-    "|archived on|crawled|copyright holder|licence|license|genre|column|desk|slug|channel|program|programme|attachments|"
+    "|archived on|crawled|copyright holder|licence|license|genre|column|desk|slug|program|programme|attachments|"
     "attachment|importance|subject line|text type|source url|source type|reliability|credibility|tlp|caveat|body|text",
 }
 """What heads call their lines, by what they say: e-mail (RFC 5322), cables, LexisNexis and Factiva, saved web pages."""

@@ -186,12 +186,13 @@ def tells(name: str) -> bool:
 
 
 def topped(head: Head) -> bool:
-    """Whether the first line is a name in capitals, or with its article, over a headline in small letters and a byline or a day."""
+    """Whether the first line is a name in capitals, with its article or a word of papers, over a headline in small letters and a byline or a day."""
     top, rest = head.lines[0], [piece for line in head.lines[1:] for piece in line]
     name = head.text[top[0].start : top[-1].end] if top else ""
     small = any(piece.kind == "words" and not head.words(piece).isupper() for piece in rest)
     told = any(piece.kind in ("day", "byline") for piece in rest)
-    return len(top) == 1 and small and told and (name.isupper() or name.lower().startswith("the "))
+    titled = name.isupper() or name.lower().startswith("the ") or PAPER.fullmatch(name.split()[-1] if name else "")
+    return len(top) == 1 and small and told and bool(titled)
 
 
 def _may_name(spot: Spot) -> bool:
@@ -200,7 +201,8 @@ def _may_name(spot: Spot) -> bool:
     """
     piece = spot.piece
     long = len(spot.name.split()) > 1 or _is_signed_for(spot) or spot.head.words(piece).lower().startswith("the ")
-    return long and (piece.kind != "document" or piece.put_out) and not tells(spot.name)
+    own = piece.put_out or spot.head.text[spot.where[1] : spot.where[1] + 2].lower() in ("'s", "’s")
+    return long and (piece.kind != "document" or own) and not tells(spot.name)
 
 
 def _is_signed_for(spot: Spot) -> bool:
@@ -220,17 +222,19 @@ def _is_beside(spot: Spot) -> bool:
 
 
 def _is_on_top(spot: Spot) -> bool:
-    """First in its line, over the title of a document, or alone over a day and a headline, or on top of all."""
+    """First in its line, over the title of a document, or alone over a day and a headline, over day and hour, or on top of all."""
     if spot.at:
         return False
     below = {piece.kind for piece in spot.below}
     over_day = "day" in below and len(spot.line) == 1 and spot.head.has("words")
+    posted = len(spot.line) == 1 and [piece.kind for piece in spot.below] == ["day", "day"]
     listed = spot.head.has("document") and all(piece.kind == "name" for piece in spot.line)
-    return "document" in below or over_day or listed or (spot.row == 0 and topped(spot.head))
+    return "document" in below or over_day or posted or listed or (spot.row == 0 and topped(spot.head))
 
 
 POSITIONS: tuple[tuple[str, Callable[[Spot], bool]], ...] = (
     ("signed_for", _is_signed_for),
+    ("numbered", lambda spot: spot.piece.kind == "numbered"),
     ("called_short", _is_called_short),
     ("beside", _is_beside),
     ("on_top", _is_on_top),

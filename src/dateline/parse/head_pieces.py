@@ -42,24 +42,26 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
-    r"[ \t]*(?:--|[|—–/·•,:\[\]…]|\((?!c\))|(?<!\(c)\)|(?<!\b[Nn][or])(?<!\b[Vv]ol)(?<!\bSt)[.!?](?=\s|\Z))[ \t]*|[ \t]+-[ \t]+"
+    r"[ \t]*(?:--|[|»—–/·•,:\[\]…]|\((?!c\))|(?<!\(c)\)|(?<!\b[Nn][or])(?<!\b[Vv]ol)(?<!\bSt)[.!?](?=\s|\Z))[ \t]*|[ \t]+-[ \t]+"
 )
 ALONE = re.compile(_DOCUMENT, re.IGNORECASE)
 _OWNED = re.compile(
-    rf"(?:The[ \t])?(?P<name>{_NAME}?)(?:['’]s)?[ \t]+(?:(?i:{_DOCUMENT})(?:[ \t]+(?:of|on|from|about)[ \t].*)?|{_STAFF}(?:[ \t]{_PERSON})?)"
+    rf"(?:The[ \t])?(?P<name>{_NAME}?)(?:['’][sS])?[ \t]+(?:(?i:{_DOCUMENT})(?:[ \t]+(?:of|on|from|about)[ \t].*)?|{_STAFF}(?:[ \t]{_PERSON})?)"
 )
 _PUT_OUT = re.compile(
     r"(?i:(?:this[ \t]+\w+[ \t]+(?:is|was)[ \t]+)?(?:issued|prepared|produced|published|compiled|released|put[ \t]out|circulated)[ \t]+by"
-    rf"|by(?=[ \t]+the\b)|source|(?:a[ \t]+)?letter[ \t]+to|copyright|©|\(c\)|(?:{_DOCUMENT})[ \t]+(?:issued[ \t]+)?(?:by|from|of))[ \t]*(?:\d{{4}}[ \t]+)?(?:the[ \t]+)?"
-    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|from[ \t]+{_PERSON}|(?i:{_DOCUMENT})|(?:on behalf of|with|in|for|and)\b.*))?"
+    rf"|(?:by|from)(?=[ \t]+the\b)|source|(?:a[ \t]+)?letter[ \t]+to|copyright|©|\(c\)|(?:{_DOCUMENT})[ \t]+(?:issued[ \t]+)?(?:by|from|of))[ \t]*(?:\d{{4}}[ \t]+)?(?:the[ \t]+)?"
+    rf"(?P<name>{_NAME}?)(?:[ \t]+(?:\d{{4}}|from[ \t]+{_PERSON}|(?i:{_DOCUMENT})|(?:on behalf of|with|in|for|and|on|about|regarding|concerning)\b.*))?"
 )
 _BYLINE = re.compile(
-    rf"(?:(?i:by|words by|reporting by|report(?:ed)? by|from)[ \t]+(?:{_PERSON}|(?i:our|a|the)[ \t](?:\w+[ \t]){{0,3}}{_STAFF})"
+    rf"(?:(?i:by|(?:words|story|text|photos|reporting) by|report(?:ed)? by|from)[ \t]+(?:{_PERSON}|(?i:our|a|the)[ \t](?:\w+[ \t]){{0,3}}{_STAFF})"
     rf"(?:[ \t]+(?:in|at|on)[ \t]+{_PERSON})?|{_PERSON}[ \t]+(?:(?:reports|writes|reporting|writing)[ \t]+)?(?:in|at|from)[ \t]+{_PERSON}(?=[ \t]+for)"
     r"|(?=for[ \t]+))"
     rf"(?:[ \t]*\bfor[ \t]+(?:[Tt]he[ \t]+)?(?P<name>{_NAME})(?:[ \t](?:magazine|newspaper|daily|weekly|website|agency))?)?"
 )
 _PLAIN = re.compile(rf"(?:The[ \t])?(?P<name>{_NAME})")
+_NUMBERED = re.compile(rf"(?:The[ \t])?(?P<name>{HEAD_NAME})[ \t]*#[ \t]*\d{{1,4}}")
+"""An issue of a newsletter: "The Valley Letter #12"."""
 _FILLER = re.compile(
     r"[@#]\w+(?:[ \t]#\w+)*|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|info|news)\b\S*|\d+", re.IGNORECASE
 )
@@ -69,6 +71,7 @@ _KINDS = (
     ("byline", _PUT_OUT),
     ("byline", _BYLINE),
     ("document", _OWNED),
+    ("numbered", _NUMBERED),
     ("name", _PLAIN),
 )
 _GOES_ON = re.compile(r"[ \t]*[\n\u2028][ \t]*(?!by\b|for\b|from\b)[a-zß-ÿ]")
@@ -84,7 +87,7 @@ _ZONE = 700
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A piece of a line: a `day`, a `document` (what it calls itself), a `byline`, `filler`, a `name` or `words`.
+    """A piece of a line: a `day`, a `document` (what it calls itself), a `byline`, `filler`, a `name`, a `numbered` issue, or `words`.
 
     `name` is where a name lies in it; `put_out` says that its own sign tells whose the document is.
     """
@@ -128,12 +131,18 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Piece]:
     yield from _piece(text, at, end)
 
 
+_INNER = re.compile(
+    r"[^\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff](?:.*[^\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])?"
+)
+"""Words without the blanks and pictures around them."""
+
+
 def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
     """What the words between two signs are."""
-    quote = text[start:end]
-    start, end = start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip())
-    if start >= end:
+    inner = _INNER.search(text, start, end)
+    if inner is None:
         return
+    start, end = inner.span()
     for kind, pattern in _KINDS:
         match = pattern.fullmatch(text, start, end)
         if match is not None:
@@ -147,4 +156,4 @@ def _named(match: re.Match[str]) -> tuple[int, int] | None:
     name = match.groupdict().get("name")
     if name is None:
         return None
-    return match.start("name"), match.end("name") - 2 * name.endswith(("'s", "’s"))
+    return match.start("name"), match.end("name") - 2 * name.lower().endswith(("'s", "’s"))

@@ -57,17 +57,28 @@ def _of_party(report: Report, frame: Frame, lines: Sequence[Sequence[Piece]]) ->
     """The frame with the party whose name fills the line over its press office: "Valley Front / Media Office – Statement 4"."""
     if frame.agency is None or not OFFICE.fullmatch(frame.agency.quote):
         return frame
-    first = lines[0][0] if lines and lines[0] else None
+    agency = frame.agency
+    office = next((row for row, line in enumerate(lines) if line and line[0].start <= agency.start < line[-1].end), 0)
+    for line in dict.fromkeys((*lines[max(0, office - 1) : office], *lines[:1])):
+        party = _party(report, line)
+        if party is not None:
+            whole = report.trimmed(line[0].start, line[-1].end)
+            outside = whole is None or any(whole.overlaps(one) for one in frame.outside)
+            headers = frame.headers if outside or whole is None else tuple(sorted((*frame.headers, whole)))
+            return signed(replace(frame, headers=headers), "party", party)
+    return frame
+
+
+def _party(report: Report, line: Sequence[Piece]) -> Span | None:
+    """The party whose name opens a line that holds nothing else but offices, days and what the document is."""
+    first = line[0] if line else None
     if first is None or first.kind != "name" or first.name is None or tells(report.text[slice(*first.name)]):
-        return frame
-    rest = lines[0][1:]
+        return None
+    rest = line[1:]
     town = bool(rest) and " " not in report.text[slice(*first.name)].strip()
     if not all(_of_office(report.text, piece) for piece in rest) or (town and not _is_short(report.text, rest[0])):
-        return frame
-    line = report.trimmed(first.start, lines[0][-1].end)
-    outside = line is None or any(line.overlaps(one) for one in frame.outside)
-    headers = frame.headers if outside or line is None else tuple(sorted((*frame.headers, line)))
-    return signed(replace(frame, headers=headers), "party", report.span(*first.name))
+        return None
+    return None if OFFICE.fullmatch(report.text, *first.name) else report.span(*first.name)
 
 
 def _of_office(text: str, piece: Piece) -> bool:

@@ -16,7 +16,7 @@ def _names(word: str, links: str, longest: int) -> str:
     return rf"(?!\d){word}(?:[ \t](?:(?:{links})[ \t]){{0,2}}{word}){{0,{longest - 1}}}"
 
 
-DATELINE_NAME = _names(WORD, f"{_PARTICLES}|and|for", 6)
+DATELINE_NAME = r"(?!(?:From|By)\b)" + _names(WORD, f"{_PARTICLES}|and|for", 6)
 """A name in a dateline, where a number is the day."""
 HEAD_NAME = _names(f"(?:{WORD}|{_NUMBER})", f"{_PARTICLES}|and|for|in", 10)
 """A name in a head, which may say where: "Office for Relief in Orania", "Radio Bend 98.4"."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from dateline.model.signs import KIND, Need, Sign
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold, fold_name
-from dateline.reference.outlet_words import ARTICLES, FORCE, MEDIA, STATION, carrier
+from dateline.reference.outlet_words import ACRONYM, ARTICLES, FORCE, MEDIA, STATION, carrier, is_issuing
 from dateline.reference.place_words import DIRECTION_ADJECTIVES, FEATURE_NOUNS, TOPONYM_STARTS
 from dateline.reference.reference import Reference
 
@@ -107,11 +107,18 @@ def explained(name: str, text: str, reference: Reference) -> bool:
     somebody = words[0] in gazetteer.first_names or surname or _is_title(reference, words[0])
     somewhere = (
         gazetteer.knows(name)
-        or noun in FEATURE_NOUNS
-        or words[0] in (TOPONYM_STARTS - ARTICLES) | DIRECTION_ADJECTIVES
+        or (noun in FEATURE_NOUNS and not MEDIA.fullmatch(noun))
+        or words[0] in TOPONYM_STARTS - ARTICLES
+        or _is_part_of_place(words, reference)
         or re.search(rf"\b(?:in|at|near) {re.escape(name)}\b", text)
     )
     return bool(somebody or somewhere or reference.acts.of("n", noun))
+
+
+def _is_part_of_place(words: Sequence[str], reference: Reference) -> bool:
+    """Whether a name is that of the northern, upper or eastern part of somewhere: "Northern Kivu", and no "Northern Ledger"."""
+    rest = " ".join(words[1:]).split(" and ")
+    return words[0] in DIRECTION_ADJECTIVES and (words[0][-3:] != "ern" or any(map(reference.gazetteer.knows, rest)))
 
 
 def _is_title(reference: Reference, word: str) -> bool:
@@ -128,6 +135,13 @@ def _is_body(asked: Asked, sign: Sign) -> bool:
     return any(actor.kind != "media" for actor in asked.known(sign))
 
 
+def _is_telling(asked: Asked, sign: Sign) -> bool:
+    """Whether a name is more than one word, which may be anybody's: "Source: Police"; letters are a body's, of arms or not."""
+    name = sign.name.quote
+    letters = ACRONYM.fullmatch(name) is not None and not any(actor.armed for actor in asked.known(sign))
+    return " " in name or letters or asked.is_outlet(sign)
+
+
 def _is_unplaced(asked: Asked, sign: Sign) -> bool:
     """Whether no place has this name, or an actor has it, too."""
     return bool(asked.known(sign)) or not asked.reference.gazetteer.knows(sign.name.quote)
@@ -138,16 +152,24 @@ def _is_left_over(asked: Asked, sign: Sign) -> bool:
     return asked.is_outlet(sign) or not explained(sign.name.quote, asked.text, asked.reference)
 
 
+def _is_confirmed(asked: Asked, sign: Sign) -> bool:
+    """Whether a sign within the text gives the same name, and none says that it is another's."""
+    kinds = {one.kind for one in asked.signs if asked.key(one) == asked.key(sign)}
+    return not kinds.isdisjoint(CONFIDED) and "of_another" not in kinds
+
+
 NEEDS: Mapping[Need, Callable[[Asked, Sign], bool]] = MappingProxyType(
     {
         "nothing": lambda asked, sign: True,
-        "several_words": lambda asked, sign: " " in sign.name.quote or asked.is_outlet(sign),
+        "several_words": _is_telling,
         "an_outlet": Asked.is_outlet,
         "a_body": _is_body,
         "a_station": lambda asked, sign: STATION.search(sign.name.quote) is not None,
+        "a_force": lambda asked, sign: _is_body(asked, sign) or is_issuing(sign.name.quote),
         "no_place": _is_unplaced,
         "nothing_known": _is_left_over,
         "confidence": lambda asked, sign: sign.kind in CONFIDED and asked.key(sign) == asked.confidant,
+        "confirmation": _is_confirmed,
         "never": lambda asked, sign: False,
     }
 )

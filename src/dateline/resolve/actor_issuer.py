@@ -31,14 +31,14 @@ def issuer(scene: Scene, publisher: Actor) -> Actor:
     if publisher.side is not None or not (publisher.provisional or publisher.id == "src:unnamed"):
         return publisher
     head = _head(scene)
-    if not _PAPER.search(head) and not _says_our(scene.parse.report.text):
+    if not _PAPER.search(head) and not _says_our(scene):
         return publisher
     named = publisher if publisher.provisional else _above(head, publisher)
     party = _party(scene, head, named) if named is not None else None
     if named is None:
         return publisher
     if party is None:
-        stranger = _PAPER.search(head) is not None and _says_our(scene.parse.report.text)
+        stranger = _PAPER.search(head) is not None and _says_our(scene)
         return replace(named, kind="rebel", side=named.id) if stranger and not _is_state(named) else publisher
     return replace(named, kind=party.kind, side=party.side or party.id, country=party.country)
 
@@ -80,6 +80,8 @@ def _is_state(named: Actor) -> bool:
     return bool(set(fold_name(named.name).split()) & _STATE)
 
 
-def _says_our(text: str) -> bool:
-    """Whether the narrator, in nobody's quotation, calls armed men his own."""
-    return any(not quoted(text, own.start()) for own in _OWN.finditer(text))
+def _says_our(scene: Scene) -> bool:
+    """Whether the narrator, in nobody's quotation and nobody's statement that he passes on, calls armed men his own."""
+    text = scene.parse.report.text
+    ours = (own.start() for own in _OWN.finditer(text) if not quoted(text, own.start()))
+    return any(passage is None or passage.source is None for passage in map(scene.parse.passage_at, ours))

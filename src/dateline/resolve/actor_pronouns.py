@@ -246,6 +246,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     speaker = _labelled(scene, memory, mention) or speaker
     if speaker is None and quoted(scene.parse.report.text, mention.span.start):
         speaker = _spoke_before(scene, memory, mention) or _NOBODY_KNOWN
+    speaker = speaker or _passed_on(scene, memory, mention)
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
     if fold_name(mention.span.quote).split()[0] not in _ALONE:
@@ -281,6 +282,14 @@ _FIGHTING = word_set(
     "lose kill repel repulse capture retake recapture destroy shell bomb strike hit attack fight withdraw redeploy retreat advance "
     "ambush intercept shoot neutralise neutralize seize liberate encircle besiege"
 )
+
+
+def _passed_on(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
+    """Whose words the passage is in which a mention stands: a communiqué that a station reads out, a heading's statement."""
+    passage = scene.parse.passage_at(mention.span.start)
+    source = passage.source if passage is not None else None
+    named = (seen.actor for seen in memory.seen if source is not None and source.overlaps(seen.mention.span))
+    return next(named, None)
 
 
 def _behind_quote(parse: Parse, mention: Mention) -> int | None:
