@@ -175,3 +175,16 @@ def test_whoever_gives_half_a_name_has_none(engine: Engine) -> None:
 def test_what_goes_on_with_a_deed_may_be_its_teller_s(text: str, words: bool, engine: Engine) -> None:
     """Only behind a voice, and without a voice of its own."""
     assert any(one.type == "implicit_attribution" for one in _findings(text, engine)) is words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels walked into Gao on Friday. The army withdrew to Bamako on Saturday.", True),
+        ("Rebels fought their way into Gao on Friday. The mayor said the army holds the bridge in Gao.", True),
+        ("Rebels entered Gao on Friday. The mayor fled.", False),
+    ],
+)
+def test_who_walked_in_does_not_hold(text: str, words: bool, engine: Engine) -> None:
+    """Told only where the report speaks of who holds or leaves a place besides."""
+    assert any(one.type == "entry_not_control" for one in _findings(text, engine)) is words

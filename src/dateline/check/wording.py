@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
@@ -29,13 +29,19 @@ _SOFT = re.compile(
 _AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|up to|about|around|some|nearly|almost) (\d[\d,.]*|\w+)", re.IGNORECASE
 )
-_ENTERING = re.compile(r"\benter(?:s|ed|ing)?\b", re.IGNORECASE)
+_ENTERING = re.compile(
+    r"\b(?:enter(?:s|ed|ing)?|walk(?:s|ed|ing)? into|(?:fought|fight(?:s|ing)?|forced|forcing) (?:its|their|his) way in(?:to|side)?"
+    r"|pour(?:s|ed|ing)? in(?:to)?)\b",
+    re.IGNORECASE,
+)
 SHORTEST_NAME = 6
 """Code points from which one changed letter is a variant of spelling and not another name."""
 SHORTEST_ACCENTED = 4
 LONG_NAME, ALIKE = 14, 0.93
 """A name of several words with the same last word may differ by two letters."""
 _NAMING = ("NN", "NNS", "NNP", "NNPS", "PRP")
+_HOLDING = ("hold", "withdraw", "repel")
+"""Acts by which a report speaks of who holds a place, besides those of taking one."""
 _SEIZING = ("capture", "retake", "recapture", "overrun")
 
 
@@ -114,13 +120,25 @@ def _spliced(case: Case, quote: Span) -> Iterator[Span]:
 
 
 def entry_not_control(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Entering is presence, not control; said only where the report also speaks of taking or holding a place."""
+    """Entering is presence, not control; said only where the report also speaks of taking, holding or leaving a place.
+
+    Where the place was handed over, entering it is taking it over.
+    """
     seizing = [c for c in case.claims if c.act in _SEIZING and c.polarity == "positive" and c.codeable]
-    entered = [c for c in case.claims if c.codeable and c.act == "enter" and _ENTERING.search(c.spans[0].quote)]
+    seizing += [c for c in case.claims if c.act in _HOLDING and c.temporal_status != "generic"]
+    handed = {c.place for c in case.claims if c.act == "transfer" and c.codeable and c.place is not None}
+    entering = (c for c in case.claims if c.codeable and c.act == "enter" and _ENTERING.search(c.spans[0].quote))
+    entered = [c for c in entering if not (handed and _at_one(case, c, handed))]
     if entered and seizing:
         spans = [span for claim in entered for span in claim.spans]
         text = "Entry is presence; control rests on other words."
         yield Kind("A114", "entry_not_control", "info").at(spans, text, entered)
+
+
+def _at_one(case: Case, claim: Claim, mentions: Collection[str]) -> bool:
+    """Whether a claim is of a place that one of these mentions means: what was handed over is entered to be held."""
+    place = place_of(case, claim)
+    return any(place is not None and case.resolution.place(mention) == place for mention in mentions)
 
 
 def quote_narrative_tension(case: Case, reference: Reference) -> Iterator[Finding]:
