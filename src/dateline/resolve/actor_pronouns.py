@@ -230,7 +230,8 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     inside = quoted(scene.parse.report.text, mention.span.start)
     if not inside and (scene.publisher.armed or not _told_by_another(scene.parse, token)):
         labelled = None if scene.publisher.armed else _labelled(scene, memory, mention)
-        return _as(labelled or _writer(scene, mention), "publisher_speaks", 0.4)
+        passed_on = _passed_on(scene, memory, mention)
+        return _as(labelled or passed_on or _writer(scene, mention), "publisher_speaks", 0.4)
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
