@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only
+from tests.claim.reading import only, words_of
 
 HEAD = """FRONT FOR THE LIBERATION OF KANDARA (FLK)
 Military communiqué No. 7, 3 March 2024
@@ -105,3 +105,10 @@ def test_what_a_party_will_do_itself_is_its_threat(engine: Engine, text: str, pa
 )
 def test_that_none_of_theirs_did_it_is_a_denial(engine: Engine, text: str, modality: str) -> None:
     assert only(engine, text, "No ").modality == modality
+
+
+def test_whoever_had_no_hand_in_a_deed_denies_it_as_a_whole(engine: Engine) -> None:
+    text = "The spokesman insisted that his men had no hand in the killing of the two priests."
+    claim = only(engine, text, "no hand")
+    assert words_of(claim) == "his men had no hand in the killing of the two priests"
+    assert (claim.modality, claim.polarity, claim.codeable) == ("denied", "negative", False)

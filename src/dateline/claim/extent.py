@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from dateline.claim.admissions import SHARES
 from dateline.claim.arguments import controlled, left_harmed
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.conditions import told_with_it
@@ -318,6 +319,10 @@ def _holds_nominal(material: Material, kid: Token, heads: Heads) -> bool:
     """Whether a dependent of a verb is a nominal claim: an event as subject, or a phrase like "in clashes with …"."""
     if kid.dep in ("nsubj", "nsubjpass", "npadvmod"):
         return kid.index in heads.nominal
+    over = material.parse.head(kid)
+    if kid.lower == "in" and any(one.lemma in SHARES for one in (over, *material.parse.kids(over, "dobj"))):
+        # "Had no hand in the killing of the priest" cannot be read without it.
+        return False
     return kid.pos == "ADP" and any(noun.index in heads.nominal for noun in material.parse.kids(kid, "pobj"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claim.admissions import DEEDS
+from dateline.claim.admissions import DEEDS, SHARES
 from dateline.claim.clause import Clause
 from dateline.claim.doers import STRIKES
 from dateline.claim.material import Material
@@ -114,6 +114,13 @@ def says_of_none(material: Material, put: Put) -> bool:
 
     Of the dead and wounded it is no denial: that no civilian was hurt is what an army tells of its raid.
     """
+    share = material.token(put.clause.object)
+    if (
+        share is not None
+        and share.lemma in SHARES
+        and any(kid.lower == "no" for kid in material.parse.kids(share, "det"))
+    ):
+        return True
     speaker, subject = _speaker(material, put), material.token(put.clause.subject)
     if speaker is None or subject is None or not any(kid.lower == "no" for kid in material.parse.kids(subject, "det")):
         return False
