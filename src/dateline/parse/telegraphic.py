@@ -70,9 +70,9 @@ def lost_copula(text: str) -> Mapping[int, str]:
         phrase = _PREDICATE.match(sentence, word.start())
         if phrase is None:
             continue
-        subject, rest = words[:at], [one for one in words[at:] if one.start() >= phrase.end()]
-        rest = rest[1:] if phrase.group().lower().endswith(" to") else rest
-        if not _is_subject(subject, phrase.group().lower()) or _tells(subject, rest, sentence):
+        subject, behind = words[:at], [one for one in words[at:] if one.start() >= phrase.end()]
+        behind = behind[1:] if phrase.group().lower().endswith(" to") else behind
+        if not _is_subject(subject, phrase.group().lower()) or _tells(subject, behind, sentence):
             return {}
         return {word.start() - 1: " are" if _is_plural(subject) else " is"}
     return {}

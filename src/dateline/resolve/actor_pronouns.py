@@ -230,8 +230,10 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     inside = quoted(scene.parse.report.text, mention.span.start)
     if not inside and (scene.publisher.armed or not _told_by_another(scene.parse, token)):
         labelled = None if scene.publisher.armed else _labelled(scene, memory, mention)
-        passed_on = _passed_on(scene, memory, mention)
-        return _as(labelled or passed_on or _writer(scene, mention), "publisher_speaks", 0.4)
+        heard = labelled or _passed_on(scene, memory, mention)
+        return (
+            _side_of(scene, memory, mention, heard) if heard else _as(_writer(scene, mention), "publisher_speaks", 0.4)
+        )
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
     if speaker is None and index is not None:
@@ -250,6 +252,11 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     speaker = speaker or _passed_on(scene, memory, mention)
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
+    return _side_of(scene, memory, mention, speaker)
+
+
+def _side_of(scene: Scene, memory: Memory, mention: Mention, speaker: Actor) -> Option:
+    """Whom a speaker means by "we": the party whose he is; by "our forces" also those of the state for which he speaks."""
     if fold_name(mention.span.quote).split()[0] not in _ALONE:
         speaker = memory.parties.get(speaker.id, speaker)
     fought = speaker.kind == "government" and _fought(scene.parse, mention)
