@@ -19,6 +19,10 @@ OURS = "Our fighters attacked the barracks at Dorum on Monday and killed six sol
 @pytest.mark.parametrize(
     ("text", "kind", "outlet"),
     [
+        (f'DORUM, Aug 3 (EFE).- {BODY} A farmer told Valley Radio that he saw them.', 'dateline', 'EFE'),
+        (f'Bomber kills nine in Dorum; faction claims attack\nDawn of the Valley, 27 November 2023, Dorum bureau\n\nDORUM: {BODY}', 'beside', 'Dawn of the Valley'),
+        (f'Fighters storm base\nMarch 18, 2024\n\nDORUM (VG) — {BODY}\n© 2024 Valley Guardian. All rights reserved.', 'rights', 'Valley Guardian'),
+        (f'Flash Update #3: Hostilities in Dorum\nAs of 21 July 2024\n\nHIGHLIGHTS\n• {BODY}\n\nFor further information, contact: ocha-orania@un.org', 'mailbox', 'ocha'),
         (f'BC-Orania-Attack,3rd Ld-Writethru/420\nEds: UPDATES with army statement\nBy HENRIK VALE\nContinental Press Writer\n\nDORUM, Orania (CP) — {BODY}', 'dateline', 'CP'),
         (f'ORANIA-UNREST/ (UPDATE 2)\nUPDATE 2-Gunmen kill six in Dorum\n\nDORUM, March 12 (Meridian News) - {BODY}', 'dateline', 'Meridian News'),
         (f'DORUM, Orania, March 12 (Lowland) -- {BODY}', 'dateline', 'Lowland'),
@@ -209,3 +213,29 @@ def test_whose_man_somebody_is_is_a_mention_of_its_own(engine: Engine) -> None:
     quotes = {mention.span.quote: mention.kind for mention in resolution.mentions}
     assert quotes["Karo Lantern"] == "actor"
     assert not any("Lantern's" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"SITUATION REPORT No. 14 – Dorum\nReporting period: 3–16 June 2024\n\nKEY FIGURES\n62,000 people displaced\n\nSECURITY\n{BODY}",
+        f"01-06-2016 Over 20 Valley Fighters Killed in Dorum. {BODY}",
+        f"Sat Mar 12 2016 Army Seized 17 Lorries in Valley East of Dorum. {BODY}",
+    ],
+)  # fmt: skip
+def test_headings_and_headlines_are_no_outlets(engine: Engine, text: str) -> None:
+    assert record_json(run(Report.of(text), engine=engine))["report"]["publisher"]["entity"] == "src:unnamed"
+
+
+def test_a_name_in_capitals_keeps_its_small_words_small(engine: Engine) -> None:
+    text = f"INSTITUTE FOR VALLEY STUDIES\nCampaign Assessment, September 9, 2024\n\n{BODY}"
+    found = record_json(run(Report.of(text), engine=engine))
+    assert "Institute for Valley Studies" in {entity["canonical"] for entity in found["entities"]}
+
+
+def test_a_line_of_names_and_a_day_under_the_title_dates_the_report(engine: Engine) -> None:
+    record = run(
+        Report.of(f"Bomber kills nine; faction claims it\nThe Lantern, 27 November 2023\n\n{BODY}"), engine=engine
+    )
+    assert record.case.resolution.publication.range.iso() == "2023-11-27/2023-11-27"
+    assert not any("Lantern" in span.quote for claim in record.claims for span in claim.spans)

@@ -71,6 +71,9 @@ KINDS = (
     ),
     _kind("produced_by", "around", "nothing", "This report is produced by Valley Relief with its partners"),
     _kind("page", "around", "nothing_known", "Subscribe to Valley Wire"),
+    _kind(
+        "mailbox", "around", "a_body", "contact: vwa-saro@valley.example (the box is a body's that the register knows)"
+    ),
     _kind("signature", "around", "a_force", "Spokesperson, Valley Defence Forces (under the text)"),
     _kind("bracket", "head", "no_place", "(Valley Wire) – (before the first dash)"),
     _kind("said_today", "within", "a_body", "(Saro) – … Valley Watch said today"),

@@ -60,7 +60,7 @@ _PRODUCED = (
     rf"{_NAMED}"
 )
 _MONITORED = (
-    r"\s*(?:Text|Excerpts?|Summary)[ \t]+(?:of|from)[ \t]+(?:an?[ \t]+)?(?:report|commentary|article|editorial|interview)\b[^\n]{0,60}?\bby[ \t]+"
+    r"\s*+(?:Text|Excerpts?|Summary)[ \t]+(?:of|from)[ \t]+(?:an?[ \t]+)?(?:report|commentary|article|editorial|interview)\b[^\n]{0,60}?\bby[ \t]+"
     rf"[^\n]{{0,80}}?(?:(?<=[a-z][ \t])|(?<=by[ \t])){_NAMED}"
     r"(?:[ \t]+(?:website|newspaper|(?:news[ \t]+)?agency|radio|TV)(?![ \t]+[A-ZÀ-Þ]))?(?:[ \t]+(?:on|in|at)\b[^\n]*|,[^\n]*)?(?:\n|\Z)"
 )
@@ -69,12 +69,12 @@ RIGHTS = _credit(
     "rights", "tail", rf"(?i:copyright|©|\(c\))[ \t]*(?:©|\((?i:c)\))?[ \t]*{_YEARS}(?i:by[ \t]+)?{_NAMED}"
 )
 CREDITS = (
-    _credit("account", "start", rf"\s*{_NAMED}(?:[ \t]+|[ \t]*\n)\(?@\w{{2,40}}\)?[ \t]*(?:[·|•:—–-]|\n)"),
+    _credit("account", "start", rf"\s*+{_NAMED}(?:[ \t]+|[ \t]*\n)\(?@\w{{2,40}}\)?[ \t]*(?:[·|•:—–-]|\n)"),
     _credit("monitored", "start", _MONITORED),
     _credit(
         "monitored",
         "start",
-        rf"\s*(?:\([A-Z]\w+\)[ \t]+)?{_NAMED}[ \t]+in[ \t]+[A-Z]\w+(?:[ \t]+to[ \t]+[^\n]{{3,40}}?)?[ \t]+\d{{4}}[ \t]*(?i:gmt)\b",
+        rf"\s*+(?:\([A-Z]\w+\)[ \t]+)?{_NAMED}[ \t]+in[ \t]+[A-Z]\w+(?:[ \t]+to[ \t]+[^\n]{{3,40}}?)?[ \t]+\d{{4}}[ \t]*(?i:gmt)\b",
     ),
     _credit(
         "listing",
@@ -90,9 +90,9 @@ CREDITS = (
     ),
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
     _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),
-    _credit("first_line", "start", rf"\s*{_NAMED}[ \t]*\n"),
-    _credit("page_title", "start", rf"\s*[^\n|»]{{20,150}}?[ \t]+(?:--?|[–—|»])[ \t]+{_NAMED}\s+{_MENU}"),
-    _credit("page_title", "start", rf"\s*[^\n|»]{{20,150}}[|»](?:[^\n|»]{{2,30}}[|»])*[ \t]*{_NAMED}[ \t]*(?:\n|\Z)"),
+    _credit("first_line", "start", rf"\s*+{_NAMED}[ \t]*\n"),
+    _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}?[ \t]+(?:--?|[–—|»])[ \t]+{_NAMED}\s+{_MENU}"),
+    _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}[|»](?:[^\n|»]{{2,30}}[|»])*[ \t]*{_NAMED}[ \t]*(?:\n|\Z)"),
     _credit(
         "addressed",
         "head",
@@ -145,6 +145,11 @@ CREDITS = (
         "tail",
         rf"(?:^|(?<=[.!?])[ \t]+)(?i:subscribe to|follow|sign up (?:for|to)|download|join)[ \t]+{_NAMED}"
         r"(?=[ \t]+(?:on|today|now|for|app|at|by|here)\b|[:.!,]|\s*\Z)",
+    ),
+    _credit(
+        "mailbox",
+        "tail",
+        r"(?i:contact|e-?mail|enquiries|inquiries|queries|information)\b[^\n@]{0,60}?[ \t:(](?P<name>[A-Za-z]{2,20})(?:[._-][\w.-]{1,30})?@[\w-]+\.",
     ),
     _credit("signature", "end", rf"\b{_POST}\b[^\n.]*\n\s*{_NAMED}[ \t]*(?:\n[^\n]*\d{{4}}[^\n]*)?\s*\Z"),
     _credit(

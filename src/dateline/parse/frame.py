@@ -44,7 +44,7 @@ from dateline.parse.tables import find_tables
 from dateline.reference.outlet_words import is_outlet
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
-_DASH = r"[ \t\n]*(?:--|[-–—_])[ \t\n]+"
+_DASH = r"\.?[ \t\n]*(?:--|[-–—_])[ \t\n]+"
 _OPENS = "(?=[\"“‘'A-ZÀ-Þ0-9])"
 _CLOSE = rf"{_DASH}|[ \t]*(?:--|[–—]){_OPENS}|[ \t]*:[ \t]+{_OPENS}|(?<=\))[ \t]+{_OPENS}"
 """What ends a dateline: a dash, in South Asia a colon ("QUETTA: Armed men …"), or the bracket of the agency."""

@@ -19,6 +19,7 @@ from dateline.reference.outlet_words import (
     ACRONYM,
     DESK,
     FORCE,
+    HEADING,
     MEDIA,
     PAPER,
     RELEASE,
@@ -27,6 +28,7 @@ from dateline.reference.outlet_words import (
     carrier,
 )
 
+_PASTS = frozenset(PAST.values())
 CONTEXT = ("day", "document", "byline", "filler")
 """Pieces that no headline has: a name beside them is part of a head."""
 _SPEAKS = re.compile(
@@ -182,7 +184,7 @@ def is_body(name: str, beside: AbstractSet[str]) -> bool:
 def tells(name: str) -> bool:
     """Whether a name has a verb, as a headline in capitals has: "Rebels Storm Press Office"."""
     verbs = (word for before, word in pairwise(name.lower().split()) if before not in ("of", "the", "and"))
-    return any(word in PAST or word in THIRD for word in verbs)
+    return any(word in PAST or word in THIRD or word in _PASTS for word in verbs)
 
 
 def topped(head: Head) -> bool:
@@ -202,7 +204,7 @@ def _may_name(spot: Spot) -> bool:
     piece = spot.piece
     long = len(spot.name.split()) > 1 or _is_signed_for(spot) or spot.head.words(piece).lower().startswith("the ")
     own = piece.put_out or spot.head.text[spot.where[1] : spot.where[1] + 2].lower() in ("'s", "’s")
-    return long and (piece.kind != "document" or own) and not tells(spot.name)
+    return long and (piece.kind != "document" or own) and not tells(spot.name) and HEADING.fullmatch(spot.name) is None
 
 
 def _is_signed_for(spot: Spot) -> bool:

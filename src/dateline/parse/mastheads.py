@@ -34,7 +34,7 @@ def _signed_by_head(report: Report, frame: Frame, head: Head) -> Frame:
     if frame.agency is None:
         for kind, name in (*(("titled", name) for name in titled_names(head)), *possible_names(head)):
             frame = signed(frame, kind, report.span(*name))
-        return frame
+        return _dated(report, frame, head)
     return _walled(report, frame, head) if len(frame.signs) > before else frame
 
 
@@ -51,6 +51,19 @@ def _walled(report: Report, frame: Frame, head: Head) -> Frame:
         headers=tuple(sorted(headers)),
         kind="press_release" if head.is_release and frame.kind == "wire_dispatch" else frame.kind,
     )
+
+
+def _dated(report: Report, frame: Frame, head: Head) -> Frame:
+    """The frame with the day of a line under the title that holds names, titles and days alone: "The Lantern, 3 May 2024, Saro bureau"."""
+    for line in head.lines[1:]:
+        day = next((day for piece in line if piece.kind == "day" and (day := _day(report, piece))), None)
+        if day is None or len(line) < 2 or any(piece.kind not in (*CONTEXT, "name") for piece in line):
+            continue
+        wall = report.trimmed(line[0].start, line[-1].end)
+        free = wall is not None and not any(wall.overlaps(other) for other in frame.outside)
+        headers = tuple(sorted((*frame.headers, wall))) if wall is not None and free else frame.headers
+        return replace(frame, date=frame.date or day, headers=headers)
+    return frame
 
 
 def _of_party(report: Report, frame: Frame, lines: Sequence[Sequence[Piece]]) -> Frame:

@@ -42,6 +42,16 @@ def fold_name(name: str) -> str:
     return " ".join(fold(match.group()) for match in _WORD.finditer(name))
 
 
+def titled(name: str) -> str:
+    """A name in capitals as it is written elsewhere: "Ministry of Defence of the Republic"."""
+    first, *rest = (word.title() if word.isupper() else word for word in name.split())
+    return " ".join((first, *(word.lower() if word.lower() in _SMALL else word for word in rest)))
+
+
+_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "to", "by", "de", "del", "la", "du", "des"))
+"""Words that names write small."""
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a blank-separated list, for membership tests."""
     return frozenset(text.split())

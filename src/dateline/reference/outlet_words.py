@@ -70,3 +70,16 @@ def is_outlet(name: str) -> bool:
 def is_issuing(name: str) -> bool:
     """Whether a name says that it is one of a desk or a force."""
     return any(kind.search(name) for kind in (DESK, FORCE))
+
+
+_HEADS = (
+    r"key|main|figures?|facts|numbers|highlights?|overview|situation|security|background|context|humanitarian|political|military|social"
+    r"|economic|response|needs|gaps|funding|access|displacement|summary|analysis|outlook|recommendations?|conclusions?|introduction"
+    r"|coordination|protection|casualties|incidents?|latest|recent|developments?|takeaways?|points?|timeline|chronology|contents?"
+    r"|methodology|general|health|shelter|food|education|nutrition|logistics|operational|constraints|priorities|messages|findings"
+    r"|drivers|trends|threats|hostilities|violence|clashes|attacks?|events?"
+)
+HEADING = re.compile(
+    rf"(?i:(?:the[ \t]+)?(?:{_HEADS})(?:(?:[ \t]+(?:and|of|on|in|at|&))?[ \t]+(?:the[ \t]+)?(?:{_HEADS}|glance|brief))*(?:[ \t]+in[ \t]+.*)?)"
+)
+"""What heads a section of a report, and is nobody's name: "Key figures", "Humanitarian response", "Hostilities in Saro"."""

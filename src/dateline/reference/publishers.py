@@ -83,7 +83,14 @@ def publishing(signs: Sequence[Sign], text: str, reference: Reference) -> Sign |
     trimmed = [_trimmed(sign, reference) for sign in signs]
     asked = Asked(signs=trimmed, text=text, reference=reference)
     ranked = sorted(trimmed, key=lambda sign: sign.rank)
-    return next((sign for sign in ranked if NEEDS[KIND[sign.kind].need](asked, sign)), None)
+    met = [sign for sign in ranked if NEEDS[KIND[sign.kind].need](asked, sign)]
+    return next((one for one in met if _spells_out(one, met[0])), met[0]) if met else None
+
+
+def _spells_out(sign: Sign, short: Sign) -> bool:
+    """Whether a name is the one of which another sign gives only the initials: "Valley Guardian" of "(VG)"."""
+    words = [word for word in sign.name.quote.split() if word[0].isupper()]
+    return len(words) > 1 and "".join(word[0] for word in words) == short.name.quote
 
 
 def _trimmed(sign: Sign, reference: Reference) -> Sign:
@@ -104,7 +111,7 @@ def explained(name: str, text: str, reference: Reference) -> bool:
     gazetteer, words = reference.gazetteer, fold(name).split()
     noun = fold(carrier(name)).split()[-1]
     surname = words[-1] in gazetteer.surnames and len(words) <= LONGEST_PERSON and words[0] not in ARTICLES
-    somebody = words[0] in gazetteer.first_names or surname or _is_title(reference, words[0])
+    somebody = (words[0] in gazetteer.first_names and "of" not in words) or surname or _is_title(reference, words[0])
     somewhere = (
         gazetteer.knows(name)
         or (noun in FEATURE_NOUNS and not MEDIA.fullmatch(noun))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model.record import Mention, Reason
 from dateline.model.world import Actor, ActorKind
 from dateline.reference.actor_countries import STATE_WEAPONS
-from dateline.reference.actor_words import Word, fold_name, word_set, words
+from dateline.reference.actor_words import Word, fold_name, titled, word_set, words
 from dateline.resolve.actor_missions import soldiers_of
 from dateline.resolve.actor_publisher import slug
 from dateline.resolve.actor_scene import Scene
@@ -188,7 +188,7 @@ def _made(scene: Scene, name: str, *, called: ActorKind | None = None) -> Option
     """A provisional actor from the words of this report; `called` is what the text calls it, where its name does not tell."""
     plain = " ".join(name.split())
     if scene.shouted and len(plain) > 5:
-        plain = plain.title()
+        plain = titled(plain)
     kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None) or called
     prefix = "src:" if kind == "media" else "act:"
     taken = prefix + slug(plain) in scene.reference.actors.by_id

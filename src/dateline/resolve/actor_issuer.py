@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from dateline.model.world import Actor
-from dateline.reference.actor_words import fold_name, word_set, words
+from dateline.reference.actor_words import fold_name, titled, word_set, words
 from dateline.reference.outlet_words import PARTY_PAPER
 from dateline.resolve.actor_pronouns import quoted
 from dateline.resolve.actor_scene import Scene
@@ -57,7 +57,7 @@ def _above(head: str, publisher: Actor) -> Actor | None:
         return None
     plain = " ".join(name.split())
     aliases = () if not plain.isupper() else (plain,)
-    plain = plain.title().replace(" Of ", " of ").replace(" The ", " the ") if plain.isupper() else plain
+    plain = titled(plain) if plain.isupper() else plain
     key = "-".join(fold_name(plain).split()[:7])
     return replace(publisher, id=f"src:{key}", name=plain, aliases=aliases, provisional=True)
 

@@ -8,7 +8,7 @@ from dateline.model.signs import Sign
 from dateline.model.text import Parse
 from dateline.model.world import Actor
 from dateline.reference import Reference
-from dateline.reference.actor_words import fold, fold_name
+from dateline.reference.actor_words import fold, fold_name, titled
 from dateline.reference.outlet_words import LIVE
 from dateline.reference.publishers import publishing
 
@@ -27,7 +27,7 @@ def find_publisher(parse: Parse, sign: Sign | None, reference: Reference) -> Act
     if not name:
         return UNNAMED
     signed = frame.signed.quote if frame.signed else None
-    release = frame.kind == "press_release" or (sign is not None and sign.kind == "titled")
+    release = frame.kind == "press_release" or (sign is not None and sign.kind in ("titled", "mailbox"))
     return as_publisher(LIVE.sub("", name), reference, signed=signed, release=release)
 
 
@@ -40,7 +40,7 @@ def as_publisher(name: str, reference: Reference, *, signed: str | None = None, 
     if outlets:
         found = outlets[0]
         return found if words in (found.name, *found.aliases) else replace(found, aliases=(*found.aliases, words))
-    plain = words.title() if words.isupper() and len(words) > 5 else words
+    plain = titled(words) if words.isupper() and len(words) > 5 else words
     aliases = tuple(dict.fromkeys(alias for alias in (words, signed or "") if alias and alias != plain))
     return Actor(id=f"src:{slug(words)}", name=plain, kind="media", aliases=aliases, provisional=True)
 
