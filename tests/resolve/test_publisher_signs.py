@@ -7,6 +7,7 @@ import pytest
 from dateline.export.record import record_json
 from dateline.model.signs import KINDS
 from dateline.model.text import Report
+from dateline.parse.self_mentions import _own
 from dateline.pipeline import Engine, run
 from dateline.reference.publishers import NEEDS
 
@@ -239,3 +240,14 @@ def test_a_line_of_names_and_a_day_under_the_title_dates_the_report(engine: Engi
     )
     assert record.case.resolution.publication.range.iso() == "2023-11-27/2023-11-27"
     assert not any("Lantern" in span.quote for claim in record.claims for span in claim.spans)
+
+
+def test_an_adverb_before_an_outlet_is_no_part_of_its_name(engine: Engine) -> None:
+    text = f"{BODY} Meanwhile Valley Wire's correspondent reported that the market was shut."
+    names = {entity["canonical"] for entity in record_json(run(Report.of(text), engine=engine))["entities"]}
+    assert not any(name.startswith("Meanwhile") for name in names)
+
+
+def test_blanks_are_looked_through_once() -> None:
+    """20,000 blanks took 47 seconds where each of them began a search of its own: a quarter of a million take no time."""
+    assert not list(_own(Report.of(f"Rebels killed 20{' ' * 250_000}soldiers.")))

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from dateline.parse.head_pieces import ALONE, Piece
 from dateline.parse.publisher_names import HEAD_NAME
+from dateline.reference.actor_words import word_set
 from dateline.reference.headline_verbs import PAST, THIRD
 from dateline.reference.outlet_words import (
     ACRONYM,
@@ -29,6 +30,11 @@ from dateline.reference.outlet_words import (
 )
 
 _PASTS = frozenset(PAST.values())
+_SAYS = word_set(
+    "condemns denounces deplores calls urges demands warns welcomes mourns announces says confirms denies rejects vows accuses blames "
+    "slams hails pledges threatens"
+)
+"""Verbs of saying in headlines; "reports", "records" and "documents" stand in names."""
 CONTEXT = ("day", "document", "byline", "filler")
 """Pieces that no headline has: a name beside them is part of a head."""
 _SPEAKS = re.compile(
@@ -184,7 +190,7 @@ def is_body(name: str, beside: AbstractSet[str]) -> bool:
 def tells(name: str) -> bool:
     """Whether a name has a verb, as a headline in capitals has: "Rebels Storm Press Office"."""
     verbs = (word for before, word in pairwise(name.lower().split()) if before not in ("of", "the", "and"))
-    return any(word in PAST or word in THIRD or word in _PASTS for word in verbs)
+    return any(word in PAST or word in THIRD or word in _PASTS or word in _SAYS for word in verbs)
 
 
 def topped(head: Head) -> bool:

@@ -24,13 +24,13 @@ _SHOWN = re.compile(
     rf"\b(?:(?:seen|reviewed|verified|viewed|analy[sz]ed|authenticated|reached|contacted)\s+by|shared\s+with)\s+{_AHEAD}"
 )
 _PAGES = re.compile(rf"\b(?:About|Connect with|Follow|Subscribe to|Contact)\s+{_AHEAD}")
-_STAFF = r"(?:['’]s?)?\s+(?:own\s+|special\s+)?(?:correspondent|reporter|journalist|photographer|stringer|team|crew|witness)(?:e?s)?"
+_STAFF = r"(?:['’]s?)?(?<!\s)\s{1,4}(?:own\s+|special\s+)?(?:correspondent|reporter|journalist|photographer|stringer|team|crew|witness)(?:e?s)?"
 _THERE = r"(?:in|at|on|near|there|outside|inside|travelling|embedded|saw|said|says|counted|heard|reported|watched|visited|who\s+(?:saw|visited|was))"
 _PEOPLE = re.compile(rf"{_STAFF}\s+{_THERE}\b")
 _PEOPLE_FOR = re.compile(rf"\b(?i:correspondent|reporter|journalist|photographer)s?\s+(?:for|from|with)\s+{_AHEAD}")
 """Whom an outlet speaks of as its own in the place: "a NAME photographer saw …"."""
 _INQUIRED = re.compile(
-    r"(?:\s+(?:(?:could not|couldn['’]t|cannot|was unable to|was not able to|were unable to|has not been able to|is unable to)\s+(?:independently|immediately)\s+"
+    r"(?:(?<!\s)\s{1,4}(?:(?:could not|couldn['’]t|cannot|was unable to|was not able to|were unable to|has not been able to|is unable to)\s+(?:independently|immediately)\s+"
     r"(?:verify|confirm|corroborate|authenticate|establish|reach)|ha(?:s|ve) (?:learn(?:ed|t)|seen|reviewed|verified|contacted|approached)|understands)"
     r"|['’]s\s+(?:requests?\s+for\s+(?:an?\s+)?(?:comment|interview|information)|questions|queries))\b"
 )
@@ -47,7 +47,7 @@ _THE_PAPER = re.compile(
 )
 """How one outlet goes on with what another told it."""
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w'’-])(?:(?i:an?|the|one|two|three|our|but|and|when|as|in)\s+)?(?P<name>{TEXT_NAME})\Z"
+    rf"(?<![\w'’-])(?:(?i:an?|the|one|two|three|our|but|and|when|as|in|meanwhile|however|earlier|later|separately|also)\s+)?(?P<name>{TEXT_NAME})\Z"
 )
 _LONGEST = 60
 """Code points in which a name before a predicate is looked for."""
