@@ -64,3 +64,25 @@ def test_a_deed_behind_a_mere_time_is_told_of_whom_the_others_are_told(
     engine: Engine, text: str, verb: str, subject: str
 ) -> None:
     assert _subject(_read(engine, text), verb) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Residents fled after air strikes and army vehicles arrived.", "arrived", "vehicles"),
+        ("The rebels left the town after fighting and soldiers returned.", "returned", "soldiers"),
+        ("Calm returned before the curfew and shops reopened.", "reopened", "shops"),
+        ("Schools closed after the attack and patrols were stepped up.", "stepped", "patrols"),
+    ],
+)
+def test_who_stands_beside_a_deed_does_what_follows_and_the_deed_does_not(
+    engine: Engine, text: str, verb: str, subject: str
+) -> None:
+    parsed = _read(engine, text)
+    assert [kid.text for kid in parsed.kids(_word(parsed, verb), "nsubj", "nsubjpass")] == [subject]
+    assert _word(parsed, verb).dep == "conj"
+
+
+def test_two_who_come_behind_a_word_of_time_come_together(engine: Engine) -> None:
+    parsed = _read(engine, "The troops left after police and militia fighters entered the town.")
+    assert (_subject(parsed, "entered"), _word(parsed, "entered").dep) == ("police", "advcl")

@@ -27,6 +27,11 @@ _NO_AGENTS = word_set(
     " november december raid attack assault bombing strike prayer prayers then"
 )
 """What tells a time by itself, so that a verb behind an aside goes on with the deeds before it: "came after dark, with guns, burned …"."""
+_HAPPENINGS = word_set(
+    "clash clashes fight fighting firefight gunfight battle battles shelling bombardment airstrike airstrikes ambush siege blast explosion"
+    " shooting skirmish skirmishes gunfire violence talks negotiations ceasefire truce unrest storm rain curfew strikes raids attacks"
+)
+"""What does nothing by itself, so that in "after clashes and soldiers entered" only the soldiers enter."""
 _PARTS = word_set("most some many several few all both half none one two three four five six seven eight nine ten")
 _NAMING = word_set(
     "act appoint describe disguise dress elect identify know label name nominate pose present recognise recognize refer regard see serve"
@@ -48,6 +53,9 @@ def clause_of_time(verb: Token, here: Sequence[Token], first: int) -> Changes:
     if noun is None:
         return {}
     lead, own = here[noun.head - first], _own_subject(verb, here)
+    beside = _beside(noun, here, end, first)
+    if beside is not None and own is None:
+        return _as_next(verb, beside, lead, here)
     parts = own is not None and opened is not None and first + opened < own.index and own.lower in _PARTS
     if (own is not None and not parts) or (opened is not None and _goes_on(verb, noun, here)):
         return {}
@@ -131,6 +139,28 @@ def _governed(verb: Token, here: Sequence[Token], end: int, first: int) -> Token
     below = range(noun.left, first + end + 1)
     phrases = (t for t in here[at + 1 : end + 1] if t.head not in below and t != noun)
     return noun if lead.index < verb.index and all(t.dep in ("prep", "punct") for t in phrases) else None
+
+
+def _beside(noun: Token, here: Sequence[Token], end: int, first: int) -> Token | None:
+    """Who comes behind an "and" after a deed or a time: "left after clashes and soldiers entered the town" has the soldiers enter."""
+    if not {noun.lemma, noun.lower} & (_NO_AGENTS | _HAPPENINGS):
+        return None
+    kids = (t for t in here[noun.index - first + 1 : end + 1] if t.head == noun.index and t.dep == "conj")
+    other = next((kid for kid in kids if kid.right <= first + end), None)
+    return None if other is None or {other.lemma, other.lower} & (_NO_AGENTS | _HAPPENINGS) else other
+
+
+def _as_next(verb: Token, subject: Token, lead: Token, here: Sequence[Token]) -> Changes:
+    """The changes that make of a verb and its subject a clause beside the one before."""
+    passive = any(kid.head == verb.index and kid.dep == "auxpass" for kid in here)
+    over = verb.head if lead.head == verb.index else lead.head
+    joins = (t for t in here if t.dep == "cc" and t.head == subject.head and t.index < subject.index)
+    return {
+        **{t.index: replace(t, head=over) for t in joins},
+        lead.index: replace(lead, head=over, dep="prep"),
+        subject.index: replace(subject, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
+        verb.index: replace(verb, head=over, dep="conj"),
+    }
 
 
 def _goes_on(verb: Token, noun: Token, here: Sequence[Token]) -> bool:
