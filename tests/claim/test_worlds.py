@@ -155,6 +155,30 @@ WAR = {
         " struck the depot an hour later.",
         ["destroyed three houses", "struck the depot"],
     ),
+    "the old who die by violence": (
+        "Five traders died in a blast at 75 Harbour Lane in Tarba. A widow aged 82 died in the attack on Selm, her son said.",
+        ["Five traders died", "A widow aged 82 died"],
+    ),
+    "a blast in a theatre": (
+        "Blast rips through theatre in Orvel: an explosion tears the roof off and kills nine of the audience. Actors and a"
+        " director crawl from the stage.",
+        ["kills nine"],
+    ),
+    "a hospital that is hit": (
+        "The hospital in Goma was hit on Monday. Nurses who treated measles patients, most of them children, fled the ward, a doctor"
+        " said.",
+        ["was hit"],
+    ),
+    "polling stations that are taken": (
+        "Nine polling stations in Tarba were captured at noon. A candidate of the opposition said that voters had run away and that"
+        " the ballots were gone.",
+        ["were captured"],
+    ),
+    "an orchard that is cut down": (
+        "Settlers attacked the village of Tarba at dawn. They felled fruit trees and a hedge, and soldiers burned an orchard with its"
+        " beans and seeds.",
+        ["attacked the village"],
+    ),
     "a stadium": (
         "Militants attacked the stadium in Dorra during a league match on Friday. The goalkeeper and two players were"
         " shot dead, and fans fled over the fence. Police retook the stands at dusk.",

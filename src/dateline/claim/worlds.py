@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from dateline.claim.arguments import prepositions
+from dateline.claim.arguments import classes, prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
-from dateline.claim.senses import Named
+from dateline.claim.senses import Named, noun_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
 
@@ -26,7 +26,7 @@ REVIEWED = 5
 """The same where a work may be told of in the past."""
 CALM = (("orbiting", 3), ("trading", 4), ("voting", 4), ("growing", 4), ("curing", 4), ("razing", 3), ("feasting", 3))
 """Worlds in which nobody is in arms, and how many of their words make them."""
-BLOODY = ("kill", "wound", "burn", "arrest")
+BLOODY = ("kill", "wound", "burn", "arrest", "loot", "abduct")
 """Acts that no such world explains."""
 GROUND = words(
     "capture retake withdraw enter advance repel losses surrender besiege return begin_offensive deploy transfer"
@@ -58,8 +58,17 @@ RISEN = re.compile(
 MODERN_YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 IN_A_YEAR = re.compile(r"\b(?:last|this|the past|the previous) year\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 DIED_OLD = re.compile(
-    r"\b(?:has |had )?died\b[^.;]{0,60}?\b(?:aged|at the age of|at) (\d{2,3})\b|\baged (\d{2,3})\b[^.;]{0,40}\bdied\b"
+    r"\bdied\b[^.;]{0,60}?\b(?:aged|at the age of) (\d{2,3})\b|\baged (\d{2,3})\b[^.;]{0,40}\bdied\b"
+    r"|\bdied(?: (?:peacefully|suddenly|today|yesterday|(?:on|last) \w+))? at (\d{2,3})(?=[,.;]| in\b| after\b|$)"
 )
+KILLING = words("in from of by during under to")
+"""Prepositions behind which stands of what somebody died."""
+STRUCK = words("attack ambush air_strike shelling clash kill")
+HOUSES = words("theatre theater opera musical curtain")
+"""What is of the stage, and what people sit in when a bomb goes off."""
+BLASTS = words("blast explosion bomb bombing gunfire shooting")
+DONE_TO_PLACES = ("voting", "growing", "curing")
+"""Worlds whose houses are looted and hit, and whose people flee, where there is a war."""
 MODERN = words("gunman rifle missile drone militant grenade")
 DAY = words("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight")
 
@@ -67,11 +76,22 @@ DAY = words("monday tuesday wednesday thursday friday saturday sunday today yest
 def of_a_work(material: Material, clause: Clause, named: Named) -> str | None:
     """What happens on a stage or a screen is told in the present, amid actors, scenes and laughs."""
     number = material.parse.tokens[clause.head].sentence
-    if not _in_world(material, number, "staged", "surely_staged"):
+    if not _in_world(material, number, "staged", "surely_staged") or _blown_up(material, number):
         return None
     if _in_the_past(material, clause) and not (_reviewed(material, number) and not _in_arms(material, number)):
         return None
     return "metaphor, shown in a work of art"
+
+
+def _blown_up(material: Material, number: int) -> bool:
+    """Whether something goes off where nothing but a house says that there is a stage."""
+    window = _window(material, number)
+    sure = frozenset().union(*(material.classed[index].get("surely_staged", frozenset()) for index in window))
+    return sure <= HOUSES and any(material.found(index, "blast", _is_blast) for index in window)
+
+
+def _is_blast(token: Token) -> bool:
+    return token.lemma in BLASTS
 
 
 def _reviewed(material: Material, number: int) -> bool:
@@ -125,8 +145,16 @@ def of_a_life(material: Material, clause: Clause, named: Named) -> str | None:
         _fought(material, index) for index in range(len(material.parse.sentences))
     ):
         return None
-    dies = material.parse.tokens[clause.core].lemma == "die"
+    core = material.parse.tokens[clause.core]
+    dies = core.lemma == "die" and not _by_violence(material, core)
     return "historical, of a life" if dies or number > told.index else None
+
+
+def _by_violence(material: Material, death: Token) -> bool:
+    """Whether somebody old "died in the attack"."""
+    causes = (noun for prep, noun in prepositions(material, death) if prep.lower in KILLING and noun is not None)
+    senses = (noun_sense(material, noun) for noun in causes)
+    return any(sense is not None and sense.act in STRUCK for sense in senses)
 
 
 def of_a_year(material: Material, clause: Clause, named: Named) -> str | None:
@@ -175,13 +203,24 @@ def of_peace(material: Material, clause: Clause, named: Named) -> str | None:
     """Space flight, trade, votes, gardens, building and feasts in words of war, where no party in arms is named."""
     if named.act in BLOODY:
         return None
+    harmed = _harms_places(material, clause, named)
     number = material.parse.tokens[clause.head].sentence
     for world, enough in CALM:
         # Whoever fights over votes does fight.
-        told = world != "voting" or named.act in GROUND
+        told = (world != "voting" or named.act in GROUND) and not (harmed and world in DONE_TO_PLACES)
         if told and _in_world(material, number, world, f"surely_{world}", enough=enough):
             return None if _at_war(material, number) else "metaphor"
     return None
+
+
+def _harms_places(material: Material, clause: Clause, named: Named) -> bool:
+    """Whether people flee, or whether houses and places are hit or taken: "the clinic was looted", "attacked the village"."""
+    subject, object_ = material.token(clause.subject), material.token(clause.object)
+    hit = subject if clause.passive else object_
+    at_place = bool(classes(material, hit) & {"place", "dwelling"})
+    if named.act == "displace":
+        return bool(classes(material, subject) & {"person", "civilian"}) and (hit is None or at_place)
+    return at_place or (hit is not None and hit.index in material.mention_at)
 
 
 def _at_war(material: Material, number: int) -> bool:
