@@ -55,6 +55,17 @@ def test_officer_who_has_left_speaks_for_himself(engine: Engine) -> None:
     assert party(engine, text, "We").startswith("per:")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The FLA attacked Kidal on Monday. "We captured the town," said Colonel Ag Issa.',
+        'In Niger, fighters hit a base. "We captured it," said Colonel Issa Dan, who deserted in May.',
+    ],
+)
+def test_officer_who_may_be_of_a_group_is_not_taken_for_the_states(engine: Engine, text: str) -> None:
+    assert party(engine, text, "We").startswith("per:")
+
+
 def test_who_goes_on_to_call_for_something_is_who_spoke(engine: Engine) -> None:
     text = "The Syrian National Coalition said that the regime had shelled Duma. It called for an inquiry."
     assert party(engine, text, "It") == party(engine, text, "Syrian National Coalition")

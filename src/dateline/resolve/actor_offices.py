@@ -33,6 +33,10 @@ _NEAR = 80
 _LOCAL = word_set("governor mayor commissioner administrator prefect councillor councilor magistrate subprefect")
 _NATIONAL = word_set("minister president premier vice-president")
 GONE = word_set("former ex late ousted deposed shadow rebel self opposition exiled")
+_TURNED = word_set(
+    "retired deserted deserter defected defector mutinied mutinous mutineer renegade dissident breakaway separatist insurgent"
+)
+"""Officers who serve no state."""
 _PUT_THERE = re.compile(
     r"([\w.]+)[-‐‑](?:appointed|installed|imposed|named|picked|backed|controlled|aligned|affiliated)\b"
 )
@@ -120,7 +124,8 @@ def party_of_officer(scene: Scene, person: Mention, mentions: Sequence[Mention])
 def force_of_officer(scene: Scene, memory: Memory, person: Mention) -> Actor | None:
     """The forces of the country in which an officer speaks whom no words give to any party: "Colonel X, a commander in Y".
 
-    An officer who has left, or who rose against the state, is nobody's for all that is known.
+    An officer who has left, or who rose against the state, is nobody's for all that is known; so is one in a report that
+    names armed groups, which have colonels too, unless it has just told of the state's forces.
     """
     tokens = scene.parse.tokens_in(person.span.start, person.span.end)
     if not tokens or tokens[0].sentence < 0:
@@ -130,13 +135,15 @@ def force_of_officer(scene: Scene, memory: Memory, person: Mention) -> Actor | N
     if rank.lower.rstrip(".") not in _RANKS - _CIVIL or rank.sentence != first.sentence:
         return None
     near = scene.parse.tokens[max(rank.index - 3, 0) : tokens[-1].index + _REACH]
-    if not GONE.isdisjoint(token.lower for token in near) or "retired" in (token.lower for token in near):
+    if not (GONE | _TURNED).isdisjoint(token.lower for token in near):
         return None
     iso = scene.told_of(person.span.start) or scene.country
     spoken_of = memory.latest(
         lambda s: s.actor.kind == "state_force" and s.subject and s.actor.side == iso, sentence=person.sentence, reach=1
     )
-    return spoken_of or scene.reference.actors.countries.bodies.get((iso or "", "forces"))
+    if spoken_of is not None or memory.groups:
+        return spoken_of
+    return scene.reference.actors.countries.bodies.get((iso or "", "forces"))
 
 
 _CIVIL = word_set("mr mrs ms dr sir eng engineer prof")
