@@ -17,6 +17,18 @@ def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The worst threat is disinformation, the minister said.",
+        "Women had no part in the talks in Oakford.",
+        "The league has no part in the government.",
+    ],
+)
+def test_nobody_denies_what_he_is_only_left_out_of(engine: Engine, text: str) -> None:
+    assert "denial" not in {finding.type for finding in _findings(text, engine)}
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
         ("Security sources said the barracks had burned.", "anonymous_source", "Security sources"),
@@ -29,10 +41,31 @@ def _findings(text: str, engine: Engine) -> tuple[Finding, ...]:
         ("Contrary to what we reported on Monday, the dam holds.", "retraction", "Contrary to what we reported"),
         ("Our item on the dam stands withdrawn.", "retraction", "Our item on the dam stands withdrawn"),
         ("The two versions could not be reconciled.", "unverified", "could not be reconciled"),
+        ("The toll has not been confirmed.", "unverified", "has not been confirmed"),
+        ("We have not been able to confirm the loss of the mill.", "unverified", "have not been able to confirm"),
+        ("There was no way to check his story.", "unverified", "no way to check"),
+        ("It was not possible to verify the number of dead.", "unverified", "not possible to verify"),
+        ("The film, which we could not authenticate, shows a burning mill.", "unverified", "could not authenticate"),
+        ("We cannot tell which side fired first.", "unverified", "cannot tell which"),
+        ("The names of the dead have yet to be verified.", "unverified", "yet to be verified"),
+        ("There was no independent confirmation of the raid.", "unverified", "no independent confirmation"),
+        ("The figure of 300 in our last letter is withdrawn.", "retraction", "is withdrawn"),
+        ("The militia withdrew its claim that it held the dam.", "retraction", "withdrew its claim"),
+        ("The ministry acknowledged that the figure was wrong.", "retraction", "the figure was wrong"),
+        ("The governor admitted that he had been mistaken.", "retraction", "he had been mistaken"),
+        ("An earlier version of this story named another ford.", "retraction", "earlier version of this story"),
+        ("The toll was later revised down to four.", "retraction", "revised down"),
+        ("The army first put the dead at nine, then at six.", "retraction", "first put"),
+        ("A priest first reported kidnapped came home on foot.", "retraction", "first reported kidnapped"),
+        ("Police at first said a bus had burned; an officer later said there had been no fire.", "retraction", "later"),
+        ("4. Correction to the note of 2 May: for “Oakford” read “Ashford”.", "retraction", "Correction to the note"),
+        ("Last week's bulletin dated the raid to 3 May; it took place on 4 May.", "retraction", "dated the raid"),
         ("The ministry rejected the accusation.", "denial", "rejected"),
         ("The bishop said this was untrue.", "denial", "this was untrue"),
         ("The story of the poisoned well is baseless.", "denial", "is baseless"),
         ("The league had no hand in the burning of the mill.", "denial", "had no hand in"),
+        ("The league had no part in the killing of the miller.", "denial", "had no part in"),
+        ("The report of a raid on the mill is pure fabrication.", "denial", "fabrication"),
         ("The army did not confirm the loss of the post.", "non_confirmation", "did not confirm"),
         ("The so-called Northern Emirate burned the market.", "loaded_label", "so-called"),
         (
@@ -67,6 +100,17 @@ def test_finding_and_its_words(engine: Engine, text: str, kind: str, words: str)
         ("The ministry issued a report on the barracks.", "anonymous_source"),
         ("The ministry verified the figures on Monday.", "unverified"),
         ("The general was wrong about the weather.", "retraction"),
+        ("Verified accounts of the bank were hacked. The minister has not been confirmed by parliament.", "unverified"),
+        ("Guards were unable to check the lorry and could not verify his identity papers.", "unverified"),
+        ("Three deaths have been confirmed. No soldier left. The toll was confirmed by medics.", "unverified"),
+        ("Parliament revised the law. The toll was revised up to nine.", "retraction"),
+        ("The figures show that the troops have been withdrawn.", "retraction"),
+        ("A boy first reported missing on Friday is safe. Police later said no officer was hurt.", "retraction"),
+        (
+            "The army apologised for the mistake that killed nine. The ministry clarified that doctors may pass.",
+            "retraction",
+        ),
+        ("The rebels first shelled the dam, then two bridges. He read for hours.", "retraction"),
         ("The brigade, which was withdrawn in May, is back. The offer has been withdrawn.", "retraction"),
         ("A correction of prices hit the market: wheat fell by a tenth.", "retraction"),
         ("Contrary to what many believe, the dam holds.", "retraction"),
