@@ -22,6 +22,7 @@ TURNS = [
     ("wound", "The sergeant took a bullet in the shoulder."),
     ("abduct", "The engineer was dragged into a car by masked gunmen."),
     ("abduct", "Pirates took the crew captive."),
+    ("release", "The hostages whom pirates took are free at last."),
     ("talk", "The envoys sat down with the rebels in Doha."),
     ("access", "The internet was switched off across the province."),
     ("capture", "Rebel fighters grabbed a junction near Bardai."),
@@ -49,6 +50,8 @@ OTHERS = [
     ("kill", "The bodies of the lorries lay by the road."),
     ("withdraw", "The smell has vanished from the village."),
     ("besiege", "The children formed a ring around the teacher."),
+    ("release", "The patients are free of fever, nurses in Goma said."),
+    ("release", "The hostages are free to write letters, the kidnappers said."),
 ]
 
 

@@ -57,7 +57,7 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
 def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
     """Who is back in a place has returned, who is out of it has left; captives who are free were released."""
     subject = classes(material, material.token(clause.subject))
-    free = any(kid.lower == "free" for kid in material.parse.kids(core, "acomp"))
+    free = any(kid.lower == "free" and not _free_to(material, kid) for kid in material.parse.kids(core, "acomp"))
     if free and subject & {"captive", "person", "civilian"} and core.lemma in ("be", "'s"):
         return Named(act="release", predicate="release", kind="event", trigger=core.index)
     if "force" not in subject or core.lemma not in ("be", "'s"):
@@ -74,6 +74,12 @@ def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
     if "out" in words and any(prep in ("of", "out") and _is_place(material, noun) for prep, noun in told):
         return Named(act="withdraw", predicate="withdraw", kind="event", trigger=core.index)
     return None
+
+
+def _free_to(material: Material, free: Token) -> bool:
+    """Whether somebody is free of a fever, or free to leave, and was in nobody's hands."""
+    of = (prep.lower in ("of", "from") for prep in material.parse.kids(free, "prep"))
+    return any(of) or bool(material.parse.kids(free, "xcomp"))
 
 
 def _parts(material: Material, told: Token) -> tuple[Part, ...]:
