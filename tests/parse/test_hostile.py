@@ -37,6 +37,10 @@ def test_a_line_made_to_be_slow_is_read_to_its_end(name: str) -> None:
     assert "END" in [span.quote for span in find_frame(report).furniture]
 
 
+def test_blanks_before_a_credit_are_read_once() -> None:
+    assert find_frame(Report.of(" " * 100_000, name="t")).signs == ()
+
+
 def test_a_heading_without_end_is_none() -> None:
     assert column_kind("a" + " " * 100_000 + "b") is None
 
