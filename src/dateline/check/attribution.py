@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dateline.check.citations import reference_check
-from dateline.check.disputes import denial, non_confirmation, retraction, unverified
+from dateline.check.disputes import denial, non_confirmation
+from dateline.check.retractions import retraction
 from dateline.check.sourcing import (
     anonymous_source,
     attribution_depth,
@@ -15,6 +16,7 @@ from dateline.check.sourcing import (
     source_dependence,
     statement_time_only,
 )
+from dateline.check.verification import unverified
 from dateline.check.wording import (
     alias_conflict,
     alias_variation,

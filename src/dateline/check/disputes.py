@@ -1,4 +1,4 @@
-"""Checks on what voices do with each other's words: deny, retract, leave unconfirmed, leave unverified."""
+"""Checks on what voices do with each other's words: deny them, or leave them unconfirmed."""
 
 from __future__ import annotations
 
@@ -7,59 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from dateline.check.conflict import control_conflict
 from dateline.check.kinds import Kind
+from dateline.check.phrases import matches
 from dateline.model.derived import Finding
 from dateline.model.record import Attribution, Case, Claim
 from dateline.model.span import Span
 from dateline.reference import Reference
 
-_UNVERIFIED = re.compile(
-    r"(?:\b(?:none|neither|nothing) of [^.;\n]{2,60}? )?"
-    r"\b(?:could|can|have|has|had)(?: not|n['’]t|not)? (?:yet |immediately )?(?:be(?:en)? )?(?:be )?"
-    r"(?:immediately |independently )*(?:verify|verified|confirm independently|corroborated|independently confirmed)\b"
-    r"|\b(?:unable|impossible|not possible|not been able) to (?:immediately |independently )*(?:verify|corroborate|authenticate)\b"
-    r"|\b(?:not|never) (?:been )?(?:independently )(?:verified|confirmed)\b"
-    r"|\bcould not be reconciled\b|\bnot in a position to (?:confirm|verify)\b|\bunverified\b|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
-    re.IGNORECASE,
-)
-_VERIFYING = ("reconcile", "verif", "confirm", "corroborat", "authenticat", "purport", "assess")
-_NEGATIVE = re.compile(
-    r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|unverified|purport\w*)\b", re.IGNORECASE
-)
-REACH = 40
-"""Code points before "could be verified" in which a "neither" or "none" may stand."""
-_WRONG = re.compile(
-    r"\b(?:that|this|which|(?:the|our|its) (?:earlier |previous |initial )?(?:report|figure|account|statement|story|dispatch))"
-    r" (?:was|were|had been) (?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)\b(?! (?:to|for|of|about)\b)"
-    r"|\b(?:we|it|agency|newsroom|editors?) (?:regrets?|apologi[sz]es? for|withdraws?|retracts?) (?:the|this|that|its|our|an?) "
-    r"(?:error|mistake|report|story|dispatch)\b"
-    r"|\bcorrect (?:our|an?|the|this|that|its) (?:earlier |previous |first )?(?:report|story|dispatch|version|figure)\b"
-    r"|\bcontrary to what (?:we|this (?:agency|paper|newspaper|station|office)) (?:had )?(?:announced|reported|said|wrote|published|stated)\b"
-    r"|\b(?:this|(?:the|that|this|our) (?:\w+ )?(?:report|story|release|post|item|bulletin|dispatch)(?: (?:on|of|about|that) [^.;\n]{1,50})?)"
-    r" (?:is|has been|stands) (?:hereby |now |since )?(?:withdrawn|retracted)\b"
-    r"|\b(?:earlier|previous|initial) (?:report|version|story|dispatch|article)s?\b[^.;\n]{0,60}\b(?:incorrectly|wrongly|mistakenly|erroneously)\b",
-    re.IGNORECASE,
-)
-_CORRECTION = re.compile(
-    r"^[\W\d]{0,6}(?:correct(?:ion|s|ed)|clarification|withdrawn|retract(?:ion|ed|s)|errat(?:um|a))\b[^\n:.]{0,20}:"
-    r"|\((?:corrects|corrected|recasts|drops|removes|deletes)\b[^)\n]{0,200}\)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Headings of a correction, at the head of a line or in brackets as agencies put them."""
-_CORRECTING = (
-    "correct",
-    "clarification",
-    "withdrawn",
-    "retract",
-    "errat",
-    "(recasts",
-    "(drops",
-    "(removes",
-    "(deletes",
-)
-_ERRING = (
-    "wrong", "incorrect", "inaccurate", "erroneous", "mistake", "error", "regret", "apologi", "withdraw", "retract", "correct",
-    "contrary to what",
-)  # fmt: skip
 _DEEDS = (
     "attack|kill|murder|assassinat|massacre|bomb|blast|explosion|raid|shoot|shell|assault|ambush|strike|burn|arson|kidnap|abduct"
     "|loot|coup|plot|violence|clash|fighting|crime"
@@ -96,30 +49,6 @@ _CHARGE = re.compile(
 _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
 
 
-def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
-    """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
-    for span in _matches(case, _UNVERIFIED, _VERIFYING):
-        if _NEGATIVE.search(case.report.text, max(0, span.start - REACH), span.end):
-            yield Kind("A109", "unverified", "info").at((span,), "The report itself says that this is not verified.")
-
-
-def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Earlier words are withdrawn: "that was wrong", "we correct our report", "Correction:", "contrary to what we announced".
-
-    One finding for the report. It quotes every withdrawal, behind a heading to the end of the sentence, and, where one opens
-    a sentence, the sentence before it. Silent inside quotation marks, where it is no editor who speaks.
-    """
-    spans: list[Span] = []
-    for span in _matches(case, _WRONG, _ERRING):
-        if not case.in_quotes(span):
-            spans += (*_before(case, span), span)
-    for span in _matches(case, _CORRECTION, _CORRECTING):
-        sentence = case.parse.sentence_at(span.end - 1)
-        spans.append(case.report.span(span.start, max(span.end, sentence.span.end if sentence else span.end)))
-    if spans:
-        yield Kind("A112", "retraction", "error").at(sorted(dict.fromkeys(spans)), "Earlier words are withdrawn.")
-
-
 def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     """A voice denies what another says; who is right is not ours to say. Who holds a place is C101's to tell."""
     quarrelled = [span for finding in control_conflict(case, reference) for span in finding.spans]
@@ -137,7 +66,7 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             )
             text = _who_denies(case, attribution, denied)
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
-    for span in _matches(case, _FALSE, _LYING):
+    for span in matches(case, _FALSE, _LYING):
         if not _overlap((span,), (*told_of, *quarrelled)):
             yield Kind("A111", "denial", "warning").at(
                 (span,), f"What another says is called false or disowned: “{span.quote}”."
@@ -171,25 +100,8 @@ def non_confirmation(case: Case, reference: Reference) -> Iterator[Finding]:
     for attribution in case.attributions:
         if attribution.stance == "withhold" and attribution.verb == "confirm" and attribution.source:
             yield Kind("A113", "non_confirmation", "info").at(attribution.cue, "Not confirming is not denying.")
-    for span in _matches(case, _NEITHER, ("neither confirm", "not confirm or deny")):
+    for span in matches(case, _NEITHER, ("neither confirm", "not confirm or deny")):
         yield Kind("A113", "non_confirmation", "info").at((span,), "Not confirming is not denying.")
-
-
-def _matches(case: Case, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[Span]:
-    """Where the pattern stands in the text; it is slow, and looked for only where one of its stems stands."""
-    text = case.report.text
-    lowered = text.lower()
-    if not any(stem in lowered for stem in stems):
-        return
-    for match in pattern.finditer(text):
-        yield case.report.span(match.start(), match.end())
-
-
-def _before(case: Case, span: Span) -> tuple[Span, ...]:
-    sentence = case.parse.sentence_at(span.start)
-    if sentence is None or sentence.index == 0 or span.start - sentence.span.start > 3:
-        return ()
-    return (case.parse.sentences[sentence.index - 1].span,)
 
 
 def _is_denial(attribution: Attribution) -> bool:
