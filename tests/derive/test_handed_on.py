@@ -54,3 +54,10 @@ def test_leaving_a_place_in_other_hands_is_nobodys_going_of_those(engine: Engine
         ("Baidoa", "vacated", ("Ethiopian National Defence Force",)),
         ("Baidoa", "held", ("Al-Shabaab",)),
     }
+
+
+def test_those_in_whose_hands_a_place_is_left_have_not_left_it(engine: Engine) -> None:
+    assert rows("The ENDF left Baidoa in Al-Shabaab hands on Friday.", engine) == {
+        ("Baidoa", "vacated", ("Ethiopian National Defence Force",)),
+        ("Baidoa", "held", ("Al-Shabaab",)),
+    }

@@ -93,6 +93,9 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
     gone = absent(case, claim) if is_sighting(claim) else ()
     if actors is not None and gone:
         actors = tuple(actor for actor in actors if actor not in gone)
+    if actors and claim.act == "withdraw":
+        stayed = {taker.id for taker, _ in handed_on(case, claim)}
+        actors = tuple(actor for actor in actors if actor.id not in stayed)
     if gone and not actors:
         fluent, actors, gone = "not_present", gone, ()
     if actors is None:

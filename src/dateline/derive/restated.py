@@ -112,6 +112,7 @@ def _is_before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
 def _fought_over(case: Case, claim: Claim) -> Claim:
     """As in "has changed hands twice" and "trade control of the town": it is contested between the two whom the words name."""
     if not any(_CHANGES.search(span.quote) for span in claim.spans) or claim.temporal_status in (
+        "background",
         "historical",
         "future",
     ):
