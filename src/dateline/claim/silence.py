@@ -40,7 +40,7 @@ def keeps_back(material: Material, verb: Token) -> bool:
 
 
 def cannot_tell(material: Material, clause: Clause) -> bool:
-    """Whether somebody is unable to answer a question: "could not say which side they had fought on"."""
+    """Whether somebody is unable to answer a question: "could not tell whose men they were"."""
     return any(_unable(material, verb) for verb, _ in _questions(material, clause))
 
 

@@ -1,4 +1,4 @@
-"""Deeds that are counted in a row, as sitreps do: "seven shootings, three abductions and one raid on a clinic"."""
+"""Deeds that are counted in a row, as sitreps do: "six ambushes, two raids and a kidnapping"."""
 
 from __future__ import annotations
 

@@ -89,9 +89,9 @@ def test_a_reason_that_is_cited_is_no_voice(engine: Engine) -> None:
         ),
         ("A chief, relaying what millers had told him, says the mill had burned.", "A chief", "millers"),
         (
-            "Another paper, quoting a Facebook user, reported that the mill had burned.",
-            "Another paper",
-            "a Facebook user",
+            "The gazette, citing a Telegram user, wrote that the mill had burned.",
+            "The gazette",
+            "a Telegram user",
         ),
     ],
 )
@@ -109,6 +109,7 @@ def test_who_rests_on_another_s_word_is_the_outer_voice(text: str, outer: str, i
         "The mayor told the channel that the mill had burned.",
         "The mayor told parliament that the mill had burned.",
         "The mayor told a friend that the mill had burned.",
+        "A miller interviewed by police said that the mill had burned.",
         "The mayor, repeating what he had said, warned that the mill would burn.",
     ],
 )

@@ -19,11 +19,11 @@ TOLD = words("datum figure record account testimony finding statistic document l
 COMMA = 2
 """Code points of ", "."""
 POSTING = words("user blogger reader caller follower subscriber")
-"""Those whom outlets cite from networks: "quoting a Facebook user"."""
+"""Those whom outlets cite from networks: "citing a Telegram user"."""
 GROUNDS = words("authority word")
 """On whose authority, or on whose word, somebody says a thing."""
 PASSING = words("relay repeat pass rely echo recount")
-"""Verbs whose participle tells that a speaker hands on "what herders had told him"."""
+"""Verbs whose participle tells that a speaker hands on "what drivers told him"."""
 HEARING = SAYING | {"hear"}
 
 
@@ -34,7 +34,7 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
     by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
     for draft in held:
         if draft.contents and draft.shape == "verb" and draft.speaker is not None:
-            yield from _quoted_by(scene, draft)
+            yield from _quoted_by(scene, speakers, draft)
             yield from _rests_on(scene, draft)
         if draft.verb in ("tell", "inform") and draft.contents:
             yield from _told(scene, speakers, draft)
@@ -55,8 +55,8 @@ def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
             yield replace(told, shape="relay", stance="say", contents=tuple(sorted({*draft.source, *draft.contents})))
 
 
-def _quoted_by(scene: Scene, draft: Draft) -> Iterator[Draft]:
-    """In "a councillor quoted by the agency said …" the agency relays the councillor."""
+def _quoted_by(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
+    """In "a councillor quoted by the agency said …" the agency relays the councillor; whom the police interview tells others, too."""
     parse = scene.parse
     for clause in parse.kids(parse.tokens[draft.speaker or 0], "acl"):
         quotes = clause.tag == "VBN" and clause.lemma in ("quote", "cite", "interview")
@@ -64,11 +64,13 @@ def _quoted_by(scene: Scene, draft: Draft) -> Iterator[Draft]:
         source = noun_phrase(parse, outlet) if outlet is not None else None
         if outlet is not None and source is not None and outlet.pos != "PRON":
             cue = (clause.start, clause.end)
-            yield replace(draft, shape="relay", stance="say", cue=cue, source=(source,), speaker=outlet.index)
+            told = replace(draft, shape="relay", stance="say", cue=cue, source=(source,), speaker=outlet.index)
+            if clause.lemma != "interview" or told_outlet(speakers, told):
+                yield told
 
 
 def _rests_on(scene: Scene, draft: Draft) -> Iterator[Draft]:
-    """On whose word somebody speaks: "says on the authority of a nurse", "a chief, relaying what herders had told him, says"."""
+    """On whose word somebody speaks: "says on the authority of a nurse", "an elder, passing on what drivers told him, says"."""
     parse = scene.parse
     for prep in parse.kids(parse.tokens[draft.head], "prep"):
         grounds = [kid for kid in parse.kids(prep, "pobj") if prep.lower == "on" and kid.lemma in GROUNDS]
