@@ -11,6 +11,7 @@ from types import MappingProxyType
 from dateline.derive.another import told_apart
 from dateline.derive.context import in_own_words
 from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
+from dateline.derive.headlines import is_headed, paraphrases
 from dateline.derive.parts import points_back
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
@@ -82,13 +83,16 @@ class Story:
     order: Mapping[str, int]
     another: Mapping[str, str]
     told: Mapping[str, Told]
+    headed: bool = False
 
     @classmethod
     def of(cls, case: Case) -> Story:
         """The story that a case tells."""
         order = {sentence.id: n for n, sentence in enumerate(case.parse.sentences)}
         told = {claim.id: _told(case, claim, order) for claim in case.claims if claim.codeable}
-        return cls(case=case, order=order, another=told_apart(case), told=MappingProxyType(told))
+        return cls(
+            case=case, order=order, another=told_apart(case), told=MappingProxyType(told), headed=is_headed(case)
+        )
 
     def sentence(self, claim: Claim) -> Sentence | None:
         """The sentence in which the claim stands."""
@@ -196,7 +200,9 @@ def _bare(story: Story, claim: Claim, family: str) -> bool:
 def _retells(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a claim says what the headline says: the same kind of act, in the first sentence after it."""
     mine, theirs = story.told[claim.id], [story.told[other.id] for other in others]
-    return mine.sentence == 1 and any(other.family == mine.family for other in theirs if other.sentence == 0)
+    told = [other for other in theirs if other.sentence == 0]
+    alike = any(other.family == mine.family or {other.family, mine.family} == ANY_ATTACK for other in told)
+    return mine.sentence == 1 and alike
 
 
 def _figures(story: Story, claim: Claim, others: Sequence[Claim]) -> int:
@@ -242,8 +248,26 @@ def _places(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:
         return 0
     if any(_nested(story, mine, place) or _nested(story, place, mine) for place in known):
         return 1
+    if _of_headline(story, claim, others) and any(paraphrases(story.case, place, mine) for place in known):
+        return 1
     understood = _distance(story, claim, others) == 0 and not in_own_words(story.case, claim)
     return 0 if understood else None
+
+
+def _of_headline(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a claim stands in the lead, and all the others in it or in the headline above it."""
+    sentences = {story.told[one.id].sentence for one in (claim, *others)}
+    return story.headed and sentences == {0, 1} and not _differs(story, claim, others)
+
+
+def _differs(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a sentence sets itself apart, or both count something and nothing alike."""
+    sentence = story.sentence(claim)
+    if sentence is not None and _APART.search(story.case.report.text, sentence.span.start, sentence.span.end):
+        return True
+    mine = story.told[claim.id].figures
+    theirs = frozenset().union(*(story.told[other.id].figures for other in others))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _nested(story: Story, part: Place, whole: Place) -> bool:
