@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from dateline.model.derived import ControlState, Merge
-from dateline.model.exclusion import clash_of, is_live
+from dateline.model.exclusion import clash_of, is_live, is_site
 from dateline.model.record import Case
 from dateline.model.roles import chain_of
 from dateline.model.sides import origin, same_side
@@ -32,10 +32,14 @@ def merge_control(case: Case) -> tuple[Merge, ...]:
 
 
 def _shown(case: Case) -> Mapping[str, list[ControlState]]:
-    """The rows that are shown together, by place, in their order; what is part of a larger place stands with that alone."""
+    """The rows that are shown together, by place, in their order; what is part of a larger place stands with that alone.
+
+    A site of a town stands by itself, and beside what is said of the town.
+    """
     told = dict.fromkeys(row.place for row in case.control)
     wholes = {place: [whole for whole in _shown_in(case, place) if whole in told] for place in told}
-    found: dict[str, list[ControlState]] = {place: [] for place in told if wholes[place] == [place]}
+    alone = (place for place in told if wholes[place] == [place] or is_site(case, place))
+    found: dict[str, list[ControlState]] = {place: [] for place in alone}
     for row in case.control:
         for whole in wholes[row.place]:
             if whole in found:
@@ -44,9 +48,10 @@ def _shown(case: Case) -> Mapping[str, list[ControlState]]:
 
 
 def _shown_in(case: Case, place: str) -> Iterator[str]:
-    """The place itself, and what a part without a name of its own lies in ("the western outskirts")."""
+    """The place itself, and what a part without a name of its own ("the western outskirts") or a site of a town lies in."""
     known = case.places.get(place)
-    return chain_of(case, place) if known is not None and known.kind in PARTS else iter((place,))
+    inside = (known is not None and known.kind in PARTS) or is_site(case, place)
+    return chain_of(case, place) if inside else iter((place,))
 
 
 def _moments(rows: Sequence[ControlState]) -> list[datetime | None]:

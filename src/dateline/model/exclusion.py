@@ -130,13 +130,28 @@ def _both_observed_after_capture(one: ControlState, other: ControlState) -> bool
 def _of_a_wide_place(case: Case, row: ControlState) -> bool:
     """Whether a row speaks of a division or landscape, and its words not of all of it: it may leave towns to others."""
     known = case.places.get(row.place)
-    spans = (span for name in row.claims for span in case.claims_by_id[name].spans)
-    return known is not None and known.kind in DIVISIONS and not any(ALL_OF_IT.search(span.quote) for span in spans)
+    return known is not None and known.kind in DIVISIONS and not _all_of_it(case, row)
 
 
 def _exclude_part(case: Case, whole: ControlState, part: ControlState) -> bool:
     if part.fluent == "not_held":
         return _share_actor(case, whole, part)
+    rival = bool(whole.actors and part.actors) and not _share_actor(case, whole, part)
     if part.fluent in ("held", "present") and part.via == "state":
-        return bool(whole.actors and part.actors) and not _share_actor(case, whole, part)
-    return False
+        return rival
+    taken = part.fluent == "held" and part.via in TAKING and whole.via == "state" and is_site(case, part.place)
+    return rival and taken and _all_of_it(case, whole)
+
+
+def _all_of_it(case: Case, row: ControlState) -> bool:
+    """Whether the words of a row say that it is about every part of its place: "remain in full control of the town"."""
+    return any(ALL_OF_IT.search(span.quote) for name in row.claims for span in case.claims_by_id[name].spans)
+
+
+def is_site(case: Case, place: str) -> bool:
+    """Whether a place is a site that this report puts in a town: "a customs post at the town"."""
+    known = case.places.get(place)
+    town = case.places.get(known.part_of) if known is not None and known.part_of else None
+    if known is None or town is None or not known.id.startswith("report:"):
+        return False
+    return known.kind not in DIVISIONS and town.kind not in DIVISIONS
