@@ -203,8 +203,8 @@ def test_a_toll_behind_a_semicolon_died_where_the_blow_fell(engine: Engine) -> N
             [("anon:medics", "counted 40 dead"), ("act:army", "the army at least 12")],
         ),
         (
-            "MSF puts the death toll since the offensive began on 2 June at 340.",
-            [("act:msf", "puts the death toll since the offensive began on 2 June at 340")],
+            "MSF puts the toll since the siege began on 7 March at 515.",
+            [("act:msf", "puts the toll since the siege began on 7 March at 515")],
         ),
     ],
 )
