@@ -180,3 +180,29 @@ def test_who_sends_a_message_speaks(engine: Engine, text: str, part: str) -> Non
 @pytest.mark.parametrize("text", ["Officers in Gao text each other at night.", "The army texted residents of Gao."])
 def test_a_message_without_words_is_nobodys_voice(engine: Engine, text: str) -> None:
     assert all(len(claim.voices) == 1 for claim in claims_of(engine, text))
+
+
+def test_an_office_speaks_as_the_person_whose_name_a_comma_adds(engine: Engine) -> None:
+    text = (
+        "The district's press officer, Captain Lena Ward, who told of it on Monday, said that gunmen killed a miller."
+    )
+    assert only(engine, text, "killed a miller").believer == "per:lena-ward"
+
+
+def test_the_dead_whom_a_headline_fears_are_no_voice(engine: Engine) -> None:
+    text = "Rebels raid mill in Oakford, dozens feared dead\n\nOAKFORD, 3 May - Rebels came at night."
+    raid = only(engine, text, "raid mill")
+    assert raid.modality == "asserted"
+    assert not [a for a in read(text, engine).attributions if any(s.quote == "dozens" for s in a.source)]
+
+
+@pytest.mark.parametrize("failing", ["could not independently verify", "was unable to confirm"])
+def test_who_could_not_check_reports_believes_nothing_of_them(engine: Engine, failing: str) -> None:
+    text = f"The observer mission {failing} reports that rebels had seized Oakford."
+    voices = only(engine, text, "seized Oakford").voices
+    assert not [voice for voice in voices if voice.source and "mission" in voice.source.quote]
+
+
+def test_the_words_for_a_source_end_before_the_genitive(engine: Engine) -> None:
+    told = read("The militia's claims that soldiers burned the mill are lies.", engine).told("claim")
+    assert [span.quote for span in told.source] == ["The militia"]

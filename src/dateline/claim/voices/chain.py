@@ -136,7 +136,12 @@ def _speaks_itself(attribution: Attribution, span: Span) -> bool:
 
 
 def _is_voice(attribution: Attribution) -> bool:
-    """Whether somebody speaks: facts that "show" something do not, nor does what "is expected" by nobody."""
+    """Whether somebody speaks: facts that "show" something do not, nor does what "is expected" by nobody.
+
+    Who could not verify what others report vouches for none of it.
+    """
+    if attribution.stance == "verify":
+        return False
     if attribution.stance == "show":
         return attribution.mention is not None
     if attribution.source:

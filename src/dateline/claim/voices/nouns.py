@@ -21,6 +21,8 @@ DRAWING = frozenset(
 SPREADING = frozenset({"spread", "circulate", "go", "come", "emerge", "surface", "swirl", "fly", "travel", "reach"})
 """What word and rumours do."""
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
+CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate", "check"})
+"""Verbs whose subject, where it could not do so, has only heard what others report."""
 DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "rebut", "repudiate", "contradict", "debunk"})
 """Verbs whose subject says the contrary of the noun that is their object."""
 
@@ -39,7 +41,7 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
         if cue is None or found is None:
             continue
         speaker = _speaker(scene, token)
-        source = noun_phrase(parse, speaker) if speaker else None
+        source = _words_of(scene, speaker) if speaker else None
         content, last = found
         if scene.wide and source is None and not _is_told(parse, token):
             continue
@@ -190,6 +192,20 @@ def _auxiliaries(parse: Parse, verb: Token) -> int:
     return first
 
 
+def _words_of(scene: Scene, speaker: Token) -> Extent | None:
+    """The words for a source, in the narrow layer without the mark of the genitive."""
+    marks = [] if scene.wide else scene.parse.kids(speaker, "case")
+    return noun_phrase(scene.parse, speaker, stop=min((kid.index for kid in marks), default=None))
+
+
+def _unchecked(parse: Parse, verb: Token) -> bool:
+    """Whether somebody could not check it: "could not verify reports that …", "was unable to confirm claims that …"."""
+    over = parse.head(verb)
+    failing = verb.dep == "xcomp" and (over.lemma in ("unable", "fail") or bool(parse.kids(over, "neg")))
+    unable = failing or (verb.dep == "xcomp" and bool(parse.kids(parse.head(over), "neg")))
+    return verb.lemma in CHECKING and (unable or bool(parse.kids(verb, "neg")))
+
+
 def _speaker(scene: Scene, noun: Token) -> Token | None:
     parse = scene.parse
     for kid in parse.kids(noun, "poss"):
@@ -200,6 +216,8 @@ def _speaker(scene: Scene, noun: Token) -> Token | None:
             return objects[0] if objects else None
     governor = parse.head(noun)
     if scene.wide and governor.lemma in DRAWING:
+        return None
+    if _unchecked(parse, governor):
         return None
     if noun.dep == "dobj" and governor.pos == "VERB" and governor.lemma not in DENYING:
         return subject_of(parse, governor) if scene.wide else next(iter(parse.kids(governor, "nsubj")), None)

@@ -34,10 +34,17 @@ class Speakers:
         if draft.speaker is None:
             return None
         token = self.antecedent(self.scene.parse.tokens[draft.speaker])
-        hit = self._over(token.start, token.end)
+        hit = self._named_beside(token, self._over(token.start, token.end))
         if (hit and not (hit.kind == "place" and hit.form != "name")) or not draft.source:
             return hit
         return (self._first(draft.source[0], token) if token.index == draft.speaker else None) or hit
+
+    def _named_beside(self, token: Token, hit: Mention | None) -> Mention | None:
+        """The person whose name a comma adds to an office: "the command's spokesman, Captain A. B., …"; else the hit."""
+        if hit is None or hit.form == "name":
+            return hit
+        beside = (self.at(kid) for kid in self.scene.parse.kids(token, "appos"))
+        return next((one for one in beside if one is not None and one.kind == "person" and one.form == "name"), hit)
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token itself."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.claim.voices.contents import contents_of
+from dateline.claim.voices.fates import tells_a_fate
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent, sentence_of
 from dateline.claim.voices.sources import (
     agent_of,
@@ -39,10 +40,8 @@ LONGEST_REST = 7
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Tags of a verb of saying at the end of a clause; taggers take its past for a participle."""
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "case", "nmod", "npadvmod"})
-CERTIFYING = frozenset({"confirm", "declare", "pronounce", "certify"})
 RAISING = frozenset({"believe", "think", "suspect", "say", "report", "know", "understand", "presume", "assume"})
 """Verbs with which "to" tells what others think or say of the subject."""
-FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave" and "a driver heard shots"."""
 EYES = PEOPLE | words(
@@ -81,7 +80,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
     for token in scene.parse.tokens:
         if token.sentence < 0 or token.pos not in ("VERB", "AUX") or token.dep == "amod":
             continue
-        if not scene.wide and (counts_dead(scene, token) or _tells_a_fate(scene.parse, token)):
+        if not scene.wide and (counts_dead(scene, token) or tells_a_fate(scene.parse, token)):
             continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         cues = scene.cues.verbs.get(lemma, ())
@@ -92,16 +91,6 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _drafts(scene, _heard(scene, token, cues))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
-
-
-def _tells_a_fate(parse: Parse, verb: Token) -> bool:
-    """Whether nobody is named who certifies it: "have been confirmed dead" is the word of whoever tells it."""
-    counted = verb.lemma == "report" and any(
-        kid.lower in ("one", "some", "others") or kid.pos == "NUM" for kid in parse.kids(verb, "nsubj")
-    )
-    if not (verb.lemma in CERTIFYING or counted) or parse.kids(verb, "agent"):
-        return False
-    return any(kid.lower in FATES for kid in parse.kids(verb, "oprd", "xcomp", "acomp"))
 
 
 def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
@@ -263,7 +252,8 @@ def _inverted(scene: Scene, draft: Draft) -> Draft | None:
     behind = tuple(part for part in draft.contents if part[0] >= draft.cue[1])
     said = None if behind else extent(parse, sentence.first, min(first, _first_token(parse, named)) - 1)
     last = next(
-        (t for t in parse.tokens[verb.index - 1 : speaker.index : -1] if t.text != "," and t.pos != "ADV"), speaker
+        (t for t in parse.tokens[verb.index - 1 : speaker.index : -1] if t.text != "," and t.pos not in ("ADV", "AUX")),
+        speaker,
     )
     source = (min(parse.tokens[first].start, named.span.start), max(last.end, named.span.end))
     contents = behind or ((said,) if said else ())
