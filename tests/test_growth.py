@@ -80,3 +80,12 @@ def test_a_row_of_verbs_twice_as_long_takes_about_twice_the_steps(engine: Engine
         for times in (40, 80)
     )
     assert twice["/claim/paired.py"] < 2.6 * once["/claim/paired.py"]
+
+
+def test_a_sentence_of_twice_the_clauses_is_searched_once_for_what_speaks_against_war(engine: Engine) -> None:
+    once, twice = (
+        calls(Report.of("On Monday " + "gunmen shot traders, and it burned, and " * times + "all fled."), engine)
+        for times in (15, 30)
+    )
+    grown = {name: twice[name] / once[name] for name in ("/claim/guards.py", "/claim/worlds.py")}
+    assert all(ratio < 2.4 for ratio in grown.values()), grown

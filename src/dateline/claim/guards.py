@@ -65,10 +65,15 @@ def animal(material: Material, clause: Clause, named: Named) -> str | None:
     if not hunted and any("force" in classes(material, material.token(index)) for index in sides):
         return None
     number = material.parse.tokens[clause.head].sentence
-    near = [*_tokens_of(material, number), *(_tokens_of(material, number - 1) if number else ())]
-    told = ("nsubj", "nsubjpass", "dobj", *(("pobj",) if hunted else ()))
-    beasts = (token for token in near if token.pos == "NOUN" and token.dep in told)
-    return "animals, not parties" if any("animal" in material.acts.class_of(beast.lemma) for beast in beasts) else None
+    roles = ("nsubj", "nsubjpass", "dobj", *(("pobj",) if hunted else ()))
+    near = range(max(0, number - 1), number + 1)
+    beasts = any(material.found(n, f"beast {hunted}", lambda token: _is_beast(material, token, roles)) for n in near)
+    return "animals, not parties" if beasts else None
+
+
+def _is_beast(material: Material, token: Token, roles: Sequence[str]) -> bool:
+    """Whether a noun in one of these roles is an animal."""
+    return token.pos == "NOUN" and token.dep in roles and "animal" in material.acts.class_of(token.lemma)
 
 
 def court(material: Material, clause: Clause, named: Named) -> str | None:
@@ -318,11 +323,6 @@ def _disaster_in_lead(material: Material) -> tuple[int, ...]:
 
 def _words(material: Material, clause: Clause) -> list[Token]:
     return [material.parse.tokens[i] for i in clause.tokens]
-
-
-def _tokens_of(material: Material, number: int) -> tuple[Token, ...]:
-    sentence = material.parse.sentences[number]
-    return material.parse.tokens[sentence.first : sentence.last + 1]
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
