@@ -27,6 +27,9 @@ def told(line: str) -> str:
     ("line", "expected"),
     [
         ("Raiders attack chapel near Wukari", "Raiders attacked chapel near Wukari"),
+        ("White Column faction claims raid", "White Column faction claimed raid"),
+        ("Militia claims attack on ferry", "Militia claimed attack on ferry"),
+        ("The claims attack his honour", "The claims attacked his honour"),
         ("Raiders Attack Chapel , Abduct Deacon", "Raiders attacked Chapel and abducted Deacon"),
         ("Army shells hamlets in Kordofan", "Army shelled hamlets in Kordofan"),
         ("Warships seize trawler , arrests 9", "Warships seized trawler and arrested 9"),

@@ -32,7 +32,7 @@ HURTS = words("wound injury burn fracture")
 BURYING = words("bury inter cremate")
 MOURNING = words("mourn lament grieve commemorate")
 FINDING = words("find recover retrieve discover collect")
-BODIES = words("body corpse remains")
+BODIES = words("body corpse corpses remains")
 
 
 def by_count(material: Material, clause: Clause) -> Named | None:
@@ -78,12 +78,17 @@ def _of_patients(material: Material, clause: Clause) -> Named | None:
     patients = material.token(clause.subject if clause.passive else clause.object)
     if core.lemma not in NURSING or patients is None or not material.parse.kids(patients, "nummod"):
         return None
-    if patients.lemma in BODIES and _of_a_hospital(material, clause):
+    if _bodies(patients) and _of_a_hospital(material, clause):
         return Named(act="kill", predicate="die", kind="casualty", trigger=patients.index)
     for prep, noun in (*prepositions(material, patients), *prepositions(material, core)):
         if prep.lower == "with" and noun is not None and noun.lemma in HURTS:
             return Named(act="wound", predicate="wound", kind="casualty", trigger=noun.index)
     return None
+
+
+def _bodies(noun: Token) -> bool:
+    """Whether a noun names the dead by their bodies; the lemmatizer takes corpses for a corps."""
+    return not {noun.lemma, noun.lower}.isdisjoint(BODIES)
 
 
 def _of_a_hospital(material: Material, clause: Clause) -> bool:
@@ -99,7 +104,8 @@ def _of_graves(material: Material, clause: Clause) -> Named | None:
     if core.lemma not in BURYING or buried is None or any(kid.lower == "under" for kid in material.parse.kids(core)):
         return None
     numbered = buried.pos == "NUM" or bool(material.parse.kids(buried, "nummod"))
-    if not numbered or not classes(material, buried) & {"person", "civilian", "force", "wounded"}:
+    people = _bodies(buried) or classes(material, buried) & {"person", "civilian", "force", "wounded"}
+    if not numbered or not people:
         return None
     return Named(act="kill", predicate="die", kind="casualty", trigger=core.index)
 
@@ -108,7 +114,7 @@ def _of_the_fallen(material: Material, clause: Clause) -> Named | None:
     """Fighters whose bodies were found by the number: "recovered the bodies of three guerrillas"."""
     core = material.parse.tokens[clause.core]
     bodies = material.token(clause.subject if clause.passive else clause.object)
-    if core.lemma not in FINDING or bodies is None or bodies.lemma not in BODIES:
+    if core.lemma not in FINDING or bodies is None or not _bodies(bodies):
         return None
     fallen = [noun for prep, noun in prepositions(material, bodies) if prep.lower == "of" and noun is not None]
     numbered = any(material.parse.kids(noun, "nummod") for noun in (bodies, *fallen))

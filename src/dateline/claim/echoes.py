@@ -15,6 +15,7 @@ from dateline.claim.doubts import FALSE, contents
 from dateline.claim.factuality import factuality
 from dateline.claim.interest import of_charge
 from dateline.claim.material import REPORTS, Material
+from dateline.claim.parties import ACTORS, named_at
 from dateline.claim.polarity import polarity
 from dateline.claim.roles import roles_of
 from dateline.claim.senses import Named, noun_sense, verb_sense
@@ -180,7 +181,12 @@ def _blamed(material: Material, clause: Clause, claim: Claim, found: list[Claim]
     blame = _blame(same or found, claim)
     if event is None or same or event.act not in CHARGES:
         return blame
-    return replace(blame, act=event.act, predicate=event.predicate, kind=event.kind)
+    sure = MappingProxyType(factuality(claim.voices, "claimed", claim.polarity))
+    blame = replace(blame, modality="claimed", factuality=sure)
+    charged = replace(blame, act=event.act, predicate=event.predicate, kind=event.kind)
+    on = [part for prep, part in (*prepositions(material, head), *accused) if prep.lower == "on" and part is not None]
+    agents = tuple(one.id for part in on for one in named_at(material, part) if one.kind in ACTORS)
+    return replace(charged, roles=MappingProxyType({"agent": agents})) if agents else charged
 
 
 def _charge(material: Material, clause: Clause) -> tuple[Named | None, Token | None]:

@@ -20,6 +20,7 @@ from dateline.claim.doubts import (
     way_of_doing,
 )
 from dateline.claim.material import Material
+from dateline.claim.predicates import tense
 from dateline.claim.put import Put
 from dateline.claim.silence import cannot_tell
 from dateline.claim.threats import (
@@ -174,7 +175,7 @@ def purpose(material: Material, put: Put) -> Modality | None:
         return "planned"
     if put.clause.relation == "adverbial" and marked(material, head, BESIDE) and _ahead(material, over):
         return "planned"
-    if head.tag in ("VBP", "VBZ") and _is_before(material, head):
+    if tense(material, head) == "present" and _is_before(material, head):
         return "planned"
     return "planned" if put.clause.relation == "purpose" else None
 

@@ -44,6 +44,8 @@ GROUPS = ("patrol", "mission")
 """Nouns of operations that as a subject are those who carry them out."""
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
+CHECKING = words("verify check investigate confirm corroborate examine review probe assess")
+"""What is done with reports that have come: "reports of a raid are being verified"."""
 TELLING_MORE = words("series wave spate string resumption outbreak")
 """Nouns before "of" that tell something of the event themselves."""
 CHANGES = words(
@@ -325,6 +327,8 @@ def _received(material: Material, tidings: Token) -> bool:
     verb = material.parse.head(tidings)
     none = material.negated(verb) or any(kid.lower == "no" for kid in material.parse.kids(tidings, "det"))
     there = verb.lemma == "be" and bool(material.parse.kids(verb, "expl")) and not none
+    if tidings.dep == "nsubjpass" and verb.lemma in CHECKING:
+        return True
     return verb.lemma in ("receive", "get", "obtain") or there
 
 

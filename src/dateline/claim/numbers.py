@@ -16,6 +16,10 @@ DEAD = ("dead", "killed", "slain", "deaths")
 UNDEAD = ("missing",)
 """What stands behind a number of people who are not known to be dead."""
 HURT = ("wounded", "injured", "injuries", "captured")
+COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+EARLIER = ("previous", "last", "prior", "preceding", "earlier")
+PERIODS = ("period", "day", "night", "week", "month", "quarter", "year", "report", "update", "figure", "toll", "count")
+"""What stands before a number that is not the news: "previous week: 6"."""
 TAKING = ("abduct", "arrest", "losses", "burn", "loot")
 """Acts beside killing and wounding whose numbers count what they are done to."""
 
@@ -28,7 +32,7 @@ def counts_others(material: Material, named: Named, core: Token, number: Mention
     before = material.parse.head(material.parse.tokens[number.head])
     if before.lower == "from" and before.head == core.index:
         return any(prep.lower == "to" for prep in material.parse.kids(core, "prep"))
-    if core.index != number.head and _told_apart(material, number):
+    if core.index != number.head and (_told_apart(material, number) or _of_another_period(material, number)):
         return True
     behind = material.parse.tokens[number.head : number.head + 3]
     others = (*UNDEAD, *HURT) if puts_figure(material, core) else UNDEAD
@@ -41,6 +45,14 @@ def _told_apart(material: Material, number: Mention) -> bool:
     figures = (told for told in material.attributions if told.stance == "figure")
     bare = material.parse.tokens[number.head].pos == "NUM" and " " not in number.span.quote
     return bare and any(s == number.span for told in figures for s in told.contents)
+
+
+def _of_another_period(material: Material, number: Mention) -> bool:
+    """Whether a number is that with which a count is compared: "14 dead (previous month: 6)", "14 dead, up from 6 in May"."""
+    first = material.parse.tokens_in(number.span.start, number.span.end)[0].index
+    before = [token.lower for token in material.parse.tokens[max(0, first - 3) : first]]
+    compared = tuple(before[-2:]) in COMPARED or before[-1:] in (["versus"], ["vs"], ["vs."])
+    return compared or (before[-1:] == [":"] and before[0] in EARLIER and before[1] in PERIODS)
 
 
 def doing(material: Material, named: Named, doers: Iterable[Token | None]) -> frozenset[int]:

@@ -12,13 +12,15 @@ EMPTY = frozenset(("nobody", "none", "nothing", "nowhere", "neither"))
 FAILING = frozenset(("fail", "refuse", "decline", "refrain", "prevent", "deny"))
 BREACHING = frozenset(("violate", "breach", "break", "flout"))
 """Who does this to an agreement does not comply with it."""
+SHUNNING = frozenset(("boycott", "shun", "skip"))
+"""Who does this to talks takes no part in them."""
 BEYOND = frozenset(("beyond", "outside", "out"))
 NEARLY = frozenset(("nearly", "almost", "narrowly"))
 FAILED = frozenset(("unable", "failed", "unsuccessful", "abortive", "nowhere"))
 
 
 def polarity(material: Material, clause: Clause) -> Polarity:
-    """Negative when a negation, an empty quantifier or a verb of failing governs the act, or a truce is broken."""
+    """Negative when a negation, an empty quantifier or a verb of failing governs the act, a truce is broken or talks are shunned."""
     said = _said(material, clause)
     if said == "negative" and material.parse.tokens[clause.core].lemma == "survive":
         # Who did not survive is dead.
@@ -29,12 +31,13 @@ def polarity(material: Material, clause: Clause) -> Polarity:
 
 
 def _breached(material: Material, clause: Clause) -> bool:
-    """Whether the act that is told is an agreement, and what is done to it is to break it."""
-    if material.parse.tokens[clause.core].lemma not in BREACHING:
+    """Whether the act that is told is an agreement or talks, and what is done is to break or to shun it."""
+    lemma = material.parse.tokens[clause.core].lemma
+    if lemma not in BREACHING | SHUNNING:
         return False
     broken = material.token(clause.subject if clause.passive else clause.object)
     sense = noun_sense(material, broken) if broken is not None else None
-    return sense is not None and sense.act == "agree"
+    return sense is not None and sense.act == ("agree" if lemma in BREACHING else "talk")
 
 
 def keeps_out(material: Material, clause: Clause) -> bool:

@@ -13,6 +13,8 @@ HEARSAY = words(
     "rumour rumor gossip hearsay talk post posts tweet tweets message messages sms text texts audio voicemail chatter forum"
 )
 """Sources whose own source nobody knows."""
+UNCONFIRMED = words("unconfirmed unverified uncorroborated unsubstantiated")
+"""What reports are called that nobody vouches for."""
 BELIEVED = words("believe trust credit")
 """What an if-clause says of those whose word is doubted: "if the fishermen are to be believed"."""
 BORNE_OUT = words("true correct right accurate anything reliable")
@@ -24,11 +26,21 @@ def hearsay(told: Attribution) -> bool:
 
 
 def on_trust(material: Material, put: Put) -> Modality | None:
-    """What is so only if somebody is believed: "an ambush, if the herders can be trusted, cost four lives"."""
+    """What is so only if somebody is believed: "an ambush, if the herders can be trusted, cost four lives".
+
+    So is what "unconfirmed reports of" a raid tell.
+    """
     head = material.parse.tokens[put.clause.head]
+    if put.clause.form == "nominal" and _unconfirmed(material, material.parse.head(material.parse.head(head))):
+        return "claimed"
     verbs = (head, material.parse.head(head)) if put.clause.form == "nominal" else (head,)
     conditions = (kid for verb in verbs for kid in material.parse.kids(verb, "advcl"))
     return "claimed" if any(doubts_words(material, kid) for kid in conditions) else None
+
+
+def _unconfirmed(material: Material, report: Token) -> bool:
+    """Whether a report is one that nobody vouches for."""
+    return report.lemma in REPORTS and any(kid.lower in UNCONFIRMED for kid in material.parse.kids(report, "amod"))
 
 
 def doubts_words(material: Material, condition: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ LENGTHS = words("week month year decade century generation")
 TIMES = words("time occasion")
 MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
 PAST_TAGS = ("VBD", "VBN")
+YEAR = re.compile(r"(?:19|20)\d\d")
 LEAD = 1
 """Sentences at the beginning of a text that are news."""
 FORMER = words("previous former earlier preceding past")
@@ -253,6 +255,19 @@ def under_an_earlier(material: Material, clause: Clause) -> bool:
     return former or any(noun.lemma in OLD_ORDERS for noun in reigns)
 
 
+def in_an_earlier_year(material: Material, clause: Clause) -> bool:
+    """What was done in something that bears an earlier year as its name: "a promise made in a 2019 accord"."""
+    core = material.parse.tokens[clause.core]
+    if clause.form != "verb" or core.tag not in PAST_TAGS:
+        return False
+    preps = (prep for prep in material.parse.kids(core, "prep") if prep.lower in ("in", "during"))
+    nouns = (noun for prep in preps for noun in material.parse.kids(prep, "pobj"))
+    years = (kid.text for noun in nouns for kid in material.parse.kids(noun, "nummod", "compound", "nmod", "amod"))
+    window = material.resolution.window or material.resolution.publication.best
+    news = window.earliest.year if window is not None and window.earliest is not None else None
+    return any(YEAR.fullmatch(year) and (news is None or int(year) < news) for year in years)
+
+
 def known_of_the_party(material: Material, clause: Clause) -> bool:
     """What a named party once did, told in passing beside what it is or does now: "the Front, which took the port, …"."""
     head = material.parse.tokens[clause.head]
@@ -318,5 +333,6 @@ RULES: tuple[Rule, ...] = (
     over_years,
     many_times,
     under_an_earlier,
+    in_an_earlier_year,
     known_of_the_party,
 )

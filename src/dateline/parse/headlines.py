@@ -29,6 +29,9 @@ _NO_SUBJECTS = word_set(
 )
 _GOVERNED = word_set("on against of")
 """What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
+_BEHIND_DEEDS = ("on", "against", "in", "at", "near", "that", ",", ";")
+_CLAIMS = "claims"
+_LEMMAS = {**THIRD, _CLAIMS: "claim"}
 _HELPERS = word_set("is are was were be been has have had will would may might could can must does do did")
 _ADVERBS = word_set("again also now still")
 _PASTS = frozenset(PAST.values())
@@ -42,13 +45,24 @@ def past_tense(words: Sequence[str]) -> Mapping[int, str]:
     told: dict[int, str] = {}
     for at in range(1, len(low)):
         verb = low[at] if low[at] in PAST else THIRD.get(low[at])
-        if verb is not None and _is_verb(low, at, verb, told):
+        if _owns_up(low, at):
+            told[at] = "claimed"
+        elif at - 1 in told and low[at - 1] == _CLAIMS:
+            continue
+        elif verb is not None and _is_verb(low, at, verb, told):
             if told and low[at - 1] == ",":
                 told[at - 1] = AND
             told[at] = PAST[verb]
         elif verb is not None and _runs_on(low, at, verb, told):
             told[at] = gerund(verb)
     return told
+
+
+def _owns_up(low: Sequence[str], at: int) -> bool:
+    """Whether somebody claims a deed that is named behind it without an article: "Faction claims attack on convoy"."""
+    behind = low[at + 1 : at + 3]
+    deed = bool(behind) and behind[0] in NAMES_TOO and behind[1:] in ([], *([word] for word in _BEHIND_DEEDS))
+    return low[at] == _CLAIMS and deed and low[at - 1].isalpha() and low[at - 1] not in (*_NO_SUBJECTS, *_HELPERS)
 
 
 def _runs_on(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) -> bool:
@@ -132,5 +146,5 @@ def _row(token: Token, written: str, told: Mapping[int, str]) -> tuple[str, str,
     if told[token.i] == AND and written != AND:
         return ",", "PUNCT", written, "punct"
     low = written.lower()
-    tag = "VBZ" if low in THIRD else "VBP"
-    return token.tag_ if token.dep_ == "acl" else tag, "VERB", THIRD.get(low, low), token.dep_
+    tag = "VBZ" if low in _LEMMAS else "VBP"
+    return token.tag_ if token.dep_ == "acl" else tag, "VERB", _LEMMAS.get(low, low), token.dep_
