@@ -164,6 +164,11 @@ WAR = {
         " director crawl from the stage.",
         ["kills nine"],
     ),
+    "a tank before a theatre": (
+        "The tank fired at the theatre in Goma. Actors of the play fled the stage, and the director of the film was killed before"
+        " the audience.",
+        ["fired at the theatre", "fled the stage"],
+    ),
     "a hospital that is hit": (
         "The hospital in Goma was hit on Monday. Nurses who treated measles patients, most of them children, fled the ward, a doctor"
         " said.",

@@ -270,7 +270,7 @@ def _is_arms(material: Material, token: Token) -> bool:
     if token.pos not in ("NOUN", "PROPN") or token.lemma in UNARMED:
         return False
     found = material.acts.class_of(token.lemma)
-    return bool(ARMS & found) or "armed_hand" in found or token.lemma in ("soldier", "troop")
+    return bool(ARMS & found) or "armed_hand" in found or token.lemma in ("soldier", "troop", "tank")
 
 
 def _of_these_days(material: Material, number: int) -> bool:
