@@ -26,6 +26,10 @@ CASES = [
     ("The mayor put the toll at 30.", ("The mayor", "put", "the toll at 30")),
     ("The minister called the vote a farce.", ("The minister", "called", "the vote a farce")),
     ("Villagers blamed the militia for the fire.", ("Villagers", "blamed", "the militia for the fire")),
+    (
+        "The mayor blamed the league for the fire, a charge that the league rejected.",
+        ("The mayor", "blamed", "the league for the fire"),
+    ),
     ("The elders called on the army to leave.", ("The elders", "called", "the army to leave")),
     (
         "The mayor accused the militia of storming the jail, freeing 90 men.",

@@ -378,7 +378,8 @@ def _prepositional(parse: Parse, verb: Token, cue: VerbCue) -> tuple[list[Extent
             objects = parse.kids(prep, "pobj", "pcomp")
             people = [kid for kid in parse.kids(verb, "dobj") if verb.index < kid.index < prep.index]
             if objects and people:
-                return parts(extent(parse, people[0].left, objects[0].right)), verb.index
+                last = _before_verdict(parse, verb.index, objects[0].right)
+                return parts(extent(parse, people[0].left, last)), verb.index
             if objects and prep.index <= verb.index + 2:
                 return parts(extent(parse, objects[0].left, objects[0].right)), prep.index
     return [], verb.index
