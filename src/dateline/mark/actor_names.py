@@ -184,51 +184,40 @@ def _introduced(
 
 
 def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
+    """Names of bodies that no register has, by the words in them or beside them."""
     text = parse.report.text
-    if shouted(text):
-        patterns: tuple[tuple[re.Pattern[str], int], ...] = ((_NUMBERED, 0), (_NUMBERED_BEHIND, 0))
-    else:
-        patterns = (
-            (_NUMBERED, 0),
-            (_NUMBERED_BEHIND, 0),
-            (_ORG, 0),
-            (_HEADED, 0),
-            (_ARABIC, 0),
-            (_MEDIA, 0),
-            (_CUED, 1),
-            (_NAMED_GROUP, 1),
-            (_EXPLAINED, 1),
-        )
-    for pattern, group in patterns:
+    for pattern, group in _IN_CAPITALS if shouted(text) else (*_IN_CAPITALS, *_IN_SMALL):
         for match in pattern.finditer(text):
             start, end = match.span(group)
             leading = _LEADING.match(text, start, min(len(text), end + 1))
             start = leading.end() if leading else start
-            if (
-                start < end
-                and text[start].isalnum()
-                and _is_name(reference, text[start:end])
-                and not _framed(parse, start)
-                and [token.pos for token in parse.tokens_in(start, end)] != ["ADV"]  # "Later coalition jets struck"
-            ):
-                counted = pattern in (
-                    _NUMBERED,
-                    _NUMBERED_BEHIND,
-                    _MEDIA,
-                    _ARABIC,
-                )  # its number is no count, its town no place
-                fought_for = pattern in (_ORG, _HEADED) and _CAUSE.search(
-                    text, start, end
-                )  # "Free Forces of PLACE" is no place
+            if start < end and text[start].isalnum() and _may_be_body(parse, reference, start, end):
                 candidate = propose(
                     parse,
                     (start, end),
                     ("actor", "name"),
                     marker="unknown_names",
-                    priority=84 if counted or fought_for else 55,
+                    priority=_OVER_PLACES if _is_whole(pattern, text, start, end) else _UNDER_PLACES,
                 )
-                if candidate:
-                    yield candidate
+                yield from [candidate] if candidate else []
+
+
+_OVER_PLACES, _UNDER_PLACES = 84, 55
+_IN_CAPITALS = ((_NUMBERED, 0), (_NUMBERED_BEHIND, 0))
+_IN_SMALL = ((_ORG, 0), (_HEADED, 0), (_ARABIC, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1), (_EXPLAINED, 1))
+"""Patterns with the group that holds the name; in texts in capitals only numbers tell a body from other words."""
+
+
+def _may_be_body(parse: Parse, reference: Reference, start: int, end: int) -> bool:
+    """Whether the words are a name outside the furniture, and no lone adverb: "Later coalition jets struck"."""
+    lone = [token.pos for token in parse.tokens_in(start, end)] == ["ADV"]
+    return _is_name(reference, parse.report.text[start:end]) and not _framed(parse, start) and not lone
+
+
+def _is_whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a number in a name is no count and a town in it no place: "Free Forces of PLACE"."""
+    counted = pattern in (_NUMBERED, _NUMBERED_BEHIND, _MEDIA, _ARABIC)
+    return counted or (pattern in (_ORG, _HEADED) and _CAUSE.search(text, start, end) is not None)
 
 
 def _framed(parse: Parse, offset: int) -> bool:

@@ -68,8 +68,7 @@ def organisation(
         sent = noun.phrase in _SENT and kind in _FROM_ABROAD
         return sent or named_so or (bare and kind == "organisation")
 
-    called = _called(scene, memory, mention, noun)
-    if called is not None:
+    if (called := _called(scene, memory, mention, noun)) is not None:
         return option_of(called, "called_so_before", 0.7, f"the text calls it a {noun.phrase}")
     token = scene.parse.tokens[mention.head]
     if _is_new(scene, token):
@@ -79,11 +78,9 @@ def organisation(
         return option_of(same, "called_so", 0.8, f"its name says that it is a {noun.phrase}")
     if noun.phrase == "front":
         return None  # where armies meet
-    again = _called_last(scene, memory, mention, noun) if bare else None
-    if again is not None:
+    if bare and (again := _called_last(scene, memory, mention, noun)) is not None:
         return option_of(again, "same_word_before", 0.7, f"the {noun.phrase} of before")
-    speaker = _spoke(scene, memory, mention, noun) if bare and goes_on(scene.parse, token) else None
-    if speaker is not None:
+    if bare and goes_on(scene.parse, token) and (speaker := _spoke(scene, memory, mention, noun)) is not None:
         return option_of(speaker, "speaker_before", 0.6, f"the {noun.phrase} that spoke before")
     named = None if is_armed_one else _named_so(memory, mention, noun, reach=5)
     before = named or memory.unrivalled(fits, token, sentence=mention.sentence, reach=5)

@@ -73,21 +73,31 @@ def resolve_actors(
             options[mention.id] = [option]
         actor = options[mention.id][0].actor
         if mention.kind == "person" and actor.id.startswith("per:"):
-            if body := bodies.body(mention):
-                parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
-                memory.parties[actor.id] = parties[actor.id][0]
-            elif actor.id not in memory.parties and (force := force_of_officer(scene, memory, mention)):
-                memory.parties[actor.id] = force
+            _speaks_for(bodies, mention, actor, parties)
         memory.add(mention, of_body(actor, *parties[actor.id]) if actor.id in parties else actor)
-    for mention in later:
-        said = speaker_option(scene, memory, mention)
-        unarmed = mention.form != "pronoun" and said.actor.kind == "anonymous_source"
-        options[mention.id] = [nominal_option(scene, memory, mention) if unarmed else said]
+    options |= {mention.id: [_speaking(scene, memory, mention)] for mention in later}
     counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
     final = _with_words(parse, ours, options, publisher)
     final |= {key: of_body(final[key], body, role) for key, (body, role) in parties.items()}
     readings = _readings(mentions, {**options, **counted}, final)
     return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher), published_by=sign)
+
+
+def _speaking(scene: Scene, memory: Memory, mention: Mention) -> Option:
+    """Whom "we" or "our forces" means; the forces of nobody known are those that a bare noun would mean."""
+    said = speaker_option(scene, memory, mention)
+    unarmed = mention.form != "pronoun" and said.actor.kind == "anonymous_source"
+    return nominal_option(scene, memory, mention) if unarmed else said
+
+
+def _speaks_for(bodies: Bodies, mention: Mention, actor: Actor, parties: dict[str, tuple[Actor, str]]) -> None:
+    """Keep for whom a person speaks: the body of his office, else the force of his rank."""
+    memory = bodies.memory
+    if body := bodies.body(mention):
+        parties.setdefault(actor.id, (body, " ".join(mention.span.quote.split())))
+        memory.parties[actor.id] = parties[actor.id][0]
+    elif actor.id not in memory.parties and (force := force_of_officer(bodies.scene, memory, mention)):
+        memory.parties[actor.id] = force
 
 
 def _memory(
