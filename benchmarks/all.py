@@ -44,7 +44,7 @@ NOTES = {
     "web": "Headless Chromium with WebGL drawn by software; everything in one run on the machine named. "
     "What each figure means stands in [how we measure](../explanation/measuring.md#the-browser).",
     "dispatches": "Coded before the rules saw them (first sight, found: .80, .79, .71, .70, .83, .84, .68 in seven rounds, .65 and .56 in two more that are scored apart), then teachers: this is fit.",
-    "ordinary": "Paragraphs of our own, seen while the guards were written: fit. Forty other paragraphs that stayed unseen but for one threshold gave 19 false events per 1,000 words (31 before).",
+    "ordinary": "Paragraphs of our own, seen while the guards were written: fit. Forty other paragraphs that stayed unseen but for one threshold gave 19 false events per 1,000 words (31 before), 2,400 words of a later batch that only their number was looked at for 18.6 (27.2 before).",
     "case2021": "Cues were written after reading this part; expect less on others.",
 }
 """What a reader must know before believing a figure."""
