@@ -45,3 +45,9 @@ def test_our_soldiers_are_those_of_who_wrote_it(engine: Engine) -> None:
         "Russia's defence ministry said its forces had taken the town."
     )
     assert party(engine, text, "Our soldiers") == "act:uaf"
+
+
+def test_who_holds_a_rebel_held_town_are_rebels(engine: Engine) -> None:
+    record = run(Report.of("Warplanes bombed the rebel-held town of Dorum on Monday."), engine=engine)
+    (row,) = record.case.control
+    assert [record.case.actors[actor].name for actor in row.actors] == ["rebels"]

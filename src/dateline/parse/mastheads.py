@@ -56,7 +56,8 @@ def _walled(report: Report, frame: Frame, head: Head) -> Frame:
 def _dated(report: Report, frame: Frame, head: Head) -> Frame:
     """The frame with the day of a line under the title that holds names, titles and days alone: "The Lantern, 3 May 2024, Saro bureau"."""
     for line in head.lines[1:]:
-        day = next((day for piece in line if piece.kind == "day" and (day := _day(report, piece))), None)
+        days = ((piece, _day(report, piece)) for piece in line if piece.kind == "day")
+        day = next((day for piece, day in days if day is not None and day.start == piece.start), None)
         if day is None or len(line) < 2 or any(piece.kind not in (*CONTEXT, "name") for piece in line):
             continue
         wall = report.trimmed(line[0].start, line[-1].end)

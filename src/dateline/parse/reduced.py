@@ -79,6 +79,8 @@ def _shared(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, To
 
 def _behind_a_bare_phrase(tokens: Sequence[Token], verb: Token, first: int) -> tuple[Token, Token] | None:
     """The participle over a verb that follows on its phrases with neither comma nor "and": "rockets fired from Bor hit …"."""
+    if verb.index == first:
+        return None
     over, last = tokens[verb.head - first], tokens[verb.index - first - 1]
     if verb.dep not in ("advcl", "dep", "conj", "ccomp") or over.tag not in ("VBD", "VBN") or over.index >= last.index:
         return None

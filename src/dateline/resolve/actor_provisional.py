@@ -77,6 +77,8 @@ def made(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None,
     of_state = side if kind == "state_force" else None
     country = scene.reference.actors.countries.of(fold_name(quote).split()[0]) if quote[:1].isupper() else None
     name = quote.lower() if scene.shouted else quote
+    if not whole and noun is not None and fold(quote) == noun.phrase != _plural(noun) and noun.phrase[-3:] != "man":
+        name = _plural(noun)  # "rebel-held": the rebels hold it
     actor = Actor(id=prefix + key, name=name, kind=kind, country=country or of_state, side=side, provisional=True)
     return option_of(actor, "own_words", 0.5, "named by these words only")
 
