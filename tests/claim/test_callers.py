@@ -165,7 +165,7 @@ def test_who_says_more_behind_a_comma(engine: Engine, text: str, part: str, spea
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("If the militants resist, they will be killed, the army spokesman said.", "threatened"),
+        ("If the deserters come back, they will be shot, the army spokesman said.", "threatened"),
         ("Ghana threatened to respond if more shells landed on its soil.", "threatened"),
         ("If the troops enter the town, the bridge will be destroyed, the rebels said.", "threatened"),
         ("If the troops cross the river, the road will be cut, the rebels said.", "hypothetical"),
@@ -192,8 +192,8 @@ def test_an_outlet_takes_its_own_report_back(engine: Engine, text: str, modality
 
 
 def test_words_in_quotes_are_of_whoever_is_named_right_behind_them(engine: Engine) -> None:
-    text = "Help reached Gok two days late, “when everything was over,” a nurse told Radio Lomami."
-    assert source(told(engine, text, "was over")) == "a nurse"
+    text = "Help reached Gok two days late, “when the wards were empty,” a midwife told Radio Gok."
+    assert source(told(engine, text, "were empty")) == "a midwife"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tests.claim.reading import claims_of, only, words_of
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The mayor did not say which side had shelled the mill.", ("say", "asserted", "negative")),
+        ("The mayor did not say whose men had shelled the mill.", ("say", "asserted", "negative")),
         ("The ministry did not say who had entered the camp.", ("say", "asserted", "negative")),
         ("The colonel refused to say how the town was entered.", ("say", "asserted", "negative")),
         ("Villagers could not say which of the two armies had fired.", ("assess", "unknown", "positive")),
@@ -33,7 +33,7 @@ def test_neither_of_two_is_told_too(engine: Engine, text: str) -> None:
 
 
 def test_who_told_after_all_tells_of_the_act(engine: Engine) -> None:
-    assert only(engine, "The mayor did say which side had shelled the mill.", "shelled the mill").act == "shelling"
+    assert only(engine, "The mayor did say whose men had shelled the mill.", "shelled the mill").act == "shelling"
 
 
 def test_the_day_from_which_the_dead_are_counted_belongs_to_their_number(engine: Engine) -> None:

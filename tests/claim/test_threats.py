@@ -58,7 +58,7 @@ def test_what_else_must_be_done_is_called_for(engine: Engine, text: str, part: s
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        (HEAD + "Traders must leave the mine or they will be treated as enemies.", "enemies"),
+        (HEAD + "Traders must leave the mine or they will be dealt with as enemies.", "enemies"),
         ("Villagers must leave the valley or they will be shot, the rebels said.", "shot"),
         (HEAD + "The murder of our commander will not go unpunished.", "murder"),
         (HEAD + "The army will pay dearly for its crimes.", "dearly"),
@@ -84,7 +84,7 @@ def test_other_things_ahead_are_no_threats(engine: Engine, text: str, part: str)
     ("text", "part", "modality"),
     [
         ("If nobody pays by Sunday, they will kill the driver, the kidnappers said.", "kill the driver", "threatened"),
-        ("Should the shelling go on, the enemy will receive a crushing reply, the army said.", "reply", "threatened"),
+        ("Should the shelling go on, the enemy will get a bitter lesson, the army said.", "lesson", "threatened"),
         ("Whoever trades with the regime will answer for it, the rebels said.", "answer", "threatened"),
         ("If the militia returns, it will kill the mayor, a teacher said.", "kill the mayor", "hypothetical"),
         ("If the truce holds, we will attack nobody, the rebels said.", "attack nobody", "hypothetical"),

@@ -81,7 +81,7 @@ def test_support_of_a_party_is_no_presence(engine: Engine) -> None:
 def test_who_is_driven_out_again_leaves_the_nameless_post_and_not_its_town(engine: Engine) -> None:
     text = (
         "Al-Shabaab fighters stormed and captured a customs post in Baidoa on Monday before the ENDF drove them out, two residents "
-        "said. The ENDF said the post had never been lost."
+        "said. The ENDF said it had never lost the post."
     )
     found = {(place, fluent, names) for place, fluent, names in rows(text, engine) if place != "Baidoa"}
     assert {

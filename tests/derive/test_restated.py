@@ -78,7 +78,7 @@ def test_who_retakes_a_town_is_not_who_took_it_when_it_fell(engine: Engine) -> N
 
 
 def test_who_is_hurled_back_from_the_gates_was_never_inside(engine: Engine) -> None:
-    found = of(rows("The militia was hurled back from the very gates of Marib.", engine), "vacated")
+    found = of(rows("The raiders were hurled back from the very gates of Baidoa.", engine), "vacated")
     assert not {"Marib", "Ma’rib"} & {place for place, _ in found}
 
 
@@ -96,7 +96,7 @@ def test_what_was_never_out_of_their_hands_they_hold(text: str, holder: str, eng
 def test_what_is_lost_inside_a_town_is_not_the_town(engine: Engine) -> None:
     lost = of(rows("The ENDF lost its headquarters in Baidoa, residents said.", engine), "not_held")
     assert {place for place, _ in lost} == {"headquarters"}
-    again = rows("Al-Shabaab seized a customs post at Baidoa. The ENDF said the post had never been lost.", engine)
+    again = rows("Al-Shabaab seized a customs post at Baidoa. The ENDF said it had never lost the post.", engine)
     assert {place for place, fluent, _ in again if fluent == "held"} == {"customs post"}
 
 

@@ -56,7 +56,7 @@ _OPENING = 2
 """Sentences at the head of a report, whose news is of its day."""
 _SILENT_ACTS = ("say", "claim_responsibility")
 _UNANSWERED = "withhold"
-"""The predicate of a claim that leaves a question open ("did not say which side had fired"): no refusal to comment."""
+"""The predicate of a claim that leaves a question open ("would not tell whose shells they were"): no refusal to comment."""
 _TOLD = re.compile(
     r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
     re.IGNORECASE,

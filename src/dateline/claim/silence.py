@@ -1,4 +1,4 @@
-"""Who keeps silent or cannot tell: "did not say which side had fired", "could not tell who held the bridge"."""
+"""Who keeps silent or cannot tell: "would not tell whose shells they were", "could not tell who held the bridge"."""
 
 from __future__ import annotations
 

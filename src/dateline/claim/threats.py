@@ -22,7 +22,7 @@ AVENGING = words("avenge retaliate revenge")
 REVENGE = words("unpunished unanswered unavenged dearly price")
 """What stands with a verb of which somebody is to rue what he did: "will pay dearly"."""
 ANSWERING = words("reply response answer blow lesson punishment")
-"""What somebody will get who is threatened: "will receive a crushing reply"."""
+"""What somebody will get who is threatened: "will get a bitter lesson"."""
 GETTING = words("receive get face meet suffer")
 
 
@@ -53,7 +53,7 @@ def avenges(material: Material, put: Put) -> bool:
 
 
 def _is_answered(material: Material, core: Token) -> bool:
-    """Whether somebody will be made to feel what he did: "will receive a crushing reply", "will answer for it"."""
+    """Whether somebody will be made to feel what he did: "will get a bitter lesson", "will answer for it"."""
     if core.lemma == "answer":
         return any(kid.lower == "for" for kid in material.parse.kids(core, "prep"))
     blows = (kid for kid in material.parse.kids(core, "dobj") if kid.lemma in ANSWERING)
