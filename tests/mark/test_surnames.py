@@ -46,3 +46,21 @@ def test_parties_outlets_towns_and_days_that_speak_are_none(engine: Engine, text
 
 def test_titles_without_a_name_behind_them_are_read_to_their_end() -> None:
     assert person_names._TITLED.search("Commander , " * 20_000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops left the village of Hrushky Nyzhni, a military spokesman said.", "Hrushky Nyzhni"),
+        ("Two shells fell near Tal Zaatar, a doctor told Radio Gok.", "Tal Zaatar"),
+    ],
+)
+def test_a_place_before_a_speaker_is_no_person(engine: Engine, text: str, name: str) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    marked = mark(parsed, reference=engine.reference)
+    assert name not in _persons(text, engine)
+    assert any(m.kind == "place" and m.span.quote == name for m in marked)
+
+
+def test_the_killing_of_somebody_with_a_role_names_a_person(engine: Engine) -> None:
+    assert "Ibrahim Sesay" in _persons("Police mourned the death of Ibrahim Sesay, a teacher in Bo.", engine)

@@ -10,6 +10,7 @@ from dateline.mark.spans import propose
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name, word_set
+from dateline.reference.place_words import ADMIN_NOUNS, SETTLEMENT_NOUNS, STRONG_PREPOSITIONS
 
 CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr"))
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
@@ -71,7 +72,8 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
         yield from _titled(parse, reference, match)
     for pattern in (_ALIAS, _NAMED_AS, _AFTER_ROLE, _BEFORE_ROLE):
         for match in pattern.finditer(text):
-            yield from _person(parse, reference, match.span("name"), 83)
+            if pattern is not _BEFORE_ROLE or not _placed(parse, match.start("name")):
+                yield from _person(parse, reference, match.span("name"), 83)
     for span in parse.proposals:
         where = _without_roles(parse, reference, (span.start, span.end))
         parts = text[slice(*where)].split()
@@ -81,6 +83,15 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
             for candidate in _person(parse, reference, where, 40):
                 if _personal(parse, reference, parse.tokens[candidate.head]):
                     yield candidate
+
+
+def _placed(parse: Parse, start: int) -> bool:
+    """Whether a name stands where only a place does: "the town of X, a spokesman said", "in X, a doctor told us"."""
+    first = next(iter(parse.tokens_in(start, start + 1)), None)
+    before = parse.tokens[max(first.index - 2, 0) : first.index] if first else ()
+    if not before or before[-1].lower != "of":
+        return bool(before) and before[-1].lower in STRONG_PREPOSITIONS
+    return before[0].lemma in SETTLEMENT_NOUNS or before[0].lemma in ADMIN_NOUNS
 
 
 def _without_roles(parse: Parse, reference: Reference, where: tuple[int, int]) -> tuple[int, int]:

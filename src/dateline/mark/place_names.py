@@ -23,6 +23,7 @@ from dateline.reference.place_words import (
     LOCATIVE_PREPOSITIONS,
     PLACE_VERBS,
     SETTLEMENT_NOUNS,
+    STRONG_PREPOSITIONS,
 )
 
 THRESHOLD = 1.95
@@ -36,9 +37,6 @@ ACRONYM = 5
 """A word of up to so many capitals in a line of small letters is an agency ("SANA") rather than a town."""
 LONGEST = 7
 """So many words may a name have ("Federation of Bosnia and Herzegovina" has five)."""
-STRONG_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "around", "outside", "throughout", "across", "inside", "vic", "ivo"}
-)
 CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december ramadan christmas easter"

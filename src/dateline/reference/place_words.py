@@ -211,6 +211,10 @@ DIRECTION_ADJECTIVES = frozenset(
 ) | frozenset({"upper", "lower", "greater", "central", "inner", "outer", "downtown", "mid", "rural"})  # fmt: skip
 """Words before a name that pick a part of the place."""
 
+STRONG_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "around", "outside", "throughout", "across", "inside", "vic", "ivo"}
+)
+
 LOCATIVE_PREPOSITIONS = frozenset(
     {
         "in", "at", "near", "from", "to", "into", "towards", "toward", "around", "outside", "inside", "across", "throughout",
