@@ -139,6 +139,7 @@ def test_a_text_that_names_no_publisher(engine: Engine, text: str) -> None:
         (f"{BODY} The army did not respond to the Upland Courier's requests for comment.", "own_inquiry", "Upland Courier"),
         (f"{BODY} A doctor reached by Upland Courier said more would die.", "own_inquiry", "Upland Courier"),
         (f"{BODY} The union wrote in a message to AFP that it would strike.", "told", "AFP"),
+        (f"Six killed in raid\n\nMizzima, 12 March 2023\n\n{BODY}", "lone_line", "Mizzima"),
     ],
 )  # fmt: skip
 def test_signs_of_other_registers(engine: Engine, text: str, kind: str, outlet: str) -> None:
@@ -157,6 +158,8 @@ def test_signs_of_other_registers(engine: Engine, text: str, kind: str, outlet: 
         f"Access snapshot – Northern Rakhine and Paletwa (1–31 March)\n\n{BODY}",
         f"Guards Killed | Korva\n\n{BODY}",
         f"{BODY} He is a guard for Southern Mining.",
+        "DORUM, 12 MAR 90 -- [TEXT] COLONEL ADAM SULE TEN, COMMANDER OF THE VALLEY BRIGADE, REPORTED ON 11 MARCH THAT SIX HAD DIED.",
+        f"Six killed in raid\n\nDorum, 12 March 2023\n\n{BODY}",
         f"{BODY}\nMusa Bakri, a spokesman for the Taliban, said they had left.",
         "Musa Bakri, a spokesman for the Taliban, said they had left.",
     ],

@@ -14,6 +14,7 @@ from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.bare_datelines import WIRES
+from dateline.parse.dates import DATE
 from dateline.parse.publisher_names import CREDIT_NAME
 from dateline.parse.signing import signed
 from dateline.reference.outlet_words import OFFICE
@@ -90,6 +91,7 @@ CREDITS = (
     ),
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
     _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),
+    _credit("lone_line", "lines", rf"[ \t]*{_NAMED}(?:,[ \t]*|[ \t]+[-–—|][ \t]+){DATE}[ \t\r]*"),
     _credit("first_line", "start", rf"\s*+{_NAMED}[ \t]*\n"),
     _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}?[ \t]+(?:--?|[–—|»])[ \t]+{_NAMED}\s+{_MENU}"),
     _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}[|»](?:[^\n|»]{{2,30}}[|»])*[ \t]*{_NAMED}[ \t]*(?:\n|\Z)"),

@@ -111,7 +111,9 @@ def explained(name: str, text: str, reference: Reference) -> bool:
     gazetteer, words = reference.gazetteer, fold(name).split()
     noun = fold(carrier(name)).split()[-1]
     surname = words[-1] in gazetteer.surnames and len(words) <= LONGEST_PERSON and words[0] not in ARTICLES
-    somebody = (words[0] in gazetteer.first_names and "of" not in words) or surname or _is_title(reference, words[0])
+    holds = words[1:2] == ["of"] or not (MEDIA.search(name) or is_issuing(name))
+    titled = holds and _is_title(reference, words[0])
+    somebody = (words[0] in gazetteer.first_names and "of" not in words) or surname or titled
     somewhere = (
         gazetteer.knows(name)
         or (noun in FEATURE_NOUNS and not MEDIA.fullmatch(noun))
@@ -130,7 +132,7 @@ def _is_part_of_place(words: Sequence[str], reference: Reference) -> bool:
 
 def _is_title(reference: Reference, word: str) -> bool:
     noun = reference.actors.nouns.by_phrase.get(word)
-    return noun is not None and noun.sort == "official"
+    return noun is not None and noun.sort == "role"
 
 
 def _speaks(name: str, text: str) -> bool:

@@ -157,7 +157,7 @@ def _says_nothing_else(parse: Parse, verb: Token) -> bool:
 def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, within: tuple[int, int]) -> list[Extent]:
     """The words of a clause beside its verb, before or behind it, or on both sides; `within` are the first and last of them."""
     if clause.left > verb.index:
-        last = _joined_to(parse, verb, clause) or within[1]
+        last = _joined_to(parse, verb, clause) or max(within[1], _next_to(parse, verb, clause))
         return parts(extent(parse, _behind_day(parse, clause), over_semicolons(parse, verb, clause, last)))
     first = verb.index if subject is None else min(verb.index, subject.left)
     if clause.right < verb.index:
@@ -170,6 +170,15 @@ def _clause(parse: Parse, verb: Token, clause: Token, subject: Token | None, wit
     behind = verb.index if clause.index > verb.index else verb.right
     last = _before_verdict(parse, verb.index, _tail(parse, verb, clause))
     return parts(extent(parse, clause.left, first - 1), extent(parse, behind + 1, last))
+
+
+def _next_to(parse: Parse, verb: Token, clause: Token) -> int:
+    """The last token of the clauses that go on right behind what is said, which the parser hangs beside it, not on it."""
+    last = clause.right
+    for kid in parse.kids(verb, "ccomp"):
+        if kid.left == last + 1 and kid.index > clause.index:
+            last = kid.right
+    return last if last > clause.right else 0
 
 
 def _behind_rival(parse: Parse, clause: Token, cues: CueLexicon) -> int:

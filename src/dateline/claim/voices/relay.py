@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.claim.voices.documents import carried_drafts
-from dateline.claim.voices.outlets import told_outlet
+from dateline.claim.voices.outlets import called_outlet, told_outlet
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent
 from dateline.claim.voices.sources import SAYING, agent_of, noun_phrase
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.telling import names_teller
 from dateline.claim.words import words
-from dateline.model.text import Token
+from dateline.model.text import Parse, Token
+from dateline.reference.actor_words import fold
 
 TOLD = words("datum figure record account testimony finding statistic document list intelligence information footage")
 """What comes from a voice where one is named beside it: "citing figures from the ministry"."""
@@ -33,8 +34,9 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
     hosts = {draft.head: draft for draft in held if draft.stance != "cite"}
     by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
     for draft in held:
-        if draft.contents and draft.shape == "verb" and draft.speaker is not None:
+        if draft.contents and draft.shape in ("verb", "adjunct") and draft.speaker is not None:
             yield from _quoted_by(scene, speakers, draft)
+        if draft.contents and draft.shape == "verb" and draft.speaker is not None:
             yield from _rests_on(scene, draft)
         if draft.verb in ("tell", "inform") and draft.contents:
             yield from _told(scene, speakers, draft)
@@ -48,6 +50,10 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
 
 def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
     """In "a resident told Radio X that …" Radio X relays the resident, unless Radio X is the publisher."""
+    called = called_outlet(scene.parse, draft.head + 1)
+    if called is not None:
+        yield from _relayed(speakers, draft, *called)
+        return
     for kid in scene.parse.kids(scene.parse.tokens[draft.head], "dobj", "dative"):
         source = noun_phrase(scene.parse, kid)
         told = replace(draft, speaker=kid.index, source=(source,) if source else ())
@@ -55,10 +61,20 @@ def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
             yield replace(told, shape="relay", stance="say", contents=tuple(sorted({*draft.source, *draft.contents})))
 
 
+def _relayed(speakers: Speakers, draft: Draft, head: Token, name: Extent) -> Iterator[Draft]:
+    """The outlet of a name that was told, as an outer voice, unless it is the publisher."""
+    publisher = speakers.resolution.publisher
+    words_ = fold(speakers.scene.parse.report.text[slice(*name)])
+    if words_ not in {fold(one) for one in (publisher.name, *publisher.aliases)}:
+        contents = tuple(sorted({*draft.source, *draft.contents}))
+        yield replace(draft, shape="relay", stance="say", contents=contents, speaker=head.index, source=(name,))
+
+
 def _quoted_by(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:
     """In "a councillor quoted by the agency said …" the agency relays the councillor; whom the police interview tells others, too."""
     parse = scene.parse
-    for clause in parse.kids(parse.tokens[draft.speaker or 0], "acl"):
+    speaker = parse.tokens[draft.speaker or 0]
+    for clause in (*parse.kids(speaker, "acl"), *_behind_comma(parse, speaker)):
         quotes = clause.tag == "VBN" and clause.lemma in ("quote", "cite", "interview")
         outlet = agent_of(parse, clause) if quotes else None
         source = noun_phrase(parse, outlet) if outlet is not None else None
@@ -67,6 +83,12 @@ def _quoted_by(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft
             told = replace(draft, shape="relay", stance="say", cue=cue, source=(source,), speaker=outlet.index)
             if clause.lemma != "interview" or told_outlet(speakers, told):
                 yield told
+
+
+def _behind_comma(parse: Parse, speaker: Token) -> tuple[Token, ...]:
+    """The word right behind a source and its comma, where the parser hangs it on the clause: "the guard, quoted by …"."""
+    comma, after = (*parse.tokens[speaker.right + 1 : speaker.right + 3], speaker, speaker)[:2]
+    return (after,) if comma.text == "," and after.dep == "advcl" else ()
 
 
 def _rests_on(scene: Scene, draft: Draft) -> Iterator[Draft]:

@@ -34,6 +34,12 @@ MAKING = words("lead prompt force compel cause allow push drive oblige bring")
 """Verbs whose object is the one who then does it: "led observers to believe"."""
 
 
+CARRIERS = words(
+    "phone telephone message text sms email e-mail mail letter radio video telegram whatsapp fax satellite"
+)
+"""What words come over."""
+
+
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The token that heads the subject; verbs without one take it from the verb they are joined to."""
     quoted = quoted_speaker(parse, verb)
@@ -53,6 +59,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             head = parse.head(verb)
             # Gunmen "thought to be rebels" think nothing.
             thought = verb.tag == "VBN" and any(_to(parse, kid) for kid in parse.kids(verb, "xcomp"))
+            thought = thought or _is_named_so(parse, verb)
             return head if head.pos in ("NOUN", "PROPN", "PRON") and not thought else None
         if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or (
             verb.dep == "ccomp" and verb.tag != "VBG"
@@ -60,6 +67,12 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _is_named_so(parse: Parse, verb: Token) -> bool:
+    """Whether a participle with "as" tells what its noun is taken for: "a suspect identified as X" identifies nobody."""
+    behind = parse.tokens[min(verb.index + 1, len(parse.tokens) - 1)]
+    return verb.dep == "acl" and verb.tag == "VBN" and behind.lower == "as" and not parse.kids(verb, "dobj")
 
 
 def _main(parse: Parse, verb: Token) -> Token:
@@ -152,7 +165,13 @@ def _at_odds(parse: Parse, verb: Token) -> Token | None:
     subjects = parse.kids(over, *SUBJECTS) or parse.kids(told, "dobj")
     many = verb.tag == "VBZ" and any(one.tag in ("NNS", "NNPS") or one.lower == "they" for one in subjects)
     mute = any(one.lemma in MUTE for one in subjects) and bool(parse.kids(verb, "ccomp"))
-    return told if many or mute else None
+    return told if many or mute or _in_another_tense(parse, verb, over) else None
+
+
+def _in_another_tense(parse: Parse, verb: Token, over: Token) -> bool:
+    """Whether a present joined to a past goes on with who tells it now: "maintains that it was moved and puts its dead at nine"."""
+    past = over.tag == "VBD" or any(kid.tag == "VBD" for kid in parse.kids(over, "aux", "auxpass"))
+    return verb.tag == "VBZ" and past
 
 
 def _saying(parse: Parse, verb: Token) -> Token:
@@ -184,6 +203,8 @@ def _noun_before(parse: Parse, relative: Token) -> Token:
     """The noun right before "which", over a comma: where a relative clause hangs is often parsed wrongly."""
     before = parse.tokens[max(0, relative.index - 2) : relative.index]
     nouns = [token for token in before if token.pos in ("NOUN", "PROPN")]
+    if before[-1:] and before[-1].lower in ("those", "anyone", "people"):
+        return before[-1]
     near = nouns and all(token.pos in ("NOUN", "PROPN", "PUNCT") for token in before[-1:])
     return _told_of(parse, nouns[-1]) if near else relative
 
@@ -200,9 +221,16 @@ def _told_of(parse: Parse, noun: Token) -> Token:
 
 def passive(parse: Parse, verb: Token) -> bool:
     """Whether the verb stands in the passive; a short "'s" before a verb with a clause is "has"."""
-    if parse.kids(verb, "nsubjpass", "agent") or _is_accused(parse, verb):
+    agents = (by for by in parse.kids(verb, "agent") if not carries(parse, by))
+    if parse.kids(verb, "nsubjpass") or _is_accused(parse, verb) or any(agents):
         return True
     return any(kid.lower not in ("'s", "’s") for kid in parse.kids(verb, "auxpass"))
+
+
+def carries(parse: Parse, by: Token) -> bool:
+    """Whether "by" tells over what words came, not from whom: "admitted by text message", "confirmed by phone"."""
+    carrier = next(iter(parse.kids(by, "pobj")), by)
+    return carrier.lemma.lower() in CARRIERS and not parse.kids(carrier, "det", "poss")
 
 
 def _is_accused(parse: Parse, verb: Token) -> bool:
@@ -216,7 +244,8 @@ def agent_of(parse: Parse, verb: Token) -> Token | None:
     judged = [noun for kid in parse.kids(verb, "prep") if kid.lower == "as" for noun in parse.kids(kid, "pobj")]
     for over in (verb, *judged):
         for by in parse.kids(over, "agent", "prep"):
-            objects = parse.kids(by, "pobj") if by.lower == "by" and by.index > verb.index else []
+            led = by.lower == "by" and by.index > verb.index and not carries(parse, by)
+            objects = parse.kids(by, "pobj") if led else []
             if objects:
                 return objects[0]
     return None

@@ -49,13 +49,14 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
 def is_nobody(parse: Parse, subject: Token) -> bool:
     """Whether a subject says that there is nobody: "no one", "no group", "none of them"; nobody is no voice.
 
-    Nor are those who are counted out: "not everybody", "not all residents", "few traders".
+    Nor are those who are counted out: "not everybody", "not all residents", "few traders"; nor is "one", who is anybody.
     """
     counted = parse.kids(subject, "det", "neg", "amod", "preconj", "predet")
     first = parse.tokens[subject.left]
+    anyone = subject.lower == "one" and subject.tag == "PRP"
     partly = first.lower == "not" and any(kid.lower in ALL for kid in (subject, *counted))
     few = first.lower == "few" and any(one.index == first.index for one in (subject, *counted))
-    return partly or few or subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in counted)
+    return anyone or partly or few or subject.lower in NOBODY or any(kid.lower in ("no", "neither") for kid in counted)
 
 
 def is_mutual(parse: Parse, verb: Token) -> bool:

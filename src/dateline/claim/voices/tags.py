@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from dateline.claim.voices.scene import Extent, Scene, extent, sentence_of
 from dateline.claim.voices.sources import CITING, CONTINUING, DAYS, SAYING
+from dateline.claim.voices.telling import names_teller
 from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
@@ -20,6 +21,8 @@ NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "PART", "NUM"
 INSIDE = frozenset({"(", ")", "-", "–"})
 """Marks within a name: "Abdul-Karim Nasser of the rescue command (RC)"."""
 FINITE = frozenset({"VBD", "VBN", "VBZ"})
+ENDING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB"})
+"""Parts of speech of the last word of a clause before a tag without a comma."""
 PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 LONGEST_SOURCE = 14
 LONGEST_REST = 10
@@ -48,8 +51,25 @@ class Tag:
 def closing_tag(scene: Scene, verb: Token) -> Tag | None:
     """The tag whose verb this is; None where the sentence has another voice or a quotation before it."""
     tells = verb.lemma in SAYING | CONTINUING and verb.tag in FINITE
-    tag = _tag(scene, verb) if tells and _only_occasion(scene.parse, verb) else None
+    tag = _tag(scene, verb) if tells and _only_occasion(scene.parse, verb) else _turned(scene, verb)
     return None if tag is None or _voiced(scene, *tag.said) else tag
+
+
+def _turned(scene: Scene, verb: Token) -> Tag | None:
+    """The tag of a text without commas whose source ends the sentence behind "said": "… but nobody was hurt said the mayor"."""
+    parse = scene.parse
+    bounds = sentence_of(parse, verb)
+    last = bounds.last - 1 if parse.tokens[bounds.last].pos == "PUNCT" else bounds.last
+    source, told = parse.tokens[verb.index + 1 : last + 1], parse.tokens[bounds.first : verb.index]
+    named = source and len(source) <= LONGEST_SOURCE and all(token.pos in NAMING for token in source)
+    ended = told and (told[-1].pos in ENDING or told[-1].tag in ("NN", "CD"))
+    if verb.lower != "said" or not named or not ended:
+        return None
+    members = tuple(_members(scene, source))
+    said = extent(parse, bounds.first, verb.index - 1)
+    tells = bool(members) and all(names_teller(scene, head) for head, _ in members)
+    finite = any(token.tag in PREDICATES and token.dep != "relcl" for token in told)
+    return Tag(members=members, said=said) if tells and finite and said is not None else None
 
 
 def quoted_before(scene: Scene, quoting: Token) -> Extent | None:

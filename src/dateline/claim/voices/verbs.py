@@ -82,6 +82,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         if not scene.wide and (counts_dead(scene, token) or tells_a_fate(scene.parse, token)):
             continue
+        if not scene.wide and _is_set_right(scene.parse, token):
+            continue
         lemma = token.lemma if token.lemma in scene.cues.verbs else scene.cues.verb_forms.get(token.lower, "")
         cues = scene.cues.verbs.get(lemma, ())
         cues = tuple(cue for cue in cues if not cue.particle or _has_particle(scene.parse, token, cue.particle))
@@ -91,6 +93,15 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _drafts(scene, _heard(scene, token, cues))
         elif lemma in scene.cues.withholding:
             yield from _withheld(scene, token)
+
+
+def _is_set_right(parse: Parse, verb: Token) -> bool:
+    """Whether "as" looks back on what is set right only: "nine died, not twelve as the agency reported"."""
+    if verb.dep != "advcl" or not any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod")):
+        return False
+    before = parse.tokens[sentence_of(parse, verb).first : verb.left]
+    mark = max((token.index for token in before if token.text in (",", "–", "—")), default=None)
+    return mark is not None and parse.tokens[mark + 1].lower == "not"
 
 
 def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
@@ -159,6 +170,7 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
         return
     speakers = _speakers(parse, verb, heard.subject, contents)
     nobody = not scene.wide and any(is_nobody(parse, speaker) for speaker in speakers)
+    anyone = nobody and any(speaker.lower == "one" for speaker in speakers)
     speakers = [] if nobody else speakers
     if scene.wide and (named := relative(parse, verb)) is not None:
         speakers = [named]
@@ -166,7 +178,7 @@ def _drafts(scene: Scene, heard: _Heard) -> Iterator[Draft]:
     draft = Draft(
         head=verb.index,
         shape="verb",
-        stance=stance_of(scene, verb, heard.cue),
+        stance="nobody" if anyone else stance_of(scene, verb, heard.cue),
         verb=heard.cue.lemma,
         cue=(parse.tokens[first].start, parse.tokens[_cue_end(parse, verb, heard.last)].end),
         contents=contents,

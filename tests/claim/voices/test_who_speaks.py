@@ -1,0 +1,67 @@
+"""Whose words a claim's are, publisher first: turns of phrase in which the parse, or the words between, mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+
+def _sources(engine: Engine, text: str, part: str) -> list[str]:
+    """The words for each voice behind the publisher's; an ellipsis for one that is not named."""
+    voices = only(engine, text, part).voices[1:]
+    return [voice.source.quote if voice.source else "…" for voice in voices]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources"),
+    [
+        ("Two barns were shelled at dawn but without causing any deaths said the prefect of Tolu.", "causing", ["the prefect of Tolu"]),
+        ("A mine exploded on the track killing two herders but the patrol drove on said Captain Amara.", "exploded", ["Captain Amara"]),
+        ("The ferry was hit by rockets although nobody was aboard said an officer and two sailors.", "hit by rockets", ["an officer"]),
+        ("The sappers who fled said the same thing.", "fled", []),
+        ("Those who came home said the prefect had fled.", "had fled", ["Those who came home"]),
+    ],
+)  # fmt: skip
+def test_a_source_behind_said_ends_a_sentence_without_commas(
+    engine: Engine, text: str, part: str, sources: list[str]
+) -> None:
+    assert _sources(engine, text, part) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Bandits burned the mill, a miller told the community radio Bukid.", ["Bukid", "a miller"]),
+        ("A nurse told the private broadcaster Hill Nine that bandits had burned the mill.", ["Hill Nine", "A nurse"]),
+        ("According to the coast guard, quoted by the agency Nordwire, bandits burned the mill.", ["the agency Nordwire", "the coast guard"]),
+        ("Bandits burned the mill, a sailor tells the news site Tolu Today.", ["Tolu Today", "a sailor"]),
+        ("An officer told the intelligence agency KLM that bandits had burned the mill.", ["An officer"]),
+        ("An officer told the station commander Amara that bandits had burned the mill.", ["An officer"]),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_is_called_one_relays_whoever_told_it(engine: Engine, text: str, sources: list[str]) -> None:
+    assert _sources(engine, text, "burned") == sources
+
+
+def test_the_publisher_that_was_told_is_no_voice_besides(engine: Engine) -> None:
+    text = "TOLU, 4 June (Nordwire) - A nurse told the agency Nordwire that bandits had burned the mill."
+    assert _sources(engine, text, "burned") == ["A nurse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources"),
+    [
+        ("Abu Selim, who speaks for the brigade, admitted by text message the loss of four men.", "the loss", ["Abu Selim"]),
+        ("Five sailors were killed, Captain Amara added, not nine as this agency reported on Monday.", "killed", ["Captain Amara"]),
+        ("The traces lead one to think that the herders were shot, the prefect said.", "were shot", ["the prefect"]),
+        ("Police hunted a man in the raids identified as Omar Selim, who had lived in Tolu until the spring.", "had lived", []),
+        ("He warned of those who insist that the militia shelled the port.", "shelled", ["He", "those"]),
+        ("The brigade maintains that it was moved in good order and puts its dead at nine.", "its dead", ["The brigade"]),
+        ("The clinic said 30 people hurt in the raid were being treated in tents and two had died.", "two had died", ["The clinic"]),
+    ],
+)  # fmt: skip
+def test_what_names_no_speaker_is_none(engine: Engine, text: str, part: str, sources: list[str]) -> None:
+    """What words came over, what is set right, "one", and what somebody is identified in, say nothing."""
+    assert _sources(engine, text, part) == sources
