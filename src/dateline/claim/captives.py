@@ -32,6 +32,10 @@ def by_care(material: Material, clause: Clause) -> Named | None:
     hurt = material.parse.head(core)
     if core.lemma not in BRINGING or core.dep != "conj" or hurt.lemma not in ("wound", "injure", "hurt"):
         return None
+    own = material.parse.kids(core, "nsubjpass")
+    if any(noun.pos == "NOUN" and not classes(material, noun) & {"person", "force", "civilian"} for noun in own):
+        # "Six hurt, camp taken": nobody nurses a camp.
+        return None
     return (
         Named(act="other", predicate="evacuate_wounded", kind="event", trigger=core.index) if clause.passive else None
     )

@@ -26,6 +26,7 @@ from dateline.parse.clauses import (
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
 from dateline.parse.shared import shared_passive, shared_perfect
+from dateline.parse.terse import bare_fate, counted_harm, feared_fate, quoted_deed, said_to_be, taken_beside, under_fire
 from dateline.parse.time_clauses import clause_of_time
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -63,9 +64,9 @@ Changes = dict[int, Token]
 def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A noun with a subject and an object, or with a subject in a relative clause, as the verb that it is."""
     if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")):
-        return {}
-    if token.dep == "ROOT" and (saying := _noun_that_says(token, here, first)):
-        return saying
+        return said_to_be(token, here, first) if token.dep == "ROOT" else {}
+    if token.dep == "ROOT" and (told := counted_harm(token, here) or _noun_that_says(token, here, first)):
+        return told
     if not _governs(token, here, ("nsubj",)):
         return {}
     objects = _governs(token, here, ("dobj",))
@@ -92,6 +93,8 @@ def _noun_that_says(token: Token, here: Sequence[Token], first: int) -> Changes:
 
 def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
+    if told := taken_beside(token, here, first):
+        return told
     if token.tag == "VBG":
         return deed_of_the_verb(token, here, first)
     noun = _told_of(token, here, first)
@@ -130,6 +133,8 @@ def _verb_before_its_object(token: Token, here: Sequence[Token], first: int) -> 
 
     So, too, in a headline: "Gunmen free inmates, loot shops".
     """
+    if quoted := quoted_deed(token, here, first) or said_to_be(token, here, first):
+        return quoted
     noun = here[token.head - first]
     over = here[noun.head - first]
     if over == noun:
@@ -192,7 +197,11 @@ def _clause_behind_an_agent(token: Token, here: Sequence[Token], first: int) -> 
 
 
 def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
-    if changes := joined_like_its_like(token, here, first) or shared_passive(token, here, first):
+    if (
+        changes := joined_like_its_like(token, here, first)
+        or shared_passive(token, here, first)
+        or bare_fate(token, here)
+    ):
         return changes
     if token.pos == "NOUN":
         return _noun_as_verb(token, here, first)
@@ -202,8 +211,10 @@ def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
 def _fate(token: Token, here: Sequence[Token], first: int) -> Changes:
     """What was confirmed, reported or feared of somebody: the participle right behind the one that says so."""
     over = here[token.head - first]
-    if token.tag == "VBG" and (fire := _come_under(token, here, first)):
+    if token.tag == "VBG" and (fire := _come_under(token, here, first) or under_fire(token, here, first)):
         return fire
+    if feared := feared_fate(token, here, first):
+        return feared
     if token.lower not in _FATES or over.index != token.index - 1 or not _governs(over, here, ("auxpass",)):
         return _noun_as_verb(token, here, first) or told_in_a_row(token, here, first)
     return {token.index: replace(token, dep="xcomp")}
@@ -224,7 +235,9 @@ def _come_under(token: Token, here: Sequence[Token], first: int) -> Changes:
 
 
 def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
-    return deed_of_the_verb(token, here, first) if token.tag == "VBG" else told_in_a_row(token, here, first)
+    if token.tag == "VBG":
+        return deed_of_the_verb(token, here, first)
+    return bare_fate(token, here) or told_in_a_row(token, here, first)
 
 
 def _deed_or_event(token: Token, here: Sequence[Token], first: int) -> Changes:
@@ -295,6 +308,8 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "nsubj": _deeds,
     "ccomp": _told,
     "pcomp": _deed_or_event,
+    "xcomp": feared_fate,
+    "oprd": feared_fate,
     "pobj": _behind_how_it_was_reached,
     "prep": lambda token, here, first: (
         count_behind_since(token, here, first) or deed_behind_victims(token, here, first)
