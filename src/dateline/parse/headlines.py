@@ -29,6 +29,7 @@ _NO_SUBJECTS = word_set(
 )
 _GOVERNED = word_set("on against of")
 """What follows on the name of a deed and hardly on its verb: "attack on", "murder of"."""
+_MARKED = (",", ":", ";")
 _BEHIND_DEEDS = ("on", "against", "in", "at", "near", "that", ",", ";")
 _CLAIMS = "claims"
 _LEMMAS = {**THIRD, _CLAIMS: "claim"}
@@ -37,6 +38,17 @@ _ADVERBS = word_set("again also now still")
 _PASTS = frozenset(PAST.values())
 AND = "and"
 _LINKS = (",", AND, "&", ";")
+_HOW = word_set("deadly fatal fresh new latest major suicide bomb drone missile rocket car twin double mass")
+"""What stands between "claims" and the deed that somebody owns up to."""
+_SINGULAR = word_set("debris paris tunis memphis kris chris bis davis lewis francis")
+_FRONT = word_set("least than some over nearly about almost up another")
+"""What stands before the number of those who do something."""
+_OBJECTS = word_set(
+    "a an the its his her their two three four five six seven eight nine ten dozens hundreds more scores"
+)
+_BURIED = ("compound", "amod", "nmod", "npadvmod", "relcl", "nsubj", "dep")
+_STAND_IN = "took"
+"""A past that is nothing else, for one that the model took for a participle or a part of a name."""
 
 
 def past_tense(words: Sequence[str]) -> Mapping[int, str]:
@@ -49,18 +61,50 @@ def past_tense(words: Sequence[str]) -> Mapping[int, str]:
             told[at] = "claimed"
         elif at - 1 in told and low[at - 1] == _CLAIMS:
             continue
-        elif verb is not None and _is_verb(low, at, verb, told):
-            if told and low[at - 1] == ",":
-                told[at - 1] = AND
+        elif verb is not None and (_is_verb(low, at, verb, told) or _named_does(words, at, told)):
+            joint = _joint(words, at) if told else None
+            if joint is not None:
+                told[joint] = AND
             told[at] = PAST[verb]
         elif verb is not None and _runs_on(low, at, verb, told):
             told[at] = gerund(verb)
     return told
 
 
+def _joint(words: Sequence[str], at: int) -> int | None:
+    """The comma that parts a verb from the clause before, right before it or before the name that does it."""
+    first = at
+    while first > 0 and at - first < _LONGEST_NAME and words[first - 1][:1].isupper():
+        first -= 1
+    return first - 1 if first > 0 and words[first - 1] == "," else None
+
+
+_LONGEST_NAME = 3
+
+
+def _named_does(words: Sequence[str], at: int, told: Mapping[int, str]) -> bool:
+    """Whether the name of a deed in "-s" tells it behind a name: "RSF shells market", "Israel bombs Beirut suburb"."""
+    first = max((mark for mark in range(at) if words[mark] in _LINKS or words[mark].isspace()), default=-1) + 1
+    name, behind = words[first:at], words[at + 1 : at + 3]
+    if words[at].lower() not in THIRD or not words[at].islower() or not 0 < len(name) <= _LONGEST_NAME or not behind:
+        return False
+    if (
+        not all(word[:1].isupper() or word == "-" for word in name)
+        or plural(name[-1].lower())
+        or (told and words[first - 1] not in _LINKS)
+    ):
+        return False
+    after = behind[0].lower()
+    if after in (*_GOVERNED, *_HELPERS, *_LINKS, *_NO_SUBJECTS - _OBJECTS) or _verbal(after):
+        return False
+    acronym = name[-1].isupper() and len(name[-1]) > 1
+    return acronym or after in _OBJECTS or behind[0][:1].isupper() or (plural(after) and (len(name) > 1 or bool(told)))
+
+
 def _owns_up(low: Sequence[str], at: int) -> bool:
     """Whether somebody claims a deed that is named behind it without an article: "Faction claims attack on convoy"."""
-    behind = low[at + 1 : at + 3]
+    behind = low[at + 1 : at + 4]
+    behind = behind[1:] if behind and behind[0] in _HOW else behind[:2]
     deed = bool(behind) and behind[0] in NAMES_TOO and behind[1:] in ([], *([word] for word in _BEHIND_DEEDS))
     return low[at] == _CLAIMS and deed and low[at - 1].isalpha() and low[at - 1] not in (*_NO_SUBJECTS, *_HELPERS)
 
@@ -88,6 +132,8 @@ def _is_verb(low: Sequence[str], at: int, verb: str, told: Mapping[int, str]) ->
         return False
     if before in _LINKS:
         return bool(told) and after not in ("", ",")
+    if before[-1:].isdigit() and not named and low[at] in PAST:
+        return at == 1 or low[at - 2] in _FRONT or low[at - 2] in _MARKED
     if not before[-1:].isalpha() or before in _NO_SUBJECTS or before in _HELPERS or at - 1 in told:
         return False
     if told and low[at] in THIRD and not named and before not in _BANDS:
@@ -105,7 +151,13 @@ def _verbal(word: str) -> bool:
 
 def plural(word: str) -> bool:
     """Whether a word may be a plural, or a noun for several who do a deed."""
-    return word in _BANDS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    peoples = word.endswith("is") and not word.endswith(("sis", "tis")) and word not in _SINGULAR
+    return (
+        word in _BANDS
+        or word.endswith("men")
+        or peoples
+        or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    )
 
 
 def is_headline(text: str) -> bool:
@@ -121,6 +173,15 @@ def as_told(doc: Doc) -> tuple[Doc, Doc, Mapping[int, str]]:
         return doc, doc, told
     words = [told.get(token.i, token.text) for token in doc]
     return doc, type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc]), told
+
+
+def said_again(read: Doc, told: Mapping[int, str]) -> Doc | None:
+    """The words for the model to read once more, where it took a verb for a part of a name: with a past that is none."""
+    buried = {at for at, word in told.items() if word != AND and read[at].dep_ in _BURIED}
+    if not buried:
+        return None
+    words = [_STAND_IN if token.i in buried else token.text for token in read]
+    return type(read)(read.vocab, words=words, spaces=[bool(token.whitespace_) for token in read])
 
 
 def as_written(read: Doc, written: Doc, told: Mapping[int, str]) -> Doc:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -19,7 +19,7 @@ from dateline.model.text import Parse, Report, Sentence, Token
 from dateline.parse.boundaries import bounded, with_abbreviations
 from dateline.parse.capitals import Spelling, load_spelling
 from dateline.parse.frame import body_stretches, find_frame
-from dateline.parse.headlines import as_told, as_written
+from dateline.parse.headlines import as_told, as_written, said_again
 from dateline.parse.hidden import Copy, blanked, copied, find_hidden, requoted
 from dateline.parse.legible import legible, lemma_of
 from dateline.parse.lemmas import lemma_read
@@ -189,7 +189,16 @@ def _docs(parser: Parser, copies: Iterable[Copy]) -> Iterator[Doc]:
     written = (as_told(doc) for doc in bounded(parser.pipeline, texts))
     pairs = ((read, (doc, told)) for doc, read, told in written)
     for read, (doc, told) in parser.pipeline.pipe(pairs, as_tuples=True, disable=UNUSED):
-        yield as_written(read, doc, told) if told else read
+        yield as_written(_read_again(parser, read, told), doc, told) if told else read
+
+
+def _read_again(parser: Parser, read: Doc, told: Mapping[int, str]) -> Doc:
+    """A headline as the model reads it the second time, where that brings out a verb that it took for something else."""
+    again = said_again(read, told)
+    if again is None:
+        return read
+    second = next(iter(parser.pipeline.pipe([again], disable=UNUSED)))
+    return read if said_again(second, told) is not None else second
 
 
 def unread(report: Report) -> Parse:
