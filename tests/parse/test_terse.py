@@ -20,6 +20,7 @@ def told(engine: Engine, text: str) -> list[tuple[str, str, bool]]:
         ("Nine believed killed in Bor shelling", ("kill", "Nine believed killed", True)),
         ("Three soldiers reported killed in Bor", ("kill", "Three soldiers reported killed in Bor", True)),
         ("6 soldiers hurt, rebel camp taken in Bor", ("wound", "6 soldiers hurt", True)),
+        ("Town taken, 6 soldiers hurt", ("wound", "6 soldiers hurt", True)),
         ("6 soldiers hurt, rebel camp taken in Bor", ("capture", "rebel camp taken in Bor", True)),
     ],
 )

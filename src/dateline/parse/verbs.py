@@ -64,7 +64,7 @@ Changes = dict[int, Token]
 def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A noun with a subject and an object, or with a subject in a relative clause, as the verb that it is."""
     if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")):
-        return said_to_be(token, here, first) if token.dep == "ROOT" else {}
+        return said_to_be(token, here, first) or bare_fate(token, here) if token.dep == "ROOT" else {}
     if token.dep == "ROOT" and (told := counted_harm(token, here) or _noun_that_says(token, here, first)):
         return told
     if not _governs(token, here, ("nsubj",)):
@@ -237,7 +237,7 @@ def _come_under(token: Token, here: Sequence[Token], first: int) -> Changes:
 def _told(token: Token, here: Sequence[Token], first: int) -> Changes:
     if token.tag == "VBG":
         return deed_of_the_verb(token, here, first)
-    return bare_fate(token, here) or told_in_a_row(token, here, first)
+    return told_in_a_row(token, here, first)
 
 
 def _deed_or_event(token: Token, here: Sequence[Token], first: int) -> Changes:
