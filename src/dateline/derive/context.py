@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from dateline.derive.fights import PARTIES, Sides, apart, decided, fights_on, fought_by
 from dateline.derive.objects import takes_what_is_unread, with_listed
-from dateline.derive.restated import holds_it, owns, restated
+from dateline.derive.restated import holds_it, owns, restated, without_source
 from dateline.derive.taken_up import COMING as COMERS
-from dateline.derive.taken_up import driven_out, set_out_from
+from dateline.derive.taken_up import MOVING, driven_out, set_out_from, with_same_doer
 from dateline.derive.transitions import PRESENCE, is_sighting
 from dateline.derive.unclear import asks_who
 from dateline.model.locating import COUNTRIES, DIVISIONS
@@ -20,7 +20,6 @@ from dateline.model.roles import actors_in, lies_in, place_of, places_in, quanti
 from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS
 
-INHERITING = ("enter", "return", "withdraw", "retake", "capture", "transfer", "clash")
 SEIZING = ("capture", "retake", "enter")
 COMING = ("enter", "return")
 CHANGING = ("fall", "change_hands")
@@ -118,21 +117,11 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     asked = asks_who(case, claim)
     if asked is not claim:
         return asked
-    claim = _taken_over(case, _with_same_doer(case, restated(case, claim)))
-    claim = _without_places_of_others(case, _completed(case, _apposed(case, _confirmed(case, claim))))
+    claim = _taken_over(case, with_same_doer(case, restated(case, claim)))
+    claim = without_source(case, _completed(case, _apposed(case, _confirmed(case, claim))))
+    claim = _without_places_of_others(case, claim)
     claim = _narrowed(case, _fallen(case, _with_only_taker(case, _fallen_to(case, claim))))
     return with_listed(case, _same_figure(case, claim))
-
-
-def _with_same_doer(case: Case, claim: Claim) -> Claim:
-    """As in "They left at six": whom nobody could read as "they" are those of whom the same act was told just before."""
-    named = claim.roles.get("agent", ())
-    read = [case.resolution.actor(m) for m in named if case.resolution.mention(m).form != "pronoun"]
-    if claim.act not in INHERITING or not named or read or actors_in(case, claim, "agent"):
-        return claim
-    same = [c for c in case.claims if c.act == claim.act and c.spans[0].start < claim.spans[0].start and c.codeable]
-    told = same[-1] if same and _sentences_between(case, same[-1], claim) <= REACH else claim
-    return replace(claim, roles={**claim.roles, "agent": told.roles.get("agent", named)})
 
 
 def _taken_over(case: Case, claim: Claim) -> Claim:
@@ -149,12 +138,6 @@ def _taken_over(case: Case, claim: Claim) -> Claim:
         return claim
     roles = {**claim.roles, "agent": came[-1].roles["agent"], "from": claim.roles["agent"]}
     return replace(claim, act="retake" if came[-1].act == "return" else "capture", roles=roles)
-
-
-def _sentences_between(case: Case, one: Claim, other: Claim) -> int:
-    found = [case.parse.sentence_at(claim.spans[0].start) for claim in (one, other)]
-    numbers = [sentence.index for sentence in found if sentence is not None]
-    return abs(numbers[0] - numbers[-1])
 
 
 def _apposed(case: Case, claim: Claim) -> Claim:
@@ -215,7 +198,7 @@ def _fallen_to(case: Case, claim: Claim) -> Claim:
 def _narrowed(case: Case, claim: Claim) -> Claim:
     """The claim at the town that its words, or the clause beside it, put into the region that was read as its place."""
     whole = place_of(case, claim)
-    if whole is None or claim.act not in INHERITING or whole.kind not in (*DIVISIONS, *COUNTRIES):
+    if whole is None or claim.act not in MOVING or whole.kind not in (*DIVISIONS, *COUNTRIES):
         return claim
     own = [mention for role in PLACE_ROLES for mention in claim.roles.get(role, ())]
     beside = [] if in_own_words(case, claim) else [c.place for c in case.claims if _changes_hands_beside(c, claim)]
@@ -235,12 +218,12 @@ def in_own_words(case: Case, claim: Claim) -> bool:
 
 
 def _changes_hands_beside(other: Claim, claim: Claim) -> bool:
-    return other.sentence == claim.sentence and other.id != claim.id and other.act in INHERITING
+    return other.sentence == claim.sentence and other.id != claim.id and other.act in MOVING
 
 
 def _confirmed(case: Case, claim: Claim) -> Claim:
     """Who confirms or comments on "the withdrawal" speaks of the one that was told before: of its actors and place."""
-    if claim.modality != "confirmed" or claim.act not in INHERITING:
+    if claim.modality != "confirmed" or claim.act not in MOVING:
         return claim
     before = (c for c in case.claims if c.act == claim.act and c.codeable and c.spans[0].start < claim.spans[0].start)
     told = next((c for c in before if c.roles.get("agent") or c.roles.get("patient")), None)
@@ -284,7 +267,7 @@ def _with_speaker(case: Case, claim: Claim) -> Claim:
 
 def _without_places_of_others(case: Case, claim: Claim) -> Claim:
     """A place that belongs to something told inside the claim's words ("before talks in the capital") is not its own."""
-    if claim.act not in INHERITING or claim.place is None:
+    if claim.act not in MOVING or claim.place is None:
         return claim
     inside = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.id != claim.id and _lies_inside(c, claim))
     if any(other.place == claim.place and other.kind == "event" and not other.codeable for other in inside):
@@ -325,7 +308,7 @@ def _spelled_out(claim: Claim, denied: Claim) -> Claim:
 
 def _completed(case: Case, claim: Claim) -> Claim:
     """An actor at the head of the words is the agent, two actors of a fight are its parties, "of" names the holder."""
-    if claim.act not in (*INHERITING, "hold") or claim.kind == "displacement":
+    if claim.act not in (*MOVING, "hold") or claim.kind == "displacement":
         return claim
     first = claim.spans[0]
     found = case.resolution.within(first.start, first.end, "actor", "label")
@@ -368,9 +351,7 @@ def _once_each(case: Case, mentions: list[Mention]) -> list[Mention]:
 
 def _inherits(claim: Claim) -> bool:
     unclear = claim.act == "hold" and claim.modality == "unknown"
-    return (
-        claim.act in INHERITING or is_sighting(claim) or unclear or holds_it(claim)
-    ) and claim.kind != "displacement"
+    return (claim.act in MOVING or is_sighting(claim) or unclear or holds_it(claim)) and claim.kind != "displacement"
 
 
 def _reached(case: Case, claim: Claim) -> Claim | None:
@@ -389,5 +370,5 @@ def _sets_the_scene(claim: Claim) -> bool:
     """Whether the talk turns to this place: news of an attack, a fight or a change of hands there, or that somebody is there."""
     current = claim.temporal_status in ("current", "ongoing") and claim.modality not in ("planned", "hypothetical")
     there = claim.act == "hold" and claim.predicate in PRESENCE and claim.polarity == "positive"
-    told = there or claim.act in (*INHERITING, "attack", "besiege", "burn", "repel", "advance")
+    told = there or claim.act in (*MOVING, "attack", "besiege", "burn", "repel", "advance")
     return current and told and claim.kind != "displacement"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.derive.extents import LONGEST_NAME, of_something_inside
 from dateline.derive.families import LOSING
+from dateline.derive.relatives import qualified
 from dateline.derive.transitions import TRANSITIONS
 from dateline.model.exclusion import TAKING
 from dateline.model.locating import COUNTRIES, DIVISIONS
@@ -35,6 +36,7 @@ SITES = frozenset(
         "outpost", "post", "camp", "position", "stronghold", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
         "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
         "station", "prison", "trench", "height", "ridge", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
+        "facility", "field", "mine", "depot", "terminal", "hall", "school", "courthouse",
     }
 )  # fmt: skip
 """What an army holds; who seizes a shop or a house has taken no place."""
@@ -57,6 +59,7 @@ SIZES = frozenset(
 )
 """Adjectives that name no part: of "the eastern part" and "the rebel-held part" one knows which."""
 PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
+_AT = ("of", "in", "at", "near", "above", "below", "outside", "on", "around")
 _LEFT = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 
 
@@ -89,9 +92,11 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
 
     A name that nobody read as anything ("entered Velmora") is a place as well, where an army takes, enters or loses it.
     """
-    thing = object_of(case, claim) if claim.act in ("enter", "hold") or _changes_hands(claim) else None
+    thing = object_of(case, claim) if claim.act in ("enter", "hold", "withdraw") or _changes_hands(claim) else None
+    thing = thing or (_entered(case, claim) if claim.act == "enter" else None)
     named = thing is not None and claim.act != "hold" and _is_unread_name(case, thing)
-    taken = thing is not None and claim.act != "enter" and _is_site(case, thing)
+    known = thing is not None and claim.act == "enter" and _is_called_after_a_place(case, thing)
+    taken = thing is not None and not known and _is_site(case, thing)
     if thing is None or not (named or (taken and (claim.act in TAKING or _is_told_anew(case, claim, thing)))):
         return None
     before = ("compound", "nmod") if thing.pos == "PROPN" else _LEFT
@@ -114,7 +119,14 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
 
 def _is_told_anew(case: Case, claim: Claim, site: Token) -> bool:
     """Whether words say of a site what parts it from the one before: "its headquarters", "the outer trench", not "the post"."""
-    return claim.polarity == "positive" and bool(case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod"))
+    told = case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod", "acl", "relcl")
+    return claim.polarity == "positive" and (bool(told) or _lies_at_a_name(case, site))
+
+
+def _lies_at_a_name(case: Case, site: Token) -> bool:
+    """Whether the words behind a site say where it is, or whose: "the post in Ashford", "the camp of the Front"."""
+    near = (kid for kid in case.parse.kids(site, "prep") if kid.lower in _AT)
+    return any(name.pos == "PROPN" for at in near for name in case.parse.kids(at, "pobj"))
 
 
 def _changes_hands(claim: Claim) -> bool:
@@ -147,6 +159,9 @@ def _is_site(case: Case, noun: Token) -> bool:
 
 def object_of(case: Case, claim: Claim) -> Token | None:
     """The noun of what a claim's words take: the object of the verb, or what stands behind "the capture of"."""
+    beside = qualified(case, claim)
+    if beside is not None:
+        return _behind_of(case, beside) or beside if _counts(case, beside) else beside
     core = _core(case, claim)
     if core is None:
         return None
@@ -158,6 +173,17 @@ def object_of(case: Case, claim: Claim) -> Token | None:
             break
         noun = deeper
     return None if noun is core else noun
+
+
+def _entered(case: Case, claim: Claim) -> Token | None:
+    """What the words of an entry lead into: "walked into a village hall"."""
+    core = _core(case, claim)
+    into = case.parse.kids(core, "prep") if core is not None else ()
+    return next((noun for to in into if to.lower in ("into", "inside") for noun in case.parse.kids(to, "pobj")), None)
+
+
+def _is_called_after_a_place(case: Case, noun: Token) -> bool:
+    return any(_mention_at(case, kid) is not None for kid in case.parse.kids(noun, *_LEFT))
 
 
 def _counts(case: Case, noun: Token) -> bool:

@@ -34,6 +34,8 @@ _NEVER_OUT = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’]) ")
+_FROM = re.compile(r"\bfrom (?:the )?(?:(?:town|city|village|base|port|camp) of )?$", re.IGNORECASE)
+_COMING = ("enter", "return", "deploy")
 _BEFORE = 24
 """Code points before a place in which the words stand that say what it is to the act."""
 
@@ -91,9 +93,19 @@ def _without_partner(case: Case, claim: Claim) -> Claim:
     inside = next((span for span in claim.spans if span.start <= start < span.end), None)
     if inside is None or "origin" in claim.roles or _LEFT.search(_words(case, inside.start, start)):
         return claim
-    return replace(
-        claim, place=None, roles={role: names for role, names in claim.roles.items() if claim.place not in names}
-    )
+    return _elsewhere(claim, claim.place)
+
+
+def without_source(case: Case, claim: Claim) -> Claim:
+    """As in "soldiers came back with guns from Oakford": from where somebody comes is not where he is."""
+    if claim.act not in _COMING or claim.place is None or not _is_before_place(case, claim, _FROM):
+        return claim
+    return _elsewhere(claim, claim.place)
+
+
+def _elsewhere(claim: Claim, place: str) -> Claim:
+    """The claim without a place that is not its own."""
+    return replace(claim, place=None, roles={role: names for role, names in claim.roles.items() if place not in names})
 
 
 def _words(case: Case, start: int, end: int) -> str:

@@ -10,6 +10,9 @@ from dateline.model.text import Token
 from dateline.model.world import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,3}?(?:agency|broadcaster|newspaper|daily|weekly|channel|network|website|portal|station|outlet) (?=[A-Z])"
+)
 MEN = frozenset(
     {
         "force", "troop", "soldier", "fighter", "militant", "rebel", "unit", "man", "militiaman", "guerrilla", "insurgent", "gunman",
@@ -20,10 +23,16 @@ MEN = frozenset(
 
 
 def bare(names: Iterable[str]) -> Iterator[str]:
-    """Every name, without its article where it has one, and without what stands behind a comma ("X, the rebels' paper")."""
+    """Every name, without its article where it has one, and without what stands behind a comma ("X, the rebels' paper").
+
+    Of what says of which kind an outlet is, the name alone as well ("the Ashford agency Kentinform").
+    """
     for name in names:
         head = name.split(", ")[0]
         yield from dict.fromkeys((name, _ARTICLE.sub("", name), head, _ARTICLE.sub("", head)))
+        kind = _OUTLET.match(head)
+        if kind is not None:
+            yield head[kind.end() :]
 
 
 def titled(actor: Actor, case: Case) -> Iterator[str]:

@@ -22,6 +22,9 @@ _BEHIND = re.compile(
 """The words between a thing and the name of the place that it is in, at or near."""
 _UNREAD = re.compile(r"\s(?:in|of|at|on|near|above|outside)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}")
 """The same behind a thing whose place is a name that nobody read."""
+_OWNED = re.compile(r"\s(?:of|(?:held|manned|occupied|controlled|run) by|belonging to)\s(?:the\s)?", re.IGNORECASE)
+"""The words between a site and those whose it is."""
+_WHOSE = re.compile(r"(?:[\w’'-]+\s){0,3}?[\w’'-]+(?:['’]s|s['’])\s|(?:its|their|our|his)\s", re.IGNORECASE)
 REACH = 60
 """Code points behind a noun within which the place stands that it is in, with the words between."""
 
@@ -37,6 +40,7 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
     for found in re.finditer(rf"\b(?:the )?{re.escape(place.name)}\b", case.report.text) if unnamed else ():
         yield found[0]
         yield from (f"{nouns[0]} {behind}" for behind in _behind(case, found.end()))
+        nouns += _of_owner(case, nouns[0], found.end())
     for mention in case.resolution.mentions:
         named = case.resolution.place(mention.id)
         if named is None or named.id != place.id:
@@ -45,7 +49,7 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
         noun = _MORE.sub("", _words(case, first.start, last.end))
         if unnamed:
             yield " ".join(mention.span.quote.split())
-            nouns.append(noun)
+            nouns += [noun, *_of_owner(case, noun, last.end)]
             yield from (f"{noun} {behind}" for behind in _behind(case, last.end))
         elif mention.form == "name" and last.lemma.lower() in FEATURE_NOUNS:
             yield noun
@@ -55,6 +59,20 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
             if around.casefold() not in noun.casefold():
                 yield from (f"{noun} {joint} {around}" for joint in _JOINTS)
                 yield f"{around}'s {noun}"
+
+
+def _of_owner(case: Case, noun: str, end: int) -> Iterator[str]:
+    """A site without a name by whose it is: "a camp of the Kent Front" is the "Kent Front camp", "the army's base" is the base."""
+    whose = _WHOSE.match(noun)
+    if whose is not None:
+        yield noun[whose.end() :]
+    held = _OWNED.match(case.report.text, end)
+    owners = case.resolution.within(held.end(), held.end() + REACH, "actor") if held is not None else []
+    beside = [mention for mention in owners if held is not None and mention.span.start == held.end()]
+    actor = case.resolution.actor(beside[0].id) if beside else None
+    if actor is not None and actor.armed:
+        names = dict.fromkeys((beside[0].span.quote, actor.name, *(name for name in actor.aliases if name.isupper())))
+        yield from (f"{name} {noun}" for name in names if name in case.report.text)
 
 
 def _turned(name: str) -> Iterator[str]:
