@@ -76,3 +76,17 @@ def test_no_scene_where_the_text_moves_on_or_has_told_none(engine: Engine, text:
 )
 def test_a_place_is_where_it_happened(engine: Engine, text: str, part: str, place: str) -> None:
     assert place_of(engine, text, part)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("Troops from Burundi clashed with herders in Masisi.", "clashed", "Masisi"),
+        ("Militias allied to Bamako clashed with rebels near Anefis.", "clashed", "Anefis"),
+        ("US-led raids killed nine men in Raqqa.", "killed", "Raqqa"),
+        ("The bridge linking Goma with Sake was bombed.", "bombed", "bridge"),
+        ("Gunmen in Goma killed a trader.", "killed", "Goma"),
+    ],
+)
+def test_where_those_are_from_who_act_is_not_where_it_was(engine: Engine, text: str, part: str, place: str) -> None:
+    assert place_of(engine, text, part)[0] == place

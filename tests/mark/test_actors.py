@@ -110,3 +110,19 @@ def test_a_part_of_a_party_is_named_with_it(engine: Engine, text: str, named: li
 )
 def test_one_man_is_a_person_by_his_role(engine: Engine, text: str, persons: list[str]) -> None:
     assert marked(engine, text, "person") == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Militiamen allied to Bamako entered Ber.", ["Militiamen", "Bamako"]),
+        ("Fighters paid by Tehran attacked a post near Erbil.", ["Fighters", "Tehran"]),
+        ("The front signed a truce with Addis Ababa in May.", ["front", "Addis Ababa"]),
+        ("Caracas broke off talks with the guerrillas.", ["Caracas", "guerrillas"]),
+        ("US-led raids killed nine people near Deir ez-Zor.", ["US"]),
+        ("Fighters met in Bamako and went back to Niamey.", ["Fighters"]),
+        ("The road linked to Kampala was closed.", []),
+    ],
+)
+def test_the_seat_of_a_government_stands_for_it(engine: Engine, text: str, actors: list[str]) -> None:
+    assert marked(engine, text, "actor") == actors

@@ -125,3 +125,20 @@ def test_the_town_of_a_byline_is_not_where_things_happen(engine: Engine) -> None
 def test_a_named_district_is_of_the_town_and_not_of_the_region_called_alike(engine: Engine) -> None:
     found = best("Shells hit the Shevchenkivskyi district of Kharkiv in Ukraine.", engine)
     assert found["Kharkiv"].kind in ("city", "town")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kinds"),
+    [
+        ("Shells hit Donetsk in Ukraine.", "Donetsk", ("city", "town")),
+        ("Three girls from the northern region of Kef in Tunisia were hurt.", "Kef", ("ADM1",)),
+    ],
+)
+def test_a_town_is_no_witness_for_the_division_of_its_name(
+    engine: Engine, text: str, words: str, kinds: tuple[str, ...]
+) -> None:
+    assert best(text, engine)[words].kind in kinds
+
+
+def test_who_is_loyal_to_a_government_fights_at_its_home(engine: Engine) -> None:
+    assert best("Troops loyal to Tripoli withdrew to Sabratha.", engine)["Sabratha"].country == "LY"

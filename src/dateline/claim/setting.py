@@ -20,6 +20,8 @@ from dateline.model.vocabulary import MentionKind
 
 TOLLS = ("number", "toll", "total", "count", "tally")
 AT_PLACES = ("in", "at", "near", "outside", "on", "around")
+WAYS = ("road", "bridge", "line")
+"""Kinds of places that lead from one to another."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "near", "outside", "away", "km", "kilometres", "miles"))
 """What says that something lies elsewhere than where a label says."""
 
@@ -59,10 +61,27 @@ def _counted_by(material: Material, clause: Clause) -> list[int]:
 
 
 def _told_best(material: Material, inside: Mapping[str, int], core: int) -> Mention | None:
-    """Of mentions with their tokens the one that is nearest to the core; a vague one only where it is alone."""
-    found = [(material.resolution.mention(name), abs(index - core)) for name, index in inside.items()]
-    rows = [(_vague(material, mention), distance, mention) for mention, distance in found]
-    return min(rows, key=lambda row: row[:2])[2] if rows else None
+    """Of mentions with their tokens the one that is nearest to the core; a vague one, or one beside who acts, only where it is alone."""
+    if len(inside) == 1:
+        return material.resolution.mention(next(iter(inside)))
+    found = [(material.resolution.mention(name), index) for name, index in inside.items()]
+    rows = [(_vague(material, one), _tells_of_another(material, at, core), abs(at - core), one) for one, at in found]
+    return min(rows, key=lambda row: row[:3])[3] if rows else None
+
+
+def _tells_of_another(material: Material, index: int, core: int) -> bool:
+    """Whether a place only tells more of those who act, or of a way: "troops from Burundi clashed", "the bridge to Goma"."""
+    for token in material.parse.ancestors(material.parse.tokens[index]):
+        if token.index == core:
+            return False
+        mention = material.mention_at.get(token.index)
+        if mention is not None and mention.kind == "place":
+            place = material.resolution.place(mention.id)
+            if place is not None and place.kind in WAYS:
+                return True
+        elif mention is not None and mention.kind in ("actor", "person") and token.dep in ("nsubj", "nsubjpass"):
+            return True
+    return False
 
 
 def _labels(material: Material, index: int) -> bool:

@@ -12,6 +12,7 @@ from dateline.model.vocabulary import Form
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS
 from dateline.reference.actor_words import Word, run_length, shouted, word_set
+from dateline.reference.place_words import FEATURE_NOUNS
 from dateline.reference.strike_words import arms_behind, strike_behind
 
 MARKER = "actor_nations"
@@ -26,6 +27,11 @@ _BETWEEN = word_set(
 )
 _DATELINE = re.compile(r"\s*(?:,\s*[A-Z]\w+\s*)?(?:\(|--|[-–—]\s)")
 """What follows a place that files: "KABUL, Afghanistan (Sept. 12) –"."""
+
+_LEADING = re.compile(
+    r"[-‐‑–](?:led|backed|sponsored|brokered|supported|funded|armed|trained|allied|controlled|held)\b"
+)
+"""Behind a state that stands over somebody, or over what happens: "US-led raids"."""
 
 _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
 _DEEDS = word_set(
@@ -44,7 +50,17 @@ _FIRE = frozenset(("fire", "gunfire"))
 _REACH = 8
 """How many words a people and the strike that it did with arms may take up together."""
 _PASSIVE_VERBS = word_set("be have lie border remain see face experience become include contain suffer")
-_SIDED = word_set("loyal aligned allied linked affiliated sympathetic hostile opposed")
+_SIDED = word_set("loyal aligned allied linked affiliated sympathetic hostile opposed friendly answerable beholden")
+_BACKING = word_set(
+    "back support arm train fund finance sponsor pay equip supply recruit recognise recognize accuse blame broker mediate "
+    "sanction appoint install deny condemn send deploy hire command"
+)
+"""What a state does to those whom it keeps or blames: "backed by Moscow"."""
+_DEALINGS = word_set(
+    "agreement pact deal treaty accord truce ceasefire talk negotiation dialogue tie relation alliance war peace "
+    "sign negotiate side cooperate ally"
+)
+"""What one has with another state, and not in its capital."""
 _BLAMED = word_set(
     "accuse blame ask tell back fight attack defeat condemn urge warn support sanction criticise criticize"
 )
@@ -81,18 +97,22 @@ def _at(parse: Parse, reference: Reference, run: Sequence[Word], first: int, las
         candidate = propose(parse, (start, end), ("actor", "nominal"), marker="state_deeds", priority=83)
     elif folded in countries.by_people or folded in countries.by_adjective or countries.of(folded) is None:
         candidate = _people(parse, run, (first, last), head)
-    filed = _DATELINE.match(parse.report.text, end)
-    if (
-        candidate is None
-        and not filed
-        and (folded in countries.by_name or folded in countries.by_capital)
-        and _acts(parse, head)
-    ):
-        form: Form = "name" if folded in countries.by_name else "metonym"
-        if form == "name" or _speaks(parse, head):
-            candidate = propose(parse, (start, end), ("actor", form), marker="metonyms", priority=85)
+    if candidate is None and (folded in countries.by_name or folded in countries.by_capital):
+        candidate = _as_state(parse, (start, end), head, "name" if folded in countries.by_name else "metonym")
     if candidate:
         yield candidate
+
+
+def _as_state(parse: Parse, where: tuple[int, int], head: Token, form: Form) -> Candidate | None:
+    """A country or capital that stands for its government: it acts, speaks, or has somebody on its side."""
+    text = parse.report.text
+    if _DATELINE.match(text, where[1]):
+        return None
+    if _LEADING.match(text, where[1]):
+        return propose(parse, where, ("actor", "nominal"), marker="state_deeds", priority=83)
+    if _sides_with(parse, head) or (_acts(parse, head) if form == "name" else _speaks(parse, head)):
+        return propose(parse, where, ("actor", form), marker="metonyms", priority=85)
+    return None
 
 
 def _partner(parse: Parse, reference: Reference, run: Sequence[Word], last: int) -> int | None:
@@ -265,9 +285,7 @@ def _acts(parse: Parse, head: Token) -> bool:
     if head.dep == "nsubj":
         return governor.pos in ("VERB", "AUX") and governor.lemma not in _PASSIVE_VERBS
     if head.dep == "pobj":
-        over = parse.head(governor)
-        sided = governor.lower in ("with", "to") and over.lower in _SIDED
-        return sided or governor.dep == "agent" or (governor.lower == "between" and over.pos == "NOUN")
+        return governor.dep == "agent" or (governor.lower == "between" and parse.head(governor).pos == "NOUN")
     if head.dep == "poss":
         return governor.lemma in _OWN_DEEDS
     if head.dep == "dative" or (head.dep in ("dobj", "conj") and governor.lemma in _BLAMED):
@@ -275,6 +293,21 @@ def _acts(parse: Parse, head: Token) -> bool:
     if head.dep == "conj":
         return _acts(parse, governor) if governor.index != head.index else False
     return False
+
+
+def _sides_with(parse: Parse, head: Token) -> bool:
+    """Whether somebody is on a state's side, kept or met by it: "allied to Kinshasa", "backed by Moscow", "talks with Manila"."""
+    while head.dep == "conj":
+        head = parse.head(head)
+    governor = parse.head(head)
+    if head.dep != "pobj" or governor.lower not in ("to", "with", "by"):
+        return False
+    over = parse.head(governor)
+    if governor.lower == "by":
+        return over.lemma in _BACKING
+    if governor.lower == "with" and over.lemma in _DEALINGS:
+        return True
+    return over.lower in _SIDED and parse.head(over).lemma not in FEATURE_NOUNS
 
 
 _STILL_THE_BODY = word_set(
@@ -285,13 +318,14 @@ _STILL_THE_BODY = word_set(
 
 _OWN_DEEDS = word_set(
     "foray invasion offensive war intervention withdrawal incursion attack assault campaign retreat advance bombardment "
-    "role support backing involvement presence interference ambassador envoy "
+    "role support backing involvement presence interference ambassador envoy consul "
     "claim denial announcement decision operation airstrike occupation ultimatum capture recapture seizure takeover"
 )
 _SPEECH = word_set(
     "say deny claim accuse reject call announce insist warn blame demand confirm declare condemn maintain urge state "
     "comment vow threaten want describe dismiss respond reply agree refuse order report admit add argue hope plan support "
-    "back offer welcome recognise recognize"
+    "back offer welcome recognise recognize sign negotiate sever suspend resume recall expel arm fund finance sponsor annex "
+    "send dispatch deploy"
 )
 
 
@@ -319,4 +353,5 @@ def _speaks(parse: Parse, head: Token) -> bool:
     governor = parse.head(head)
     if head.dep == "conj":
         return _speaks(parse, governor)
-    return head.dep == "nsubj" and governor.lemma in _SPEECH
+    broke = governor.lemma == "break" and any(kid.lemma in _DEALINGS for kid in parse.kids(governor, "dobj"))
+    return head.dep == "nsubj" and (governor.lemma in _SPEECH or broke)

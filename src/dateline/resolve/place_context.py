@@ -15,7 +15,7 @@ from dateline.reference.actor_words import word_set
 from dateline.reference.actors import ActorRegister
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer_fold import fold
-from dateline.reference.place_words import PRESS_ROOMS
+from dateline.reference.place_words import ADMIN_NOUNS, PRESS_ROOMS
 
 FRAME_WEIGHT, COUNTRY_WEIGHT, DEMONYM_WEIGHT, DIVISION_WEIGHT, CITY_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7
 PARTY_WEIGHT = 0.7
@@ -66,11 +66,20 @@ class CountryFocus:
         return min(1.0, (1 - part) * self.total / COUNTRY_WEIGHT) if self.shares else 0.0
 
 
-def homes_of_parties(mentions: Sequence[Mention], actors: ActorRegister) -> tuple[str, ...]:
-    """The country of every armed party that the report names and that is of one country, and of leaders of rebels."""
+def homes_of_parties(parse: Parse, mentions: Sequence[Mention], actors: ActorRegister) -> tuple[str, ...]:
+    """The country of every armed party that the report names and that is of one country, of leaders of rebels, and of
+    the government to which somebody is loyal ("militias allied to Kinshasa").
+    """
     quotes = {m.span.quote for m in mentions if m.kind in ("actor", "person") and m.form == "name"}
     known = {a.id: a for quote in sorted(quotes) for a in actors.named(quote)[:1]}
-    return tuple(a.country for a in known.values() if a.country and (a.armed or _leads_rebels(a)))
+    parties = [a.country for a in known.values() if a.country and (a.armed or _leads_rebels(a))]
+    seats = [m for m in mentions if m.form == "metonym" and _LOYAL.search(parse.report.text[: m.span.start][-20:])]
+    loyal = (actors.countries.of(fold(seat.span.quote)) for seat in seats)
+    return (*parties, *dict.fromkeys(country for country in loyal if country))
+
+
+_LOYAL = re.compile(r"\b(?:loyal|allied|aligned|answerable) (?:to|with) $")
+"""Before the seat of a government at whose home somebody fights; who is backed or armed from afar may do so anywhere."""
 
 
 def _leads_rebels(actor: Actor) -> bool:
@@ -186,7 +195,7 @@ _BEFORE_TOWNS = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_TOWNS = re.compile(
-    r"\b(?:storm|raid|attack|shell|bomb|enter|overr[ua]n|encircl|besieg|infiltrat|captur|recaptur|seiz|retak|retook|took|reach)"
+    r"\b(?:storm|raid|attack|shell|bomb|enter|overr[ua]n|encircl|besieg|infiltrat|captur|recaptur|seiz|retak|retook|took|reach|hit|struck)"
     r"(?:ed|es|s|ing|e|ning)?\s+$",
     re.IGNORECASE,
 )
@@ -205,6 +214,15 @@ def spoken_of_as_town(parse: Parse, mention: Mention) -> bool:
     near = max(0, mention.span.start - 40), mention.span.start
     before = _BEFORE_TOWNS.search(text, *near) or _DONE_TO_TOWNS.search(text, *near)
     return before is not None or _BEHIND_TOWNS.match(text, mention.span.end) is not None
+
+
+_BEFORE_DIVISIONS = re.compile(rf"\b(?:{'|'.join(ADMIN_NOUNS)}) of\s+$", re.IGNORECASE)
+
+
+def spoken_of_as_division(parse: Parse, mention: Mention) -> bool:
+    """Whether a noun before a name calls it a division: "the northern region of X"."""
+    start = mention.span.start
+    return _BEFORE_DIVISIONS.search(parse.report.text, max(0, start - 20), start) is not None
 
 
 def stated_container(parse: Parse, mention: Mention, following: Mention | None) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.geodesy import distance_km
 from dateline.model.record import Reason
 from dateline.model.world import Place
+from dateline.reference.gazetteer import ADMIN_KINDS
 from dateline.reference.gazetteer_fold import fold
 from dateline.resolve.place_context import VILLAGE, CountryFocus
 
@@ -47,7 +48,7 @@ class Situation:
     """What is known when a name is ranked: countries in focus, sure places, stated containers and distances.
 
     `contents` are the places that the text puts into the one named ("Atlanta, Georgia"); `point`: a distance is
-    measured from or to it; `town`: what is said beside it is said of towns.
+    measured from or to it; `town`: what is said beside it is said of towns, `division`: it is called a province or region ("the region of X").
     """
 
     focus: CountryFocus
@@ -57,6 +58,7 @@ class Situation:
     contents: tuple[Place, ...] = ()
     point: bool = False
     town: bool = False
+    division: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,9 @@ class Ranked:
 def ranked(name: str, found: Sequence[Place], situation: Situation) -> list[Ranked]:
     """The candidates, best first."""
     alone = len({place.country for place in found}) == 1
+    own = {place.id for place in found}  # no place makes a namesake likelier by lying near it
+    apart = tuple(a for a in situation.anchors if a.id not in own)
+    situation = replace(situation, anchors=apart)
     scored = [_scored(name, place, situation, alone=alone) for place in found]
     scored.sort(key=lambda r: -r.weight)
     return _distinct(scored)[:SHOWN]
@@ -223,6 +228,8 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 def _pointlike(name: str, place: Place, situation: Situation) -> Reason | None:
     """Distances are measured from towns, not from the middle of a division that is called after one; mayors are of towns too."""
+    if situation.division and place.kind in ADMIN_KINDS:
+        return Reason(name="called_division", weight=2.0, why="the text calls it a division")
     if situation.point and place.kind in (*SETTLEMENTS, "camp"):
         return Reason(name="measured_from", weight=2.0, why="the text measures a distance from or to it")
     at_home = _own_name(name, place) or situation.focus.share_besides(place.country, name) > 0

@@ -20,6 +20,7 @@ from dateline.resolve.place_context import (
     country_focus,
     homes_of_parties,
     is_enumerated,
+    spoken_of_as_division,
     spoken_of_as_town,
     stated_container,
     stated_owner,
@@ -54,7 +55,7 @@ class Names:
     """All name mentions with what may be meant and what the text says about them.
 
     `outer` is the mention that the text puts a mention into ("X, Y"), `within` the place that this one turned out to be;
-    `lands` the country that the text told of last before a name in no register, `towns` are the mentions that the words around them take for towns.
+    `lands` the country that the text told of last before a name in no register, `towns` and `divisions` are the mentions that the words around them take for such.
     """
 
     named: Mapping[str, NamedAs]
@@ -65,6 +66,7 @@ class Names:
     phrases: Mapping[str, DistancePhrase]
     focus: CountryFocus
     towns: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
     within: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     lands: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -78,7 +80,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
     gazetteer = reference.gazetteer
     places = [m for m in mentions if m.kind == "place"]
-    names = _names(parse, places, gazetteer, homes_of_parties(mentions, reference.actors))
+    names = _names(parse, places, gazetteer, homes_of_parties(parse, mentions, reference.actors))
     final = _ranked_twice(places, names)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     within = dict(settings(parse, places, settled)) | {m: settled[o] for m, o in names.outer.items() if o in settled}
@@ -166,6 +168,7 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         phrases={p.figure: p for p in distance_phrases(parse, places) if p.figure},
         focus=focus,
         towns=frozenset(m.id for m in places if m.id in found and spoken_of_as_town(parse, m)),
+        divisions=frozenset(m.id for m in places if m.id in found and spoken_of_as_division(parse, m)),
     )
 
 
@@ -241,6 +244,7 @@ def _situation(
         distances=tuple(StatedDistance(ground=g, km=phrase.km, bearing=phrase.bearing) for phrase, g in stated if g),
         point=bool(phrases) or any(phrase.ground in same for phrase in names.phrases.values()),
         town=not names.towns.isdisjoint(same),
+        division=not names.divisions.isdisjoint(same),
     )
 
 
