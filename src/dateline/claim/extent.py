@@ -249,6 +249,8 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
         return True
     if parent.dep == "dobj" and kid.lower == "in" and _holds_nominal(material, kid, heads):
         return True
+    if parent.lemma == "toll" and kid.lower in ("from", "in", "after") and _holds_nominal(material, kid, heads):
+        return True
     if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):
         return True
     return _cut_by_label(material, kid)

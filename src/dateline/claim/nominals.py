@@ -42,6 +42,9 @@ BLUNDERING = words("fall run walk drive stumble lure ride march sail")
 """Verbs of who meets an ambush: "fell into an ambush near the ford" tells of it."""
 GROUPS = ("patrol", "mission")
 """Nouns of operations that as a subject are those who carry them out."""
+MEETING = ("on", "at", "with", "against", "by", "from", "between")
+"""Prepositions before those whom somebody meets or fires at."""
+VIOLENT = ("attack", "clash", "ambush", "shelling", "air_strike", "wound", "kill")
 TIDINGS = words("information report news word account")
 """What is received of an event is a report of it."""
 CHECKING = words("verify check investigate confirm corroborate examine review probe assess")
@@ -105,7 +108,7 @@ def _makes_claim(material: Material, token: Token) -> bool:
         return False
     if sense.act != "hold" and token.dep in ("appos", "dobj", "pobj") and _ranked(material, token):
         return False
-    if token.lemma in GROUPS and token.dep in ("nsubj", "nsubjpass"):
+    if token.lemma in GROUPS and (token.dep in ("nsubj", "nsubjpass") or _met(material, token)):
         return False
     if token.lemma in THROUGH and token.lemma not in TELLING_MORE:
         return False
@@ -131,6 +134,16 @@ def _ranked(material: Material, token: Token) -> bool:
         return one.lower == "one" and any(kid.tag == "JJS" or _most(material, kid) for kid in told)
     set_off = token.left > 0 and material.parse.tokens[token.left - 1].text == ","
     return set_off and any(kid.tag == "JJS" or kid.lower in RANKS for kid in told)
+
+
+def _met(material: Material, group: Token) -> bool:
+    """Whether a patrol is those whom somebody fires on or clashes with, not what soldiers are out on."""
+    before = material.parse.head(group)
+    if group.dep != "pobj" or before.lower not in MEETING:
+        return False
+    return before.lower != "on" or any(
+        sense.act in VIOLENT for sense in material.acts.of("v", material.parse.head(before).lemma)
+    )
 
 
 def _most(material: Material, epithet: Token) -> bool:
@@ -160,7 +173,8 @@ def _spelled_out(material: Material, token: Token) -> bool:
     owners = material.parse.kids(token, "poss") if token.lemma not in NEVER else []
     if token.lemma in NEVER:
         return len(told) >= 2 or (token.lemma == "death" and _of_people(material, token))
-    whose = [kid for kid in owners if kid.pos in NOUNS and not _is_time(material, kid)]
+    # A day owns no deed of which something is told, but it dates one in which something happened.
+    whose = [kid for kid in owners if kid.pos in NOUNS and (token.dep == "pobj" or not _is_time(material, kid))]
     adjectives = material.parse.kids(token, "amod", "compound", "nmod")
     if told or whose:
         return True

@@ -30,6 +30,8 @@ HELD = frozenset(("capture", "retake", "besiege", "hold"))
 DAMAGED = frozenset(("attack", "shelling", "air_strike", "burn", "losses"))
 """What it tells only where commas set it off: "the bridge, hit by a shell on Friday, is closed"."""
 VISITING = ("visit", "meet", "comfort", "treat", "evacuate", "console")
+BOASTING = ("boast", "brag")
+"""Verbs behind which "of" leads to what the subject says that it did."""
 CALLED = words("anonymity anonymous anonymously name identify quote nom pseudonym surname identity")
 """Words of how a source is called."""
 PERIODS = ("day", "night", "week", "month", "year", "time", "season")
@@ -86,7 +88,7 @@ def relation(material: Material, head: Token) -> Relation:
     if head.dep in ("advcl", "acl", "relcl", "ROOT", "dep") and is_infinitive(material, head):
         return "purpose"
     if head.dep == "pcomp" and material.parse.head(head).lower == "of":
-        return "purpose"
+        return "content" if _boasted(material, head) else "purpose"
     if head.dep == "xcomp" and is_infinitive(material, head) and not _complement(material, head):
         return "purpose"
     if head.dep == "conj":
@@ -128,12 +130,12 @@ def _is_head(material: Material, token: Token) -> bool:
         return _acl_stands_alone(material, token)
     if token.dep == "pcomp":
         if parent.lower == "of":
-            return material.parse.head(parent).lemma in ATTEMPTS
+            return material.parse.head(parent).lemma in ATTEMPTS or _boasted(material, token)
         if any(kid.lower == "according" for kid in (parent, material.parse.head(parent))):
             return True
         # "…, with nine people killed" counts them beside what is told.
         counted = parent.lower == "with" and token.lemma in HARMING and bool(material.parse.kids(token, "nsubj"))
-        return counted or parent.lower in ("after", "before", "by", "without", "for", "while")
+        return counted or parent.lower in ("after", "before", "since", "by", "without", "for", "while")
     if token.dep == "conj":
         heads = parent.dep not in CHAINED or _is_head(material, parent)
         return parent.pos in CLAUSAL and (heads or _told_beside(material, token))
@@ -204,6 +206,12 @@ def _carries_content(material: Material, parent: Token, token: Token) -> bool:
     if material.negated(parent) and not _granted(material, parent):
         return False
     return not _told_of(material, parent, token)
+
+
+def _boasted(material: Material, gerund: Token) -> bool:
+    """Whether a gerund tells of what somebody boasts: "boasted of killing 20 soldiers"."""
+    over = material.parse.head(material.parse.head(gerund))
+    return over.pos == "VERB" and over.lemma in BOASTING
 
 
 def _granted(material: Material, cue: Token) -> bool:
