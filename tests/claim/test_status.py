@@ -125,6 +125,7 @@ HEAD = DATELINE + "Rebels shelled the port on Tuesday. "
         ("In 2009 rebels seized the mine.", "seized"),
         ("In January clashes displaced 400 people.", "displaced"),
         ("An earlier attack killed four nurses.", "killed four"),
+        ("The rebels split after it signed a 2016 accord with the government.", "signed a 2016"),
     ],
 )
 def test_what_is_remembered_or_long_gone_is_no_news(engine: Engine, text: str, part: str) -> None:

@@ -177,12 +177,22 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     """Whether the sentence, or the one that "it" points back to, names a cause and no act of violence."""
     if named.act not in DEADLY:
         return None
-    if named.predicate in ("set_fire", "clash") or blown_up(material, clause, named):
+    if (
+        named.predicate in ("set_fire", "clash")
+        or blown_up(material, clause, named)
+        or _attacks(material, clause, named)
+    ):
         return None
     own = material.parse.tokens[clause.head].sentence
     if _finds(material, (own,), "disaster") and _blamed_on(material, (own,), named, wanted):
         return why
     return why if _blamed_on(material, (own, *_pointed_to(material, clause, named)), named, wanted) else None
+
+
+def _attacks(material: Material, clause: Clause, named: Named) -> bool:
+    """Whether somebody in arms attacks, whatever with: "fighters attacked with gas cylinders"."""
+    verb = material.parse.tokens[named.trigger].pos == "VERB" and not clause.passive
+    return verb and named.act == "attack" and "force" in classes(material, material.token(clause.subject))
 
 
 def _amid_violence(material: Material, number: int) -> bool:

@@ -60,7 +60,15 @@ def undated_background(material: Material, clause: Clause, named: Named, *, voic
         return False
     if not voiced and _main_pluperfect(material, clause):
         return True
-    return any(rule(material, clause) for rule in RULES)
+    return (named.act == "agree" and _of_a_year(material, clause)) or any(rule(material, clause) for rule in RULES)
+
+
+def _of_a_year(material: Material, clause: Clause) -> bool:
+    """Whether what is agreed is known by its year: "it signed a 2016 deal", "under the 1994 accord"."""
+    thing = material.token(clause.object)
+    return thing is not None and any(
+        YEAR.fullmatch(kid.text) for kid in material.parse.kids(thing, "nummod", "compound", "amod")
+    )
 
 
 def in_an_old_story(material: Material, clause: Clause) -> bool:
