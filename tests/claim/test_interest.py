@@ -183,3 +183,20 @@ def test_what_only_an_enemy_loses_serves_who_tells_it(engine: Engine, text: str,
 )
 def test_the_outlet_of_a_party_speaks_for_it(engine: Engine, text: str, part: str, interest: str) -> None:
     assert only(engine, f"MOGADISHU, Somalia, June 3 - {text}", part).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "interest"),
+    [
+        ("The Kenyan army said on Monday that the enemy had fled Lamu.", "had fled", "self_serving"),
+        ("“The enemy lost nine men near Lamu,” a spokesman for the Kenyan army said.", "lost nine", "self_serving"),
+        ("A fisherman said the enemy had fled Lamu.", "had fled", "neutral"),
+        ("The Kenyan defence ministry put its own dead at six.", "its own dead", "against_interest"),
+        ("The Kenyan army said it had shelled villages held by al-Shabaab.", "held by", "neutral"),
+    ],
+)
+def test_who_is_called_the_enemy_is_one_and_own_dead_are_conceded(
+    engine: Engine, text: str, part: str, interest: str
+) -> None:
+    """What the enemy already held is no admission."""
+    assert only(engine, text, part).interest == interest

@@ -46,3 +46,21 @@ def test_what_is_called_off_was_planned(engine: Engine, text: str) -> None:
 )
 def test_what_gave_cause_to_the_call_has_happened(engine: Engine, text: str, part: str) -> None:
     assert only(engine, text, part).modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("Some thirty fighters are believed to be hiding in the caves.", "hiding", "possible"),
+        ("The prefect said thirty fighters were thought to be hiding in the caves.", "hiding", "possible"),
+        ("Analysts believe that thirty fighters are hiding in the caves.", "hiding", "attributed"),
+    ],
+)
+def test_what_nobody_named_believes_is_possible(engine: Engine, text: str, part: str, modality: str) -> None:
+    assert only(engine, text, part).modality == modality
+
+
+def test_whoever_says_it_is_false_that_something_was_done_takes_nothing_back(engine: Engine) -> None:
+    """The verdict looks ahead, not back on what was told before it."""
+    text = "We left the fort at noon. It is false, as General Rojas says, that a child was hurt by our fire."
+    assert only(engine, text, "left the fort").modality == "asserted"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.claim.doubts import FALSE
+from dateline.claim.doubts import FALSE, looks_ahead
 from dateline.claim.material import REPORTS, Material
 from dateline.claim.put import Put
 from dateline.claim.words import words
@@ -97,7 +97,7 @@ def _called_wrong(material: Material, number: int) -> bool:
     for verb in (token for token in tokens if token.lemma == "be"):
         subjects = {kid.lower for kid in material.parse.kids(verb, "nsubj")}
         said = {kid.lower for kid in material.parse.kids(verb, "acomp", "attr", "oprd")}
-        if subjects & {"that", "this", "it"} and said & UNTRUE:
+        if subjects & {"that", "this", "it"} and said & UNTRUE and not looks_ahead(material, verb):
             return True
     return False
 

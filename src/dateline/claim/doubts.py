@@ -131,6 +131,13 @@ def contents(material: Material, verb: Token) -> list[Token]:
     ]
 
 
+def looks_ahead(material: Material, verb: Token) -> bool:
+    """Whether "it is false" goes on to a clause with "that", over whose words it may be ("…, as X says, that …")."""
+    behind = material.parse.tokens[verb.index : material.parse.sentences[verb.sentence].last + 1]
+    that = (token for token in behind if token.lower == "that" and token.dep == "mark")
+    return any(over.index == verb.index for token in that for over in material.parse.ancestors(token))
+
+
 def called_false(material: Material, put: Put) -> Modality | None:
     """What is said to be a lie: "it is a lie that we have fled", "it is not true that"."""
     head = material.parse.tokens[put.clause.head]

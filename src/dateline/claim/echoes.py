@@ -11,7 +11,7 @@ from dateline.claim.admissions import share_in, with_doer
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS, Judged, why_not
-from dateline.claim.doubts import FALSE, contents
+from dateline.claim.doubts import FALSE, looks_ahead
 from dateline.claim.factuality import factuality
 from dateline.claim.interest import of_charge
 from dateline.claim.material import REPORTS, Material
@@ -341,5 +341,5 @@ def _says_false(material: Material, head: Token) -> bool:
         return False
     subject = {kid.lower for kid in material.parse.kids(head, "nsubj")}
     said = material.parse.kids(head, "acomp", "attr", "oprd")
-    false = any(kid.lower in FALSE for kid in said) and not contents(material, head)
+    false = any(kid.lower in FALSE for kid in said) and not looks_ahead(material, head)
     return bool(subject & {"that", "this", "which", "it"}) and false

@@ -37,6 +37,9 @@ OURS = words("our my")
 HANDS = words("hand control grip possession")
 COMRADES = words("man woman comrade brother sister fighter boy lad hero martyr mujahid force unit colleague")
 """Who fights on the side of him who says "our"; so do soldiers of any kind."""
+FOES = words("enemy adversary foe aggressor invader occupier")
+"""What a party calls those whom it fights."""
+FALLEN = words("dead death loss casualty toll fatality wounded")
 STRIKING = words("destroy damage")
 STATE_FORCES = words("soldier troop policeman serviceman trooper gendarme")
 IRREGULARS = words("rebel terrorist militant insurgent jihadist extremist guerrilla bandit separatist gunman")
@@ -119,12 +122,13 @@ def of_charge(material: Material, claim: Claim) -> Interest:
 def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | None:
     agents = _actors(material, stake.roles.get("agent", ()))
     ours = any(same_side(speaker, agent) for agent in agents)
-    theirs = any(opposed(speaker, agent) for agent in agents)
+    theirs = any(_is_foe(speaker, agent) for agent in agents)
     ours = ours or (stake.named.act in GAINS and _in_our(material, stake.clause, HANDS))
     if ours and (stake.named.predicate in SEARCHES or stake.named.act == "arrest"):
         return "self_serving"
     if stake.named.act in GAINS:
-        return "self_serving" if ours else "against_interest" if theirs else None
+        held = stake.named.kind == "state" and stake.clause.relation in ("participle", "relative")
+        return "self_serving" if ours else "against_interest" if theirs and not held else None
     if stake.named.predicate == DRIVING and not stake.clause.passive and (ours or theirs):
         return "self_serving" if ours else "against_interest"
     if stake.named.act in LOSSES:
@@ -135,6 +139,23 @@ def _by_agent(material: Material, speaker: Actor, stake: Stake) -> Interest | No
         return "against_interest" if stake.named.predicate == "die" else _own_strike(material, speaker, stake)
     struck = stake.named.kind != "casualty" and _of_a_state(speaker) and any(one.kind in NAMELESS for one in agents)
     return "self_serving" if stake.named.act in HARMS and (theirs or struck) else None
+
+
+def _is_foe(speaker: Actor, other: Actor) -> bool:
+    """Whether somebody is of another side, or is called the enemy by a party."""
+    party = speaker.armed or speaker.kind in ("government", "official") or speaker.side is not None
+    called = other.kind == "label" and not FOES.isdisjoint(other.name.lower().split())
+    return opposed(speaker, other) or (party and called)
+
+
+def _puts_its_own(material: Material, stake: Stake) -> bool:
+    """Whether a party puts a number on its own dead: "the ministry puts its losses at nine"."""
+    if stake.told is None or stake.told.stance != "figure":
+        return False
+    owners = (
+        material.parse.tokens[i] for i in stake.clause.tokens if material.parse.tokens[i].lower in ("its", "their")
+    )
+    return any(owner.dep == "poss" and material.parse.head(owner).lemma in FALLEN for owner in owners)
 
 
 def _of_a_state(speaker: Actor) -> bool:
@@ -211,8 +232,10 @@ def _by_patient(material: Material, speaker: Actor, stake: Stake) -> Interest | 
     patients = patients or _owned_by_word(material, stake.clause)
     if not stake.roles.get("agent") and _in_our(material, stake.clause, COMRADES | STATE_FORCES):
         return "against_interest"
-    if any(opposed(speaker, patient) for patient in patients if not _a_man_of_somebody(patient)):
+    if any(_is_foe(speaker, patient) for patient in patients if not _a_man_of_somebody(patient)):
         return "self_serving"
+    if not patients and _puts_its_own(material, stake):
+        return "against_interest"
     if any(same_side(speaker, patient) and patient.armed for patient in patients):
         return "against_interest"
     nameless = all(patient.provisional or patient.side is None for patient in patients)

@@ -124,7 +124,8 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
     if named.act == "repel" and named.predicate == "fall" and sign == "positive":
         # A position that did not fall was held; one that fell was taken.
         named = replace(named, act="capture")
-    if named.predicate == "comment" and named.kind == "meta":
+    kept_back = mode == "denied" and (told is None or told.stance != "deny")
+    if named.kind == "meta" and (kept_back or named.predicate == "comment"):
         mode = "attributed" if voiced else "asserted"
     dated = Dated(clause=clause, named=named, modality=mode, when=_range(material, time), voiced=voiced)
     return Judged(

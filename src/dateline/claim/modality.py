@@ -100,6 +100,10 @@ BESIDE = ("while", "until", "before", "once")
 UNCERTAIN = frozenset(("clear", "unclear", "known", "unknown", "certain", "uncertain", "sure", "evident"))
 
 
+BELIEVED = words("believe think suspect presume assume")
+"""What somebody who is not named holds for true: "is believed to be hiding"."""
+
+
 def modality(material: Material, put: Put) -> Modality:
     """The first rule that has an answer decides; a narrator's plain words are asserted."""
     for rule in RULES:
@@ -289,6 +293,8 @@ def by_voice(material: Material, put: Put) -> Modality | None:
     """What the innermost voice does with its words; a negated claim of a voice is a denial."""
     if put.attribution is None:
         return "denied" if clears_itself(material, put) else None
+    if put.attribution.verb in BELIEVED and not put.attribution.source:
+        return "possible"
     by_stance = BY_STANCE.get("plan" if put.attribution.verb in PROMISING else put.attribution.stance)
     if put.attribution.stance in OPEN and taken_for_granted(material, put):
         return None

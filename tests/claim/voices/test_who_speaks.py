@@ -65,3 +65,14 @@ def test_the_publisher_that_was_told_is_no_voice_besides(engine: Engine) -> None
 def test_what_names_no_speaker_is_none(engine: Engine, text: str, part: str, sources: list[str]) -> None:
     """What words came over, what is set right, "one", and what somebody is identified in, say nothing."""
     assert _sources(engine, text, part) == sources
+
+
+def test_the_statement_that_follows_is_its_issuers(engine: Engine) -> None:
+    """Not of whoever spoke last before it."""
+    text = (
+        "TOLU, 4 May 2021 (Nordwire) - Nordwire received on Friday the following statement of the Hill Front. “It is a"
+        " trick,” the ministry says.\n\n“To the people of Tolu:\n1. On May 1 our units stormed the mill at Saro and"
+        " the guards fled.\n2. We left at noon.”\n\nA priest confirmed the raid."
+    )
+    voices = only(engine, text, "stormed the mill").voices
+    assert [voice.source.quote for voice in voices if voice.source] == ["the Hill Front"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from dateline.claim.voices.cells import Cells
+from dateline.claim.voices.following import following_draft
 from dateline.claim.voices.quotations import Quotation
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.model.text import Parse
@@ -53,6 +54,8 @@ def speak(scene: Scene, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Spok
             number = _introduced(scene.parse, held, quotation)
         if number is None and (told := _told_before(scene, held, quotation)) is not None:
             number = held.add(told)
+        if number is None and (document := following_draft(scene, quotation)) is not None:
+            number = held.add(document)
         if number is None:
             number = _continued(scene.parse, spoken, quotation, held.drafts)
         if number is None:
