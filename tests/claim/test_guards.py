@@ -35,7 +35,7 @@ def test_what_only_sounds_like_conflict_is_no_event(engine: Engine, text: str) -
     [
         ("The patrol came under fire and shot back, killing one gunman.", "killing"),
         ("The soldiers returned fire, wounding two men.", "wounding"),
-        ("Fighters of the northern column attacked with gas cylinder bombs.", "attacked"),
+        ("Rebels attacked the post with gas cylinder bombs on Monday.", "attacked"),
         ("Rebels won control of the port in a 3-4 hour battle.", "won control"),
     ],
 )
