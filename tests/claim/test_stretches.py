@@ -44,3 +44,25 @@ def test_two_things_are_told_apart(engine: Engine, text: str, apart: tuple[str, 
 
 def test_nobody_boasts_of_a_garden_in_two_claims(engine: Engine) -> None:
     assert [act for act, _ in told(engine, "The governor boasts of his garden.")] == ["say"]
+
+
+def test_a_lone_participle_is_told_with_those_who_suffered_it(engine: Engine) -> None:
+    found = told(engine, "Several rebels were killed and captured after the battle near Belo.")
+    assert ("arrest", "Several rebels were … captured") in found
+
+
+def test_a_second_deed_with_words_of_its_own_stands_alone(engine: Engine) -> None:
+    found = told(engine, "Soldiers killed several rebels and captured several others.")
+    assert ("arrest", "captured several others") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nine dead in Belo, says governor", "Nine dead in Belo"),
+        ('Four dead on one side, "not a scratch" on the other', "Four dead on one side"),
+        ("Nine dead in raid on Belo", "Nine dead"),
+    ],
+)
+def test_a_count_is_told_with_its_place_but_without_the_attack(engine: Engine, text: str, count: str) -> None:
+    assert ("kill", count) in told(engine, text)

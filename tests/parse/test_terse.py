@@ -17,6 +17,7 @@ def told(engine: Engine, text: str) -> list[tuple[str, str, bool]]:
     ("text", "claim"),
     [
         ("14 hurt in Bor clashes", ("wound", "14 hurt", True)),
+        ("Two dead, five hurt on the road to Bor", ("wound", "five hurt on the road to Bor", True)),
         ("Nine believed killed in Bor shelling", ("kill", "Nine believed killed", True)),
         ("Three soldiers reported killed in Bor", ("kill", "Three soldiers reported killed in Bor", True)),
         ("6 soldiers hurt, rebel camp taken in Bor", ("wound", "6 soldiers hurt", True)),
@@ -66,3 +67,8 @@ def test_what_comes_under_shelling_is_told_with_it(engine: Engine, text: str) ->
 )
 def test_no_deed_is_made_of_other_words(engine: Engine, text: str) -> None:
     assert not any(claim.codeable for claim in run(Report.of(text), engine=engine).case.claims)
+
+
+def test_no_storm_takes_a_fort(engine: Engine) -> None:
+    text = "Units of our front took by storm the fort of Bor"
+    assert told(engine, f"{text}.") == [("capture", text, True)]

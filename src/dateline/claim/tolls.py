@@ -18,6 +18,7 @@ LONGEST = 3
 """Tokens from a number to the word that says what it counts: "four aid workers killed"."""
 OPENING = 6
 """Tokens of a sentence among which a headline tells its dead."""
+PLACING = ("in", "at", "near", "on", "around", "outside", "across")
 BOUNDS = words("more than at least over nearly about around almost up to some")
 
 
@@ -138,7 +139,19 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
             first -= 1
         above = (verb for verb in material.parse.ancestors(token) if verb.index in heads.verbal)
         if not any(_counts(material, verb, number) for verb in above):
-            yield _clause(material.parse.tokens[first : token.index + 1], token)
+            yield _clause(material.parse.tokens[first : _last_of(material, token, heads) + 1], token)
+
+
+def _last_of(material: Material, harmed: Token, heads: Heads) -> int:
+    """The last word of a count with where they died: "nine dead in Bor", "four dead on one side"; an attack is told apart."""
+    where = next((kid for over in (harmed, material.parse.head(harmed)) for kid in material.parse.kids(over, "prep")
+                  if kid.left == harmed.index + 1), None)  # fmt: skip
+    if where is None or where.lower not in PLACING:
+        return harmed.index
+    inside = material.parse.tokens[where.left : where.right + 1]
+    closed = next((token.index for token in inside if token.pos in ("PUNCT", "CCONJ")), where.right + 1)
+    told = any(token.index in heads.verbal | heads.nominal for token in inside)
+    return harmed.index if told else closed - 1
 
 
 def _counts(material: Material, verb: Token, number: Token) -> bool:

@@ -94,10 +94,33 @@ def _own_words(material: Material, head: Token, core: Token, heads: Heads) -> tu
     before = material.parse.head(head)
     if head.dep == "pcomp" and before.lower == "without":
         tokens = (before.index, *tokens)
+    if _suffered_too(material, head):
+        shared = [i for kid in material.parse.kids(head, "prep") for i in range(kid.left, kid.right + 1)]
+        tokens = (*_sufferers(material, before), *(i for i in tokens if i not in shared))
     if head.dep == "conj" and before.lemma == "leave" and head.lemma in HARMED and _bare(material, head):
         subject = material.token(first_kid(material, before, *SUBJECTS))
         tokens = (*range(subject.left if subject is not None else before.index, before.index + 1), *tokens)
     return without_label(material, tokens, head.index)
+
+
+def _suffered_too(material: Material, head: Token) -> bool:
+    """Whether a participle is all that tells what else befell those who suffered the first: "were killed and captured"."""
+    before = material.parse.head(head)
+    if (
+        head.dep != "conj"
+        or head.tag != "VBN"
+        or material.parse.kids(head, *SUBJECTS, *OBJECTS, "aux", "auxpass", "agent")
+    ):
+        return False
+    link = material.parse.tokens[head.index - 1]
+    beside = link.dep == "cc" and link.head == before.index == head.index - 2
+    return beside and before.tag == "VBN" and bool(material.parse.kids(before, "auxpass"))
+
+
+def _sufferers(material: Material, verb: Token) -> Iterator[int]:
+    """The words of the subject of a passive, and its helpers."""
+    for kid in material.parse.kids(verb, "nsubjpass", "aux", "auxpass"):
+        yield from range(kid.left, kid.right + 1)
 
 
 def antecedent(material: Material, head: Token, index: int | None) -> int | None:

@@ -22,11 +22,12 @@ _QUOTES = ('"', "“", "”", "'", "‘", "’", "«", "»", "``", "''")
 
 
 def counted_harm(token: Token, here: Sequence[Token]) -> Changes:
-    """What befell a bare number at the head of a line, which came as the noun that the number counts: "14 hurt in raid"."""
-    number = next((kid for kid in here if kid.head == token.index and kid.dep == "nummod"), None)
-    if token.lower not in _HARMED or token.pos != "NOUN" or number is None or number.index != token.index - 1:
+    """What befell a bare number, which came as the noun that the number counts: "14 hurt in raid", "two dead, 14 hurt"."""
+    kids = [kid for kid in here if kid.head == token.index]
+    number = next((kid for kid in kids if kid.pos == "NUM" and kid.index == token.index - 1), None)
+    if token.lower not in _HARMED or token.pos != "NOUN" or number is None:
         return {}
-    if any(kid.head == token.index and kid.dep in ("det", "poss", "amod", "relcl", *_SUBJECTS) for kid in here):
+    if number.dep not in ("nummod", "nsubj") or any(kid.dep in ("det", "poss", "amod", "relcl") for kid in kids):
         return {}
     return {
         token.index: replace(token, pos="VERB", tag="VBN", lemma=_HARMED[token.lower]),
@@ -123,6 +124,21 @@ def under_fire(token: Token, here: Sequence[Token], first: int) -> Changes:
     if token.tag != "VBG" or over.lemma != "come" or (under.lower, under.head) != ("under", over.index):
         return {}
     return {token.index: replace(token, head=under.index, dep="pobj", pos="NOUN", tag="NN", lemma=token.lower)}
+
+
+def behind_how(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """The object of a verb that came as that of the noun before it: in "took by storm the fort" no storm takes it."""
+    noun = here[token.head - first]
+    prep = here[noun.head - first]
+    verb = here[prep.head - first]
+    if (noun.pos, noun.dep, prep.dep, verb.pos) != ("NOUN", "pobj", "prep", "VERB"):
+        return {}
+    if not verb.index < prep.index < noun.index < token.index or _has(verb, here, ("dobj", "auxpass")):
+        return {}
+    if here[noun.index - first + 1].tag not in ("DT", "PRP$", "CD"):
+        # "Attacked with gas cylinder bombs".
+        return {}
+    return {token.index: replace(token, head=verb.index)}
 
 
 def said_to_be(token: Token, here: Sequence[Token], first: int) -> Changes:

@@ -26,7 +26,16 @@ from dateline.parse.clauses import (
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
 from dateline.parse.shared import shared_passive, shared_perfect
-from dateline.parse.terse import bare_fate, counted_harm, feared_fate, quoted_deed, said_to_be, taken_beside, under_fire
+from dateline.parse.terse import (
+    bare_fate,
+    behind_how,
+    counted_harm,
+    feared_fate,
+    quoted_deed,
+    said_to_be,
+    taken_beside,
+    under_fire,
+)
 from dateline.parse.time_clauses import clause_of_time
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -310,6 +319,7 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "pcomp": _deed_or_event,
     "xcomp": feared_fate,
     "oprd": feared_fate,
+    "dobj": behind_how,
     "pobj": _behind_how_it_was_reached,
     "prep": lambda token, here, first: (
         count_behind_since(token, here, first) or deed_behind_victims(token, here, first)
