@@ -167,6 +167,23 @@ def test_no_figure_beside_heavy_losses_is_a_tension(engine: Engine) -> None:
     assert finding.claims == ("c1", "c2")
 
 
+@pytest.mark.parametrize(
+    ("silence", "words"),
+    [
+        ("gave no word on casualties among its own men", "heavy losses of the rebels"),
+        ("did not say whether it had suffered losses", "heavy losses of the rebels"),
+        ("gave no word on casualties", "most of the victims"),
+    ],
+)
+def test_silence_on_own_losses_and_words_on_those_counted_are_no_tension(
+    engine: Engine, silence: str, words: str
+) -> None:
+    told = CaseOf(f"The army {silence}. It spoke of {words}.")
+    told.claim(silence, "kill", kind="meta", polarity="negative", codeable=False)
+    told.claim(words, "kill", by=ARMY, kind="casualty", codeable=False)
+    assert found(casualty_tension, told, engine) == []
+
+
 def test_words_that_are_no_claim_may_say_that_no_figure_is_given(engine: Engine) -> None:
     told = CaseOf("Without any word on casualties, the general mourned those who fell.")
     told.claim("those who fell", "kill", by=ARMY, kind="casualty", codeable=False)

@@ -5,10 +5,10 @@ import pytest
 from dateline.check.numbers import (
     count_conflict,
     provisional_figures,
-    vague_quantity,
     value_update,
 )
 from dateline.check.sums import part_exceeds_whole, sum_mismatch
+from dateline.check.vague import vague_quantity
 from dateline.model.derived import Finding
 from dateline.model.text import Report
 from dateline.model.world import Actor, Quantity
@@ -226,6 +226,20 @@ def test_a_toll_that_may_rise_is_provisional(engine: Engine) -> None:
     told = CaseOf("Officials said the toll could still rise. The road is open.")
     (finding,) = provisional_figures(told.case(), engine.reference)
     assert finding.spans[0].quote == "toll could still rise"
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Initial reports speak of nine dead.", True),
+        ("The figures are preliminary.", True),
+        ("An initial assessment indicates that a fragment struck her.", False),
+        ("The first report that he read was of the harvest.", False),
+    ],
+)
+def test_what_is_provisional_is_a_figure(text: str, fires: bool, engine: Engine) -> None:
+    case = run(Report.of(text), engine=engine).case
+    assert bool(list(provisional_figures(case, engine.reference))) is fires
 
 
 def test_weights_and_money_are_no_part_of_people(engine: Engine) -> None:

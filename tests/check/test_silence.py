@@ -47,7 +47,7 @@ def test_what_leans_on_the_words_of_another(text: str, fires: bool, engine: Engi
     ("text", "words"),
     [
         ("Rebels captured most of the town of Morek on Monday.", "most of the town of"),
-        ("The army holds nearly all of Aleppo.", "nearly all"),
+        ("The army holds nearly all of Aleppo.", "nearly all of Aleppo"),
         ("Raiders made a string of attacks near Ramadi on Monday.", "a string of attacks"),
     ],
 )
@@ -61,3 +61,26 @@ def test_a_share_without_a_number_and_attacks_that_nobody_counted(text: str, wor
 )
 def test_what_is_counted_or_whole_is_not_vague(text: str, engine: Engine) -> None:
     assert found(text, "vague_quantity", engine) == []
+
+
+def test_what_could_not_be_checked_is_one_finding(engine: Engine) -> None:
+    text = "The army blames the rebels. They blame the army. We cannot tell you which is true."
+    assert found(text, "unverified", engine)
+    assert not found(text, "missing_information", engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        (
+            "The army said 40 people were killed in Morek. The doctors' union puts the number of civilian dead at 12.",
+            False,
+        ),
+        ("The army said 40 rebels were killed in Morek. A nurse spoke of nine bodies in uniform.", False),
+        ("The army said 40 soldiers were killed in Morek. A nurse spoke of nine bodies in uniform.", True),
+        ("The army said 40 civilians died in Morek. The doctors' union counted 12 civilian deaths.", True),
+        ("The army said 40 people were killed in Morek. Medics counted 12 bodies.", True),
+    ],
+)
+def test_only_counts_of_the_same_people_exclude_each_other(text: str, fires: bool, engine: Engine) -> None:
+    assert bool(found(text, "count_conflict", engine)) is fires

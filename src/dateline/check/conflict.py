@@ -20,6 +20,13 @@ _NO_FIGURE = re.compile(
     r"\bwithout (?:any |a )?(?:word|mention|figure|detail)s? (?:on|of|about) (?:the |any )?(?:casualties|dead|losses|victims)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\b(?:its|their|his|her|our) own\b|\b(?:it|they|he|she|we) (?:had |have |has )?(?:suffered|lost|taken)\b",
+    re.IGNORECASE,
+)
+"""Words on the losses of whoever speaks: what he inflicted on others is no answer to them."""
+_OF_VICTIMS = re.compile(r"\bof the (?:victims|dead|wounded|injured|killed)\b", re.IGNORECASE)
+"""Words that tell more of those who were counted elsewhere."""
 _BESIDE = re.compile(r"\b(?:in addition to|besides|along with|as well as|apart from|aside from)\b", re.IGNORECASE)
 _VIOLENT = ("clash", "repel", "ambush", "attack", "advance", "shelling", "air_strike", "begin_offensive")
 
@@ -264,9 +271,11 @@ def casualty_tension(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report says that no figure was given, while other words of it imply casualties.
 
     Example: "without a word on casualties" beside "heavy losses". Deaths are then more than none and unknown:
-    never zero. Claims with a number are no tension.
+    never zero. Claims with a number are no tension, nor are losses inflicted on others where somebody keeps quiet about
+    his own.
     """
-    silent = [c for c in case.claims if c.kind == "meta" and c.polarity == "negative" and c.act in ("kill", "losses")]
+    withheld = (c for c in case.claims if c.kind == "meta" and c.polarity == "negative" and c.act in ("kill", "losses"))
+    silent = [claim for claim in withheld if not any(_OWN.search(span.quote) for span in claim.spans)]
     words = [case.report.span(m.start(), m.end()) for m in _NO_FIGURE.finditer(case.report.text)]
     vague = [claim for claim in case.claims if _unnumbered(case, claim)]
     if (silent or words) and vague:
@@ -284,6 +293,8 @@ def casualty_tension(case: Case, reference: Reference) -> Iterator[Finding]:
 
 def _unnumbered(case: Case, claim: Claim) -> bool:
     if claim.kind != "casualty" or claim.polarity != "positive" or claim.act not in ("kill", "losses", "wound"):
+        return False
+    if any(_OF_VICTIMS.search(span.quote) for span in claim.spans):
         return False
     counted = (case.resolution.quantity(mention) for mention in claim.roles.get("quantity", ()))
     return all(quantity is None or (quantity.exact is None and quantity.low is None) for quantity in counted)

@@ -27,6 +27,14 @@ ACT_MEASURES: Mapping[str, str] = MappingProxyType(
     {"kill": "killed", "wound": "wounded", "abduct": "abducted", "arrest": "arrested", "displace": "displaced"}
 )
 GENERIC = frozenset({"dead", "bodies", "body", "deaths", "casualties", "victims", "killed", "losses", "corpses"})
+_OF_A_KIND = (
+    (
+        re.compile(r"\bcivilian (?:dead|deaths|bodies|casualties|victims|losses|toll|fatalities)\b", re.IGNORECASE),
+        "civilians",
+    ),
+    (re.compile(r"\b(?:bod(?:y|ies)|dead|corpses) in (?:\w+ )?uniforms?\b", re.IGNORECASE), "soldiers"),
+)
+"""Words that tell of whom the dead are, and the noun for these."""
 NEAR = 3
 """Sentences: how far apart two counts without a common place may stand; "no casualties" counts one event only."""
 SIDE_BY_SIDE = 40
@@ -198,7 +206,7 @@ def _bounds(quantity: Quantity) -> tuple[float, float | None] | None:
 def _count(
     case: Case, claim: Claim, measure: str, *, span: Span, bounds: tuple[float, float | None], noun: str | None
 ) -> Count:
-    named = noun.lower() if noun else None
+    named = _noun(claim, noun)
     patients = actors_in(case, claim, "patient", "target")
     unknown = any(_is_only(actor, named) for actor in patients)
     return Count(
@@ -211,6 +219,15 @@ def _count(
         patients=() if unknown else tuple(patients),
         time=time_of(case, claim),
     )
+
+
+def _noun(claim: Claim, noun: str | None) -> str | None:
+    """The noun that is counted; "civilian dead" are civilians, and "bodies in uniform" soldiers."""
+    named = noun.lower() if noun else None
+    if named not in (None, *GENERIC):
+        return named
+    words = " ".join(span.quote for span in claim.spans)
+    return next((kind for pattern, kind in _OF_A_KIND if pattern.search(words)), named)
 
 
 def _is_only(actor: Actor, noun: str | None) -> bool:

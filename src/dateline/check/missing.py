@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from dateline.check.unread import events_not_compared, layout_not_read, sentence_cut
+from dateline.check.verification import says_unverified
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of
@@ -88,10 +89,12 @@ def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _withholds(claim: Claim) -> bool:
+    """Whether a claim about the report leaves something out; what could not be checked is a finding of its own."""
     comment = claim.act in _SILENT_ACTS and claim.predicate != _UNANSWERED
     if claim.kind != "meta" or ((comment or claim.predicate in _VERIFYING) and not (comment and _keeps_details(claim))):
         return False
-    return claim.polarity == "negative" or claim.modality == "unknown"
+    silent = claim.polarity == "negative" or claim.modality == "unknown"
+    return silent and not any(says_unverified(span.quote) for span in claim.spans)
 
 
 def _keeps_details(claim: Claim) -> bool:

@@ -10,63 +10,27 @@ from itertools import combinations
 from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice, takes_up, teller
 from dateline.check.none_hurt import none_against_wounded
 from dateline.check.sums import OTHERS, PART_OF, UPDATED, part_exceeds_whole, sum_mismatch
+from dateline.check.vague import quoted, vague_quantity
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
 from dateline.model.roles import quantities_of
-from dateline.model.span import Span
 from dateline.model.world import Quantity
 from dateline.reference import Reference
 
 _ANOTHER = re.compile(r"\b(?:another|other|further|additional|more)\s*$", re.IGNORECASE)
-_MIXED = re.compile(
-    r"\b(?:neutrali[sz]ed|eliminated|liquidated|taken out|out of (?:action|combat)|killed or (?:injured|wounded|captured)"
-    r"|dead or (?:injured|wounded))\b",
-    re.IGNORECASE,
-)
 _UP_TO_NOW = re.compile(
     r"\b(?:(?:death )?tolls? since|since (?:the|it|they|\d|[A-Z])|to date|altogether|in total so far)\b"
 )
-_VAGUE = re.compile(
-    r"\b(?:dozens|scores|hundreds|thousands|several|multiple|numerous|a (?:number|handful|wave|series|majority"
-    r"|large (?:majority|number|part)) of|a large majority|nearly all|almost all|most of|countless)\b",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(
-    r"\b(?:(?:nearly|almost|virtually) (?:all|the (?:whole|entire))|(?:most|much|the (?:bulk|majority)|(?:large|big) (?:parts|swathes))"
-    r" of)\b(?: the)?(?: [\w-]+){1,2}",
-    re.IGNORECASE,
-)
-_WAVE = re.compile(
-    r"\b(?:an? (?:new |fresh )?(?:wave|series|string|spate|flurry|barrage) of|several|numerous|multiple|repeated)"
-    r" (?:[\w-]+ ){0,2}?(?:attack|assault|raid|ambush|shooting|killing|strike|airstrike|bombing|explosion|blast|clash|shelling)(?:e?s)?\b",
-    re.IGNORECASE,
-)
 _PROVISIONAL = re.compile(
-    r"\b(?:initial|preliminary|provisional|first|early) (?:report|reflection|indication|figure|count|toll|estimate"
+    r"\b(?P<source>initial|preliminary|provisional|first|early) (?:report|reflection|indication|figure|count|toll|estimate"
     r"|assessment|information)s?\b"
+    r"|\b(?:toll|figures?|numbers?|counts?) (?:is|are|was|were|remains?) (?:still )?(?:preliminary|provisional|incomplete|not (?:yet )?(?:final|complete))\b"
     r"|\b(?:toll|figures?|numbers?|count|casualties)\b[^.;]{0,30}?\b(?:expected|likely|set|could|may|might|feared)\b"
     r"[^.;]{0,15}?\b(?:rise|climb|increase|grow|change|go up)\b",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"(?:(?<!\s)\s*)?\bof (?:the|them|those|these|her|his|their|its|whom)\b", re.IGNORECASE)
 _COUNTING = re.compile(r"^(?:[\w’'-]+\s+){1,6}?counted\b", re.IGNORECASE)
-_COUNTED_ACTS = (
-    "kill",
-    "wound",
-    "losses",
-    "abduct",
-    "arrest",
-    "displace",
-    "attack",
-    "shelling",
-    "loot",
-    "deploy",
-    "hold",
-)
-
-_HOLDING = ("hold", "capture", "retake")
-_INCIDENTS = ("attack", "ambush", "air_strike", "shelling", "clash")
-_MEASURED = frozenset({*_COUNTED_ACTS, *_HOLDING, *_INCIDENTS})
 
 
 def count_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -208,63 +172,20 @@ def _update(case: Case, one: Claim, other: Claim) -> Finding:
         spans=tuple(mention.span for mention in mentions),
         claims=(one.id, other.id),
         explanation=f"According to {case.actors[one.believer].name} two values of one series: "
-        f"{_quoted(mention.span for mention in mentions)}: an update, no contradiction.",
+        f"{quoted(mention.span for mention in mentions)}: an update, no contradiction.",
     )
-
-
-def vague_quantity(case: Case, reference: Reference) -> Iterator[Finding]:
-    """Words that count nothing exactly, or that mix the dead with others.
-
-    Examples: "more than 60 fighters neutralised", "eight to twelve killed or injured", "dozens". They stay words:
-    no number is derived from them, except in the one export whose codebook prescribes a default. Only in claims
-    of casualties, materiel, captives, displacement, of shares of a place ("most of the town") and of incidents that
-    nobody counted ("a wave of shootings").
-    """
-    spans: list[Span] = []
-    claims: list[str] = []
-    for claim in case.claims:
-        if claim.polarity == "positive" and claim.act in _MEASURED and claim.temporal_status != "future":
-            hits = tuple(_vague_words(case, claim))
-            spans.extend(hits)
-            claims.extend([claim.id] if hits else [])
-    if spans:
-        yield Finding(
-            id="",
-            code="N105",
-            type="vague_quantity",
-            severity="info",
-            spans=tuple(dict.fromkeys(spans)),
-            claims=tuple(claims),
-            explanation=f"These words give no number of dead or of things; they stay words: {_quoted(spans)}.",
-        )
-
-
-def _quoted(spans: Iterable[Span]) -> str:
-    return ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
-
-
-def _vague_words(case: Case, claim: Claim) -> Iterator[Span]:
-    for mention in claim.roles.get("quantity", ()):
-        span = case.resolution.mention(mention).span
-        if _VAGUE.search(span.quote):
-            yield span
-    words = _SHARE if claim.act in _HOLDING else _WAVE if claim.act in _INCIDENTS else None
-    found = words.search(claim.spans[0].quote) if words is not None and "quantity" not in claim.roles else None
-    if found is not None:
-        yield case.report.span(claim.spans[0].start + found.start(), claim.spans[0].start + found.end())
-    mixed = claim.act in ("kill", "wound", "losses") and any(_MIXED.search(span.quote) for span in claim.spans)
-    if mixed and claim.roles.get("quantity"):
-        yield from claim.spans
 
 
 def provisional_figures(case: Case, reference: Reference) -> Iterator[Finding]:
     """The report itself calls a figure provisional.
 
-    Examples: "initial reports suggested", "the toll is expected to rise". Found by the words alone.
+    Examples: "initial reports suggested", "the toll is expected to rise". Where "initial" or "early" words tell of no number
+    in their sentence, no figure is provisional.
     """
+    counted = frozenset(mention.sentence for mention in case.resolution.mentions if mention.kind == "quantity")
     for sentence in case.parse.sentences:
         match = _PROVISIONAL.search(sentence.span.quote)
-        if match is not None:
+        if match is not None and (match.lastgroup is None or sentence.index in counted):
             start = sentence.span.start
             span = case.report.span(start + match.start(), start + match.end())
             inside = (c for c in case.claims if any(s.start < span.end and span.start < s.end for s in c.spans))
@@ -275,7 +196,7 @@ def provisional_figures(case: Case, reference: Reference) -> Iterator[Finding]:
                 severity="info",
                 spans=(span,),
                 claims=tuple(claim.id for claim in inside),
-                explanation=f"The figure is provisional by the report's own words: {_quoted([span])}.",
+                explanation=f"The figure is provisional by the report's own words: {quoted([span])}.",
             )
 
 

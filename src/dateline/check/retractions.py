@@ -18,8 +18,19 @@ _SAID = r"(?:claim|statement|report|figure|accusation|allegation|account|announc
 _WRONGLY = r"(?:wrong|incorrect|inaccurate|erroneous|mistaken|in error)"
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|dozens|only)"
 _WAS = r"(?:was|were|had been|has been|have been)"
+_TOLD_BY_US = r"(?:reported|said|stated|announced|wrote|written|given|published)"
+_ENTRY = r"(?:report|snapshot|update|bulletin|briefing|edition|release|newsletter|note|map|entry|post|item|dispatch|headline|alert)"
+_WHEN = r"(?:yesterday|earlier|last night|this morning|on \w+day|at \d\d?[:.]\d\d|in (?:our|the) (?:last|previous|earlier|morning|evening) \w+)"
+_NOT_SO = r"(?:not|n['’]t)(?: (?:so|true|right|the case|correct))?(?=[.,;!])"
 _PARTS = (
     # called wrong, regretted, corrected
+    rf"\b{_ENTRY}\b[^\n]{{0,200}}?\bregrets? (?:the|this) (?:error|mistake|inaccuracy)\b",
+    rf"\bnot [^.,;\n]{{1,40}}?,? as (?:(?:we|this (?:agency|paper|newspaper|station|office)) (?:had )?(?:\w+ )?|(?:first|earlier|previously|initially"
+    rf"|originally|wrongly) ){_TOLD_BY_US}\b",
+    rf"\b{_WHEN},? we (?:had )?(?:{_TOLD_BY_US}|told you)\b[^.\n]{{3,160}}[.;] (?:it|they|he|she|that|this|there)"
+    rf" ?(?:has|have|had|was|were|did|is|are|does|do) ?{_NOT_SO}",
+    r"\bwe (?:have |had )?(?:now )?(?:taken|removed|deleted|dropped|struck) [^.\n]{1,60}? (?:out of|from) (?:our|this|the) (?:\w+ )?"
+    r"(?:headline|story|report|entry|update|page|blog|bulletin|map|post)\b",
     rf"\b(?:that|this|which|(?:the|our|its|his|her|their|those|these) (?:{_OLD} )?{_TEXT}(?: (?:it|he|she|they|we) (?:had )?"
     rf"(?:gave|given|published|issued|reported)[^.,;\n]{{0,30}})?) {_WAS} {_WRONGLY}\b(?! (?:to|for|of|about)\b)",
     r"\b(?:we|it|agency|newsroom|editors?) (?:regrets?|apologi[sz]es? for|withdraws?|retracts?) (?:the|this|that|its|our|an?) "
@@ -40,11 +51,14 @@ _PARTS = (
     r"\b(?:earlier|previous|initial) (?:report|version|story|dispatch|article)s?\b[^.;\n]{0,60}\b(?:incorrectly|wrongly|mistakenly|erroneously)\b",
     r"\b(?:an?|the|our) (?:earlier|previous|original) (?:version|edition) of (?:this|the|our) (?:report|story|article|post|dispatch|item|update)\b",
     r"\bthis (?:report|story|article|version|post|item|update) (?:corrects|has been (?:corrected|amended))\b",
-    r"\b(?:(?:our|last week['’]s|yesterday['’]s|[mtwfs]\w+day['’]s) (?:\w+ )?|(?:the|our) (?:last|previous|earlier) )(?:report|snapshot|update"
-    r"|bulletin|briefing|edition|release|newsletter|note|map) (?:placed|gave|listed|named|put|dated|said|stated|reported|identified|counted)"
-    r"\b[^;\n.]{3,160}[;:] (?:it|they|he|she|in fact|the correct|the right|that|this)\b",
+    rf"\b(?:(?:our|last week['’]s|yesterday['’]s|[mtwfs]\w+day['’]s) (?:[\w:]+ )?|(?:the|our) (?:last|previous|earlier) ){_ENTRY}"
+    r" (?:had )?(?:placed|gave|listed|named|put|dated|said|stated|reported|identified|counted)\b[^;\n.]{3,160}(?:[;:] (?:it|they|he|she"
+    rf"|in fact|the correct|the right|that|this|the (?:number|figure|toll|name|place|date) (?:is|was))\b"
+    rf"|\. (?:it|they|there) (?:is|are|was|were) (?:in fact |only |actually )?{_NUMBER}(?=[.,;!]))",
     r"\b(?:misstated|misreported)\b",
     r"\bfor [“\"‘'][^”\"\n]{1,60}[”\"’'],? (?:please )?read\b",
+    rf"\b(?:figure|number|toll|total|count|date|name|spelling)s? (?:\bno\. ?\d|[^.;\n]){{0,120}}?\b(?:should|may|must) (?:please |kindly |now )?"
+    rf"(?:be )?read (?:as )?(?:{_NUMBER}\b|[“\"](?=\w)|(?-i:[A-Z])\w+)",
     # first one thing, then another
     rf"\b(?:first|initially|originally|at first) (?:gave|put|reported|announced|counted|spoke of|said|claimed)\b[^.;\n]{{1,60}}, (?:but |and )?"
     rf"(?:then|later|now) (?:(?:at|of|to) )?(?:(?:gave|said|put|spoke of|reported|lowered|cut|corrected|counted)(?: (?:it|that|this|them|the (?:toll|number|figure)))?"
@@ -67,6 +81,7 @@ _WRONG = re.compile("|".join(_PARTS), re.IGNORECASE)
 _CORRECTION = re.compile(
     r"^[\W\d]{0,6}(?:correct(?:ion|s|ed)|clarification|withdrawn|retract(?:ion|ed|s)|errat(?:um|a))\b[^\n:.]{0,20}:"
     r"|^[\W\d]{0,6}correction to [^\n:.]{3,60}:"
+    r"|^[\W\d]{0,8}(?:corrections?|clarification|errat(?:um|a))[^\S\n]*\n+[^\n]"
     r"|\((?:corrects|corrected|recasts|drops|removes|deletes)\b[^)\n]{0,200}\)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -77,7 +92,7 @@ _CORRECTING = (
 _ERRING = (
     "wrong", "incorrect", "inaccurate", "erroneous", "mistake", "error", "regret", "apologi", "withdr", "retract", "correct",
     "contrary to what", "back", "version", "edition", "amended", "misstated", "misreported", "read", "first", "initially",
-    "originally", "earlier", "misinformed", "clarif", "revised", "lowered", "'s ", "’s ", "our ", "previous", "last",
+    "originally", "earlier", "misinformed", "as this", "we ", "clarif", "revised", "lowered", "'s ", "’s ", "our ", "previous", "last",
 )  # fmt: skip
 
 

@@ -34,6 +34,10 @@ _UNVERIFIED = re.compile(
     rf"|\b(?:yet|remains?|remained|still) to be (?:independently )?{_VERIFIED}\b{_OFFICE}"
     r"|\b(?:no|without|awaiting|pending|lacks?) (?:any )?independent (?:confirmation|verification|corroboration)\b"
     r"|\b(?:is|are|was|were) (?:still )?being verified\b"
+    rf"|\b(?:authenticity|veracity|accuracy|origin|provenance|date) (?:of [^.,;\n]{{1,40}} )?(?:could|can|has|have)(?: not|n['’]t|not) {_HOW}"
+    r"(?:be|been) (?:independently )?(?:established|determined|ascertained)\b"
+    r"|\b(?:is|are|was|were) still (?:validating|verifying|confirming|trying to (?:verify|confirm|establish))\b"
+    r"|\b(?:this|the) (?:agency|newspaper|paper|station|outlet|newsroom) (?:could not|cannot|(?:has|had) not been able to|was unable to) (?:yet )?confirm\b"
     r"|\bcould not be reconciled\b|\bnot in a position to (?:verify|corroborate|authenticate)\b"
     r"|\bunverified\b|\bun(?:corroborated|authenticated)\b"
     r"|\bpurport(?:ing|ed|edly|s) to show\b|\bunable to [^.;\n]{0,60}?\bassess\b",
@@ -41,10 +45,10 @@ _UNVERIFIED = re.compile(
 )
 _VERIFYING = (
     "reconcile", "verif", "confirm", "corroborat", "authenticat", "purport", "assess", "substantiat", "check",
-    "cannot tell", "cannot say", "establish",
+    "cannot tell", "cannot say", "establish", "validating", "determined", "ascertained",
 )  # fmt: skip
 _NEGATIVE = re.compile(
-    r"\b(?:not|n['’]t|cannot|unable|impossible|none|neither|nothing|never|no|without|awaiting|pending|lacks?|failed|hard|difficult"
+    r"\b(?:not|n['’]t|cannot|still [vct]\w+ing|unable|impossible|none|neither|nothing|never|no(?!\.\s?\d)|without|awaiting|pending|lacks?|failed|hard|difficult"
     r"|(?:yet|remain\w*|still) to be|being verified|un\w+ed|purport\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -53,9 +57,19 @@ REACH = 40
 
 
 def unverified(case: Case, reference: Reference) -> Iterator[Finding]:
-    """The report says that nobody could check: "could not be independently verified", "purporting to show"."""
+    """The report says that nobody could check: "could not be independently verified", "purporting to show".
+
+    The words begin with the "no" or "neither" without which they would say the opposite.
+    """
     for span in matches(case, _UNVERIFIED, _VERIFYING):
         sentence = case.parse.sentence_at(span.start)
         first = max(span.start - REACH, sentence.span.start if sentence else 0)
-        if _NEGATIVE.search(case.report.text, first, span.end):
-            yield Kind("A109", "unverified", "info").at((span,), "The report itself says that this is not verified.")
+        negative = _NEGATIVE.search(case.report.text, first, span.end)
+        if negative is not None:
+            words = case.report.span(min(negative.start(), span.start), span.end)
+            yield Kind("A109", "unverified", "info").at((words,), "The report itself says that this is not verified.")
+
+
+def says_unverified(words: str) -> bool:
+    """Whether words tell that nobody could check."""
+    return _UNVERIFIED.search(words) is not None and _NEGATIVE.search(words) is not None
