@@ -17,6 +17,8 @@ STRIFE = words("war conflict insurgency rebellion uprising revolution struggle")
 RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest another last")
 HELD_IN = words("hand control rule possession")
 """In or under what a place is that somebody holds."""
+OURS = words("ours theirs us them")
+"""Those whose a place is that is "ours" or "with them"."""
 CUSTODY = words("custody detention jail prison arrest")
 SIZES = words(
     "high heavy large great considerable enormous huge severe low light small limited substantial significant"
@@ -51,7 +53,18 @@ def by_copula(material: Material, clause: Clause) -> Named | None:
     if deed is not None and (sense := noun_sense(material, deed)) is not None:
         return named(sense, deed)
     told = _reached(material, clause) or _tolled(material, clause, core) or _locked_up(material, clause, core)
-    return told or _located(material, clause, core)
+    return told or _on_a_side(material, subject, core) or _located(material, clause, core)
+
+
+def _on_a_side(material: Material, subject: frozenset[str], core: Token) -> Named | None:
+    """A place that "is with us" or "is back with the rebels" is held by them, as is one that is "theirs"."""
+    if "place" not in subject:
+        return None
+    below = (core, *(kid for kid in material.parse.kids(core, "advmod", "acomp") if kid.lower == "back"))
+    sides = [noun for word in below for prep, noun in prepositions(material, word) if prep.lower == "with"]
+    armed = any(noun is not None and (noun.lower in OURS or "force" in classes(material, noun)) for noun in sides)
+    owned = any(kid.lower in OURS for kid in material.parse.kids(core, "attr", "acomp", "oprd"))
+    return Named(act="hold", predicate="hold", kind="state", trigger=core.index) if armed or owned else None
 
 
 def _moved(material: Material, clause: Clause, core: Token) -> Named | None:

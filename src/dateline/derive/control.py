@@ -120,7 +120,7 @@ def _beside(case: Case, claim: Claim, *, place: Place, row: ControlState) -> Ite
     seen = replace(row, via="state", initiates=(), terminates=())
     for actor in enclosed(case, claim):
         yield replace(seen, fluent="present", actors=(actor.id,))
-    if row.fluent in ("held", "share_held") and claim.act == "hold" and claim.polarity == "positive":
+    if row.fluent in ("held", "share_held") and claim.act in ("hold", *SEIZING) and claim.polarity == "positive":
         for part in excepted(case, claim):
             if part.id != place.id:
                 yield replace(seen, place=part.id, fluent="not_held")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of
@@ -24,6 +25,7 @@ _EDGE = re.compile(r"\b(?:gates?|doorstep|edges?|fringes?|vicinity|approaches) (
 _EXCEPT = re.compile(
     r"\b(?:with the (?:\w+ )?exception of|except(?: for)?|apart from|other than|save for)\b", re.IGNORECASE
 )
+_FEW_WORDS = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}")
 _INSIDE = re.compile(r"\b(?:in|inside|within)(?: the(?: \w+)?(?: (?:town|city|village|port) of)?)? ?$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:formerly|previously|once|erstwhile|until (?:recently|then))[ -]$", re.IGNORECASE)
 _NOT_YET = re.compile(
@@ -54,7 +56,12 @@ BEFORE = 45
 
 def tells_a_share(case: Case, claim: Claim) -> bool:
     """Whether the words put a share before the place of the claim ("most of the town of Ashford"), and no certain part."""
-    return _before_place(case, claim, _SHARE) and not _before_place(case, claim, _NAMED_PART)
+    if any(_EXCEPT.search(span.quote) for span in claim.spans):  # what is left out may be read as the place
+        named = (name for role in ("place", "target", "patient") for name in claim.roles.get(role, ()))
+        claims = [replace(claim, place=name) for name in named]
+    else:
+        claims = [claim]
+    return any(_before_place(case, c, _SHARE) and not _before_place(case, c, _NAMED_PART) for c in claims)
 
 
 def leaves_a_part(case: Case, claim: Claim) -> bool:
@@ -69,7 +76,7 @@ def excepted(case: Case, claim: Claim) -> tuple[Place, ...]:
     if said is None or sentence is None:
         return ()
     behind = case.resolution.within(said.end(), sentence.span.end, "place")[:1]
-    near = [m for m in behind if m.span.start - said.end() <= len(" the city of ")]
+    near = [m for m in behind if _FEW_WORDS.fullmatch(case.report.text, said.end(), m.span.start)]
     return tuple(place for m in near if (place := case.resolution.place(m.id)) is not None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.derive.serving import last_armed, serves
 from dateline.derive.transitions import Transition
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, places_in
@@ -23,7 +24,16 @@ BEFORE = 40
 """Code points before "whose commander" in which his party stands."""
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|not (?:a single|any)|neither)(?: [\w-]+)? $", re.IGNORECASE)
-_OWN_HANDS = re.compile(r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b", re.IGNORECASE)
+_OWN_HANDS = re.compile(
+    r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them)\b|\b(?:ours|theirs)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\b(?:theirs|with them|their (?:\w+ )?(?:hands|control|possession))\b", re.IGNORECASE)
+STATE_KINDS = ("state_force", "government")
+_REBEL = re.compile(
+    r"\b(?:rebel|insurgent|opposition|militia|guerrilla|militant|separatist|jihadist|breakaway)s?\b", re.IGNORECASE
+)
+_MEN_OF_HIS = re.compile(r"(?:our|his|her|its|their) ", re.IGNORECASE)
 
 
 def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tuple[Actor, ...] | None:
@@ -39,7 +49,7 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
             return actors if len(actors) > 1 else None
         if actors:
             moved = claim.act in SOLDIERLY
-            actors = _own_claim(case, claim, actors)
+            actors = _own_men(case, claim, _own_claim(case, claim, actors))
             return tuple(dict.fromkeys(_its_force(case, actor) if moved else actor for actor in actors))
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):
         return _own_party(case, claim)
@@ -64,6 +74,13 @@ def _own_claim(case: Case, claim: Claim, actors: tuple[Actor, ...]) -> tuple[Act
     twins = (other for other in case.claims_by_sentence.get(claim.sentence, ()) if other.spans == claim.spans)
     told = any(other.believer != claim.believer for other in twins)
     return tuple(actor for actor in actors if same_side(actor, speaker)) if told else actors
+
+
+def _own_men(case: Case, claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a speaker calls "our fighters" or "his men" are his party, where the report tells which that is."""
+    unnamed = [actor for actor in actors if actor.provisional and _MEN_OF_HIS.match(actor.name)]
+    own = _own_party(case, claim) if unnamed and len(claim.voices) > 1 else None
+    return actors if own is None else tuple(own[0] if actor in unnamed else actor for actor in actors)
 
 
 def _its_force(case: Case, actor: Actor) -> Actor:
@@ -118,7 +135,8 @@ def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     speaker = case.actors.get(claim.believer)
     if speaker is None or speaker.kind not in ("person", "official"):
         return _speaker(case, claim)
-    own = [actor for actor in case.actors.values() if actor.kind in HOLDERS and same_side(actor, speaker)]
+    own = serves(case, speaker)
+    own = own or [actor for actor in case.actors.values() if actor.kind in HOLDERS and _may_serve(case, speaker, actor)]
     if not own and speaker.side is None:
         own = (
             _named_in(case, speaker)
@@ -128,14 +146,29 @@ def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     return tuple(sorted(own, key=lambda actor: actor.kind not in ARMED_KINDS)[:1]) or None
 
 
+def _may_serve(case: Case, speaker: Actor, party: Actor) -> bool:
+    """Whether somebody is of the side of a party; "the rebels' spokesman" is of no state's, whatever his country."""
+    if not same_side(speaker, party):
+        return False
+    return party.kind not in STATE_KINDS or not _rebellious(case, speaker)
+
+
+def _rebellious(case: Case, speaker: Actor) -> bool:
+    own = (m for m in case.resolution.mentions if m.kind == "person" and _REBEL.search(m.span.quote))
+    return any((actor := case.resolution.actor(m.id)) is not None and actor.id == speaker.id for m in own)
+
+
 def _named_in(case: Case, speaker: Actor) -> list[Actor]:
-    """The party whose name is in that of its man: "a rebel spokesman" speaks for the rebels."""
-    words = _stems(speaker)
-    return [actor for actor in case.actors.values() if actor.kind in HOLDERS and _stems(actor) <= words][:1]
+    """The party whose name is in that of its man: "a rebel spokesman" and "the rebels' spokesman, X" speak for the rebels."""
+    own = (m for m in case.resolution.mentions if m.kind == "person")
+    called = [m.span.quote for m in own if (who := case.resolution.actor(m.id)) is not None and who.id == speaker.id]
+    words = [_stems(name) for name in (speaker.name, *called)]
+    parties = (actor for actor in case.actors.values() if actor.kind in HOLDERS)
+    return [actor for actor in parties if any(_stems(actor.name) <= name for name in words)][:1]
 
 
-def _stems(actor: Actor) -> set[str]:
-    return {word.rstrip("s") for word in actor.name.casefold().split()}
+def _stems(name: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"\w{2,}", name.casefold())}
 
 
 def _whose(case: Case, claim: Claim) -> list[Actor]:
@@ -165,4 +198,9 @@ def _in_own_hands(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     agents = actors_in(case, claim, "agent")
     himself = [actor for actor in agents if actor.id == claim.believer and actor.kind in ("person", "official")]
     owned = not agents and any(_OWN_HANDS.search(span.quote) for span in claim.spans)
-    return _own_party(case, claim) if himself or owned else None
+    if not himself and not owned:
+        return None
+    theirs = owned and any(_THEIRS.search(span.quote) for span in claim.spans)
+    speaker = case.actors.get(claim.believer)
+    spoken_for = speaker is not None and speaker.kind in ("person", "official")
+    return _own_party(case, claim) or (last_armed(case, claim) if theirs and not spoken_for else None)

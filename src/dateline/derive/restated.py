@@ -29,6 +29,7 @@ _IT = re.compile(
 _THERE = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?there\b(?! (?:is|are|was|were))", re.IGNORECASE
 )
+_INTO_HANDS = re.compile(r"\b(?:to|under|into) (?:[\w'’-]+ ){1,4}?(?:control|hands|rule|possession)\b", re.IGNORECASE)
 _NEVER_OUT = re.compile(
     r"\b(?:never|not|n[’']t) (?:\w+ ){0,2}?(?:out of|left|slipped (?:from|out of)) (?:the )?(?P<whose>[^,.;]{2,40}?)(?:['’]s?)? (?:hands|control)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _BEFORE = 24
 
 def restated(case: Case, claim: Claim) -> Claim:
     """The claim with the act that its words tell of a place."""
-    return _kept(case, _fought_over(case, _arrived(case, _without_partner(case, claim))))
+    return _passed_on(_kept(case, _fought_over(case, _arrived(case, _without_partner(case, claim)))))
 
 
 def holds_it(claim: Claim) -> bool:
@@ -73,6 +74,15 @@ def _kept(case: Case, claim: Claim) -> Claim:
     modality: Modality = "attributed" if len(claim.voices) > 1 else "asserted"
     given = replace(claim, act="hold", predicate="control", kind="state", polarity="positive", modality=modality)
     return replace(given, place=place, roles={"agent": (agent,), "place": (place,)}, codeable=False)
+
+
+def _passed_on(claim: Claim) -> Claim:
+    """As in "the port has returned to army control": a place that passes into somebody's hands was taken by him."""
+    if claim.act not in ("return", "transfer") or "agent" not in claim.roles or "recipient" in claim.roles:
+        return claim
+    if not any(_INTO_HANDS.search(span.quote) for span in claim.spans) or not {"place", "patient"} & claim.roles.keys():
+        return claim
+    return replace(claim, act="retake" if claim.act == "return" else "capture")
 
 
 def _arrived(case: Case, claim: Claim) -> Claim:

@@ -1,0 +1,52 @@
+"""Whose a place is that is "with us", "theirs" or "in his men's hands", and what has passed into whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.text import Report
+from dateline.pipeline import Engine, run
+
+
+def rows(text: str, engine: Engine) -> set[tuple[str, str, str]]:
+    """Fluent, name of the place and names of the actors of every row of control."""
+    case = run(Report.of(text), engine=engine).case
+    return {
+        (row.fluent, case.places[row.place].name, ", ".join(case.actors[name].name for name in row.actors))
+        for row in case.control
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Soldiers took Suran. "The town of Morek is with us," said Colonel Samer Haddad, the army\'s spokesman.',
+        'Soldiers took Suran. "The town of Morek is ours," said Colonel Samer Haddad, the army\'s spokesman.',
+        "Colonel Samer Haddad, who commands the army, said that the town of Morek was in his men's hands.",
+        "By evening the town of Morek was back with the army.",
+        "The town of Morek has returned to army control.",
+        "The town of Morek passed under army control on Monday.",
+    ],
+)
+def test_a_place_in_the_hands_of_those_who_speak_or_are_named_is_theirs(text: str, engine: Engine) -> None:
+    assert ("held", "Morek", "Syrian Arab Army") in rows(text, engine)
+
+
+def test_what_a_witness_calls_theirs_belongs_to_the_armed_who_were_named_last(engine: Engine) -> None:
+    text = "On Monday Morek was overrun by the rebels. The bridge at Suran is still theirs, a trader said."
+    assert "rebels" in {actors for fluent, place, actors in rows(text, engine) if "bridge" in place}
+
+
+def test_a_spokesman_of_rebels_speaks_of_no_state(engine: Engine) -> None:
+    text = "Soldiers entered the town of Morek. The rebels' spokesman, Samer Haddad, said the town was still with them."
+    assert "held" not in {fluent for fluent, _, _ in rows(text, engine)}
+    assert ("held", "Morek", "rebels") in rows(f"The rebels took Suran. {text}", engine)
+
+
+def test_who_stays_with_friends_holds_no_place(engine: Engine) -> None:
+    assert rows("The families are with us, said a teacher in Morek.", engine) == set()
+
+
+def test_what_is_left_out_of_a_town_that_changed_hands_is_not_held(engine: Engine) -> None:
+    found = rows("Most of the city except the northern district of Karm has returned to army control.", engine)
+    assert {(fluent, place) for fluent, place, _ in found} == {("share_held", "city"), ("not_held", "Karm")}
