@@ -28,9 +28,10 @@ _BETWEEN = word_set(
 _DATELINE = re.compile(r"\s*(?:,\s*[A-Z]\w+\s*)?(?:\(|--|[-–—]\s)")
 """What follows a place that files: "KABUL, Afghanistan (Sept. 12) –"."""
 
-_LEADING = re.compile(
-    r"[-‐‑–](?:led|backed|sponsored|brokered|supported|funded|armed|trained|allied|controlled|held)\b"
+_STANDING_OVER = word_set(
+    "led backed sponsored brokered supported funded armed trained allied controlled held occupied ruled run"
 )
+_LEADING = re.compile(rf"[-‐‑–](?:{'|'.join(sorted(_STANDING_OVER))})\b")
 """Behind a state that stands over somebody, or over what happens: "US-led raids"."""
 
 _BODY_SORTS = frozenset(("state", "police", "government", "unit"))
@@ -203,7 +204,7 @@ def _people(parse: Parse, run: Sequence[Word], where: tuple[int, int], head: Tok
         return propose(parse, (span[0], following.end), ("actor", "nominal"), marker="state_bodies", priority=81)
     if (following and following.folded in _DEEDS) or _fires(parse, following) or _strikes(parse, run, last):
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
-    if following and following.folded in ("held", "controlled", "backed", "occupied", "ruled", "run"):
+    if following and following.folded in _STANDING_OVER - {"led"}:
         return propose(parse, span, ("actor", "nominal"), marker="state_deeds", priority=81)
     noun_like = head.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "agent", "dative") and head.pos in (
         "PROPN",

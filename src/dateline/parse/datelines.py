@@ -50,7 +50,9 @@ _ISSUERS = ("by", "issued by", "from", "of")
 _ISSUED = re.compile(r"[ \t]+(?P<sign>(?:issued[ \t]+)?by|from|of)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-Þ])")
 _NEXT_LINE = re.compile(r"[ \t]*(?P<sign>\n)[ \t]*(?=[A-ZÀ-Þ0-9])")
 _JOIN = re.compile(r"[ \t]*(?P<sign>--|[–—|/•·,]|-(?=[ \t]))[ \t]*|[ \t]+(?=\()")
-_CLOSE = re.compile(r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
+_NOTE = r"(?:[ \t]*[(\[](?i:[^()\[\]\n]{0,20}\b(?:translat|excerpt|abridged|summary)[^()\[\]\n]{0,30})[)\]])?"
+"""What an editor says of a text that is not printed as it came out: "(translated from French)"."""
+_CLOSE = re.compile(_NOTE + r"[ \t]*(?P<sign>--|[–—|:]|-(?=\s)|\.(?=\s)|(?=\n))\s*(?=[\"“‘'(\[]?[A-ZÀ-Þ0-9])")
 _BLANK = re.compile(r"[ \t]+")
 _SHORT_YEAR = re.compile(r"\d[./-]\d{2}\Z")
 _LINE = re.compile(r"[^\n]*\S")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-)?[A-ZÀ-Þ][\w'’&\-]*)"
+WORD = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|(?:[a-z]{2,3}-|[dl]['’])?[A-ZÀ-Þ][\w'’&\-]*)"
 """A word of a name."""
 _DAY = r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b)"
 _TEXT_WORD = rf"{_DAY}(?:(?:[A-Z]\.){{2,}}|[A-ZÀ-Þ][\w&\-]*(?:['’](?!s\b)\w+)*)"

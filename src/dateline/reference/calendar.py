@@ -9,7 +9,21 @@ MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)} | {
+MONTHS_ABROAD = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier enero janeiro januar jänner", "février fevrier febrero fevereiro februar", "mars marzo março marco märz",
+            "avril abril", "mai mayo maio", "juin junio junho juni", "juillet julio julho juli", "août aout agosto",
+            "septembre septiembre setiembre setembro", "octobre octubre outubro oktober",
+            "novembre noviembre novembro", "décembre decembre diciembre dezembro dezember",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Months in French, Spanish, Portuguese and German: they date heads of translated texts, between a day and a year."""
+MONTHS = MONTHS_ABROAD | {name: number for number, name in enumerate(MONTH_NAMES, start=1)} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.reference.calendar import spelled_year
+from dateline.reference.calendar import MONTHS_ABROAD, spelled_year
 from dateline.reference.calendar_expression import Expression
 from dateline.reference.calendar_joins import BOUNDED, joined
 from dateline.reference.calendar_triggers import TRIGGER_WORDS, TRIGGERS, WORD, number_triggers
@@ -181,6 +181,8 @@ def _plausible(e: Expression, text: str) -> bool:
 
 def _plausible_month(e: Expression, text: str) -> bool:
     word = e.fields["month"].rstrip(".")
+    if word.lower() in MONTHS_ABROAD:
+        return True
     if word[0].islower():
         return False
     if e.kind != "month" or "year" in e.fields or "relyear" in e.fields or "mod" in e.fields or "rel" in e.fields:

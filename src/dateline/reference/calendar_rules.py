@@ -14,6 +14,7 @@ from dateline.reference.calendar import (
     EASTER_FEASTS,
     FIXED_FEASTS,
     MONTH_NAMES,
+    MONTHS_ABROAD,
     NTH_FEASTS,
     ONES,
     TENS,
@@ -129,6 +130,10 @@ WEEKDAY_RULES = (
     ),
 )
 YEAR_RULES = (
+    _rule(
+        "date",
+        rf"(?<![\w.,:/])(?P<day>{_D})(?:\.|er|º|°)?\s+(?:de\s+)?(?P<month>{_any(MONTHS_ABROAD)})\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)\b",
+    ),
     _rule("year", rf"(?<![\w.,:/$£€#-])(?:{_MOD})?(?P<year>[1-9]\d{{0,3}})(?P<era>{_BC})"),
     _rule("year", r"\b(?P<era>BC)\s*(?P<year>[1-9]\d{0,3})\b"),
     _rule("yearrange", rf"(?<![\w.,:/$£€#-])(?P<year>{_Y})\s*[–—-]\s*(?P<year2>(?:1\d|20)?\d\d)(?![\d%-]|[.,]\d)"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dateline.reference.calendar import MONTHS, ONES, SEASONS, TENS, WEEKDAY_NAMES
+from dateline.reference.calendar import MONTHS, MONTHS_ABROAD, ONES, SEASONS, TENS, WEEKDAY_NAMES
 from dateline.reference.calendar_rules import (
     CLOCK_RULES,
     DATE_RULES,
@@ -59,7 +59,7 @@ TRIGGER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **{word: ("deictic",) for word in _DEICTIC_WORDS.split() if word != "of"},
         **dict.fromkeys(_UNIT_WORDS.split(), ("unit",)),
         **dict.fromkeys(_FEAST_WORDS.split(), ("feast",)),
-        **dict.fromkeys(MONTHS, ("month",)),
+        **dict.fromkeys(MONTHS.keys() - MONTHS_ABROAD.keys(), ("month",)),
         **dict.fromkeys(WEEKDAY_NAMES, ("weekday",)),
         **{f"{word}s": ("weekday",) for word in WEEKDAY_NAMES},
         **dict.fromkeys(SEASONS, ("season",)),
