@@ -40,6 +40,8 @@ UNPLEASANT = words(
 )
 """What people flee who come back on Sunday."""
 LENGTHS = words("kilometre kilometer mile metre meter km")
+HOMES = words("home house office apartment flat residence newsroom premises headquarters shop")
+TRIALS = words("trial prosecution questioning extradition")
 TAKING = words("take carry lift pluck pull bring fly")
 RESCUERS = words("rescuer fireman firefighter boat lifeboat coastguard lifeguard ambulance paramedic helicopter")
 MISHAP = "accident, not conflict"
@@ -121,6 +123,22 @@ def of_age(material: Material, clause: Clause, named: Named) -> str | None:
     told = any(noun is not None and noun_sense(material, noun) is not None for noun in causes)
     counted = subject is not None and any(material.parse.kids(subject, "nummod"))
     return "a death without violence" if one and not counted and not told else None
+
+
+def searched(material: Material, clause: Clause, named: Named) -> str | None:
+    """Homes and offices that the police raid, and suspects who are handed over for trial: no fight is told."""
+    trigger = material.parse.tokens[named.trigger]
+    if named.predicate == "hand_over":
+        ends = (
+            noun.lemma for prep, noun in prepositions(material, trigger) if prep.lower == "for" and noun is not None
+        )
+        return "law enforcement" if trigger.lemma == "extradite" or not TRIALS.isdisjoint(ends) else None
+    if named.act != "attack" or trigger.lemma != "raid" or trigger.pos != "VERB" or clause.passive:
+        return None
+    doer, target = material.token(clause.subject), material.token(clause.object)
+    if doer is None or target is None or not is_of(material, doer, "constable"):
+        return None
+    return "law enforcement" if target.lemma in HOMES else None
 
 
 def on_duty(material: Material, clause: Clause, named: Named) -> str | None:
@@ -206,4 +224,4 @@ def _tokens(material: Material, number: int) -> tuple[Token, ...]:
 
 
 Guard = Callable[[Material, Clause, Named], str | None]
-CIVIL: tuple[Guard, ...] = (mishap, at_the_wheel, of_age, on_duty, no_prize, of_feeling, on_holiday, rescued)
+CIVIL: tuple[Guard, ...] = (mishap, at_the_wheel, of_age, searched, on_duty, no_prize, of_feeling, on_holiday, rescued)

@@ -27,6 +27,10 @@ NEVER_EVENTS = words(
 )
 """Predicates without a countable act: no separable deaths, law enforcement, finds, campaigns."""
 HONOURING = words("honour honor mourn remember salute commemorate tribute condolence homage respect prayer pray thank")
+BARGAINING = words(
+    "negotiate discuss seek mediate negotiation talk talks bid proposal push effort mediation call demand"
+)
+"""Words for how an agreement is sought, which may never come."""
 NOT_NOW = ("background", "historical", "future", "generic")
 
 
@@ -134,6 +138,15 @@ def _heads_a_list(material: Material, judged: Judged) -> bool:
     return sentence.index == 0 and not sentence.span.quote.rstrip().endswith(".") and not counted
 
 
+def sought(material: Material, judged: Judged) -> str | None:
+    """A truce about which people talk is none yet: "negotiating a truce", "a deal is discussed for a ceasefire"."""
+    head = material.parse.tokens[judged.clause.head]
+    if judged.named.act != "agree" or judged.clause.form != "nominal":
+        return None
+    over = (token for token in material.parse.ancestors(head) if token.sentence == head.sentence)
+    return "talked of, not agreed" if any(token.lemma in BARGAINING for token in over) else None
+
+
 def spoken_of(material: Material, judged: Judged) -> str | None:
     """Whoever declares a war or announces a death does no deed; a truce is made by words."""
     head = material.parse.tokens[judged.clause.head]
@@ -163,6 +176,7 @@ REASONS: tuple[Reason, ...] = (
     no_count,
     presupposed,
     a_frame,
+    sought,
     spoken_of,
     guarded,
     footing,

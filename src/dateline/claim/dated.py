@@ -14,7 +14,7 @@ from dateline.model.vocabulary import Modality
 class Dated:
     """What a status rule looks at: the clause, its act, its modality, the range of its time if it has one.
 
-    `voiced` tells that somebody but the narrator says so.
+    `voiced` tells that somebody but the narrator says so, `older_month` that its time is a day of a month before that of the news.
     """
 
     clause: Clause
@@ -22,3 +22,4 @@ class Dated:
     modality: Modality
     when: TimeRange | None
     voiced: bool = False
+    older_month: bool = False

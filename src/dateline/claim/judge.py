@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dateline.claim.bare_dates import is_older
 from dateline.claim.classify import LEAVING, classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
@@ -127,7 +128,14 @@ def _seen(material: Material, clause: Clause, chain: Chain, named: Named, time: 
     kept_back = mode == "denied" and (told is None or told.stance != "deny")
     if named.kind == "meta" and (kept_back or named.predicate == "comment"):
         mode = "attributed" if voiced else "asserted"
-    dated = Dated(clause=clause, named=named, modality=mode, when=_range(material, time), voiced=voiced)
+    dated = Dated(
+        clause=clause,
+        named=named,
+        modality=mode,
+        when=_range(material, time),
+        voiced=voiced,
+        older_month=time is not None and is_older(material.resolution, time, material.newest_month),
+    )
     return Judged(
         clause=clause,
         named=named,

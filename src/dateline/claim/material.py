@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from dateline.claim.backstory import old_sentences
+from dateline.claim.bare_dates import newest_month
 from dateline.claim.tales import Tale, tales
 from dateline.claim.voices.chain import SELF_TOLD, SILENT, Heard
 from dateline.claim.words import words
@@ -128,6 +129,11 @@ class Material:
     def old_story(self) -> frozenset[int]:
         """The sentences whose undated words tell of earlier times, by index."""
         return old_sentences(self.parse, self.resolution)
+
+    @cached_property
+    def newest_month(self) -> int | None:
+        """The latest month that a report names which tells its news by weekday."""
+        return newest_month(self.resolution)
 
     @cached_property
     def tales(self) -> Mapping[int, Tale]:

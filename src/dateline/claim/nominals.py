@@ -34,8 +34,8 @@ LISTING = ("include",)
 """Verbs that tell which events make up another: "the raids included the shelling of a clinic"."""
 DEBATING = ("discuss", "debate")
 """Verbs of speech that vouch for nothing."""
-AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"))
-"""Where a noun tells what somebody is on, or whose deed it was: "the rebels were behind the attack"."""
+AUTHORED = (("on", "be"), ("behind", "be"), ("for", "responsible"), ("on", "agree"), ("upon", "agree"), ("to", "agree"))
+"""Where a noun tells what somebody is on, whose deed it was, or to what he agreed: "the rebels were behind the attack"."""
 MAKING_KNOWN = words("announce report acknowledge admit disclose mourn")
 """What a party makes known of its dead and of the enemy's."""
 BLUNDERING = words("fall run walk drive stumble lure ride march sail")

@@ -83,7 +83,8 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
     if dated.clause.form != "verb" or not (counted or head.tag == "VBG"):
         return None
     trigger = material.parse.tokens[dated.named.trigger]
-    verbs = {token.index: token for token in (head, trigger, *material.parse.ancestors(head))}.values()
+    beside = [kid for kid in material.parse.kids(head, "conj") if kid.pos == "VERB" and counted]
+    verbs = {token.index: token for token in (head, trigger, *material.parse.ancestors(head), *beside)}.values()
     if any(_marked_since(material, kid) for verb in verbs for kid in material.parse.kids(verb, "advcl")):
         return "background"
     if not counted:

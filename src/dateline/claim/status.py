@@ -110,6 +110,15 @@ def by_time(material: Material, dated: Dated) -> TemporalStatus | None:
     return None
 
 
+def by_stylebook(material: Material, dated: Dated) -> TemporalStatus | None:
+    """A day told by month, in a report without a date whose news is told by weekday, is old where a later month is named."""
+    if not dated.older_month or news_of(material) is not None:
+        return None
+    told = dated.named.kind in ("event", "casualty", "displacement")
+    done = dated.clause.form == "nominal" or _past(material, dated.clause)
+    return "background" if told and done else None
+
+
 def _leads(material: Material, clause: Clause) -> bool:
     """Whether a main clause opens the report in the simple past: what a communiqué of the 27th begins with is its news."""
     head = material.parse.tokens[clause.head]
@@ -340,6 +349,7 @@ RULES: tuple[Rule, ...] = (
     by_modality,
     by_since,
     by_time,
+    by_stylebook,
     by_tale,
     by_war,
     by_coarse_time,

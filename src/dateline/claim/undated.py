@@ -32,6 +32,7 @@ COMPARING = 6
 LENGTHS = words("week month year decade century generation")
 TIMES = words("time occasion")
 MANY = words("several many numerous countless few dozen two three four five six seven eight nine ten")
+FIVE_DIGITS = 5
 PAST_TAGS = ("VBD", "VBN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LEAD = 1
@@ -181,8 +182,9 @@ def _by_thousands(material: Material, *counted: Token | None) -> bool:
 
 
 def _thousands(token: Token) -> bool:
-    """Whether a number in digits has a mark of thousands: "40,000"."""
-    return token.pos == "NUM" and "," in token.text and token.text.replace(",", "").isdigit()
+    """Whether a number in digits has a mark of thousands, or needs one: "40,000", "40000"."""
+    marked = "," in token.text or len(token.text) >= FIVE_DIGITS
+    return token.pos == "NUM" and marked and token.text.replace(",", "").isdigit()
 
 
 def of_a_period(material: Material, clause: Clause) -> bool:
@@ -247,6 +249,14 @@ def many_times(material: Material, clause: Clause) -> bool:
         return False
     tokens = [material.parse.tokens[i] for i in clause.tokens]
     return any(two.lemma in TIMES and two.tag == "NNS" and one.lower in MANY for one, two in pairwise(tokens))
+
+
+def ever_before(material: Material, clause: Clause) -> bool:
+    """What has happened at some time gone by: "has been attacked before"; behind "before dawn" is no such."""
+    verbs = [material.parse.tokens[i] for i in {clause.head, clause.core}]
+    adverbs = [kid for verb in verbs for kid in material.parse.kids(verb, "advmod", "prep")]
+    adverbs += [kid for adverb in adverbs for kid in material.parse.kids(adverb, "advmod")]
+    return any(kid.lower == "before" and kid.left == kid.right == kid.index for kid in adverbs)
 
 
 def under_an_earlier(material: Material, clause: Clause) -> bool:
@@ -340,6 +350,7 @@ RULES: tuple[Rule, ...] = (
     of_a_war,
     over_years,
     many_times,
+    ever_before,
     under_an_earlier,
     in_an_earlier_year,
     known_of_the_party,
