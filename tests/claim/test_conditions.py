@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import claims_of, words_of
+from tests.claim.reading import claims_of, only, words_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_doubts_about_a_witness_are_no_condition(engine: Engine) -> None:
 def test_what_hangs_on_a_verb_of_saying_is_no_condition_of_its_content(engine: Engine) -> None:
     claims = claims_of(engine, "Asked if rebels had shelled the port, the governor said three shells hit it.")
     assert any(words_of(claim) == "three shells hit it" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "modality"),
+    [
+        ("Gunmen walk around the square as if they owned it.", "walk around", "asserted"),
+        ("Gunmen walk around the square as if they owned it.", "owned it", "hypothetical"),
+        ("Gunmen will burn the square if soldiers come.", "burn", "hypothetical"),
+    ],
+)
+def test_what_something_is_like_is_no_condition(engine: Engine, text: str, part: str, modality: str) -> None:
+    assert only(engine, text, part).modality == modality

@@ -139,6 +139,8 @@ def test_a_text_that_names_no_publisher(engine: Engine, text: str) -> None:
         (f"{BODY} The army did not respond to the Upland Courier's requests for comment.", "own_inquiry", "Upland Courier"),
         (f"{BODY} A doctor reached by Upland Courier said more would die.", "own_inquiry", "Upland Courier"),
         (f"{BODY} The union wrote in a message to AFP that it would strike.", "told", "AFP"),
+        (f"FOR IMMEDIATE RELEASE\n\nDorum, 8 March 2023 – Valley Rights Circle (VRC) strongly condemns the raid. {BODY}", "own_release", "Valley Rights Circle"),
+        (f"PRESS RELEASE\n\nRAID IN DORUM\n\nKorva, 8 March 2023. The local organisation Valley Mothers condemns the raid. {BODY}", "own_release", "Valley Mothers"),
         (f"Six killed in raid\n\nMizzima, 12 March 2023\n\n{BODY}", "lone_line", "Mizzima"),
     ],
 )  # fmt: skip
@@ -160,6 +162,7 @@ def test_signs_of_other_registers(engine: Engine, text: str, kind: str, outlet: 
         f"{BODY} He is a guard for Southern Mining.",
         "DORUM, 12 MAR 90 -- [TEXT] COLONEL ADAM SULE TEN, COMMANDER OF THE VALLEY BRIGADE, REPORTED ON 11 MARCH THAT SIX HAD DIED.",
         f"Six killed in raid\n\nDorum, 12 March 2023\n\n{BODY}",
+        f"Six killed in raid\n\nDorum, 12 March 2023. The Valley Front condemned the raid. {BODY}",
         f"{BODY}\nMusa Bakri, a spokesman for the Taliban, said they had left.",
         "Musa Bakri, a spokesman for the Taliban, said they had left.",
     ],

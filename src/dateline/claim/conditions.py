@@ -39,8 +39,14 @@ def told_with_it(material: Material, verb: Token) -> bool:
 
 
 def marked(material: Material, token: Token, words: tuple[str, ...]) -> bool:
-    """Whether a conjunction opens the clause of a verb."""
-    return any(kid.lower in words for kid in material.parse.kids(token, "mark"))
+    """Whether a conjunction opens the clause of a verb; "as if" likens, and makes no condition."""
+    return any(kid.lower in words for kid in material.parse.kids(token, "mark")) and not likens(material, token)
+
+
+def likens(material: Material, token: Token) -> bool:
+    """Whether a clause tells what something is like: "as if they owned it", "as though it were a tank"."""
+    marks = (kid for kid in material.parse.kids(token, "mark") if kid.lower in ("if", "though") and kid.index)
+    return any(material.parse.tokens[mark.index - 1].lower == "as" for mark in marks)
 
 
 def opens_condition(material: Material, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.claim.clause import Clause
-from dateline.claim.conditions import MARKS, has_condition, inverted, marked, opens_condition
+from dateline.claim.conditions import MARKS, has_condition, inverted, likens, marked, opens_condition
 from dateline.claim.corrections import corrected, retracted
 from dateline.claim.doubts import (
     asked,
@@ -143,6 +143,8 @@ def conditional(material: Material, put: Put) -> Modality | None:
     head = material.parse.tokens[put.clause.head]
     if marked(material, head, MARKS) and put.clause.relation == "adverbial":
         return "hypothetical"
+    if likens(material, head):
+        return "hypothetical"
     parted = any(opens_condition(material, token) for token in (head, material.parse.head(head)))
     if has_condition(material, head) or inverted(material, head) or parted:
         return "threatened" if threatens(material, put) or avenges(material, put) else "hypothetical"
@@ -228,7 +230,7 @@ def linked(material: Material, put: Put) -> Modality | None:
     if put.attribution is not None and put.attribution.stance == "characterise":
         return "confirmed" if put.trigger != core.index else None
     if core.lemma in PREPARING and core.pos == "VERB" and put.clause.object is not None:
-        return "planned"
+        return LOOKING_AHEAD.get(put.attribution.stance, "planned") if put.attribution is not None else "planned"
     return _of_link(core) if put.trigger != core.index and core.pos == "VERB" else None
 
 

@@ -66,10 +66,18 @@ _MONITORED = (
     r"(?:[ \t]+(?:website|newspaper|(?:news[ \t]+)?agency|radio|TV)(?![ \t]+[A-ZÀ-Þ]))?(?:[ \t]+(?:on|in|at)\b[^\n]*|,[^\n]*)?(?:\n|\Z)"
 )
 """How services that listen to others' broadcasts head what they took down."""
+_OWN_WORD = (
+    r"\s*+(?i:(?:press|media|news)[ \t]+(?:release|statement|communiqu[eé])|for immediate release)\b[^\n]{0,60}\n"
+    r"(?:\s*[^\n]{1,160}\n){0,3}?\s*[A-ZÀ-Þ][^\n]{2,50}?\b(?:19|20)\d\d[ \t]*[.:,)–—-]{1,3}[ \t]+(?:(?i:the|we at)[ \t]+)?"
+    rf"(?:[a-z][\w-]*[ \t]+){{0,5}}(?!The[ \t])(?=[A-Z]\S*[ \t]+(?:[a-z]{{1,3}}[ \t]+)?[A-Z(]|[A-Z]{{3,}})(?P<name>{CREDIT_NAME})(?:[ \t]*\([^()\n]{{2,20}}\))?,?"
+    r"[ \t]+(?:[a-z]+ly[ \t]+|today[ \t]+)?(?:condemns|denounces|deplores|calls|urges|demands|warns|welcomes|mourns|announces)\b"
+)
+"""A release whose first sentence, behind place and day, says who condemns or demands something."""
 RIGHTS = _credit(
     "rights", "tail", rf"(?i:copyright|©|\(c\))[ \t]*(?:©|\((?i:c)\))?[ \t]*{_YEARS}(?i:by[ \t]+)?{_NAMED}"
 )
 CREDITS = (
+    _credit("own_release", "start", _OWN_WORD),
     _credit("account", "start", rf"\s*+{_NAMED}(?:[ \t]+|[ \t]*\n)\(?@\w{{2,40}}\)?[ \t]*(?:[·|•:—–-]|\n)"),
     _credit("monitored", "start", _MONITORED),
     _credit(

@@ -76,3 +76,37 @@ def test_the_statement_that_follows_is_its_issuers(engine: Engine) -> None:
     )
     voices = only(engine, text, "stormed the mill").voices
     assert [voice.source.quote for voice in voices if voice.source] == ["the Hill Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources"),
+    [
+        ("Bandits burned the mill, according to Captain Adam Sule, a commander in the west, who put the number of dead at five.", "at five", ["Captain Adam Sule"]),
+        ("Bandits burned the mill, according to Captain Adam Sule, a commander in the west.", "burned", ["Captain Adam Sule"]),
+        ("The spokesman of the command, Captain Adam Sule, who disclosed this on Monday, said that bandits had burned the mill.", "burned", ["The spokesman of the command, Captain Adam Sule"]),
+        ("The port was calm, according to a cook, who had seen no gunmen.", "seen no", ["a cook"]),
+        ("The port was calm, according to a cook, who fled to Tolu.", "fled", []),
+        ("Colonel Sule put the number of rebels killed in the raid at seven.", "at seven", ["Colonel Sule"]),
+        ("According to a first inquiry by Oxfam and the UN Joint Relief Office, 40 men, 12 women and 9 children were shot with rifles.", "shot", ["a first inquiry by Oxfam and the UN Joint Relief Office"]),
+    ],
+)  # fmt: skip
+def test_a_source_ends_before_what_commas_add(engine: Engine, text: str, part: str, sources: list[str]) -> None:
+    """What he saw or counted is his as well; where he went is the narrator's."""
+    assert _sources(engine, text, part) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources", "modality"),
+    [
+        ("The brigade is preparing a raid on Tolu, a diplomat fears.", "raid on Tolu", ["a diplomat"], "feared"),
+        ("Guards had burned the mill in May, a miller alleged to our reporter, but nobody else had heard of it.", "burned", ["a miller"], "claimed"),
+        ("Guards hold the mill, the prefect believes, but no one has seen them.", "hold", ["the prefect"], "attributed"),
+        ("Guards searched the house of Omar Sule, a man suspected of spying.", "searched", [], "asserted"),
+        ("Our reporter Omar Sule writes from Tolu: Two shells hit the mill this morning.", "hit the mill", ["Our reporter Omar Sule"], "attributed"),
+    ],
+)  # fmt: skip
+def test_more_verbs_close_or_open_what_somebody_tells(
+    engine: Engine, text: str, part: str, sources: list[str], modality: str
+) -> None:
+    assert _sources(engine, text, part) == sources
+    assert only(engine, text, part).modality == modality

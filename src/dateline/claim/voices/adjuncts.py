@@ -10,6 +10,7 @@ from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "parataxis"})
+WITNESSING = words("see watch witness hear")
 COUNTING = ("by", "on")
 COUNTS = words("count tally reckoning estimate calculation telling figure")
 """What somebody has of his own, by which a writer tells: "by the ministry's count", "on the rebels' figures".
@@ -47,8 +48,8 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     if _robbed(parse, first, objects[0]):
         speakers = [objects[0]]
     end = max(token.right for token in speakers) if len(speakers) > 1 else _own_end(parse, objects[0])
-    end = _with_description(parse, end)
-    contents = clause_around(parse, first, end)
+    end = _before_count(parse, first, objects[0]) or _with_description(parse, end)
+    contents = (*clause_around(parse, first, end), *_witnessed(parse, speakers))
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
         source = noun_phrase(parse, speaker, stop=min(later, default=end + 1))
@@ -62,6 +63,21 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _before_count(parse: Parse, first: Token, source: Token) -> int | None:
+    """The last token of a source to which the parser added the subject: "According to a report by X and Y, 40 men … were shot"."""
+    if not _without_subject(parse, first):
+        return None
+    inside = parse.tokens[source.index + 1 : source.right]
+    return next((t.index - 1 for t in inside if t.text == "," and parse.tokens[t.index + 1].pos == "NUM"), None)
+
+
+def _witnessed(parse: Parse, speakers: list[Token]) -> tuple[Extent, ...]:
+    """What a source saw or heard by the clause behind its comma: "according to a baker, who had seen no soldiers"."""
+    seen = (kid for one in speakers for kid in parse.kids(one, "relcl") if kid.lemma in WITNESSING)
+    parts = (extent(parse, kid.left, kid.right) for kid in seen if any(t.lower == "who" for t in parse.kids(kid)))
+    return tuple(part for part in parts if part)
 
 
 def _by_count(scene: Scene, preposition: Token) -> Iterator[Draft]:
@@ -148,11 +164,16 @@ def _document_before(scene: Scene, first: Token) -> Token | None:
 
 def _robbed(parse: Parse, first: Token, source: Token) -> bool:
     """Whether the parser took the subject for a second source: "According to the police, rebels or bandits stole …"."""
-    sentence = sentence_of(parse, first)
-    root = next((t for t in parse.tokens[sentence.first : sentence.last + 1] if t.head == t.index), source)
-    without = root.pos in ("VERB", "AUX") and not parse.kids(root, "nsubj", "nsubjpass", "expl", "csubj")
     behind = parse.tokens[source.index + 1 : source.index + 2]
-    return without and first.index == sentence.first and bool(behind) and behind[0].text == ","
+    return _without_subject(parse, first) and bool(behind) and behind[0].text == ","
+
+
+def _without_subject(parse: Parse, first: Token) -> bool:
+    """Whether the main verb of a sentence that an adjunct opens is left without a subject."""
+    sentence = sentence_of(parse, first)
+    root = next((t for t in parse.tokens[sentence.first : sentence.last + 1] if t.head == t.index), first)
+    without = root.pos in ("VERB", "AUX") and not parse.kids(root, "nsubj", "nsubjpass", "expl", "csubj")
+    return without and first.index == sentence.first
 
 
 def _own_end(parse: Parse, source: Token) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import agent_of, noun_phrase, subject_of
 from dateline.claim.voices.telling import NEWS, TELLERS, names_teller, reports
-from dateline.model.text import Token
+from dateline.model.text import Parse, Token
 
 _LABEL = re.compile(
     r"\W*(?:\d{1,3}(?:/\d{0,3}|[.)])\s+)?(?i:(?:(?:just|this|now) )?(?:in )?(?:from|per|via) )?(?P<source>.*?)(?:,? (?:on|via) (?:the )?[A-Z][\w-]+)?"
@@ -112,9 +112,20 @@ def _announced(scene: Scene, colon: Token, side: Extent) -> tuple[Token, Extent]
     named = agent if agent is not None and verb.left == verb.index else subject_of(parse, verb)
     last = agent.right if agent is not None else verb.index
     source = noun_phrase(parse, named, stop=None if agent else verb.index) if named is not None else None
-    if named is None or source is None or not names_teller(scene, named) or last + 1 != colon.index:
+    if named is None or source is None or not _tells(scene, named) or not _leads_to(parse, last, colon):
         return None
     return named, source
+
+
+def _tells(scene: Scene, named: Token) -> bool:
+    """Whether a word, or the name beside it, is that of somebody who tells: "our reporter X"."""
+    return any(names_teller(scene, one) for one in (named, *scene.parse.kids(named, "appos")))
+
+
+def _leads_to(parse: Parse, last: int, colon: Token) -> bool:
+    """Whether a colon stands right behind the words of telling, or behind where they were told: "writes from Saro:"."""
+    between = parse.tokens[last + 1 : colon.index]
+    return not between or (between[0].lower in ("from", "in", "at") and all(one.pos == "PROPN" for one in between[1:]))
 
 
 def _names_a_country(scene: Scene, token: Token) -> bool:

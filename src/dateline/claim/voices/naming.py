@@ -58,7 +58,7 @@ def name(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> tuple[Att
                 mode=_mode(speakers, draft, mention, quoted=(quoted := _quoted(scene, draft, marks))),
                 stance=draft.stance,
                 verb=draft.verb,
-                source=_spans(scene, (_bare(scene, extent) for extent in draft.source)),
+                source=_spans(scene, (_alone(scene, mention, _bare(scene, extent)) for extent in draft.source)),
                 cue=_spans(scene, (draft.cue,)),
                 phrase=_spans(scene, (phrase_of(scene, draft),)),
                 contents=_spans(scene, draft.contents),
@@ -121,6 +121,15 @@ def _bare(scene: Scene, extent: Extent) -> Extent:
     while first < last - 1 and scene.parse.report.text[first] in CLOSING:
         first += 1
     return first, last
+
+
+def _alone(scene: Scene, mention: Mention | None, source: Extent) -> Extent:
+    """The words for a named person without what a comma adds: "Colonel X" of "Colonel X, a commander in the north"."""
+    named = mention is not None and mention.kind == "person" and mention.form == "name"
+    if scene.wide or not named or mention is None or not source[0] <= mention.span.start < source[1]:
+        return source
+    comma = scene.parse.report.text.find(",", mention.span.end, source[1])
+    return source[0], comma if comma >= 0 else source[1]
 
 
 def _mention(scene: Scene, speakers: Speakers, draft: Draft, last: Mention | None) -> Mention | None:

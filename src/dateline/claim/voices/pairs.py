@@ -9,6 +9,9 @@ from dateline.reference.cues import VerbCue
 
 NAMING = frozenset({"call", "dub", "term", "brand", "label", "deem"})
 """Verbs that say what something is without "as"."""
+COUNTS = frozenset(
+    {"number", "toll", "total", "count", "figure", "tally", "cost", "loss", "death", "strength", "share"}
+)
 JUDGED = ("oprd", "ccomp")
 
 
@@ -26,6 +29,7 @@ def pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], i
     if cue.stance == "figure":
         # "Put the toll at nine", but "put nine men out of action at Bor".
         tails = [tail for tail in tails if not any(thing.pos == "PROPN" for thing in parse.kids(tail, "pobj"))]
+        tails = tails or [tail for thing in objects[:1] if (tail := _number_inside(parse, thing, cue)) is not None]
     raised = parse.kids(verb, "nsubjpass") if passive(parse, verb) else []
     if raised and tails and tails[0].index == verb.index + 1 and (seen_as := parse.kids(tails[0], "pobj", "pcomp")):
         judge, last = agent_of(parse, verb), seen_as[0].right
@@ -42,6 +46,13 @@ def pair(parse: Parse, verb: Token, cue: VerbCue) -> tuple[tuple[Extent, ...], i
     if cue.stance == "figure":
         last = _before_next_figure(parse, tails[0], last)
     return tuple(parts(extent(parse, min(one.left for one in (*objects, *tails)), last))), verb.index
+
+
+def _number_inside(parse: Parse, thing: Token, cue: VerbCue) -> Token | None:
+    """The "at" and the number that the parser hung on who was counted: "put the number of men killed at seven"."""
+    inside = parse.tokens[thing.index + 1 : thing.right] if thing.lemma in COUNTS else ()
+    led = (token for token in reversed(inside) if token.dep == "prep" and token.lower in cue.prepositions)
+    return next((token for token in led if any(kid.pos == "NUM" for kid in parse.kids(token, "pobj"))), None)
 
 
 def _before_next_figure(parse: Parse, at: Token, last: int) -> int:

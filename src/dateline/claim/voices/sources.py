@@ -193,10 +193,19 @@ def antecedent(parse: Parse, subject: Token) -> Token:
     """The noun that "that" or "which" stands for at the head of a relative clause; any other subject itself."""
     clause = parse.head(subject)
     if subject.lower in ("which", "who") and subject.dep == "nsubj":
-        return _noun_before(parse, subject)
+        return _described(parse, subject) or _noun_before(parse, subject)
     if subject.lower != "that" or clause.dep != "relcl" or subject.dep != "nsubj":
         return subject
     return _told_of(parse, parse.head(clause))
+
+
+def _described(parse: Parse, who: Token) -> Token | None:
+    """The named person whom "who" tells more of behind where he serves: "Colonel X, a commander in the north, who …"."""
+    head, before = parse.head(parse.head(who)), parse.tokens[max(0, who.index - 2)]
+    over = parse.head(before)
+    placed = before.dep == "pobj" and over.lower in ("in", "at", "near", "from", "for", "of")
+    inside = any(one.index == head.index for one in parse.ancestors(before))
+    return head if who.lower == "who" and placed and inside and head.pos == "PROPN" else None
 
 
 def _noun_before(parse: Parse, relative: Token) -> Token:

@@ -23,6 +23,12 @@ INSIDE = frozenset({"(", ")", "-", "–"})
 FINITE = frozenset({"VBD", "VBN", "VBZ"})
 ENDING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB"})
 """Parts of speech of the last word of a clause before a tag without a comma."""
+TAGGING = words(
+    "allege recall maintain argue complain lament predict reply respond acknowledge concede suggest estimate"
+)
+"""More verbs that close a sentence with their source."""
+HOLDING = words("fear believe think hope suspect expect reckon")
+"""Verbs of holding that do so in the present; their past is a participle as often ("a man suspected of spying")."""
 PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 LONGEST_SOURCE = 14
 LONGEST_REST = 10
@@ -50,7 +56,8 @@ class Tag:
 
 def closing_tag(scene: Scene, verb: Token) -> Tag | None:
     """The tag whose verb this is; None where the sentence has another voice or a quotation before it."""
-    tells = verb.lemma in SAYING | CONTINUING and verb.tag in FINITE
+    tells = verb.lemma in SAYING | CONTINUING | TAGGING and verb.tag in FINITE
+    tells = tells or (verb.lemma in HOLDING and verb.tag == "VBZ")
     tag = _tag(scene, verb) if tells and _only_occasion(scene.parse, verb) else _turned(scene, verb)
     return None if tag is None or _voiced(scene, *tag.said) else tag
 
