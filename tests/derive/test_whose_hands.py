@@ -32,6 +32,19 @@ def test_a_place_in_the_hands_of_those_who_speak_or_are_named_is_theirs(text: st
     assert ("held", "Morek", "Syrian Arab Army") in rows(text, engine)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"All the regime\'s barracks in Morek are now in our hands," Hayat Tahrir al-Sham said.',
+        '"The army\'s posts in Morek are under our control," Hayat Tahrir al-Sham said.',
+        "The army's posts in Morek are under the control of Hayat Tahrir al-Sham.",
+    ],
+)
+def test_whose_a_site_was_does_not_hold_it_when_it_is_in_other_hands(text: str, engine: Engine) -> None:
+    held = {actors for fluent, _, actors in rows(text, engine) if fluent == "held"}
+    assert held == {"Hayat Tahrir al-Sham"}
+
+
 def test_what_a_witness_calls_theirs_belongs_to_the_armed_who_were_named_last(engine: Engine) -> None:
     text = "On Monday Morek was overrun by the rebels. The bridge at Suran is still theirs, a trader said."
     assert "rebels" in {actors for fluent, place, actors in rows(text, engine) if "bridge" in place}

@@ -23,6 +23,7 @@ from dateline.claim.doers import (
     users,
     who_struck,
 )
+from dateline.claim.grips import GRIPPING, GRIPS, gripped
 from dateline.claim.instruments import instruments, meets_mine
 from dateline.claim.material import Material
 from dateline.claim.numbers import counts_others, doing, puts_figure
@@ -74,9 +75,6 @@ PROVOKING = ("prompt", "spark", "trigger", "provoke", "draw", "ignite", "fuel", 
 """Verbs whose subject brought about what others did: "the raid sparked protests"."""
 LEADING = ("lead", "command", "send")
 """Verbs whose object does the deed that follows: "led 20 men in a raid"."""
-GRIPS = ("hand", "control", "rule", "siege", "blockade", "attack", "fire", "occupation", "possession")
-GRIPPING = ("in", "into", "under", "to", "at")
-"""Nouns and prepositions that make their owner the agent: in their hands, under their control, under siege by them."""
 BLAMING = ("blame", "attribute", "condemn", "repudiate", "denounce")
 TARGETS = ("target", "victim", "object")
 """What somebody is who is struck: "has been the target of rebel attacks"."""
@@ -237,6 +235,8 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     noun = material.parse.tokens[named.trigger]
     counted = core.lemma == "include" or noun.lemma in COUNTERS
     if (named.kind == "casualty" and counted) or is_deed_by(material, core):
+        return True
+    if named.act == "hold" and gripped(material, core):
         return True
     if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None

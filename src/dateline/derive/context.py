@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.derive.fights import PARTIES, Sides, apart, decided, fights_on, fought_by
+from dateline.derive.holders import in_own_hands
 from dateline.derive.objects import takes_what_is_unread, with_listed
 from dateline.derive.restated import holds_it, owns, restated, without_source
 from dateline.derive.taken_up import COMING as COMERS
@@ -311,7 +312,8 @@ def _completed(case: Case, claim: Claim) -> Claim:
     if claim.act not in (*MOVING, "hold") or claim.kind == "displacement":
         return claim
     first = claim.spans[0]
-    found = case.resolution.within(first.start, first.end, "actor", "label")
+    owned = claim.act == "hold" and in_own_hands(claim)
+    found = [] if owned else case.resolution.within(first.start, first.end, "actor", "label")
     named = _once_each(case, [*found, *_against(case, claim)])
     roles = dict(claim.roles)
     if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) < 2 <= len(named):

@@ -193,11 +193,16 @@ def _speaking_before(case: Case, claim: Claim) -> list[Actor]:
     return [actor for actor in voices if actor is not None and actor.kind in HOLDERS]
 
 
+def in_own_hands(claim: Claim) -> bool:
+    """Whether the words have something "in our hands", "under its control": whoever else they name holds nothing."""
+    return any(_OWN_HANDS.search(span.quote) for span in claim.spans)
+
+
 def _in_own_hands(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     """The speaker's party where he says "our troops hold the town" or, naming nobody, that it is "in its hands"."""
     agents = actors_in(case, claim, "agent")
     himself = [actor for actor in agents if actor.id == claim.believer and actor.kind in ("person", "official")]
-    owned = not agents and any(_OWN_HANDS.search(span.quote) for span in claim.spans)
+    owned = not agents and in_own_hands(claim)
     if not himself and not owned:
         return None
     theirs = owned and any(_THEIRS.search(span.quote) for span in claim.spans)
