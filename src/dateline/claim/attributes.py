@@ -14,6 +14,9 @@ ATTRIBUTES = frozenset(
 )
 WITH_NOUN = frozenset(("held", "controlled", "occupied", "linked", "affiliated"))
 """Attributes that say little without their noun."""
+STRONGHOLDS = frozenset(("stronghold", "bastion", "enclave"))
+FORMER = frozenset(("former", "erstwhile", "onetime", "one-time", "traditional", "old", "electoral", "political"))
+"""What says that a stronghold is one no longer, or one of votes."""
 
 
 def attribute_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
@@ -23,6 +26,39 @@ def attribute_clauses(material: Material, heads: Heads) -> Iterator[Clause]:
             first = _first_part(material, token)
             if first < token.index:
                 yield _clause(material, token, first, heads)
+        elif token.sentence >= 0 and token.lemma in STRONGHOLDS and token.dep != "appos":
+            yield from _stronghold(material, token)
+
+
+def _stronghold(material: Material, noun: Token) -> Iterator[Clause]:
+    """As in "the militia stronghold of Ashford": who has a stronghold in a place holds it, unless it is his former one."""
+    kids = material.parse.kids(noun, "compound", "amod", "nmod", "poss")
+    holders = [kid for kid in kids if kid.index < noun.index and _is_armed(material, kid)]
+    of = next(
+        (kid for kid in material.parse.kids(noun, "prep") if kid.lower == "of" and kid.index == noun.index + 1), None
+    )
+    place = next(iter(material.parse.kids(of, "pobj")), None) if of is not None else None
+    mention = material.mention_at.get(place.index) if place is not None else None
+    if not holders or any(kid.lower in FORMER for kid in kids) or place is None:
+        return
+    if mention is not None and mention.kind == "place":
+        tokens = tuple(range(noun.left, place.index + 1))
+        first = holders[0].index
+        yield Clause(
+            head=noun.index,
+            core=noun.index,
+            form="adjective",
+            relation="part",
+            tokens=tokens,
+            subject=first,
+            object=place.index,
+        )
+
+
+def _is_armed(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    actor = material.resolution.actor(mention.id) if mention is not None else None
+    return actor is not None and (actor.armed or actor.kind == "government")
 
 
 def _clause(material: Material, token: Token, first: int, heads: Heads) -> Clause:

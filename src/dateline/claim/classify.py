@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.claim.admissions import by_admission
 from dateline.claim.arguments import agent_of, classes, counted_object, prepositions
+from dateline.claim.attributes import STRONGHOLDS
 from dateline.claim.captives import by_care, by_letting
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -91,7 +92,7 @@ def by_form(material: Material, clause: Clause) -> Named | None:
     word = core.lower
     if core.dep == "appos":
         return Named(act="characterise", predicate="characterise_as", kind="characterisation", trigger=clause.core)
-    if word in ("held", "controlled", "occupied"):
+    if word in ("held", "controlled", "occupied") or core.lemma in STRONGHOLDS:
         return Named(act="hold", predicate="hold", kind="state", trigger=clause.core)
     if word in ("backed", "supported", "sponsored"):
         return Named(act="deploy", predicate="support", kind="state", trigger=clause.core)

@@ -22,6 +22,7 @@ from dateline.derive.families import LOSING
 from dateline.derive.handed_on import handed_on, only_leaves
 from dateline.derive.holders import HOLDERS, SEIZING, absent, holders_of
 from dateline.derive.inertia import denied_leaving, ended, gathered, returned
+from dateline.derive.objects import holds_no_place
 from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
@@ -194,6 +195,8 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
         and (only_near(case, claim) or _holds_something_else(case, claim))
     ):
         return named
+    if holds_no_place(case, claim):
+        return ()
     if claim.act in TAKING and of_something_inside(case, claim):
         return tuple(place for place in named if place != stated)
     roads = tuple(place for place in named if place.kind == "road") if rule.fluent == "besieged" else ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.derive.extents import LONGEST_NAME, of_something_inside
+from dateline.derive.extents import GRIP, LONGEST_NAME, of_something_inside
 from dateline.derive.families import LOSING
 from dateline.derive.relatives import qualified
 from dateline.derive.transitions import TRANSITIONS
@@ -20,6 +20,8 @@ from dateline.reference.place_words import ADMIN_NOUNS, FEATURE_NOUNS, NATURAL_N
 
 SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "settlement", "township", "community"})
 """Nouns that only announce a name: "the towns of Ashford and Oakford" are these two."""
+ANNOUNCING = frozenset({*SETTLEMENTS, *ADMIN_NOUNS, "area", "stronghold", "bastion", "enclave", "capital", "suburb"})
+"""Nouns behind which "of" leads to the name: "the stronghold of Ashford" is Ashford."""
 PORTIONS = frozenset({"part", "portion", "section", "swathe", "swath", "chunk", "stretch"})
 """Nouns that leave open which part of a place is meant; with other adjectives than those of size they name one."""
 COUNTED = frozenset(
@@ -32,7 +34,7 @@ COUNTED = frozenset(
 """What stands before "of" and what is taken: "control of a base", "a string of villages"."""
 SITES = frozenset(
     {
-        *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barracks", "garrison",
+        *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barrack", "barracks", "garrison", "headquarter",
         "outpost", "post", "camp", "position", "stronghold", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
         "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
         "station", "prison", "trench", "height", "ridge", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
@@ -40,6 +42,7 @@ SITES = frozenset(
     }
 )  # fmt: skip
 """What an army holds; who seizes a shop or a house has taken no place."""
+COPULAS = ("be", "remain", "stay", "lie")
 DEFINITE = ("the", "this", "that", "its", "their", "his", "her", "both")
 SIZES = frozenset(
     {
@@ -117,6 +120,15 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
     )
 
 
+def holds_no_place(case: Case, claim: Claim) -> bool:
+    """Whether what is in somebody's hands is no place: "their battalions in Ashford are in our hands"."""
+    core = _core(case, claim) if claim.act == "hold" and claim.predicate == "hold" else None
+    thing = object_of(case, claim) if core is not None and core.lemma in COPULAS else None
+    if thing is None or thing.pos != "NOUN" or _mention_at(case, thing) is not None:
+        return False
+    return not (_is_site(case, thing) or _counts(case, thing) or thing.lemma in FEATURE_NOUNS or thing.lemma in GRIP)
+
+
 def _is_told_anew(case: Case, claim: Claim, site: Token) -> bool:
     """Whether words say of a site what parts it from the one before: "its headquarters", "the outer trench", not "the post"."""
     told = case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod", "acl", "relcl")
@@ -152,7 +164,7 @@ def takes_what_is_unread(case: Case, claim: Claim) -> bool:
 def _is_site(case: Case, noun: Token) -> bool:
     """Whether a noun means a place that armies hold, and one that nobody read by it or by the name behind it."""
     behind = _behind_of(case, noun)
-    named = behind is not None and _mention_at(case, behind) and noun.lemma in {*SETTLEMENTS, *ADMIN_NOUNS, "area"}
+    named = behind is not None and _mention_at(case, behind) and noun.lemma in ANNOUNCING
     holdable = (noun.lemma in SITES and noun.pos in ("NOUN", "PROPN")) or _is_certain_part(case, noun)
     return holdable and not named and _mention_at(case, noun) is None
 
@@ -165,7 +177,10 @@ def object_of(case: Case, claim: Claim) -> Token | None:
     core = _core(case, claim)
     if core is None:
         return None
-    found = case.parse.kids(core, "dobj", "nsubjpass") if core.pos != "NOUN" else [core]
+    if core.lemma in COPULAS and claim.act == "hold":
+        found = case.parse.kids(core, "nsubj")
+    else:
+        found = case.parse.kids(core, "dobj", "nsubjpass") if core.pos != "NOUN" else [core]
     noun = found[0] if found else None
     while noun is not None and (noun is core or _counts(case, noun)):
         deeper = _behind_of(case, noun) or (_behind_of(case, core) if noun.head == core.index else None)
