@@ -2,12 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.check.missing import (
-    explicit_unknown,
-    missing_information,
-    missing_party,
-    passive_no_agent,
-)
+from dateline.check.missing import passive_no_agent
+from dateline.check.parties import missing_party
+from dateline.check.withheld import explicit_unknown, missing_information
 from dateline.model.text import Report
 from dateline.model.world import Actor
 from dateline.pipeline import Engine, run

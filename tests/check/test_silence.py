@@ -84,3 +84,53 @@ def test_what_could_not_be_checked_is_one_finding(engine: Engine) -> None:
 )
 def test_only_counts_of_the_same_people_exclude_each_other(text: str, fires: bool, engine: Engine) -> None:
     assert bool(found(text, "count_conflict", engine)) is fires
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Boko Haram militants attacked Morek on Monday, the army said. The militants fled.", "Boko Haram"),
+        ("A bomb exploded in Aleppo on Monday and killed nine people, police said.", "A bomb exploded"),
+        ("The Taliban attacked a post near Kunduz on Monday, the police said.", "Taliban"),
+    ],
+)
+def test_who_is_not_heard_is_shown_where_he_stands(text: str, words: str, engine: Engine) -> None:
+    assert words in " | ".join(found(text, "missing_party", engine))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Taliban burned a mill near Kunduz, the army said. Their spokesman told us: “It was not us.”",
+            "It was not us",
+        ),
+        ("The Syrian army said that rebels ambushed the Oakford Battalion near Morek on Monday.", "Battalion"),
+    ],
+)
+def test_who_answers_or_is_spoken_for_is_not_silent(text: str, words: str, engine: Engine) -> None:
+    assert words not in " | ".join(found(text, "missing_party", engine))
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("The mill near Morek was burned on Monday.", True),
+        ("Rebels attacked Morek on Monday. Nine bodies were recovered.", False),
+        ("Rebels attacked Morek on Monday. Air assets were deployed in support.", False),
+    ],
+)
+def test_a_passive_hides_an_attacker_only_of_a_deed(text: str, fires: bool, engine: Engine) -> None:
+    assert bool(found(text, "passive_no_agent", engine)) is fires
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Rebels attacked Aleppo on Monday. It was quiet.\n\nA shop was full. Raiders burned a mill near Homs.", True),
+        ("Rebels attacked Aleppo on Monday. It was quiet.\n\nA shop was full. The raiders also burned a mill near Homs.", False),
+        ("Rebels attacked Aleppo on Monday. It was quiet.\n\nA shop was full. Some families are returning to Homs.", False),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_scene_is_of_its_day(text: str, fires: bool, engine: Engine) -> None:
+    assert bool(found(text, "undated_claim", engine)) is fires

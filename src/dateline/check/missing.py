@@ -5,30 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from dateline.check.parties import missing_party
 from dateline.check.unread import events_not_compared, layout_not_read, sentence_cut
-from dateline.check.verification import says_unverified
+from dateline.check.withheld import explicit_unknown, missing_information
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, place_of
-from dateline.model.sides import speaks_for
 from dateline.model.span import Span
 from dateline.model.text import Token
-from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
-_WITHHELD = re.compile(
-    r"\bwithout (?:(?:giving|offering|providing|releasing) )?(?:any |a |further |more )*(?:word|mention|detail|figure|information|indication|evidence)s?\b"
-    r"|\bwithout (?:saying|specifying|elaborating|naming|identifying)\b|\b(?:made|makes|making) no mention\b"
-    r"|\b(?:did|does|do|would|could|has|have|had) not (?:immediately )?(?:say|said|specif\w+|disclos\w+|give\w*(?! (?:up|in|way|ground|a single))|provid\w+"
-    r"|mention\w*|identif\w+|elaborat\w+|know\w*|reveal\w*|indicat\w+|detail\w*|release\w*|name)\b"
-    r"|\bgave no (?:further )?(?:detail|figure|toll|number|information|indication|word|reason)s?\b"
-    r"|\bno (?:further |other |immediate )?(?:detail|information|word|figure|report)s? (?:on|of|about|was|were|is|are|as to)\b"
-    r"|\b(?:it|that) (?:is|was|remains?|remained) (?:not |un)(?:yet |immediately )?(?:clear|known|certain)\b"
-    r"|\bdeclined to (?:say|specify|give|disclose|identify|name|elaborate)\b"
-    r"|\b(?:whom|who|which) [^.;,]{0,40}?did not identify\b",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(r"[.;:!?…]|,(?= (?:and|but|while|which|who) )|$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|came|come) (?:also |reportedly |then |later |seriously |slightly |totally "
     r"|partly |fatally |carried |shot )*\w+(?:ed|en|ne|wn|ung|ught|un|it|ut|nt|aken|under)\b"
@@ -39,214 +25,22 @@ _FENDED_OFF = ("repel", "shoot_down", "intercept")
 """Deeds of whoever was attacked, as readers know: "61 of the drones were shot down"."""
 _PERCEIVED = ("hear", "see", "feel", "report", "say")
 """What is heard needs no agent: "gunfire was heard"."""
-_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present)", re.IGNORECASE)
-_BY = re.compile(r"\bby\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
-_VERIFYING = ("verify", "confirm", "question", "revise", "praise", "release_video", "comment", "deploy")
-_VIOLENCE = ("attack", "ambush", "air_strike", "shelling", "clash", "kill", "abduct", "capture", "retake")
-_ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
-"""Kinds of voices that may speak for a party to the fighting."""
-_GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
-_OF_A_GROUP = re.compile(r"\b(?:rebel|separatist|insurgent|guerrilla|militant|militia|jihadi)", re.IGNORECASE)
-"""Words in the name of a voice that speaks for an armed group: "rebel commander"."""
-_ANY_MEN = ("men", "unit", "units", "suspects", "comrades")
-"""The last words of names for those who are a part of some party."""
-_RELATIVE = ("when ", "which ", "that ")
-"""Openings of clauses that only tell more of something else."""
-_OPENING = 2
-"""Sentences at the head of a report, whose news is of its day."""
-_SILENT_ACTS = ("say", "claim_responsibility")
-_UNANSWERED = "withhold"
-"""The predicate of a claim that leaves a question open ("would not tell whose shells they were"): no refusal to comment."""
-_TOLD = re.compile(
-    r"\b(?:says?|said|saying|states?|stated|reports|reported|adds?|added|published|announced|claims?|claimed)\b",
+_NO_HARM = re.compile(
+    r"\b(?:recovered|retrieved|found|discovered|brought|taken to|evacuated|rushed|treated|deployed|withdrawn|identified|buried|named)\b",
     re.IGNORECASE,
 )
-_NOT_TOLD = re.compile(
-    r"\b(?:no|not|never|none|nobody|nor|neither|without|declin\w+|refus\w+|fail\w+)\b|n['’]t\b", re.IGNORECASE
+"""What is done with the dead, the hurt and the finds after the deed; the end of a passive that hides no attacker."""
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_RELATIVE = ("when ", "which ", "that ")
+"""Openings of clauses that only tell more of something else."""
+_KNOWN_SUBJECT = re.compile(
+    r"(?:they|it|he|she|we|both|(?:the|these|those|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:force|forces|troops|soldiers|fighters"
+    r"|attackers|assailants|gunmen|men|officers?|patrol|unit|column|convoy|group|team|raiders))\b(?!['’])",
+    re.IGNORECASE,
 )
-
-
-def missing_information(case: Case, reference: Reference) -> Iterator[Finding]:
-    """The text itself says that something is not said or not known.
-
-    Examples: "without any word on casualties", "did not say how many were wounded". The finding quotes the words;
-    what is missing becomes an unknown, never a zero. Refusals to confirm and remarks on verification are findings
-    of the attribution family.
-    """
-    taken: list[Span] = []
-    for claim in case.claims:
-        if _withholds(claim):
-            taken.extend(claim.spans)
-            yield _absent(claim.spans, (claim.id,))
-    unknown = [span for claim in case.claims if _asks_holder(claim) for span in claim.spans]
-    metas = [span for claim in case.claims if claim.kind == "meta" for span in claim.spans]
-    for sentence in case.parse.sentences:
-        for match in _WITHHELD.finditer(sentence.span.quote):
-            span = _clause(case, sentence.span, match)
-            if not any(_touch(span, other) for other in (*taken, *unknown, *metas)):
-                yield _absent((span,), ())
-
-
-def _withholds(claim: Claim) -> bool:
-    """Whether a claim about the report leaves something out; what could not be checked is a finding of its own."""
-    comment = claim.act in _SILENT_ACTS and claim.predicate != _UNANSWERED
-    if claim.kind != "meta" or ((comment or claim.predicate in _VERIFYING) and not (comment and _keeps_details(claim))):
-        return False
-    silent = claim.polarity == "negative" or claim.modality == "unknown"
-    return silent and not any(says_unverified(span.quote) for span in claim.spans)
-
-
-def _keeps_details(claim: Claim) -> bool:
-    return any(_WITHHELD.search(span.quote) is not None for span in claim.spans)
-
-
-def _asks_holder(claim: Claim) -> bool:
-    asks = claim.modality == "unknown" and claim.act == "hold"
-    return asks and any(_HOLDING.search(span.quote) for span in claim.spans)
-
-
-def _clause(case: Case, sentence: Span, match: re.Match[str]) -> Span:
-    end = _CLAUSE_END.search(sentence.quote, match.end())
-    return case.report.span(sentence.start + match.start(), sentence.start + (end.start() if end else match.end()))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _absent(spans: tuple[Span, ...], claims: tuple[str, ...]) -> Finding:
-    return Finding(
-        id="",
-        code="M101",
-        type="missing_information",
-        severity="info",
-        spans=spans,
-        claims=claims,
-        explanation="The text itself says that this is not told or not known.",
-        computation={"check": "explicit_absence"},
-    )
-
-
-def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
-    """A party to the fighting is told about and never heard.
-
-    Example: the army's account of a battle without a word from the rebels. Warning where a place changed hands or
-    the party is said to be silent, else a service to the reader. One finding a report; parties are the armed
-    actors of current acts of the conflict, sides known from the register or the report.
-    """
-    silent = _silent(case)
-    fought = any(claim.codeable and actors_in(case, claim, "agent", "patient") for claim in case.claims)
-    comments = [c for c in case.claims if fought and c.act in _SILENT_ACTS and _is_silent(c)]
-    unheard = not silent and _nobody_of_them(case)
-    if not (silent or comments or unheard):
-        return
-    about = [claim for claim in case.claims if _involves(case, claim, silent)]
-    quoted = sorted({voice.holder for claim in case.claims for voice in claim.voices[1:]})
-    taken = any(claim.act in ("capture", "retake", "transfer") and claim.codeable for claim in case.claims)
-    yield Finding(
-        id="",
-        code="M102",
-        type="missing_party",
-        severity="warning" if (taken and silent) or _refuses(comments) else "info",
-        spans=tuple(span for claim in comments for span in claim.spans),
-        claims=tuple(claim.id for claim in (*comments, *about)),
-        explanation=_who_is_missing(silent, unheard=unheard),
-        computation={"check": "party_balance", "quoted": quoted, "not_quoted": sorted(a.id for a in silent)},
-    )
-
-
-def _who_is_missing(silent: list[Actor], *, unheard: bool) -> str:
-    names = ", ".join(f"those called “{a.name}”" if a.kind == "label" else a.name for a in silent)
-    if names:
-        return f"Told about and not heard in this report: {names}."
-    return "Nobody is heard of those who fought." if unheard else "A party is said to be silent."
-
-
-def _nobody_of_them(case: Case) -> bool:
-    """Whether violence is told and no voice is of an armed party or a state: who did it is not named, and nobody answers."""
-    violent = any(claim.codeable and claim.act in _VIOLENCE for claim in case.claims)
-    return violent and not any(voice.kind in _ANSWERING for voice in _heard(case))
-
-
-def _silent(case: Case) -> list[Actor]:
-    """The parties without a voice; gunmen, rebels and labels may be the very group that answers for itself elsewhere."""
-    voices = list(_heard(case))
-    parties: dict[str, Actor] = {}
-    for claim in case.claims:
-        if claim.codeable:
-            for actor in actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient"):
-                if actor.kind in (*ARMED_KINDS, "label"):
-                    parties.setdefault(actor.id, actor)
-    unheard = [case.actors[row.believer] for row in case.control if row.via == "no_statement"]
-    parties |= {actor.id: actor for actor in unheard}
-    told = [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
-    answered = any(voice.kind in _GROUPS or _OF_A_GROUP.search(voice.name) for voice in voices)
-    return [
-        party
-        for party in told
-        if party.name.lower().split()[-1] not in _ANY_MEN and not (answered and _is_common(party))
-    ]
-
-
-def _is_common(party: Actor) -> bool:
-    """Whether a party has a label or a common noun instead of a name: "rebels", "militants"."""
-    return party.kind in ("unidentified_armed", "label") or party.name[:1].islower()
-
-
-def _heard(case: Case) -> Iterator[Actor]:
-    """Who speaks: the voices of claims, those of words that make no claim, and the subjects of saying.
-
-    Whose words only a witness passes on ("villagers said the gunmen called themselves …") is not heard himself.
-    """
-    yield from (case.actors[name] for c in case.claims for name in _first_hand(case, c) if name in case.actors)
-    outer = {attribution.id: attribution for attribution in case.attributions}
-    for attribution in case.attributions:
-        around = outer.get(attribution.inside or "")
-        if around is not None and not _passes_on(case.resolution.actor(around.mention)):
-            continue
-        speaker = case.resolution.actor(attribution.mention) if attribution.speaks else None
-        if speaker is not None:
-            yield speaker
-    for claim in case.claims:
-        if claim.act == "say" and _speaks(claim):
-            yield from actors_in(case, claim, "agent")
-
-
-def _first_hand(case: Case, claim: Claim) -> Iterator[str]:
-    """The voices of a chain up to the first that is a witness."""
-    for voice in claim.voices:
-        yield voice.holder
-        if not _passes_on(case.actors.get(voice.holder)):
-            return
-
-
-def _passes_on(actor: Actor | None) -> bool:
-    return actor is None or actor.kind not in ("civilian", "person", "unidentified_armed")
-
-
-def _speaks(claim: Claim) -> bool:
-    """Whether the words of saying are not themselves negated: who "says no change" does speak."""
-    words = " ".join(span.quote for span in claim.spans)
-    told = _TOLD.search(words)
-    return told is not None and _NOT_TOLD.search(words, 0, told.start()) is None
-
-
-def _involves(case: Case, claim: Claim, silent: list[Actor]) -> bool:
-    wanted = {actor.id for actor in silent}
-    found = actors_in(case, claim, "agent", "patient", "target", "from", "from_", "recipient")
-    return claim.codeable and any(actor.id in wanted for actor in found)
-
-
-def _is_silent(claim: Claim) -> bool:
-    """Whether somebody says nothing; who asks not to be named does speak."""
-    words = " ".join(span.quote for span in claim.spans)
-    answers = claim.predicate == _UNANSWERED or _speaks(claim) or _keeps_details(claim)
-    return claim.polarity == "negative" and _NAMED.search(words) is None and not answers
-
-
-def _refuses(comments: list[Claim]) -> bool:
-    return any(claim.act == "say" for claim in comments)
+"""Subjects that a report has told of before: what they do next is of the same day."""
+_OPENING = 2
+"""Sentences at the head of a report, whose news is of its day."""
 
 
 def passive_no_agent(case: Case, reference: Reference) -> Iterator[Finding]:
@@ -275,8 +69,11 @@ def _agentless(case: Case, claim: Claim) -> bool:
 
 
 def _passive(case: Case, claim: Claim) -> Iterator[Span]:
+    """The words that stand in the passive without an agent; a body that "was recovered" asks for no attacker."""
     for span in claim.spans:
         match = _PASSIVE.search(span.quote)
+        if match is not None and _NO_HARM.search(match.group()):
+            continue
         told = match is not None and not _BY.search(span.quote, match.end())
         if told or any(_suffered(case, token) for token in case.parse.tokens_in(span.start, span.end)):
             yield span
@@ -305,7 +102,9 @@ def undated_claim(case: Case, reference: Reference) -> Iterator[Finding]:
         told = [claims[name] for name in event.claims]
         if not any(claim.time is not None or claim.sentence in dated for claim in told):
             events = (one for one in told if one.kind == "event" and one.codeable and one.id not in denied)
-            apart = (one for one in events if one.id in first or _is_perfect(case, one))
+            apart = (
+                one for one in events if _is_perfect(case, one) or (one.id in first and not _of_the_scene(case, one))
+            )
             undated.extend(one for one in apart if not one.spans[0].quote.lower().startswith(_RELATIVE))
     if undated:
         yield Finding(
@@ -335,22 +134,12 @@ def _is_perfect(case: Case, claim: Claim) -> bool:
     return any(kid.lemma == "have" for verb in verbs for kid in case.parse.kids(verb, "aux"))
 
 
-def explicit_unknown(case: Case, reference: Reference) -> Iterator[Finding]:
-    """The text says that it is not known who holds a place.
-
-    Example: "it was not clear who controlled the bridge". Becomes a control row `unknown` and never a guess.
-    """
-    for claim in case.claims:
-        if _asks_holder(claim):
-            yield Finding(
-                id="",
-                code="M105",
-                type="explicit_unknown",
-                severity="info",
-                spans=claim.spans,
-                claims=(claim.id,),
-                explanation="Who holds this place is stated to be unknown.",
-            )
+def _of_the_scene(case: Case, claim: Claim) -> bool:
+    """Whether a claim tells what goes on ("are going home", "remains cut") or goes on with those told of ("The patrol also …")."""
+    span = claim.spans[0]
+    verbs = [token for token in case.parse.tokens_in(span.start, span.end) if token.pos in ("VERB", "AUX")]
+    present = bool(verbs) and verbs[0].tag in ("VBZ", "VBP")
+    return present or claim.temporal_status == "ongoing" or _KNOWN_SUBJECT.match(span.quote) is not None
 
 
 MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (
