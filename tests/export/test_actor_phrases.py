@@ -42,3 +42,13 @@ def test_an_outlet_has_the_article_that_the_report_writes_in_its_name(engine: En
     text = "Shells on the market\nBy Ada Lind for The Harbour, ADEN, 3 October\nTwo shells hit the market on Friday."
     assert any({"Harbour", "The Harbour"} <= found for found in names(text, engine))
     assert not any("The Taliban" in found for found in names("The Taliban took Kunduz on Friday.", engine))
+
+
+def test_somebody_whom_no_register_knows_is_called_by_the_noun_and_by_its_phrase(engine: Engine) -> None:
+    found = names("A trader from the river port told Radio Gok on Friday that soldiers burned two boats.", engine)
+    assert any({"trader", "A trader", "trader from the river port"} <= one for one in found)
+
+
+def test_what_a_clause_adds_is_no_name(engine: Engine) -> None:
+    found = names("A nurse at the clinic that was shelled in Kaya said nine people died.", engine)
+    assert not any("shelled" in name for one in found for name in one)

@@ -64,3 +64,15 @@ def test_a_place_before_a_speaker_is_no_person(engine: Engine, text: str, name: 
 
 def test_the_killing_of_somebody_with_a_role_names_a_person(engine: Engine) -> None:
     assert "Ibrahim Sesay" in _persons("Police mourned the death of Ibrahim Sesay, a teacher in Bo.", engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Navy spokesman Rear Admiral Paul Lindo said two boats sank.", "Paul Lindo"),
+        ("Police Public Relations Officer Musa Adeyi said two men died.", "Musa Adeyi"),
+        ("The spokesman, DSP Musa Garkida, said nine were held.", "Musa Garkida"),
+    ],
+)
+def test_a_rank_is_no_part_of_the_name(engine: Engine, text: str, name: str) -> None:
+    assert _persons(text, engine) == {name}

@@ -25,6 +25,8 @@ _UNREAD = re.compile(r"\s(?:in|of|at|on|near|above|outside)\s[A-Z][\w'’-]+(?:\
 _OWNED = re.compile(r"\s(?:of|(?:held|manned|occupied|controlled|run) by|belonging to)\s(?:the\s)?", re.IGNORECASE)
 """The words between a site and those whose it is."""
 _WHOSE = re.compile(r"(?:[\w’'-]+\s){0,3}?[\w’'-]+(?:['’]s|s['’])\s|(?:its|their|our|his)\s", re.IGNORECASE)
+_LONGEST = 14
+"""Tokens that a phrase has by which a place is called."""
 REACH = 60
 """Code points behind a noun within which the place stands that it is in, with the words between."""
 
@@ -51,6 +53,7 @@ def phrases(place: Place, case: Case) -> Iterator[str]:
             yield " ".join(mention.span.quote.split())
             nouns += [noun, *_of_owner(case, noun, last.end)]
             yield from (f"{noun} {behind}" for behind in _behind(case, last.end))
+            yield from _whole(case, first, last)
         elif mention.form == "name" and last.lemma.lower() in FEATURE_NOUNS:
             yield noun
     for noun in dict.fromkeys(nouns):
@@ -106,6 +109,17 @@ def _behind(case: Case, start: int) -> Iterator[str]:
     unread = _UNREAD.match(case.report.text, start) if end == start else None
     if unread is not None and not case.resolution.within(start, unread.end()):
         yield _words(case, start + 1, unread.end())
+
+
+def _whole(case: Case, first: Token, last: Token) -> Iterator[str]:
+    """A noun with all phrases behind it that hold no clause: "hilltop within range of the road to Ashford"."""
+    end = last.index
+    for prep in case.parse.kids(last, "prep"):
+        inside = case.parse.subtree(prep)
+        if prep.left == end + 1 and not any(token.dep in ("relcl", "acl", "advcl", "appos") for token in inside):
+            end = prep.right
+    if last.index < end < first.index + _LONGEST:
+        yield _words(case, first.start, case.parse.tokens[end].end)
 
 
 def _led_to(case: Case, end: int) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.export.actor_phrases import bare, titled
+from dateline.export.actor_phrases import bare, staged, titled
 from dateline.export.actor_phrases import phrases as actor_phrases
 from dateline.export.names import Names
 from dateline.export.place_phrases import phrases
@@ -55,7 +55,7 @@ def entity_json(key: str, actor: Actor, case: Case, names: Names) -> dict[str, A
         for m in case.resolution.mentions
         if m.form not in ("pronoun", "anaphor") and m.kind != "weapon" and names.refs[m.id] == key
     ]
-    used = {words for m in mentions for words in (m.span.quote, *actor_phrases(m, case))}
+    used = {words for m in mentions for words in (m.span.quote, *actor_phrases(m, case))} | set(staged(actor, case))
     aliases = sorted({*bare((actor.name, *actor.aliases, *used)), *titled(actor, case)} - {actor.name})
     return {
         "id": key,

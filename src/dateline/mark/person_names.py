@@ -13,9 +13,10 @@ from dateline.reference.actor_words import fold, fold_name, word_set
 from dateline.reference.place_words import ADMIN_NOUNS, SETTLEMENT_NOUNS, STRONG_PREPOSITIONS
 
 CIVIL = frozenset(("mr", "mrs", "ms", "lord", "lady", "sir", "dr"))
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Brig|Col|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|[DAC]?SP|[AD]CP|A?IG|DIG|Supt|Insp|Gen|Lt|Maj|Brig|Col|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Sen|Gov|Rep|Rev|Prof|St)\b\.?"
 _WRITTEN = (
     r"(?:Field Marshal|Air Marshal|Lord|Lady|Sir|Sheikh|Mullah|Maulana|Ayatollah|(?:Vice |Deputy |Prime )?(?:President|Minister)|Governor|Senator|"
+    r"(?:Rear|Vice) Admiral|Squadron Leader|Wing Commander|Group Captain|(?:Chief |Staff |Master )?Warrant Officer|Officer|"
     r"General|Lieutenant|Major|Brigadier|Colonel|Captain|Sergeant|Corporal|Admiral|Marshal|Commander|Chief|Inspector|"
     r"Superintendent|Commissioner|Judge|Justice|Bishop|Archbishop|Father|Pope|King|Prince|Emir|Sultan|Imam|Ambassador|"
     r"Secretary(?:-General)?|Chancellor|Premier|Mayor|Deputy|Comrade|Dictator|Private|Constable|Policeman|Soldier|"
