@@ -63,3 +63,20 @@ def test_who_stays_with_friends_holds_no_place(engine: Engine) -> None:
 def test_what_is_left_out_of_a_town_that_changed_hands_is_not_held(engine: Engine) -> None:
     found = rows("Most of the city except the northern district of Karm has returned to army control.", engine)
     assert {(fluent, place) for fluent, place, _ in found} == {("share_held", "city"), ("not_held", "Karm")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministry denied that any Turkish soldier was in Morek.", "Turkish soldier"),
+        ("No soldier had come to Morek, said a teacher.", "soldier"),
+        ("Soldiers seized the town of Morek. The rebels are nowhere to be seen, a trader said.", "rebels"),
+    ],
+)
+def test_who_is_not_seen_in_a_place_even_a_single_man_is_not_there(text: str, who: str, engine: Engine) -> None:
+    assert ("not_present", "Morek", who) in rows(text, engine)
+
+
+def test_one_wounded_man_in_a_hospital_is_no_force_there(engine: Engine) -> None:
+    found = rows("There was only one soldier at the hospital in Morek, a doctor said.", engine)
+    assert "present" not in {fluent for fluent, _, _ in found}

@@ -165,6 +165,13 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
                 return Named(act="locate", predicate="located_at", kind="geography", trigger=core.index)
             if subject & {"force", "person", "civilian"} and _is_place(material, noun):
                 return Named(act="hold", predicate="present", kind="state", trigger=core.index)
+    return _there(material, subject, core)
+
+
+def _there(material: Material, subject: frozenset[str], core: Token) -> Named | None:
+    """Who is there, or "nowhere to be seen"."""
+    if "force" in subject and any(kid.lower == "nowhere" for kid in material.parse.kids(core, "advmod")):
+        return Named(act="hold", predicate="present", kind="state", trigger=core.index)
     if any(kid.lower in ("there", "here") for kid in material.parse.kids(core, "expl", "advmod")):
         attribute = next(iter(material.parse.kids(core, "attr", "nsubj")), None)
         if classes(material, attribute) & {"force", "person"}:

@@ -28,6 +28,9 @@ _OWN_HANDS = re.compile(
     r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them)\b|\b(?:ours|theirs)\b",
     re.IGNORECASE,
 )
+_FIGHTER = re.compile(
+    r"\b(?:soldier|fighter|militant|rebel|policeman|gunman|insurgent|guerrilla|combatant)$", re.IGNORECASE
+)
 _THEIRS = re.compile(r"\b(?:theirs|with them|their (?:\w+ )?(?:hands|control|possession))\b", re.IGNORECASE)
 STATE_KINDS = ("state_force", "government")
 _REBEL = re.compile(
@@ -44,7 +47,9 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
         return own
     for roles in rule.holders:
         fit = ARMED_KINDS if rule.armed else FIGHTERS if rule.fluent == "contested" else HOLDERS
-        actors = tuple(actor for actor in actors_in(case, claim, *roles) if actor.kind in fit)
+        actors = tuple(
+            actor for actor in actors_in(case, claim, *roles) if actor.kind in fit or _one_man(actor, fluent)
+        )
         if rule.fluent == "contested" and not rule.unheld:
             return actors if len(actors) > 1 else None
         if actors:
@@ -64,6 +69,11 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
     if fluent == "not_held" and claim.modality == "denied":
         return _captors(case, claim)
     return () if rule.unheld and fluent == rule.fluent else None
+
+
+def _one_man(actor: Actor, fluent: Fluent) -> bool:
+    """Whether not a single fighter is told to be in a place: "denied that any Kentish soldier was in the town"."""
+    return fluent == "not_present" and actor.kind == "official" and _FIGHTER.search(actor.name) is not None
 
 
 def _own_claim(case: Case, claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
