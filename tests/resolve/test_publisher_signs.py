@@ -160,6 +160,7 @@ def test_signs_of_other_registers(engine: Engine, text: str, kind: str, outlet: 
         f"Access snapshot – Northern Rakhine and Paletwa (1–31 March)\n\n{BODY}",
         f"Guards Killed | Korva\n\n{BODY}",
         f"{BODY} He is a guard for Southern Mining.",
+        "DORUM, 12 MAR 90 -- [TEXT] COLONEL ADAM SULE TEN,\nCOMMANDER OF THE VALLEY BRIGADE, REPORTED ON 11 MARCH THAT BETWEEN\nMAY AND JUNE SIX HAD DIED.",
         "DORUM, 12 MAR 90 -- [TEXT] COLONEL ADAM SULE TEN, COMMANDER OF THE VALLEY BRIGADE, REPORTED ON 11 MARCH THAT SIX HAD DIED.",
         f"Six killed in raid\n\nDorum, 12 March 2023\n\n{BODY}",
         f"Six killed in raid\n\nDorum, 12 March 2023. The Valley Front condemned the raid. {BODY}",

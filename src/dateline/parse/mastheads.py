@@ -32,10 +32,20 @@ def _signed_by_head(report: Report, frame: Frame, head: Head) -> Frame:
     for kind, name in sure_names(head):
         frame = signed(frame, kind, report.span(*name))
     if frame.agency is None:
-        for kind, name in (*(("titled", name) for name in titled_names(head)), *possible_names(head)):
+        names = (*(("titled", name) for name in titled_names(head)), *possible_names(head))
+        for kind, name in (one for one in names if one[1][0] < _body(report, frame)):
             frame = signed(frame, kind, report.span(*name))
         return _dated(report, frame, head)
     return _walled(report, frame, head) if len(frame.signs) > before else frame
+
+
+def _body(report: Report, frame: Frame) -> int:
+    """Where the line of a dateline ends; names below are none of the head: "SARO, 3 MAY 90 -- [TEXT] COLONEL X … OF THE …"."""
+    slug = frame.slugs[-1] if frame.slugs else None
+    placed = slug is not None and frame.place is not None and slug.start <= frame.place.start < slug.end
+    closed = slug is not None and slug.quote.rstrip()[-1:] in ("-", "–", "—", "]")
+    end = report.text.find("\n", slug.end) if slug is not None and placed and closed else -1
+    return end if end >= 0 else len(report.text)
 
 
 def _walled(report: Report, frame: Frame, head: Head) -> Frame:

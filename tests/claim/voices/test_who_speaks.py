@@ -110,3 +110,19 @@ def test_more_verbs_close_or_open_what_somebody_tells(
 ) -> None:
     assert _sources(engine, text, part) == sources
     assert only(engine, text, part).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources"),
+    [
+        ("TOLU, 4 June (Nordwire) - A priest told AFP that bandits had burned the mill, adding that four men had died.", "had died", ["AFP", "A priest"]),
+        ("TOLU, 4 June (Nordwire) - Bandits burned the mill, a priest told AFP, adding that four men had died.", "had died", ["AFP", "a priest"]),
+        ("Herders pointed the finger at the brigade for the raid on the mill.", "the raid", ["Herders"]),
+        ("The prefect laid the blame on smugglers for the raid on the mill.", "the raid", ["The prefect"]),
+        ("A second lorry blew up without causing any deaths said Barsani.", "blew up", ["Barsani"]),
+    ],
+)  # fmt: skip
+def test_what_is_added_is_told_to_the_same_outlet_and_fingers_point(
+    engine: Engine, text: str, part: str, sources: list[str]
+) -> None:
+    assert _sources(engine, text, part) == sources

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.claim.voices.documents import carried_drafts
 from dateline.claim.voices.outlets import called_outlet, told_outlet
 from dateline.claim.voices.scene import Draft, Extent, Scene, extent
-from dateline.claim.voices.sources import SAYING, agent_of, noun_phrase
+from dateline.claim.voices.sources import CONTINUING, SAYING, agent_of, noun_phrase
 from dateline.claim.voices.speakers import Speakers
 from dateline.claim.voices.telling import names_teller
 from dateline.claim.words import words
@@ -33,19 +34,31 @@ def relay_drafts(scene: Scene, speakers: Speakers, drafts: Iterable[Draft]) -> I
     held = tuple(drafts)
     hosts = {draft.head: draft for draft in held if draft.stance != "cite"}
     by_speaker = {draft.speaker: draft for draft in held if draft.stance != "cite" and draft.speaker is not None}
+    speeches: defaultdict[int | None, list[Draft]] = defaultdict(list)
+    for draft in held:
+        speeches[draft.speaker].append(draft)
     for draft in held:
         if draft.contents and draft.shape in ("verb", "adjunct") and draft.speaker is not None:
             yield from _quoted_by(scene, speakers, draft)
         if draft.contents and draft.shape == "verb" and draft.speaker is not None:
             yield from _rests_on(scene, draft)
         if draft.verb in ("tell", "inform") and draft.contents:
-            yield from _told(scene, speakers, draft)
+            for outer in _told(scene, speakers, draft):
+                yield replace(outer, contents=tuple(sorted({*outer.contents, *_added(scene, draft, speeches)})))
         elif draft.stance == "cite" and draft.shape == "verb":
             host = _host(scene, draft, hosts, by_speaker)
             if host is not None:
                 yield from _cited(scene, draft, host)
         elif draft.contents and draft.shape in ("verb", "adjunct"):
             yield from carried_drafts(scene, draft)
+
+
+def _added(scene: Scene, draft: Draft, speeches: Mapping[int | None, Sequence[Draft]]) -> tuple[Extent, ...]:
+    """What the one who told it goes on with to the same outlet: "told Radio X that …, adding that …"."""
+    behind = (one for one in speeches[draft.speaker] if one.head > draft.head)
+    verbs = ((scene.parse.tokens[one.head], one) for one in behind)
+    added = (one for verb, one in verbs if verb.tag == "VBG" and verb.lemma in CONTINUING)
+    return tuple((min(one.cue[0], part[0]), part[1]) for one in added for part in one.contents)
 
 
 def _told(scene: Scene, speakers: Speakers, draft: Draft) -> Iterator[Draft]:

@@ -74,9 +74,14 @@ def _turned(scene: Scene, verb: Token) -> Tag | None:
         return None
     members = tuple(_members(scene, source))
     said = extent(parse, bounds.first, verb.index - 1)
-    tells = bool(members) and all(names_teller(scene, head) for head, _ in members)
+    tells = bool(members) and all(_may_tell(scene, head) for head, _ in members)
     finite = any(token.tag in PREDICATES and token.dep != "relcl" for token in told)
     return Tag(members=members, said=said) if tells and finite and said is not None else None
+
+
+def _may_tell(scene: Scene, head: Token) -> bool:
+    """Whether a word behind "said" is somebody who tells, or a name that may be; no day."""
+    return names_teller(scene, head) or (head.pos == "PROPN" and head.lemma.lower() not in DAYS)
 
 
 def quoted_before(scene: Scene, quoting: Token) -> Extent | None:

@@ -105,7 +105,7 @@ def _is_set_right(parse: Parse, verb: Token) -> bool:
 
 
 def _has_particle(parse: Parse, verb: Token, particle: str) -> bool:
-    return any(kid.lower == particle for kid in parse.kids(verb, "prt", "advmod", "prep", "acomp"))
+    return any(kid.lower == particle for kid in parse.kids(verb, "prt", "advmod", "prep", "acomp", "dobj"))
 
 
 def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
