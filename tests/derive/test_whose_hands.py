@@ -80,3 +80,11 @@ def test_who_is_not_seen_in_a_place_even_a_single_man_is_not_there(text: str, wh
 def test_one_wounded_man_in_a_hospital_is_no_force_there(engine: Engine) -> None:
     found = rows("There was only one soldier at the hospital in Morek, a doctor said.", engine)
     assert "present" not in {fluent for fluent, _, _ in found}
+
+
+@pytest.mark.parametrize("told", ["leaving it in the hands of the rebels", "leaving it in rebel hands"])
+def test_who_is_left_in_possession_of_it_has_not_left_it(told: str, engine: Engine) -> None:
+    assert rows(f"The army withdrew from Morek on Monday, {told}.", engine) == {
+        ("vacated", "Morek", "Syrian Arab Army"),
+        ("held", "Morek", "rebels"),
+    }

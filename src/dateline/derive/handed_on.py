@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from dateline.derive.holders import FIGHTERS
 from dateline.model.record import Case, Claim, Mention
-from dateline.model.roles import actors_in
+from dateline.model.roles import actors_in, place_of
 from dateline.model.sides import same_side
 from dateline.model.span import Span
 from dateline.model.world import Actor, Place
 
 _LEAVING = re.compile(r"\b(?:leaving|leaves|left)\b", re.IGNORECASE)
+_LEAVING_IT = re.compile(r"\b(?:leaving|leaves|left) (?:it|them|both)\b", re.IGNORECASE)
 _GIVES_UP = re.compile(
     r"\b(?:los(?:t|es|ing|e)|ced(?:ed|es|ing|e)|conced(?:ed|es|ing|e)|abandon(?:ed|s|ing)?|left|leaving|leaves)"
     r"(?: (?:control|hold|possession|command) of)?(?: (?:only|all|most|much|the|its|their))*(?: (?:town|city|village|district) of)? ?$",
@@ -45,13 +46,31 @@ def handed_on(case: Case, claim: Claim) -> Iterator[tuple[Actor, Place]]:
             own = lost and any(taker is not None and same_side(taker, giver) for giver in givers)
             if taker is not None and site is not None and taker.kind in FIGHTERS and not own:
                 yield taker, site
+        yield from _left_it_to(case, claim, span)
+
+
+def _left_it_to(case: Case, claim: Claim, span: Span) -> Iterator[tuple[Actor, Place]]:
+    """As in "withdrew from the town, leaving it in the hands of the rebels": it is the place of the withdrawal."""
+    name, site = _left_it_in_hands(case, span), place_of(case, claim)
+    taker = case.resolution.actor(name.id) if name is not None and claim.act == "withdraw" else None
+    if taker is not None and site is not None and taker.kind in FIGHTERS:
+        yield taker, site
+
+
+def _left_it_in_hands(case: Case, span: Span) -> Mention | None:
+    """Who is named behind "leaving it in the hands of", "left it under … control"."""
+    left = _LEAVING_IT.search(case.report.text, span.start, span.end)
+    named = case.resolution.within(left.end(), span.end, "actor", "label") if left is not None else []
+    first = min(named, key=_start, default=None)
+    return first if left is not None and first is not None and _in_hands(case, left.end(), first) else None
 
 
 def only_leaves(case: Case, claim: Claim) -> bool:
     """Whether the words say no more than in whose hands a place was left ("leaving the town in rebel hands"): nobody goes."""
     span = claim.spans[0]
     opens = _LEAVING.match(case.report.text, span.start) is not None
-    return opens and any(_is_left_in_hands(case, span, *pair) for pair in _followed(case, span))
+    it = _left_it_in_hands(case, span) is not None
+    return opens and (it or any(_is_left_in_hands(case, span, *pair) for pair in _followed(case, span)))
 
 
 def _followed(case: Case, span: Span) -> Iterator[tuple[Mention, Mention]]:
@@ -81,8 +100,13 @@ def _is_left_in_hands(case: Case, span: Span, place: Mention, name: Mention) -> 
     text = case.report.text
     if _LEAVING.search(text, span.start, place.span.start) is None:
         return False
-    between = _words(case, place.span.end, name.span.start)
-    theirs = _IN_THEIRS.fullmatch(between) is not None and _HANDS.match(text, name.span.end) is not None
+    return _in_hands(case, place.span.end, name)
+
+
+def _in_hands(case: Case, end: int, name: Mention) -> bool:
+    """Whether what stands behind some words puts them in somebody's hands: "in rebel hands", "in the hands of the rebels"."""
+    between = _words(case, end, name.span.start)
+    theirs = _IN_THEIRS.fullmatch(between) is not None and _HANDS.match(case.report.text, name.span.end) is not None
     return theirs or _IN_HANDS_OF.fullmatch(between) is not None
 
 
