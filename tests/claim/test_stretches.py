@@ -66,3 +66,52 @@ def test_a_second_deed_with_words_of_its_own_stands_alone(engine: Engine) -> Non
 )
 def test_a_count_is_told_with_its_place_but_without_the_attack(engine: Engine, text: str, count: str) -> None:
     assert ("kill", count) in told(engine, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post was attacked on Thursday, 11 October, by fighters of the banned Front.",
+        "Rebels fired two rockets which fell in the Belo area.",
+        "It was the army that shelled the town.",
+    ],
+)
+def test_one_deed_is_told_in_one_stretch(engine: Engine, text: str) -> None:
+    assert [words for _, words in told(engine, text)] == [text.removesuffix(".")]
+
+
+def test_it_was_not_a_drone_that_did_it(engine: Engine) -> None:
+    (claim,) = claims_of(engine, "It was not a drone that set the truck ablaze.")
+    assert (claim.act, claim.polarity, claim.codeable) == ("burn", "negative", False)
+
+
+def test_a_ranked_attack_is_no_cleft_sentence(engine: Engine) -> None:
+    found = told(engine, "It was the fifth attack that hit the town this year.")
+    assert not any(words.startswith("It was the fifth attack that hit") for _, words in found)
+
+
+def test_rockets_that_kill_do_more_than_fall(engine: Engine) -> None:
+    found = [act for act, _ in told(engine, "Rebels fired two rockets which killed a nurse in Belo.")]
+    assert found == ["shelling", "kill"]
+
+
+def test_those_hurt_in_an_attack_are_told_with_it(engine: Engine) -> None:
+    found = told(engine, "Police said 31 people hurt in Tuesday's attack were in hospital.")
+    assert ("wound", "31 people hurt in Tuesday's attack") in found
+
+
+def test_an_aside_tells_where_a_town_lies(engine: Engine) -> None:
+    found = told(engine, "Gunmen attacked a camp near Djibo, in northern Burkina Faso, on Monday, March 10, 2025.")
+    assert ("attack", "Gunmen attacked a camp near Djibo … on Monday, March 10, 2025") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "codeable"),
+    [
+        ("The high court struck down the emergency decree on Friday.", False),
+        ("Rebels struck down two policemen in Belo on Friday.", True),
+    ],
+)
+def test_a_court_hits_nobody(engine: Engine, text: str, codeable: bool) -> None:
+    (claim,) = claims_of(engine, text)
+    assert claim.codeable == codeable

@@ -206,6 +206,15 @@ def controlled(material: Material, token: Token) -> bool:
     return material.parse.head(noun).lemma in CONTROLLING
 
 
+def falls_on(material: Material, verb: Token) -> bool:
+    """Whether a relative clause tells only where came down what was fired: "fired two rockets that fell in the town"."""
+    shell = material.parse.head(verb)
+    if verb.dep != "relcl" or verb.lemma not in ("fall", "land") or shell.dep != "dobj":
+        return False
+    which = any(kid.lower in ("which", "that") for kid in material.parse.kids(verb, "nsubj"))
+    return which and "shell" in classes(material, shell)
+
+
 def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | None]]:
     """The prepositional phrases of a predicate as (preposition, object), also those on its particles."""
     found: list[tuple[Token, Token | None]] = []

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from dateline.claim.admissions import SHARES
-from dateline.claim.arguments import controlled, left_harmed
+from dateline.claim.arguments import controlled, falls_on, left_harmed
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.conditions import told_with_it
 from dateline.claim.heads import Heads
@@ -232,14 +232,14 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     """Whether a dependent's words are told apart from its governor's."""
     if kid.index in heads.joined or kid.text == "-" or controlled(material, kid):
         return False
-    if kid.dep in ("relcl", "appos") and _is_among(material, material.parse.head(parent)):
+    if _names_one(material, parent, kid):
         return False
     if kid.index in heads.verbal:
         active = kid.tag in ("VBN", "VBD") and any(k.index > kid.index for k in material.parse.kids(kid, "dobj"))
         return kid.dep != "acl" or kid.tag == "VB" or active or _after_comma(material, kid)
     if kid.dep == "acl" and any(k.index in heads.verbal for k in material.parse.kids(kid, "xcomp")):
         return True
-    if kid.left in material.distance_starts and _after_comma(material, kid):
+    if (kid.left in material.distance_starts and _after_comma(material, kid)) or _lies_in(material, kid):
         return True
     if kid.index in heads.nominal and kid.dep in JOINED and tallied(material, kid):
         return True
@@ -254,6 +254,24 @@ def _cut(material: Material, parent: Token, kid: Token, heads: Heads) -> bool:
     if parent.pos in CLAUSAL and _cut_from_verb(material, parent, kid, heads):
         return True
     return _cut_by_label(material, kid)
+
+
+def _names_one(material: Material, parent: Token, kid: Token) -> bool:
+    """Whether two words name one time, "on Thursday, 11 October, …", or those who are told to be among others."""
+    if kid.dep in ("relcl", "appos") and _is_among(material, material.parse.head(parent)):
+        return True
+    time = material.mention_at.get(parent.index) if kid.dep in ("appos", "npadvmod") else None
+    return time is not None and time.kind == "time" and material.mention_at.get(kid.index) == time
+
+
+def _lies_in(material: Material, kid: Token) -> bool:
+    """Whether an aside tells where the place before it lies: "Djibo, in northern Burkina Faso, …"."""
+    if kid.lower != "in" or kid.left < 2 or kid.right + 1 >= len(material.parse.tokens):
+        return False
+    if (material.parse.tokens[kid.left - 1].text, material.parse.tokens[kid.right + 1].text) != (",", ","):
+        return False
+    ends = (kid.left - 2, kid.right)
+    return all((one := material.mention_at.get(i)) is not None and one.kind == "place" for i in ends)
 
 
 def _told_beside(material: Material, kid: Token, heads: Heads) -> bool:
@@ -293,7 +311,7 @@ def _cut_by_label(material: Material, kid: Token) -> bool:
     size = kid.right - kid.left
     if kid.dep == "advcl" and kid.pos in CLAUSAL:
         return not left_harmed(material, kid) and not any(k.lower == "when" for k in material.parse.kids(kid, "advmod"))
-    if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL:
+    if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and not falls_on(material, kid):
         return size >= (2 if kid.dep == "relcl" else 1)
     if kid.dep == "appos":
         return _after_comma(material, kid) and not goes_on(material, kid)

@@ -40,6 +40,9 @@ MEN = frozenset(("person", "force", "irregular"))
 HOUSES = frozenset(("place", "dwelling", "resort", "clinic", "vehicle"))
 DATING = ("before", "after", "during", "ahead", "amid", "since", "until", "following")
 WHERE = ("on", "near", "at", "around", "outside")
+RULINGS = words(
+    "decree law ban act ruling statute rule article order clause amendment provision verdict conviction sentence bill measure"
+)
 WAYS = ("to", "into", "from", "out")
 
 
@@ -255,6 +258,19 @@ def _is_harmed(material: Material, clause: Clause) -> bool:
     return bool(classes(material, victim) & {"person", "civilian", "dwelling", "vehicle", "weapon"})
 
 
+def struck_down(material: Material, clause: Clause, named: Named) -> str | None:
+    """A court that strikes down a decree hits nobody."""
+    trigger = material.parse.tokens[named.trigger]
+    if (
+        trigger.lemma != "strike"
+        or trigger.pos != "VERB"
+        or not any(kid.lower == "down" for kid in material.parse.kids(trigger, "prt", "advmod"))
+    ):
+        return None
+    law = material.token(clause.subject if clause.passive else clause.object)
+    return "law, not conflict" if law is not None and law.lemma in RULINGS else None
+
+
 def publication(material: Material, clause: Clause, named: Named) -> str | None:
     """What is released may be a film, a letter or gas; only the release of people is an event."""
     if named.act != "release":
@@ -314,5 +330,6 @@ FIGURES: tuple[Figure, ...] = (
     pride,
     politics,
     written,
+    struck_down,
     publication,
 )

@@ -174,7 +174,8 @@ def _spelled_out(material: Material, token: Token) -> bool:
     if token.lemma in NEVER:
         return len(told) >= 2 or (token.lemma == "death" and _of_people(material, token))
     # A day owns no deed of which something is told, but it dates one in which something happened.
-    whose = [kid for kid in owners if kid.pos in NOUNS and (token.dep == "pobj" or not _is_time(material, kid))]
+    dated = token.dep == "pobj" and material.parse.head(material.parse.head(token)).dep != "acl"
+    whose = [kid for kid in owners if kid.pos in NOUNS and (dated or not _is_time(material, kid))]
     adjectives = material.parse.kids(token, "amod", "compound", "nmod")
     if told or whose:
         return True

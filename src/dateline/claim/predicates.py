@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.claim.admissions import owned
-from dateline.claim.arguments import CONTROLLING, HARMING, classes, companions, controlled, left_harmed
+from dateline.claim.arguments import CONTROLLING, HARMING, classes, companions, controlled, falls_on, left_harmed
 from dateline.claim.clause import Relation
+from dateline.claim.clefts import is_cleft
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.conditions import belongs_to_consequence
 from dateline.claim.extent import CLAUSAL
@@ -113,6 +114,8 @@ def _is_head(material: Material, token: Token) -> bool:
         or _in_a_row(material, token)
         or _visited(material, token)
         or _withholds_name(material, token)
+        or is_cleft(material, token)
+        or falls_on(material, token)
     ):
         return False
     parent = material.parse.head(token)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.claim.arguments import CONTROLLING, HARMING, asked_for, controlled, counted_object
 from dateline.claim.clause import Clause, Form
+from dateline.claim.clefts import cleft_over, first_half
 from dateline.claim.extent import CLAUSAL, extent, trim, without_label
 from dateline.claim.heads import Heads
 from dateline.claim.material import Material
@@ -57,6 +58,9 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
     links = chain(material, head, heads)
     core = material.parse.tokens[links[-1]]
     tokens = _own_words(material, head, core, heads)
+    be = cleft_over(material, head)
+    if be is not None:
+        tokens = (*first_half(material, be, head), *(i for i in tokens if i >= head.left))
     beside = sharer(material, core) if form == "verb" else None
     if beside is not None and beside.index not in tokens:
         tokens = (*tokens, *shared_words(material, beside, extent(material, beside, heads=heads)))
@@ -71,7 +75,7 @@ def clause_of(material: Material, head: Token, *, heads: Heads, form: Form = "ve
         form=form,
         relation=relation(material, head),
         tokens=tokens,
-        links=(*_shared_links(material, head, heads), *links[:-1]),
+        links=(*((be.index,) if be is not None else ()), *_shared_links(material, head, heads), *links[:-1]),
         subject=antecedent(material, head, doer.index) if doer is not None else None,
         object=_object(material, core, head, beside),
         passive=_is_passive(material, core),
