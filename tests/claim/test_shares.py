@@ -101,3 +101,8 @@ def test_those_who_were_displaced_are_told_by_place(engine: Engine) -> None:
     text = "Some 900 people have been displaced: 500 in Kenge and 400 in Popo."
     claims = run(Report.of(text), engine=engine).claims
     assert [c.act for c in claims] == ["displace"] * 3
+
+
+@pytest.mark.parametrize("text", ["the scrolls were burnt or carried away, some 300 of them", "Ten fled, two of them"])
+def test_a_text_that_ends_with_those_who_are_counted_has_no_part(engine: Engine, text: str) -> None:
+    assert run(Report.of(text), engine=engine).case.claims

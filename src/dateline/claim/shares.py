@@ -169,6 +169,8 @@ def _lists(material: Material, mark: Token) -> bool:
 
 def _closing(material: Material, first: int) -> int | None:
     """The last word of the noun phrases that open there; None where no noun opens or a verb makes a clause of them."""
+    if first >= len(material.parse.tokens):
+        return None
     sentence = material.parse.sentences[material.parse.tokens[first].sentence]
     rest = material.parse.tokens[first : sentence.last + 1]
     if not rest or not (rest[0].pos in NAMING or rest[0].lower in (*PLACING, *BADLY)):
