@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dateline.model.text import Report
@@ -88,3 +90,16 @@ def test_who_is_left_in_possession_of_it_has_not_left_it(told: str, engine: Engi
         ("vacated", "Morek", "Syrian Arab Army"),
         ("held", "Morek", "rebels"),
     }
+
+
+@pytest.mark.parametrize("told", ["It is held by the army again", "It has been under army control since Friday"])
+def test_it_is_the_town_of_which_the_talk_was(told: str, engine: Engine) -> None:
+    assert ("held", "Morek", "Syrian Arab Army") in rows(f"Rebels seized the town of Morek on Monday. {told}.", engine)
+
+
+def test_a_hold_that_lasted_until_some_year_ends_then_and_does_not_begin(engine: Engine) -> None:
+    case = run(Report.of("The town of Morek was held by the rebels until 2013."), engine=engine).case
+    (row,) = case.control
+    assert row.valid is not None
+    assert row.valid.earliest is None
+    assert row.valid.last_day == date(2013, 12, 31)

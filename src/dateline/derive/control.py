@@ -238,7 +238,7 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
         place=draft.place.id,
         fluent=draft.fluent,
         actors=tuple(actor.id for actor in draft.actors),
-        valid=_valid(_when(case, claim), claim, observed=observed),
+        valid=_ended(case, claim) if observed else _valid(_when(case, claim), claim, observed=False),
         via=via if not observed or via == "explicit_unknown" else "state",
         modality=claim.modality,
         claims=(claim.id,),
@@ -279,6 +279,14 @@ def _terminates(case: Case, claim: Claim, draft: _Draft) -> tuple[str, ...]:
     if draft.fluent != "held":
         return ()
     return tuple(f"held({actor.id},{draft.place.id})" for actor in losers if actor.kind in HOLDERS)
+
+
+def _ended(case: Case, claim: Claim) -> TimeRange | None:
+    """When a state that is seen holds: of one that lasted until some time that time is the end and no beginning."""
+    time, value = _when(case, claim), case.resolution.time(claim.time)
+    if time is None or value is None or value.bound != "until" or time.latest is None:
+        return _valid(time, claim, observed=True)
+    return TimeRange(earliest=None, latest=time.latest, precision=time.precision)
 
 
 def _valid(time: TimeRange | None, claim: Claim, *, observed: bool) -> TimeRange | None:

@@ -26,6 +26,10 @@ _IT = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|control(?:s|led|ling)?|occup(?:y|ies|ied|ying)) (?:(?:all|most|much|half|parts?) of )?(?:it|them|both)\b",
     re.IGNORECASE,
 )
+_IT_IS = re.compile(
+    r"(?:it|they|both) (?:is|are|was|were|has been|have been|remain(?:s|ed)?|stay(?:s|ed)?)\b[^,.;]*\b(?:held|controlled|occupied|hands|control)\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?there\b(?! (?:is|are|was|were))", re.IGNORECASE
 )
@@ -49,7 +53,7 @@ def restated(case: Case, claim: Claim) -> Claim:
 def holds_it(claim: Claim) -> bool:
     """Whether what is held is a pronoun for the place of which the talk was: "took the town and still holds it"."""
     told = any(_IT.search(span.quote) or _THERE.search(span.quote) for span in claim.spans)
-    return claim.act == "hold" and told
+    return claim.act == "hold" and (told or _IT_IS.match(claim.spans[0].quote) is not None)
 
 
 def owns(case: Case, mention: Mention, others: Sequence[Mention]) -> bool:
