@@ -126,3 +126,14 @@ def test_what_is_added_is_told_to_the_same_outlet_and_fingers_point(
     engine: Engine, text: str, part: str, sources: list[str]
 ) -> None:
     assert _sources(engine, text, part) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "sources"),
+    [
+        ("Bandits claim to have burned the mill and freed nine men, which the prefect denies.", "denies", ["the prefect"]),
+        ("Bandits claim to have burned the mill and freed nine men, which the prefect denies.", "freed", ["Bandits"]),
+    ],
+)  # fmt: skip
+def test_who_denies_it_stands_beside_who_claims_it(engine: Engine, text: str, part: str, sources: list[str]) -> None:
+    assert _sources(engine, text, part) == sources

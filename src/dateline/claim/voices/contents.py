@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.claim.voices.lists import over_semicolons
 from dateline.claim.voices.pairs import is_taken_as, pair
+from dateline.claim.voices.rivals import before_denial
 from dateline.claim.voices.scene import Extent, extent, parts, sentence_of
 from dateline.claim.voices.sources import CITING, DAYS, SAYING, SUBJECTS, joined_telling, passive, speaks_on
 from dateline.model.text import Parse, Token
@@ -305,7 +306,7 @@ def _infinitives(parse: Parse, verb: Token, subject: Token | None) -> list[Exten
             raised = extent(parse, moved.left, moved.right) if moved else None
             first = _asked(parse, verb, kid) or kid
             last = _joined_to(parse, verb, kid) or (_before_setting(parse, kid) if passive(parse, verb) else kid.right)
-            return parts(raised, extent(parse, first.left, last))
+            return parts(raised, extent(parse, first.left, before_denial(parse, first.left, last)))
     return []
 
 
