@@ -90,3 +90,14 @@ def test_a_place_is_where_it_happened(engine: Engine, text: str, part: str, plac
 )
 def test_where_those_are_from_who_act_is_not_where_it_was(engine: Engine, text: str, part: str, place: str) -> None:
     assert place_of(engine, text, part)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("Rebels attacked the market in Djibo, where six traders were killed.", "six", "Djibo"),
+        ("Rebels shelled the edge of Minova, where thousands have sought refuge.", "refuge", None),
+    ],
+)
+def test_where_tells_more_of_the_place_before_it(engine: Engine, text: str, part: str, place: str | None) -> None:
+    assert place_of(engine, text, part)[0] == place

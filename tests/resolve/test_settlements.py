@@ -142,3 +142,43 @@ def test_a_town_is_no_witness_for_the_division_of_its_name(
 
 def test_who_is_loyal_to_a_government_fights_at_its_home(engine: Engine) -> None:
     assert best("Troops loyal to Tripoli withdrew to Sabratha.", engine)["Sabratha"].country == "LY"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Rebels attacked Minova in Congo. The army, which sent tanks from Goma, reached only the outskirts.",
+            "the outskirts",
+            "outskirts of Minova",
+        ),
+        (
+            "The army shelled Rutshuru. Residents in Minova said they saw trucks pass through the outskirts.",
+            "the outskirts",
+            "outskirts of Minova",
+        ),
+        ("Rebels entered Bunia at noon. They patrolled the streets.", "the streets", "Bunia"),
+    ],
+)
+def test_outskirts_and_streets_are_of_the_town_told_of(engine: Engine, text: str, words: str, name: str) -> None:
+    assert best(text, engine)[words].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A convoy was ambushed on the Ouahigouya-Thiou axis on Sunday.", "Ouahigouya-Thiou axis", "BF"),
+        ("Rebels in Mali cut the Gao-Ansongo road.", "Gao-Ansongo road", "ML"),
+    ],
+)
+def test_a_way_between_two_towns_is_neither_of_them(engine: Engine, text: str, words: str, country: str) -> None:
+    place = best(text, engine)[words]
+    assert (place.kind, place.country) == ("road", country)
+
+
+def test_a_way_between_known_towns_lies_half_way(engine: Engine) -> None:
+    place = best("Rebels in Mali cut the Gao-Ansongo road.", engine)["Gao-Ansongo road"]
+    assert place.lat is not None
+    assert 15.6 < place.lat < 16.3
+    assert place.uncertainty_m is not None
+    assert place.uncertainty_m > 20_000

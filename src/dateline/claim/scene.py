@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.material import Material
-from dateline.claim.setting import nearest
+from dateline.claim.setting import nearest, told_of
 from dateline.claim.whereabouts import LANDS, lies_ahead, lies_within
 from dateline.claim.words import words
 from dateline.model.record import Claim, Mention
@@ -104,6 +104,8 @@ def _still_there(material: Material, clause: Clause, claim: Claim, last: Scene) 
     """Whether a claim without a place goes on where the last one was."""
     if not claim.codeable or claim.act not in HAPPENING or _names_a_place(material, clause, claim.roles):
         return False
+    if claim.act == "displace" and told_of(material, material.parse.tokens[clause.core]) is not None:
+        return False  # "Kaya, where thousands sought refuge": they fled from elsewhere
     sentence = _sentence(material, claim)
     if sentence is None or _passage(material, sentence.index) != _passage(material, last.sentence):
         return False

@@ -136,7 +136,11 @@ def _found(material: Material, clause: Clause, kind: MentionKind) -> Mention | N
     if own is not None:
         return own
     token = material.parse.tokens[clause.head]
-    told = (_of_antecedent(material, token) or _leading_in(material, token)) if kind == "time" else None
+    told = (
+        (_of_antecedent(material, token) or _leading_in(material, token))
+        if kind == "time"
+        else told_of(material, token)
+    )
     told = told or _of_what_did_it(material, clause, kind)
     if told is not None:
         return told
@@ -236,6 +240,18 @@ def _of_antecedent(material: Material, verb: Token) -> Mention | None:
         return None
     inside = (material.mention_at.get(i) for i in range(noun.left, verb.left))
     return next((mention for mention in inside if mention is not None and mention.kind == "time"), None)
+
+
+def told_of(material: Material, verb: Token) -> Mention | None:
+    """The place of which a clause tells what happened in it: "Kaya, where thousands sought refuge"."""
+    opens = [kid for kid in material.parse.kids(verb, "advmod") if kid.lower == "where" and kid.index < verb.index]
+    if verb.dep != "relcl" or not opens:
+        return None
+    for index in range(opens[0].index - 1, max(-1, opens[0].index - 4), -1):
+        mention = material.mention_at.get(index)
+        if mention is not None:
+            return mention if mention.kind == "place" else None
+    return None
 
 
 def _referring(material: Material, clause: Clause) -> bool:

@@ -54,7 +54,7 @@ NAMED_OF = frozenset(
     {"university", "gulf", "strait", "bay", "port", "island", "lake", "college", "cathedral", "church"}
 )
 DASHES = frozenset("-–—‐‑")
-ROADS = frozenset({"road", "highway", "motorway", "railway", "line", "route"})
+ROADS = frozenset({"road", "highway", "motorway", "railway", "line", "route", "axis", "corridor"})
 """Ways that are called after the towns at their ends."""
 CORPORATE = frozenset(
     {"ltd", "limited", "plc", "inc", "corp", "corporation", "llc", "mining", "resources", "holdings", "sa"}

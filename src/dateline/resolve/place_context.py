@@ -249,3 +249,24 @@ _LINKS = word_set(
     "in of the a an province region state district governorate town city municipality department commune county township "
     "subdistrict prefecture canton oblast raion rural area eastern western northern southern central north south"
 )
+
+
+def lands_told(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, str]]:
+    """For a name in no register the country that its paragraph told of last before: "In Burkina Faso, gunmen attacked X"."""
+    text, last = parse.report.text, None
+    framed = max((span.end for span in (parse.frame.place, parse.frame.country) if span), default=0)
+    for mention in places:
+        if last is not None and "\n\n" in text[last[0] : mention.span.start]:
+            last = None
+        place = settled.get(mention.id)
+        if place is None and last is not None:
+            yield mention.id, last[1]
+        if place is not None and place.country and mention.span.start >= framed:
+            inside = place.kind != "country" or _INSIDE.search(
+                text[max(0, mention.span.start - 24) : mention.span.start]
+            )
+            last = (mention.span.end, place.country) if inside else last
+
+
+_INSIDE = re.compile(r"\bIn (?:neighbou?ring |nearby )?(?:the )?$")
+"""Before a country in which all of a sentence plays; what is told of with another word ("fled to", "rebels in") lies elsewhere."""

@@ -23,6 +23,7 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 """Before a place that only says where something else is, or where a road leads."""
+_SENDING = frozenset(("send", "dispatch", "deploy", "fly", "airlift", "rush", "bring", "transfer", "redeploy", "call"))
 _BYLINE = re.compile(r"(?:^|\n)\s*[Bb][Yy] [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| in) $")
 """Before the place from which somebody writes: "By Aminu Sani, Gusau"."""
 
@@ -36,7 +37,17 @@ def is_framed(parse: Parse, mention: Mention) -> bool:
         return True
     frame = (span.start for span in (parse.frame.place, parse.frame.country) if span)
     filed = any(abs(mention.span.start - at) <= 2 for at in frame)
-    return filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention)
+    return (
+        filed or where_a_speaker_is(parse, mention) or only_compared(parse, mention) or _from_where_sent(parse, mention)
+    )
+
+
+def _from_where_sent(parse: Parse, mention: Mention) -> bool:
+    """Whether a place is only whence somebody is sent: "the army, which sent helicopters from Cali"."""
+    line = (parse.tokens[mention.head], *parse.ancestors(parse.tokens[mention.head]))[:4]
+    source = next((token for token in line if token.lower == "from" and token.pos == "ADP"), None)
+    above = [token for token in line if source is not None and token.index != source.index and token.pos == "VERB"]
+    return bool(above) and above[0].lemma in _SENDING
 
 
 def where_a_speaker_is(parse: Parse, mention: Mention) -> bool:

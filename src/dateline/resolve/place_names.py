@@ -16,6 +16,8 @@ from dateline.reference.place_words import (
 )
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_AXIS = re.compile(r"\w\s?[-–—‐‑]\s?\w+ (?:axis|corridor)$", re.IGNORECASE)
+"""What is called a way only between two towns: "the Sake-Minova axis"."""
 _SETTLED = ("capital", "city", "town", "village", "part", "camp")
 
 
@@ -43,6 +45,8 @@ def taken_apart(text: str, gazetteer: Gazetteer) -> NamedAs:
     direction = words[0].lower() if len(words) > 1 and words[0].lower() in DIRECTION_ADJECTIVES else None
     words = words[1:] if direction else words
     noun = _noun(words[-1]) if len(words) > 1 else None
+    if noun is None and _AXIS.search(surface):
+        return NamedAs(surface=surface, core=" ".join(words[:-1]), kind="road", direction=direction, facility=True)
     if noun is None:
         return NamedAs(surface=surface, core=" ".join(words), direction=direction)
     kind = FEATURE_NOUNS[noun]

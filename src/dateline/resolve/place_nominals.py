@@ -47,13 +47,14 @@ class Earlier:
 
     That is so of the agency line ("PARIS (AP) –") and of the ground of a distance ("X, 20 km south of Y").
     `called` says which place was last called town, city or village, `holder` what the words beside put it in, `near`
-    what they put it beside.
+    what they put it beside, `beside` the places that the sentence has told before, those of speakers among them.
     """
 
     places: tuple[tuple[Place, bool], ...]
     called: Mapping[str, Place]
     holder: Place | None = None
     near: Place | None = None
+    beside: tuple[Place, ...] = ()
 
     def latest(self, fits: Callable[[Place], bool]) -> Place | None:
         """The latest that fits; what only says where something else is comes last."""
@@ -137,6 +138,10 @@ def _bare(words: str) -> str:
 
 def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazetteer: Gazetteer) -> tuple[Place, str]:
     """The place that a common noun stands for, and why."""
+    if nominal.noun == "street" and nominal.plural and nominal.definite and earlier.holder is None:
+        place = _surroundings(earlier, replace(nominal, part=True))
+        if place is not None and place.kind in SETTLED:
+            return place, "its streets are the town"
     if earlier.holder is not None and not nominal.plural:
         place = _held(nominal, earlier, earlier.holder, focus, gazetteer)
         if place is not None:
@@ -178,6 +183,9 @@ def _surroundings(earlier: Earlier, nominal: Nominal) -> Place | None:
 
     A part ("the western outskirts") is one of the settlement last spoken of, even where that has no name.
     """
+    here = next((place for place in reversed(earlier.beside) if place.kind in SETTLED), None)
+    if here is not None and nominal.part:
+        return here
     told = next((place for place, aside in reversed(earlier.places) if place.kind in SETTLED and not aside), None)
     if told is not None and (nominal.part or not _is_unnamed(told)):
         return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -20,12 +20,13 @@ from dateline.resolve.place_context import (
     country_focus,
     homes_of_parties,
     is_enumerated,
+    lands_told,
     spoken_of_as_division,
     spoken_of_as_town,
     stated_container,
     stated_owner,
 )
-from dateline.resolve.place_framing import is_framed
+from dateline.resolve.place_framing import is_framed, where_a_speaker_is
 from dateline.resolve.place_holders import apposed, holders_of, neighbours, settings
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
@@ -39,6 +40,7 @@ from dateline.resolve.place_nominals import (
 )
 from dateline.resolve.place_ranking import NO_MATCH, Ranked, Situation, StatedDistance, probabilities, ranked
 from dateline.resolve.place_relative import relative_place
+from dateline.resolve.place_ways import ends_of, way_between
 
 SURE = 3.0
 """From this sum of weights a first ranking makes a place an anchor for its neighbours."""
@@ -84,7 +86,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     final = _ranked_twice(places, names)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     within = dict(settings(parse, places, settled)) | {m: settled[o] for m, o in names.outer.items() if o in settled}
-    names = replace(names, within=within, lands=dict(_lands(parse, places, settled)))
+    names = replace(names, within=within, lands=dict(lands_told(parse, places, settled)))
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
     known = {**unlisted, **settled}
     holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
@@ -93,14 +95,20 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
     best: dict[str, tuple[Place, bool]] = {}
     read = dict(settled)
     asides: set[str] = set()
+    told: set[str] = set()
     called: dict[str, Place] = {}
     readings: list[Reading] = []
     for mention in places:
         if mention.id in names.named:
             mine = _name_readings(mention, names, final[names.key(mention.id)], best, gazetteer)
         else:
-            beside = {"holder": holders.get(mention.id), "near": near.get(mention.id)}
-            earlier = Earlier(places=tuple(best.values()), called=called, **beside)
+            earlier = Earlier(
+                places=tuple(best.values()),
+                called=called,
+                holder=holders.get(mention.id),
+                near=near.get(mention.id),
+                beside=_of_the_sentence(parse, mention, places, best, aside),
+            )
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
             if mention.id in same:
                 mine = [replace(mine[0], value=same[mention.id])]
@@ -108,14 +116,27 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
         mine = _relative(mention, mine, names, read)
         if isinstance(value := mine[0].value, Place):
             framed = mention.id in aside or is_framed(parse, mention)
-            framed = framed or (mention.form != "name" and value.id in asides)
+            framed = framed or (mention.form != "name" and value.id in asides - told)
             best[mention.id] = (value, framed)
             read[mention.id] = value
-            asides |= {value.id} if framed else set()
+            (asides if framed and value.id not in told else told).add(value.id)
             if value.kind != "set" and (noun := settlement_noun(parse, mention)):
                 called[noun] = value
         readings.extend(mine)
     return tuple(readings)
+
+
+def _of_the_sentence(
+    parse: Parse,
+    mention: Mention,
+    places: Sequence[Mention],
+    best: Mapping[str, tuple[Place, bool]],
+    aside: Set[str | None],
+) -> tuple[Place, ...]:
+    """What the sentence of a mention has told before, where speakers are included; not from where a distance is measured."""
+    sentence = parse.tokens[mention.head].sentence
+    before = (m for m in places if m.id in best and m.id not in aside and parse.tokens[m.head].sentence == sentence)
+    return tuple(best[m.id][0] for m in before if not best[m.id][1] or where_a_speaker_is(parse, m))
 
 
 def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ranked]]:
@@ -126,27 +147,6 @@ def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ran
     return _rankings(places, names, anchors, grounds)
 
 
-def _lands(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Place]) -> Iterator[tuple[str, str]]:
-    """For a name in no register the country that its paragraph told of last before: "In Burkina Faso, gunmen attacked X"."""
-    text, last = parse.report.text, None
-    framed = max((span.end for span in (parse.frame.place, parse.frame.country) if span), default=0)
-    for mention in places:
-        if last is not None and "\n\n" in text[last[0] : mention.span.start]:
-            last = None
-        place = settled.get(mention.id)
-        if place is None and last is not None:
-            yield mention.id, last[1]
-        if place is not None and place.country and mention.span.start >= framed:
-            inside = place.kind != "country" or _INSIDE.search(
-                text[max(0, mention.span.start - 24) : mention.span.start]
-            )
-            last = (mention.span.end, place.country) if inside else last
-
-
-_INSIDE = re.compile(r"\bIn (?:neighbou?ring |nearby )?(?:the )?$")
-"""Before a country in which all of a sentence plays; what is told of with another word ("fled to", "rebels in") lies elsewhere."""
-
-
 def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes: Sequence[str]) -> Names:
     named = {m.id: taken_apart(m.span.quote, gazetteer) for m in places if m.form == "name"}
     for one, two in pairwise(m for m in places if m.id in named):
@@ -155,7 +155,10 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
             named[one.id] = replace(named[one.id], kind=kind)
     found = {mention: candidates(name, gazetteer) for mention, name in named.items()}
     focus = country_focus(
-        parse, [(m, named[m.id].core, found[m.id]) for m in places if m.id in found], gazetteer, homes
+        parse,
+        [told for m in places if m.id in found for told in _told_by(m, named[m.id], found[m.id], gazetteer)],
+        gazetteer,
+        homes,
     )
     pairs = list(_contained(parse, places, found))
     pairs.extend(_contained_with(parse, [m for m in places if m.id in found], found, dict(pairs)))
@@ -170,6 +173,14 @@ def _names(parse: Parse, places: Sequence[Mention], gazetteer: Gazetteer, homes:
         towns=frozenset(m.id for m in places if m.id in found and spoken_of_as_town(parse, m)),
         divisions=frozenset(m.id for m in places if m.id in found and spoken_of_as_division(parse, m)),
     )
+
+
+def _told_by(
+    mention: Mention, named: NamedAs, found: tuple[Place, ...], gazetteer: Gazetteer
+) -> Iterator[tuple[Mention, str, tuple[Place, ...]]]:
+    """What a name says of the country: a way between two towns what both of them say."""
+    yield mention, named.core, found
+    yield from ((mention, end, tuple(gazetteer.named(end))) for end in ends_of(named.core) if named.kind == "road")
 
 
 def _contained(
@@ -306,7 +317,8 @@ def _reported(mention: Mention, names: Names, best: Mapping[str, tuple[Place, bo
         kind=named.kind or "place",
         country=names.lands.get(mention.id, names.focus.first),
     )
-    core = _called_after(named, names, best, gazetteer) if named.facility else None
+    place = way_between(place, named.core, (told for told, _ in best.values()), names.focus, gazetteer)
+    core = _called_after(named, names, best, gazetteer) if named.facility and place.lat is None else None
     core = core or names.within.get(mention.id)
     if core is None:
         return place
