@@ -77,6 +77,9 @@ def test_nobody_denies_what_he_is_only_left_out_of(engine: Engine, text: str) ->
         ("The report of a raid on the mill is pure fabrication.", "denial", "fabrication"),
         ("The army did not confirm the loss of the post.", "non_confirmation", "did not confirm"),
         ("The so-called Northern Emirate burned the market.", "loaded_label", "so-called"),
+        ("The judge spoke of a terrorist attack on the mill.", "loaded_label", "terrorist"),
+        ("The occupying army burned the mill, and two of our brave heroes were martyred.", "loaded_label", "martyred"),
+        ("Saboteurs came over the river, the ministry said.", "loaded_label", "Saboteurs"),
         (
             "He said: “We hold the hill and we stay.\n\nNobody answered.",
             "truncated_quote",
@@ -126,6 +129,7 @@ def test_finding_and_its_words(engine: Engine, text: str, kind: str, words: str)
         ("A correction of prices hit the market: wheat fell by a tenth.", "retraction"),
         ("Contrary to what many believe, the dam holds.", "retraction"),
         ("The rebels rejected the offer of talks.", "denial"),
+        ("The anti-terrorist operation ended. Families were occupying the school on Martyrs Square.", "loaded_label"),
         ("The army confirmed the loss of the post.", "non_confirmation"),
         ("He said: “We stay.”\n\nNobody answered.", "truncated_quote"),
         ("He said that “the garrison fell and nobody came to help.”", "truncated_quote"),

@@ -75,3 +75,24 @@ def test_a_denied_take_over_is_one_finding_on_control_and_no_denial_beside_it(en
     text = "M23 said it had taken Goma. The Congolese army denied that the M23 had taken Goma."
     assert found(text, "control_conflict", engine)
     assert not found(text, "denial", engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hidden"),
+    [
+        (
+            "Rebels denied that they had shelled the camp near Goma and said they remained in the hills.",
+            "they had shelled the camp near Goma",
+            "remained in the hills",
+        ),
+        (
+            "The army said M23 rebels shelled a camp near Goma on Friday. The M23 denied it.",
+            "shelled a camp near Goma",
+            "nobody",
+        ),
+    ],
+)
+def test_a_denial_shows_what_is_denied_and_no_more(text: str, shown: str, hidden: str, engine: Engine) -> None:
+    quotes = " | ".join(found(text, "denial", engine))
+    assert shown in quotes
+    assert hidden not in quotes

@@ -46,6 +46,11 @@ _CHARGE = re.compile(
     r"involvement|figures?|account|version|statement|assertions?)\b",
     re.IGNORECASE,
 )
+_AND_SAID = re.compile(
+    r",? (?:and|but|while) (?:\w+ )?(?:says?|said|saying|adds?|added|adding|insist(?:s|ed)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|call(?:s|ed) on)\b"
+)
+_POINTING = ("it", "this", "that", "which", "them", "these", "those")
+"""Words for what is denied that tell a reader nothing: the denied words themselves are shown."""
 _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
 
 
@@ -55,7 +60,8 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
     told_of: list[Span] = []
     for attribution in case.attributions:
         if attribution.stance == "deny" and _is_denial(attribution):
-            spans = tuple(sorted((*attribution.cue, *attribution.contents)))
+            contents = [_without_next_saying(case, span) for span in attribution.contents]
+            spans = tuple(sorted((*attribution.cue, *contents)))
             told_of.extend(spans)
             if _overlap(spans, quarrelled):
                 continue
@@ -64,7 +70,10 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             denied = sorted(
                 {claim.id: claim for claim in told if claim}.values(), key=lambda claim: claim.spans[0].start
             )
-            text = _who_denies(case, attribution, denied)
+            bare = denied and all(span.quote.lower() in _POINTING for span in contents)
+            told_words = [span for claim in denied for span in claim.spans] if bare else contents
+            text = _who_denies(case, attribution, denied, told_words)
+            spans = tuple(sorted({*spans, *told_words}))
             yield Kind("A111", "denial", "warning").at(spans, text, (*denying, *denied))
     for span in matches(case, _FALSE, _LYING):
         if not _overlap((span,), (*told_of, *quarrelled)):
@@ -73,12 +82,18 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             )
 
 
-def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim]) -> str:
+def _without_next_saying(case: Case, span: Span) -> Span:
+    """What is denied ends where the same voice goes on to say something else: "denied that … and said …"."""
+    found = _AND_SAID.search(span.quote)
+    return case.report.span(span.start, span.start + found.start()) if found else span
+
+
+def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim], told: Sequence[Span]) -> str:
     """Who denies what, and whose word that is, as far as the text tells."""
     actor = case.resolution.actor(attribution.mention)
     voice = actor.name if actor else attribution.source[0].quote if attribution.source else "One voice"
     tellers = " and ".join(dict.fromkeys(case.actors[claim.believer].name for claim in denied)) or "another"
-    words = " … ".join(" ".join(span.quote.split()) for span in attribution.contents)
+    words = " … ".join(" ".join(span.quote.split()) for span in told)
     return f"{voice} denies what {tellers} says" + (f": “{words}”." if words else ".")
 
 

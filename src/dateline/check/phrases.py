@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.model.record import Case
 from dateline.model.span import Span
@@ -17,3 +17,14 @@ def matches(case: Case, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Ite
         return
     for match in pattern.finditer(text):
         yield case.report.span(match.start(), match.end())
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Every stretch of words once, in the order given; what lies inside another one is told with it."""
+    kept = tuple(dict.fromkeys(spans))
+    return tuple(span for span in kept if not any(other != span and holds(other, span) for other in kept))
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """Whether one stretch of words lies inside another."""
+    return outer.start <= inner.start and inner.end <= outer.end

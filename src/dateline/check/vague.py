@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.check.conflict import casualty_tension
+from dateline.check.phrases import holds, outermost
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
 from dateline.model.span import Span
@@ -85,7 +86,7 @@ def vague_quantity(case: Case, reference: Reference) -> Iterator[Finding]:
     told = [span for finding in casualty_tension(case, reference) for span in finding.spans]
     for claim in case.claims:
         if claim.polarity == "positive" and claim.act in _MEASURED and claim.temporal_status != "future":
-            hits = [hit for hit in _vague_words(case, claim) if not any(_holds(span, hit) for span in told)]
+            hits = [hit for hit in _vague_words(case, claim) if not any(holds(span, hit) for span in told)]
             spans.extend(hits)
             claims.extend([claim.id] if hits else [])
     if spans:
@@ -94,9 +95,9 @@ def vague_quantity(case: Case, reference: Reference) -> Iterator[Finding]:
             code="N105",
             type="vague_quantity",
             severity="info",
-            spans=_outermost(spans),
+            spans=outermost(spans),
             claims=tuple(claims),
-            explanation=f"No number can be read from these words; they stay words: {quoted(_outermost(spans))}.",
+            explanation=f"No number can be read from these words; they stay words: {quoted(outermost(spans))}.",
         )
 
 
@@ -133,16 +134,6 @@ def _with_noun(case: Case, span: Span) -> Span:
             break
         end = token.end if token.tag in _NOUNS else end
     return case.report.span(span.start, end)
-
-
-def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Every stretch of words once; what lies inside another one is told with it."""
-    kept = tuple(dict.fromkeys(spans))
-    return tuple(span for span in kept if not any(other != span and _holds(other, span) for other in kept))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def quoted(spans: Iterable[Span]) -> str:

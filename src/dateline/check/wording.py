@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from dateline.check.kinds import Kind
+from dateline.check.phrases import outermost
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import place_of
@@ -18,6 +19,8 @@ from dateline.reference import Reference
 
 _JUDGING = re.compile(
     r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|declared|described)|regime(?!s? change)|junta|puppet (?:government|state|army)"
+    r"|(?<!anti[- ])(?<!counter[- ])(?:narco-?)?terrorists?|saboteurs?|aggressors?|occupiers?|occupying (?:army|forces|troops|power)"
+    r"|occupation (?:army|forces|troops)|(?-i:martyrs|martyred|martyrdom|MARTYR(?:S|ED|DOM))|our (?:\w+ )?heroes|heroic (?:\w+ )?(?:fighters|forces|army|troops|soldiers)"
     r"|fascists?|neo-nazis?|takfiri|bandits?|thugs?|infidels?|apostates?|mercenaries|hirelings?|lackeys?)\b",
     re.IGNORECASE,
 )
@@ -50,8 +53,9 @@ def loaded_label(case: Case, reference: Reference) -> Iterator[Finding]:
     spans = [m.span for m in case.resolution.mentions if m.kind == "label" or m.form == "label"]
     spans.extend(case.report.span(m.start(), m.end()) for m in _JUDGING.finditer(case.report.text))
     if spans:
-        text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in spans)) + "."
-        yield Kind("A104", "loaded_label", "info").at(sorted(set(spans)), text)
+        labels = outermost(sorted(spans))
+        text = "Labels belong to whoever uses them: " + ", ".join(dict.fromkeys(f"“{s.quote}”" for s in labels)) + "."
+        yield Kind("A104", "loaded_label", "info").at(labels, text)
 
 
 def alias_variation(case: Case, reference: Reference) -> Iterator[Finding]:
