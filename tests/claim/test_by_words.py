@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.claim import attribute
-from dateline.claim.by_words import OPEN, SURER, surer
+from dateline.claim.by_words import OPEN, SURE, SURER, surer
 from dateline.claim.claims import clauses_of, material_of
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.features import features
@@ -94,7 +94,6 @@ def test_what_the_rules_name_is_not_read_again(engine: Engine, text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "ruled", "act"),
     [
-        ("No planes flew over the harbour all day.", "other", "hold"),
         ("The mediators rejected the terms of the duke.", "say", "agree"),
     ],
 )
@@ -105,15 +104,22 @@ def test_what_a_rule_names_is_doubted_where_the_words_speak_against_it(
     assert (before.act, claim.act, claim.codeable, claim.read_from_words) == (ruled, act, False, True)
 
 
+@pytest.mark.parametrize("text", ["No planes flew over the harbour all day.", "The nurses flew home on Friday."])
+def test_what_else_people_do_is_left_to_the_rule_that_names_it(engine: Engine, text: str) -> None:
+    (claim,) = claims_of(engine, text)
+    assert (claim.act, claim.extractor) == ("other", "rules")
+
+
 def test_an_act_must_be_far_likelier_than_that_of_the_rules() -> None:
-    assert surer({"say": 0.5, "other": 0.4 / SURER}, "other", "travel") == "say"
-    assert surer({"say": 0.5, "other": 0.45}, "other", "travel") == "other"
-    assert surer({}, "other", "travel") == "other"
+    assert surer({"say": 0.5, "talk": 0.4 / SURER}, "talk", "meet") == "say"
+    assert surer({"say": 0.5, "talk": 0.45}, "talk", "meet") == "talk"
+    assert surer({}, "talk", "meet") == "talk"
 
 
-def test_an_act_of_conflict_must_be_likelier_than_not() -> None:
-    assert surer({"kill": 0.45, "characterise": 0.1}, "characterise", "characterise_as") == "characterise"
-    assert surer({"kill": 0.55, "characterise": 0.1}, "characterise", "characterise_as") == "kill"
+@pytest.mark.parametrize("act", ["kill", "say"])
+def test_any_act_needs_the_same_chance(act: str) -> None:
+    assert surer({act: SURE - 0.01, "characterise": 0.1}, "characterise", "characterise_as") == "characterise"
+    assert surer({act: SURE + 0.01, "characterise": 0.1}, "characterise", "characterise_as") == act
 
 
 def test_where_no_rule_names_an_act_the_likeliest_is_believed() -> None:

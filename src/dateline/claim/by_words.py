@@ -15,8 +15,9 @@ from dateline.claim.material import Material
 from dateline.claim.words import words
 from dateline.model.record import Claim
 
-OPEN = words("access assess characterise intend locate other say talk")
-"""Acts of the rules that the reader may doubt: each is told in too many ways for a list of words."""
+OPEN = words("access assess characterise intend locate say talk")
+"""Acts of the rules that the reader may doubt: each is told in too many ways for a list of words. A rule that names what
+else people do has its own word for it and is right more often than the reader."""
 UNNAMED = "characterise_as"
 """The predicate of claims in which the rules find no act: there any likelier one is believed."""
 SURER = 2.7
@@ -24,9 +25,7 @@ SURER = 2.7
 UNSURE = "taken from the words alone"
 """Why an act of conflict that the reader names is no event."""
 SURE = 0.25
-"""How likely an act must be, of all that there are."""
-FIRM = 0.5
-"""How likely an act of conflict must be."""
+"""How likely an act must be, of all that there are; an act of conflict, too, for it becomes no event."""
 FEWEST = 3
 """Words below which a clause is too short to be read."""
 
@@ -53,5 +52,4 @@ def surer(chances: Mapping[str, float], present: str, predicate: str) -> str:
     """The likeliest act, or the present one where a rule names it and it is not much less likely."""
     act = max(chances, key=lambda act: chances[act], default=present)
     least = (1 if predicate == UNNAMED else SURER) * chances.get(present, 0)
-    floor = SURE if act in OPEN or act == "hold" else FIRM
-    return act if chances.get(act, 0) > max(floor, least) else present
+    return act if chances.get(act, 0) > max(SURE, least) else present
