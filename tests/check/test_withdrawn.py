@@ -49,3 +49,8 @@ def test_an_outlet_takes_its_words_back(text: str, words: str, engine: Engine) -
 )
 def test_nothing_is_taken_back(text: str, engine: Engine) -> None:
     assert withdrawn(text, engine) == ""
+
+
+def test_the_sentence_before_is_no_part_of_a_correction_that_stands_alone(engine: Engine) -> None:
+    text = "The road is open. Yesterday we said the dam at Oakford had burst in the night. It has not; a pipe broke."
+    assert "The road is open" not in withdrawn(text, engine)

@@ -97,7 +97,7 @@ def _of_nobody(case: Case) -> list[Claim]:
     violent = [claim for claim in case.claims if claim.codeable and claim.act in _VIOLENCE]
     if any(actors_in(case, claim, "agent") for claim in violent) or any(_answers_for(case, c) for c in case.claims):
         return []
-    return [claim for claim in violent if claim.kind == "event"]
+    return [claim for claim in violent if claim.kind == "event" and claim.act not in ("capture", "retake")]
 
 
 def _answers_for(case: Case, claim: Claim) -> bool:

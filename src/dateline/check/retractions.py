@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.check.kinds import Kind
-from dateline.check.phrases import matches
+from dateline.check.phrases import matches, outermost
 from dateline.model.derived import Finding
 from dateline.model.record import Case
 from dateline.model.span import Span
@@ -86,6 +86,8 @@ _CORRECTION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Headings of a correction, at the head of a line or in brackets as agencies put them."""
+LONGEST_REMARK = 60
+"""Code points up to which "that was wrong" only points back; longer words tell themselves what is withdrawn."""
 _CORRECTING = (
     "correct", "clarification", "withdrawn", "retract", "errat", "(recasts", "(drops", "(removes", "(deletes",
 )  # fmt: skip
@@ -110,11 +112,12 @@ def retraction(case: Case, reference: Reference) -> Iterator[Finding]:
         sentence = case.parse.sentence_at(span.end - 1)
         spans.append(case.report.span(span.start, max(span.end, sentence.span.end if sentence else span.end)))
     if spans:
-        yield Kind("A112", "retraction", "error").at(sorted(dict.fromkeys(spans)), "Earlier words are withdrawn.")
+        yield Kind("A112", "retraction", "error").at(outermost(sorted(spans)), "Earlier words are withdrawn.")
 
 
 def _before(case: Case, span: Span) -> tuple[Span, ...]:
     sentence = case.parse.sentence_at(span.start)
-    if sentence is None or sentence.index == 0 or span.start - sentence.span.start > 3:
+    whole = len(span.quote) > LONGEST_REMARK
+    if sentence is None or sentence.index == 0 or span.start - sentence.span.start > 3 or whole:
         return ()
     return (case.parse.sentences[sentence.index - 1].span,)
