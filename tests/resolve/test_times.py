@@ -251,3 +251,19 @@ def test_a_line_that_ends_with_a_day_heads_what_follows(engine: Engine) -> None:
 def test_the_weekend_of_today_is_not_the_last(engine: Engine) -> None:
     values, _ = resolved("Rebels attacked last weekend.", engine, date(2019, 6, 8))
     assert values["last weekend"].range.first_day == date(2019, 6, 1)
+
+
+def test_an_entry_of_a_log_stands_on_the_day_of_its_heading(engine: Engine) -> None:
+    text = (
+        "Live: Tuesday 13 May 2014\n\n16:20 – Tanks left. Families had fled on Sunday.\n\n13:40 – Six men were killed."
+    )
+    values, _ = resolved(text, engine, TUESDAY)
+    assert values["13:40"].timex_value == "2014-05-13T13:40"
+
+
+def test_a_date_alone_in_its_line_is_the_heading_of_the_entries_below(engine: Engine) -> None:
+    text = "Live\n\n13 May 2014\n09:10 – Two shells fell.\n\n12 May 2014\n\n21:15 – A truce began; it ends in June.\n\n20:05 – Six died."
+    values, _ = resolved(text, engine, TUESDAY)
+    assert [values[clock].timex_value for clock in ("09:10", "21:15", "20:05")] == [
+        "2014-05-13T09:10", "2014-05-12T21:15", "2014-05-12T20:05"
+    ]  # fmt: skip

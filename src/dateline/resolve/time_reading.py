@@ -84,18 +84,35 @@ class Stamped:
 
 def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene: Scene) -> Iterator[Found]:
     """The meaning of every expression (with its mention's id) in text order; unreadable ones are left out."""
-    now, stamp = Moment(), Stamped()
+    now, stamp, heading = Moment(), Stamped(), Moment()
     for mention, expression in expressions:
         site = _site(parse, expression)
+        if expression.kind == "clock" and _opens_line(parse.report.text, expression) and not expression.bound:
+            # An entry of a log stands on the day of its heading, whatever the entry before it told of.
+            now = heading if heading.date or scene.anchor is None else _moment(scene.anchor)
         here = replace(scene, anchor=stamp.day) if expression.start < stamp.end else scene
         for found in _readable(expression, mention, here, now, site):
             moment = found.sense.moment
             stamp = _stamp(parse.report.text, expression, moment) or stamp
             aside = compared(parse.report.text, expression) or _looks_back(parse.report.text, expression, now, moment)
+            heading = moment if moment is not None and _fills_line(parse.report.text, expression) else heading
             if moment is not None and not aside and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
             yield replace(found, tense=site.tense)
+
+
+def _moment(day: date) -> Moment:
+    return Moment(year=day.year, month=day.month, day=day.day)
+
+
+def _opens_line(text: str, e: Expression) -> bool:
+    return not text[text.rfind("\n", 0, e.start) + 1 : e.start].strip(_BULLETS)
+
+
+def _fills_line(text: str, e: Expression) -> bool:
+    end = text.find("\n", e.end)
+    return _opens_line(text, e) and not text[e.end : end if end >= 0 else len(text)].strip(_BULLETS)
 
 
 def compared(text: str, e: Expression) -> bool:
@@ -109,6 +126,8 @@ def _looks_back(text: str, e: Expression, now: Moment, moment: Moment | None) ->
     return earlier and _BACK.search(text, e.start, e.end) is not None
 
 
+_BULLETS = " \t[(<*-–—•])>:"
+"""What may stand about a time that opens a line."""
 _BACK = re.compile(r"(?i)\b(?:previous|preceding|prior|before|earlier|last)\b")
 _COMPARED = re.compile(
     r"(?i)\b(?:(?:as|like|unlike|than)(?:\s+back)?\s+(?:in|during)|since(?:\s+(?!then\b)[\w’'-]+){0,5}?(?:\s+(?:in|of))?)\s+$"
@@ -117,8 +136,7 @@ _COMPARED = re.compile(
 
 def _stamp(text: str, e: Expression, moment: Moment | None) -> Stamped | None:
     """The day and clock that open a line of a chat or log, for what stands behind them on it."""
-    opening = not text[text.rfind("\n", 0, e.start) + 1 : e.start].strip(" \t[(<*-")
-    if e.kind != "timed" or not opening or moment is None or moment.date is None:
+    if e.kind != "timed" or not _opens_line(text, e) or moment is None or moment.date is None:
         return None
     end = text.find("\n", e.end)
     return Stamped(day=moment.date, end=end if end >= 0 else len(text))
