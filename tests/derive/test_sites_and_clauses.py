@@ -61,3 +61,8 @@ def test_from_where_somebody_comes_is_not_where_he_is(told: str, engine: Engine)
     found = rows(f"Rebels entered Morek on Monday. On Friday the army {told}.", engine)
     assert ("present", "Morek", "Syrian Arab Army") in found
     assert "Suran" not in {name for _, name, _ in found}
+
+
+def test_who_left_our_positions_has_left_the_town_of_the_talk(engine: Engine) -> None:
+    text = 'The army entered Morek on Monday. "We left our positions in the night," a spokesman of the Northland Front said.'
+    assert ("vacated", "Morek") in {row[:2] for row in rows(text, engine)}

@@ -131,7 +131,9 @@ def holds_no_place(case: Case, claim: Claim) -> bool:
 
 def _is_told_anew(case: Case, claim: Claim, site: Token) -> bool:
     """Whether words say of a site what parts it from the one before: "its headquarters", "the outer trench", not "the post"."""
-    told = case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod", "acl", "relcl")
+    beside = case.parse.kids(site, "amod", "compound", "nmod", "poss", "nummod", "acl", "relcl")
+    # Who "left our positions" has left the place of the talk.
+    told = [kid for kid in beside if claim.act != "withdraw" or kid.tag != "PRP$"]
     return claim.polarity == "positive" and (bool(told) or _lies_at_a_name(case, site))
 
 
