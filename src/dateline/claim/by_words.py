@@ -26,6 +26,8 @@ UNSURE = "taken from the words alone"
 """Why an act of conflict that the reader names is no event."""
 SURE = 0.25
 """How likely an act must be, of all that there are; an act of conflict, too, for it becomes no event."""
+NEVER = "claim_responsibility"
+"""An act that no likelihood names: that somebody owns up to a deed is for a rule to say."""
 FEWEST = 3
 """Words below which a clause is too short to be read."""
 
@@ -36,7 +38,7 @@ def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
         return claim
     seen = features(material, clause, act=claim.act, predicate=claim.predicate)
     act = surer(material.act_words.chances(seen), claim.act, claim.predicate)
-    if act == claim.act:
+    if act in (claim.act, NEVER):
         return claim
     senses = [sense for row in material.acts.senses.values() for sense in row if sense.act == act]
     if not senses:
