@@ -32,6 +32,9 @@ def quotes(text: str, engine: Engine, form: str = "name") -> list[str]:
         ("Wounded men reached Basra University.", ["Basra University"]),
         ("The group took Sake in North Kivu on Thursday.", ["Sake", "North Kivu"]),
         ("They drank sake in Japan.", ["Japan"]),
+        ("The rebels hold Kidal, Gao and Timbuktu.", ["Kidal", "Gao", "Timbuktu"]),
+        ("Gao and Kidal were captured.", ["Gao", "Kidal"]),
+        ("Doctors Gao and Li left Kidal.", ["Kidal"]),
         ("A boat crossed the river Tigris.", ["river Tigris"]),
     ],
 )

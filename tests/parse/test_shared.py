@@ -46,3 +46,9 @@ def test_a_participle_behind_have_is_one_more_deed(engine: Engine, text: str, de
     parsed = _read(engine, text)
     assert (_word(parsed, object_).dep, parsed.head(_word(parsed, object_)).text) == ("dobj", deed)
     assert _word(parsed, deed).dep == "conj"
+
+
+def test_a_list_of_subjects_is_one_list(engine: Engine) -> None:
+    tokens = parse(Report.of("Kidal, Gao and Timbuktu fell to the rebels."), parser=engine.parser).tokens
+    deps = {token.text: (token.dep, tokens[token.head].text) for token in tokens if token.pos == "PROPN"}
+    assert deps == {"Kidal": ("nsubj", "fell"), "Gao": ("conj", "Kidal"), "Timbuktu": ("conj", "Gao")}

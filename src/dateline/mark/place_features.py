@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.mark.candidate import Candidate
-from dateline.mark.place_names import ARTICLES, TITLES, NameHit, name_of
+from dateline.mark.place_names import ARTICLES, TITLES
 from dateline.mark.place_positions import situated
-from dateline.mark.place_words import PARTICLES, Word
+from dateline.mark.place_words import PARTICLES, NameHit, Word, name_of
 from dateline.model.text import Parse
 from dateline.reference import Reference
 from dateline.reference.communities import COMMUNITIES

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.mark.place_words import ENGLISH_PARTICLES, PARTICLES, Word
+from dateline.mark.place_support import supported
+from dateline.mark.place_words import ENGLISH_PARTICLES, PARTICLES, NameHit, Word, name_of
 from dateline.model.text import Parse
 from dateline.model.world import Place
 from dateline.reference.actor_words import word_set
@@ -27,12 +28,8 @@ from dateline.reference.place_words import (
 )
 
 THRESHOLD = 1.95
-REPEATED, HOME = 2.5, 0.5
-"""What a second, sure occurrence adds, and what it adds that the report is about the place's country."""
 UNITS = frozenset({"brigade", "battalion", "regiment"})
 """Units that bear a name of their own, which may be a town's as well: "the Vostok brigade"."""
-GREAT = 500_000
-"""A city of so many people says as much of its country as the capital does."""
 ACRONYM = 5
 """A word of up to so many capitals in a line of small letters is an agency ("SANA") rather than a town."""
 LONGEST = 7
@@ -62,16 +59,6 @@ PERSON_PLACES = word_set(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameHit:
-    """Words [first, last] that name a known place (`place`: the most important one so called)."""
-
-    first: int
-    last: int
-    place: Place
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Distances:
     """Where the text states distances: a name that touches one ("25 km west of X", "X, 25 km west of") is a place."""
 
@@ -98,16 +85,7 @@ def known_names(parse: Parse, words: Sequence[Word], gazetteer: Gazetteer) -> li
         hit = NameHit(first=hit.first, last=hit.last, place=hit.place, score=score)
         (hits if score >= THRESHOLD else doubtful).append(hit)
         index = hit.last + 1 if score >= THRESHOLD else index + 1
-    return _with_support(words, hits, doubtful, gazetteer)
-
-
-def name_of(words: Sequence[Word], first: int, last: int) -> str:
-    """The words as they stand, hyphens and full stops included ("U.S", "Port-au-Prince")."""
-    parts = [words[first].text]
-    for word in words[first + 1 : last + 1]:
-        parts.append(word.gap if word.gap.strip() else " ")
-        parts.append(word.text)
-    return "".join(parts)
+    return supported(words, hits, doubtful, gazetteer, threshold=THRESHOLD)
 
 
 def _longest(words: Sequence[Word], first: int, gazetteer: Gazetteer, met: dict[str, Place | None]) -> NameHit | None:
@@ -335,7 +313,7 @@ def _before_capital(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -
         return 0.0
     if right.lower in ORGANISATION_NOUNS:
         return -3.5
-    if hit.last > hit.first and fold(hit.place.name) == _surface(words, hit):
+    if hit.last > hit.first and fold(hit.place.name) == fold(name_of(words, hit.first, hit.last)):
         return -0.5
     given = fold(left.text) in PERSON_PLACES
     person = given or fold(right.text) in gazetteer.surnames
@@ -356,39 +334,3 @@ def _contains(words: Sequence[Word], first: int, hit: NameHit, gazetteer: Gazett
     name = name_of(words, hit.first, hit.last)
     inner = gazetteer.named(name)
     return any(above.place.country == p.country and p.id != above.place.id for p in inner)
-
-
-def _countries(words: Sequence[Word], hits: Sequence[NameHit], gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries that the report names, outright or by their people."""
-    named = {hit.place.country for hit in hits if hit.place.country and _tells_its_country(hit.place)}
-    peoples = {gazetteer.demonyms.get(fold(w.text)) for w in words if w.capital and not w.shouting}
-    return frozenset(named | {country for country in peoples if country})
-
-
-def _tells_its_country(place: Place) -> bool:
-    return place.kind in ("country", "capital") or (place.kind == "city" and place.population >= GREAT)
-
-
-def _with_support(
-    words: Sequence[Word], hits: list[NameHit], doubtful: list[NameHit], gazetteer: Gazetteer
-) -> list[NameHit]:
-    """Doubtful names join when the same words stood elsewhere without doubt, or the report names their country."""
-    countries = _countries(words, hits, gazetteer)
-    sure = {_surface(words, hit) for hit in hits if hit.score >= THRESHOLD + 0.5}
-    taken = {n for hit in hits for n in range(hit.first, hit.last + 1)}
-    for hit in doubtful:
-        need = THRESHOLD - (REPEATED if _surface(words, hit) in sure else 0.0)
-        need -= HOME if _at_home(words, hit, countries, gazetteer) else 0.0
-        if hit.score >= need and not any(n in taken for n in range(hit.first, hit.last + 1)):
-            hits.append(hit)
-            taken.update(range(hit.first, hit.last + 1))
-    return sorted(hits, key=lambda hit: hit.first)
-
-
-def _at_home(words: Sequence[Word], hit: NameHit, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
-    """Whether a country that the report names has a place so called."""
-    return any(place.country in countries for place in gazetteer.named(name_of(words, hit.first, hit.last)))
-
-
-def _surface(words: Sequence[Word], hit: NameHit) -> str:
-    return fold(name_of(words, hit.first, hit.last))

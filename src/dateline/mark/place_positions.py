@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from dateline.mark.place_names import TITLES, Distances, name_of
+from dateline.mark.place_names import TITLES, Distances
 from dateline.mark.place_runs import LONGEST, Run, ends_a_list, may_be_person, unknown_runs
-from dateline.mark.place_words import Word
+from dateline.mark.place_words import Word, name_of
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
 from dateline.reference.actor_countries import STATE_WEAPONS

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model.text import Parse, Token
+from dateline.model.world import Place
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`ʻ][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
@@ -85,3 +87,22 @@ def _shouting_lines(text: str) -> list[tuple[int, int]]:
                 stretches.append((at, at + len(line)))
         at += len(line)
     return stretches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameHit:
+    """Words [first, last] that name a known place (`place`: the most important one so called)."""
+
+    first: int
+    last: int
+    place: Place
+    score: float
+
+
+def name_of(words: Sequence[Word], first: int, last: int) -> str:
+    """The words as they stand, hyphens and full stops included ("U.S", "Port-au-Prince")."""
+    parts = [words[first].text]
+    for word in words[first + 1 : last + 1]:
+        parts.append(word.gap if word.gap.strip() else " ")
+        parts.append(word.text)
+    return "".join(parts)

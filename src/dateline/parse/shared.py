@@ -26,6 +26,8 @@ _ALONE: Mapping[str, str] = MappingProxyType(
 """The past of verbs without an object, which cannot share a passive."""
 _ADJECTIVES = word_set("wounded injured displaced armed stolen trapped besieged occupied")
 """Participles that often describe what is named behind them."""
+_TORN = ("nsubj", "nsubjpass", "advcl", "npadvmod", "dep")
+"""How the first of a list hangs on the verb where the model did not see the list."""
 _PERFECT = ("have", "has", "had")
 _PEOPLE = word_set("dozens scores hundreds thousands others several many")
 
@@ -88,3 +90,17 @@ def _verb_over(noun: Token, here: Sequence[Token], first: int) -> Token | None:
 
 def _has(head: Token, here: Sequence[Token], deps: tuple[str, ...]) -> bool:
     return any(kid.head == head.index and kid.dep in deps for kid in here)
+
+
+def torn_subject(token: Token, here: Sequence[Token], first: int) -> Changes:
+    """The changes that join what stands before a comma to the rest of its list: "Kidal, Gao and Timbuktu fell"."""
+    at = token.left - first
+    if at < 2 or here[at - 1].text != "," or not _has(token, here, ("cc",)) or not _has(token, here, ("conj",)):
+        return {}
+    before = here[at - 2]
+    if before.head != token.head or before.dep not in _TORN or before.pos != token.pos:
+        return {}
+    return {
+        before.index: replace(before, dep=token.dep),
+        token.index: replace(token, head=before.index, dep="conj"),
+    }

@@ -25,7 +25,7 @@ from dateline.parse.clauses import (
 )
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
-from dateline.parse.shared import shared_passive, shared_perfect
+from dateline.parse.shared import shared_passive, shared_perfect, torn_subject
 from dateline.parse.terse import (
     bare_fate,
     behind_how,
@@ -314,7 +314,8 @@ RULES: dict[str, Callable[[Token, Sequence[Token], int], Changes]] = {
     "acl": _behind_a_relative,
     "amod": _verb_before_its_object,
     "csubj": _what_falls,
-    "nsubj": _deeds,
+    "nsubj": lambda token, here, first: torn_subject(token, here, first) or _deeds(token, here, first),
+    "nsubjpass": torn_subject,
     "ccomp": _told,
     "pcomp": _deed_or_event,
     "xcomp": feared_fate,
