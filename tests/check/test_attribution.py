@@ -48,7 +48,7 @@ def test_nobody_denies_what_he_is_only_left_out_of(engine: Engine, text: str) ->
             "unverified",
             "could not be established",
         ),
-        ("The agency has not been able to confirm what the letter says.", "unverified", "not been able to confirm"),
+        ("We have not been able to confirm what the letter says.", "unverified", "not been able to confirm"),
         ("The toll has not been confirmed.", "unverified", "has not been confirmed"),
         ("We have not been able to confirm the loss of the mill.", "unverified", "have not been able to confirm"),
         ("There was no way to check his story.", "unverified", "no way to check"),

@@ -27,7 +27,7 @@ def test_a_lone_day_and_month_may_be_news(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("More than 280000 people have been killed in the fighting.", "280000"),
+        ("Some 41500 farmers have been killed in the fighting.", "41500"),
         ("More than 900 men have been killed and many have fled since the war began.", "900"),
         ("Rebels have attacked the post before, the police said.", "the post"),
     ],
@@ -44,7 +44,7 @@ def test_dawn_is_no_earlier_time_and_a_town_may_lose_many(engine: Engine, text: 
 
 
 def test_a_truce_that_is_negotiated_is_none_yet(engine: Engine) -> None:
-    assert not only(engine, "A deal is being negotiated for a truce in Belo.", "a truce").codeable
+    assert not only(engine, "An accord is negotiated for a truce in Belo.", "a truce").codeable
     assert only(engine, "A truce in Belo was signed on Monday.", "truce").codeable
 
 

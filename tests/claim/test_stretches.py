@@ -43,11 +43,11 @@ def test_two_things_are_told_apart(engine: Engine, text: str, apart: tuple[str, 
 
 
 def test_nobody_boasts_of_a_garden_in_two_claims(engine: Engine) -> None:
-    assert [act for act, _ in told(engine, "The governor boasts of his garden.")] == ["say"]
+    assert [act for act, _ in told(engine, "The governor boasts of his garden.")] == []
 
 
 def test_a_lone_participle_is_told_with_those_who_suffered_it(engine: Engine) -> None:
-    found = told(engine, "Several rebels were killed and captured after the battle near Belo.")
+    found = told(engine, "Several rebels were killed and captured in the battle near Belo.")
     assert ("arrest", "Several rebels were … captured") in found
 
 
@@ -60,7 +60,7 @@ def test_a_second_deed_with_words_of_its_own_stands_alone(engine: Engine) -> Non
     ("text", "count"),
     [
         ("Nine dead in Belo, says governor", "Nine dead in Belo"),
-        ('Four dead on one side, "not a scratch" on the other', "Four dead on one side"),
+        ('Four dead on one bank, "not a bruise" on the other', "Four dead on one bank"),
         ("Nine dead in raid on Belo", "Nine dead"),
     ],
 )
@@ -71,7 +71,7 @@ def test_a_count_is_told_with_its_place_but_without_the_attack(engine: Engine, t
 @pytest.mark.parametrize(
     "text",
     [
-        "The post was attacked on Thursday, 11 October, by fighters of the banned Front.",
+        "The camp was attacked on Saturday, 9 June, by fighters of the banned Front.",
         "Rebels fired two rockets which fell in the Belo area.",
         "It was the army that shelled the town.",
     ],
@@ -108,7 +108,7 @@ def test_an_aside_tells_where_a_town_lies(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "codeable"),
     [
-        ("The high court struck down the emergency decree on Friday.", False),
+        ("The high court struck down the press law on Tuesday.", False),
         ("Rebels struck down two policemen in Belo on Friday.", True),
     ],
 )

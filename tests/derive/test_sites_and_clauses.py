@@ -36,7 +36,7 @@ def test_a_site_that_a_clause_tells_of_is_not_the_town_around_it(
 
 
 def test_what_is_taken_and_left_by_a_clause_behind_it_is_one_site(engine: Engine) -> None:
-    found = rows("Turkish soldiers occupied two Syrian border posts, which they evacuated at dawn.", engine)
+    found = rows("Turkish soldiers occupied two Syrian border posts, which they evacuated by noon.", engine)
     assert found == {
         ("held", "two Syrian border posts", "Turkish Armed Forces"),
         ("vacated", "two Syrian border posts", "Turkish Armed Forces"),

@@ -63,14 +63,14 @@ def test_who_stays_with_friends_holds_no_place(engine: Engine) -> None:
 
 
 def test_what_is_left_out_of_a_town_that_changed_hands_is_not_held(engine: Engine) -> None:
-    found = rows("Most of the city except the northern district of Karm has returned to army control.", engine)
-    assert {(fluent, place) for fluent, place, _ in found} == {("share_held", "city"), ("not_held", "Karm")}
+    found = rows("Most of the town except the northern district of Karm has returned to army control.", engine)
+    assert {(fluent, place) for fluent, place, _ in found} == {("share_held", "town"), ("not_held", "Karm")}
 
 
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The ministry denied that any Turkish soldier was in Morek.", "Turkish soldier"),
+        ("The ministry denied that any Turkish soldier had been in Morek.", "Turkish soldier"),
         ("No soldier had come to Morek, said a teacher.", "soldier"),
         ("Soldiers seized the town of Morek. The rebels are nowhere to be seen, a trader said.", "rebels"),
     ],
@@ -80,7 +80,7 @@ def test_who_is_not_seen_in_a_place_even_a_single_man_is_not_there(text: str, wh
 
 
 def test_one_wounded_man_in_a_hospital_is_no_force_there(engine: Engine) -> None:
-    found = rows("There was only one soldier at the hospital in Morek, a doctor said.", engine)
+    found = rows("There was just one soldier in the hospital of Morek, a doctor said.", engine)
     assert "present" not in {fluent for fluent, _, _ in found}
 
 
@@ -103,3 +103,21 @@ def test_a_hold_that_lasted_until_some_year_ends_then_and_does_not_begin(engine:
     assert row.valid is not None
     assert row.valid.earliest is None
     assert row.valid.last_day == date(2013, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The town of Morek is in our hands," Hayat Tahrir al-Sham said.',
+        "Morek is under the control of Hayat Tahrir al-Sham.",
+    ],
+)
+def test_a_town_in_somebodys_hands_stays_the_place_of_the_claim(text: str, engine: Engine) -> None:
+    case = run(Report.of(text), engine=engine).case
+    named = [name for claim in case.claims if claim.act == "hold" for name in claim.roles.get("place", ())]
+    assert [case.resolution.mention(name).span.quote for name in named] == ["Morek"]
+
+
+def test_who_held_a_town_for_years_before_it_was_taken_holds_it_no_more(engine: Engine) -> None:
+    found = rows("The army took Morek. It was held by the rebels for two years.", engine)
+    assert {actors for fluent, _, actors in found if fluent == "held"} == {"Syrian Arab Army"}

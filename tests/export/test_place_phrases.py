@@ -59,8 +59,8 @@ def test_a_site_is_called_by_its_article_and_by_a_name_behind_it_that_nobody_rea
 
 
 def test_a_site_is_called_by_its_whole_phrase_without_a_clause(engine: Engine) -> None:
-    text = "Near Debark rebels seized a hilltop within firing range of the road that leads north, residents said."
+    text = "Near Debark rebels seized a ridge within firing range of the road that leads north, residents said."
     found = {name for names in aliases(text, engine).values() for name in names}
     assert not any("leads" in name for name in found)
-    text = "Near Debark rebels seized a hilltop within firing range of the old road, residents said."
-    assert "hilltop within firing range of the old road" in {n for ns in aliases(text, engine).values() for n in ns}
+    text = "Near Debark rebels seized a ridge within firing range of the old road, residents said."
+    assert "ridge within firing range of the old road" in {n for ns in aliases(text, engine).values() for n in ns}

@@ -267,3 +267,18 @@ def test_a_date_alone_in_its_line_is_the_heading_of_the_entries_below(engine: En
     assert [values[clock].timex_value for clock in ("09:10", "21:15", "20:05")] == [
         "2014-05-13T09:10", "2014-05-12T21:15", "2014-05-12T20:05"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "day"),
+    [
+        ("20:10, 3 May 2016: A shell fell.\n21:40: The guns fell silent.", "21:40", "2016-05-03"),
+        ("Notes for 3 May 2016:\n\n07:15 A shell fell, as on 1 May.\n08:20 Tanks left.", "08:20", "2016-05-03"),
+        ("Diary 3 May 2016\n\n07:15 A shell fell.\n4 May\n06:05 Tanks left.", "07:15", "2016-05-03"),
+    ],
+)
+def test_a_log_whose_day_stands_in_its_title_or_its_first_entry_goes_on_there(
+    engine: Engine, text: str, clock: str, day: str
+) -> None:
+    values, _ = resolved(text, engine, None)
+    assert values[clock].timex_value == f"{day}T{clock}"

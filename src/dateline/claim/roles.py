@@ -156,6 +156,9 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
                 continue
             filled = _argument(material, token, "instrument" if token.index in arms else role)
             whose = _own_deed(material, named, token) if role == "patient" else ()
+            if token is subject and named.act == "hold" and gripped(material, core):
+                # Whose barracks are in our hands holds nothing; a town that is in our hands is the place.
+                filled = (one for one in filled if one[0] == "place")
             yield from (one for one in filled if one[1] not in whose)
             if role == "agent" and (token.index in arms or _is_weapon(material, token)):
                 yield from (("agent", mention) for mention in users(material, token))
@@ -167,7 +170,14 @@ def _filled(material: Material, clause: Clause, named: Named) -> Iterator[tuple[
     yield from _obliques(material, named, core, arms)
     if clause.form == "nominal" and core.dep == "appos":
         yield from ((("place", m)) for m in named_at(material, material.parse.head(core)) if m.kind == "place")
-    theirs = doing(material, named, (None if suffers else subject, by_whom(material, core)))
+    yield from _counts(material, clause, named, doers=(None if suffers else subject, by_whom(material, core)))
+
+
+def _counts(
+    material: Material, clause: Clause, named: Named, *, doers: tuple[Token | None, ...]
+) -> Iterator[tuple[str, Mention]]:
+    """The numbers of a clause that count those to whom it was done, not its doers."""
+    core, theirs = material.parse.tokens[clause.core], doing(material, named, doers)
     for index in clause.tokens:
         mention = material.mention_at.get(index)
         counted = mention is not None and mention.kind == "quantity" and index not in theirs
@@ -235,8 +245,6 @@ def _no_party(material: Material, named: Named, clause: Clause, core: Token) -> 
     noun = material.parse.tokens[named.trigger]
     counted = core.lemma == "include" or noun.lemma in COUNTERS
     if (named.kind == "casualty" and counted) or is_deed_by(material, core):
-        return True
-    if named.act == "hold" and gripped(material, core):
         return True
     if core.lemma in RESULTING and noun.dep == "pobj":
         return deed(material, material.token(clause.subject)) is None

@@ -30,6 +30,10 @@ _IT_IS = re.compile(
     r"(?:it|they|both) (?:is|are|was|were|has been|have been|remain(?:s|ed)?|stay(?:s|ed)?)\b[^,.;]*\b(?:held|controlled|occupied|hands|control)\b",
     re.IGNORECASE,
 )
+_FOR_LONG = re.compile(
+    r"(?:it|they|both) (?:was|were)\b[^,.;]*\bfor (?:[\w-]+ ){0,3}?(?:day|week|month|year|decade)s?\b", re.IGNORECASE
+)
+"""What was held for some time is told of the time before: "the army took it; it was held by the rebels for a year"."""
 _THERE = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?there\b(?! (?:is|are|was|were))", re.IGNORECASE
 )
@@ -53,7 +57,8 @@ def restated(case: Case, claim: Claim) -> Claim:
 def holds_it(claim: Claim) -> bool:
     """Whether what is held is a pronoun for the place of which the talk was: "took the town and still holds it"."""
     told = any(_IT.search(span.quote) or _THERE.search(span.quote) for span in claim.spans)
-    return claim.act == "hold" and (told or _IT_IS.match(claim.spans[0].quote) is not None)
+    words = claim.spans[0].quote
+    return claim.act == "hold" and (told or (_IT_IS.match(words) is not None and _FOR_LONG.match(words) is None))
 
 
 def owns(case: Case, mention: Mention, others: Sequence[Mention]) -> bool:

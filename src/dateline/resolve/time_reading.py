@@ -89,13 +89,15 @@ def read_all(parse: Parse, expressions: Iterable[tuple[str, Expression]], scene:
         site = _site(parse, expression)
         if expression.kind == "clock" and _opens_line(parse.report.text, expression) and not expression.bound:
             # An entry of a log stands on the day of its heading, whatever the entry before it told of.
-            now = heading if heading.date or scene.anchor is None else _moment(scene.anchor)
+            now = heading if heading.date else now if scene.anchor is None else _moment(scene.anchor)
         here = replace(scene, anchor=stamp.day) if expression.start < stamp.end else scene
         for found in _readable(expression, mention, here, now, site):
             moment = found.sense.moment
-            stamp = _stamp(parse.report.text, expression, moment) or stamp
+            stamped = _stamp(parse.report.text, expression, moment)
+            stamp = stamped or stamp
             aside = compared(parse.report.text, expression) or _looks_back(parse.report.text, expression, now, moment)
-            heading = moment if moment is not None and _fills_line(parse.report.text, expression) else heading
+            if moment is not None and (stamped or _ends_title(parse.report.text, expression)):
+                heading = moment
             if moment is not None and not aside and _moves(now, moment, site, scene):
                 sentence = site.sentence
                 now = replace(moment, mention=mention, sentence=sentence)
@@ -110,9 +112,13 @@ def _opens_line(text: str, e: Expression) -> bool:
     return not text[text.rfind("\n", 0, e.start) + 1 : e.start].strip(_BULLETS)
 
 
-def _fills_line(text: str, e: Expression) -> bool:
+def _ends_title(text: str, e: Expression) -> bool:
+    """Whether a time ends a line that it fills, or the title of a log: a short line before one that a clock opens."""
     end = text.find("\n", e.end)
-    return _opens_line(text, e) and not text[e.end : end if end >= 0 else len(text)].strip(_BULLETS)
+    if _ASIDE.sub("", text[e.end : end if end >= 0 else len(text)]).strip(_BULLETS):
+        return False
+    short = e.start - text.rfind("\n", 0, e.start) <= LONGEST_TITLE and e.kind != "clock"
+    return _opens_line(text, e) or (short and _ENTRY.match(text, e.end) is not None)
 
 
 def compared(text: str, e: Expression) -> bool:
@@ -128,6 +134,10 @@ def _looks_back(text: str, e: Expression, now: Moment, moment: Moment | None) ->
 
 _BULLETS = " \t[(<*-–—•])>:"
 """What may stand about a time that opens a line."""
+_ENTRY = re.compile(r"[ \t:)\]]*\n\s*[\[(*•–—-]*[ \t]*\d{1,2}[:.h]\d\d")
+_ASIDE = re.compile(r"\([^()\n]*\)")
+LONGEST_TITLE = 40
+"""Code points before the day in the title of a log."""
 _BACK = re.compile(r"(?i)\b(?:previous|preceding|prior|before|earlier|last)\b")
 _COMPARED = re.compile(
     r"(?i)\b(?:(?:as|like|unlike|than)(?:\s+back)?\s+(?:in|during)|since(?:\s+(?!then\b)[\w’'-]+){0,5}?(?:\s+(?:in|of))?)\s+$"

@@ -53,12 +53,13 @@ def test_the_publisher_that_was_told_is_no_voice_besides(engine: Engine) -> None
 @pytest.mark.parametrize(
     ("text", "part", "sources"),
     [
-        ("Abu Selim, who speaks for the brigade, admitted by text message the loss of four men.", "the loss", ["Abu Selim"]),
+        ("Abu Selim, who speaks for the brigade, admitted by text message a loss of four men.", "a loss", ["Abu Selim"]),
         ("Five sailors were killed, Captain Amara added, not nine as this agency reported on Monday.", "killed", ["Captain Amara"]),
         ("The traces lead one to think that the herders were shot, the prefect said.", "were shot", ["the prefect"]),
         ("Police hunted a man in the raids identified as Omar Selim, who had lived in Tolu until the spring.", "had lived", []),
         ("He warned of those who insist that the militia shelled the port.", "shelled", ["He", "those"]),
-        ("The brigade maintains that it was moved in good order and puts its dead at nine.", "its dead", ["The brigade"]),
+        ("The brigade maintains that it was moved as planned and puts its dead at nine.", "its dead", ["The brigade"]),
+        ("The colonel bragged of having burned the mill.", "burned", ["The colonel"]),
         ("The clinic said 30 people hurt in the raid were being treated in tents and two had died.", "two had died", ["The clinic"]),
     ],
 )  # fmt: skip

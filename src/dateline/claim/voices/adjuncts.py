@@ -74,7 +74,7 @@ def _before_count(parse: Parse, first: Token, source: Token) -> int | None:
 
 
 def _witnessed(parse: Parse, speakers: list[Token]) -> tuple[Extent, ...]:
-    """What a source saw or heard by the clause behind its comma: "according to a baker, who had seen no soldiers"."""
+    """What a source saw or heard by the clause behind its comma: "according to a cook, who heard no shots"."""
     seen = (kid for one in speakers for kid in parse.kids(one, "relcl") if kid.lemma in WITNESSING)
     parts = (extent(parse, kid.left, kid.right) for kid in seen if any(t.lower == "who" for t in parse.kids(kid)))
     return tuple(part for part in parts if part)

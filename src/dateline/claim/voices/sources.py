@@ -169,7 +169,7 @@ def _at_odds(parse: Parse, verb: Token) -> Token | None:
 
 
 def _in_another_tense(parse: Parse, verb: Token, over: Token) -> bool:
-    """Whether a present joined to a past goes on with who tells it now: "maintains that it was moved and puts its dead at nine"."""
+    """Whether a present joined to a past goes on with who tells it now: "maintains that it left and counts nine dead"."""
     past = over.tag == "VBD" or any(kid.tag == "VBD" for kid in parse.kids(over, "aux", "auxpass"))
     return verb.tag == "VBZ" and past
 
