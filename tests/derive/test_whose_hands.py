@@ -121,3 +121,11 @@ def test_a_town_in_somebodys_hands_stays_the_place_of_the_claim(text: str, engin
 def test_who_held_a_town_for_years_before_it_was_taken_holds_it_no_more(engine: Engine) -> None:
     found = rows("The army took Morek. It was held by the rebels for two years.", engine)
     assert {actors for fluent, _, actors in found if fluent == "held"} == {"Syrian Arab Army"}
+
+
+@pytest.mark.parametrize(
+    "whose", ["Samer Haddad, once a commander of the rebels,", "Samer Haddad, a former officer of the rebels,"]
+)
+def test_who_served_a_party_once_speaks_for_it_no_more(whose: str, engine: Engine) -> None:
+    found = rows(f"The rebels met the army. {whose} said the town of Morek was ours.", engine)
+    assert "rebels" not in {actors for fluent, _, actors in found if fluent == "held"}

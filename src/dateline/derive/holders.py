@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.derive.serving import last_armed, serves
+from dateline.derive.serving import last_armed, served_once, serves
 from dateline.derive.transitions import Transition
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, places_in
@@ -145,6 +145,8 @@ def _own_party(case: Case, claim: Claim) -> tuple[Actor, ...] | None:
     speaker = case.actors.get(claim.believer)
     if speaker is None or speaker.kind not in ("person", "official"):
         return _speaker(case, claim)
+    if served_once(case, speaker):
+        return None
     own = serves(case, speaker)
     own = own or [actor for actor in case.actors.values() if actor.kind in HOLDERS and _may_serve(case, speaker, actor)]
     if not own and speaker.side is None:

@@ -19,6 +19,11 @@ _NAME_OF = re.compile(
 _NAME_APPOSED = re.compile(r", (?:the |an? )?", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(rf"(?:['’]s?)? {_OFFICE}\b", re.IGNORECASE)
 _THEN_NAME = re.compile(rf"{_OFFICE} (?:for|of|with|in) (?:the )?$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|formerly|once|erstwhile|one-?time|ex)[ -](?:an? |the )?(?:[\w'’-]+ ){0,2}?"
+    r"(?:commander|officer|fighter|leader|spokes(?:man|woman|person)|general|colonel|chief|member)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 """Code points beside a name within which the words stand that say whom somebody serves."""
 _BACK = 300
@@ -38,6 +43,23 @@ def serves(case: Case, person: Actor) -> list[Actor]:
         if told:
             return told
     return []
+
+
+def served_once(case: Case, person: Actor) -> bool:
+    """Whether the words beside a name tell that he was some party's man: "a former commander of the Front"."""
+    own = (m for m in case.resolution.mentions if m.kind in ("actor", "person") and m.form == "name")
+    for mention in own:
+        actor = case.resolution.actor(mention.id)
+        if actor is not None and actor.id == person.id and _FORMER.search(_around(case, mention)):
+            return True
+    return False
+
+
+def _around(case: Case, name: Mention) -> str:
+    """The words of the phrase about a name that tell who he is."""
+    text, sentence = case.report.text, case.parse.sentence_at(name.span.start)
+    first, last = (sentence.span.start, sentence.span.end) if sentence is not None else (name.span.start, name.span.end)
+    return text[max(first, name.span.start - _REACH) : min(last, name.span.end + _REACH)]
 
 
 def _parties(case: Case, start: int, end: int) -> list[tuple[Mention, Actor]]:
