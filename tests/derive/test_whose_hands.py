@@ -129,3 +129,8 @@ def test_who_held_a_town_for_years_before_it_was_taken_holds_it_no_more(engine: 
 def test_who_served_a_party_once_speaks_for_it_no_more(whose: str, engine: Engine) -> None:
     found = rows(f"The rebels met the army. {whose} said the town of Morek was ours.", engine)
     assert "rebels" not in {actors for fluent, _, actors in found if fluent == "held"}
+
+
+def test_a_spokesman_named_behind_his_party_speaks_for_it(engine: Engine) -> None:
+    text = 'Soldiers fought near Morek. "The town is ours," the Northland Front spokesman, Karim Shahin, said.'
+    assert ("held", "Morek", "Northland Front") in rows(text, engine)

@@ -33,8 +33,8 @@ _BACK = 300
 def serves(case: Case, person: Actor) -> list[Actor]:
     """The party of a person: "the army's spokesman, Col Ashe", "Col Ashe, a commander of the Front", "Ashe, who leads the militia"."""
     for mention in case.resolution.mentions:
-        actor = case.resolution.actor(mention.id) if mention.kind == "actor" else None
-        if actor is None or actor.id != person.id:
+        actor = case.resolution.actor(mention.id) if mention.kind in ("actor", "person") else None
+        if actor is None or actor.id != person.id or mention.form != "name":
             continue
         start, end = mention.span.start, mention.span.end
         before, behind = _parties(case, max(0, start - _REACH), start), _parties(case, end, end + _REACH)

@@ -78,17 +78,25 @@ class Names:
         return f"{fold(named.surface)} {named.kind or ''}"
 
 
-def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Reference) -> tuple[Reading, ...]:
-    """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
+def _settled(
+    parse: Parse, mentions: tuple[Mention, ...], places: list[Mention], reference: Reference
+) -> tuple[Names, dict[str, list[Ranked]], dict[str, Place], dict[str, Place]]:
+    """The names, how each is read, and the places of the mentions that a register settles, and of all names."""
     gazetteer = reference.gazetteer
-    places = [m for m in mentions if m.kind == "place"]
     names = _names(parse, places, gazetteer, homes_of_parties(parse, mentions, reference.actors))
     final = _ranked_twice(places, names)
     settled = {m: r[0].place for m in names.named if (r := final[names.key(m)]) and not names.named[m].facility}
     within = dict(settings(parse, places, settled)) | {m: settled[o] for m, o in names.outer.items() if o in settled}
     names = replace(names, within=within, lands=dict(lands_told(parse, places, settled)))
     unlisted = {m.id: _reported(m, names, {}, gazetteer) for m in places if m.id in names.named and m.id not in settled}
-    known = {**unlisted, **settled}
+    return names, final, settled, {**unlisted, **settled}
+
+
+def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Reference) -> tuple[Reading, ...]:
+    """Every place mention's candidates, ranked; a name in no register gets a place of this report without a point."""
+    gazetteer = reference.gazetteer
+    places = [m for m in mentions if m.kind == "place"]
+    names, final, settled, known = _settled(parse, mentions, places, reference)
     holders, near = holders_of(parse, places, known), dict(neighbours(parse, places, known))
     same = dict(apposed(parse, places, known))
     aside = {phrase.ground for phrase in names.phrases.values()}
