@@ -38,7 +38,7 @@ NOTES = {
     "muc4": '**Trained on this data**: the figures show fit, not skill. Each third by a model of the other two: five-role F1 .453, confidence .314. `place` is 0 for everybody: the scorer leaves "(CITY" in the key\'s names.',
     "gold": "Looked at while the rules were written; expect less on others.",
     "gold-real": "Looked at while the rules were written; expect less on others.",
-    "records": "Invented dispatches of `benchmarks/records`: fit, not skill, since the sets were opened; what they gave at first sight (and what `r`, the last set, gave unseen at the end) stands in [how we measure](../explanation/measuring.md#records-that-no-rule-had-seen).",
+    "records": "Invented dispatches of `benchmarks/records`: fit, not skill, since the sets were opened; what they gave at first sight (and what `r` and `s`, the last sets, gave unseen at the end) stands in [how we measure](../explanation/measuring.md#records-that-no-rule-had-seen).",
     "ledger": "Times in milliseconds; `ratio` is to bare SQL that fetches the rows of the same data in the same run, "
     "`ratio_read` to bare SQL whose JSON is read as well.",
     "web": "Headless Chromium with WebGL drawn by software; everything in one run on the machine named. "
