@@ -50,6 +50,7 @@ def _credit(kind: str, zone: Zone, pattern: str) -> Credit:
 _MENU = r"(?i:skip to|share (?:this|on)\b|sign in|log in|main menu|menu\b|toggle navigation|home\b)"
 """What stands on a page beside its title."""
 _REPORTER = r"(?:reporter|correspondent|editor|writer|journalist|columnist)s?"
+_CHANNEL = r"(?i:telegram|facebook|twitter|x|whatsapp|instagram|vk|youtube|tiktok)\b"
 _ISSUE = r"(?i:newsletter|look|digest|briefing|round-?up|update|bulletin|podcast|weekly|review|dispatch)"
 _POST = (
     r"(?i:spokes(?:person|man|woman)|(?:press|media|information|public (?:relations|affairs|information)) (?:secretary|officer)"
@@ -62,7 +63,7 @@ _PRODUCED = (
 )
 _MONITORED = (
     r"\s*+(?:Text|Excerpts?|Summary)[ \t]+(?:of|from)[ \t]+(?:an?[ \t]+)?(?:report|commentary|article|editorial|interview)\b[^\n]{0,60}?\bby[ \t]+"
-    rf"[^\n]{{0,80}}?(?:(?<=[a-z][ \t])|(?<=by[ \t])){_NAMED}"
+    rf"(?:[^\n]{{0,60}}-(?:controlled|run|owned|backed|funded|based|sponsored)[ \t])?[^\n]{{0,80}}?(?:(?<=[a-z][ \t])|(?<=by[ \t])){_NAMED}"
     r"(?:[ \t]+(?:website|newspaper|(?:news[ \t]+)?agency|radio|TV)(?![ \t]+[A-ZÀ-Þ]))?(?:[ \t]+(?:on|in|at)\b[^\n]*|,[^\n]*)?(?:\n|\Z)"
 )
 """How services that listen to others' broadcasts head what they took down."""
@@ -74,16 +75,32 @@ _OWN_WORD = (
 )
 """A release whose first sentence, behind place and day, says who condemns or demands something."""
 RIGHTS = _credit(
-    "rights", "tail", rf"(?i:copyright|©|\(c\))[ \t]*(?:©|\((?i:c)\))?[ \t]*{_YEARS}(?i:by[ \t]+)?{_NAMED}"
+    "rights",
+    "tail",
+    rf"(?:(?i:copyright)|©|\(c\)|\(C\)(?=[ \t]*(?:19|20)\d\d))[ \t]*(?:©|\((?i:c)\))?[ \t]*{_YEARS}(?i:by[ \t]+)?{_NAMED}",
 )
 CREDITS = (
     _credit("own_release", "start", _OWN_WORD),
     _credit("account", "start", rf"\s*+{_NAMED}(?:[ \t]+|[ \t]*\n)\(?@\w{{2,40}}\)?[ \t]*(?:[·|•:—–-]|\n)"),
-    _credit("monitored", "start", _MONITORED),
+    _credit("account", "start", rf"\s*+{_NAMED}[ \t]*[(\[](?i:via[ \t]+)?{_CHANNEL}[^()\[\]\n]{{0,30}}[)\]]"),
+    _credit("account", "start", rf"\s*+{_NAMED}[ \t]+on[ \t]+{_CHANNEL}[ \t]*[:,\n]"),
+    _credit(
+        "account",
+        "start",
+        rf"\s*+\((?P<name>[A-ZÀ-Þ][\w .&'’-]{{1,40}}?)\.?\)[ \t]+[A-ZÀ-Þ][^\n.:]{{2,40}}?,[ \t]+{DATE}",
+    ),
+    _credit("monitored", "lines", _MONITORED),
+    _credit("published_by", "head", r"(?:^|\n)(?:FM|FROM)[ \t]+(?P<name>[A-Z][A-Z /.-]{3,50}?)[ \t]*\n(?:TO|INFO)\b"),
+    _credit("published_by", "lines", rf"[ \t]*(?i:special to)[ \t]+(?i:the[ \t]+)?(?P<name>{CREDIT_NAME})[ \t.]*"),
+    _credit(
+        "published_by",
+        "lines",
+        rf"[ \t]*Latest from (?:the )?(?P<name>{CREDIT_NAME}(?:[ \t]to[ \t](?:the[ \t])?{CREDIT_NAME})?)(?:[ \t]\([A-Z]+\))?(?:,?[ \t]+based[^\n]*)?",
+    ),
     _credit(
         "monitored",
         "start",
-        rf"\s*+(?:\([A-Z]\w+\)[ \t]+)?{_NAMED}[ \t]+in[ \t]+[A-Z]\w+(?:[ \t]+to[ \t]+[^\n]{{3,40}}?)?[ \t]+\d{{4}}[ \t]*(?i:gmt)\b",
+        rf"\s*+(?:\([A-Z]\w+\)[ \t]+)?{_NAMED},?[ \t]+in[ \t]+[A-Z]\w+,?(?:[ \t]+to[ \t]+[^\n]{{3,40}}?)?[ \t]+\d{{4}}[ \t]*(?i:gmt)\b",
     ),
     _credit(
         "listing",
@@ -100,6 +117,10 @@ CREDITS = (
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
     _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),
     _credit("lone_line", "lines", rf"[ \t]*{_NAMED}(?:,[ \t]*|[ \t]+[-–—|][ \t]+){DATE}[ \t\r]*"),
+    _credit(
+        "lone_line", "lines", rf"[ \t]*(?:By|BY)[ \t]+{CREDIT_NAME}[ \t]*(?:[/|,–—]|-(?=[ \t]))[ \t]*{_NAMED}[ \t\r]*"
+    ),
+    _credit("lone_line", "lines", rf"[ \t]*(?:By|BY)[ \t]+{_NAMED}[ \t]+on[ \t]+{DATE}[ \t\r]*"),
     _credit("first_line", "start", rf"\s*+{_NAMED}[ \t]*\n"),
     _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}?[ \t]+(?:--?|[–—|»])[ \t]+{_NAMED}\s+{_MENU}"),
     _credit("page_title", "start", rf"\s*+[^\n|»]{{20,150}}[|»](?:[^\n|»]{{2,30}}[|»])*[ \t]*{_NAMED}[ \t]*(?:\n|\Z)"),
@@ -176,6 +197,12 @@ CREDITS = (
         "said_today",
         "opening",
         rf"\([^()\n]{{2,60}}\)\s*(?:--?|–|—)[^\n]*?\b{_NAMED}\s+said\b[^.\n]{{0,60}}\btoday\b",
+    ),
+    _credit(
+        "said_today",
+        "opening",
+        r"(?m:^)[ \t]*[A-ZÀ-Þ][^\n.]{2,60}[ \t]+(?:--?|–|—)[ \t]+(?i:the[ \t]+)?"
+        rf"(?P<name>{CREDIT_NAME}(?:[ \t]in[ \t]{CREDIT_NAME})?)(?:[ \t]*\([^()\n]{{2,20}}\))?[ \t]+(?:[a-z]+ly[ \t]+)?(?:condemns|denounces|deplores|mourns|welcomes|urges|demands)\b",
     ),
     _credit("bracket", "top", r"\((?P<name>[A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)"),
 )

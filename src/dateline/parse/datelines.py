@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.model.frame import Frame
 from dateline.model.span import Span
@@ -177,11 +178,16 @@ def _read(report: Report, parts: list[Part], close: str) -> Frame | None:
     if not FULL_YEAR.search(day.quote) and not _SHORT_YEAR.search(day.quote):
         return None
     outlet = _issuer(report.text, names, titled=bool(headings))
+    outlet = outlet or next(
+        (one for one, other in pairwise(names) if _short_of(report.text, other, one, spelt=True)), None
+    )
     names = [part for part in names if outlet is None or not _short_of(report.text, part, outlet)]
+    outlet = _with_country(report.text, outlet, [part for part in parts if part.kind == "name"])
+    names = [part for part in names if outlet is None or part.start >= outlet.end or part.end <= outlet.start]
     spoken = close == ":" and parts[0].kind == "day"
     if outlet is None and not headings and (close == "" or spoken):
         return None
-    located = [part for part in names if part is not outlet]
+    located = names
     if outlet is None and len(located) > 1:
         outlet = _stranger(report.text, located)
         located = [part for part in located if part is not outlet]
@@ -204,9 +210,22 @@ def _issuer(text: str, names: list[Part], *, titled: bool) -> Part | None:
     return by or next(told, None)
 
 
-def _short_of(text: str, part: Part, outlet: Part) -> bool:
-    """Whether a part is the acronym that stands behind the outlet's name: "Eastern Relief Front, ERF"."""
+def _with_country(text: str, outlet: Part | None, names: list[Part]) -> Part | None:
+    """An office with the country that a comma joins to its name, where the head names its town elsewhere: "Relief Office, Orania – … – Saro"."""
+    at = next((at for at, part in enumerate(names) if part is outlet), len(names))
+    land = names[at + 1] if at + 2 < len(names) else None
+    joined = land is not None and land.sign == "," and not land.bracketed and names[at + 2].sign != ","
+    if outlet is None or land is None or not joined or _short_of(text, land, outlet):
+        return outlet
+    return replace(outlet, end=land.end)
+
+
+def _short_of(text: str, part: Part, outlet: Part, *, spelt: bool = False) -> bool:
+    """Whether a part is the acronym that stands behind the outlet's name: "Eastern Relief Front, ERF"; `spelt`: its initials."""
     joined = part.bracketed or part.sign == ","
+    initials = "".join(word[0] for word in text[outlet.start : outlet.end].split() if word[0].isupper())
+    if spelt and initials != text[part.start : part.end]:
+        return False
     return joined and 0 < part.start - outlet.end <= 3 and ACRONYM.fullmatch(text[part.start : part.end]) is not None
 
 

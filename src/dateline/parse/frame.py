@@ -26,8 +26,10 @@ from dateline.parse.datelines import (
     with_title_line,
 )
 from dateline.parse.dates import DATE, NAME, NO_DAY, WEEKDAY, YEAR
+from dateline.parse.flattened import with_dateline_amid, with_outlet_behind
 from dateline.parse.furniture import find_captions, find_furniture
 from dateline.parse.head_block import first_field, head_fields
+from dateline.parse.head_pieces import ALONE
 from dateline.parse.labels import with_labels
 from dateline.parse.legible import BLANKLESS
 from dateline.parse.mails import find_mails
@@ -86,11 +88,16 @@ _PUBLISHED = (
     r"(?i:(?:published|posted|(?:last )?updated|date(?: of publication)?|publication date)"
     r"(?:[ \t]+(?:on|at))?:?[ \t]+)?"
 )
+_PAPERS = (
+    "News|Post|Times|Press|Herald|Tribune|Gazette|Observer|Chronicle|Courier|Monitor|Standard|Telegraph|Radio|TV|Agency"
+)
 _LEADING_DATE = re.compile(rf"{_PUBLISHED}(?P<date>{DATE}){_STAMP}[ \t:.\-–—]*(?=\S)")
 _CREDITED_DATE = re.compile(
-    rf"(?<=[\w)] )(?:(?P<agency>[A-Z][A-Za-z]*[A-Z]|Reuters|Xinhua|Interfax|Agencies) )"
+    rf"(?<=[\w)] )(?:(?P<agency>[A-Z][A-Za-z]*[A-Z]|(?<=[a-z] )(?:[A-Z][a-z]+ ){{1,3}}(?:{_PAPERS})|Reuters|Xinhua|Interfax|Agencies) )"
     rf"(?P<date>(?=[MTWFS])(?:{DATE}))(?<=\d{{4}})[ \t]+(?=[A-Z0-9“\"])"
 )
+_DAY_BEHIND = re.compile(rf"[ \t]*,[ \t]*{DATE}")
+"""What stands behind a town, and not behind the name of whoever puts out a release."""
 _BYLINE = re.compile(
     r"(?:^|(?<=[\n.”\"’]))[ \t]*(?P<byline>(?:--[ \t]?[A-Z][\w ]{1,20}|[A-Za-z.]{1,12}(?:[ \t]?[A-Z][\w.]+)?"
     r"(?:[ \t]?/[ \t]?[A-Za-z.]{1,12}(?:[ \t][A-Z][\w.]+)?){1,5}))\s*$"
@@ -119,6 +126,7 @@ def find_frame(report: Report) -> Frame:
         frame = _with_marker(report, frame)
     if not frame.slugs and not frame.headers:
         frame = _with_leading_date(report, frame)
+    frame = with_dateline_amid(report, frame)
     frame = with_masthead(report, _with_byline(report, _dated_by_head(report, frame)))
     frame = _with_kind(report, with_self_mentions(report, with_credits(report, frame)))
     frame, passages = with_labels(report, frame)
@@ -239,6 +247,8 @@ def _plausible(match: re.Match[str], text: str) -> bool:
     if found.get("marker"):
         return True
     place, agency = found.get("place"), found.get("agency")
+    if agency and match.re is _AGENCY_FIRST and ALONE.fullmatch(agency):
+        return False
     if match.re is _BRACKETED:
         return bool(found.get("date")) or (place is not None and (is_outlet(place) or _titled_name(place)))
     if match.re is _PLACE_FIRST and not _PERIOD.match(place or ""):
@@ -305,7 +315,9 @@ def _with_headers(report: Report, frame: Frame) -> Frame:
     if len(spans) < 2:
         return frame
     name = re.match(NAME, spans[1].quote)
-    named = name is not None and not _RELEASE.match(spans[1].quote)
+    named = (
+        name is not None and not _RELEASE.match(spans[1].quote) and not _DAY_BEHIND.match(spans[1].quote, name.end())
+    )
     agency = report.span(spans[1].start, spans[1].start + name.end()) if name and named else issuer_in(report, spans[0])
     headed = replace(frame, headline=spans[0], headers=tuple(spans[1:]), kind="press_release")
     return signed(headed, "release", agency)
@@ -322,7 +334,7 @@ def _with_leading_date(report: Report, frame: Frame) -> Frame:
     date = report.span(match.start("date"), match.end("date"))
     dated = replace(frame, slugs=(slug,) if slug else (), date=date)
     if not match.groupdict().get("agency"):
-        return dated
+        return with_outlet_behind(report, dated, match.end())
     agency = report.span(match.start("agency"), match.end("agency"))
     return signed(replace(dated, headline=report.trimmed(0, match.start())), "credit_and_day", agency)
 

@@ -116,6 +116,10 @@ _TAKEN = re.compile(
     r"(?i:writethru|\b(?:eds?|editors(?:['’]s?[ ]note)?)[ \t]*:|\((?:adds|updates|recasts|refiles|repeats|corrects|writes through|more|end)\b)"
     r"|\d(?:st|nd|rd|th) (?:Ld|LD|Add|ADD|Lead)|(?m:^[ \t]*(?:URGENT|BULLETIN|FLASH|SNAP|NEWSALERT)[ \t\r]*$)"
 )
+_SHORT_URL = re.compile(
+    r"(?:(?<=[ \t\d])\d{1,2}:\d{2}[ \t]+\d{2}\.\d{2}\.\d{4}[ \t]*)?(?:\((?i:last )?(?i:updated)[ \t:]+[^()\n]{4,40}\)[ \t]*)?Get short URL(?:[ \t]+\d{1,4}\b(?![ \t]+[a-z]))*"
+)
+"""The counters of a flattened page before its lead: hour, day of the last change, link and shares."""
 _MARKED = re.compile(rf"{_EMOJI}|[(\[]\d{{1,2}}/")
 """First looks, cheap, at whether the slower patterns can find anything."""
 _ENUMERATED = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE)
@@ -149,6 +153,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     takes = (_TAKE,) if _TAKEN.search(text) else ()
     for pattern in (_WHOLE, _URL, *takes, *tails, *threads):
         yield from (match.span() for match in pattern.finditer(text) if match.group().strip())
+    yield from (match.span() for match in _SHORT_URL.finditer(text, 0, min(len(text), 600)))
     yield from _beside(text)
     yield from (match.span() for match in _BY.finditer(text) if _stands_alone(text, *match.span()))
     enumerated = len(_ENUMERATED.findall(text)) > 1

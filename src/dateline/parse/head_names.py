@@ -20,6 +20,7 @@ from dateline.reference.outlet_words import (
     ACRONYM,
     DESK,
     FORCE,
+    FORCE_FIRST,
     HEADING,
     MEDIA,
     PAPER,
@@ -128,8 +129,16 @@ def possible_names(head: Head) -> Iterator[tuple[str, Where]]:
 def titled_names(head: Head) -> Iterator[Where]:
     """Whose document a first line says that it is, where it says nothing but that and its day: "VLF statement"."""
     line = head.lines[0] if head.lines else ()
-    if line and all(piece.kind == "day" or piece is line[0] for piece in line) and line[0].name is not None:
+    about = line[1:2] if len(line) == 2 and line[1].kind == "name" and not tells(head.words(line[1])) else ()
+    if line and all(piece.kind == "day" or piece in (line[0], *about) for piece in line) and line[0].name is not None:
         yield from [line[0].name] if line[0].kind == "document" or line[0].put_out else []
+
+
+def headed_names(head: Head) -> Iterator[Where]:
+    """The name that fills the first line over the title of a document: "VALLEY FRONT / Statement of the spokesman"."""
+    first, below = (*head.lines[:2], (), ())[:2]
+    if len(first) == 1 and first[0].kind == "name" and first[0].name is not None and _is_titled(below):
+        yield first[0].name
 
 
 def _spots(head: Head) -> Iterator[Spot]:
@@ -155,6 +164,7 @@ def _stands_as_body(spot: Spot) -> bool:
     if all(piece is named or ACRONYM.fullmatch(head.text, piece.start, piece.end) for piece in line):
         below = head.lines[spot.row + 1 : spot.row + 2] if spot.row or not topped(head) else head.lines[1:]
         beside |= {piece.kind for other in below if _all_context(other) for piece in other}
+        beside |= {"document" for other in below[:1] if _is_titled(other)}
     around = (*line[max(0, spot.at - 1) : spot.at], *line[spot.at + 1 : spot.at + 2])
     at_end = spot.at in (0, len(line) - 1)
     apart = named.kind == "document" or at_end or any(piece.kind in CONTEXT for piece in around)
@@ -184,6 +194,7 @@ def is_body(name: str, beside: AbstractSet[str]) -> bool:
     if "document" in beside:
         kinds.extend((FORCE, ROOM))
     known = any(kind.fullmatch(nouns[-1]) for kind in kinds) or STATION_FIRST.fullmatch(nouns[0]) is not None
+    known = known or ("document" in beside and FORCE_FIRST.fullmatch(nouns[0]) is not None)
     return len(name.split()) > 1 and known and ALONE.fullmatch(name) is None
 
 
@@ -208,7 +219,13 @@ def _may_name(spot: Spot) -> bool:
     of a document, who may be a place ("Saro update").
     """
     piece = spot.piece
-    long = len(spot.name.split()) > 1 or _is_signed_for(spot) or spot.head.words(piece).lower().startswith("the ")
+    letters = ACRONYM.fullmatch(spot.name) is not None and not (spot.row or spot.at) and spot.behind is not None
+    long = (
+        len(spot.name.split()) > 1
+        or letters
+        or _is_signed_for(spot)
+        or spot.head.words(piece).lower().startswith("the ")
+    )
     own = piece.put_out or spot.head.text[spot.where[1] : spot.where[1] + 2].lower() in ("'s", "’s")
     return long and (piece.kind != "document" or own) and not tells(spot.name) and HEADING.fullmatch(spot.name) is None
 
@@ -237,7 +254,14 @@ def _is_on_top(spot: Spot) -> bool:
     over_day = "day" in below and len(spot.line) == 1 and spot.head.has("words")
     posted = len(spot.line) == 1 and [piece.kind for piece in spot.below] == ["day", "day"]
     listed = spot.head.has("document") and all(piece.kind == "name" for piece in spot.line)
-    return "document" in below or over_day or posted or listed or (spot.row == 0 and topped(spot.head))
+    return (
+        "document" in below
+        or _is_titled(spot.below)
+        or over_day
+        or posted
+        or listed
+        or (spot.row == 0 and topped(spot.head))
+    )
 
 
 POSITIONS: tuple[tuple[str, Callable[[Spot], bool]], ...] = (
@@ -248,6 +272,11 @@ POSITIONS: tuple[tuple[str, Callable[[Spot], bool]], ...] = (
     ("on_top", _is_on_top),
 )
 """Where outlets write names that say nothing of what they name: the kinds of sign, and how each is seen."""
+
+
+def _is_titled(line: Sequence[Piece]) -> bool:
+    """Whether a line opens with the title of a document: "Statement of the spokesman", "Situation report on Saro"."""
+    return bool(line) and (line[0].kind == "document" or (line[0].kind == "byline" and line[0].put_out))
 
 
 def _all_context(line: Sequence[Piece]) -> bool:

@@ -19,19 +19,23 @@ _BUREAU = (
 )
 _NAME = rf"{_BUREAU}{HEAD_NAME}"
 _PERSON = rf"{WORD}(?:[ \t](?:and[ \t])?{WORD}){{0,5}}"
-_STAFF = r"(?:staff|correspondents?|reporters?|special correspondent|writers?|photographer)"
+_STAFF = (
+    r"(?:staff|correspondents?|reporters?|news[ \t]?(?:desk|room)|editors|special correspondent|writers?|photographer)"
+)
 _QUALITIES = (
     r"(?:(?:press|news|media|official|public|joint|flash|military|war|operational|operations|field|live|security|situation|humanitarian"
     r"|protection|access|latest|breaking|daily|weekly|monthly|morning|midday|noon|evening|night|nightly|special|exclusive|regional"
-    r"|incident|front|frontline|update|conflict|short|local)[ \t]+){0,3}"
+    r"|incident|front|frontline|update|conflict|short|local|public|general|international)[ \t]+){0,3}"
 )
 _DOCUMENT = (
-    rf"(?:{_QUALITIES}(?:communiqu[eé]|statement|release|bulletin|briefing|brief|updates?|reports?|sitrep|blog|liveblog|digest|note"
+    rf"(?:{_QUALITIES}(?:communiqu[eé](?:[ \t]de[ \t]presse)?|statement|release|bulletin|briefing(?:[ \t]notes?)?|brief|updates?|reports?|sitrep|blog|liveblog|digest|notes?"
+    r"|(?:operational|operations|general|situation|official|security)[ \t](?:information|summary)|comunicado(?:[ \t](?:de[ \t]prensa|oficial))?|parte[ \t](?:de[ \t]guerra|oficial)|bolet[ií]n"
     r"|newsletter|alert|advisory|overview|snapshot|summary|transcript|newscast|news|headlines|edition|special|feed|thread|log|diary"
     r"|page|coverage)"
     r"(?:[ \t]+(?:at|of)[ \t]+(?:\w+|the[ \t]+(?:hour|day|week)))?"
-    r"(?:[ \t]*(?:#|№|no\.?|nr\.?|number|issue|vol\.?)?[ \t]*#?\d{1,4})?"
+    r"(?:[ \t]*(?:#|№|n[°º]|no\.?|nr\.?|number|issue|vol\.?)?[ \t]*#?\d{1,4})?"
     r"|live|exclusive|breaking|as it happened|for immediate release|(?:page|issue|no\.?|vol\.?|edition)[ \t]*\d{1,4}|\w+[ \t]+bureau"
+    r"|(?:protection|situation|incident|press|media)[ \t](?:monitoring|contacts?)|no\.?[ \t]?pr-?\d[\w/-]*"
     r"|(?:newest|latest|oldest)[ \t]+first|times? in \w+(?:[ \t]\w+)?|all times \w+)"
 )
 """What documents call themselves."""
@@ -44,7 +48,10 @@ WHEN = re.compile(
 _SIGNS = re.compile(
     r"[ \t]*(?:--|[|»—–/·•,:\[\]…]|\((?!c\))|(?<!\(c)\)|(?<!\b[Nn][or])(?<!\b[Vv]ol)(?<!\bSt)[.!?](?=\s|\Z))[ \t]*|[ \t]+-[ \t]+"
 )
-ALONE = re.compile(_DOCUMENT, re.IGNORECASE)
+ALONE = re.compile(
+    rf"{_DOCUMENT}(?:[ \t]+(?:as[ \t](?:of|at)|of|on|for|dated|(?:of|by)[ \t](?:the|our|its)[ \t](?:\w+[ \t]){{0,2}}spokes\w+))?",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(
     rf"(?:The[ \t])?(?P<name>{_NAME}?)(?:['’][sS])?[ \t]+(?:(?i:{_DOCUMENT})(?:[ \t]+(?:of|on|from|about)[ \t].*)?|{_STAFF}(?:[ \t]{_PERSON})?)"
 )

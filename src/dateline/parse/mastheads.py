@@ -9,7 +9,16 @@ from dateline.model.frame import Frame
 from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.datelines import FULL_YEAR
-from dateline.parse.head_names import CONTEXT, Head, Where, possible_names, sure_names, tells, titled_names
+from dateline.parse.head_names import (
+    CONTEXT,
+    Head,
+    Where,
+    headed_names,
+    possible_names,
+    sure_names,
+    tells,
+    titled_names,
+)
 from dateline.parse.head_pieces import WHEN, Piece, head_lines
 from dateline.parse.signing import signed
 from dateline.reference.outlet_words import ACRONYM, OFFICE
@@ -32,7 +41,8 @@ def _signed_by_head(report: Report, frame: Frame, head: Head) -> Frame:
     for kind, name in sure_names(head):
         frame = signed(frame, kind, report.span(*name))
     if frame.agency is None:
-        names = (*(("titled", name) for name in titled_names(head)), *possible_names(head))
+        named = (("titled", titled_names(head)), ("headed", headed_names(head)))
+        names = (*((kind, name) for kind, found in named for name in found), *possible_names(head))
         for kind, name in (one for one in names if one[1][0] < _body(report, frame)):
             frame = signed(frame, kind, report.span(*name))
         return _dated(report, frame, head)

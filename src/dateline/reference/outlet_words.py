@@ -20,6 +20,10 @@ FORCE = re.compile(
     r"|embassy|group|cell|relief|society|party|union|coalition|alliance|resistance|delegation|court|division)\b)"
 )
 """What issues communiqués without being a medium or a desk."""
+FORCE_FIRST = re.compile(
+    r"(?i:comando|ej[eé]rcito|fuerzas|frente|milicias?|armée|forces|minist[eè]re|ministerio|estado|[eé]tat-major|mouvement|movimiento)"
+)
+"""With what names of forces and offices begin in French and Spanish, which put the noun first."""
 PAPER = re.compile(
     r"(?i:quarterly|monthly|magazine|review|star|sun|voice|echo|today|insider|globe|record|register|sentinel|citizen|nation|leader|express"
     r"|messenger|examiner|independent|patriot|advocate|argus|beacon|bugle|world|mail|bulletin|digest|focus|watch|fm|broadcast"
@@ -46,7 +50,8 @@ RELEASE = re.compile(r"(?i)communiqu|press[ \t]+(?:release|statement)|\bstatemen
 """What a document calls itself that is its publisher's own word."""
 NOBODY = re.compile(
     r"(?i)(?:news )?agenc(?:y|ies)|own .*|(?:wire|web|internet) (?:sources?|services?|reports?)|(?:more|photo|file|end|ends|all rights).*"
-    r"|reports?|staff.*|(?:news|press)\s+release|for immediate release|updated?|breaking|newsroom"
+    r"|.*['’]s (?:leading|oldest|favou?rite|largest|premier|most|first|best|only|own|number one) .*"
+    r"|reports?|staff.*|(?:the )?spokes(?:man|woman|person).*|(?:news|press)\s+release|for immediate release|updated?|breaking|newsroom"
 )
 """What stands where an outlet's name does and names none."""
 LIVE = re.compile(r"(?<=\w)\s+(?:LIVE|[Ll]ive (?:[Bb]log|[Uu]pdates?|[Pp]age|[Ff]eed|[Tt]icker)|[Ll]iveblog)\Z")

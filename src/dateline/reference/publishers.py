@@ -26,6 +26,14 @@ _HEARS = re.compile(
     r"|summit|conference|meeting|judge|secretary|states?|kingdom|republic)\b)"
 )
 """Whom people tell things who is no outlet, besides forces and parties."""
+_LAND = re.compile(
+    r",[ \t]+(?P<land>[A-ZÀ-Þ][\w'’-]+(?:[ \t](?:of[ \t](?:the[ \t])?)?[A-ZÀ-Þ][\w'’-]+){0,4})[ \t]*(?=[\n–—|(]|--|-[ \t])"
+)
+_STATE = re.compile(
+    r"(?i:(?:the[ \t])?(?:(?:islamic|federal|democratic|people['’]s|united)[ \t]){0,2}(?:republic|kingdom|state|union)[ \t]of[ \t](?:the[ \t])?)"
+)
+_PAGE = re.compile(r"[ \t]+(?:News|Online|Staff|Newsroom|Newsdesk|English|Live|World|Correspondents?|Reporters?)\Z")
+"""What outlets call their pages, programmes and people, behind their name."""
 _SAID = r"(?:said|says|replied|answered|added|told|asked|explained|recalled)"
 
 
@@ -39,7 +47,7 @@ class Asked:
 
     def known(self, sign: Sign) -> tuple[Actor, ...]:
         """The registered actors of the name that a sign gives."""
-        return self.reference.actors.named(sign.name.quote)
+        return registered(sign.name.quote, self.reference)
 
     def is_outlet(self, sign: Sign) -> bool:
         """Whether that name is one of a registered outlet."""
@@ -78,13 +86,31 @@ class Asked:
         return 0 if sounds or not (_speaks(name, self.text) or explained(name, self.text, self.reference)) else None
 
 
+def registered(name: str, reference: Reference) -> tuple[Actor, ...]:
+    """The registered actors of a name; of an outlet's also where it stands with what a page writes behind it: "VALLEY News"."""
+    known = reference.actors.named(name)
+    short = _PAGE.sub("", name) if not known else name
+    return known if short == name else tuple(one for one in reference.actors.named(short) if one.kind == "media")
+
+
 def publishing(signs: Sequence[Sign], text: str, reference: Reference) -> Sign | None:
     """The sign that tells who publishes the report of this text; None where nothing does."""
     trimmed = [_trimmed(sign, reference) for sign in signs]
     asked = Asked(signs=trimmed, text=text, reference=reference)
     ranked = sorted(trimmed, key=lambda sign: sign.rank)
     met = [sign for sign in ranked if NEEDS[KIND[sign.kind].need](asked, sign)]
-    return next((one for one in met if _spells_out(one, met[0])), met[0]) if met else None
+    best = next((one for one in met if _spells_out(one, met[0])), met[0]) if met else None
+    return _with_country(best, text, reference) if best is not None and KIND[best.kind].stand == "head" else best
+
+
+def _with_country(sign: Sign, text: str, reference: Reference) -> Sign:
+    """An office in a head with the country that a comma joins to its name: "Ministry of Defence, Republic of Orania"."""
+    land = _LAND.match(text, sign.name.end) if is_issuing(sign.name.quote) or FORCE.search(sign.name.quote) else None
+    name = _STATE.sub("", land["land"].title() if land["land"].isupper() else land["land"]) if land else ""
+    if land is None or not any(place.kind == "country" for place in reference.gazetteer.named(name)):
+        return sign
+    end = land.end("land")
+    return replace(sign, name=replace(sign.name, end=end, quote=text[sign.name.start : end]))
 
 
 def _spells_out(sign: Sign, short: Sign) -> bool:
@@ -151,6 +177,11 @@ def _is_telling(asked: Asked, sign: Sign) -> bool:
     return " " in name or letters or asked.is_outlet(sign)
 
 
+def _is_publishing(asked: Asked, sign: Sign) -> bool:
+    """Whether a name is an outlet's, or that of a body that puts out reports of its own: no side in a war, whom headlines name."""
+    return any(actor.kind in ("media", "monitor", "intl_org") for actor in asked.known(sign))
+
+
 def _is_unplaced(asked: Asked, sign: Sign) -> bool:
     """Whether no place has this name, or an actor has it, too."""
     return bool(asked.known(sign)) or not asked.reference.gazetteer.knows(sign.name.quote)
@@ -158,7 +189,7 @@ def _is_unplaced(asked: Asked, sign: Sign) -> bool:
 
 def _is_left_over(asked: Asked, sign: Sign) -> bool:
     """Whether a name is an outlet's, or nobody's, no place's and no event's: what is left over can only be the outlet."""
-    return asked.is_outlet(sign) or not explained(sign.name.quote, asked.text, asked.reference)
+    return _is_publishing(asked, sign) or not explained(sign.name.quote, asked.text, asked.reference)
 
 
 def _is_confirmed(asked: Asked, sign: Sign) -> bool:
@@ -172,6 +203,7 @@ NEEDS: Mapping[Need, Callable[[Asked, Sign], bool]] = MappingProxyType(
         "nothing": lambda asked, sign: True,
         "several_words": _is_telling,
         "an_outlet": Asked.is_outlet,
+        "a_publisher": _is_publishing,
         "a_body": _is_body,
         "a_station": lambda asked, sign: STATION.search(sign.name.quote) is not None,
         "a_force": lambda asked, sign: _is_body(asked, sign) or is_issuing(sign.name.quote),

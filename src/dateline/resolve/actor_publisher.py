@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.model.signs import Sign
@@ -10,8 +11,10 @@ from dateline.model.world import Actor
 from dateline.reference import Reference
 from dateline.reference.actor_words import fold, fold_name, titled
 from dateline.reference.outlet_words import LIVE
-from dateline.reference.publishers import publishing
+from dateline.reference.publishers import publishing, registered
 
+_COUNTRY = re.compile(r",[ \t]+[A-ZÀ-Þ][^,]*\Z")
+"""The country of an office: "Relief Office, Orania"."""
 UNNAMED = Actor(id="src:unnamed", name="unnamed outlet", kind="media", aliases=("unnamed publisher",))
 
 
@@ -33,7 +36,8 @@ def find_publisher(parse: Parse, sign: Sign | None, reference: Reference) -> Act
 
 def as_publisher(name: str, reference: Reference, *, signed: str | None = None, release: bool = False) -> Actor:
     """The registered outlet or organisation of this name, else a provisional outlet."""
-    known = reference.actors.named(name)
+    body = _COUNTRY.sub("", name)
+    known = reference.actors.named(name) or registered(body, reference)
     spoken = release or len(name.split()) > 1
     outlets = [a for a in known if a.id.startswith("src:")] or [a for a in known if spoken and a.kind != "official"]
     words = " ".join(name.split())
@@ -41,7 +45,7 @@ def as_publisher(name: str, reference: Reference, *, signed: str | None = None, 
         found = outlets[0]
         return found if words in (found.name, *found.aliases) else replace(found, aliases=(*found.aliases, words))
     plain = titled(words) if words.isupper() and len(words) > 5 else words
-    aliases = tuple(dict.fromkeys(alias for alias in (words, signed or "") if alias and alias != plain))
+    aliases = tuple(dict.fromkeys(alias for alias in (words, body, signed or "") if alias and alias != plain))
     return Actor(id=f"src:{slug(words)}", name=plain, kind="media", aliases=aliases, provisional=True)
 
 
