@@ -140,3 +140,10 @@ def test_a_press_release_in_which_somebody_said_something_is_no_head() -> None:
     frame = find_frame(Report.of(text))
     assert frame.kind != "press_release"
     assert not frame.headers
+
+
+def test_a_country_before_the_colon_of_a_headline_is_no_dateline_where_one_stands_below() -> None:
+    text = "PHILIPPINES: Troops clash with rebels in Basilan\n\nCOTABATO CITY -- Seven rebels died on Monday."
+    frame = find_frame(Report.of(text))
+    assert frame.place is not None
+    assert frame.place.quote == "COTABATO CITY"

@@ -10,11 +10,15 @@ from dateline.claim.senses import noun_sense
 from dateline.claim.words import words
 from dateline.model.text import Token
 from dateline.model.world import ARMED_KINDS, Place
-from dateline.reference.place_words import FACILITY_NOUNS
+from dateline.reference.place_words import COMPASS, FACILITY_NOUNS
 
 MEETING = words("before after for of until to during")
 """Prepositions that hang talks on something else: "withdrew before talks in Doha"."""
 TO = words("to toward towards into for")
+BESIDE = words("near outside around beside overlooking")
+"""Prepositions behind a place that say what it lies beside."""
+ARRIVING = words("arrive come return travel cross advance enter march fly deploy send bring push drive move head")
+"""What is done from a place elsewhere."""
 MOVING = words("flee escape displace evacuate")
 OWNING = ("poss", "compound", "nmod", "amod")
 LANDS = ("country", "ADM1", "ADM2")
@@ -32,6 +36,7 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
         for name, at in inside.items()
         if name not in material.grounds and not any(rule(material, deeds, at) for rule in NO_SCENES)
     }
+    apt = {name: at for name, at in apt.items() if not _beside_another(material, at, apt)}
     if len(apt) < 2:
         return apt
     places = {name: place for name in apt if (place := material.resolution.place(name)) is not None}
@@ -41,6 +46,29 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
     return {
         name: at for name, at in apt.items() if not _around_another(places.get(name), tuple(places.values()), named)
     }
+
+
+def _beside_another(material: Material, index: int, told: Mapping[str, int]) -> bool:
+    """Whether a place is only the owner of another or that from which it lies: "Plateau's Riyom", "a village near X", "X, south of Y"."""
+    if len(told) < 2:
+        return False
+    token = material.parse.tokens[index]
+    before = material.parse.head(token)
+    if token.dep == "poss":
+        return before.index in told.values()
+    if token.dep != "pobj":
+        return False
+    if before.lower == "of":
+        side = material.parse.head(before)
+        return before.index == side.index + 1 and side.lower in COMPASS and _within_reach(material, side, told, index)
+    return before.lower in BESIDE and material.parse.head(before).index in told.values()
+
+
+def _within_reach(material: Material, side: Token, told: Mapping[str, int], index: int) -> bool:
+    """Whether a point of the compass is said of another of the places: "two hamlets east of X", "in Kaya, south of X"."""
+    above = material.parse.head(side)
+    above = material.parse.head(above) if above.dep == "prep" and above.pos == "ADP" else above
+    return above.index in told.values() or any(at < side.index for at in told.values() if at != index)
 
 
 def _holds_another(material: Material, index: int, told: Collection[int]) -> bool:
@@ -107,6 +135,14 @@ def lies_ahead(material: Material, index: int) -> bool:
     return any(material.parse.head(goal).lemma in MOVING for goal in goals)
 
 
+def _set_out(material: Material, deeds: Collection[int], index: int) -> bool:
+    """Whether a place is only whence somebody comes: "the army arrived from Kaya", "a bus returning from Kaya was hit"."""
+    token = material.parse.tokens[index]
+    before = material.parse.head(token)
+    verb = material.parse.head(before)
+    return bool(deeds) and token.dep == "pobj" and before.lower == "from" and verb.lemma in ARRIVING
+
+
 def _fled_to(material: Material, deeds: Collection[int], index: int) -> bool:
     return bool(deeds) and lies_ahead(material, index)
 
@@ -141,6 +177,7 @@ def _is_armed(material: Material, token: Token) -> bool:
 NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (
     _at_talks,
     _brings_them,
+    _set_out,
     _fled_to,
     _owns_them,
     _is_mere_things,

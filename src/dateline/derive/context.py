@@ -270,7 +270,9 @@ def _without_places_of_others(case: Case, claim: Claim) -> Claim:
     """A place that belongs to something told inside the claim's words ("before talks in the capital") is not its own."""
     if claim.act not in MOVING or claim.place is None:
         return claim
-    inside = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.id != claim.id and _lies_inside(c, claim))
+    told = case.resolution.mention(claim.place).span
+    beside = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.id != claim.id and _lies_inside(c, claim))
+    inside = [c for c in beside if any(span.start <= told.start < span.end for span in c.spans)]
     if any(other.place == claim.place and other.kind == "event" and not other.codeable for other in inside):
         return replace(claim, place=None, roles={r: m for r, m in claim.roles.items() if r != "place"})
     return claim

@@ -117,6 +117,8 @@ def _without_partner(case: Case, claim: Claim) -> Claim:
 
 def without_source(case: Case, claim: Claim) -> Claim:
     """As in "soldiers came back with guns from Oakford": from where somebody comes is not where he is."""
+    if claim.act in _COMING and claim.place is None:
+        return replace(claim, roles={role: names for role, names in claim.roles.items() if role != "origin"})
     if claim.act not in _COMING or claim.place is None or not _is_before_place(case, claim, _FROM):
         return claim
     return _elsewhere(claim, claim.place)

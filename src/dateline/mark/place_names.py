@@ -170,6 +170,7 @@ def _context(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer, distance
         _before(words, hit, gazetteer)
         + _after(words, hit, gazetteer)
         + _itself(words, hit, gazetteer)
+        - (4.0 if _ends_a_longer(words, hit) else 0.0)
         + (3.0 if distances.touches(words[hit.first].start, words[hit.last].end) else 0.0)
     )
 
@@ -241,6 +242,13 @@ def _before(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     return 0.0
 
 
+def _ends_a_longer(words: Sequence[Word], hit: NameHit) -> bool:
+    """Whether an article ties the name to one before it: "Jabal al-X"."""
+    article = words[hit.first - 1] if hit.first > 1 and words[hit.first].linked else None
+    small = article is not None and article.lower in ARTICLES and article.hyphened and article.linked
+    return small and words[hit.first - 2].capital
+
+
 def _between(words: Sequence[Word], joint: int) -> bool:
     """Whether "and" joins the two ends of a way: "between X and Y"."""
     return any(word.lower == "between" for word in words[max(0, joint - _LONGEST_END) : joint])
@@ -274,7 +282,7 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
     if right.lower in UNITS and words[hit.first].gap.strip() == "" and not _of_a_state(hit):
         return -4.0
     if right.token.lemma in FEATURE_NOUNS and right.token.pos in ("NOUN", "PROPN"):
-        return 2.0
+        return 3.2 if hit.place.kind == "ADM1" and right.token.lemma in _DIVISIONS else 2.0
     if (
         right.lower in PARTICLES
         and right.lower not in ("of", "and", "the", "in", "on", "at", "as")
@@ -288,6 +296,10 @@ def _after(words: Sequence[Word], hit: NameHit, gazetteer: Gazetteer) -> float:
 
 ARTICLES = word_set("al el ul as ash at az ad an ar")
 """Arabic articles, small and before a hyphen inside a longer name: "Bab al-Hawa"."""
+
+
+_DIVISIONS = frozenset(("state", "province", "region", "governorate", "oblast", "county", "department"))
+"""Nouns behind a division's name that may be an everyday word: "Unity state"."""
 
 
 def _of_a_state(hit: NameHit) -> bool:

@@ -129,7 +129,20 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
         return (definite or described) and not _light(parse, token)
     owners = parse.kids(token, "poss")
     owned = (noun == "capital" and bool(owners)) or (noun in _HELD_SITES and any(o.pos == "PRON" for o in owners))
-    return owned or bool(determiners) or plural or bool(parse.kids(token, "amod", "compound", "nummod"))
+    return (
+        owned
+        or bool(determiners)
+        or plural
+        or _located(parse, token)
+        or bool(parse.kids(token, "amod", "compound", "nummod"))
+    )
+
+
+def _located(parse: Parse, token: Token) -> bool:
+    """Whether a settlement without an article, as headlines have it, is told by what it lies beside: "town south of X"."""
+    behind = [one.lower for one in parse.tokens[token.index + 1 : token.index + 3]]
+    told = behind[:1] in (["near"], ["outside"]) or (len(behind) == 2 and behind[0] in COMPASS and behind[1] == "of")
+    return told and token.lemma in SETTLEMENT_NOUNS
 
 
 def _speaks(parse: Parse, token: Token) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from dateline.mark.place_names import TITLES, Distances
-from dateline.mark.place_runs import LONGEST, Run, ends_a_list, may_be_person, unknown_runs
+from dateline.mark.place_runs import LONGEST, Run, announced, ends_a_list, has_neighbours, may_be_person, unknown_runs
 from dateline.mark.place_words import Word, name_of
 from dateline.model.text import Parse, Token
 from dateline.reference import Reference
@@ -58,8 +58,6 @@ _OF_TOWNS = word_set(
     "entrance fall recapture capture liberation defenders"
 )
 """What towns have, and people hardly."""
-LONGEST_NOTICE = 12
-"""Words between the villages that are counted and the colon before their names."""
 _STANDING = word_set("fall come be remain lie see suffer witness experience face stay become change")
 """What a place may do; whoever does anything else is somebody."""
 _KINDS_OF_OTHERS = word_set(
@@ -143,19 +141,11 @@ def _is_pointed_at(run: Run, ground: Ground) -> bool:
     if words[run[0]].linked:
         called = words[at].lower in ("called", "named") and words[at - 1].token.lemma in FEATURE_NOUNS
         return called or (words[at].lower == "of" and words[at - 1].lower in COMPASS)
-    if words[run[0]].gap.strip() == ":" and _announced(words, at):
+    if words[run[0]].gap.strip() == ":" and announced(words, at):
         return True
     mark = {"NN": (",",), "NNS": (":", "–", "—", "--")}.get(words[at].token.tag, ())
     town = words[at].token.lemma in SETTLEMENT_NOUNS
     return town and words[run[0]].gap.strip() in mark and not words[at].possessive
-
-
-def _announced(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a colon count settlements: "burned down two hamlets near the dam: X and Y"."""
-    before = words[max(0, at - LONGEST_NOTICE) : at + 1]
-    counted = (one.token.tag == "CD" and two.token.tag == "NNS" for one, two in pairwise(before))
-    settled = (two.token.lemma in SETTLEMENT_NOUNS for two in before[1:])
-    return any(count and town for count, town in zip(counted, settled, strict=True))
 
 
 def _before_plural(run: Run, listed: Set[Run], ground: Ground) -> bool:
@@ -317,7 +307,11 @@ def _names_a_front(words: Sequence[Word], run: Run) -> bool:
 def _explained(words: Sequence[Word], run: Run) -> bool:
     """Whether the text says that the name is a place's: "X, a mining village in the north"."""
     behind = [word.lower for word in words[run[1] + 1 : run[1] + 3] if word.linked]
-    return behind in (["is", "where"], ["was", "where"]) or bool(_called(words, run) & _KINDS_OF_PLACE)
+    return (
+        has_neighbours(words, run)
+        or behind in (["is", "where"], ["was", "where"])
+        or bool(_called(words, run) & _KINDS_OF_PLACE)
+    )
 
 
 def _called(words: Sequence[Word], run: Run) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.mark.place_names import CALENDAR, ORGANISATION_NOUNS, TITLES, opens_sentence
 from dateline.mark.place_words import Word
@@ -27,6 +28,9 @@ _NEVER = CALENDAR | ORGANISATION_NOUNS | _LANGUAGES
 _ARTICLES = word_set("al el ez as ash an ar ad az")
 _NO_NAME_PART = re.compile(r"\w+(?:ed|ing|style|area|run|led|born|based|wide|bound|old|strong)|\W*")
 """Words that make an adjective of the name before their hyphen ("X-based")."""
+LONGEST_NOTICE = 12
+"""Words between the villages that are counted and the colon before their names."""
+_NEXT_TO = word_set("neighbouring neighboring nearby adjacent adjoining surrounding")
 _FUNCTION = ("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PART")
 
 
@@ -106,3 +110,20 @@ def ends_a_list(words: Sequence[Word], run: Run) -> bool:
     if after is None or not after.linked or after.token.tag != "NNS":
         return False
     return after.token.lemma in SETTLEMENT_NOUNS or after.token.lemma in ADMIN_NOUNS
+
+
+def has_neighbours(words: Sequence[Word], run: Run) -> bool:
+    """Whether a village beside it is named in one breath with a name: "X and the nearby hamlet of Y"."""
+    behind = words[run[1] + 1 : run[1] + 6]
+    if [word.lower for word in behind[:1]] != ["and"] or not all(word.linked for word in behind[:3]):
+        return False
+    beside = any(word.lower in _NEXT_TO for word in behind[1:3])
+    return beside and any(word.token.lemma in SETTLEMENT_NOUNS for word in behind[2:])
+
+
+def announced(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a colon count settlements: "burned down two hamlets near the dam: X and Y"."""
+    before = words[max(0, at - LONGEST_NOTICE) : at + 1]
+    counted = (one.token.tag == "CD" and two.token.tag == "NNS" for one, two in pairwise(before))
+    settled = (two.token.lemma in SETTLEMENT_NOUNS for two in before[1:])
+    return any(count and town for count, town in zip(counted, settled, strict=True))

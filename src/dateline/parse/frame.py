@@ -45,7 +45,7 @@ from dateline.parse.signing import signed
 from dateline.parse.tables import find_tables
 from dateline.reference.outlet_words import is_outlet
 
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ'’.\-]+){0,3}"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ \t][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]*){0,3}"
 _DASH = r"\.?[ \t\n]*(?:--|[-–—_])[ \t\n]+"
 _OPENS = "(?=[\"“‘'A-ZÀ-Þ0-9])"
 _CLOSE = rf"{_DASH}|[ \t]*(?:--|[–—]){_OPENS}|[ \t]*:[ \t]+{_OPENS}|(?<=\))[ \t]+{_OPENS}"
@@ -107,6 +107,8 @@ LONGEST_HEAD_LINE = 110
 _TOLD_IN = re.compile(r"(?i)\b(?:in|by|an?|the|its|their|this|that)\s+$")
 """What stands before a press release in which somebody said something: that line is prose."""
 _RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
+_BELOW = re.compile(rf"\n[ \t]*{_UPPER}(?:,[ \t]*{NAME})?{_DASH}{_OPENS}")
+"""A dateline on a line below: what stands before a colon in the headline above it is only the country that it is about."""
 _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
 
 
@@ -239,6 +241,12 @@ def _with_marker(report: Report, frame: Frame) -> Frame:
     return replace(frame, marker=marker, slugs=(marker,))
 
 
+def _only_a_topic(match: re.Match[str], text: str) -> bool:
+    """Whether a name with a colon only says what a headline is about: the dateline stands below."""
+    bare = not match["agency"] and not match["date"] and ":" in match["close"]
+    return bare and _BELOW.search(text, match.end(), match.end() + 400) is not None
+
+
 def _plausible(match: re.Match[str], text: str) -> bool:
     """Whether the parts make an agency line and not the start of a sentence with a dash in it."""
     found = match.groupdict()
@@ -251,7 +259,7 @@ def _plausible(match: re.Match[str], text: str) -> bool:
         return False
     if match.re is _BRACKETED:
         return bool(found.get("date")) or (place is not None and (is_outlet(place) or _titled_name(place)))
-    if match.re is _PLACE_FIRST and not _PERIOD.match(place or ""):
+    if match.re is _PLACE_FIRST and not _PERIOD.match(place or "") and not _only_a_topic(match, text):
         return _closed(match, text) and bool(
             found.get("date") or agency or (place and place.isupper() and len(place) > 3)
         )

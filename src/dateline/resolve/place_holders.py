@@ -10,6 +10,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse
 from dateline.model.world import Place
 from dateline.reference.place_words import FEATURE_NOUNS, SITE_KINDS
+from dateline.resolve.place_context import stated_owner
 
 _HOLDS = re.compile(
     r"(?:of (?:the |an? )?[^,;.]{2,40} )?(?:of|in|inside|across|throughout)(?: the)?"
@@ -32,8 +33,10 @@ def holders_of(parse: Parse, places: Sequence[Mention], settled: Mapping[str, Pl
     named = {place.id for place in places if place.form == "name"}
     beside = {mention: place for mention, place in settings(parse, places, settled) if mention not in named}
     found = {**beside, **dict(_sites(parse, places, settled))}
+    owned = {one.id: two for one, two in pairwise(places) if stated_owner(parse, one, two)}
     for one, two in pairwise(places):
         between = parse.report.text[one.span.end : two.span.start].strip().lower()
+        two = owned.get(two.id, two) if one.form == "nominal" else two  # "in Russia's Belgorod region"
         holds = between in _CALLED or (_HOLDS.fullmatch(between) and not _acts(parse, one, two))
         if one.form == "nominal" and two.id in settled and holds:
             found[one.id] = settled[two.id]

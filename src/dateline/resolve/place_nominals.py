@@ -19,6 +19,8 @@ _AROUND = ("capital", "city", "town", "village", "camp", "ADM1", "ADM2")
 _BETWEEN = ("road", "line")
 _COUNTRYSIDE = ("region", "river", "mountain", "hill", "forest", "desert", "set")
 """Kinds that lie between settlements, and in none because it was spoken of: no division is made up for them."""
+_NO_AREAS = frozenset(("country", "continent", "river", "road", "line")) | SITE_KINDS
+"""Kinds that are not spoken of as "the area", where something else is."""
 _SETTLEMENTS = ("city", "town", "village", "settlement", "hamlet")
 _SIZES = {
     "city": ("city", "capital", "town"),
@@ -38,6 +40,10 @@ SHARE_OF_FIRST = 0.3
 
 
 _OF_A_NAME = re.compile(r"\s+(?:of|around)\s+(?:the\s+)?[A-Z]")
+_BESIDE = re.compile(
+    r"(?:\s\w+){0,4}?\s(?:near|along|outside|close to|some distance from)\s(?!the (?:market|centre|center))"
+)
+"""Behind a new thing: what says that it lies in no town, but beside something."""
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -152,10 +158,16 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
             return place, "the latest place that fits"
     if earlier.near is not None and not nominal.part:
         return _beside(_own(nominal, None, focus), earlier.near), "named by a common noun only"
-    around = earlier.holder or (None if nominal.kind in _BETWEEN else _surroundings(earlier, nominal))
+    around = earlier.holder or (None if _lies_apart(nominal) else _surroundings(earlier, nominal))
     if earlier.holder is None and around is not None and around == _dateline(earlier) and _apart(nominal, around):
         around = None  # "a village", "the border" do not lie in the city where the report was filed
     return _own(nominal, around, focus), "named by a common noun only"
+
+
+def _lies_apart(nominal: Nominal) -> bool:
+    """Whether what leads from town to town, or is new and told to lie beside something ("a camp near the border"), lies in no town."""
+    beside = nominal.new and not nominal.part and _BESIDE.match(nominal.text, nominal.mention.span.end) is not None
+    return nominal.kind in _BETWEEN or beside
 
 
 def _apart(nominal: Nominal, filed: Place) -> bool:
@@ -184,7 +196,7 @@ def _surroundings(earlier: Earlier, nominal: Nominal) -> Place | None:
     A part ("the western outskirts") is one of the settlement last spoken of, even where that has no name.
     """
     here = next((place for place in reversed(earlier.beside) if place.kind in SETTLED), None)
-    if here is not None and nominal.part:
+    if nominal.part and (here is not None or nominal.noun in COMPASS):
         return here
     told = next((place for place, aside in reversed(earlier.places) if place.kind in SETTLED and not aside), None)
     if told is not None and (nominal.part or not _is_unnamed(told)):
@@ -220,11 +232,11 @@ def _area(earlier: Earlier) -> Place | None:
 
     What has no name ("fled into the forest") is the area only where nothing has one.
     """
-    named = earlier.latest(lambda p: p.kind not in ("country", "continent") and not _is_unnamed(p))
+    named = earlier.latest(lambda p: p.kind not in _NO_AREAS and not _is_unnamed(p))
     last = named or earlier.latest(lambda p: p.kind not in ("country", "continent"))
     if last is None or last.kind not in ("ADM1", "ADM2"):
         return last
-    others = (place for place, _ in reversed(earlier.places) if place.id != last.id and place.kind != "country")
+    others = (p for p, _ in reversed(earlier.places) if p.id != last.id and p.kind not in _NO_AREAS)
     inner = next(others, None)
     if inner is None or inner.kind not in SETTLED or inner.country != last.country:
         return last
@@ -318,7 +330,7 @@ def _so_called(nominal: Nominal, earlier: Earlier) -> Place | None:
     """What only this report has under the same noun; a railway station is no radio station."""
 
     def fits(place: Place) -> bool:
-        words = set(fold(place.name).split())
+        words = set(place.id.partition(":")[2].split("-"))  # the noun itself, not what tells where it lies
         return place.id.startswith("report:") and nominal.noun in words and _of_one_sort(nominal, words)
 
     return earlier.latest(fits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -26,7 +26,7 @@ from dateline.resolve.place_context import (
     stated_container,
     stated_owner,
 )
-from dateline.resolve.place_framing import is_framed, where_a_speaker_is
+from dateline.resolve.place_framing import is_framed, told_beside
 from dateline.resolve.place_holders import apposed, holders_of, neighbours, settings
 from dateline.resolve.place_names import NamedAs, candidates, plural_division, taken_apart
 from dateline.resolve.place_nominals import (
@@ -115,7 +115,7 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
                 called=called,
                 holder=holders.get(mention.id),
                 near=near.get(mention.id),
-                beside=_of_the_sentence(parse, mention, places, best, aside),
+                beside=told_beside(parse, mention, places, best, aside),
             )
             mine = [_nominal_reading(parse, mention, names, earlier, gazetteer)]
             if mention.id in same:
@@ -132,19 +132,6 @@ def resolve_places(parse: Parse, mentions: tuple[Mention, ...], reference: Refer
                 called[noun] = value
         readings.extend(mine)
     return tuple(readings)
-
-
-def _of_the_sentence(
-    parse: Parse,
-    mention: Mention,
-    places: Sequence[Mention],
-    best: Mapping[str, tuple[Place, bool]],
-    aside: Set[str | None],
-) -> tuple[Place, ...]:
-    """What the sentence of a mention has told before, where speakers are included; not from where a distance is measured."""
-    sentence = parse.tokens[mention.head].sentence
-    before = (m for m in places if m.id in best and m.id not in aside and parse.tokens[m.head].sentence == sentence)
-    return tuple(best[m.id][0] for m in before if not best[m.id][1] or where_a_speaker_is(parse, m))
 
 
 def _ranked_twice(places: Sequence[Mention], names: Names) -> dict[str, list[Ranked]]:
