@@ -22,6 +22,7 @@ HARMING = ("kill", "wound", "injure", "hurt")
 """Participles of what is done to people."""
 HARMED = ("dead", "killed", "wounded", "injured", "hurt")
 """How an attack leaves people."""
+DAYS = words("day night week month year morning afternoon evening weekend")
 CROWDS = words("dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige prompt lead drive")
@@ -252,6 +253,14 @@ def _leads_in(kid: Token, core: Token) -> bool:
     return kid.dep == "prep" and kid.index < core.index and core.pos == "VERB"
 
 
+def _goes_in(material: Material, into: Token) -> bool:
+    """Whether "in" goes with the verb though the parser hung a time on it: "moved in the next day"."""
+    times = (noun for noun in material.parse.kids(into, "pobj") if noun.lemma in DAYS)
+    return any(
+        kid.lower in ("next", "following", "same") for noun in times for kid in material.parse.kids(noun, "amod")
+    )
+
+
 def companions(material: Material, core: Token) -> frozenset[str]:
     """The lemmas that stand with a predicate: particles, objects, prepositions and their objects, compounds."""
     found: set[str] = set()
@@ -259,7 +268,7 @@ def companions(material: Material, core: Token) -> frozenset[str]:
         clausal = kid.dep in ("relcl", "advcl", "conj", "ccomp") and kid.pos != "ADJ"
         if clausal or kid.dep in ("nsubj", "punct") or _leads_in(kid, core):
             continue
-        if kid.lower == "in" and material.parse.kids(kid, "pobj"):
+        if kid.lower == "in" and material.parse.kids(kid, "pobj") and not _goes_in(material, kid):
             found |= {noun.lemma for noun in material.parse.kids(kid, "pobj")}
             continue
         found |= {kid.lemma, kid.lower, hyphenated(material, kid)}

@@ -63,8 +63,20 @@ def _on_a_side(material: Material, subject: frozenset[str], core: Token) -> Name
     below = (core, *(kid for kid in material.parse.kids(core, "advmod", "acomp") if kid.lower == "back"))
     sides = [noun for word in below for prep, noun in prepositions(material, word) if prep.lower == "with"]
     armed = any(noun is not None and (noun.lower in OURS or "force" in classes(material, noun)) for noun in sides)
+    armed = armed or any(
+        prep.lower == "behind" and _their_lines(material, noun) for prep, noun in prepositions(material, core)
+    )
     owned = any(kid.lower in OURS for kid in material.parse.kids(core, "attr", "acomp", "oprd"))
     return Named(act="hold", predicate="hold", kind="state", trigger=core.index) if armed or owned else None
+
+
+def _their_lines(material: Material, noun: Token | None) -> bool:
+    """Whether a noun means the lines of one side: "our lines", "rebel lines", "the lines of the army"."""
+    if noun is None or noun.lemma not in ("line", "frontline"):
+        return False
+    owned = material.parse.kids(noun, "poss", "compound", "amod", "nmod")
+    of = any(prep.lower == "of" for prep in material.parse.kids(noun, "prep"))
+    return noun.lower.endswith("s") and (bool(owned) or of)
 
 
 def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
@@ -80,6 +92,8 @@ def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
     words = {word.lower for word in below}
     if any(noun.lemma in HELD_IN for _, noun in told):
         return None
+    if any(kid.lower == "gone" for kid in material.parse.kids(core, "acomp")):
+        return Named(act="withdraw", predicate="withdraw", kind="event", trigger=core.index)
     if "back" in words and any(
         prep in ("in", "at", "inside", "on") and _is_place(material, noun) for prep, noun in told
     ):
@@ -163,7 +177,10 @@ def _located(material: Material, clause: Clause, core: Token) -> Named | None:
         if prep.lower in ("in", "at", "inside", "on", "near", "within", "outside", "around"):
             if "place" in subject:
                 return Named(act="locate", predicate="located_at", kind="geography", trigger=core.index)
-            if subject & {"force", "person", "civilian"} and _is_place(material, noun):
+            housed = (
+                "force" in subject and bool(material.parse.kids(noun, "det", "poss")) and _is_building(material, noun)
+            )
+            if housed or (subject & {"force", "person", "civilian"} and _is_place(material, noun)):
                 return Named(act="hold", predicate="present", kind="state", trigger=core.index)
     return _there(material, subject, core)
 
@@ -191,6 +208,10 @@ def _charged(material: Material, noun: Token) -> bool:
     """Whether somebody is "in charge of" a place."""
     of = (place for prep, place in prepositions(material, noun) if prep.lower == "of" and place is not None)
     return noun.lemma == "charge" and any(_is_place(material, place) for place in of)
+
+
+def _is_building(material: Material, noun: Token) -> bool:
+    return bool(classes(material, noun) & {"resort", "dwelling"})
 
 
 def _is_place(material: Material, noun: Token) -> bool:

@@ -8,6 +8,7 @@ from dateline.claim.material import Material
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
+from dateline.reference.place_words import COMPASS
 
 ACTORS: tuple[MentionKind, ...] = ("actor", "person", "label")
 BESIDE = ("conj", "npadvmod", "amod")
@@ -32,7 +33,9 @@ def named_at(material: Material, token: Token) -> Iterator[Mention]:
         # In "killed two nurses, doctors and witnesses said" the witnesses are a voice.
         speaks = kid.index in material.source_at and token.index not in material.source_at
         again = kid.lower in ("both", "all", "each")
-        if not (speaks or again) and (kid.dep == "conj" or mention is None):
+        # "Ashford, west of Oakford": Oakford only tells where Ashford lies.
+        ground = kid.dep == "appos" and kid.lower in COMPASS
+        if not (speaks or again or ground) and (kid.dep == "conj" or mention is None):
             yield from named_at(material, kid)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
+from dateline.claim.extent import CLAUSAL
 from dateline.claim.material import Material
 from dateline.claim.senses import noun_sense
 from dateline.claim.words import words
@@ -39,6 +40,8 @@ def scenes_of(material: Material, deeds: Collection[int], inside: Mapping[str, i
     apt = {name: at for name, at in apt.items() if not _beside_another(material, at, apt)}
     if len(apt) < 2:
         return apt
+    if any(material.parse.tokens[deed].pos in CLAUSAL for deed in deeds):
+        apt = {name: at for name, at in apt.items() if not _only_ground(material, at)}
     places = {name: place for name in apt if (place := material.resolution.place(name)) is not None}
     told = {at for name, at in apt.items() if name in places and places[name].kind != "set"}
     apt = {name: at for name, at in apt.items() if not _holds_another(material, at, told)}
@@ -80,6 +83,14 @@ def _holds_another(material: Material, index: int, told: Collection[int]) -> boo
         return False
     names = (kid.index for of in material.parse.kids(noun, "prep") for kid in material.parse.kids(of, "pobj"))
     return noun.index in told or any(name in told and name < before.index for name in names)
+
+
+def _only_ground(material: Material, index: int) -> bool:
+    """Whether a place only tells where the one before it lies: "Sake, west of Goma"."""
+    token = material.parse.tokens[index]
+    of = material.parse.head(token)
+    side = material.parse.head(of)
+    return token.dep == "pobj" and of.lower == "of" and side.dep == "appos" and side.lower in COMPASS
 
 
 def lies_within(part: Place, whole: Place) -> bool:

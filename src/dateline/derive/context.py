@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.derive.fights import PARTIES, Sides, apart, decided, fights_on, fought_by
+from dateline.derive.fights import PARTIES, Sides, apart, between_both, decided, fights_on, fought_by, fought_over
 from dateline.derive.holders import in_own_hands
 from dateline.derive.objects import takes_what_is_unread, with_listed
 from dateline.derive.restated import holds_it, owns, restated, without_source
@@ -38,6 +38,7 @@ _FOUGHT = re.compile(
     r"\b(?:after|following|under|amid) (?:\w+ ){0,3}?(?:fight|fighting|clashes|battle|fire|combat|shelling)\b",
     re.IGNORECASE,
 )
+_IT_TAKEN = re.compile(r"\w (?:it|them)(?: (?:back|again|up|over))?$", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
@@ -47,6 +48,7 @@ _LOST_TO = re.compile(r"\b(?:from|off|to) (?:the |its |their )?$", re.IGNORECASE
 _TO = re.compile(r"\s+to (?:the |an? )?")
 _FELL_TO = re.compile(r"\b(?:fell|fallen|falling|passed|went|gone) to (?:the |an? )?")
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
+_INTO = ("in", "into", "inside", "at", "to", "from", "of", "off", "through", "towards", "near")
 REACH = 3
 MEMORY = 8
 """Sentences for which the parties of a fight stay understood."""
@@ -69,11 +71,14 @@ def understood(case: Case) -> Iterator[Claim]:
     fight: Claim | None = None
     told = (claim for claim in case.claims if not _doubts_a_number(claim, claims))
     for claim in (_in_full(case, claim, claims) for claim in told):
-        claim = decided(case, claim)
+        claim = fought_over(case, decided(case, claim))
+        if fights_on(case, claim):
+            claim = between_both(case, claim)
         if fights_on(case, claim):
             far = fight is None or apart(order, claim, fight) > MEMORY
             beside = sides.fight_beside(claim) if far and in_own_words(case, claim) else None
             claim = fought_by(claim, beside if far else fight)
+        claim = _taking_it(case, claim, talk)
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and _inherits(claim) and _takes_another(case, claim):
             talk = None
@@ -93,6 +98,16 @@ def understood(case: Case) -> Iterator[Claim]:
         yield claim
 
 
+def _taking_it(case: Case, claim: Claim, talk: Claim | None) -> Claim:
+    """As in "lost the village, east of the town, two days after they had seized it": it is the village."""
+    if talk is None or talk.sentence != claim.sentence or claim.act not in MOVING or not talk.place:
+        return claim
+    taken = any(_IT_TAKEN.search(span.quote) for span in claim.spans)
+    if not taken or claim.place == talk.place or in_own_words(case, claim) or places_in(case, claim, *PLACE_ROLES):
+        return claim
+    return replace(claim, place=talk.place)
+
+
 def _takes_another(case: Case, claim: Claim) -> bool:
     """Whether the words are of a place other than that of which the talk was, though nobody read it."""
     return takes_what_is_unread(case, claim) or _names_an_unread_place(case, claim)
@@ -103,7 +118,10 @@ def _names_an_unread_place(case: Case, claim: Claim) -> bool:
     first = claim.spans[0]
     mentions = [m.span for m in case.resolution.mentions if m.span.start < first.end and first.start < m.span.end]
     for token in case.parse.tokens_in(first.start, first.end):
-        named = token.dep in ("dobj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and token.text[:1].isupper()
+        into = token.dep == "pobj" and case.parse.head(token).lower in _INTO
+        named = (
+            (into or token.dep in ("dobj", "nsubjpass")) and token.pos in ("PROPN", "NOUN") and token.text[:1].isupper()
+        )
         opens = token.start == first.start or token.text.isupper()
         if named and not opens and not any(span.start <= token.start < span.end for span in mentions):
             return True

@@ -27,7 +27,7 @@ from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
 from dateline.derive.transitions import SHARES, TRANSITIONS, Transition, begins_nothing, is_sighting, transition_of
-from dateline.derive.unnamed_places import fought_for, only_near, some_of, unnamed_place, with_sites
+from dateline.derive.unnamed_places import fought_around, fought_for, only_near, some_of, unnamed_place, with_sites
 from dateline.model.derived import ControlState
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
@@ -37,7 +37,9 @@ from dateline.model.time import TimeRange
 from dateline.model.vocabulary import Fluent
 from dateline.model.world import ARMED_KINDS, Actor, Place
 
-_HOLDING = re.compile(r"\b(?:control|h[eo]ld|hands|charge|presence|present|inside|there|occup|command)", re.IGNORECASE)
+_HOLDING = re.compile(
+    r"\b(?:control|h[eo]ld|hands|charge|presence|present|inside|there|occup|command|situation)", re.IGNORECASE
+)
 _CAME = re.compile(r"\b(?:come|came|arrived?|been seen)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\S+[-–](?:held|controlled|occupied|run|ruled|dominated)\b", re.IGNORECASE)
 COUNTRIES = ("country", "PCLI", "state")
@@ -205,7 +207,9 @@ def _places(case: Case, claim: Claim, rule: Transition) -> tuple[Place, ...]:
     broad = stated is not None and (stated.kind in (*COUNTRIES, *WATERS) or _told_within(case, claim, named, stated))
     places = named if stated is None or stated in named or (named and (broad or rule.observed)) else (stated,)
     if rule.fluent == "contested":
-        if only_near(case, claim) or fought_for(case, claim):  # who fights near a town does not fight in it
+        if (only_near(case, claim) and not fought_around(case, claim)) or fought_for(
+            case, claim
+        ):  # who fights near a town does not fight in it
             return ()
         if "place" in claim.bases:  # a fight that only its scene places may have been near by
             return tuple(named)

@@ -13,6 +13,19 @@ from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS, Actor
 
 _AFTER = re.compile(r"\b(?:after|following|amid) (?:(?:a|an|the|some|days of|hours of|heavy|fierce) )*$", re.IGNORECASE)
+_TWO_SIDES = re.compile(
+    r"\b(?:the two|both|the (?:rival|warring|opposing)) (?:[\w-]+ )?(?:groups|sides|armies|forces|parties|factions|militias|gangs|movements)\b",
+    re.IGNORECASE,
+)
+_STRIVING = re.compile(
+    r"\b(?:been|are|were|is|was|[’']re) (?:(?:still|now|locked|again) )?(?:fighting|battling|vying|clashing|contending|in battle)\b",
+    re.IGNORECASE,
+)
+_MASTERY = re.compile(r"\b(?:for|over) (?:[\w-]+ )?(?:control|possession|mastery) of\b", re.IGNORECASE)
+OBJECT = 45
+"""Code points behind "for control of" within which the place begins."""
+BACK = 600
+"""Code points before "the two groups" in which both are named."""
 REACH = 30
 """Code points before a fight in which the word stands that says what came of it."""
 PARTIES = ("agent", "patient", "target", "opponent")
@@ -28,6 +41,38 @@ def fought_by(claim: Claim, fight: Claim | None) -> Claim:
     if fight is None:
         return claim
     return replace(claim, roles={**claim.roles, **{role: fight.roles[role] for role in PARTIES if role in fight.roles}})
+
+
+def between_both(case: Case, claim: Claim) -> Claim:
+    """As in "the two groups have been fighting": they are the two sides at arms that were named last before it."""
+    said = _TWO_SIDES.search(case.report.text, claim.spans[0].start, claim.spans[0].end)
+    if said is None:
+        return claim
+    sides: dict[str, Actor] = {}
+    for mention in reversed(case.resolution.within(max(0, said.start() - BACK), said.start(), "actor", "label")):
+        actor = case.resolution.actor(mention.id)
+        if actor is not None and actor.kind in ARMED_KINDS and not _any_side(actor, tuple(sides.values())):
+            sides[mention.id] = actor
+        if len(sides) == 2:
+            other, one = sides
+            return replace(claim, roles={**claim.roles, "agent": (one,), "patient": (other,)})
+    return claim
+
+
+def fights_over(case: Case, claim: Claim) -> str | None:
+    """The place of which it is told that two "have been fighting for control": neither has it to itself."""
+    sentence = case.parse.sentence_at(claim.spans[0].start) if claim.act == "clash" else None
+    if sentence is None or not any(_STRIVING.search(span.quote) for span in claim.spans):
+        return None
+    said = _MASTERY.search(case.report.text, claim.spans[0].start, sentence.span.end)
+    found = case.resolution.within(said.end(), said.end() + OBJECT, "place") if said is not None else []
+    return found[0].id if found else None
+
+
+def fought_over(case: Case, claim: Claim) -> Claim:
+    """The fight at the place that it is for, which is contested between both."""
+    place = fights_over(case, claim)
+    return claim if place is None else replace(claim, place=place, roles={**claim.roles, "place": (place,)}, bases={})
 
 
 def decided(case: Case, claim: Claim) -> Claim:

@@ -20,7 +20,14 @@ _GIVES_UP = re.compile(
     re.IGNORECASE,
 )
 """Before the place that is given up; who goes from a place, or to it, gives nobody anything by that."""
-_TO = re.compile(r"(?: (?:on|in|back|again|early|late|last|this)(?: \w+)?)? to (?:the |an? )?", re.IGNORECASE)
+_GROUND = re.compile(
+    r", (?:[\w-]+ )*?(?:(?:north|south|east|west)[\w-]* of|near|outside|close to|on the (?:road|way) to|from) (?:the )?",
+    re.IGNORECASE,
+)
+"""Between a place and another that only says where it lies."""
+_TO = re.compile(
+    r"(?:, [^,.;]{3,60},)?(?: (?:on|in|back|again|early|late|last|this)(?: \w+)?)? to (?:the |an? )?", re.IGNORECASE
+)
 _WAS_LOST = re.compile(
     r" (?:was|were|had been|has been|have been) (?:\w+ )?(?:lost|ceded|abandoned|left|conceded)" + _TO.pattern,
     re.IGNORECASE,
@@ -30,6 +37,8 @@ _IN_THEIRS = re.compile(_IN + r"(?:\w+ )?", re.IGNORECASE)
 _IN_HANDS_OF = re.compile(_IN + r"(?:\w+ )?(?:hands|control|rule) of (?:the )?", re.IGNORECASE)
 _HANDS = re.compile(r"(?:['’]s?)?(?: \w+)? (?:hands|control|rule|occupation)\b", re.IGNORECASE)
 _INSIDE = re.compile(r" (?:in|of|at) (?:the )?|, ", re.IGNORECASE)
+_BETWEEN = 70
+"""Code points that tell where a place lies between the words of its loss."""
 _BEFORE = 50
 """Code points before a place in which the words stand that give it up."""
 
@@ -37,7 +46,7 @@ _BEFORE = 50
 def handed_on(case: Case, claim: Claim) -> Iterator[tuple[Actor, Place]]:
     """Who has which place because another lost it or left it, by the words of a claim."""
     givers = actors_in(case, claim, "agent", "patient") if claim.act == "withdraw" else ()
-    for span in claim.spans:
+    for span in (*claim.spans, *_round(case, claim)):
         for place, name in _followed(case, span):
             lost = claim.act == "withdraw" and _is_lost_to(case, span, place, name)
             if not lost and not _is_left_in_hands(case, span, place, name):
@@ -47,6 +56,13 @@ def handed_on(case: Case, claim: Claim) -> Iterator[tuple[Actor, Place]]:
             if taker is not None and site is not None and taker.kind in FIGHTERS and not own:
                 yield taker, site
         yield from _left_it_to(case, claim, span)
+
+
+def _round(case: Case, claim: Claim) -> tuple[Span, ...]:
+    """All from the first words of a claim to its last, where others stand between: "lost Ashford, west of Oakford, to the army"."""
+    first, last = claim.spans[0], claim.spans[-1]
+    near = claim.act == "withdraw" and first is not last and 0 < last.start - first.end < _BETWEEN
+    return (case.report.span(first.start, last.end),) if near else ()
 
 
 def _left_it_to(case: Case, claim: Claim, span: Span) -> Iterator[tuple[Actor, Place]]:
@@ -78,7 +94,8 @@ def _followed(case: Case, span: Span) -> Iterator[tuple[Mention, Mention]]:
     place: Mention | None = None
     for mention in sorted(case.resolution.within(span.start, span.end, "place", "actor", "label"), key=_start):
         if mention.kind == "place":
-            inside = place is not None and _INSIDE.fullmatch(_words(case, place.span.end, mention.span.start))
+            between = _words(case, place.span.end, mention.span.start) if place is not None else ""
+            inside = _INSIDE.fullmatch(between) or _GROUND.fullmatch(between)
             place = place if inside else mention
         elif place is not None:
             yield place, mention

@@ -25,13 +25,16 @@ BEFORE = 40
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|not (?:a single|any)|neither)(?: [\w-]+)? $", re.IGNORECASE)
 _OWN_HANDS = re.compile(
-    r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them)\b|\b(?:ours|theirs)\b",
+    r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them)\b|\b(?:ours|theirs)\b"
+    r"|\b(?:its|our|their) (?:\w+ )?(?:flags?|banners?|colours|standards?) (?:\w+ )?(?:fl(?:y|ies|ew|own)|wav|flutter|hang)",
     re.IGNORECASE,
 )
 _FIGHTER = re.compile(
     r"\b(?:soldier|fighter|militant|rebel|policeman|gunman|insurgent|guerrilla|combatant)$", re.IGNORECASE
 )
-_THEIRS = re.compile(r"\b(?:theirs|with them|their (?:\w+ )?(?:hands|control|possession))\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:theirs|with them|their (?:\w+ )?(?:hands|control|possession|flags?|banners?))\b", re.IGNORECASE
+)
 STATE_KINDS = ("state_force", "government")
 _REBEL = re.compile(
     r"\b(?:rebel|insurgent|opposition|militia|guerrilla|militant|separatist|jihadist|breakaway)s?\b", re.IGNORECASE

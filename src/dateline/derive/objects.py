@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.derive.extents import GRIP, LONGEST_NAME, of_something_inside
 from dateline.derive.families import LOSING
+from dateline.derive.holders import in_own_hands
 from dateline.derive.relatives import qualified
 from dateline.derive.transitions import TRANSITIONS
 from dateline.model.exclusion import TAKING
@@ -122,11 +123,20 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
 
 def holds_no_place(case: Case, claim: Claim) -> bool:
     """Whether what is in somebody's hands is no place: "their battalions in Ashford are in our hands"."""
-    core = _core(case, claim) if claim.act == "hold" and claim.predicate == "hold" else None
+    tells = claim.act == "hold" and claim.predicate == "hold" and claim.modality != "unknown"
+    core = _core(case, claim) if tells else None
     thing = object_of(case, claim) if core is not None and core.lemma in COPULAS else None
-    if thing is None or thing.pos != "NOUN" or _mention_at(case, thing) is not None:
+    if thing is None or thing.pos != "NOUN" or _mention_at(case, thing) is not None or _is_holder(case, claim, thing):
         return False
     return not (_is_site(case, thing) or _counts(case, thing) or thing.lemma in FEATURE_NOUNS or thing.lemma in GRIP)
+
+
+def _is_holder(case: Case, claim: Claim, subject: Token) -> bool:
+    """Whether the subject of the words is who holds something: "our forces are in control of the centre"."""
+    if in_own_hands(claim):
+        return False
+    named = [case.resolution.mention(name).span for name in claim.roles.get("agent", ())]
+    return any(span.start <= subject.start < span.end for span in named)
 
 
 def _is_told_anew(case: Case, claim: Claim, site: Token) -> bool:
@@ -167,6 +177,12 @@ def _is_site(case: Case, noun: Token) -> bool:
     """Whether a noun means a place that armies hold, and one that nobody read by it or by the name behind it."""
     behind = _behind_of(case, noun)
     named = behind is not None and _mention_at(case, behind) and noun.lemma in ANNOUNCING
+    if any(
+        m.kind in ("actor", "label")
+        for m in case.resolution.within(noun.start - LONGEST_NAME, noun.end)
+        if noun.start < m.span.end
+    ):
+        return False  # "pushed Islamic State off the bridge"
     holdable = (noun.lemma in SITES and noun.pos in ("NOUN", "PROPN")) or _is_certain_part(case, noun)
     return holdable and not named and _mention_at(case, noun) is None
 
@@ -183,6 +199,8 @@ def object_of(case: Case, claim: Claim) -> Token | None:
         found = case.parse.kids(core, "nsubj")
     else:
         found = case.parse.kids(core, "dobj", "nsubjpass") if core.pos != "NOUN" else [core]
+    # Who "is reported to have crossed into the town" is not what he has crossed.
+    found = [noun for noun in found if noun.dep != "nsubjpass" or not _is_holder(case, claim, noun)]
     noun = found[0] if found else None
     while noun is not None and (noun is core or _counts(case, noun)):
         deeper = _behind_of(case, noun) or (_behind_of(case, core) if noun.head == core.index else None)

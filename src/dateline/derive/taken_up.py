@@ -20,7 +20,7 @@ REACH = 3
 """Sentences for which "they" may be those of whom the same act was told."""
 _PRONOUNS = ("they", "them", "we", "who")
 _SAME = re.compile(r"(?:(both)|(?:the|these|those|all) (two|three|four|five))\b", re.IGNORECASE)
-_TOWARDS = re.compile(r"\b(?:to|towards?|into)\b(?!.*\bfrom\b)", re.IGNORECASE | re.DOTALL)
+_TOWARDS = re.compile(r"(?<!loyal )\b(?:to|towards?|into)\b(?!.*\bfrom\b)", re.IGNORECASE | re.DOTALL)
 _THEM = re.compile(r"\bthem\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"^\W*(?:nobody|no[ -]one|neither|no (?:side|party|group|force)s?)\b|\bto (?:nobody|no[ -]one|neither|no side)\b",
@@ -60,7 +60,8 @@ def driven_out(case: Case, claim: Claim, came: Claim | None) -> Claim:
 
 def set_out_from(case: Case, claim: Claim, talk: Claim) -> Claim:
     """As in "the rebels took the town and the army fell back to the hills": who goes to one place has left that of the talk."""
-    if claim.act != "withdraw" or "origin" in claim.roles or not _leads_on(case, claim):
+    driven = claim.predicate == "push_out"
+    if claim.act != "withdraw" or driven or "origin" in claim.roles or not _leads_on(case, claim):
         return claim
     left, reached = place_of(case, talk), place_of(case, claim) or _first_reached(case, claim)
     if left is None or talk.place is None or reached is None or lies_in(case, left.id, reached.id):

@@ -21,10 +21,14 @@ _NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 _IS_NOT_KNOWN = re.compile(
-    r"\s*(?:[^,.;:]{0,40}\s)?(?:is|was|are|remains?|remained)(?: \w+)? (?:un(?:clear|known|certain)|not (?:\w+ )?(?:clear|known|certain))\b",
+    r"\s*(?:[^,.;:]{0,40}\s)?(?:is|was|are|remains?|remained)(?: \w+)? (?:un(?:clear|known|certain)|not (?:\w+ )?(?:clear|known|certain))\b"
+    r"|\s*(?:[^,.;:]{0,40}\s)?(?:could|can|cannot)(?: not|n[’']t)? be (?:\w+ly )?"
+    r"(?:established|verified|determined|ascertained|confirmed|told|known|said)\b",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(r"\s*(?:of |inside |over )?(?:it|them|both)?\s*[”\"’'.,;]*\s*$", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"\s*(?:of |inside |over )?(?:it|them|both)?(?: now| today| tonight)?\s*[”\"’'.,;]*\s*$", re.IGNORECASE
+)
 """Behind the question: nothing, or a pronoun for the place of which the talk was."""
 _OF_PLACE = re.compile(
     r"\s*(?:of |over |inside |in |at )?(?:the |this |that )?(?:(?:town|city|village|district|province|port|area|whole) of (?:the )?)?",

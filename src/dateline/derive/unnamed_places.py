@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from dateline.derive.fights import fights_over
 from dateline.derive.objects import unnamed_object
 from dateline.derive.restated import holds_it
 from dateline.model.exclusion import TAKING
@@ -25,6 +26,7 @@ _NEAR = re.compile(
     r"\b(?:near|around|outside|overlooking|surrounding|beside|close to|next to|on the (?:edge|outskirts) of|(?:north|south|east|west)\w* of"
     r"|(?:km|kilomet(?:er|re)s?|miles?) from|(?:stronghold|bastion|foothold|enclave|pocket)s? in)(?: the (?:town|city|village|port|capital)(?: of)?)? ?$"
 )
+_AROUND = re.compile(r"\baround(?: the (?:town|city|village|port)(?: of)?)? ?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|over)(?: (?!(?:in|at|near|around|inside)\b)[\w-]+){0,5} ?$")
 _TAKEN_FROM = re.compile(r"(?:[\w-]+ ){1,3}?(?:out )?of (?:the |its |their )?", re.IGNORECASE)
 TOWNS = ("town", "city", "village", "capital")
@@ -52,9 +54,14 @@ def _before_place(case: Case, claim: Claim, words: re.Pattern[str]) -> bool:
     return words.search(" ".join(case.report.text[max(0, start - _BEFORE) : start].split())) is not None
 
 
+def fought_around(case: Case, claim: Claim) -> bool:
+    """Whether a fight goes on around a place, which is no less contested than one in which it goes on."""
+    return claim.act == "clash" and _before_place(case, claim, _AROUND)
+
+
 def fought_for(case: Case, claim: Claim) -> bool:
     """Whether a place is only what a fight is about ("the battle for control of the town")."""
-    return claim.act == "clash" and _before_place(case, claim, _FOR)
+    return claim.act == "clash" and fights_over(case, claim) is None and _before_place(case, claim, _FOR)
 
 
 def with_sites(case: Case, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Place | None]]:

@@ -129,6 +129,7 @@ def _stands_for_place(parse: Parse, token: Token, named: Token | None) -> bool:
         return (definite or described) and not _light(parse, token)
     owners = parse.kids(token, "poss")
     owned = (noun == "capital" and bool(owners)) or (noun in _HELD_SITES and any(o.pos == "PRON" for o in owners))
+    owned = owned or any(o.lemma in SETTLEMENT_NOUNS and o.pos == "NOUN" for o in owners)
     return (
         owned
         or bool(determiners)

@@ -41,6 +41,8 @@ _HIRED = frozenset(
 """Armed men who may be of any nation: whose nation is told are not those of a group of another."""
 _OWNED = ("his", "her", "their", "its", "our", "my")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent")
+_GIVING = ("lose", "cede", "surrender", "yield", "abandon", "hand", "relinquish", "forfeit")
+"""Verbs behind which "to" names another than their subject."""
 _BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
 
 
@@ -134,6 +136,10 @@ def _faces(scene: Scene, memory: Memory, mention: Mention, actor: Actor) -> bool
     if verb is None or not named:
         return False
     others = [kid for kid in parse.kids(verb, *_ARGUMENTS) if not kid.left <= token.index <= kid.right]
+    gives = verb.lemma in _GIVING
+    others += [
+        kid for kid in parse.kids(verb, "prep", "dative") if kid.lower == "against" or (gives and kid.lower == "to")
+    ]
     if any(other.left <= head <= other.right for other in others for head in named):
         return True
     return any(_first_listed(parse, parse.tokens[head]) == _first_listed(parse, token) for head in named)

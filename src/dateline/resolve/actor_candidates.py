@@ -190,6 +190,8 @@ def _made(scene: Scene, name: str, *, called: ActorKind | None = None) -> Option
     if scene.shouted and len(plain) > 5:
         plain = titled(plain)
     kind = next((kind for pattern, kind in _KINDS if re.search(pattern, plain.lower())), None) or called
+    # What has fighters or militiamen is no body of a state, whatever its name: "Islamic Courts fighters".
+    kind = called if called is not None and kind == "government" else kind
     prefix = "src:" if kind == "media" else "act:"
     taken = prefix + slug(plain) in scene.reference.actors.by_id
     side = scene.country if kind in ("state_force", "government") else None
