@@ -28,7 +28,7 @@ def belongs_to_consequence(material: Material, verb: Token) -> bool:
     So is "anyone who enters the dam will be shot". Where the parser hangs it on a verb of saying, nobody knows of what it is the condition.
     """
     if verb.dep != "advcl":
-        return verb.dep == "relcl" and says_whom(material, verb)
+        return says_whom(material, verb)
     over = material.parse.head(verb)
     return over.pos in ("VERB", "AUX") and is_condition(material, verb) and not material.is_cue(over)
 

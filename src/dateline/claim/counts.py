@@ -39,7 +39,18 @@ def by_count(material: Material, clause: Clause) -> Named | None:
     """A count as subject or object: "the number of displaced people has passed …", "we buried 16 people"."""
     counted = _of_the_dead(material, clause) or _of_patients(material, clause) or _of_graves(material, clause)
     counted = counted or _of_the_fallen(material, clause) or _of_the_mourned(material, clause)
+    counted = counted or _of_the_uprooted(material, clause)
     return counted or _by_counter(material, clause)
+
+
+def _of_the_uprooted(material: Material, clause: Clause) -> Named | None:
+    """How many live away from home: "about 900 families are displaced", "are still displaced" tells of no new flight."""
+    core = material.parse.tokens[clause.core]
+    helpers = material.parse.kids(core, "aux", "auxpass")
+    stand = core.lemma == "displace" and core.tag == "VBN" and [kid.lower for kid in helpers] in (["are"], ["is"])
+    if not stand:
+        return None
+    return Named(act="displace", predicate="displaced_stock", kind="displacement", trigger=core.index)
 
 
 def _of_the_dead(material: Material, clause: Clause) -> Named | None:

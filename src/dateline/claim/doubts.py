@@ -78,7 +78,8 @@ def of_anybody(material: Material, put: Put) -> Modality | None:
 def says_whom(material: Material, verb: Token) -> bool:
     """Whether a relative clause says for whom a threat, a rule or a law is meant: "anyone who enters will be shot"."""
     someone = material.parse.head(verb)
-    if verb.dep != "relcl" or not _is_anybody(material, someone):
+    described = verb.dep == "relcl" or (verb.dep == "acl" and verb.tag in ("VBG", "VBN"))
+    if not described or not _is_anybody(material, someone):
         return False
     over = next((token for token in material.parse.ancestors(someone) if token.pos in ("VERB", "AUX")), None)
     if over is None:
@@ -212,6 +213,17 @@ def taken_for_granted(material: Material, put: Put) -> bool:
         return beside_the_point(material, put.clause) or _definite(material, material.parse.head(head))
     dated = material.parse.kids(head, "advmod", "mark") if head.dep == "advcl" else []
     return any(kid.lower in DATING for kid in dated)
+
+
+def told_as_past(material: Material, put: Put) -> bool:
+    """Whether a relative clause tells of what was done, beside what is ordered or feared: "to leave the town they took in May"."""
+    head = _first_conjunct(material, material.parse.tokens[put.clause.head])
+    if put.clause.form == "nominal" or head.dep != "relcl" or put.clause.relation == "purpose":
+        return False
+    helpers = material.parse.kids(head, "aux", "auxpass")
+    if any(kid.tag == "MD" or kid.lower == "to" for kid in helpers):
+        return False
+    return head.tag == "VBD" or any(kid.tag == "VBD" or kid.lower in ("has", "have") for kid in helpers)
 
 
 def _definite(material: Material, noun: Token) -> bool:

@@ -14,13 +14,16 @@ from dateline.claim.senses import Named
 from dateline.claim.sport import sport
 from dateline.claim.words import words
 from dateline.claim.worlds import WORLDS
+from dateline.claim.wrangles import WRANGLES
 from dateline.model.text import Token
 from dateline.reference.acts import Part, Sense
 
 WORK_NOUNS = frozenset(("union", "wage", "pay", "salary", "worker", "teacher", "nurse", "doctor", "transport"))
 PRESS = words("reporter photographer correspondent journalist cameraman witness")
 GOING = ("enter", "advance", "withdraw", "return")
-STOPPAGES = words("complete total general indefinite nationwide partial shutter-down token countrywide")
+STOPPAGES = words(
+    "complete total general indefinite nationwide partial shutter-down token countrywide armed hunger sit-down rent"
+)
 """How far a strike of those who stop working goes."""
 CHARGING = words("charge convict acquit indict guilty plead sentence")
 BLAZES = words("battle fight tackle douse extinguish contain combat control")
@@ -145,7 +148,8 @@ def labour(material: Material, clause: Clause, named: Named) -> str | None:
     kids = material.parse.kids(trigger)
     # Strikes that jets "waged" are about no wages.
     beside = {token.lemma for token in (*kids, material.parse.head(trigger)) if token.pos != "VERB"}
-    if trigger.tag == "NN" and beside & STOPPAGES:
+    aimed = any(kid.lower in ("on", "against") for kid in kids)
+    if trigger.tag == "NN" and beside & STOPPAGES and not (aimed and "armed" in beside):
         return "strike is a stoppage, not an attack"
     if any("work" in material.acts.class_of(kid.lemma) for kid in kids if kid.dep in ("compound", "amod", "nmod")):
         return "strike is a stoppage, not an attack"
@@ -338,6 +342,7 @@ def _words(material: Material, clause: Clause) -> list[Token]:
 Guard = Callable[[Material, Clause, Named], str | None]
 GUARDS: tuple[Guard, ...] = (
     *FIGURES,
+    *WRANGLES,
     *PEACEFUL,
     disease,
     accident,

@@ -17,10 +17,12 @@ from dateline.claim.doubts import (
     of_anybody,
     risked,
     taken_for_granted,
+    told_as_past,
     way_of_doing,
 )
 from dateline.claim.material import Material
 from dateline.claim.predicates import tense
+from dateline.claim.prospects import able, preferred, provided, rumoured, seen_ahead
 from dateline.claim.put import Put
 from dateline.claim.silence import cannot_tell
 from dateline.claim.threats import (
@@ -48,6 +50,8 @@ BY_STANCE: dict[str, Modality] = {
 }  # fmt: skip
 OPEN = ("deny", "threaten", "expect", "fear", "allow", "doubt")
 """Stances that leave open, or turn down, what they are about, but not what is told beside it."""
+AHEAD = ("threaten", "expect", "fear", "allow", "order", "call_for", "plan")
+"""Stances towards what has not been done; what is told in the past beside it has."""
 LINKS: tuple[tuple[Modality, frozenset[str]], ...] = (
     (
         "planned",
@@ -300,6 +304,8 @@ def by_voice(material: Material, put: Put) -> Modality | None:
     by_stance = BY_STANCE.get("plan" if put.attribution.verb in PROMISING else put.attribution.stance)
     if put.attribution.stance in OPEN and taken_for_granted(material, put):
         return None
+    if put.attribution.stance in AHEAD and told_as_past(material, put):
+        return None
     if by_stance is not None:
         return by_stance
     if put.polarity == "negative" and (_verb_negated(material, put.clause) or says_of_none(material, put)):
@@ -346,6 +352,8 @@ RULES: tuple[Rule, ...] = (
     unknown,
     doubted,
     on_trust,
+    rumoured,
+    preferred,
     conditional,
     of_anybody,
     foreseen,
@@ -353,6 +361,9 @@ RULES: tuple[Rule, ...] = (
     risked,
     supposed,
     wished,
+    seen_ahead,
+    provided,
+    able,
     purpose,
     auxiliaries,
     linked,

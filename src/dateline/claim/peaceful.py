@@ -143,7 +143,8 @@ def criticised(material: Material, clause: Clause, named: Named) -> str | None:
     core = material.parse.tokens[clause.core]
     over = [noun for prep, noun in prepositions(material, core) if prep.lower in ("over", "for") and noun is not None]
     if named.predicate == "shoot_at" and core.lemma in ("come", "be", "draw"):
-        return "metaphor" if any(_reproached(material, prep, noun) for prep, noun in _around(material, core)) else None
+        told = _around(material, core)
+        return "metaphor" if any(_reproached(material, clause, prep, noun) for prep, noun in told) else None
     if named.predicate != "fight" or core.pos != "VERB":
         return None
     return "metaphor" if any(_is(material, noun, "cause") for noun in over) and clause.object is None else None
@@ -157,7 +158,7 @@ def _around(material: Material, core: Token) -> list[tuple[Token, Token]]:
     return [(prep, noun) for prep, noun in (*told, *of_fire) if noun is not None]
 
 
-def _reproached(material: Material, prep: Token, noun: Token) -> bool:
+def _reproached(material: Material, clause: Clause, prep: Token, noun: Token) -> bool:
     """Whether a phrase tells for what, or by whom, somebody is criticised who "came under fire"."""
     mention = material.mention_at.get(noun.index)
     if prep.lower == "for":
@@ -167,8 +168,17 @@ def _reproached(material: Material, prep: Token, noun: Token) -> bool:
         return deed or _is(material, noun, "dispute") or any(material.parse.kids(noun, "poss"))
     actor = material.resolution.actor(mention.id) if mention is not None else None
     civil = actor is not None and actor.kind in CIVIL
-    reproves = civil or bool(classes(material, noun) & {"politician", "reprover"})
+    kinds = classes(material, noun)
+    unnamed = actor is not None and actor.kind == "anonymous_source"
+    if (unnamed or "civilian" in kinds) and not kinds & {"force", "reprover", "politician"}:
+        return prep.lower in ("from", "by") and _is_blamed(material, material.token(clause.subject))
+    reproves = civil or bool(kinds & {"politician", "reprover"})
     return prep.lower in ("from", "by") and reproves and (actor is None or not actor.armed)
+
+
+def _is_blamed(material: Material, token: Token | None) -> bool:
+    """Whether somebody is reproached rather than shot at by people without arms: one person, a firm, a council."""
+    return _is_somebody(material, token) or bool(classes(material, token) & {"politician", "company"})
 
 
 def with_words(material: Material, clause: Clause, named: Named) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
 from dateline.claim.material import Material
 from dateline.claim.senses import Named, noun_sense
@@ -47,6 +48,7 @@ REMEMBERING = words("mark celebrate commemorate remember")
 """Verbs whose object is past: "to mark the day on which it drove the invaders out"."""
 OLD_ORDERS = words("dictatorship apartheid tsar communism fascism nazism colonialism monarchy empire")
 """What is told "under" one of these is past, where they are gone."""
+TAKING = ("capture", "retake", "enter")
 REIGNS = words(
     "season term regime government administration campaign offensive crisis era rule rebellion junta dictatorship"
 )
@@ -60,6 +62,8 @@ def undated_background(material: Material, clause: Clause, named: Named, *, voic
     if named.kind not in ("event", "casualty", "displacement") or clause.form == "adjective":
         return False
     if not voiced and _main_pluperfect(material, clause):
+        return True
+    if named.act in TAKING and tells_which_place(material, clause):
         return True
     return (named.act == "agree" and _of_a_year(material, clause)) or any(rule(material, clause) for rule in RULES)
 
@@ -296,6 +300,18 @@ def known_of_the_party(material: Material, clause: Clause) -> bool:
         return False
     verb = next((token for token in material.parse.ancestors(party) if token.pos in ("VERB", "AUX")), None)
     return verb is not None and verb.tag in ("VBZ", "VBP") and not material.is_cue(verb)
+
+
+def tells_which_place(material: Material, clause: Clause) -> bool:
+    """What only says which place is meant: "shelled the village that the rebels had seized", "the wells captured by the group"."""
+    head = material.parse.tokens[clause.head]
+    place = material.parse.head(head)
+    if head.dep not in ("relcl", "acl") or head.tag not in PAST_TAGS or head.sentence < LEAD:
+        return False
+    if place.pos == "PROPN" or not _definite(material, place) or material.parse.tokens[head.left - 1].text in ",–—(":
+        return False
+    where = any(kid.lower in ("where", "when") for kid in material.parse.kids(head, "advmod"))
+    return not where and not classes(material, place) & {"force", "person", "event"}
 
 
 def _outbreak(material: Material, verb: Token) -> bool:
