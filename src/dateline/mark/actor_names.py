@@ -116,10 +116,16 @@ def _registered(parse: Parse, reference: Reference, run: Sequence[Word]) -> Iter
 
 
 def _ends_a_name(run: Sequence[Word], first: int) -> bool:
-    """Whether an outlet's name is the last word of somebody else's: "Front for Liberation", "Congress of Independence"."""
+    """Whether an outlet's name is a word of somebody else's: "Front for Liberation", "Coast Liberation Front"."""
+    behind = run[first + 1 : first + 2]
+    if behind and run[first].joined and behind[0].joined and behind[0].text in _BODIES:
+        return True
     before = run[max(first - 2, 0) : first]
     linked = len(before) == 2 and before[1].folded in ("for", "of") and before[1].joined and run[first].joined
     return linked and before[0].text[:1].isupper()
+
+
+_BODIES = frozenset(("Army", "Front", "Movement", "Forces", "Force", "Party", "Brigade", "Brigades", "Council", "Union", "Army's"))
 
 
 def _with_soldiers(run: Sequence[Word], last: int, end: int) -> int:

@@ -271,7 +271,8 @@ def _is_a_body(parse: Parse, token: Token, noun: ActorNoun, lefts: set[str]) -> 
         and parse.head(token).lower not in _BY_A_PARTY
     ):
         return False
-    party = not lefts & _NO_PARTY and not any(k.lower == "of" for k in parse.kids(token, "prep"))
+    of_people = any(kid.lower == "of" and not parse.kids(kid, "pcomp") for kid in parse.kids(token, "prep"))
+    party = not lefts & _NO_PARTY and not of_people  # "accused the group of looting" is no group of somebody
     speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
     return party and (bool(lefts & _DEFINITE) or speaks)
 

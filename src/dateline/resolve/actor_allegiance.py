@@ -88,6 +88,9 @@ def his_men(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     person = memory.latest(is_person, sentence=mention.sentence, reach=1)
     if person is None or not person.id.startswith("per:"):
         return None
+    spoken_for = memory.parties.get(person.id)
+    if spoken_for is not None and (own := party_of(scene, spoken_for, "state")) is not None and own.armed:
+        return own
     titles = (s.mention.span.quote for s in memory.seen if s.actor.id == person.id and s.mention.form == "role")
     leads = any(set(fold_name(title).split()) & _LEADS for title in titles)
     return party_of(scene, person, "gunmen") or (_men_of(person) if leads else None)

@@ -11,6 +11,7 @@ from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_candidates import Option
+from dateline.resolve.actor_foes import side_of_words
 from dateline.resolve.actor_memory import Memory, Seen, bearing
 from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
 from dateline.resolve.actor_scene import Scene
@@ -49,6 +50,7 @@ _BACKED = re.compile(r"-(?:backed|led|linked|aligned|supported)\b")
 def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor], memory: Memory) -> Option:
     """Whom a noun for armed men, or a label for them, means among the groups that the report names."""
     definite = is_definite(scene, mention)
+    groups = _not_the_speakers(scene, memory, mention, noun, groups)
     one = only_one(groups)
     one = one or (only_one(_called_by_kind(noun, groups)) if definite and noun else None)
     named_so = definite and noun and noun.number != "singular" and len(words_of(mention)) == 1
@@ -85,6 +87,21 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     if one and not _some(scene, mention) and (not loose or definite):
         return option_of(one, "only_group", 0.6, "the only armed group that the report names")
     return made(scene, memory, mention, noun)
+
+
+def _not_the_speakers(
+    scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor]
+) -> Sequence[Actor]:
+    """The groups without the speaker's own, where the words are such as nobody uses of himself: "the mercenaries"."""
+    spurned = noun is not None and (noun.sort in ("label", "gunmen") or noun.phrase in _SPURNED)
+    if not groups or not (spurned or mention.kind == "label" or scene.publisher.armed):
+        return groups
+    mine = side_of_words(scene, memory, mention)
+    return [group for group in groups if (group.side or group.id) != mine]
+
+
+_SPURNED = word_set("mercenaries mercenary militia militias militiamen gang gangs")
+"""What a party calls others only."""
 
 
 def _called_by_kind(noun: ActorNoun, groups: Sequence[Actor]) -> list[Actor]:

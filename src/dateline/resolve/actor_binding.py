@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.model.text import Parse, Token
 from dateline.reference.actor_words import word_set
-from dateline.resolve.actor_memory import SPEECH
+from dateline.resolve.actor_memory import SPEECH, felled
 
 _RANKED = frozenset(("first", "only"))
 _TO_WHOM = frozenset(("on", "upon", "for", "to"))
@@ -26,6 +26,8 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
         return None
     if verb.dep == "relcl" and any(kid.lower == "where" for kid in parse.kids(verb, "advmod")):
         return _who_went(parse, verb)
+    if verb.dep == "relcl" and verb.lemma in _DENYING:
+        return _charged(parse, parse.head(verb))
     if verb.dep == "relcl":
         return _receiver(parse, parse.head(parse.head(verb)))
     return (
@@ -45,11 +47,18 @@ def main_subject(parse: Parse, pronoun: Token) -> Token | None:
     if verb.dep != "advcl" or when not in _MEANWHILE or pronoun.dep not in ("nsubj", "nsubjpass"):
         return None
     passive = next(iter(parse.kids(main, "nsubjpass")), None)
+    if passive is not None and when == "before" and felled(parse, passive):
+        return _doer(parse, main) if pronoun.dep == "nsubj" else None
     running = main.tag == "VBG" and when == "when"
     subject = passive or (next(iter(parse.kids(main, "nsubj")), None) if running else None)
     if subject is None or subject.pos not in ("NOUN", "PROPN") or subject.index > pronoun.index:
         return None
     return subject if (subject.tag in _PLURAL) == (pronoun.lower != "it") else None
+
+
+def _doer(parse: Parse, verb: Token) -> Token | None:
+    """Who did it, of a passive: of "were shot by soldiers before they left" the soldiers."""
+    return next((doer for by in parse.kids(verb, "agent") for doer in parse.kids(by, "pobj")), None)
 
 
 _MEANWHILE = frozenset(("as", "when", "while", "before"))
@@ -157,6 +166,15 @@ def _accused(parse: Parse, verb: Token) -> Token | None:
     if verb.dep != "ccomp" or said.dep != "advcl" or blame.lemma not in _BLAMING or coming:
         return None
     return next(iter(parse.kids(blame, "dobj")), None)
+
+
+def _charged(parse: Parse, charge: Token) -> Token | None:
+    """Who denies the charge: of "A accused B of theft, a charge it denies" B."""
+    blame = parse.head(charge)
+    return next(iter(parse.kids(blame, "dobj")), None) if blame.lemma in _BLAMING else None
+
+
+_DENYING = word_set("deny reject dismiss refute contest dispute")
 
 
 def _announced(parse: Parse, verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.record import Mention
-from dateline.model.text import Token
+from dateline.model.text import Parse, Token
 from dateline.model.world import Actor, Membership
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_allegiance import party_of
@@ -44,7 +44,9 @@ _OF_GOVERNMENTS = word_set(
     "minister envoy ambassador president premier secretary chancellor governor deputy senator lawmaker representative diplomat"
 )
 """Offices of which a nation's adjective tells the government."""
-_LEADING = word_set("command lead head direct chair")
+_LEADING = word_set("command lead head direct chair represent")
+_SERVING = {"speak": ("for",), "fight": ("for", "with", "under"), "serve": ("in", "with", "under"), "belong": ("to",)}
+"""What somebody does for his own party, with the prepositions before it."""
 _STATE_SORTS = ("state", "police", "government")
 _BODIES = (
     "state_force", "government", "rebel", "militia", "paramilitary", "coalition", "intl_force", "intl_org",
@@ -82,14 +84,14 @@ class Bodies:
         return state or self._by_rank(mention) or self._led(mention) or self._speaks_on(near)
 
     def _led(self, mention: Mention) -> Actor | None:
-        """The party that the person is told to command: "Colonel X, who commands the army's 9th Brigade"."""
+        """The party that the person is told to command or to speak for: "Colonel X, who commands the army's 9th Brigade"."""
         parse = self.scene.parse
         last = parse.tokens_in(mention.span.start, mention.span.end)[-1:]
         behind = parse.tokens[last[0].index + 1 : last[0].index + 6] if last else ()
         who = next((token.index for token in behind[:2] if token.lower == "who"), len(parse.tokens))
-        clauses = [token for token in behind if token.index > who and token.lemma in _LEADING][:1]
+        clauses = [token for token in behind if token.index > who and token.lemma in (*_LEADING, *_SERVING)][:1]
         for clause in (*clauses, *parse.kids(parse.tokens[mention.head], "relcl", "acl")):
-            things = parse.kids(clause, "dobj") if clause.lemma in _LEADING else ()
+            things = parse.kids(clause, "dobj") if clause.lemma in _LEADING else _served(parse, clause)
             for thing in things:
                 found = self._actor_at(thing)
                 if found is not None and found.kind in _BODIES:
@@ -219,6 +221,12 @@ class Bodies:
         if not size or role.lower not in _OF_GOVERNMENTS or not GONE.isdisjoint(word.folded for word in run):
             return None
         return countries.bodies.get((countries.iso_at(run, 0, size) or "", "government"))
+
+
+def _served(parse: Parse, clause: Token) -> list[Token]:
+    """For whom somebody speaks or fights: "X, who speaks for the front"."""
+    preps = _SERVING.get(clause.lemma, ())
+    return [noun for prep in parse.kids(clause, "prep") if prep.lower in preps for noun in parse.kids(prep, "pobj")]
 
 
 def same_office(mine: frozenset[str], theirs: frozenset[str], *, definite: bool) -> bool:

@@ -12,27 +12,38 @@ _FOES = frozenset(("enemy", "enemies", "adversary", "aggressor", "occupier", "oc
 
 
 def foe(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
-    """The one party at arms named in the report that is not on the speaker's side; None where there are several, or none."""
+    """The party at arms told of last that is not on the speaker's side, else the only one that the report names."""
     if noun.phrase not in _FOES:
         return None
-    mine = _who_says_so(scene, memory, mention)
-    if mine is None or not (mine.armed or mine.kind == "government"):
+    mine = side_of_words(scene, memory, mention)
+    if mine is None:
         return None
-    own = mine.side or mine.id
+    told = [seen for seen in memory.seen if _fights(seen.actor, mine) and seen.mention.sentence is not None]
+    near = {s.actor.side or s.actor.id: s.actor for s in told if s.mention.sentence == told[-1].mention.sentence}
+    if near:
+        return next(iter(near.values())) if len(near) == 1 else None
     bodies = scene.reference.actors.countries.bodies
     others: dict[str, Actor] = {}
     for _, actor in memory.named:
         force = bodies.get((actor.side or "", "forces")) if actor.kind == "government" else actor
-        if force is not None and force.armed and (force.side or force.id) != own and force.kind != "intl_force":
+        if force is not None and _fights(force, mine):
             others.setdefault(force.side or force.id, force)
     return next(iter(others.values())) if len(others) == 1 else None
 
 
+def _fights(actor: Actor, mine: str) -> bool:
+    return actor.armed and (actor.side or actor.id) != mine and actor.kind not in ("intl_force", "intl_org")
+
+
+def side_of_words(scene: Scene, memory: Memory, mention: Mention) -> str | None:
+    """On whose side he is in whose words a mention stands, None where no party at arms speaks."""
+    mine = _who_says_so(scene, memory, mention)
+    return (mine.side or mine.id) if mine is not None and (mine.armed or mine.kind == "government") else None
+
+
 def _who_says_so(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     """The party in whose words "the enemy" stands: who writes, or who speaks in the sentence."""
-    index = subject_speaker(scene.parse, scene.parse.tokens[mention.head])
-    known = (*((seen.mention, seen.actor) for seen in memory.seen), *memory.named)
-    speaker = next((actor for named, actor in known if index is not None and named.head == index), None)
-    if speaker is not None:
-        return memory.parties.get(speaker.id, speaker)
-    return scene.publisher
+    token = scene.parse.tokens[mention.head]
+    index = subject_speaker(scene.parse, token)
+    named = (actor for one, actor in memory.named if index is not None and one.head == index)
+    return memory.party_at(index) or next(named, None) or scene.publisher

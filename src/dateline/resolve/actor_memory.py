@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
-from dateline.reference.actor_words import fold_name
+from dateline.reference.actor_words import fold_name, word_set
 from dateline.reference.splinters import SPLIT
 
 _PLURAL = ("NNS", "NNPS")
@@ -61,7 +61,7 @@ class Seen:
     """A mention that has been read, with the actor it means; `speaks`: what the sentence says is said by it.
 
     `aside`: it only tells whose ally another is ("the X-linked group"); `tag`: it speaks behind what it says ("…, police said");
-    `single`: it is one person, whom no name tells ("a suicide bomber").
+    `single`: it is one person, whom no name tells ("a suicide bomber"); `felled`: the sentence tells that it was killed.
     """
 
     mention: Mention
@@ -72,6 +72,7 @@ class Seen:
     aside: bool = False
     tag: bool = False
     single: bool = False
+    felled: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Memory:
 
     `named` are all names of the report with their actors, also those further on, `people` those of persons, `groups` the
     non-state armed parties among the named, each once; `persons` the nouns for one person, `bodies` the last words of nouns for parties: in "X fighters left"
-    it is X who left. `parties` are those that persons speak for, by person id.
+    it is X who left. `parties` are those that persons speak for, by person id; `whole` is what a first reading saw, also further on.
     """
 
     parse: Parse
@@ -91,6 +92,18 @@ class Memory:
     groups: tuple[Actor, ...] = ()
     seen: list[Seen] = field(default_factory=list)
     parties: dict[str, Actor] = field(default_factory=dict)
+    whole: tuple[Seen, ...] | None = None
+
+    def at(self, head: int | None) -> Actor | None:
+        """Whom the mention with this head means, as far as it was read: now, else on the first reading."""
+        if head is None:
+            return None
+        return next((seen.actor for seen in (*self.seen, *(self.whole or ())) if seen.mention.head == head), None)
+
+    def party_at(self, head: int | None) -> Actor | None:
+        """The party whose words somebody's are: of a spokesman that which he speaks for, else himself."""
+        actor = self.at(head)
+        return self.parties.get(actor.id, actor) if actor is not None else None
 
     def add(self, mention: Mention, actor: Actor) -> None:
         """Remember what a mention was read as."""
@@ -106,6 +119,7 @@ class Memory:
                 aside=tied_to_another(self.parse, mention),
                 tag=speaks and self._comes_behind(standing),
                 single=token.tag == "NN" and token.lower in self.persons,
+                felled=felled(self.parse, standing),
             )
         )
 
@@ -237,7 +251,8 @@ def name_head(name: str) -> str:
 
 def is_body(seen: Seen) -> bool:
     """Whether "it" may stand for the actor."""
-    return seen.actor.kind in _ONE_BODY and not seen.actor.id.startswith(("civ:", "anon:"))
+    several = seen.plural and seen.mention.form == "nominal"
+    return seen.actor.kind in _ONE_BODY and not several and not seen.actor.id.startswith(("civ:", "anon:"))
 
 
 def is_armed(seen: Seen) -> bool:
@@ -263,6 +278,14 @@ def is_person(seen: Seen) -> bool:
     )
 
 
+def felled(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is told to have been killed: "were shot dead", "killed nine villagers"."""
+    return noun.dep in ("nsubjpass", "dobj") and parse.head(noun).lemma in KILLING
+
+
+KILLING = word_set("kill behead execute murder massacre slaughter lynch assassinate bury") | {"shoot dead", "gun down"}
+
+
 def tied_to_another(parse: Parse, mention: Mention) -> bool:
     """Whether a name only says whose ally somebody else is ("X-linked"), or from whom he split off ("a splinter of X")."""
     text, start = parse.report.text, mention.span.start
@@ -284,7 +307,7 @@ def goes_on(parse: Parse, token: Token) -> bool:
 
 def subject_speaker(parse: Parse, token: Token) -> int | None:
     """The token that names who speaks in the token's sentence, when a verb of speech has a subject there."""
-    for sentence in (token.sentence, token.sentence + 1, token.sentence - 1):
+    for sentence in (token.sentence, *_beside(parse, token.sentence)):
         if not 0 <= sentence < len(parse.sentences):
             continue
         for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
@@ -293,3 +316,15 @@ def subject_speaker(parse: Parse, token: Token) -> int | None:
             if goes_on(parse, other) and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
                 return other.index
     return None
+
+
+def _beside(parse: Parse, sentence: int) -> tuple[int, int]:
+    """The sentences next to one in the order in which they may tell who speaks in it: those of its paragraph first."""
+    after = sentence + 1
+    if not 0 < after < len(parse.sentences):
+        return sentence - 1, after
+    text, span = parse.report.text, parse.sentences[sentence].span
+    begins = parse.sentences[after].span.start
+    first = len(text) - len(text[begins:].lstrip())
+    apart = "\n\n" in text[max(span.start, span.end - 4) : first]
+    return (sentence - 1, after) if apart else (after, sentence - 1)

@@ -45,11 +45,8 @@ def owner_of(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
 def _teller(memory: Memory, owner: Token) -> Actor | None:
     """The armed party that says what "its troops" did, itself or by its spokesman."""
     said = told_by(memory.parse, owner)
-    for seen in reversed(memory.seen):
-        if said is not None and seen.mention.head == said.index:
-            party = memory.parties.get(seen.actor.id, seen.actor)
-            return party if party.armed or party.kind == "government" else None
-    return None
+    party = memory.party_at(said.index) if said is not None else None
+    return party if party is not None and (party.armed or party.kind == "government") else None
 
 
 def _subject_ahead(scene: Scene, memory: Memory, token: Token) -> Actor | None:

@@ -116,7 +116,7 @@ def _of_sex(pronoun: str, fits: Callable[[Seen], bool]) -> Callable[[Seen], bool
 
 def _own_party(memory: Memory, teller: Token | None, deed: Token) -> Actor | None:
     """The rebels of whom their own spokesman says what "they" did; the police chief's "they" are those whom he hunts."""
-    speaker = next((s.actor for s in memory.seen if teller is not None and s.mention.head == teller.index), None)
+    speaker = memory.at(teller.index) if teller is not None else None
     party = memory.parties.get(speaker.id) if speaker is not None else None
     own = party is not None and party.kind in GROUPS and deed.lemma not in _HOSTILE | YIELDING
     return party if own else None
@@ -155,9 +155,10 @@ def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[See
 
     if mention.span.quote.lower() not in _PLURALS:
         return memory.unrivalled(fits, token, sentence=mention.sentence, reach=3)
+    acts = token.dep == "nsubj" and memory.parse.head(token).lemma not in _AS_BEFORE_DEATH
 
     def in_the_news(seen: Seen) -> bool:
-        return fits(seen) and not seen.tag
+        return fits(seen) and not seen.tag and not (acts and seen.felled)
 
     return memory.unrivalled(in_the_news, token, sentence=mention.sentence, reach=1) or memory.unrivalled(
         fits, token, sentence=mention.sentence, reach=3
@@ -165,13 +166,15 @@ def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[See
 
 
 _PLURALS = ("they", "them", "their", "both")
+_AS_BEFORE_DEATH = word_set("be die work sleep travel live return try want refuse have seem belong")
+"""What is told of the dead as they were before; who came, fired, burned and left after a killing are the killers."""
 
 
 def _speaker_of_quote(scene: Scene, memory: Memory, token: Token) -> Actor | None:
     """Who says the quoted words in which a token stands, as far as names and what was read before tell."""
     index = subject_speaker(scene.parse, token)
-    known = (*((s.mention, s.actor) for s in memory.seen), *memory.named)
-    return next((actor for mention, actor in known if index is not None and mention.head == index), None)
+    named = (actor for mention, actor in memory.named if index is not None and mention.head == index)
+    return memory.party_at(index) or next(named, None)
 
 
 def _not_of(speaker: Actor | None) -> Callable[[Seen], bool]:
@@ -235,17 +238,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
             _side_of(scene, memory, mention, heard) if heard else _as(_writer(scene, mention), "publisher_speaks", 0.4)
         )
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
-    speaker = next((s.actor for s in memory.seen if index is not None and s.mention.head == index), None)
-    if speaker is None and index is not None:
-        token = scene.parse.tokens[index]
-        speaker = next(
-            (
-                s.actor
-                for s in memory.seen
-                if token.left <= s.mention.head <= token.right and s.mention.form != "pronoun"
-            ),
-            None,
-        )
+    speaker = memory.at(index) or (_within(scene.parse.tokens[index], memory) if index is not None else None)
     speaker = _labelled(scene, memory, mention) or speaker
     if speaker is None and quoted(scene.parse.report.text, mention.span.start):
         speaker = _spoke_before(scene, memory, mention) or _NOBODY_KNOWN
@@ -253,6 +246,12 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     if speaker is None:
         return _as(scene.publisher, "publisher_speaks", 0.4)
     return _side_of(scene, memory, mention, speaker)
+
+
+def _within(noun: Token, memory: Memory) -> Actor | None:
+    """Who is told of in the phrase of a noun that names a speaker."""
+    said = (s for s in (*memory.seen, *(memory.whole or ())) if noun.left <= s.mention.head <= noun.right)
+    return next((seen.actor for seen in said if seen.mention.form != "pronoun"), None)
 
 
 def _side_of(scene: Scene, memory: Memory, mention: Mention, speaker: Actor) -> Option:
@@ -296,8 +295,8 @@ def _passed_on(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     """Whose words the passage is in which a mention stands: a communiqué that a station reads out, a heading's statement."""
     passage = scene.parse.passage_at(mention.span.start)
     source = passage.source if passage is not None else None
-    named = (seen.actor for seen in memory.seen if source is not None and source.overlaps(seen.mention.span))
-    return next(named, None)
+    known = (*memory.seen, *(memory.whole or ()))
+    return next((seen.actor for seen in known if source is not None and source.overlaps(seen.mention.span)), None)
 
 
 def _behind_quote(parse: Parse, mention: Mention) -> int | None:

@@ -46,7 +46,8 @@ def resolve_actors(
 ) -> Actors:
     """Every actor, person and label mention's candidates, ranked.
 
-    Names come first, for the whole report; then the other words from left to right; "we" and "our" last.
+    Names come first, for the whole report; then the other words from left to right, twice: who says "we", and whose he is,
+    is often told behind his words only.
     """
     sign = published_by(parse, reference)
     filed = find_publisher(parse, sign, reference)
@@ -58,29 +59,53 @@ def resolve_actors(
     names = {key: found[0].actor for key, found in options.items()}
     people = person_names(scene, ours)
     memory = _memory(scene, ours, names, people)
-    bodies = Bodies(scene=scene, memory=memory, names=names, mentions=ours)
-    later: list[Mention] = []
-    parties: dict[str, tuple[Actor, str]] = {}
+    first = _read(scene, ours, options, people, memory)
+    again = replace(memory, seen=[], parties=dict(first.memory.parties), whole=tuple(first.memory.seen))
+    last = _read(scene, ours, options, people, again) if first.later or first.parties else first
+    counted = {mention.id: [option] for mention, option in counted_people(scene, last.memory, mentions)}
+    final = _with_words(parse, ours, last.options, publisher)
+    final |= {key: of_body(final[key], body, role) for key, (body, role) in last.parties.items()}
+    readings = _readings(mentions, {**last.options, **counted}, final)
+    return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher), published_by=sign)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What one reading of the report from left to right gave; `later` are those that only who speaks can tell."""
+
+    options: dict[str, list[Option]]
+    memory: Memory
+    parties: dict[str, tuple[Actor, str]]
+    later: list[Mention]
+
+
+def _read(
+    scene: Scene, ours: Sequence[Mention], names: Mapping[str, list[Option]], people: Mapping[str, Actor], memory: Memory
+) -> _Reading:
+    """Read all mentions but the names from left to right; on the second reading it is known who speaks behind his words."""
+    options = dict(names)
+    bodies = Bodies(
+        scene=scene, memory=memory, names={key: found[0].actor for key, found in names.items()}, mentions=ours
+    )
+    reading = _Reading(options=options, memory=memory, parties={}, later=[])
     for index, mention in enumerate(ours):
         if mention.id not in options:
             if _is_the_speakers(scene, mention):
-                later.append(mention)
-                continue
-            option = _other(scene, memory, mention) if mention.kind != "person" else None
-            option = option or _person(bodies, mention, people, ours[max(0, index - 3) : index + 4])
+                reading.later.append(mention)
+                if memory.whole is None:
+                    continue
+                option: Option | None = _speaking(scene, memory, mention)
+            else:
+                option = _other(scene, memory, mention) if mention.kind != "person" else None
+                option = option or _person(bodies, mention, people, ours[max(0, index - 3) : index + 4])
             if option is None:
                 continue
             options[mention.id] = [option]
         actor = options[mention.id][0].actor
         if mention.kind == "person" and actor.id.startswith("per:"):
-            _speaks_for(bodies, mention, actor, parties)
-        memory.add(mention, of_body(actor, *parties[actor.id]) if actor.id in parties else actor)
-    options |= {mention.id: [_speaking(scene, memory, mention)] for mention in later}
-    counted = {mention.id: [option] for mention, option in counted_people(scene, memory, mentions)}
-    final = _with_words(parse, ours, options, publisher)
-    final |= {key: of_body(final[key], body, role) for key, (body, role) in parties.items()}
-    readings = _readings(mentions, {**options, **counted}, final)
-    return Actors(readings=tuple(readings), publisher=final.get(publisher.id, publisher), published_by=sign)
+            _speaks_for(bodies, mention, actor, reading.parties)
+        memory.add(mention, of_body(actor, *reading.parties[actor.id]) if actor.id in reading.parties else actor)
+    return reading
 
 
 def _speaking(scene: Scene, memory: Memory, mention: Mention) -> Option:
