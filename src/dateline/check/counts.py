@@ -286,6 +286,8 @@ def may_be_one_voice(case: Case, one: str, other: str) -> bool:
     first, second = actors
     if first is None or second is None or same_side(first, second):
         return True
+    if first.side and second.side:
+        return False  # an officer is no rebel, though both are somebody's men
     unnamed = [actor for actor in (first, second) if actor.anonymous or actor.provisional]
     groups = [actor for actor in (first, second) if actor.kind in _WATCHING or _WATCHER.search(actor.name)]
     people = [actor for actor in (first, second) if actor.kind in ("person", "official") or _OFFICER.search(actor.name)]

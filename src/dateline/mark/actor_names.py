@@ -26,7 +26,7 @@ _HEADS = (
     "Newspaper|Agency|Broadcasting|Monitor|Observer|Mail|Standard|Telegraph|Express|Voice|Dispatch|Liberation Army"
 )
 _ORG = re.compile(
-    rf"\b(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
+    rf"(?<![\w'’‐‑-])(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
     rf"(?:\s+(?:of|for|against|de)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?[A-Z][\w'’-]+){{0,5}})?"
 )
 _HEADED = re.compile(
@@ -125,7 +125,9 @@ def _ends_a_name(run: Sequence[Word], first: int) -> bool:
     return linked and before[0].text[:1].isupper()
 
 
-_BODIES = frozenset(("Army", "Front", "Movement", "Forces", "Force", "Party", "Brigade", "Brigades", "Council", "Union", "Army's"))
+_BODIES = frozenset(
+    ("Army", "Front", "Movement", "Forces", "Force", "Party", "Brigade", "Brigades", "Council", "Union", "Army's")
+)
 
 
 def _with_soldiers(run: Sequence[Word], last: int, end: int) -> int:
@@ -143,15 +145,24 @@ def _with_wing(parse: Parse, reference: Reference, run: Sequence[Word], last: in
     Two parties that a hyphen joins ("RSF-SAF fighting") stay two.
     """
     end = run[last - 1].end
-    if last >= len(run) or parse.report.text[end : run[last].start] not in _HYPHENS or not run[last - 1].text.isupper():
+    if last >= len(run) or parse.report.text[end : run[last].start] not in _HYPHENS or not _takes_wing(run, last):
         return end
     wing = run[last]
     named = next(reference.actors.find(run[last : last + 3]), None)
     party = named is not None and named.first == 0
     if party or not wing.text[0].isupper() or reference.actors.countries.phrase_at(run, last) or wing.folded in _TIES:
         return end
-    return wing.end
+    behind = run[last + 1] if last + 1 < len(run) else None
+    council = behind is not None and behind.joined and behind.text in _WINGS
+    return behind.end if behind is not None and council else wing.end
 
+
+def _takes_wing(run: Sequence[Word], last: int) -> bool:
+    """Whether a name is an acronym, or one spelled out that ends as armed parties' do: "X Liberation Army-North"."""
+    return run[last - 1].text.isupper() or (run[last - 1].joined and run[last - 1].text in _BODIES)
+
+
+_WINGS = frozenset(("Council", "Command", "Leadership", "Faction", "Wing", "Opposition", "Minnawi", "Minawi", "Wahid"))
 
 _HYPHENS = ("-", "‐", "‑")
 _TIES = word_set("led linked backed based affiliated allied aligned held controlled run dominated inspired")

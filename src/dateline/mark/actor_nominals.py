@@ -108,8 +108,7 @@ def mark_nominals(parse: Parse, reference: Reference) -> Iterator[Candidate]:
                 last = _with_arms(parse, token) if noun.phrase in ("government", "coalition", "regime") else token
                 yield _party(_candidate(first.start, last, token, noun, 62))
         elif noun.sort != "role" and _fits(parse, token, noun):
-            last = _right_edge(parse, token, noun)
-            start = _left_edge(parse, first, noun)
+            start, last = _left_edge(parse, first, noun), _right_edge(parse, token, noun)
             where = (start, first.start)
             yield _candidate(
                 start,
@@ -271,8 +270,8 @@ def _is_a_body(parse: Parse, token: Token, noun: ActorNoun, lefts: set[str]) -> 
         and parse.head(token).lower not in _BY_A_PARTY
     ):
         return False
-    of_people = any(kid.lower == "of" and not parse.kids(kid, "pcomp") for kid in parse.kids(token, "prep"))
-    party = not lefts & _NO_PARTY and not of_people  # "accused the group of looting" is no group of somebody
+    of = (prep for prep in parse.kids(token, "prep") if prep.lower == "of")
+    party = not lefts & _NO_PARTY and all(parse.kids(prep, "pcomp") for prep in of)
     speaks = bool(lefts & {"a", "an"}) and token.dep == "nsubj" and parse.head(token).lemma in _SAYING
     return party and (bool(lefts & _DEFINITE) or speaks)
 

@@ -49,6 +49,16 @@ _BEFORE_ROLE = re.compile(
     rf"doctor|farmer|lawyer|activist|official|officer|commissioner|chairman|fighter)"
     rf"\b(?=\s+(?:of|for|in|at|from|who|with|and|told|said)\b|[,.;”\"\n])"
 )
+_WHO = re.compile(
+    rf"(?<![\w.])(?P<name>{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,3}}),\s+who\s+(?:now\s+|also\s+|then\s+)?"
+    r"(?:speaks|spoke|leads|led|commands|commanded|heads|headed|represents|represented|runs|fled|witnessed|asked|lives|lived|"
+    r"works|worked|survived|fights|fought|serves|served|lost|saw|sells|teaches|owns)\b"
+)
+"""A name of whom something is told that only people do: "X, who speaks for the front"."""
+_OF_UNIT = re.compile(
+    rf"(?<![\w.-])(?P<name>(?:Abu\s+)?{_NAME_WORD}(?:\s+(?:[A-Z]\.\s+)?{_NAME_WORD}){{1,2}})\s+(?:of|from|with)\s+(?:the\s+)?"
+    r"(?:[\dA-Z][\w-]*\s+){1,4}(?:Brigade|Battalion|Regiment|Division|Front|Army|Movement|Forces|Alliance|Militia)\b"
+)
 _RANKS = re.compile(r"(?i)(?:gen|lt|maj|brig|col|capt|cpt|sgt|cpl|adm|cmdr|general|lieutenant|major|brigadier|colonel|captain|sergeant|corporal|admiral|marshal|commander)")  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:Army|Front|Movement|Brigades?|Forces?|Council|Party|Union|Group|Ministry|Command|Committee|Press|News|Radio|"
@@ -71,10 +81,14 @@ def named_persons(parse: Parse, reference: Reference) -> Iterator[Candidate]:
     text = parse.report.text
     for match in _TITLED.finditer(text):
         yield from _titled(parse, reference, match)
-    for pattern in (_ALIAS, _NAMED_AS, _AFTER_ROLE, _BEFORE_ROLE):
+    for pattern in (_ALIAS, _NAMED_AS, _AFTER_ROLE, _BEFORE_ROLE, _WHO):
         for match in pattern.finditer(text):
-            if pattern is not _BEFORE_ROLE or not _placed(parse, match.start("name")):
+            if pattern not in (_BEFORE_ROLE, _WHO) or not _placed(parse, match.start("name")):
                 yield from _person(parse, reference, match.span("name"), 83)
+    for match in _OF_UNIT.finditer(text):
+        for candidate in _person(parse, reference, match.span("name"), 83):
+            if _personal(parse, reference, parse.tokens[candidate.head]):
+                yield candidate
     for span in parse.proposals:
         where = _without_roles(parse, reference, (span.start, span.end))
         parts = text[slice(*where)].split()

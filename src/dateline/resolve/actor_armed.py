@@ -11,7 +11,7 @@ from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_candidates import Option
-from dateline.resolve.actor_foes import side_of_words
+from dateline.resolve.actor_foes import FOES, side_of_words
 from dateline.resolve.actor_memory import Memory, Seen, bearing
 from dateline.resolve.actor_provisional import is_definite, made, option_of, words_of
 from dateline.resolve.actor_scene import Scene
@@ -93,8 +93,10 @@ def _not_the_speakers(
     scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun | None, groups: Sequence[Actor]
 ) -> Sequence[Actor]:
     """The groups without the speaker's own, where the words are such as nobody uses of himself: "the mercenaries"."""
+    if noun is not None and noun.phrase in FOES and side_of_words(scene, memory, mention) is None:
+        return ()  # whose enemy they are is not told
     spurned = noun is not None and (noun.sort in ("label", "gunmen") or noun.phrase in _SPURNED)
-    if not groups or not (spurned or mention.kind == "label" or scene.publisher.armed):
+    if not groups or not (spurned or mention.kind == "label" or mention.form == "label" or scene.publisher.armed):
         return groups
     mine = side_of_words(scene, memory, mention)
     return [group for group in groups if (group.side or group.id) != mine]

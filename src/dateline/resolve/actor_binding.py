@@ -35,6 +35,7 @@ def bound(parse: Parse, pronoun: Token) -> Token | None:
         or main_subject(parse, pronoun)
         or _told(parse, verb)
         or _accused(parse, verb)
+        or _went_on(parse, pronoun)
         or _announced(parse, verb)
     )
 
@@ -166,6 +167,45 @@ def _accused(parse: Parse, verb: Token) -> Token | None:
     if verb.dep != "ccomp" or said.dep != "advcl" or blame.lemma not in _BLAMING or coming:
         return None
     return next(iter(parse.kids(blame, "dobj")), None)
+
+
+def _went_on(parse: Parse, pronoun: Token) -> Token | None:
+    """Who told something and goes on in the next clause: of "The ministry said 60 rebels had died; it gave no figure" it."""
+    verb = parse.head(pronoun)
+    if verb.lemma not in _ADDING:
+        return None
+    told = [parse.head(verb)] if verb.dep in ("conj", "parataxis") else parse.kids(verb, "ccomp", "parataxis")
+    said = next((one for one in told if one.lemma in SPEECH and one.index < pronoun.index), None)
+    return next(iter(parse.kids(said, "nsubj")), None) if said is not None else None
+
+
+_ADDING = word_set("give add say make provide release offer mention name put blame deny cite describe tell")
+
+
+def told_as_ours(parse: Parse, pronoun: Token) -> Token | None:
+    """Whom a speaker calls his own in the clause before: "our forces hold the centre and they are clearing the rest"."""
+    verb = parse.head(pronoun)
+    before = parse.head(verb)
+    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "conj":
+        return None
+    subject = next(iter(parse.kids(before, "nsubj", "nsubjpass")), None)
+    ours = subject is not None and any(kid.lower == "our" for kid in parse.kids(subject, "poss"))
+    return subject if ours and subject is not None and subject.tag in _PLURAL else None
+
+
+_HOUSES = word_set(
+    "hospital clinic morgue mortuary infirmary dispensary school university company firm agency station airport prison jail church "
+    "charity hotel"
+)
+
+
+def of_house(parse: Parse, pronoun: Token) -> bool:
+    """Whether "it" is the house whose man speaks: "a doctor at the hospital said it had taken in nine dead"."""
+    teller = told_by(parse, pronoun) if pronoun.lower == "it" else None
+    if teller is None:
+        return False
+    nouns = [of for prep in parse.kids(teller, "prep") for of in parse.kids(prep, "pobj")]
+    return any(noun.lemma in _HOUSES for noun in (*nouns, *parse.kids(teller, "compound", "poss")))
 
 
 def _charged(parse: Parse, charge: Token) -> Token | None:

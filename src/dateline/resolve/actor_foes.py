@@ -8,12 +8,12 @@ from dateline.reference.actor_nouns import ActorNoun
 from dateline.resolve.actor_memory import Memory, subject_speaker
 from dateline.resolve.actor_scene import Scene
 
-_FOES = frozenset(("enemy", "enemies", "adversary", "aggressor", "occupier", "occupiers"))
+FOES = frozenset(("enemy", "enemies", "adversary", "aggressor", "occupier", "occupiers"))
 
 
 def foe(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
     """The party at arms told of last that is not on the speaker's side, else the only one that the report names."""
-    if noun.phrase not in _FOES:
+    if noun.phrase not in FOES:
         return None
     mine = side_of_words(scene, memory, mention)
     if mine is None:
@@ -38,7 +38,9 @@ def _fights(actor: Actor, mine: str) -> bool:
 def side_of_words(scene: Scene, memory: Memory, mention: Mention) -> str | None:
     """On whose side he is in whose words a mention stands, None where no party at arms speaks."""
     mine = _who_says_so(scene, memory, mention)
-    return (mine.side or mine.id) if mine is not None and (mine.armed or mine.kind == "government") else None
+    if mine is None or not (mine.armed or mine.side is not None):
+        return None
+    return mine.side or mine.id
 
 
 def _who_says_so(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:

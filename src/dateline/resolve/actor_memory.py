@@ -24,7 +24,9 @@ SPEECH = (
 _SPEAKING = frozenset(
     (
         *SPEECH, "condemn", "accuse", "deny", "blame", "denounce", "reject", "describe", "urge", "refute", "dismiss", "criticise",
-        "criticize", "estimate", "document", "record", "publish", "quote", "cite",
+        "criticize", "estimate", "document", "record", "publish", "quote", "cite", "laugh", "scoff", "ridicule", "mock", "shrug",
+        "hail", "praise", "slam", "blast", "pledge", "swear", "complain", "testify", "admit", "predict", "suggest", "maintain",
+        "contend", "counter", "retort", "rebut", "downplay", "thank",
     )
 )  # fmt: skip
 """What those do who go on to speak as "it" or "he"."""
@@ -313,7 +315,12 @@ def subject_speaker(parse: Parse, token: Token) -> int | None:
         for other in parse.tokens[parse.sentences[sentence].first : parse.sentences[sentence].last + 1]:
             if other.dep == "dobj" and parse.head(other).lemma in ("quote", "cite") and other.pos != "PRON":
                 return other.index  # "it quoted a commander as saying"
-            if goes_on(parse, other) and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they")):
+            aside = sentence != token.sentence and parse.head(other).dep in ("advcl", "relcl")  # "as X says" elsewhere
+            if (
+                not aside
+                and goes_on(parse, other)
+                and (other.pos != "PRON" or other.lower in ("he", "she", "it", "they"))
+            ):
                 return other.index
     return None
 

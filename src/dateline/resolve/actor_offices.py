@@ -114,11 +114,12 @@ def party_of_officer(scene: Scene, person: Mention, mentions: Sequence[Mention])
     if person.form != "name" or not tokens or tokens[0].index < 1:
         return None
     rank, behind = scene.parse.tokens[tokens[0].index - 1], scene.parse.tokens[tokens[-1].index + 1 :][:1]
-    if rank.lower.rstrip(".") not in _RANKS - _CIVIL or not behind or behind[0].lower not in ("of", "from", "with"):
+    if not behind or behind[0].lower not in ("of", "from", "with"):
         return None
+    ranked = rank.lower.rstrip(".") in _RANKS - _CIVIL
     at = bisect_left(mentions, behind[0].end, key=lambda m: m.span.start)
     near = [m for m in mentions[at : at + 3] if m.kind == "actor" and _nominal(scene, behind[0].end, m.span.start)]
-    return near[0] if near else None
+    return next((m for m in near if ranked or m.form == "name"), None)
 
 
 def force_of_officer(scene: Scene, memory: Memory, person: Mention) -> Actor | None:

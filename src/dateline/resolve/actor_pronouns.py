@@ -13,7 +13,9 @@ from dateline.reference.kin import MEN, WOMEN
 from dateline.resolve.actor_binding import (
     bound,
     main_subject,
+    of_house,
     struck_as_they,
+    told_as_ours,
     told_by,
     told_in_clause,
     told_of_themselves,
@@ -77,16 +79,16 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     plural = mention.span.quote.lower() == "they"
     if noun := _antecedent_of_they(scene.parse, token) if plural else bound(scene.parse, token):
         actor = _actor_at(scene, memory, noun)
-        return (
-            Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why="by the sentence"),)) if actor else None
-        )
+        return _bound(actor, "by the sentence") if actor else None
+    if of_house(scene.parse, token):
+        return None
     over = scene.parse.head(token)
     sayer = told_of_themselves(scene.parse, token) if plural else None
     themselves = _actor_at(scene, memory, sayer) if sayer is not None else None
     if themselves is None and plural:
         themselves = _own_party(memory, told_by(scene.parse, token), over)
     if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
-        return Option(actor=themselves, reasons=(Reason(name="bound", weight=0.7, why="who say so"),))
+        return _bound(themselves, "who say so")
     speaks = wanted is is_many and (over.lemma in SPEECH or over.lower == "to")
     inside = quoted(scene.parse.report.text, mention.span.start)
     fits = is_many_or_source if speaks and not inside else fits
@@ -98,7 +100,7 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     if dead is not None and (known or dead.pos == "PROPN"):
         actor = known
     elif wanted is is_many and (handled := _handled(scene.parse, token)):
-        actor = next((s.actor for s in memory.seen if s.mention.head == handled.index), None)
+        actor = memory.at(handled.index)
     else:
         if wanted is is_many and inside:
             fits = _not_of(_speaker_of_quote(scene, memory, token))
@@ -106,6 +108,10 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
         speaker = _speaker_before(memory, mention, fits) if speaking and not before else None
         actor = before or speaker or _told_of(memory, mention, token, fits)
     return Option(actor=actor, reasons=(Reason(name="antecedent", weight=0.6, why="named before"),)) if actor else None
+
+
+def _bound(actor: Actor, why: str) -> Option:
+    return Option(actor=actor, reasons=(Reason(name="bound", weight=0.7, why=why),))
 
 
 def _of_sex(pronoun: str, fits: Callable[[Seen], bool]) -> Callable[[Seen], bool]:
@@ -137,7 +143,12 @@ _ADDRESSING = word_set("call appeal urge demand condemn accuse deny reject blame
 
 def _antecedent_of_they(parse: Parse, token: Token) -> Token | None:
     """The noun that "they" stands for by the build of the sentence."""
-    return main_subject(parse, token) or told_in_clause(parse, token) or struck_as_they(parse, token)
+    return (
+        told_as_ours(parse, token)
+        or main_subject(parse, token)
+        or told_in_clause(parse, token)
+        or struck_as_they(parse, token)
+    )
 
 
 def _told_of(memory: Memory, mention: Mention, token: Token, fits: Callable[[Seen], bool]) -> Actor | None:
@@ -272,11 +283,13 @@ def _told_by_another(parse: Parse, token: Token) -> bool:
 
 
 def _writer(scene: Scene, mention: Mention) -> Actor:
-    """Who writes; "our forces" are those of the state of which a ministry or press office writes."""
+    """Who writes; "our forces" are those of the state or party of which a ministry, press office or party's station writes."""
     writer = scene.publisher
-    forces = scene.reference.actors.countries.bodies.get((writer.side or "", "forces"))
-    ours = mention.form != "pronoun" and writer.kind in ("government", "state_force") and writer.provisional
-    return forces if ours and forces is not None else writer
+    register = scene.reference.actors
+    party = register.by_id.get(f"act:{writer.side}") if writer.kind == "media" else None
+    forces = party.actor if party is not None else register.countries.bodies.get((writer.side or "", "forces"))
+    body = writer.kind == "media" or (writer.kind in ("government", "state_force") and writer.provisional)
+    return forces if mention.form != "pronoun" and body and forces is not None else writer
 
 
 def _fought(parse: Parse, mention: Mention) -> bool:

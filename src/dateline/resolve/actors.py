@@ -27,7 +27,7 @@ from dateline.resolve.actor_scene import Scene, build_scene
 from dateline.resolve.actor_units import with_owners
 
 _KINDS = ("actor", "person", "label")
-_OUR_MEN = frozenset(("men", "boys", "lads", "guys"))
+_OUR_MEN = frozenset(("men", "boys", "lads", "guys", "comrades", "heroes", "martyrs"))
 """Whom a speaker calls "our" who fights: his own side."""
 _SPEAKERS = frozenset(("we", "our", "i", "us", "my"))
 
@@ -80,7 +80,11 @@ class _Reading:
 
 
 def _read(
-    scene: Scene, ours: Sequence[Mention], names: Mapping[str, list[Option]], people: Mapping[str, Actor], memory: Memory
+    scene: Scene,
+    ours: Sequence[Mention],
+    names: Mapping[str, list[Option]],
+    people: Mapping[str, Actor],
+    memory: Memory,
 ) -> _Reading:
     """Read all mentions but the names from left to right; on the second reading it is known who speaks behind his words."""
     options = dict(names)
