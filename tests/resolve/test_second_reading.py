@@ -87,3 +87,8 @@ def test_group_that_is_accused_of_something_is_a_party(engine: Engine) -> None:
 def test_enemy_in_the_words_of_nobody_known_is_nobody_known(engine: Engine) -> None:
     text = "In Mali, JNIM shelled Nara on Monday. The enemy left the town at dusk."
     assert actors(text, engine)["enemy"].id == "lbl:enemy"
+
+
+def test_label_of_who_speaks_is_the_reporters_word(engine: Engine) -> None:
+    text = "In Mali, JNIM fighters overran a post near Nara. The jihadists said they had left it again."
+    assert actors(text, engine)["jihadists"].id == "act:jnim"

@@ -47,5 +47,7 @@ def _who_says_so(scene: Scene, memory: Memory, mention: Mention) -> Actor | None
     """The party in whose words "the enemy" stands: who writes, or who speaks in the sentence."""
     token = scene.parse.tokens[mention.head]
     index = subject_speaker(scene.parse, token)
+    if index == token.index:
+        return scene.publisher  # "the jihadists said" are the reporter's words
     named = (actor for one, actor in memory.named if index is not None and one.head == index)
     return memory.party_at(index) or next(named, None) or scene.publisher
