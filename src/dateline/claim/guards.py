@@ -25,7 +25,9 @@ STOPPAGES = words(
     "complete total general indefinite nationwide partial shutter-down token countrywide armed hunger sit-down rent"
 )
 """How far a strike of those who stop working goes."""
-CHARGING = words("charge convict acquit indict guilty plead sentence")
+CHARGING = words(
+    "charge convict acquit indict guilty plead sentence jail imprison want prosecute arraign extradite try"
+)
 BLAZES = words("battle fight tackle douse extinguish contain combat control")
 """Verbs of those who put a fire out."""
 CALM_FIRE = words("under return open exchange trade cease draw")

@@ -21,6 +21,12 @@ CIVIL = ("intl_org", "monitor", "organisation", "media", "media_collective", "an
 """Kinds of those whose fire is criticism."""
 SPOKEN = words("personal verbal verbally rhetorical partisan scathing blistering vitriolic")
 """Epithets of attacks that are made in words."""
+SPEECHES = words(
+    "speech statement interview tweet column editorial article debate address sermon remark letter op-ed broadcast essay"
+    " lecture memoir song message"
+)
+"""Where somebody attacks another in words."""
+BROADSIDES = words("broadside barb salvo tirade accusation insult criticism")
 SHELLED = words("shell ordnance aircraft drone gunner")
 """Classes of what no robber has."""
 RISKS = words("risk danger fear threat avoid escape")
@@ -183,9 +189,11 @@ def _is_blamed(material: Material, token: Token | None) -> bool:
 
 def with_words(material: Material, clause: Clause, named: Named) -> str | None:
     """Politicians attack each other in speeches: "a personal attack on the premier"; a weapon would make it a deed."""
+    trigger = material.parse.tokens[named.trigger]
+    if named.act == "attack" and _lashes_out(material, clause, trigger):
+        return "metaphor"
     if named.predicate not in ("attack", "hit", "strike"):
         return None
-    trigger = material.parse.tokens[named.trigger]
     if any(kid.lower in SPOKEN for kid in material.parse.kids(trigger, "amod", "advmod")):
         return "metaphor"
     told = [(prep.lower, noun) for prep, noun in prepositions(material, trigger) if noun is not None]
@@ -199,6 +207,21 @@ def with_words(material: Material, clause: Clause, named: Named) -> str | None:
         if any(prep == "from" and _is_somebody(material, noun) for prep, noun in told):
             return "metaphor"
     return "metaphor" if _is_somebody(material, doer) and _is_somebody(material, victim) else None
+
+
+def _lashes_out(material: Material, clause: Clause, trigger: Token) -> bool:
+    """Whether somebody "hits out at" another, fires broadsides, or opens fire on him "in his speech"."""
+    core = material.parse.tokens[clause.core]
+    doer = material.token(clause.subject)
+    speaks = _is_somebody(material, doer) or bool(classes(material, doer) & {"politician"})
+    out = any(kid.lower == "out" for kid in material.parse.kids(trigger, "prt", "advmod"))
+    if trigger.lemma in ("hit", "lash", "strike") and trigger.pos == "VERB" and out:
+        return True
+    if speaks and any(kid.lemma in BROADSIDES for kid in material.parse.kids(core, "dobj")):
+        return True
+    told = (noun for prep, noun in prepositions(material, core) if prep.lower == "in" and noun is not None)
+    own = [noun for noun in told if noun.lemma in SPEECHES]
+    return any(speaks or any(kid.tag == "PRP$" for kid in material.parse.kids(noun, "poss")) for noun in own)
 
 
 def _is_somebody(material: Material, token: Token | None) -> bool:

@@ -19,6 +19,7 @@ from dateline.model.text import Token
 from dateline.model.vocabulary import MentionKind
 
 TOLLS = ("number", "toll", "total", "count", "tally")
+CHARGES = ("accuse", "suspect", "charge", "convict", "blame")
 AT_PLACES = ("in", "at", "near", "outside", "on", "around")
 WAYS = ("road", "bridge", "line")
 """Kinds of places that lead from one to another."""
@@ -41,7 +42,7 @@ def setting_of(material: Material, clause: Clause) -> Setting:
 
 def nearest(material: Material, clause: Clause, kind: MentionKind) -> Mention | None:
     """The mention of a kind in the clause that stands nearest to its core; None without one."""
-    own = (clause.head, *clause.links, clause.core, *_counted_by(material, clause))
+    own = (clause.head, *clause.links, clause.core, *_counted_by(material, clause), *_charged_with(material, clause))
     found = ((material.mention_at[i], i) for i in clause.tokens if i in material.mention_at)
     inside = {mention.id: i for mention, i in found if mention.kind == kind}
     if kind == "place":
@@ -58,6 +59,15 @@ def _counted_by(material: Material, clause: Clause) -> list[int]:
     if toll is None or toll.lemma not in TOLLS:
         return []
     return [token.index for token in material.parse.subtree(toll) if token.dep == "acl"]
+
+
+def _charged_with(material: Material, clause: Clause) -> list[int]:
+    """The deeds that somebody is accused of, whose day is that of the claim: "are accused of having fled last June"."""
+    core = material.parse.tokens[clause.core]
+    if core.tag != "VBN" or core.lemma not in CHARGES:
+        return []
+    preps = (prep for prep in material.parse.kids(core, "prep"))
+    return [verb.index for prep in preps for verb in material.parse.kids(prep, "pcomp")]
 
 
 def _told_best(material: Material, inside: Mapping[str, int], core: int) -> Mention | None:

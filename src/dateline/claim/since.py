@@ -80,6 +80,8 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
     """The toll of a whole war, what was counted since it broke out and what "has been fought" since is no news of today."""
     head = material.parse.tokens[dated.clause.head]
     counted = dated.named.kind in ("casualty", "displacement")
+    if dated.clause.form == "verb" and dated.named.kind == "event" and _since_long_ago(material, head):
+        return "background"
     if dated.clause.form != "verb" or not (counted or head.tag == "VBG"):
         return None
     trigger = material.parse.tokens[dated.named.trigger]
@@ -97,6 +99,32 @@ def by_war(material: Material, dated: Dated) -> TemporalStatus | None:
         return None
     nouns = (material.parse.tokens[i] for i in dated.clause.tokens if material.parse.tokens[i].lemma in WARS)
     return "background" if any(_whole_war(material, noun) for noun in nouns) else None
+
+
+def _since_long_ago(material: Material, verb: Token) -> bool:
+    """Whether a verb in the perfect counts from something long ago: "have stepped up raids since breaking a truce in 2022"."""
+    if not any(kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(verb, "aux")):
+        return False
+    marks = [kid for kid in material.parse.kids(verb, "advcl") if _is_since(material, kid)]
+    after = [prep for prep in material.parse.kids(verb, "prep") if prep.lower == "since"]
+    if any(tells_rarity(material, prep.index) for prep in after):
+        return False
+    below = (token for kid in (*marks, *after) for token in material.parse.subtree(kid))
+    mentions = (material.mention_at.get(token.index) for token in below)
+    values = [material.resolution.time(one.id) for one in mentions if one is not None and one.kind == "time"]
+    news = news_of(material)
+    return any(value is not None and _is_old(value.range, news) for value in values)
+
+
+def _is_since(material: Material, clause: Token) -> bool:
+    return any(kid.lower == "since" for kid in material.parse.kids(clause, "mark"))
+
+
+def _is_old(when: TimeRange, news: TimeRange | None) -> bool:
+    """Whether a time lies before the weeks of the news; without a day of the news a month or a year does."""
+    if news is None or news.earliest is None:
+        return when.precision in ("month", "year", "season")
+    return when.latest is not None and when.latest <= news.earliest - RECENTLY_COUNTED
 
 
 def _opens_with_since(material: Material, clause: Clause) -> bool:

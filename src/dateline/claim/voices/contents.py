@@ -331,7 +331,9 @@ def _asked(parse: Parse, verb: Token, infinitive: Token) -> Token | None:
 def _gerunds(parse: Parse, verb: Token) -> list[Extent]:
     """What somebody denies or admits doing: "denied shelling the camp"."""
     for kid in parse.kids(verb, "xcomp"):
-        if kid.index > verb.index and (kid.tag == "VBG" or any(k.tag == "VBG" for k in parse.kids(kid, "aux"))):
+        if kid.index > verb.index and (
+            kid.tag == "VBG" or any(k.tag == "VBG" for k in parse.kids(kid, "aux", "auxpass"))
+        ):
             return parts(extent(parse, kid.left, kid.right))
     return []
 

@@ -1,0 +1,46 @@
+"""What was counted since long ago, what a court charges, what was said in a speech, what victims describe."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Engine
+from tests.claim.reading import only
+
+WAR = "BENI, May 3, 2017 (AP) - Rebels shelled the army base in Beni on Tuesday, killing three soldiers.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The rebels have stepped up their attacks since ending a truce in November 2016.", "stepped up"),
+        ("The rebels have attacked six bases since breaking the truce in January.", "six bases"),
+        ("Nine soldiers are accused of having abandoned their position last June.", "abandoned"),
+        ("He is wanted for the murder of a bishop.", "murder"),
+        ("The party leader opened fire on the generals in his speech.", "opened fire"),
+        ("The senator hit out at the president in a tweet.", "hit out"),
+        ("A lawmaker fired a broadside at the cabinet.", "broadside"),
+    ],
+)
+def test_old_charges_and_speeches_are_no_news(engine: Engine, text: str, part: str) -> None:
+    assert not only(engine, WAR + text, part).codeable
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The army has retaken three towns since the offensive began on 20 April.", "three towns"),
+        ("The army has killed 12 rebels since Monday.", "12 rebels"),
+        ("The worst attack since 2012 has killed nine.", "nine"),
+        ("Gunmen opened fire during a speech by the mayor.", "opened fire"),
+        ("Rebels attacked a base during the president's speech.", "attacked"),
+    ],
+)
+def test_what_is_counted_since_the_other_day_is(engine: Engine, text: str, part: str) -> None:
+    assert only(engine, WAR + text, part).codeable
+
+
+@pytest.mark.parametrize("verb", ["described", "recalled", "reported"])
+def test_what_victims_describe_is_their_word(engine: Engine, verb: str) -> None:
+    claim = only(engine, WAR + f"The villagers {verb} being robbed and shot at.", "being robbed")
+    assert len(claim.voices) == 2
