@@ -60,3 +60,13 @@ def test_a_line_separator_wraps_lines_as_a_line_feed_does(engine: Engine) -> Non
         "Drawdown Begins",
         "The troops left.",
     ]
+
+
+def test_a_translators_note_ends_no_sentence(engine: Engine) -> None:
+    """What stands behind it is told by whoever the sentence names at its end."""
+    text = (
+        "SAN SALVADOR, 12 APR 89 (ACAN-EFE) -- [TEXT] FMLN GUERRILLAS LAST NIGHT DYNAMITED A BRIDGE OVER THE TOROLA RIVER\n"
+        "[IN MORAZAN DEPARTMENT] AND AMBUSHED A PATROL, THE ARMY REPORTED TODAY.\n\nREBEL UNITS ALSO ATTACKED THE OFFICE "
+        "[ANTEL -- NATIONAL ADMINISTRATION] IN GOTERA, CAUSING DAMAGE."
+    )
+    assert len(sentences(text, engine)) == 2

@@ -49,3 +49,19 @@ def test_the_last_noun_before_the_verb_is_its_subject(
 def test_a_noun_that_is_one_stays_one(engine: Engine, text: str, noun: str, head: str) -> None:
     parsed = parse(Report.of(text), parser=engine.parser)
     assert parsed.head(next(token for token in parsed.tokens if token.text == noun)).text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "led", "lead"),
+    [
+        ("On 7 May, 21 men, four women and three children were shot in Pajut.", "shot", "men", "May", "On"),
+        ("Meanwhile in Lafey, an improvised explosive device struck a truck.", "struck", "device", "Lafey", "in"),
+    ],
+)
+def test_what_stands_behind_the_comma_is_no_apposition(
+    engine: Engine, text: str, verb: str, subject: str, led: str, lead: str
+) -> None:
+    parsed = parse(Report.of(text), parser=engine.parser)
+    tokens = {token.text: token for token in parsed.tokens}
+    assert (parsed.head(tokens[subject]).text, tokens[subject].dep[:5]) == (verb, "nsubj")
+    assert (parsed.head(tokens[led]).text, tokens[led].dep) == (lead, "pobj")

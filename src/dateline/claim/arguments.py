@@ -36,6 +36,10 @@ LOADING = words("load pack lade laden fill rig stuff cram")
 """Participles of what a vehicle carries."""
 LANDS = ("country", "ADM1")
 """Kinds of places that only an army can invade."""
+AT = ("on", "upon", "at")
+ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth")
+THINGS = words("seize capture destroy damage burn torch recover down sink disable")
+"""What is done to the things that were counted before rather than to people: "wrecked two trucks and seized six others"."""
 BOUNDS = ("over", "under", "about", "around", "above")
 """Prepositions that before a number bound it."""
 
@@ -75,6 +79,8 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         found.add("captive")
     if token.lemma in CONTAINERS or token.pos == "NUM":
         found |= _of_those_counted(material, token)
+    if _one_more(material, token):
+        found |= _counted_before(material, token)
     mention = material.mention_at.get(token.index)
     if mention is not None:
         found |= _of_mention(material, mention.id, mention.kind)
@@ -92,6 +98,13 @@ def _counted_before(material: Material, pronoun: Token) -> frozenset[str]:
     first = material.parse.sentences[pronoun.sentence].first
     nouns = (token for token in reversed(material.parse.tokens[first : pronoun.index]) if token.tag == "NNS")
     return next((found for noun in nouns if (found := frozenset(_lexical(material, noun)))), frozenset())
+
+
+def _one_more(material: Material, token: Token) -> bool:
+    """Whether a word counts on from those before it: "destroyed five trucks and captured a sixth"."""
+    if token.lower in ORDINALS:
+        return any(kid.lower == "a" for kid in material.parse.kids(token)) and not material.parse.kids(token, "prep")
+    return token.lower == "others" and token.dep == "dobj" and material.parse.head(token).lemma in THINGS
 
 
 def _laden(material: Material, vehicle: Token) -> bool:
@@ -230,6 +243,12 @@ def prepositions(material: Material, token: Token) -> list[tuple[Token, Token | 
             found.append((prep, None))
         stack.extend(material.parse.kids(prep, "prep"))
     return found
+
+
+def fired_on(material: Material, verb: Token) -> bool:
+    """Whether somebody "was fired upon"; a general who was fired on Monday lost his post: there the preposition has an object."""
+    passive = verb.lemma == "fire" and material.parse.kids(verb, "auxpass")
+    return bool(passive) and any(noun is None and prep.lower in AT for prep, noun in prepositions(material, verb))
 
 
 def names_source(material: Material, prep: Token) -> bool:

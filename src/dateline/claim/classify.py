@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dateline.claim.admissions import by_admission
-from dateline.claim.arguments import agent_of, classes, counted_object, prepositions
+from dateline.claim.arguments import agent_of, classes, counted_object, fired_on, prepositions
 from dateline.claim.attributes import STRONGHOLDS
 from dateline.claim.captives import by_care, by_letting
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
-from dateline.claim.counts import by_count
+from dateline.claim.counts import BODIES, by_count
 from dateline.claim.material import Material
 from dateline.claim.orders import by_order
 from dateline.claim.passages import by_column
@@ -39,7 +39,6 @@ from dateline.model.text import Token
 from dateline.reference.acts import Sense
 
 BY_PREPOSITION = ("under", "in", "into", "on", "with")
-AT = ("on", "upon", "at")
 NAMELESS = words("ask decline refuse request want wish prefer")
 GOING_ON = words("ongoing underway under fierce heavy intense continuing over")
 
@@ -54,9 +53,10 @@ PERCEIVED = words("hear see record register observe feel detect witness")
 CHAINED = ("xcomp", "ccomp")
 NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
-BODIES = words("body corpse corpses remains")
 LYING = words("lie litter strew float")
-HANDLING = words("bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag move")
+HANDLING = words(
+    "bring take pull recover retrieve find discover dig unearth collect deliver carry count see drag move haul"
+)
 """What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
 """Where bodies are found of people who drowned or crashed."""
@@ -161,9 +161,8 @@ def by_fire(material: Material, clause: Clause) -> Named | None:
     """Who comes under fire is shot at, or shelled where the fire is that of mortars; so is who "was fired upon"."""
     core = material.parse.tokens[clause.core]
     if core.lemma == "fire" and clause.passive:
-        # A general who was fired on Monday has lost his post: there the preposition has an object.
-        bare = any(noun is None and prep.lower in AT for prep, noun in prepositions(material, core))
-        return Named(act="attack", predicate="shoot_at", kind="event", trigger=core.index) if bare else None
+        shot = fired_on(material, core)
+        return Named(act="attack", predicate="shoot_at", kind="event", trigger=core.index) if shot else None
     if core.lemma not in ("come", "be", "remain"):
         return None
     for prep, noun in prepositions(material, core):

@@ -32,7 +32,7 @@ HURTS = words("wound injury burn fracture")
 BURYING = words("bury inter cremate")
 MOURNING = words("mourn lament grieve commemorate")
 FINDING = words("find recover retrieve discover collect")
-BODIES = words("body corpse corpses remains")
+BODIES = words("body bodies corpse corpses remains")
 
 
 def by_count(material: Material, clause: Clause) -> Named | None:

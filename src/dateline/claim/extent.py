@@ -314,8 +314,14 @@ def _cut_by_label(material: Material, kid: Token) -> bool:
     if kid.dep in CUT_ALWAYS and kid.pos in CLAUSAL and not falls_on(material, kid):
         return size >= (2 if kid.dep == "relcl" else 1)
     if kid.dep == "appos":
-        return _after_comma(material, kid) and not goes_on(material, kid)
+        return _after_comma(material, kid) and not goes_on(material, kid) and not _closes_note(material, kid)
     return kid.dep == "mark" and kid.lower == "that"
+
+
+def _closes_note(material: Material, kid: Token) -> bool:
+    """Whether words end a translator's note, behind which the sentence goes on: "hit the plant [Cel -- the utility] in Bor"."""
+    behind = material.parse.tokens[kid.right + 1 : kid.right + 2]
+    return bool(behind) and behind[0].text == "]"
 
 
 def _absolute(material: Material, kid: Token) -> bool:

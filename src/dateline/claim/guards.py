@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dateline.claim.arguments import classes, hyphenated, prepositions
+from dateline.claim.arguments import classes, fired_on, hyphenated, prepositions
 from dateline.claim.civil_life import CIVIL, blown_up
 from dateline.claim.clause import Clause
 from dateline.claim.figures import FIGURES, is_of, names_house, only_dates
@@ -184,7 +184,7 @@ def _deaths(material: Material, clause: Clause, named: Named, wanted: str, why: 
     if named.act not in DEADLY:
         return None
     if (
-        named.predicate in ("set_fire", "clash")
+        named.predicate in ("set_fire", "clash", "shoot_at")
         or blown_up(material, clause, named)
         or _attacks(material, clause, named)
     ):
@@ -279,6 +279,8 @@ def _crashes(material: Material, token: Token) -> bool:
 
 def _violent(material: Material, token: Token, wanted: str) -> bool:
     """Whether a word names violence; "the fight against cholera" names none."""
+    if fired_on(material, token):
+        return True
     part: Part = "v" if token.pos == "VERB" else "n"
     sense = next((one for one in material.acts.of(part, token.lemma) if _may_be_meant(material, token, one)), None)
     if (

@@ -120,8 +120,9 @@ def by_length(material: Material, dated: Dated) -> TemporalStatus | None:
         return "background"
     if _in_the_past(material, dated.clause):
         return "background"
-    ago = next((one for one, two in pairwise([*lowers, *_dating(material, dated.clause)]) if two == "ago"), "")
-    if ago in AGO:
+    told = [*lowers, *_dating(material, dated.clause)]
+    ago = next((one for one, two in pairwise(told) if two == "ago"), "")
+    if ago in AGO and not (ago == "while" and {"short", "little"} & set(told)):
         return AGO[ago]
     return "background" if _long_before(material, dated.clause) else None
 

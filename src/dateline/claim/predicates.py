@@ -13,6 +13,7 @@ from dateline.claim.material import Material
 from dateline.claim.paired import two_deeds
 from dateline.claim.senses import noun_sense
 from dateline.claim.silence import keeps_back
+from dateline.claim.tolls import besides
 from dateline.claim.voices.chain import SELF_TOLD, SILENT
 from dateline.claim.voices.stances import is_nobody
 from dateline.claim.words import words
@@ -138,7 +139,8 @@ def _is_head(material: Material, token: Token) -> bool:
             return True
         # "…, with nine people killed" counts them beside what is told.
         counted = parent.lower == "with" and token.lemma in HARMING and bool(material.parse.kids(token, "nsubj"))
-        return counted or parent.lower in ("after", "before", "since", "by", "without", "for", "while")
+        led = parent.lower in ("after", "before", "since", "by", "without", "for", "while")
+        return counted or led or besides(material, parent)
     if token.dep == "conj":
         heads = parent.dep not in CHAINED or _is_head(material, parent)
         return parent.pos in CLAUSAL and (heads or _told_beside(material, token))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.claim.admissions import authored
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
-from dateline.claim.counts import BURYING, COUNTERS, FINDING, NURSING
+from dateline.claim.counts import BODIES, BURYING, COUNTERS, FINDING, NURSING
 from dateline.claim.doers import (
     MODIFIERS,
     STRIKES,
@@ -44,9 +44,9 @@ UNACCUSATIVE = frozenset(("die", "fall", "be_defeated", "harm", "casualties", "e
 """Predicates whose grammatical subject suffers."""
 BY_PREPOSITION = {"from": "origin", "to": "destination", "into": "destination", "toward": "destination",
                   "towards": "destination", "out": "origin"}  # fmt: skip
-LOSING = ("lose", "suffer", "sustain", "receive", "embrace", "attain", "achieve", "lay", "pay", "breathe",
+LOSING = ("lose", "suffer", "sustain", "receive", "meet", "embrace", "attain", "achieve", "lay", "pay", "breathe",
           "sacrifice")  # fmt: skip
-"""Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "embraced martyrdom"."""
+"""Verbs whose subject suffers what the object tells: "lost two men", "sustained burns", "met their deaths"."""
 CAUSING = ("leave", "cause", "inflict", "claim", "bring", "carry", "commit", "perpetrate", "execute", "do", "make",
            "launch", "stage", "mount", "conduct", "wage", "order", "wreak", "exact", "deal", "be", "blame", "accuse",
            "suspect")  # fmt: skip
@@ -262,7 +262,8 @@ def _only_saw(material: Material, named: Named, clause: Clause, core: Token) -> 
     if named.kind != "casualty" or clause.object is None or clause.passive:
         return False
     if named.trigger == core.index:
-        return core.lemma in TENDING and material.parse.tokens[clause.object].lemma not in ("life", *INJURIES)
+        whom = material.parse.tokens[clause.object]
+        return whom.lower in BODIES or (core.lemma in TENDING and whom.lemma not in ("life", *INJURIES))
     moved = core.lemma == "carry" and not material.parse.kids(core, "prt")
     return moved or core.lemma not in (*CAUSING, *LOSING)
 

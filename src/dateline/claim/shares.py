@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dateline.claim.arguments import classes
 from dateline.claim.clause import Clause
@@ -43,16 +44,17 @@ _LEAD = 8
 def with_shares(material: Material, clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses without the parts of counts inside them, and one clause for every part."""
     shares = [(share, harm) for share in _shares(material) if (harm := _harm_before(material, share[0])) is not None]
-    found = tuple(clauses)
+    found, told = tuple(clauses), frozenset(i for share, _ in shares for i in share)
     for clause in found:
         inside = {i for share, _ in shares if clause.core not in share and clause.head not in share for i in share}
         kept = [i for i in clause.tokens if i not in inside]
         if kept and any(i not in inside for i in clause.tokens):
             tokens = clause.tokens if len(kept) == len(clause.tokens) else trim(material, kept)
-            yield from _by_side(material, replace(clause, tokens=tokens))
+            for part in _by_side(material, replace(clause, tokens=tokens)):
+                yield from _elsewhere(material, part, told)
     for share, harm in shares:
-        told = (clause.head for clause in found if harm.index in clause.tokens and clause.head not in share)
-        yield _clause(share, _head_of(material, share), next(told, harm.index))
+        heads = (clause.head for clause in found if harm.index in clause.tokens and clause.head not in share)
+        yield _clause(share, _head_of(material, share), next(heads, harm.index))
 
 
 def with_totals(rows: Iterable[tuple[Clause, Claim]]) -> Iterator[tuple[Clause, Claim]]:
@@ -117,6 +119,48 @@ def _by_place(material: Material, mark: Token) -> list[tuple[int, ...]]:
     told = [part for part in parts if part]
     placed = all(len(part) > 2 and part[0].pos == "NUM" and part[1].lower in PLACING for part in told)
     return [tuple(token.index for token in part) for part in told] if placed and len(told) > 1 else []
+
+
+def _elsewhere(material: Material, clause: Clause, told: frozenset[int]) -> Iterator[Clause]:
+    """A clause with the dead of two places as one for every count: "killed 30 people in Bor and 12 in Juba"."""
+    if material.parse.tokens[clause.core].lemma not in HARM or clause.relation == "share":
+        yield clause
+        return
+    last = material.parse.sentences[material.parse.tokens[clause.core].sentence].last
+    behind = (index for index in range(clause.tokens[0], last + 1) if index not in told)
+    parts = [part for index in behind if (part := _count_there(material, clause, index))]
+    gone = {i for part in parts for i in part}
+    yield replace(clause, tokens=trim(material, [i for i in clause.tokens if i not in gone])) if parts else clause
+    for part in parts:
+        yield _clause(part, material.parse.tokens[part[0]], clause.head)
+
+
+def _count_there(material: Material, clause: Clause, index: int) -> tuple[int, ...]:
+    """A bare number that an "and" or a comma joins to a count, with the place of it; empty for any other word."""
+    number = material.parse.tokens[index]
+    if number.pos != "NUM" or number.dep not in ("conj", "appos") or number.index <= clause.tokens[0] + 1:
+        return ()
+    if next((over.index for over in material.parse.ancestors(number) if over.pos == "VERB"), None) != clause.core:
+        return ()
+    before, where = material.parse.tokens[index - 1], material.parse.tokens[index + 1 : index + 2]
+    if before.text not in ("and", ",") or not where or where[0].lower not in PLACING or where[0].dep != "prep":
+        return ()
+    told = material.parse.tokens[clause.tokens[0] : index]
+    placed = any(token.lower in PLACING and _placed(material, token) for token in told)
+    counted = any(_is_count(material, token) for token in told)
+    own = _till_next(material, index, where[0].right)
+    return own if placed and counted and _placed(material, where[0]) else ()
+
+
+def _till_next(material: Material, first: int, last: int) -> tuple[int, ...]:
+    """The words of a count with its place, as far as the comma or the "and" before the next."""
+    words = material.parse.tokens[first : last + 1]
+    return tuple(token.index for token in takewhile(lambda token: token.text not in (",", "and", ";"), words))
+
+
+def _is_count(material: Material, token: Token) -> bool:
+    mention = material.mention_at.get(token.index)
+    return token.pos == "NUM" and mention is not None and mention.kind == "quantity"
 
 
 def _shares(material: Material) -> Iterator[tuple[int, ...]]:

@@ -74,23 +74,28 @@ def counted_beside(material: Material, harmed: Token) -> bool:
         counted = material.parse.kids(harmed, "nsubj")
         led = before.lower == "with" or any(kid.lower == "with" for kid in material.parse.kids(harmed, "mark"))
         return led and any(material.parse.kids(noun, "nummod") or noun.pos == "NUM" for noun in counted)
-    if harmed.dep == "pobj" and _besides(material, before):
+    if harmed.dep == "pobj" and besides(material, before):
         return bool(material.parse.kids(harmed, "nummod"))
     unlike = before.lower in HARMED and (before.lower in WOUNDED) != (harmed.lower in WOUNDED)
     counted = material.parse.kids(harmed, "nummod") and material.parse.kids(before, "nummod")
     return harmed.dep == "conj" and before.dep in ("dobj", "pobj") and unlike and bool(counted)
 
 
-def _besides(material: Material, prep: Token) -> bool:
-    """Whether a preposition adds a count to another: "killed eight in addition to 12 wounded"."""
-    return prep.lower == "besides" or (prep.lower == "to" and material.parse.head(prep).lower == "addition")
+def besides(material: Material, prep: Token) -> bool:
+    """Whether a preposition adds a count or a deed to another: "killed eight in addition to 12 wounded"."""
+    over = material.parse.head(prep).lower
+    return prep.lower == "besides" or (prep.lower, over) in (("to", "addition"), ("from", "apart"), ("from", "aside"))
 
 
 def adds_toll(material: Material, prep: Token) -> bool:
-    """Whether a phrase beside a verb only adds the wounded to the dead, which is told apart."""
+    """Whether a phrase beside a verb only adds the wounded to the dead, or a deed to another, which is told apart."""
+    if prep.lower in ("in", "apart", "aside") and any(
+        besides(material, one) and material.parse.kids(one, "pcomp") for one in material.parse.subtree(prep)
+    ):
+        return True
     inner = [noun for one in (prep, *material.parse.subtree(prep)) for noun in material.parse.kids(one, "pobj")]
     return prep.lower in ("in", "besides") and any(
-        noun.lower in HARMED and counted_beside(material, noun) and _besides(material, material.parse.head(noun))
+        noun.lower in HARMED and counted_beside(material, noun) and besides(material, material.parse.head(noun))
         for noun in inner
     )
 
@@ -139,7 +144,19 @@ def _listed(material: Material, inside: Sequence[Token], heads: Heads) -> Iterat
             first -= 1
         above = (verb for verb in material.parse.ancestors(token) if verb.index in heads.verbal)
         if not any(_counts(material, verb, number) for verb in above):
+            yield from _counted_with(material, inside, first, token)
             yield _clause(material.parse.tokens[first : _last_of(material, token, heads) + 1], token)
+
+
+def _counted_with(material: Material, inside: Sequence[Token], first: int, harmed: Token) -> Iterator[Clause]:
+    """Those who are counted before an "and" and share the word of harm behind it: "11 rebels and six soldiers dead"."""
+    before = [token for token in inside if token.index < first]
+    if len(before) < 3 or before[-1].lower != "and" or before[-2].pos not in ("NOUN", "PROPN"):
+        return
+    number = next((t for t in reversed(before) if t.pos == "NUM" and before[-2].index - t.index <= LONGEST), None)
+    told = material.parse.tokens[number.index : before[-1].index] if number is not None else ()
+    if told and all(token.pos in ("NUM", "NOUN", "ADJ", "PROPN") and token.lower not in HARMED for token in told):
+        yield _clause(told, harmed)
 
 
 def _last_of(material: Material, harmed: Token, heads: Heads) -> int:

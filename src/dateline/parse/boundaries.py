@@ -27,6 +27,10 @@ _GOES_ON = re.compile(
     r"|\((?:[Rr]td|[Rr]et|[Rr]etd)\.\)\s+(?=[A-ZÀ-Þ])"
 )
 """A title before a name, an arm before its unit, a word before its number."""
+_GLOSSED = re.compile(
+    r"(?<=[\w,][ \n])(?P<opens>\[)(?:[^\[\]\n]|\n(?!\s*\n)){2,120}(?<![.!?])\](?P<closes>[ \n]+(?=[\w,]))?"
+)
+"""A translator's note in the middle of a sentence: "attacked the office [Antel -- the telephone company] in Corinto"."""
 _CLOCKED = r"(?!(?:[A-Z]{2,5}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[A-ZÀ-Þ][\w'’-]*[ ]){1,2}[Tt]ime\b|[Ll]ocal\b))"
 _ENDS = re.compile(
     rf"(?<=\d )(?:May|Jul)\.\s+(?=[\"“]?[A-ZÀ-Þ])|(?<=\d)[ ]?[ap]\.m\.\s+{_CLOCKED}(?=[\"“]?[A-ZÀ-Þ])"
@@ -56,7 +60,9 @@ def bounded(pipeline: Language, texts: Iterator[str]) -> Iterator[Doc]:
         doc = pipeline.make_doc(text)
         ends = {match.end(): True for match in _ENDS.finditer(text)} if "." in text else {}
         goes_on = {match.end(): False for match in _GOES_ON.finditer(text)} if "." in text else {}
-        starts = {**ends, **goes_on}
+        notes = _GLOSSED.finditer(text) if "[" in text else ()
+        within = {at: False for note in notes for at in (note.start("opens"), note.end("closes")) if at >= 0}
+        starts = {**ends, **goes_on, **within}
         if starts:
             for token in doc:
                 if token.idx in starts and token.i > 0:

@@ -51,7 +51,9 @@ def with_subject_behind_lead_in(tokens: Sequence[Token], first: int) -> Sequence
         return tokens
     opening = tokens[start : start + _LONGEST]
     one = next((t for t in opening if t.tag in _FINITE or t.text == ","), None)
-    if one is None or one.text == ",":
+    if one is not None and one.text == ",":
+        return _with_subject_behind_comma(tokens, tokens[start], one, first)
+    if one is None:
         return tokens
     verb = tokens[one.head - first] if one.dep in ("aux", "auxpass") else one
     before = one.index - first
@@ -60,6 +62,44 @@ def with_subject_behind_lead_in(tokens: Sequence[Token], first: int) -> Sequence
     here = _with_preposition(tokens, tokens[start], verb)
     changes = _parted(verb, here, (start, before), first)
     return [changes.get(token.index, token) for token in here] if changes else tokens
+
+
+def _with_subject_behind_comma(tokens: Sequence[Token], lead: Token, comma: Token, first: int) -> Sequence[Token]:
+    """The tokens with what came as an apposition of the place or time before a comma as the subject that it is.
+
+    In "On 7 May, 21 men were shot" the men are no day, in "Early in Bor, a mine hit a truck" the mine is no town.
+    """
+    led = next((t for t in tokens if lead.index < t.index < comma.index and t.right > comma.index), None)
+    noun = next(
+        (t for t in tokens if led and t.head == led.index and t.dep == "appos" and t.left == comma.index + 1), None
+    )
+    if led is None or noun is None or (lead.right > lead.index and led.head != lead.index):
+        return tokens
+    verb = _verb_behind(tokens, noun.right + 1, first)
+    if verb is None or (verb.lemma in _INVERTED and not _helped(tokens, verb)):
+        return tokens
+    subjects = [t for t in tokens if t.head == verb.index and t.dep in _SUBJECTS]
+    if subjects not in ([], [led]):
+        return tokens
+    passive = any(t.head == verb.index and t.dep == "auxpass" for t in tokens)
+    changes = {
+        led.index: replace(led, head=lead.index, dep="pobj"),
+        noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
+        lead.index: replace(lead, head=verb.index, dep="prep"),
+    }
+    return [changes.get(token.index, token) for token in tokens]
+
+
+def _verb_behind(tokens: Sequence[Token], index: int, first: int) -> Token | None:
+    """The verb that begins at a word, which is the verb itself or what helps it; None where a comma or a noun stands there."""
+    one = tokens[index - first] if index - first < len(tokens) else None
+    if one is None or one.tag not in _FINITE:
+        return None
+    return tokens[one.head - first] if one.dep in ("aux", "auxpass") else one
+
+
+def _helped(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(t.head == verb.index and t.dep in ("aux", "auxpass") for t in tokens)
 
 
 def _with_preposition(tokens: Sequence[Token], lead: Token, verb: Token) -> Sequence[Token]:

@@ -23,6 +23,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.model.text import Sentence, Token
+from dateline.parse.between import with_both_sides
 from dateline.parse.colons import with_clause_behind_colon
 from dateline.parse.lead_ins import with_subject_behind_lead_in
 from dateline.parse.listed import with_listed_deeds
@@ -58,6 +59,7 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     counted = with_counted_casualties(with_shared_auxiliary(tokens, sentence.first), sentence.first)
     counted = [_as_deed(token, counted) for token in counted]
     told = with_subject_behind_lead_in(with_clause_behind_colon(counted, sentence.first), sentence.first)
+    told = with_both_sides(told, sentence.first)
     placed = with_reduced_passive(with_verbs_in_place(told, sentence.first), sentence.first)
     placed = with_speakers_apart(with_listed_deeds(placed, sentence.first), sentence.first)
     if placed is not counted and _is_tree(placed, sentence.first):

@@ -37,6 +37,7 @@ from dateline.parse.terse import (
     under_fire,
 )
 from dateline.parse.time_clauses import clause_of_time
+from dateline.reference.actor_words import word_set
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -70,6 +71,10 @@ def with_verbs_in_place(tokens: Sequence[Token], first: int) -> Sequence[Token]:
 Changes = dict[int, Token]
 
 
+_NO_NOUNS = word_set("flee seize besiege overrun oust slay abduct kidnap injure evacuate perish succumb")
+"""Verbs that are never nouns, though the tagger may take them for some in a headline: "Hundreds flee as shells land"."""
+
+
 def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A noun with a subject and an object, or with a subject in a relative clause, as the verb that it is."""
     if token.pos != "NOUN" or _governs(token, here, ("aux", "auxpass", "cop")):
@@ -78,7 +83,7 @@ def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
         return told
     if not _governs(token, here, ("nsubj",)):
         return {}
-    objects = _governs(token, here, ("dobj",))
+    objects = _governs(token, here, ("dobj",)) or token.lemma in _NO_NOUNS
     return {token.index: replace(token, pos="VERB", tag="VBP")} if objects or token.dep == "relcl" else {}
 
 
