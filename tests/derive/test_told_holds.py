@@ -96,3 +96,57 @@ def test_an_entry_into_a_name_that_nobody_read_is_none_into_the_town_before(engi
     text = "Al-Shabaab took Hudur on Monday. Ethiopian forces were reported to have crossed into Luqvel."
     ethiopian = {place for fluent, place, actors in rows(text, engine) if fluent == "present" and "Ethiopia" in actors}
     assert "Xuddur" not in ethiopian
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("There is not one of the soldiers left in Bama.", ("not_present", "Bama", "Nigerian armed forces")),
+        ("The rebels still have the port of Tripoli and the districts along the sea.", ("held", "port", "rebels")),
+        ("It could not be established who held the bridge at Bama.", ("unknown", "bridge", "")),
+        ("A gendarme said he did not know in whose hands the town of Damara was.", ("unknown", "Damara", "")),
+        (
+            "Boko Haram raided the police station at Bama on Monday and it was in their hands by six.",
+            ("held", "police station", "Boko Haram"),
+        ),
+        (
+            "The army took Bama. Boko Haram, which had been in Gwoza since May, was driven from there on Monday.",
+            ("vacated", "Gwoza", "Boko Haram"),
+        ),
+        (
+            "The army abandoned two roadblocks at Bama on Monday.",
+            ("vacated", "two roadblocks", "Nigerian armed forces"),
+        ),
+    ],
+)
+def test_what_the_words_point_to_is_what_is_told_of(text: str, row: tuple[str, str, str], engine: Engine) -> None:
+    assert row in rows(text, engine)
+
+
+def test_who_comes_after_others_have_gone_is_not_where_they_went(engine: Engine) -> None:
+    text = (
+        "On the east coast, Boko Haram fighters walked into the village of Bama on Friday night, stayed for an hour and "
+        "slipped away into the jungle before soldiers arrived."
+    )
+    assert {place for _, place, _ in rows(text, engine)} == {"Bama"}
+
+
+def test_who_had_a_place_that_was_taken_had_it_until_then(engine: Engine) -> None:
+    text = "MAIDUGURI, 3 May 2015 - Troops on Saturday occupied the town of Bama, which was held by Boko Haram."
+    case = run(Report.of(text), engine=engine).case
+    lost = [row.valid for row in case.control if row.fluent == "held" and row.actors == ("act:boko-haram",)]
+    assert [valid is not None and valid.earliest is None and valid.latest is not None for valid in lost] == [True]
+
+
+def test_a_relief_agency_that_leaves_has_held_nothing(engine: Engine) -> None:
+    assert not rows("The Red Cross left Bama on Monday.", engine)
+
+
+def test_soldiers_who_took_what_they_wanted_and_withdrew_have_withdrawn(engine: Engine) -> None:
+    case = run(Report.of("Boko Haram looted the market of Bama and withdrew."), engine=engine).case
+    assert [claim.act for claim in case.claims] == ["loot", "withdraw"]
+
+
+def test_a_company_that_withdrew_is_no_news_of_war(engine: Engine) -> None:
+    case = run(Report.of("The company lost money and withdrew."), engine=engine).case
+    assert "withdraw" not in {claim.act for claim in case.claims}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from dateline.claim.again import with_again
 from dateline.claim.appositions import apposition_clauses
+from dateline.claim.arguments import classes
 from dateline.claim.attributes import attribute_clauses
 from dateline.claim.authors import with_authors
 from dateline.claim.by_words import read_act
@@ -24,6 +25,7 @@ from dateline.claim.predicates import verbal_heads
 from dateline.claim.proposed import with_proposals
 from dateline.claim.sayings import sayings
 from dateline.claim.scene import with_scene
+from dateline.claim.senses import verb_sense
 from dateline.claim.shares import with_shares, with_totals
 from dateline.claim.tolls import toll_clauses
 from dateline.claim.verbal import verbal_clauses
@@ -100,9 +102,20 @@ def _says_little(claim: Claim) -> bool:
     return claim.predicate == "characterise_as" and words <= FEW
 
 
+def _only_leaves(material: Material, clause: Clause) -> bool:
+    """Whether a lone verb tells that those of whom the sentence tells went: "looted the market and withdrew"."""
+    head = material.parse.tokens[clause.head]
+    told = head.dep == "conj" and head.tag in ("VBD", "VBZ", "VBP")
+    return (
+        told
+        and "force" in classes(material, material.token(clause.subject))
+        and verb_sense(material, clause, lambda sense: sense.act == "withdraw") is not None
+    )
+
+
 def worth_telling(material: Material, clause: Clause) -> bool:
     """A lone word is no claim, nor a bare "to go", nor is the passing on of another source."""
     if len(clause.tokens) < (3 if clause.relation == "purpose" else 2):
-        return False
+        return _only_leaves(material, clause)
     told = material.cue_at.get(clause.head)
     return told is None or told.stance != "cite"

@@ -305,6 +305,8 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     if is_infinitive(material, token):
         return True
     described = material.parse.head(token)
+    if token.lower == "left" and not material.parse.kids(token, "agent", "nsubj", "aux", "auxpass"):
+        return False  # "not one of the soldiers left in the town": who is left stays, and nobody leaves
     if described.pos == "NUM" and described.dep in TERSE and token.lemma in HARMING:
         return True
     among = described.dep == "pobj" and material.parse.head(described).lower == "among"

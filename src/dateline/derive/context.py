@@ -10,6 +10,15 @@ from types import MappingProxyType
 from dateline.derive.fights import PARTIES, Sides, apart, between_both, decided, fights_on, fought_by, fought_over
 from dateline.derive.holders import in_own_hands
 from dateline.derive.objects import takes_what_is_unread, with_listed
+from dateline.derive.pointed import (
+    COMING,
+    PLACE_ROLES,
+    in_own_words,
+    is_where_others_went,
+    of_there,
+    reaching,
+    taking_it,
+)
 from dateline.derive.restated import holds_it, owns, restated, without_source
 from dateline.derive.taken_up import COMING as COMERS
 from dateline.derive.taken_up import MOVING, driven_out, set_out_from, with_same_doer
@@ -22,10 +31,8 @@ from dateline.model.sides import same_side
 from dateline.model.world import ARMED_KINDS
 
 SEIZING = ("capture", "retake", "enter")
-COMING = ("enter", "return")
 CHANGING = ("fall", "change_hands")
 SPEAKING_PARTIES = (*ARMED_KINDS, "government")
-PLACE_ROLES = ("place", "origin", "destination", "target", "patient")
 _NOMINAL = re.compile(
     r"(?:the |its |their |this |that )?(?:re-?)?(?:captur|tak|seiz|conquest|fall|occup|liberat)", re.IGNORECASE
 )
@@ -38,7 +45,6 @@ _FOUGHT = re.compile(
     r"\b(?:after|following|under|amid) (?:\w+ ){0,3}?(?:fight|fighting|clashes|battle|fire|combat|shelling)\b",
     re.IGNORECASE,
 )
-_IT_TAKEN = re.compile(r"\w (?:it|them)(?: (?:back|again|up|over))?$", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,–—-]\s*(?:and |once |long )?")
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
@@ -78,7 +84,7 @@ def understood(case: Case) -> Iterator[Claim]:
             far = fight is None or apart(order, claim, fight) > MEMORY
             beside = sides.fight_beside(claim) if far and in_own_words(case, claim) else None
             claim = fought_by(claim, beside if far else fight)
-        claim = _taking_it(case, claim, talk)
+        claim = of_there(case, taking_it(case, claim, talk))
         placed = bool(claim.place) or bool(places_in(case, claim, *PLACE_ROLES))
         if not placed and _inherits(claim) and _takes_another(case, claim):
             talk = None
@@ -96,16 +102,6 @@ def understood(case: Case) -> Iterator[Claim]:
         if claim.act == "clash" and len(actors_in(case, claim, *PARTIES)) > 1:
             fight = claim
         yield claim
-
-
-def _taking_it(case: Case, claim: Claim, talk: Claim | None) -> Claim:
-    """As in "lost the village, east of the town, two days after they had seized it": it is the village."""
-    if talk is None or talk.sentence != claim.sentence or claim.act not in MOVING or not talk.place:
-        return claim
-    taken = any(_IT_TAKEN.search(span.quote) for span in claim.spans)
-    if not taken or claim.place == talk.place or in_own_words(case, claim) or places_in(case, claim, *PLACE_ROLES):
-        return claim
-    return replace(claim, place=talk.place)
 
 
 def _takes_another(case: Case, claim: Claim) -> bool:
@@ -139,6 +135,7 @@ def _in_full(case: Case, claim: Claim, claims: Mapping[str, Claim]) -> Claim:
     claim = _taken_over(case, with_same_doer(case, restated(case, claim)))
     claim = without_source(case, _completed(case, _apposed(case, _confirmed(case, claim))))
     claim = _without_places_of_others(case, claim)
+    claim = reaching(case, claim)
     claim = _narrowed(case, _fallen(case, _with_only_taker(case, _fallen_to(case, claim))))
     return with_listed(case, _same_figure(case, claim))
 
@@ -228,14 +225,6 @@ def _narrowed(case: Case, claim: Claim) -> Claim:
     return claim
 
 
-def in_own_words(case: Case, claim: Claim) -> bool:
-    """Whether the place of a claim stands in its words."""
-    if claim.place is None:
-        return False
-    told = case.resolution.mention(claim.place).span
-    return any(span.start <= told.start and told.end <= span.end for span in claim.spans)
-
-
 def _changes_hands_beside(other: Claim, claim: Claim) -> bool:
     return other.sentence == claim.sentence and other.id != claim.id and other.act in MOVING
 
@@ -288,6 +277,8 @@ def _without_places_of_others(case: Case, claim: Claim) -> Claim:
     """A place that belongs to something told inside the claim's words ("before talks in the capital") is not its own."""
     if claim.act not in MOVING or claim.place is None:
         return claim
+    if claim.act in COMING and not in_own_words(case, claim) and is_where_others_went(case, claim):
+        return replace(claim, place=None)
     told = case.resolution.mention(claim.place).span
     beside = (c for c in case.claims_by_sentence.get(claim.sentence, ()) if c.id != claim.id and _lies_inside(c, claim))
     inside = [c for c in beside if any(span.start <= told.start < span.end for span in c.spans)]

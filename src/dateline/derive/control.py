@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.derive.context import CHANGING, in_own_words, understood
+from dateline.derive.context import CHANGING, understood
 from dateline.derive.extents import (
     enclosed,
     ends_here,
@@ -19,10 +19,12 @@ from dateline.derive.extents import (
     tells_a_share,
 )
 from dateline.derive.families import LOSING
+from dateline.derive.had import held_until, holds_what_is_named
 from dateline.derive.handed_on import handed_on, only_leaves
 from dateline.derive.holders import HOLDERS, SEIZING, absent, holders_of
 from dateline.derive.inertia import denied_leaving, ended, gathered, returned
 from dateline.derive.objects import holds_no_place
+from dateline.derive.pointed import in_own_words
 from dateline.derive.raids import Visits
 from dateline.derive.silence import silent_parties
 from dateline.derive.taken_up import held_by_nobody, members
@@ -80,7 +82,7 @@ def _told(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
 
 def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Iterator[ControlState]:
     rule = transition_of(claim, share=_counts_share(case, claim))
-    if rule is None or begins_nothing(claim) or (claim.read_from_words and not _is_plain(claim)):
+    if rule is None or begins_nothing(claim) or (claim.read_from_words and not _is_plain(case, claim)):
         return
     if claim.kind in ("displacement", "casualty"):
         return
@@ -112,8 +114,10 @@ def _rows(case: Case, claim: Claim, visits: Visits, site: Place | None) -> Itera
             yield from (replace(row, fluent="not_present", actors=(actor.id,)) for actor in gone)
 
 
-def _is_plain(claim: Claim) -> bool:
+def _is_plain(case: Case, claim: Claim) -> bool:
     """Whether a claim whose act no rule named tells of a place all the same: what was seen, or that nobody came."""
+    if claim.act == "hold" and claim.modality != "unknown" and holds_what_is_named(case, claim):
+        return True
     came = any(_CAME.search(span.quote) for span in claim.spans)
     return is_sighting(claim) or (claim.act == "enter" and claim.polarity == "negative" and came)
 
@@ -242,7 +246,9 @@ def _row(case: Case, claim: Claim, draft: _Draft) -> ControlState:
         place=draft.place.id,
         fluent=draft.fluent,
         actors=tuple(actor.id for actor in draft.actors),
-        valid=_ended(case, claim) if observed else _valid(_when(case, claim), claim, observed=False),
+        valid=held_until(case, claim, _ended(case, claim))
+        if observed
+        else _valid(_when(case, claim), claim, observed=False),
         via=via if not observed or via == "explicit_unknown" else "state",
         modality=claim.modality,
         claims=(claim.id,),

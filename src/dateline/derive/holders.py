@@ -57,6 +57,8 @@ def holders_of(case: Case, claim: Claim, rule: Transition, fluent: Fluent) -> tu
             return actors if len(actors) > 1 else None
         if actors:
             moved = claim.act in SOLDIERLY
+            if claim.act == "withdraw" and all(actor.kind in ("organisation", "intl_org") for actor in actors):
+                return None  # a relief agency that leaves has held nothing
             actors = _own_men(case, claim, _own_claim(case, claim, actors))
             return tuple(dict.fromkeys(_its_force(case, actor) if moved else actor for actor in actors))
     if (fluent == "held" and rule.fluent == "not_held") or _speaks_of_himself(case, claim, rule):

@@ -37,7 +37,7 @@ SITES = frozenset(
     {
         *SETTLEMENT_NOUNS, *ADMIN_NOUNS, *NATURAL_NOUNS, "airport", "airbase", "airfield", "airstrip", "base", "barrack", "barracks", "garrison", "headquarter",
         "outpost", "post", "camp", "position", "stronghold", "fort", "fortress", "port", "bridge", "road", "highway", "motorway", "route", "junction", "crossing",
-        "checkpoint", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
+        "checkpoint", "roadblock", "barricade", "intersection", "railway", "compound", "complex", "headquarters", "refinery", "dam", "plant", "oilfield",
         "station", "prison", "trench", "height", "ridge", "hospital", "factory", "palace", "center", "centre", "area", "zone", "sector", "corridor", "border",
         "facility", "field", "mine", "depot", "terminal", "hall", "school", "courthouse",
     }

@@ -9,10 +9,10 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from dateline.derive.another import told_apart
-from dateline.derive.context import in_own_words
 from dateline.derive.families import ANY_ATTACK, JOINS, TAKING_PART, family_of, led_apart
 from dateline.derive.headlines import is_headed, paraphrases
 from dateline.derive.parts import points_back
+from dateline.derive.pointed import in_own_words
 from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in, quantities_of, time_of

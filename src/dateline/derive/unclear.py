@@ -11,23 +11,26 @@ from dateline.model.span import Span
 _WHO = re.compile(
     r"\b(?:who|which (?:side|group|party|force|army|faction))(?: \w+)? ?"
     r"(?:now |currently |actually |really |still |is |was |were |are |had |has |be |been |in |as )*"
-    r"\b(?:controls?|controlled|controlling|holds?|held|holding|charge|control|command|possession|occup\w+|inside|there)\b",
+    r"\b(?:controls?|controlled|controlling|holds?|held|holding|charge|control|command|possession|occup\w+|inside|there|ha(?:s|d|ve)(?= (?:it|them)\b))\b"
+    r"|\b(?:in )?whose (?:hands|control)\b",
     re.IGNORECASE,
 )
 _NOT_KNOWN = re.compile(
     r"\b(?:un(?:clear|known|certain)|not (?:\w+ )?(?:clear|known|certain)"
     r"|(?:not|never|n[’']t) (?:\w+ )?(?:know|say|tell|establish|verify|determine|ascertain)|cannot (?:\w+ )?(?:say|tell)"
-    r"|(?:nobody|no[ -]one) (?:\w+ )?(?:knows?|knew|say|tell)|(?:unable|impossible|hard|difficult) to (?:say|tell|know|establish|verify))\b",
+    r"|(?:nobody|no[ -]one) (?:\w+ )?(?:knows?|knew|say|tell)|(?:unable|impossible|hard|difficult) to (?:say|tell|know|establish|verify)"
+    r"|(?:could not|couldn[’']t|cannot|can[’']t) be (?:\w+ly )?(?:established|verified|determined|ascertained|confirmed|known))\b",
     re.IGNORECASE,
 )
 _IS_NOT_KNOWN = re.compile(
     r"\s*(?:[^,.;:]{0,40}\s)?(?:is|was|are|remains?|remained)(?: \w+)? (?:un(?:clear|known|certain)|not (?:\w+ )?(?:clear|known|certain))\b"
-    r"|\s*(?:[^,.;:]{0,40}\s)?(?:could|can|cannot)(?: not|n[’']t)? be (?:\w+ly )?"
+    r"|\s*(?:[^,.;:]{0,40}\s)?(?:could not|couldn[’']t|cannot|can[’']t) be (?:\w+ly )?"
     r"(?:established|verified|determined|ascertained|confirmed|told|known|said)\b",
     re.IGNORECASE,
 )
 _TAKEN_UP = re.compile(
-    r"\s*(?:of |inside |over )?(?:it|them|both)?(?: now| today| tonight)?\s*[”\"’'.,;]*\s*$", re.IGNORECASE
+    r"\s*(?:of |inside |over )?(?:it|them|both)?(?: now| today| tonight| this (?:morning|evening|afternoon)| is| was)?\s*[”\"’'.,;]*\s*$",
+    re.IGNORECASE,
 )
 """Behind the question: nothing, or a pronoun for the place of which the talk was."""
 _OF_PLACE = re.compile(
