@@ -92,3 +92,33 @@ def test_enemy_in_the_words_of_nobody_known_is_nobody_known(engine: Engine) -> N
 def test_label_of_who_speaks_is_the_reporters_word(engine: Engine) -> None:
     text = "In Mali, JNIM fighters overran a post near Nara. The jihadists said they had left it again."
     assert actors(text, engine)["jihadists"].id == "act:jnim"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "In Mali, JNIM raided Nara. The army's spokesman, Colonel Bah Sidi, said troops had killed six of its fighters.",
+            "its fighters",
+            "Jama'at Nusrat al-Islam wal-Muslimin",
+        ),
+        (
+            "In Libya, fighters of the 555 Brigade shot at a patrol of the Zawiya Martyrs' Brigade.",
+            "fighters",
+            "555 Brigade",
+        ),
+        ("In Ituri, DR Congo, CODECO blamed Zaire, a rival militia of ethnic Hema.", "Zaire", "Zaire"),
+        (
+            "In Mali, the army left Nara. Survivors said that white soldiers beat them.",
+            "white soldiers",
+            "white soldiers",
+        ),
+    ],
+)
+def test_men_of_others_are_not_those_of_who_hits_them(engine: Engine, text: str, words: str, name: str) -> None:
+    assert actors(text, engine)[words].name == name
+
+
+def test_friends_of_a_party_that_nobody_knows_are_not_its_enemy(engine: Engine) -> None:
+    text = "RADIO SAN TORO, 6 p.m.\n\nOur heroes and the army drove off the mercenaries near Taiz, Yemen. The enemy shelled Mokha."
+    assert actors(text, engine)["enemy"].id == "lbl:enemy"

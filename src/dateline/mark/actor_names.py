@@ -26,7 +26,7 @@ _HEADS = (
     "Newspaper|Agency|Broadcasting|Monitor|Observer|Mail|Standard|Telegraph|Express|Voice|Dispatch|Liberation Army"
 )
 _ORG = re.compile(
-    rf"(?<![\w'’‐‑-])(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
+    rf"(?<!al[‐‑-])(?<!el[‐‑-])\b(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|the|and|de|la|del|al|el|on|in)\s+){{0,2}}){{1,7}}(?:{_HEADS})\b"
     rf"(?:\s+(?:of|for|against|de)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?[A-Z][\w'’-]+){{0,5}})?"
 )
 _HEADED = re.compile(
@@ -70,6 +70,8 @@ _NUMBERED = re.compile(
     r"(?:Brigade|Battalion|Regiment|Division|Corps|Front|Army|BRIGADE|BATTALION|REGIMENT|DIVISION|CORPS|FRONT|ARMY)\b"
     r"(?:\s+dissident(?:s| group))?"
 )
+_BARELY_NUMBERED = re.compile(r"\b\d{2,4}\s+(?:[A-Z][a-z]+\s+)?(?:Brigade|Battalion|Regiment|Division)\b")
+"""Units whose number is written without "th", as in Libya: "555 Brigade"."""
 _NUMBERED_BEHIND = re.compile(
     r"\b(?:[A-Z][\w-]+\s+){0,4}(?:Brigade|Battalion|Regiment|Division|Corps|Squadron|Company|BRIGADE|BATTALION|REGIMENT|DIVISION)"
     r"\s+(?:No\.?\s*)?\d{1,4}\b(?![%:.]\d)"
@@ -221,7 +223,16 @@ def _unknown(parse: Parse, reference: Reference) -> Iterator[Candidate]:
 
 _OVER_PLACES, _UNDER_PLACES = 84, 55
 _IN_CAPITALS = ((_NUMBERED, 0), (_NUMBERED_BEHIND, 0))
-_IN_SMALL = ((_ORG, 0), (_HEADED, 0), (_ARABIC, 0), (_MEDIA, 0), (_CUED, 1), (_NAMED_GROUP, 1), (_EXPLAINED, 1))
+_IN_SMALL = (
+    (_BARELY_NUMBERED, 0),
+    (_ORG, 0),
+    (_HEADED, 0),
+    (_ARABIC, 0),
+    (_MEDIA, 0),
+    (_CUED, 1),
+    (_NAMED_GROUP, 1),
+    (_EXPLAINED, 1),
+)
 """Patterns with the group that holds the name; in texts in capitals only numbers tell a body from other words."""
 
 
@@ -233,7 +244,7 @@ def _may_be_body(parse: Parse, reference: Reference, start: int, end: int) -> bo
 
 def _is_whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether a number in a name is no count and a town in it no place: "Free Forces of PLACE"."""
-    counted = pattern in (_NUMBERED, _NUMBERED_BEHIND, _MEDIA, _ARABIC)
+    counted = pattern in (_NUMBERED, _BARELY_NUMBERED, _NUMBERED_BEHIND, _MEDIA, _ARABIC)
     return counted or (pattern in (_ORG, _HEADED) and _CAUSE.search(text, start, end) is not None)
 
 

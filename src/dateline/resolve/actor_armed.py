@@ -65,11 +65,8 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
         one = None
     loaded = noun is not None and noun.sort == "label"
     if noun and noun.phrase in ("regime", "junta", "military regime", "ruling junta", "puppet regime"):
-        part = "government" if "regime" in noun.phrase else "state"
-        body = scene.reference.actors.countries.body(
-            scene.country, "government" if part == "government" else "army", part
-        )
-        if body:
+        body_of = ("government", "government") if "regime" in noun.phrase else ("army", "state")
+        if body := scene.reference.actors.countries.body(scene.country, *body_of):
             return option_of(body, "country_of_report", 0.6, f"who rules {scene.country}")
     own = armed_of_text(scene, mention)
     if own:
@@ -77,7 +74,8 @@ def armed(scene: Scene, mention: Mention, noun: ActorNoun | None, groups: Sequen
     if one and mention.kind == "label":
         weight = 0.5 if definite or not loaded else 0.4
         return option_of(one, "only_group", weight, "the only armed group that the report names")
-    again = _said_before(memory, mention, noun, definite=definite) if not one else None
+    spurned = scene.publisher.armed and noun is not None and noun.phrase in _SPURNED
+    again = _said_before(memory, mention, noun, definite=definite and not spurned) if not one else None
     if again and noun and noun.sort == "rebel" and not _some(scene, mention):
         return option_of(again, "same_word_before", 0.6, "the same word before")
     loose = noun is not None and (noun.sort == "gunmen" or noun.phrase in _LOOSE)
@@ -98,11 +96,14 @@ def _not_the_speakers(
     spurned = noun is not None and (noun.sort in ("label", "gunmen") or noun.phrase in _SPURNED)
     if not groups or not (spurned or mention.kind == "label" or mention.form == "label" or scene.publisher.armed):
         return groups
+    if spurned and scene.publisher.armed and scene.publisher.side == scene.publisher.id:
+        return ()  # no register knows the party: its friends may be the ones named
     mine = side_of_words(scene, memory, mention)
-    return [group for group in groups if (group.side or group.id) != mine]
+    spared = {mine, scene.publisher.id, scene.publisher.side if scene.publisher.armed else None}
+    return [group for group in groups if spared.isdisjoint((group.id, group.side or group.id))]
 
 
-_SPURNED = word_set("mercenaries mercenary militia militias militiamen gang gangs")
+_SPURNED = word_set("mercenaries mercenary hirelings militia militias militiamen gang gangs")
 """What a party calls others only."""
 
 

@@ -43,6 +43,10 @@ def name_options(scene: Scene, mention: Mention) -> list[Option]:
     if mission:
         return [Option(actor=mission, reasons=(Reason(name="mission", weight=0.9, why="whose soldiers serve there"),))]
     state = state_actor(scene, quote) or (None if known or long else _of_the_country(scene, quote))
+    if state and (not known) and _APPOSED.match(scene.parse.report.text, mention.span.end):
+        return [
+            _made(scene, quote, called=_called_beside(scene, mention))
+        ]  # "Zaire, a rival militia": a party, no state
     if state:
         options.append(Option(actor=state, reasons=(Reason(name="state_body", weight=0.9, why="a state's own body"),)))
     if not options or (long and not any(_spelled_out(o.actor, long) for o in options)):
@@ -176,6 +180,7 @@ _SORT = (
     r"jihadist\s+group|fighters|gunmen|gang|cartel|armed\s+group|paramilitar(?:y|ies)(?:\s+group|\s+force)?|coalition)\b"
 )
 _BEHIND = re.compile(rf"(?:\s+|,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?){_SORT}", re.IGNORECASE)
+_APPOSED = re.compile(rf",\s+an?\s+(?:[\w-]+\s+){{0,4}}?{_SORT}", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b{_SORT}\s+(?:called\s+|named\s+)?(?:the\s+)?$", re.IGNORECASE)
 _CALLED: dict[str, ActorKind] = {
     "militia": "militia", "militiamen": "militia", "rebel": "rebel", "guerrilla": "rebel", "insurgent": "rebel",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model.record import Mention
 from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
-from dateline.resolve.actor_memory import Memory, subject_speaker
+from dateline.resolve.actor_memory import Memory, is_quoted, subject_speaker
 from dateline.resolve.actor_scene import Scene
 
 FOES = frozenset(("enemy", "enemies", "adversary", "aggressor", "occupier", "occupiers"))
@@ -18,6 +18,8 @@ def foe(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Acto
     mine = side_of_words(scene, memory, mention)
     if mine is None:
         return None
+    if scene.publisher.armed and scene.publisher.side == scene.publisher.id:
+        return None  # a party that no register knows: whose friends the others are is not known either
     told = [seen for seen in memory.seen if _fights(seen.actor, mine) and seen.mention.sentence is not None]
     near = {s.actor.side or s.actor.id: s.actor for s in told if s.mention.sentence == told[-1].mention.sentence}
     if near:
@@ -47,7 +49,8 @@ def _who_says_so(scene: Scene, memory: Memory, mention: Mention) -> Actor | None
     """The party in whose words "the enemy" stands: who writes, or who speaks in the sentence."""
     token = scene.parse.tokens[mention.head]
     index = subject_speaker(scene.parse, token)
-    if index == token.index:
+    elsewhere = index is not None and scene.parse.tokens[index].sentence != token.sentence
+    if index == token.index or (elsewhere and not is_quoted(scene.parse.report.text, mention.span.start)):
         return scene.publisher  # "the jihadists said" are the reporter's words
     named = (actor for one, actor in memory.named if index is not None and one.head == index)
     return memory.party_at(index) or next(named, None) or scene.publisher

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.model.world import Actor
 from dateline.reference.actor_words import fold_name, titled, word_set, words
 from dateline.reference.outlet_words import PARTY_PAPER
-from dateline.resolve.actor_pronouns import quoted
+from dateline.resolve.actor_memory import is_quoted
 from dateline.resolve.actor_scene import Scene
 
 _PAPER = re.compile(rf"\b{PARTY_PAPER}\b", re.IGNORECASE)
@@ -83,5 +83,5 @@ def _is_state(named: Actor) -> bool:
 def _says_our(scene: Scene) -> bool:
     """Whether the narrator, in nobody's quotation and nobody's statement that he passes on, calls armed men his own."""
     text = scene.parse.report.text
-    ours = (own.start() for own in _OWN.finditer(text) if not quoted(text, own.start()))
+    ours = (own.start() for own in _OWN.finditer(text) if not is_quoted(text, own.start()))
     return any(passage is None or passage.source is None for passage in map(scene.parse.passage_at, ours))

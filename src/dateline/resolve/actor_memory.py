@@ -335,3 +335,11 @@ def _beside(parse: Parse, sentence: int) -> tuple[int, int]:
     first = len(text) - len(text[begins:].lstrip())
     apart = "\n\n" in text[max(span.start, span.end - 4) : first]
     return (sentence - 1, after) if apart else (after, sentence - 1)
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Whether an opening quotation mark stands unclosed before the offset, within a few hundred characters."""
+    before = text[max(0, offset - 600) : offset]
+    if before.count("\u201c") > before.count("\u201d"):
+        return True
+    return before.rpartition("\n\n")[2].count('"') % 2 == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dateline.model.record import Mention
 from dateline.model.text import Token
 from dateline.model.world import Actor
-from dateline.reference.actor_words import words
+from dateline.reference.actor_words import word_set, words
 from dateline.resolve.actor_allegiance import his_men
 from dateline.resolve.actor_binding import told_by
-from dateline.resolve.actor_memory import Memory, is_armed, is_person, named_at
+from dateline.resolve.actor_memory import KILLING, Memory, Seen, is_armed, is_person, named_at
 from dateline.resolve.actor_scene import Scene
 
 OWNED = ("its", "their", "his", "our", "her")
@@ -39,7 +39,32 @@ def owner_of(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     )
     if nearest is not None and nearest.id.startswith("per:"):
         return men  # the men of a leader whose party nothing tells are nobody else's
-    return men or memory.latest(is_armed, sentence=mention.sentence, reach=1)
+    doers = _who_hurts(scene, memory, token)
+    other = "its" in owners
+
+    def has_men(seen: Seen) -> bool:
+        several = other and seen.plural and seen.mention.form == "nominal"
+        return is_armed(seen) and not several and seen.actor.id not in doers
+
+    return men or memory.latest(has_men, sentence=mention.sentence, reach=1)
+
+
+def _who_hurts(scene: Scene, memory: Memory, token: Token) -> frozenset[str]:
+    """Who kills, takes or drives off the men in the sentence: they are not his own ("killed six of its fighters")."""
+    parse = scene.parse
+    verb = next((up for up in parse.ancestors(token) if up.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _HURTING or token.index < verb.index:
+        return frozenset()
+    deeds = [verb, *(up for up in parse.ancestors(verb) if verb.dep in ("conj", "advcl") and up.pos == "VERB")]
+    subject = next((kid for deed in deeds for kid in parse.kids(deed, "nsubj")), None)
+    actor = memory.at(subject.index) if subject is not None else None
+    return frozenset((actor.id,)) if actor is not None else frozenset()
+
+
+_HURTING = KILLING | word_set(
+    "wound injure capture seize arrest detain shoot hit strike bomb shell ambush attack repel neutralise neutralize eliminate rout "
+    "disarm target destroy surround overpower"
+)
 
 
 def _teller(memory: Memory, owner: Token) -> Actor | None:

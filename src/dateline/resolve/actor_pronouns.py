@@ -31,6 +31,7 @@ from dateline.resolve.actor_memory import (
     is_many,
     is_many_or_source,
     is_person,
+    is_quoted,
     subject_speaker,
 )
 from dateline.resolve.actor_provisional import words_of
@@ -90,7 +91,7 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     if themselves is not None and (themselves.armed or over.lemma not in _HOSTILE):
         return _bound(themselves, "who say so")
     speaks = wanted is is_many and (over.lemma in SPEECH or over.lower == "to")
-    inside = quoted(scene.parse.report.text, mention.span.start)
+    inside = is_quoted(scene.parse.report.text, mention.span.start)
     fits = is_many_or_source if speaks and not inside else fits
     before = over.lower == "to" and memory.latest(
         lambda seen: fits(seen) and seen.mention.sentence != mention.sentence, sentence=mention.sentence, reach=3
@@ -241,7 +242,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     something of it: "the army claims that we shelled the market".
     """
     token = scene.parse.tokens[mention.head]
-    inside = quoted(scene.parse.report.text, mention.span.start)
+    inside = is_quoted(scene.parse.report.text, mention.span.start)
     if not inside and (scene.publisher.armed or not _told_by_another(scene.parse, token)):
         labelled = None if scene.publisher.armed else _labelled(scene, memory, mention)
         heard = labelled or _passed_on(scene, memory, mention)
@@ -251,7 +252,7 @@ def speaker_option(scene: Scene, memory: Memory, mention: Mention) -> Option:
     index = subject_speaker(scene.parse, scene.parse.tokens[mention.head]) or _behind_quote(scene.parse, mention)
     speaker = memory.at(index) or (_within(scene.parse.tokens[index], memory) if index is not None else None)
     speaker = _labelled(scene, memory, mention) or speaker
-    if speaker is None and quoted(scene.parse.report.text, mention.span.start):
+    if speaker is None and is_quoted(scene.parse.report.text, mention.span.start):
         speaker = _spoke_before(scene, memory, mention) or _NOBODY_KNOWN
     speaker = speaker or _passed_on(scene, memory, mention)
     if speaker is None:
@@ -316,7 +317,7 @@ def _behind_quote(parse: Parse, mention: Mention) -> int | None:
     """The token that names who speaks behind a quotation of several sentences in which a mention stands."""
     text = parse.report.text
     close = text.find("\u201d", mention.span.end, mention.span.end + LONGEST_QUOTATION)
-    if close < 0 or "\n\n" in text[mention.span.end : close] or not quoted(text, mention.span.start):
+    if close < 0 or "\n\n" in text[mention.span.end : close] or not is_quoted(text, mention.span.start):
         return None
     behind = parse.tokens_in(close, close + 1)
     return subject_speaker(parse, behind[0]) if behind and behind[0].sentence >= 0 else None
@@ -343,14 +344,6 @@ def _labelled(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:
     colon = text.find(":", first, min(at, first + LONGEST_LABEL))
     named = [seen for seen in memory.seen if first <= seen.mention.span.start and seen.mention.span.end <= colon]
     return max(named, key=lambda seen: seen.mention.span.end).actor if named else None
-
-
-def quoted(text: str, offset: int) -> bool:
-    """Whether an opening quotation mark stands unclosed before the offset, within a few hundred characters."""
-    before = text[max(0, offset - 600) : offset]
-    if before.count("\u201c") > before.count("\u201d"):
-        return True
-    return before.rpartition("\n\n")[2].count('"') % 2 == 1
 
 
 def is_armed_actor(actor: Actor) -> bool:

@@ -30,7 +30,7 @@ _IN_OFFICE = frozenset(("officer", "officers", "official", "officials", "local o
 """Victims who may bear arms or govern: no civilians for all that is known."""
 _SOURCES = frozenset(("officer", "official", "soldiers", "officers", "officials"))
 _FOREIGN = word_set(
-    "foreign enemy rival opposing invading occupying hostile international multinational outside ex former colonial imperial"
+    "white european speaking looking foreign enemy rival opposing invading occupying hostile international multinational outside ex former colonial imperial"
 )
 """Before troops: they are not those of the country that the report is about."""
 _REGIONAL = word_set("regional provincial local tribal clan")
