@@ -22,3 +22,28 @@ from tests.claim.test_scene import place_of
 )
 def test_where_it_happened(engine: Engine, text: str, part: str, place: str) -> None:
     assert place_of(engine, text, part)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("A column was stopped at Taw Naw in Myanmar as it was moving to Myawaddy. Jets killed four men there.", "killed", "Taw Naw"),
+        ("Gunmen raided Beni. Women from Beni were brought to the hospital. Two of them died there.", "died", "hospital"),
+        ("Rebels shelled Minova. Nine people were killed there.", "killed", "Minova"),
+    ],
+)  # fmt: skip
+def test_there_is_the_place_told_last(engine: Engine, text: str, part: str, place: str) -> None:
+    assert place_of(engine, text, part)[0] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Minova. Troops pushed them back towards Masisi.",
+        "Gunmen attacked Minova. They left for Goma.",
+        "The army was attacked in Minova. The patrol was on its way to Goma when a bomb exploded.",
+    ],
+)
+def test_towards_which_somebody_goes_is_no_scene(engine: Engine, text: str) -> None:
+    part = text.rpartition(". ")[2][-12:-1]
+    assert place_of(engine, text, part)[0] not in ("Goma", "Masisi")

@@ -66,3 +66,19 @@ def test_from_where_somebody_comes_is_not_where_he_is(told: str, engine: Engine)
 def test_who_left_our_positions_has_left_the_town_of_the_talk(engine: Engine) -> None:
     text = 'The army entered Morek on Monday. "We left our positions in the night," a spokesman of the Northland Front said.'
     assert ("vacated", "Morek") in {row[:2] for row in rows(text, engine)}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("In Takhar in Afghanistan, two districts fell over the weekend.", ("held", "two districts", "")),
+        (
+            "The Ukrainian army pulled back from two villages west of Donetsk.",
+            ("vacated", "two villages", "Armed Forces of Ukraine"),
+        ),
+    ],
+)
+def test_towns_without_a_name_are_not_the_land_that_they_lie_in(
+    text: str, row: tuple[str, str, str], engine: Engine
+) -> None:
+    assert rows(text, engine) == {row}

@@ -10,7 +10,7 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.material import Material
 from dateline.claim.setting import nearest, told_of
-from dateline.claim.whereabouts import LANDS, lies_ahead, lies_within
+from dateline.claim.whereabouts import LANDS, lies_ahead, lies_within, told_there
 from dateline.claim.words import words
 from dateline.model.record import Claim, Mention
 from dateline.model.text import Sentence, Token
@@ -19,6 +19,8 @@ from dateline.reference.place_words import SITE_KINDS
 
 HAPPENING = words("attack clash air_strike shelling ambush repel kill wound losses abduct loot burn displace arrest")
 """What happens at the scene of a story; treaties, protests and changes of hands name their own places."""
+_CARED_FOR = words("kill wound")
+"""Of whom it is told in a hospital: they were hurt elsewhere."""
 PLACED = ("place", "origin", "target", "patient")
 """Roles in which a claim may name a place."""
 ELSEWHERE = words(
@@ -48,8 +50,9 @@ def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
     there: str | None = None
     scene: Scene | None = None
     for clause, claim in rows:
-        if there is not None and _says_there(material, clause) and nearest(material, clause, "place") is None:
-            yield clause, replace(claim, place=there)
+        at = _there_in(material, clause)
+        if at is not None and nearest(material, clause, "place") is None:
+            yield clause, replace(claim, place=told_there(material, at) or there)
             continue
         if claim.place is not None and (claim.act in CONFLICT_ACTS or claim.kind == "state"):
             there = claim.place
@@ -63,11 +66,12 @@ def with_scene(material: Material, rows: Iterable[tuple[Clause, Claim]]) -> Iter
         yield clause, claim
 
 
-def _says_there(material: Material, clause: Clause) -> bool:
-    """Whether a clause has "there" as an adverb; "there were" tells no place."""
+def _there_in(material: Material, clause: Clause) -> int | None:
+    """The token of "there" that a clause has as an adverb; "there were" tells no place."""
     core = material.parse.tokens[clause.core]
     tokens = (*(material.parse.tokens[i] for i in clause.tokens), *material.parse.kids(core, "advmod"))
-    return any(token.lower == "there" and token.pos == "ADV" and token.dep == "advmod" for token in tokens)
+    told = (token.index for token in tokens if token.lower == "there" and token.pos == "ADV" and token.dep == "advmod")
+    return next(told, None)
 
 
 def _moved(material: Material, claim: Claim, last: Scene | None) -> Scene | None:
@@ -80,18 +84,21 @@ def _moved(material: Material, claim: Claim, last: Scene | None) -> Scene | None
     if (
         last is not None
         and last.place is not None
-        and (_is_site(material, place, sentence) or _is_land_around(last.place, place))
+        and (_is_site(material, claim, place) or _is_land_around(last.place, place))
     ):
         mention, place = last.mention, last.place
     only = last is None or (last.only and last.place == place)
     return Scene(mention=mention, place=place, sentence=sentence.index, time=claim.time, only=only)
 
 
-def _is_site(material: Material, place: Place, sentence: Sentence) -> bool:
+def _is_site(material: Material, claim: Claim, place: Place) -> bool:
     """Whether a place without a name, like "a market", is not told to lie anywhere; those in hospital were hurt elsewhere."""
     if place.kind not in (*SITE_KINDS, "set") or not place.id.startswith("report:"):
         return False
-    named = material.resolution.within(sentence.span.start, sentence.span.end, "place")
+    if place.kind == "hospital" and claim.act not in _CARED_FOR and place.name[:1].isupper():
+        return False  # a hospital that was hit itself
+    sentence = _sentence(material, claim)
+    named = material.resolution.within(sentence.span.start, sentence.span.end, "place") if sentence else []
     told = (material.resolution.place(mention.id) for mention in named if mention.form == "name")
     return place.kind == "hospital" or place.part_of not in {other.id for other in told if other is not None}
 

@@ -16,11 +16,15 @@ from dateline.reference.place_words import COMPASS, FACILITY_NOUNS
 MEETING = words("before after for of until to during")
 """Prepositions that hang talks on something else: "withdrew before talks in Doha"."""
 TO = words("to toward towards into for")
-BESIDE = words("near outside around beside overlooking")
+BESIDE = words("near outside around beside overlooking along on")
 """Prepositions behind a place that say what it lies beside."""
 ARRIVING = words("arrive come return travel cross advance enter march fly deploy send bring push drive move head")
 """What is done from a place elsewhere."""
-MOVING = words("flee escape displace evacuate")
+CONTAINING = words("be become house host contain have hold keep include comprise")
+"""Verbs of which the object lies in what is spoken of, or describes it."""
+MOVING = words("flee escape displace evacuate leave depart")
+DRIVING = words("push drive chase force pursue repel retreat fall withdraw pull way route trip journey")
+"""What leads towards a place without reaching it: "pushed them back towards X", "on its way to X"."""
 OWNING = ("poss", "compound", "nmod", "amod")
 LANDS = ("country", "ADM1", "ADM2")
 """Kinds of places in which others lie that are named beside them."""
@@ -58,11 +62,14 @@ def _beside_another(material: Material, index: int, told: Mapping[str, int]) -> 
     token = material.parse.tokens[index]
     before = material.parse.head(token)
     if token.dep == "poss":
-        return before.index in told.values()
+        owned = {before.index, *(kid.index for kid in material.parse.kids(before, "compound", "nmod"))}
+        return not owned.isdisjoint(told.values())
     if token.dep != "pobj":
         return False
     if before.lower == "of":
         side = material.parse.head(before)
+        if side.index in told.values():  # "in X, on the south side of Y"
+            return _beside_another(material, side.index, told)
         return before.index == side.index + 1 and side.lower in COMPASS and _within_reach(material, side, told, index)
     return before.lower in BESIDE and material.parse.head(before).index in told.values()
 
@@ -143,13 +150,22 @@ def lies_ahead(material: Material, index: int) -> bool:
     """Whether a place is where people flee or are brought: "fled to towns like Kaya", "escaped into Uganda"."""
     line = (material.parse.tokens[index], *material.parse.ancestors(material.parse.tokens[index]))
     goals = (above for below, above in pairwise(line) if above.lower in TO and below.dep == "pobj")
-    return any(material.parse.head(goal).lemma in MOVING for goal in goals)
+    return any(_leads_away(material, goal) for goal in goals)
+
+
+def _leads_away(material: Material, goal: Token) -> bool:
+    over = material.parse.head(goal)
+    over = material.parse.head(over) if over.pos == "ADV" else over  # "back towards"
+    towards = goal.lower in ("toward", "towards") or (over.pos == "NOUN" and goal.lower == "to")
+    return over.lemma in MOVING or (towards and over.lemma in DRIVING)
 
 
 def _set_out(material: Material, deeds: Collection[int], index: int) -> bool:
     """Whether a place is only whence somebody comes: "the army arrived from Kaya", "a bus returning from Kaya was hit"."""
     token = material.parse.tokens[index]
     before = material.parse.head(token)
+    if before.lower == "of" and material.parse.head(before).lower == "direction":
+        before = material.parse.head(material.parse.head(before))
     verb = material.parse.head(before)
     return bool(deeds) and token.dep == "pobj" and before.lower == "from" and verb.lemma in ARRIVING
 
@@ -183,6 +199,47 @@ def _is_armed(material: Material, token: Token) -> bool:
     mention = material.mention_at.get(token.index)
     actor = material.resolution.actor(mention.id) if mention is not None else None
     return actor is not None and actor.kind in ARMED_KINDS
+
+
+def told_there(material: Material, index: int) -> str | None:
+    """The mention of the place that "there" takes up: the last before it in its sentence, else in the one before."""
+    sentence = material.parse.tokens[index].sentence
+    for one in (sentence, sentence - 1) if sentence > 0 else (sentence,):
+        first = material.parse.sentences[one].first
+        last = min(index, material.parse.sentences[one].last + 1)
+        found = [i for i in range(first, last) if _may_be_there(material, i)]
+        if found:
+            return material.mention_at[_inner(material, found)].id
+    return None
+
+
+def _may_be_there(material: Material, index: int) -> bool:
+    """Whether a token is of a place where something may have happened, and not whence or whither somebody only moved."""
+    mention = material.mention_at.get(index)
+    if mention is None or mention.kind != "place" or mention.head != index or index in material.source_at:
+        return False
+    place = material.resolution.place(mention.id)
+    token = material.parse.tokens[index]
+    while token.dep in ("conj", "appos"):
+        token = material.parse.head(token)
+    before = material.parse.head(token)
+    over = material.parse.head(before)
+    moved = token.dep == "pobj" and (
+        (before.lower == "from" and over.lemma in ARRIVING)
+        or (before.lower in ("to", "towards", "toward") and over.lemma in ("move", "head", "travel", "return"))
+    )
+    inside = token.dep in ("dobj", "attr") and before.lemma in CONTAINING  # "the building housed a clinic"
+    return place is not None and place.kind not in LANDS and token.dep != "poss" and not (moved or inside)
+
+
+def _inner(material: Material, found: Sequence[int]) -> int:
+    """The last of the places; of "X, in the Y hills" it is X."""
+    if len(found) > 1:
+        one, two = material.mention_at[found[-2]].span, material.mention_at[found[-1]].span
+        between = material.parse.report.text[one.end : two.start].strip(" ,").lower()
+        if between in ("", "in", "in the", "of"):
+            return found[-2]
+    return found[-1]
 
 
 NO_SCENES: tuple[Callable[[Material, Collection[int], int], bool], ...] = (

@@ -16,6 +16,7 @@ from dateline.derive.ucdp import ucdp
 from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.act_nouns import heading
 from dateline.model.derived import Event, Projection
+from dateline.model.exclusion import TAKING
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
@@ -104,6 +105,9 @@ def _label(case: Case, lead: Claim, place: str | None) -> str:
     ends = (case.resolution.place(end) for end in lead.roles.get("destination", ()))
     noun = heading(lead.act, towards=any(end is not None and end.id == place for end in ends))
     if known is not None:
+        thing = unnamed_place(case, lead) if lead.act in (*TAKING, "withdraw") else None
+        if thing is not None and thing.part_of == known.id and known.name not in thing.name:
+            return f"{noun} {thing.name} ({known.name})"
         return f"{noun} {known.name}{_within(case, known)}"
     return noun.rsplit(" ", 1)[0] + ", place not stated"
 

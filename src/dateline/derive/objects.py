@@ -197,8 +197,10 @@ def object_of(case: Case, claim: Claim) -> Token | None:
         return None
     if core.lemma in COPULAS and claim.act == "hold":
         found = case.parse.kids(core, "nsubj")
+    elif core.pos == "NOUN":
+        found = [core]
     else:
-        found = case.parse.kids(core, "dobj", "nsubjpass") if core.pos != "NOUN" else [core]
+        found = case.parse.kids(core, "dobj", "nsubjpass") or _fallen_or_left(case, core)
     # Who "is reported to have crossed into the town" is not what he has crossed.
     found = [noun for noun in found if noun.dep != "nsubjpass" or not _is_holder(case, claim, noun)]
     noun = found[0] if found else None
@@ -208,6 +210,15 @@ def object_of(case: Case, claim: Claim) -> Token | None:
             break
         noun = deeper
     return None if noun is core else noun
+
+
+def _fallen_or_left(case: Case, core: Token) -> list[Token]:
+    """Of what verbs without an object tell: "two districts fell", "pulled back from two villages"."""
+    if core.lemma == "fall":
+        return [noun for noun in case.parse.kids(core, "nsubj") if noun.tag == "NNS"]
+    ahead = (core, *case.parse.kids(core, "advmod", "prt"))
+    left = (prep for one in ahead for prep in case.parse.kids(one, "prep") if prep.lower == "from")
+    return [noun for prep in left for noun in case.parse.kids(prep, "pobj") if noun.tag == "NNS"]
 
 
 def _entered(case: Case, claim: Claim) -> Token | None:

@@ -183,13 +183,25 @@ def _run_before(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> int | N
         first += 1
     while first < at and words[first].lower in ("the", "a", "an", "this", "that"):
         first += 1
-    if first == at or at - first > 5 or words[first].lower in TITLES or words[at - 1].lower in PARTICLES:
+    titled = words[first].lower in TITLES and (words[first].lower not in _NAMING_TITLES or not _settles(words[at]))
+    if first == at or at - first > 5 or titled or words[at - 1].lower in PARTICLES:
         return None
     if all(w.lower in DIRECTION_ADJECTIVES for w in words[first:at]):
         return None
     if words[at].lower == words[at].text and words[at - 1].token.pos == "ADJ":
         return None
     return first
+
+
+def _settles(noun: Word) -> bool:
+    """Whether a noun in small letters makes a settlement or division of what stands before it: "Imam Sahib district"."""
+    return noun.lower == noun.text and noun.token.lemma in SETTLEMENT_NOUNS.keys() | ADMIN_NOUNS.keys()
+
+
+_NAMING_TITLES = frozenset(
+    {"imam", "sheikh", "sheik", "mullah", "general", "king", "prince", "father", "colonel", "captain"}
+)
+"""Titles with which names of places begin as well."""
 
 
 def _proper(word: Word, gazetteer: Gazetteer) -> bool:
@@ -222,7 +234,9 @@ def _step(words: Sequence[Word], last: int) -> int:
     article = len(following) == 2 and following[0].lower in ARTICLES and following[0].hyphened
     if article and following[0].linked and following[1].linked and following[1].capital:
         return 2
-    return int(_goes_on(words[last], following[0]))
+    linked = len(following) == 2 and all(word.linked and word.capital and not word.shouting for word in following)
+    amid = linked and not words[last].possessive and following[1].token.pos == "PROPN"  # "Min Let Pan"
+    return int(amid or _goes_on(words[last], following[0]))
 
 
 def _goes_on(word: Word, following: Word) -> bool:
@@ -239,5 +253,5 @@ def _candidate(words: Sequence[Word], first: int, last: int, core: int, marker: 
         form="name",
         marker=marker,
         head=words[core].token.index,
-        priority=NAME_PRIORITY,
+        priority=NAME_PRIORITY + 5 * (words[first].lower in _NAMING_TITLES and _settles(words[last])),  # over ranks
     )

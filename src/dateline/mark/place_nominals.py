@@ -143,7 +143,9 @@ def _located(parse: Parse, token: Token) -> bool:
     """Whether a settlement without an article, as headlines have it, is told by what it lies beside: "town south of X"."""
     behind = [one.lower for one in parse.tokens[token.index + 1 : token.index + 3]]
     told = behind[:1] in (["near"], ["outside"]) or (len(behind) == 2 and behind[0] in COMPASS and behind[1] == "of")
-    return told and token.lemma in SETTLEMENT_NOUNS
+    following = parse.tokens[token.index + 2] if len(behind) == 2 else token
+    within = behind[:1] == ["in"] and following.text[0].isupper() and token.dep == "dobj"
+    return (told and token.lemma in SETTLEMENT_NOUNS) or (within and token.lemma in ("town", "village", "district"))
 
 
 def _speaks(parse: Parse, token: Token) -> bool:

@@ -23,6 +23,8 @@ def heading(act: str, *, towards: bool) -> str:
     """The noun and its preposition; `towards` says that the place is where the doers went: they did not withdraw from it."""
     if towards and act == "withdraw":
         return f"{act_noun(act)} to"
+    if towards and act == "advance":
+        return f"{act_noun(act)} towards"
     return NOUNS.get(act, f"{act_noun(act)} in")
 
 

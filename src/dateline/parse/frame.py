@@ -107,7 +107,7 @@ LONGEST_HEAD_LINE = 110
 _TOLD_IN = re.compile(r"(?i)\b(?:in|by|an?|the|its|their|this|that)\s+$")
 """What stands before a press release in which somebody said something: that line is prose."""
 _RELEASE = re.compile(r"(?i)for immediate release|news release|press release|download pdf|media contact")
-_BELOW = re.compile(rf"\n[ \t]*{_UPPER}(?:,[ \t]*{NAME})?{_DASH}{_OPENS}")
+_BELOW = re.compile(rf"\n[ \t]*{_UPPER}(?:,[ \t]*{NAME})?(?:[ \t]*\([^()\n]{{2,40}}\))?{_DASH}{_OPENS}")
 """A dateline on a line below: what stands before a colon in the headline above it is only the country that it is about."""
 _SITUATION = re.compile(r"(?i)\b(?:situation report|sitrep|flash update|situation overview|humanitarian update)\b")
 
@@ -243,7 +243,8 @@ def _with_marker(report: Report, frame: Frame) -> Frame:
 
 def _only_a_topic(match: re.Match[str], text: str) -> bool:
     """Whether a name with a colon only says what a headline is about: the dateline stands below."""
-    bare = not match["agency"] and not match["date"] and ":" in match["close"]
+    line = text[match.end() :].split("\n", 1)[0].rstrip()
+    bare = not match["agency"] and not match["date"] and (":" in match["close"] or line[-1:] not in '.?!”"')
     return bare and _BELOW.search(text, match.end(), match.end() + 400) is not None
 
 

@@ -20,7 +20,7 @@ SETTLEMENT_NOUNS = {
 
 NATURAL_NOUNS = {
     "river": "river", "mountain": "mountain", "mount": "mountain", "hill": "hill", "hilltop": "hill", "valley": "valley",
-    "desert": "desert", "forest": "forest", "lake": "lake", "island": "island", "peninsula": "peninsula", "sea": "sea", "gulf": "sea",
+    "canyon": "valley", "gorge": "valley", "desert": "desert", "forest": "forest", "lake": "lake", "island": "island", "peninsula": "peninsula", "sea": "sea", "gulf": "sea",
     "bay": "sea", "strait": "sea", "straits": "sea", "canal": "canal", "basin": "region", "plateau": "region", "massif": "mountain",
     "coast": "region", "delta": "region", "ridge": "hill", "wadi": "river", "jungle": "forest", "archipelago": "island",
     "ocean": "sea", "creek": "river", "plain": "region", "oasis": "region",

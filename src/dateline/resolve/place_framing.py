@@ -34,7 +34,7 @@ _BYLINE = re.compile(r"(?:^|\n)\s*[Bb][Yy] [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)
 _FLEEING = frozenset(
     (
         "flee", "escape", "evacuate", "pursue", "chase", "fly", "airlift", "rush", "ferry", "transfer", "transport", "drive", "bring",
-        "carry", "visit", "travel", "relocate", "deport", "extradite", "bus", "return", "head", "go", "displace",
+        "carry", "visit", "travel", "relocate", "deport", "extradite", "bus", "return", "head", "go", "displace", "leave", "depart",
     )
 )  # fmt: skip
 """Verbs of which the goal lies away from where the story plays: "were flown to X", "are pursuing them to X"."""

@@ -167,7 +167,7 @@ def nominal_value(nominal: Nominal, earlier: Earlier, focus: CountryFocus, gazet
 def _lies_apart(nominal: Nominal) -> bool:
     """Whether what leads from town to town, or is new and told to lie beside something ("a camp near the border"), lies in no town."""
     beside = nominal.new and not nominal.part and _BESIDE.match(nominal.text, nominal.mention.span.end) is not None
-    return nominal.kind in _BETWEEN or beside
+    return nominal.kind in _BETWEEN or nominal.noun == "capital" or beside
 
 
 def _apart(nominal: Nominal, filed: Place) -> bool:
