@@ -15,9 +15,9 @@ from dateline.model.span import Span
 from dateline.model.text import Report
 from dateline.parse.bare_datelines import WIRES
 from dateline.parse.dates import DATE
-from dateline.parse.publisher_names import CREDIT_NAME
+from dateline.parse.publisher_names import CREDIT_NAME, WORD
 from dateline.parse.signing import signed
-from dateline.reference.outlet_words import OFFICE
+from dateline.reference.outlet_words import OFFICE, STATION
 
 Zone = Literal["start", "top", "head", "opening", "lines", "last_lines", "tail", "end"]
 _ZONE = 400
@@ -112,7 +112,7 @@ CREDITS = (
         "head",
         r"(?i:\b(?:this is|here (?:is|are)|you(?:['’]re| are) (?:listening to|watching|tuned to)|welcome to|good (?:morning|afternoon|evening) from))"
         r"[ \t]+(?:(?i:the|your|our)[ \t]+)?(?:(?:[a-z'’-]+[ \t]+){0,4}(?i:news|bulletin|headlines|programme|report)[ \t]+(?:from|on|of)[ \t]+)?"
-        rf"(?:(?:the[ \t]+)?{CREDIT_NAME}[ \t]+(?:on|from)[ \t]+)?{_NAMED}",
+        rf"(?:(?:the[ \t]+)?(?!{STATION.pattern})(?:{WORD}[ \t]+(?!{STATION.pattern})){{0,2}}?{WORD}[ \t]+(?:on|from)[ \t]+)?{_NAMED}",
     ),
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
     _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),

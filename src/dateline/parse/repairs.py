@@ -29,6 +29,7 @@ from dateline.parse.lead_ins import with_subject_behind_lead_in
 from dateline.parse.listed import with_listed_deeds
 from dateline.parse.reduced import OPINIONS, with_reduced_passive
 from dateline.parse.speakers import with_speakers_apart
+from dateline.parse.told_on import with_telling_resumed
 from dateline.parse.verbs import resumes, with_verbs_in_place
 from dateline.reference.headline_verbs import PAST
 
@@ -62,6 +63,7 @@ def repaired(tokens: Sequence[Token], sentence: Sentence) -> tuple[list[Token], 
     told = with_both_sides(told, sentence.first)
     placed = with_reduced_passive(with_verbs_in_place(told, sentence.first), sentence.first)
     placed = with_speakers_apart(with_listed_deeds(placed, sentence.first), sentence.first)
+    placed = with_telling_resumed(placed, sentence.first)
     if placed is not counted and _is_tree(placed, sentence.first):
         counted = _edged(placed, sentence.first)
         sentence = replace(sentence, root=next(token.index for token in counted if token.head == token.index))

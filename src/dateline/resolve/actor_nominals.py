@@ -158,6 +158,9 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
     if sort in ("state", "police", "government", "unit"):
         return _of_state(scene, memory, mention, noun)
     if noun.phrase == "officers":
+        state = state_actor(scene, " ".join(mention.span.quote.split()[:-1]))
+        if state:  # "Orian officers" behind another country's army
+            return option_of(_forces_of(scene, state, "state"), "adjective_of_state", 0.8, "the words name the state")
         force = memory.latest(lambda s: s.actor.kind == "state_force", sentence=mention.sentence, reach=2)
         if force:
             return option_of(force, "force_before", 0.5, "officers of the force named before")

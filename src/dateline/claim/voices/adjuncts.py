@@ -17,6 +17,10 @@ COUNTS = words("count tally reckoning estimate calculation telling figure")
 
 An account is one behind "by" only; "on his account" he posts.
 """
+WRITTEN = words(
+    "report statement study survey investigation inquiry analysis count tally figure account article release"
+)
+"""What is by somebody."""
 
 
 def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
@@ -48,7 +52,11 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
     if _robbed(parse, first, objects[0]):
         speakers = [objects[0]]
     end = max(token.right for token in speakers) if len(speakers) > 1 else _own_end(parse, objects[0])
-    end = _before_count(parse, first, objects[0]) or _with_description(parse, end)
+    end = (
+        _before_agent(parse, first, objects[0])
+        or _before_count(parse, first, objects[0])
+        or _with_description(parse, end)
+    )
     contents = (*clause_around(parse, first, end), *_witnessed(parse, speakers))
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
@@ -63,6 +71,14 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _before_agent(parse: Parse, first: Token, source: Token) -> int | None:
+    """The last token of a source to which the parser added the doer: "supported, according to some, by the army"."""
+    deed = parse.head(first)
+    by = next((kid for kid in parse.kids(source, "prep", "agent") if kid.lower == "by"), None)
+    lacks = deed.tag in ("VBN", "VBD") and not parse.kids(deed, "agent", "dobj") and deed.index < first.index
+    return by.index - 1 if by is not None and lacks and source.lemma not in WRITTEN else None
 
 
 def _before_count(parse: Parse, first: Token, source: Token) -> int | None:

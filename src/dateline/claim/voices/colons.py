@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.claim.voices.scene import Draft, Extent, Scene
 from dateline.claim.voices.sources import agent_of, noun_phrase, subject_of
 from dateline.claim.voices.telling import NEWS, TELLERS, names_teller, reports
+from dateline.claim.words import words
 from dateline.model.text import Parse, Token
 
 _LABEL = re.compile(
@@ -21,6 +23,11 @@ QUOTES = ("“", '"', "«", "„")
 TELLING_TAGS = ("VBZ", "VBD", "VBP", "VBN")
 OPENING = ("", "\n", "“", '"', "'", "‘", "«", "„")
 """What stands behind a colon that opens a quotation, a list or nothing."""
+OFFERING = words("say tell claim give offer provide present have paint speak issue publish cite")
+FIGURES = words("figure toll number count tally breakdown estimate total balance")
+OFFERED = FIGURES | words("version account story picture explanation")
+OTHERWISE = words("opposite contrary otherwise following same different")
+"""What somebody gives or says, and a colon says what it is."""
 LONGEST_NOUN = 3
 """Tokens of such a source that is no name: "security sources"."""
 LONGEST_SOURCE = 5
@@ -40,7 +47,7 @@ def colon_drafts(scene: Scene) -> Iterator[Draft]:
         if (speaker := _labelled(scene, before, quoted=quoted)) is not None:
             yield from _draft(scene, token, speaker, (before, first))
         elif (told := _announced(scene, token, before)) is not None:
-            yield from _draft(scene, token, told[0], (told[1], first))
+            yield from _spelt_out(scene, before, _draft(scene, token, told[0], (told[1], first)))
         elif (speaker := _signed(scene, after)) is not None:
             yield from _draft(scene, token, speaker, (after, before))
 
@@ -104,17 +111,47 @@ def _announced(scene: Scene, colon: Token, side: Extent) -> tuple[Token, Extent]
     parse = scene.parse
     verb = next((token for token in parse.tokens_in(*side) if token.tag in TELLING_TAGS), None)
     after = parse.report.text[colon.end :].lstrip(" \t")[:1]
-    if verb is None or not any(cue.clause for cue in scene.cues.verbs.get(verb.lemma, ())) or after in OPENING:
+    told = verb is not None and _offered(parse, verb)
+    says = verb is not None and (told is not None or any(cue.clause for cue in scene.cues.verbs.get(verb.lemma, ())))
+    if verb is None or not says or after in OPENING:
         return None
     if any(kid.index > colon.index for kid in parse.kids(verb, "ccomp")):
         return None
     agent = agent_of(parse, verb)
     named = agent if agent is not None and verb.left == verb.index else subject_of(parse, verb)
-    last = agent.right if agent is not None else verb.index
+    last = agent.right if agent is not None else told.right if told is not None else verb.index
     source = noun_phrase(parse, named, stop=None if agent else verb.index) if named is not None else None
     if named is None or source is None or not _tells(scene, named) or not _leads_to(parse, last, colon):
         return None
     return named, source
+
+
+def _spelt_out(scene: Scene, side: Extent, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts; the number that somebody gives before the colon is his word as much as what spells it out behind."""
+    parse = scene.parse
+    offered = ((verb, _offered(parse, verb)) for verb in parse.tokens_in(*side) if verb.tag in TELLING_TAGS)
+    verb, noun = next(
+        ((verb, noun) for verb, noun in offered if noun is not None and noun.lemma in FIGURES), (None, None)
+    )
+    for draft in drafts:
+        if verb is None or noun is None:
+            yield draft
+            continue
+        contents = ((parse.tokens[noun.left].start, draft.contents[-1][1]),)
+        cue = (verb.start, verb.end)
+        yield replace(
+            draft, head=verb.index, stance="figure", verb=verb.lemma, cue=cue, contents=contents, clause=False
+        )
+
+
+def _offered(parse: Parse, verb: Token) -> Token | None:
+    """What somebody gives before a colon that says what it is: "gives a higher figure: 14 wounded", "say the opposite: …"."""
+    if verb.lemma not in OFFERING or parse.kids(verb, "neg"):
+        return None
+    offered = OFFERED | (OTHERWISE if verb.lemma in ("say", "tell", "claim") else frozenset())
+    found = parse.kids(verb, "dobj", "advmod", "acomp")
+    found += [kid for prep in parse.kids(verb, "prep") if prep.lower == "of" for kid in parse.kids(prep, "pobj")]
+    return next((kid for kid in found if kid.lemma.lower() in offered and kid.index > verb.index), None)
 
 
 def _tells(scene: Scene, named: Token) -> bool:

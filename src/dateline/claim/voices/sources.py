@@ -19,6 +19,8 @@ CONTINUING = frozenset({"add", "note", "say", "stress", "warn", "claim", "insist
                         "correct", "contradict", "deny", "reject", "confirm", "accuse", "blame", "dispute"})  # fmt: skip
 CITING = frozenset({"cite", "quote"})
 """Verbs with which a voice names the one it has its words from."""
+QUOTED = CITING | words("interview contact reach question")
+"""What reporters do with those who then speak."""
 SAYING = frozenset({"say", "tell", "state", "report", "claim", "announce", "confirm", "add", "declare", "deny", "write", "note",
                     "explain", "ask", "warn"})  # fmt: skip
 
@@ -52,7 +54,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     for _ in range(6):
         subjects = parse.kids(verb, *SUBJECTS)
         if subjects:
-            return antecedent(parse, subjects[-1])
+            return antecedent(parse, _quoted_by_last(parse, subjects) or subjects[-1])
         if made := _made_to(parse, verb):
             return made
         if verb.dep in ("acl", "relcl"):
@@ -67,6 +69,12 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return None
         verb = parse.head(verb)
     return None
+
+
+def _quoted_by_last(parse: Parse, subjects: list[Token]) -> Token | None:
+    """The first of two subjects, where the second is whoever quotes him: "Witnesses quoted by the daily An Nahar said"."""
+    said = (kid for kid in parse.kids(subjects[0], "acl") if kid.lemma in QUOTED and kid.right == subjects[-1].left - 1)
+    return subjects[0] if len(subjects) == 2 and any(parse.kids(kid, "agent") for kid in said) else None
 
 
 def _is_named_so(parse: Parse, verb: Token) -> bool:

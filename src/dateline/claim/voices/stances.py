@@ -18,6 +18,8 @@ NEGATED = MappingProxyType(
 )
 """Stances under "not": who does not say so keeps silent; who does not deny, or cannot rule out, leaves it possible."""
 DENYING = ("deny", "doubt")
+UNTELLABLE = frozenset({"early", "soon", "premature", "hard", "difficult", "impossible", "unable"})
+"""How it is to say what nobody knows yet."""
 CONTESTING = frozenset({"dispute", "contest", "doubt", "question", "contradict"})
 """Verbs of denying whose negation grants what was said: "does not dispute that its guns fired"."""
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
@@ -30,6 +32,8 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
     lies = [kid for kid in parse.kids(verb, "dobj", "nsubjpass") if kid.lemma in FALSEHOODS]
     if cue.stance == "deny" and lies and not any(parse.kids(over, "acl", "ccomp", "relcl") for over in (*lies, verb)):
         return "evaluate"
+    if _cannot_tell(parse, verb):
+        return "withhold"
     if cue.stance == "accuse" and is_mutual(parse, verb):
         return "evaluate"
     if any(is_nobody(parse, subject) for subject in parse.kids(verb, "nsubj")):
@@ -44,6 +48,17 @@ def stance_of(scene: Scene, verb: Token, cue: VerbCue) -> str:
     if cue.lemma == "verify":
         return "verify"
     return "concede" if cue.lemma in CONTESTING else NEGATED.get(cue.stance, cue.stance)
+
+
+def _cannot_tell(parse: Parse, verb: Token) -> bool:
+    """Whether it is too early or hard to say who did it: "said it was too early to say who had planted the bomb"."""
+    over = parse.head(verb)
+    if verb.dep not in ("xcomp", "advcl") or not any(kid.tag == "TO" for kid in parse.kids(verb, "aux")):
+        return False
+    how = (over, *parse.kids(over, "acomp", "advmod", "oprd"))
+    return any(one.lemma.lower() in UNTELLABLE for one in how) and bool(
+        parse.kids(over, "nsubj", "expl") or over.dep == "acomp"
+    )
 
 
 def is_nobody(parse: Parse, subject: Token) -> bool:

@@ -58,7 +58,9 @@ OWN = words("member fighter man soldier troop employee ally seat child victory w
 """What somebody has, who "counts" or "records" it."""
 PACTS = words("truce ceasefire cease-fire pact deal agreement accord treaty halt pause swap exchange date")
 """What is agreed upon, and agrees to nothing itself: "a truce agreed in Cairo collapsed"."""
-UNDENYING = frozenset({"contradict", "reject", "dismiss", "disown", "repudiate", "disavow", "withdraw"})
+UNDENYING = words(
+    "contradict reject dismiss disown repudiate disavow withdraw ridicule mock deride rubbish scorn belittle laugh shrug brush wave sweep explain"
+)
 """Verbs that deny or take back a statement, but turn down, send away or pull out everything else."""
 DEEDS = MappingProxyType(
     {
