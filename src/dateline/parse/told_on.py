@@ -63,7 +63,7 @@ def _resumed(verb: Token, here: Sequence[Token], first: int) -> Changes:
     if any(kid.dep in _NO_CONTENT for kid in kids) or not _in_one_tense(teller, verb) or not _tells(verb, kids, here):
         return {}
     odd = verb.tag in ("VBZ", "VBP", "VBD") and (_is_modal(told, here) or (verb.tag == "VBZ" and _is_past(told, here)))
-    if not odd and not _is_mute(told, here):
+    if not odd and not _is_mute(told, here) and not _is_apart(verb, kids, here, first):
         return {}
     before = here[verb.index - first - 1 : verb.index - first]
     loose = [*before, *here[verb.index - first - 2 : verb.index - first - 1]]
@@ -87,6 +87,18 @@ def _in_one_tense(teller: Token, verb: Token) -> bool:
 def _is_past(told: Token, here: Sequence[Token]) -> bool:
     helped = (kid.tag == "VBD" for kid in here if kid.head == told.index and kid.dep in ("aux", "auxpass"))
     return told.tag == "VBD" or any(helped)
+
+
+def _is_apart(verb: Token, kids: Sequence[Token], here: Sequence[Token], first: int) -> bool:
+    """Whether a verb of telling is set off from what was told: "said they left and were resting, and accused …", "… but claims that"."""
+    before = here[verb.head - first]
+    joins = [one for one in here[max(0, verb.index - first - 2) : verb.index - first] if one.dep in ("cc", "punct")]
+    words = [one.lower for one in joins]
+    row = before.dep == "conj" or any(
+        one.dep == "conj" and one.head == verb.head and one.index < verb.index for one in here
+    )
+    turned = "but" in words and any(kid.dep == "ccomp" and kid.index > verb.index for kid in kids)
+    return turned or (row and "," in words and "and" in words)
 
 
 def _is_modal(told: Token, here: Sequence[Token]) -> bool:

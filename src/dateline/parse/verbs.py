@@ -84,6 +84,7 @@ def _noun_as_verb(token: Token, here: Sequence[Token], first: int) -> Changes:
     if not _governs(token, here, ("nsubj",)):
         return {}
     objects = _governs(token, here, ("dobj",)) or token.lemma in _NO_NOUNS
+    objects = objects or (token.dep == "ROOT" and _governs(token, here, ("ccomp",)))
     return {token.index: replace(token, pos="VERB", tag="VBP")} if objects or token.dep == "relcl" else {}
 
 

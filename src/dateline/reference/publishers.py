@@ -32,6 +32,7 @@ _LAND = re.compile(
 _STATE = re.compile(
     r"(?i:(?:the[ \t])?(?:(?:islamic|federal|democratic|people['’]s|united)[ \t]){0,2}(?:republic|kingdom|state|union)[ \t]of[ \t](?:the[ \t])?)"
 )
+_TO_ME = re.compile(r"\b(?:told|tells|showed|shows|admitted to|said to) me\b")
 _PAGE = re.compile(r"[ \t]+(?:News|Online|Staff|Newsroom|Newsdesk|English|Live|World|Correspondents?|Reporters?)\Z")
 """What outlets call their pages, programmes and people, behind their name."""
 _SAID = r"(?:said|says|replied|answered|added|told|asked|explained|recalled)"
@@ -60,13 +61,19 @@ class Asked:
             return None
         others = {self.key(sign) for sign in self.signs if sign.kind == "of_another"}
         told: Counter[str] = Counter()
-        for key, sign in {self.key(sign): sign for sign in self.signs if sign.kind in CONFIDED}.items():
+        own = [sign for sign in self.signs if sign.kind in CONFIDED and not (sign.kind == "told" and self.is_mine)]
+        for key, sign in {self.key(sign): sign for sign in own}.items():
             prior = self._prior(sign) if key not in others else None
             if prior is not None:
                 told[key] = prior + sum(CONFIDED.get(one.kind, 0) for one in self.signs if self.key(one) == key)
         best = told.most_common(2)
         alone = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
         return best[0][0] if alone and best[0][1] >= ENOUGH else None
+
+    @cached_property
+    def is_mine(self) -> bool:
+        """Whether a reporter tells what was told to him: whom else something was told is another's."""
+        return _TO_ME.search(self.text) is not None
 
     def key(self, sign: Sign) -> str:
         """The id of the registered actor that a name means, else its folded words."""

@@ -111,9 +111,10 @@ def _announced(scene: Scene, colon: Token, side: Extent) -> tuple[Token, Extent]
     parse = scene.parse
     verb = next((token for token in parse.tokens_in(*side) if token.tag in TELLING_TAGS), None)
     after = parse.report.text[colon.end :].lstrip(" \t")[:1]
-    told = verb is not None and _offered(parse, verb)
-    says = verb is not None and (told is not None or any(cue.clause for cue in scene.cues.verbs.get(verb.lemma, ())))
-    if verb is None or not says or after in OPENING:
+    if verb is None or after in OPENING:
+        return None
+    told = _offered(parse, verb)
+    if told is None and not any(cue.clause for cue in scene.cues.verbs.get(verb.lemma, ())):
         return None
     if any(kid.index > colon.index for kid in parse.kids(verb, "ccomp")):
         return None

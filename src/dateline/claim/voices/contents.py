@@ -86,7 +86,9 @@ def _clauses(parse: Parse, verb: Token, subject: Token | None, cues: CueLexicon)
         and verb.lemma not in UNTOLD
         and any(kid.lower == "as" for kid in parse.kids(verb, "mark", "advmod"))
     ):
-        own = parse.kids(verb, "nsubjpass", "dobj")
+        own = parse.kids(verb, "nsubjpass", "dobj") or any(
+            cue.stance == "deny" for cue in cues.verbs.get(head.lemma, ())
+        )
         return [] if own else _around(parse, verb, head)
     return []
 

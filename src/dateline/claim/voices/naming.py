@@ -283,7 +283,14 @@ def _parent(drafts: list[Draft], number: int, hosts: _Hosts) -> int | None:
 
 def _covers(outer: Draft, inner: Draft) -> bool:
     inside = any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.contents)
+    if inside and _covers_cue(inner, outer) and (_closes(outer) or _closes(inner)):
+        return _closes(outer) and not _closes(inner)
     return inside and not (_covers_cue(inner, outer) and _size(inner) > _size(outer))
+
+
+def _closes(draft: Draft) -> bool:
+    """Whether a source stands alone in brackets behind all that it passes on: "The army says it left (Valley Radio)"."""
+    return draft.shape == "adjunct" and draft.verb in ("(", "[")
 
 
 def _covers_cue(outer: Draft, inner: Draft) -> bool:

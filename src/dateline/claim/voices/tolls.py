@@ -170,7 +170,8 @@ def _is_toll(parse: Parse, noun: Token) -> bool:
         return False  # "nine traders killed in the market" is a clause of its own
     counted = noun.pos == "NUM" or any(token.pos == "NUM" and token.index <= noun.index for token in inside)
     told = {kid.lower for kid in parse.kids(noun, "acl", "amod", "acomp", "oprd")}
-    return counted and (noun.lemma in LOST or noun.lower in HARMED or bool(told & HARMED))
+    seen = noun.tag == "NNS" and noun.lemma in ("body", "corpse") and parse.head(noun).lower == "of"
+    return (counted or seen) and (noun.lemma in LOST or noun.lower in HARMED or bool(told & HARMED))
 
 
 def counts_dead(scene: Scene, verb: Token) -> bool:

@@ -50,6 +50,12 @@ EYES = PEOPLE | words(
     " mother son daughter wife widow pupil student priest pastor imam nun monk observer carpenter baker tailor guard"
 )
 """People before whose eyes and ears things happen; of years, wars and towns it is only said that they see something."""
+RANKS = words(
+    "sergeant corporal private soldier captain lieutenant major colonel conscript policeman constable militiaman survivor"
+)
+"""Soldiers and police who tell what they saw."""
+SERVICE = words("action service combat war danger benefit need reason future opportunity doctor improvement progress")
+"""What somebody sees in his life or his mind."""
 BELONGING = frozenset({"relate", "add"})
 """Verbs that with "to" tell of a thing what it has to do with: "the charge relates to a raid"."""
 RECORDING = words("log record document register tally count")
@@ -141,7 +147,25 @@ def _bears_witness(scene: Scene, verb: Token) -> bool:
     if scene.wide or verb.lemma == "watch" or verb.dep == "relcl" or passive(scene.parse, verb):
         return False
     subject = subject_of(scene.parse, verb)
+    if subject is not None and subject.lower in ("he", "she"):
+        return _told_just_before(scene, verb) and not any(
+            kid.lemma in SERVICE for kid in scene.parse.kids(verb, "dobj")
+        )
     return subject is not None and subject.lemma in EYES
+
+
+def _told_just_before(scene: Scene, verb: Token) -> bool:
+    """Whether the sentence before, in the same paragraph, tells what one of those said who see things: "He saw them fall" goes on with it."""
+    parse = scene.parse
+    here = sentence_of(parse, verb)
+    if not here.index or verb.dep != "ROOT":
+        return False
+    before = parse.sentences[here.index - 1]
+    if "\n" in parse.report.text[before.span.end - 1 : here.span.start + 1]:
+        return False
+    tellers = (token for token in parse.tokens[before.first : before.last + 1] if token.lemma in ("say", "tell"))
+    subjects = (subject_of(parse, token) for token in tellers)
+    return any(one is not None and (one.lemma in EYES | RANKS or one.tag == "NNP") for one in subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
