@@ -21,8 +21,9 @@ from dateline.claim.voices.sources import (
 )
 from dateline.claim.voices.stances import is_nobody, stance_of
 from dateline.claim.voices.tags import Tag, closing_tag, quoted_before
-from dateline.claim.voices.telling import PEOPLE, WITNESSES
+from dateline.claim.voices.telling import WITNESSES
 from dateline.claim.voices.tolls import counts_dead
+from dateline.claim.voices.witnesses import bears_witness
 from dateline.claim.words import words
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
@@ -44,18 +45,6 @@ RAISING = frozenset({"believe", "think", "suspect", "say", "report", "know", "un
 """Verbs with which "to" tells what others think or say of the subject."""
 SEEING = frozenset({"see", "watch", "witness", "hear"})
 """Verbs of witnesses; they hand words to a voice only in "residents who saw the men leave" and "a driver heard shots"."""
-EYES = PEOPLE | words(
-    "driver photographer reporter correspondent journalist cameraman fisherman farmer herder herdsman shepherd shopkeeper"
-    " trader merchant neighbour neighbor passer-by bystander passenger pilgrim woman man boy girl brother sister father"
-    " mother son daughter wife widow pupil student priest pastor imam nun monk observer carpenter baker tailor guard"
-)
-"""People before whose eyes and ears things happen; of years, wars and towns it is only said that they see something."""
-RANKS = words(
-    "sergeant corporal private soldier captain lieutenant major colonel conscript policeman constable militiaman survivor"
-)
-"""Soldiers and police who tell what they saw."""
-SERVICE = words("action service combat war danger benefit need reason future opportunity doctor improvement progress")
-"""What somebody sees in his life or his mind."""
 BELONGING = frozenset({"relate", "add"})
 """Verbs that with "to" tell of a thing what it has to do with: "the charge relates to a raid"."""
 RECORDING = words("log record document register tally count")
@@ -123,7 +112,7 @@ def _is_a_deed(scene: Scene, verb: Token, lemma: str) -> bool:
     if lemma == "agree" and any(kid.lemma in PACTS for kid in scene.parse.kids(verb, "nsubj", "nsubjpass")):
         return True
     if lemma in SEEING:
-        return not (verb.dep == "relcl" and scene.parse.kids(verb, "ccomp")) and not _bears_witness(scene, verb)
+        return not (verb.dep == "relcl" and scene.parse.kids(verb, "ccomp")) and not bears_witness(scene, verb)
     objects = [kid for kid in scene.parse.kids(verb, "dobj") if kid.pos in ("NOUN", "PROPN")]
     objects += [kid for prep in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(prep) if lemma == "speak"]
     objects += [kid for one in objects for prep in scene.parse.kids(one, "prep") for kid in scene.parse.kids(prep)]
@@ -140,32 +129,6 @@ def _is_counted(parse: Parse, noun: Token) -> bool:
     """Whether a noun stands for a number of deeds, people or things, and not for those who belong to whoever counts."""
     many = any(kid.pos == "NUM" or kid.lemma in ("dozen", "hundred", "thousand", "score") for kid in parse.kids(noun))
     return many and (noun.lemma not in OWN or bool(parse.kids(noun, "amod", "acl")))
-
-
-def _bears_witness(scene: Scene, verb: Token) -> bool:
-    """Whether somebody saw or heard a thing, of which he is then the voice: "a lorry driver saw soldiers on the bridge"."""
-    if scene.wide or verb.lemma == "watch" or verb.dep == "relcl" or passive(scene.parse, verb):
-        return False
-    subject = subject_of(scene.parse, verb)
-    if subject is not None and subject.lower in ("he", "she"):
-        return _told_just_before(scene, verb) and not any(
-            kid.lemma in SERVICE for kid in scene.parse.kids(verb, "dobj")
-        )
-    return subject is not None and subject.lemma in EYES
-
-
-def _told_just_before(scene: Scene, verb: Token) -> bool:
-    """Whether the sentence before, in the same paragraph, tells what one of those said who see things: "He saw them fall" goes on with it."""
-    parse = scene.parse
-    here = sentence_of(parse, verb)
-    if not here.index or verb.dep != "ROOT":
-        return False
-    before = parse.sentences[here.index - 1]
-    if "\n" in parse.report.text[before.span.end - 1 : here.span.start + 1]:
-        return False
-    tellers = (token for token in parse.tokens[before.first : before.last + 1] if token.lemma in ("say", "tell"))
-    subjects = (subject_of(parse, token) for token in tellers)
-    return any(one is not None and (one.lemma in EYES | RANKS or one.tag == "NNP") for one in subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
