@@ -44,3 +44,23 @@ def test_what_is_counted_since_the_other_day_is(engine: Engine, text: str, part:
 def test_what_victims_describe_is_their_word(engine: Engine, verb: str) -> None:
     claim = only(engine, WAR + f"The villagers {verb} being robbed and shot at.", "being robbed")
     assert len(claim.voices) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The jets have struck the plant at least twice.", "struck"),
+        ("The ceasefire held through the night.", "ceasefire"),
+        ("The agreement is by and large being observed.", "agreement"),
+        ("The envoy is fighting against the clock.", "fighting"),
+        ("The army killed the chief weeks after killing his deputy.", "his deputy"),
+        ("The minister spoke of baseless reports that soldiers had fled the town.", "soldiers had fled"),
+    ],
+)
+def test_sums_and_what_is_kept_are_no_events(engine: Engine, text: str, part: str) -> None:
+    assert not only(engine, WAR + text, part).codeable
+
+
+@pytest.mark.parametrize("text", ["The rebels struck Beni twice on Tuesday.", "The two sides signed a ceasefire."])
+def test_what_was_done_on_a_day_is_an_event(engine: Engine, text: str) -> None:
+    assert only(engine, WAR + text, text.split()[-1].rstrip(".")).codeable

@@ -66,3 +66,29 @@ def test_a_clause_that_says_which_village_is_meant_is_background(engine: Engine)
 def test_whoever_does_a_thing_is_told_with_what_he_is_threatened_with(engine: Engine) -> None:
     text = "The army warned that any vehicle moving at night would be shot at."
     assert not only(engine, WAR + text, "moving at night").codeable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours that the mayor was killed turned out to be false.",
+        "A report that the mayor was killed turned out to be wrong.",
+    ],
+)
+def test_a_rumour_that_proved_false_is_denied(engine: Engine, text: str) -> None:
+    assert only(engine, WAR + text, "mayor was killed").modality == "denied"
+
+
+def test_an_hour_with_a_nought_makes_no_year(engine: Engine) -> None:
+    claim = only(engine, WAR + "Jets strafed the road between 0800 and 1030 on Tuesday.", "strafed")
+    assert claim.temporal_status == "current"
+    assert only(engine, WAR + "Jets strafed the road between 0800 and 1030.", "strafed").codeable
+
+
+def test_whoever_evacuates_foreigners_gives_up_no_place(engine: Engine) -> None:
+    assert only(engine, WAR + "The contingent evacuated 450 foreign nationals.", "evacuated").act != "withdraw"
+
+
+def test_who_has_been_fighting_for_years_is_no_news(engine: Engine) -> None:
+    text = "The group has been fighting to topple the government since 2007."
+    assert not only(engine, WAR + text, "fighting").codeable

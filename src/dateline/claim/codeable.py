@@ -31,6 +31,8 @@ BARGAINING = words(
     "negotiate discuss seek mediate negotiation talk talks bid proposal push effort mediation call demand"
 )
 """Words for how an agreement is sought, which may never come."""
+KEEPING = words("observe respect honour honor hold last endure keep")
+"""What is told of an agreement that was made before."""
 NOT_NOW = ("background", "historical", "future", "generic")
 
 
@@ -141,7 +143,13 @@ def _heads_a_list(material: Material, judged: Judged) -> bool:
 def sought(material: Material, judged: Judged) -> str | None:
     """A truce about which people talk is none yet: "negotiating a truce", "a deal is discussed for a ceasefire"."""
     head = material.parse.tokens[judged.clause.head]
-    if judged.named.act != "agree" or judged.clause.form != "nominal":
+    if judged.named.act != "agree":
+        return None
+    core, named = material.parse.tokens[judged.clause.core], material.parse.tokens[judged.named.trigger]
+    verb = core if judged.clause.form == "verb" else material.parse.head(head)
+    if verb.lemma in KEEPING and named.pos == "NOUN" and named.dep in ("nsubj", "nsubjpass"):
+        return "kept, not made"
+    if judged.clause.form != "nominal":
         return None
     over = (token for token in material.parse.ancestors(head) if token.sentence == head.sentence)
     return "talked of, not agreed" if any(token.lemma in BARGAINING for token in over) else None

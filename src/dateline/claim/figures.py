@@ -79,7 +79,7 @@ def only_dates(material: Material, token: Token) -> bool:
 
 def _against_time(material: Material, token: Token) -> bool:
     """Whether people race the clock; what happens "for the third time" does happen."""
-    return token.lower == "time" and material.parse.head(token).lower in ("against", "fight", "battle")
+    return token.lower in ("time", "clock") and material.parse.head(token).lower in ("against", "fight", "battle")
 
 
 def names_house(material: Material, token: Token) -> bool:

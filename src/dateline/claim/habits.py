@@ -210,4 +210,4 @@ def _long_before(material: Material, clause: Clause) -> bool:
     if clause.relation != "gerund" or after.lower != "after":
         return False
     before = material.parse.tokens[max(0, after.index - 3) : after.index]
-    return any(token.lemma in ("year", "month", "decade") for token in before)
+    return any(token.lemma in ("week", "year", "month", "decade") for token in before)

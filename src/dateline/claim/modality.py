@@ -22,7 +22,7 @@ from dateline.claim.doubts import (
 )
 from dateline.claim.material import Material
 from dateline.claim.predicates import tense
-from dateline.claim.prospects import able, preferred, provided, rumoured, seen_ahead
+from dateline.claim.prospects import able, disproved, preferred, provided, rumoured, seen_ahead
 from dateline.claim.put import Put
 from dateline.claim.silence import cannot_tell
 from dateline.claim.threats import (
@@ -352,6 +352,7 @@ RULES: tuple[Rule, ...] = (
     unknown,
     doubted,
     on_trust,
+    disproved,
     rumoured,
     preferred,
     conditional,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.claim.doers import STRIKES
+from dateline.claim.doubts import FALSE
 from dateline.claim.material import Material
 from dateline.claim.put import Put
 from dateline.claim.senses import noun_sense
@@ -121,7 +122,7 @@ def able(material: Material, put: Put) -> Modality | None:
     core = material.parse.tokens[put.clause.core]
     harms = [sense.act in STRIKES for sense in material.acts.of("v", core.lemma)]
     # What is used may be a weapon or a road.
-    if core.tag != "VB" or 2 * sum(harms) <= len(harms):
+    if core.tag != "VB" or put.trigger != core.index or 2 * sum(harms) <= len(harms):
         return None
     over = [material.parse.tokens[i] for i in (put.clause.core, *put.clause.links)]
     can = any(kid.lower == "can" and kid.tag == "MD" for verb in over for kid in material.parse.kids(verb, "aux"))
@@ -157,6 +158,26 @@ def rumoured(material: Material, put: Put) -> Modality | None:
     if tale.dep == "dobj" and verb.lemma in DENYING and not material.negated(verb):
         return "denied"
     return "claimed" if tale.lemma in LOOSE else None
+
+
+def disproved(material: Material, put: Put) -> Modality | None:
+    """What was told and was not so: "reports that the camp had been overrun proved to be unfounded"."""
+    head = material.parse.tokens[put.clause.head]
+    tale = material.parse.head(head)
+    if put.clause.form == "nominal" or head.dep not in ("acl", "ccomp", "relcl") or tale.lemma not in RUMOURS:
+        return None
+    if tale.pos not in ("NOUN", "PROPN"):
+        return None
+    if any(kid.lower in FALSE for kid in material.parse.kids(tale, "amod")):
+        return "denied"
+    behind = material.parse.tokens[head.right + 1 : material.parse.sentences[head.sentence].last + 1]
+    said = next((token for token in behind if token.lower in FALSE and token.dep in ("acomp", "attr", "oprd")), None)
+    if said is None:
+        return None
+    verb = material.parse.head(said)
+    above = (verb, material.parse.head(verb)) if verb.dep == "xcomp" else (verb,)
+    turned = any(token.lemma in ("be", "prove", "turn", "appear") for token in above)
+    return "denied" if turned and not any(material.negated(token) for token in above) else None
 
 
 def _tale(material: Material, verb: Token) -> Token | None:

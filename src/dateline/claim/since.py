@@ -106,7 +106,9 @@ def _since_long_ago(material: Material, verb: Token) -> bool:
     if not any(kid.lower in ("has", "have", "'ve") for kid in material.parse.kids(verb, "aux")):
         return False
     marks = [kid for kid in material.parse.kids(verb, "advcl") if _is_since(material, kid)]
-    after = [prep for prep in material.parse.kids(verb, "prep") if prep.lower == "since"]
+    aims = [kid for kid in material.parse.kids(verb, "xcomp", "advcl") if kid.tag == "VB"]
+    over = (verb, *aims)
+    after = [prep for token in over for prep in material.parse.kids(token, "prep") if prep.lower == "since"]
     if any(tells_rarity(material, prep.index) for prep in after):
         return False
     below = (token for kid in (*marks, *after) for token in material.parse.subtree(kid))

@@ -252,6 +252,8 @@ def many_times(material: Material, clause: Clause) -> bool:
     if not any(kid.lower in ("has", "have", "'ve") for kid in helpers):
         return False
     tokens = [material.parse.tokens[i] for i in clause.tokens]
+    if any(token.lower in ("twice", "thrice") for token in tokens):
+        return True
     return any(two.lemma in TIMES and two.tag == "NNS" and one.lower in MANY for one, two in pairwise(tokens))
 
 

@@ -298,6 +298,15 @@ CLOCK_RULES = (
         "clock",
         r"(?<=\bat\s)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?!\d|[.,]\d|\s*(?:km|m|metres|meters|feet|ft)\b)",
     ),
+    # What begins with a nought is no year, nor is what ends the span that it begins: "between 0800 and 1030".
+    _rule(
+        "clock",
+        r"(?:(?<=\bbetween\s)|(?<=\bfrom\s))(?P<hour>0\d)(?P<minute>[0-5]\d)(?=\s+(?:and|to|until)\s+[012]\d[0-5]\d\b)",
+    ),
+    _rule(
+        "clock",
+        r"(?:(?<=\b0\d[0-5]\d\sand\s)|(?<=\b0\d[0-5]\d\sto\s))(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?![\w,.]\d)\b",
+    ),
     _rule("clock", rf"\b(?<=\bby\s)(?P<hourword>{_ONES})(?=,|\s+(?:the|they|he|she|it|we|there)\b)"),
     _rule(
         "clock",

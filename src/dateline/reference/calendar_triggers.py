@@ -79,6 +79,8 @@ TRIGGER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 _GROUP = re.compile(r"[ ]?[A-Z][ ]?[A-Z]{3}[ ]?\d\d", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:[ap]\.?\s?m\b|hrs|hours|h\b|gmt|utc|local\s+time)", re.IGNORECASE)
+_SPAN_OPENS = re.compile(r"\b0\d[0-5]\d\s+(?:and|to|until)\s+$")
+"""An hour with a nought before a number makes that an hour, too: "between 0800 and 1030"."""
 _ERA_AFTER = re.compile(r"\s*B\.?\s?C", re.IGNORECASE)
 
 
@@ -92,6 +94,10 @@ def number_triggers(token: str, text: str, start: int, end: int) -> tuple[str, .
     if text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
         return ("ordinal",)
     if text[max(0, start - 3) : start].lower() == "at " and len(bare) == 4:
+        return ("clock",)
+    if re.fullmatch(r"[012]\d[0-5]\d", bare) and (
+        bare[0] == "0" or _SPAN_OPENS.search(text[max(0, start - 12) : start])
+    ):
         return ("clock",)
     kinds: tuple[str, ...] = ()
     if ":" in bare or (bare[1:3].find(".") >= 0 and _HOURS.match(text, end)) or _HOURS.match(text, end):
