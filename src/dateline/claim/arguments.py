@@ -16,11 +16,14 @@ CONTAINERS = words(
     " haul shipment consignment batch head last bulk remnant"
 )
 """Nouns and numerals that count what follows "of"."""
+COMPARING = ("more", "less", "fewer", "little")
+"""Words behind which "than" leads to what is meant: "held no more than a street"."""
 DOERS = ("man", "woman", "ist", "eer", "ier", "tor", "maker", "keeper", "dealer", "goer", "fighter", "monger")
 """Endings of nouns that name people by what they do."""
 HARMING = ("kill", "wound", "injure", "hurt")
 """Participles of what is done to people."""
-HARMED = ("dead", "killed", "wounded", "injured", "hurt")
+HURT = ("wounded", "injured", "hurt")
+HARMED = ("dead", "killed", *HURT)
 """How an attack leaves people."""
 DAYS = words("day night week month year morning afternoon evening weekend")
 CROWDS = words("dozens scores hundreds thousands millions many several others")
@@ -77,7 +80,9 @@ def classes(material: Material, token: Token | None) -> frozenset[str]:
         return frozenset(("civilian", "person"))
     if found & {"person", "civilian"} and any(kid.lower in TAKEN for kid in material.parse.kids(token, "amod")):
         found.add("captive")
-    if token.lemma in CONTAINERS or token.pos == "NUM":
+    if found & {"person", "force"} and any(kid.lower in HURT for kid in material.parse.kids(token, "amod")):
+        found.add("wounded")
+    if token.lemma in CONTAINERS or token.pos == "NUM" or token.lower in COMPARING:
         found |= _of_those_counted(material, token)
     if _one_more(material, token):
         found |= _counted_before(material, token)
@@ -122,7 +127,8 @@ def _laden(material: Material, vehicle: Token) -> bool:
 def _of_those_counted(material: Material, number: Token) -> set[str]:
     """The classes of what a number or a container counts: "dozens of fighters", "18 of those"."""
     found: set[str] = set()
-    preps = (prep for prep in material.parse.kids(number, "prep") if prep.lower in ("of", "among"))
+    before = ("of", "among", "than") if number.lower in COMPARING else ("of", "among")
+    preps = (prep for prep in material.parse.kids(number, "prep") if prep.lower in before)
     for noun in (noun for prep in preps for noun in material.parse.kids(prep, "pobj")):
         found |= classes(material, noun)
         if noun.lower in ("them", "these", "those"):
@@ -154,6 +160,9 @@ def _lexical(material: Material, token: Token) -> Iterator[str]:
     yield from material.acts.class_of(token.lemma)
     if token.lemma != token.lower:
         yield from material.acts.class_of(token.lower)
+    if token.tag == "NNPS" and token.lower.endswith("s"):
+        # "Rockets" that open a sentence are taken for a name, and keep their plural.
+        yield from material.acts.class_of(token.lower[:-1])
     for kid in material.parse.kids(token, "compound", "amod"):
         yield from material.acts.class_of(f"{kid.lemma} {token.lemma}")
 

@@ -11,6 +11,9 @@ from dateline.claim.words import words
 CHAINED = ("xcomp", "ccomp")
 BRINGING = words("evacuate take rush airlift fly transfer transport bring hospitalise hospitalize move")
 
+SEIZED = words("ransom captivity captor kidnapper abductor kidnapping abduction hostage")
+"""Words of those who held whom they let go."""
+
 
 def by_letting(material: Material, clause: Clause) -> Named | None:
     """Who is let go was held: captives, armed men, or anybody in the hands of armed men; a firm that does it dismisses."""
@@ -21,7 +24,8 @@ def by_letting(material: Material, clause: Clause) -> Named | None:
     held = classes(material, material.token(clause.subject))
     holders = material.parse.kids(over, "nsubj") if over.tag != "VBN" else [agent_of(material, over)]
     armed = any("force" in (found := classes(material, one)) and "constable" not in found for one in holders)
-    if not (held & {"captive", "force"} or armed):
+    seized = material.found(core.sentence, "ransom", lambda token: token.lemma in SEIZED)
+    if not (held & {"captive", "force"} or armed or seized):
         return None
     return Named(act="release", predicate="release", kind="event", trigger=core.index)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dateline.claim.admissions import by_admission
+from dateline.claim.answers import by_answer
 from dateline.claim.arguments import agent_of, classes, counted_object, fired_on, prepositions
 from dateline.claim.attributes import STRONGHOLDS
 from dateline.claim.captives import by_care, by_letting
@@ -13,9 +14,11 @@ from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS
 from dateline.claim.copulas import BE, by_copula
 from dateline.claim.counts import BODIES, by_count
+from dateline.claim.leave import by_command, by_deadline, by_permission
 from dateline.claim.material import Material
 from dateline.claim.orders import by_order
 from dateline.claim.passages import by_column
+from dateline.claim.plights import by_plight
 from dateline.claim.senses import (
     EMPTY_ACTS,
     LIGHT,
@@ -47,10 +50,8 @@ LOOKING = words("inspect survey fear mourn document record discuss describe reme
                 " survive film photograph commemorate forget ignore study explain detail list investigate assess"
                 " risk avoid avert prevent")  # fmt: skip
 """Verbs that only look at the event that is their object, or at whose it did not become."""
-COMMANDS = words("order tell urge warn call instruct ask advise command appeal implore beg")
 PERCEIVED = words("hear see record register observe feel detect witness")
 """Verbs in the passive of which an event is the subject ("explosions were heard")."""
-CHAINED = ("xcomp", "ccomp")
 NAMES = ("actor", "place", "person", "time")
 """Mentions whose words name no act: nobody marches in March."""
 LYING = words("lie litter strew float")
@@ -60,7 +61,6 @@ HANDLING = words(
 """What is done with the dead, which kills nobody."""
 WATERS = words("river lake sea canal reservoir pond well beach shore wreck wreckage")
 """Where bodies are found of people who drowned or crashed."""
-LEAVING = words("leave evacuate exit vacate flee quit depart")
 
 
 def classify(material: Material, clause: Clause) -> Named:
@@ -138,23 +138,17 @@ def by_death(material: Material, clause: Clause) -> Named | None:
     if not (lying or core.lemma in HANDLING) or bodies is None or not {bodies.lemma, bodies.lower} & BODIES:
         return None
     where = {noun.lemma for token in (core, bodies) for _, noun in prepositions(material, token) if noun is not None}
-    if where & WATERS:
+    if where & WATERS or _brought_home(material, core):
         return None
     whose = (noun for prep, noun in prepositions(material, bodies) if noun is not None and prep.lower == "of")
     counted = any(material.parse.kids(noun, "nummod") for noun in (bodies, *whose))
     return dead if counted else None
 
 
-def by_command(material: Material, clause: Clause) -> Named | None:
-    """Residents ordered to leave have been given an order, they have not fled yet; who "told us they left" tells of it."""
-    core = material.parse.tokens[clause.core]
-    told = (
-        *(material.parse.tokens[i] for i in clause.links),
-        *((material.parse.head(core),) if core.dep in CHAINED and core.tag == "VB" else ()),
-    )
-    if core.lemma not in LEAVING or not any(token.lemma in COMMANDS for token in told):
-        return None
-    return Named(act="order_to_leave", predicate="order_to_leave", kind="statement", trigger=core.index)
+def _brought_home(material: Material, verb: Token) -> bool:
+    """Whether the dead are brought home, of whose death other sentences tell."""
+    back = any(kid.lower in ("back", "home") for kid in material.parse.kids(verb, "advmod", "prt"))
+    return back and verb.lemma in ("bring", "take", "carry", "deliver")
 
 
 def by_fire(material: Material, clause: Clause) -> Named | None:
@@ -165,8 +159,9 @@ def by_fire(material: Material, clause: Clause) -> Named | None:
         return Named(act="attack", predicate="shoot_at", kind="event", trigger=core.index) if shot else None
     if core.lemma not in ("come", "be", "remain"):
         return None
-    for prep, noun in prepositions(material, core):
-        if noun is not None and prep.lower == "under" and noun.lemma == "fire":
+    under = [one for prep, one in prepositions(material, core) if one is not None and prep.lower == "under"]
+    for noun in (kid for one in under for kid in (one, *material.parse.kids(one, "conj"))):
+        if noun.lemma == "fire":
             sense = noun_sense(material, noun)
             return (
                 named(sense, noun)
@@ -356,19 +351,23 @@ RULES: tuple[Rule, ...] = (
     by_anonymity,
     by_silence,
     by_ignorance,
+    by_command,
+    by_deadline,
+    by_permission,
     by_intent,
     by_count,
     by_order,
     by_alternative,
     by_death,
-    by_command,
     by_letting,
     by_care,
     by_fire,
     by_admission,
+    by_answer,
     by_phrase,
     by_instrument,
     by_argument,
+    by_plight,
     by_copula,
     by_denied,
     by_light_verb,

@@ -82,7 +82,8 @@ def _their_lines(material: Material, noun: Token | None) -> bool:
 def _moved(material: Material, clause: Clause, core: Token) -> Named | None:
     """Who is back in a place has returned, who is out of it has left; captives who are free were released."""
     subject = classes(material, material.token(clause.subject))
-    free = any(kid.lower == "free" and not _free_to(material, kid) for kid in material.parse.kids(core, "acomp"))
+    said = [kid for one in material.parse.kids(core, "acomp") for kid in (one, *material.parse.kids(one, "conj"))]
+    free = any(kid.lower == "free" and not _free_to(material, kid) for kid in said)
     if free and subject & {"captive", "person", "civilian"} and core.lemma in ("be", "'s"):
         return Named(act="release", predicate="release", kind="event", trigger=core.index)
     if "force" not in subject or core.lemma not in ("be", "'s"):
@@ -198,7 +199,7 @@ def _there(material: Material, subject: frozenset[str], core: Token) -> Named | 
 
 def _held(material: Material, core: Token, subject: frozenset[str]) -> Named:
     """What is in somebody's hands is held; those who are "back in control" have retaken it."""
-    back = any(kid.lower == "back" for kid in material.parse.kids(core, "advmod"))
+    back = any(kid.lower in ("back", "again") for kid in material.parse.kids(core, "advmod"))
     if back and "force" in subject:
         return Named(act="retake", predicate="recapture", kind="event", trigger=core.index)
     return Named(act="hold", predicate="hold", kind="state", trigger=core.index)

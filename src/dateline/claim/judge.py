@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dateline.claim.bare_dates import is_older
-from dateline.claim.classify import LEAVING, classify
+from dateline.claim.classify import classify
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import Judged, why_not
 from dateline.claim.dated import Dated
@@ -17,6 +17,7 @@ from dateline.claim.factuality import factuality
 from dateline.claim.hedges import hedges_of
 from dateline.claim.interest import Stake, interest
 from dateline.claim.kinds import kind_of
+from dateline.claim.leave import LEAVING
 from dateline.claim.material import Material
 from dateline.claim.modality import modality
 from dateline.claim.polarity import keeps_out, polarity
