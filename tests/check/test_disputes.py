@@ -96,3 +96,37 @@ def test_a_denial_shows_what_is_denied_and_no_more(text: str, shown: str, hidden
     quotes = " | ".join(found(text, "denial", engine))
     assert shown in quotes
     assert hidden not in quotes
+
+
+def denials(text: str, engine: Engine) -> list[str]:
+    return [one.explanation for one in run(Report.of(text), engine=engine).findings if one.type == "denial"]
+
+
+def test_a_charge_is_denied_to_whoever_made_it(engine: Engine) -> None:
+    text = (
+        "Army spokesman Omar Kasa said the rounds had been fired by rebels. Rwanda, which Kinshasa accuses of backing the"
+        " rebels, has repeatedly denied the charge."
+    )
+    (why,) = denials(text, engine)
+    assert "Kasa" not in why
+    record = run(Report.of(text), engine=engine)
+    assert [event.status for event in record.case.events if "Shelling" in event.label] == ["claimed"]
+
+
+def test_a_denied_accusation_disputes_no_other_deed(engine: Engine) -> None:
+    text = (
+        "A clinic was looted in Ashford on Monday, a charity said. The opposition accused the army of bombing villages along"
+        " the river. The information minister dismissed the accusation as propaganda."
+    )
+    assert all(event.status != "disputed" for event in run(Report.of(text), engine=engine).case.events)
+    assert not any("charity" in why for why in denials(text, engine))
+
+
+def test_what_is_denied_ends_before_the_next_voice(engine: Engine) -> None:
+    (why, *_) = denials("Army denies shelling camp as rebels claim gains near Ashford", engine)
+    assert why.endswith("“shelling camp”.")
+
+
+def test_a_denial_agrees_with_its_subject(engine: Engine) -> None:
+    text = "Residents said soldiers had burned a mill in Ashford. The army denied it."
+    assert "what residents say" in denials(text, engine)[0].lower()

@@ -153,3 +153,27 @@ def test_a_claim_without_details_is_no_silence(engine: Engine) -> None:
     """What is kept back is told of as missing."""
     text = "The army said that it had taken Gao from the MNLA, without giving details. The MNLA said it had left."
     assert not _not_heard(text, engine)
+
+
+def types(engine: Engine, text: str) -> dict[str, str]:
+    return {one.type: one.explanation for one in run(Report.of(text), engine=engine).findings}
+
+
+def test_the_tense_of_retelling_is_no_other_day(engine: Engine) -> None:
+    text = (
+        "JUBA, 21 January 2014 - Rebels attacked Ashford on Monday. The town was calm on Tuesday. Peter Lual, their spokesman,"
+        " said his men had made a withdrawal from two streets."
+    )
+    assert "undated_claim" not in types(engine, text)
+
+
+def test_rebel_fighters_are_heard_where_the_rebels_speak(engine: Engine) -> None:
+    text = (
+        "Rebel fighters have pulled out of Ashford, the army said on Tuesday. The rebels insisted they still held it."
+    )
+    assert "missing_party" not in types(engine, text)
+
+
+def test_who_does_not_answer_is_named(engine: Engine) -> None:
+    text = "Rebels burned a mill in Homs on Monday, residents said. The Syrian army did not respond to a request for comment."
+    assert "Said not to answer: Syrian" in types(engine, text)["missing_party"]

@@ -80,3 +80,20 @@ def test_claims_of_one_day_and_place_find_each_other_across_any_number_of_others
     told.claim("It was a raid on the eve", "attack", time=first)
     events = derive_events(told.case(derived=False))
     assert not any(event.unsearched for event in events if event.claims[0] in ("c1", "c302"))
+
+
+def test_a_leaving_wounds_nobody(engine: Engine) -> None:
+    text = (
+        "GOMA, 14 March 2024 - Residents said soldiers had left Rubaya overnight. A clinic said it had treated 31 wounded"
+        " since Tuesday."
+    )
+    told = [event.claims for event in run(Report.of(text), engine=engine).case.events]
+    assert len(told) == 2
+
+
+def test_a_market_and_the_market_of_its_town_are_one(engine: Engine) -> None:
+    text = (
+        "Junta airstrike on Hpakant market leaves 21 dead\n\nYANGON, January 20, 2025 - At least 21 people died when a jet dropped"
+        " two bombs on a market in Hpakant Township, Kachin State, on Saturday, residents said.\n"
+    )
+    assert len(run(Report.of(text), engine=engine).case.events) == 1

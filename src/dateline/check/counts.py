@@ -35,6 +35,10 @@ _OF_A_KIND = (
     (re.compile(r"\b(?:bod(?:y|ies)|dead|corpses) in (?:\w+ )?uniforms?\b", re.IGNORECASE), "soldiers"),
 )
 """Words that tell of whom the dead are, and the noun for these."""
+PART_OF = re.compile(
+    r"\b(?:including|among (?:them|the dead|those|the casualties)|of (?:which|whom|them|those))\b", re.IGNORECASE
+)
+"""Behind a number, before those who are some of it."""
 NEAR = 3
 """Sentences: how far apart two counts without a common place may stand; "no casualties" counts one event only."""
 SIDE_BY_SIDE = 40
@@ -45,7 +49,22 @@ MEANT_BY = (
         ("state_force", "joint_force", "intl_force"),
     ),
     (
-        ("fighter", "fighters", "rebels", "militants", "insurgents", "guerrillas"),
+        (
+            "fighter",
+            "fighters",
+            "rebels",
+            "militants",
+            "insurgents",
+            "guerrillas",
+            "terrorists",
+            "gunmen",
+            "infiltrators",
+            "attackers",
+            "assailants",
+            "combatants",
+            "jihadists",
+            "extremists",
+        ),
         ("rebel", "militia", "paramilitary", "coalition"),
     ),
     (("people", "civilians", "residents", "villagers", "women", "children", "persons"), ("civilian",)),
@@ -56,6 +75,7 @@ _WATCHING = ("monitor", "organisation", "intl_org")
 _WATCHER = re.compile(
     r"\b(?:monitor\w*|watchdog|observatory|groups?|organi[sz]ations?|activists?|ngo|charity)\b", re.IGNORECASE
 )
+_SPEAKING = ("person", "official", "anonymous_source", "civilian")
 _OFFICER = re.compile(
     r"\b(?:officials?|officers?|commanders?|spokes\w+|governor|mayor|minister|chief)\b", re.IGNORECASE
 )
@@ -108,7 +128,7 @@ def counts(case: Case) -> Iterator[Count]:
     """The comparable counts of current claims; "nobody died" counts zero, vague words count nothing.
 
     Two counts of one measure in one claim split a number ("45 rebels and 43 soldiers"): neither stands for the whole,
-    and each only for those whom its own noun names; their sum stands for all.
+    and each only for those whom its own noun names; their sum stands for all, but for parts of a number told before.
     """
     for claim in case.claims:
         if claim.temporal_status in ("current", "ongoing") and claim.modality not in (
@@ -116,14 +136,28 @@ def counts(case: Case) -> Iterator[Count]:
             "planned",
             "possible",
         ):
-            told = list(_of(case, claim))
-            for one in told:
-                beside = [other for other in told if _split(one, other)]
-                if not beside:
-                    yield one
+            every = list(_of(case, claim))
+            told = [one for one in every if not _within(case, every, one)]
+            for one in every:
+                beside = [other for other in told if one in told and _split(one, other)]
+                if one in told and not beside:
+                    yield _of_people(one, [part for part in every if part not in told])
                 elif one.noun not in (None, *GENERIC, *(other.noun for other in beside)):
                     yield replace(one, patients=(), part=True)
             yield from _together(case, told)
+
+
+def _within(case: Case, told: list[Count], one: Count) -> bool:
+    """Whether a number is said to be part of one before it: "nineteen, including four women" are nineteen."""
+    before = [other for other in told if other.measure == one.measure and other.span.end <= one.span.start]
+    text = case.report.text
+    return any(PART_OF.search(text, other.span.end, one.span.start) is not None for other in before)
+
+
+def _of_people(whole: Count, parts: list[Count]) -> Count:
+    """Dead of whom some were children are people; a party's dead they are not."""
+    people = any(part.noun in MEANT_BY[-1][0] or part.noun in ("child", "woman", "civilian") for part in parts)
+    return replace(whole, noun="people") if people and whole.noun in (None, *GENERIC) else whole
 
 
 def _together(case: Case, told: list[Count]) -> Iterator[Count]:
@@ -284,7 +318,7 @@ def may_be_one_voice(case: Case, one: str, other: str) -> bool:
     """Whether two voices may be the same: "a monitoring group" in the headline and the group that is named below it."""
     actors = [case.actors.get(name) for name in (one, other)]
     first, second = actors
-    if first is None or second is None or same_side(first, second):
+    if first is None or second is None or same_side(first, second) or _named_alike(first, second):
         return True
     if first.side and second.side:
         return False  # an officer is no rebel, though both are somebody's men
@@ -292,6 +326,13 @@ def may_be_one_voice(case: Case, one: str, other: str) -> bool:
     groups = [actor for actor in (first, second) if actor.kind in _WATCHING or _WATCHER.search(actor.name)]
     people = [actor for actor in (first, second) if actor.kind in ("person", "official") or _OFFICER.search(actor.name)]
     return bool(unnamed) and (len(groups) == 2 or len(people) == 2)
+
+
+def _named_alike(one: Actor, other: Actor) -> bool:
+    """Whether one name is the surname of the other: "Omar al-Sayed" and "Sayed"."""
+    first, second = (set(re.split(r"[\s-]+", actor.name.casefold())) for actor in (one, other))
+    people = all(actor.kind in _SPEAKING and actor.name[:1].isupper() for actor in (one, other))
+    return people and (first <= second or second <= first)
 
 
 def teller(case: Case, count: Count) -> str:
@@ -307,7 +348,9 @@ def _same_counted(one: Count, other: Count) -> bool:
     if (one.patients or other.patients) and not (_may_be_of(one, other) and _may_be_of(other, one)):
         return False
     nouns = {noun for noun in (one.noun, other.noun) if noun is not None}
-    return len({_stem(noun) for noun in nouns}) < 2 or bool(nouns & GENERIC)
+    fighters = {_stem(noun) for noun in MEANT_BY[1][0]}
+    stems = {_stem(noun) for noun in nouns}
+    return len(stems) < 2 or stems <= fighters or bool(nouns & GENERIC)
 
 
 def takes_up(count: Count) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.check.conflict import control_conflict
 from dateline.check.kinds import Kind
-from dateline.check.phrases import matches
+from dateline.check.phrases import agreeing, matches
 from dateline.model.derived import Finding
 from dateline.model.record import Attribution, Case, Claim
 from dateline.model.span import Span
@@ -49,7 +49,18 @@ _CHARGE = re.compile(
 _AND_SAID = re.compile(
     r",? (?:and|but|while) (?:\w+ )?(?:says?|said|saying|adds?|added|adding|insist(?:s|ed)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|call(?:s|ed) on)\b"
 )
-_POINTING = ("it", "this", "that", "which", "them", "these", "those")
+_WHILE_OTHERS_SAY = re.compile(
+    r",? (?:(?:hours|days|shortly|soon|a day) )?(?:after|as|while|when|amid)\b[^.;,]*?"
+    r"\b(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|accus(?:es?|ed)|allege[sd]?)\b",
+    re.IGNORECASE,
+)
+"""Where a headline or lead goes on with another voice: "denies shelling the camp as rebels claim gains"."""
+_BARE = re.compile(
+    r"(?:it|this|that|which|them|these|those|(?:(?:the|this|that|these|those|any|all|such|its|his|their) )?(?:\w+ )?"
+    r"(?:charges?|accusations?|allegations?|claims?|involvement|responsibility|reports?|accounts?|versions?|assertions?))"
+    r"(?: as\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 """Words for what is denied that tell a reader nothing: the denied words themselves are shown."""
 _FIRM = ("deny", "refute", "rebut", "debunk", "disavow")
 
@@ -70,7 +81,7 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             denied = sorted(
                 {claim.id: claim for claim in told if claim}.values(), key=lambda claim: claim.spans[0].start
             )
-            bare = denied and all(span.quote.lower() in _POINTING for span in contents)
+            bare = denied and all(_BARE.fullmatch(span.quote) for span in contents)
             told_words = [span for claim in denied for span in claim.spans] if bare else contents
             text = _who_denies(case, attribution, denied, told_words)
             spans = tuple(sorted({*spans, *told_words}))
@@ -83,18 +94,20 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
 
 
 def _without_next_saying(case: Case, span: Span) -> Span:
-    """What is denied ends where the same voice goes on to say something else: "denied that … and said …"."""
-    found = _AND_SAID.search(span.quote)
-    return case.report.span(span.start, span.start + found.start()) if found else span
+    """What is denied ends where a voice goes on to say something else: "denied that … and said …", "…, after others said"."""
+    ends = [m.start() for p in (_AND_SAID, _WHILE_OTHERS_SAY) if (m := p.search(span.quote)) is not None]
+    kept = span.quote[: min(ends)] if ends else ""
+    return case.report.span(span.start, span.start + len(kept)) if len(kept.split()) > 1 else span
 
 
 def _who_denies(case: Case, attribution: Attribution, denied: Sequence[Claim], told: Sequence[Span]) -> str:
     """Who denies what, and whose word that is, as far as the text tells."""
     actor = case.resolution.actor(attribution.mention)
     voice = actor.name if actor else attribution.source[0].quote if attribution.source else "One voice"
-    tellers = " and ".join(dict.fromkeys(case.actors[claim.believer].name for claim in denied)) or "another"
+    tellers = list(dict.fromkeys(case.actors[claim.believer].name for claim in denied)) or ["another"]
     words = " … ".join(" ".join(span.quote.split()) for span in told)
-    return f"{voice} denies what {tellers} says" + (f": “{words}”." if words else ".")
+    said = f"{voice} {agreeing(voice, one='denies', many='deny')} what {' and '.join(tellers)} {agreeing(*tellers, one='says', many='say')}"
+    return said + (f": “{words}”." if words else ".")
 
 
 def _told_in(case: Case, spans: Sequence[Span]) -> Iterator[Claim]:

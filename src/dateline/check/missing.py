@@ -31,7 +31,7 @@ _NO_HARM = re.compile(
 )
 """What is done with the dead, the hurt and the finds after the deed; the end of a passive that hides no attacker."""
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
-_RELATIVE = ("when ", "which ", "that ")
+_RELATIVE = ("when ", "which ", "that ", "who ", "whom ", "whose ", "where ")
 """Openings of clauses that only tell more of something else."""
 _KNOWN_SUBJECT = re.compile(
     r"(?:they|it|he|she|we|both|(?:the|these|those|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:force|forces|troops|soldiers|fighters"
@@ -129,9 +129,10 @@ def _first_told(case: Case) -> frozenset[str]:
 
 
 def _is_perfect(case: Case, claim: Claim) -> bool:
-    """Whether a verb of the words stands in the perfect: "had burned"."""
+    """Whether a verb of the words stands in the perfect: "had burned"; behind "said that" it is only the tense of retelling."""
+    retold = ("have", "having") if len(claim.voices) > 1 else ("have", "has", "had", "having")
     verbs = (token for span in claim.spans for token in case.parse.tokens_in(span.start, span.end))
-    return any(kid.lemma == "have" for verb in verbs for kid in case.parse.kids(verb, "aux"))
+    return any(kid.lower in retold for verb in verbs for kid in case.parse.kids(verb, "aux"))
 
 
 def _of_the_scene(case: Case, claim: Claim) -> bool:
@@ -139,7 +140,8 @@ def _of_the_scene(case: Case, claim: Claim) -> bool:
     span = claim.spans[0]
     verbs = [token for token in case.parse.tokens_in(span.start, span.end) if token.pos in ("VERB", "AUX")]
     present = bool(verbs) and verbs[0].tag in ("VBZ", "VBP")
-    return present or claim.temporal_status == "ongoing" or _KNOWN_SUBJECT.match(span.quote) is not None
+    retold = len(claim.voices) > 1 and any(kid.lower == "had" for verb in verbs for kid in case.parse.kids(verb, "aux"))
+    return present or retold or claim.temporal_status == "ongoing" or _KNOWN_SUBJECT.match(span.quote) is not None
 
 
 MISSING_CHECKS: tuple[Callable[[Case, Reference], Iterable[Finding]], ...] = (

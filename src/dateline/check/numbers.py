@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from dateline.check.counts import Count, comparable, counts, disjoint, may_be_one_voice, takes_up, teller
+from dateline.check.counts import PART_OF, Count, comparable, counts, disjoint, may_be_one_voice, takes_up, teller
 from dateline.check.none_hurt import none_against_wounded
-from dateline.check.sums import OTHERS, PART_OF, UPDATED, part_exceeds_whole, sum_mismatch
+from dateline.check.sums import OTHERS, UPDATED, part_exceeds_whole, sum_mismatch
 from dateline.check.vague import quoted, vague_quantity
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim
@@ -44,11 +44,19 @@ def count_conflict(case: Case, reference: Reference) -> Iterator[Finding]:
     for count in counts(case):
         if not _marked(case, count):
             measures.setdefault(count.measure, []).append(count)
-    for left in measures.values():
+    for found in measures.values():
+        left = [one for one in found if not any(_torn(case, one, other) for other in found)]
         while len({count.claim.believer for count in left}) > 1:
             told, left = _rivals(case, left[0], left[1:])
             if len(told) > 1:
                 yield _rival_counts(case, told)
+
+
+def _torn(case: Case, one: Count, other: Count) -> bool:
+    """Whether a voice gives in one sentence two figures, of nobody it names, that would exclude each other: they are of two things."""
+    told = one.claim.believer == other.claim.believer and one.claim.sentence == other.claim.sentence
+    told = told and not (one.patients or other.patients)
+    return told and one.claim.id != other.claim.id and disjoint(one, other) and comparable(case, one, other)
 
 
 def _rivals(case: Case, seed: Count, others: list[Count]) -> tuple[list[Count], list[Count]]:
@@ -108,7 +116,8 @@ def _rival_counts(case: Case, found: list[Count]) -> Finding:
     found = sorted(found, key=lambda count: count.span.start)
     values = sorted({int(count.figure) for count in found})
     told = ", ".join(f"according to {teller(case, count)} “{count.span.quote}”" for count in found)
-    one, other = next((a, b) for a, b in combinations(found, 2) if disjoint(a, b))
+    pairs = [(a, b) for a, b in combinations(found, 2) if disjoint(a, b)]
+    one, other = next((pair for pair in pairs if pair[0].claim.believer != pair[1].claim.believer), pairs[0])
     return Finding(
         id="",
         code="N101",

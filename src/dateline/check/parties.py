@@ -14,17 +14,26 @@ from dateline.model.span import Span
 from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
-_NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:named?|identif\w+|quoted|identity|(?:allowed|authori[sz]ed|permitted|cleared|entitled) to)\b", re.IGNORECASE
+)
+"""Whoever asks not to be named, or may not speak to the press, does speak."""
 _VIOLENCE = ("attack", "ambush", "air_strike", "shelling", "clash", "kill", "abduct", "capture", "retake")
 _ANSWERING = (*ARMED_KINDS, "government", "official", "person", "label")
 """Kinds of voices that may speak for a party to the fighting."""
 _GROUPS = ("rebel", "militia", "paramilitary", "coalition", "armed_groups_collective")
 _OF_A_GROUP = re.compile(r"\b(?:rebel|separatist|insurgent|guerrilla|militant|militia|jihadi)", re.IGNORECASE)
 """Words in the name of a voice that speaks for an armed group: "rebel commander"."""
-_ANY_MEN = ("men", "unit", "units", "suspects", "comrades")
+_ANY_MEN = ("men", "unit", "units", "elements", "suspects", "comrades")
+_OF_ANY_SIDE = ("fighters", "combatants", "attackers")
+"""Whole names for those who may be of any side that speaks."""
 """The last words of names for those who are a part of some party."""
 _A_UNIT = re.compile(r"\b(?:battalion|brigade|regiment|division|company|platoon|squadron|corps)$", re.IGNORECASE)
 """The last word of names for a part of some army, which that army speaks for."""
+_AN_ARMY = re.compile(
+    r"\b(?:army|armed forces|general staff|military|ministry of defen[cs]e|defen[cs]e ministry)\b", re.IGNORECASE
+)
+"""Words in the name of a voice that speaks for an army, whatever the register makes of it."""
 _SILENCE = re.compile(
     r"\b(?:comment|answer|repl|respon|react|claim|sa(?:y|id)|tell|told|statement|reach|silen|admit|spoke|speak|available|word|confirm)",
     re.IGNORECASE,
@@ -62,7 +71,7 @@ def missing_party(case: Case, reference: Reference) -> Iterator[Finding]:
         severity="warning" if (taken and silent) or _refuses(comments) else "info",
         spans=(*(span for claim in (*comments, *nobody[:1]) for span in claim.spans), *_first_named(case, silent)),
         claims=tuple(claim.id for claim in (*comments, *about)),
-        explanation=_who_is_missing(silent, unheard=unheard, nobody=bool(nobody)),
+        explanation=_who_is_missing(silent, unheard=unheard, nobody=bool(nobody)) + _who_keeps_silent(case, comments),
         computation={"check": "party_balance", "quoted": quoted, "not_quoted": sorted(a.id for a in silent)},
     )
 
@@ -84,6 +93,12 @@ def _who_is_missing(silent: list[Actor], *, unheard: bool, nobody: bool) -> str:
     if nobody:
         return "Violence is told, and nobody who did it is named or heard."
     return "Nobody is heard of those who fought." if unheard else "A party is said to be silent."
+
+
+def _who_keeps_silent(case: Case, comments: list[Claim]) -> str:
+    """Who is said not to answer, where the words name him."""
+    names = dict.fromkeys(actor.name for claim in comments for actor in actors_in(case, claim, "agent"))
+    return f" Said not to answer: {', '.join(names)}." if names else ""
 
 
 def _nobody_of_them(case: Case) -> bool:
@@ -123,11 +138,12 @@ def _silent(case: Case) -> list[Actor]:
     told = [party for party in parties.values() if not any(speaks_for(voice, party) for voice in voices)]
     answered = any(voice.kind in _GROUPS or _OF_A_GROUP.search(voice.name) for voice in voices)
     answered = answered or any(party.kind in _GROUPS and not _is_common(party) for party in told)
-    army = any(voice.kind in ("state_force", "joint_force") for voice in voices)
+    army = any(voice.kind in ("state_force", "joint_force") or _AN_ARMY.search(voice.name) for voice in voices)
     return [
         party
         for party in told
         if party.name.lower().split()[-1] not in _ANY_MEN
+        and not (party.name.lower() in _OF_ANY_SIDE and any(voice.side is not None for voice in voices))
         and not (answered and _is_common(party))
         and not (army and party.side is None and _A_UNIT.search(party.name))
     ]
@@ -135,7 +151,8 @@ def _silent(case: Case) -> list[Actor]:
 
 def _is_common(party: Actor) -> bool:
     """Whether a party has a label or a common noun instead of a name: "rebels", "militants"."""
-    return party.kind in ("unidentified_armed", "label") or party.name[:1].islower()
+    opening = party.provisional and party.kind in _GROUPS and " " in party.name and party.name[1:].islower()
+    return party.kind in ("unidentified_armed", "label") or party.name[:1].islower() or opening
 
 
 def _heard(case: Case) -> Iterator[Actor]:

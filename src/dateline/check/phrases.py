@@ -28,3 +28,10 @@ def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
 def holds(outer: Span, inner: Span) -> bool:
     """Whether one stretch of words lies inside another."""
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def agreeing(*names: str, one: str, many: str) -> str:
+    """The verb for these names: "residents say", "the mayor says", "the mayor and the army say"; a proper name is one."""
+    nouns = re.split(r" (?:of|in|from|at|near|on|with|who|that|and)\b|,", names[0])[0].split() if names else []
+    plural = bool(nouns) and nouns[-1].islower() and nouns[-1].endswith("s") and not nouns[-1].endswith("ss")
+    return many if len(names) > 1 or plural else one

@@ -65,9 +65,15 @@ def anonymous_source(case: Case, reference: Reference) -> Iterator[Finding]:
     own = {case.resolution.actor(a.mention) for a in speaking if a.mention and is_own_text(_who(a).quote)}
     spans = [_who(a) for a in speaking if not (a.mention and case.resolution.actor(a.mention) in own)]
     if spans:
-        names = ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
-        text = f"Voices without a name: who they are is not said: {names}."
+        cues = {a.cue[0] for a in speaking if not a.source}
+        told, bare = ([span for span in spans if (span in cues) is only_cue] for only_cue in (False, True))
+        text = f"Voices without a name: who they are is not said: {_listed(told)}." if told else ""
+        text += f"{' ' if told else ''}Nobody is named who tells this: {_listed(bare)}." if bare else ""
         yield Kind("A103", "anonymous_source", "info").at(spans, text)
+
+
+def _listed(spans: Sequence[Span]) -> str:
+    return ", ".join(dict.fromkeys(f"“{' '.join(span.quote.split())}”" for span in spans))
 
 
 def _unnamed(case: Case, attribution: Attribution) -> bool:
@@ -277,7 +283,15 @@ def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
     if _TELLS.search(sentences[index].span.quote):
         return ()
     paragraph = "\n\n" not in case.report.text[sentences[index - 1].span.end : sentences[index].span.start]
-    return claim.spans if paragraph and _leans_back(claim, sentences[index].span.quote.lower()) else ()
+    leans = _leans_back(claim, sentences[index].span.quote.lower()) or _counts(case, claim, sentences[index].span)
+    return claim.spans if paragraph and leans else ()
+
+
+def _counts(case: Case, claim: Claim, sentence: Span) -> bool:
+    """Whether a sentence opens with how many were killed or hurt, and not where: the voice before it may have counted."""
+    counted = claim.kind == "casualty" and claim.codeable and bool(claim.roles.get("quantity"))
+    opens = claim.spans[0].start == sentence.start and claim.predicate != "toll"
+    return counted and opens and not case.resolution.within(sentence.start, sentence.end, "place")
 
 
 def _leans_back(claim: Claim, sentence: str) -> bool:

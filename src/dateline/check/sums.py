@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.check.counts import MEASURES
+from dateline.check.counts import MEASURES, PART_OF
 from dateline.model.derived import Finding
 from dateline.model.record import Case, Claim, Mention
 from dateline.model.roles import quantities_of, time_of
@@ -17,9 +17,6 @@ UPDATED = re.compile(
     r"\b(?:(?:rose|risen|rises|climbed|increased|up) (?:to|from)|revised|updated|earlier|initially|previously|brings? to"
     r"|bringing|latest|new toll|corrected?)\b",
     re.IGNORECASE,
-)
-PART_OF = re.compile(
-    r"\b(?:including|among (?:them|the dead|those|the casualties)|of (?:which|whom|them|those))\b", re.IGNORECASE
 )
 _PART_NEXT = re.compile(PART_OF.pattern + r"(?: at least| about| some| as many as)?\s*$", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|wounded|injured|hurt)\b|;", re.IGNORECASE)

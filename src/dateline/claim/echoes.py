@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from dateline.claim.accused import charge_made
 from dateline.claim.admissions import share_in, with_doer
 from dateline.claim.arguments import prepositions
 from dateline.claim.clause import Clause
@@ -85,7 +86,13 @@ def _denied(material: Material, head: Token, found: list[Claim], claim: Claim) -
     deed = share_in(material, head)
     sense = noun_sense(material, deed) if deed is not None else None
     same = [one for one in found if sense is not None and one.act == sense.act]
+    objects = {kid.lemma for kid in material.parse.kids(head, "dobj")}
+    made = charge_made(material, found, claim, objects) if objects & CHARGED and not same else None
+    if made is not None and (made.act in CONFLICT_ACTS or made.kind == "statement"):
+        return _denial_of(made, claim)
     denial = _denial(same or _charged_before(material, head, found), claim)
+    if made is not None:
+        return replace(denial, denies=made.id, why=f"denial of {made.id}")
     if sense is None or denial.denies is not None:
         return denial
     return replace(denial, act=sense.act, predicate=sense.predicate, kind=sense.kind)
@@ -234,7 +241,11 @@ def _falsified(found: list[Claim], claim: Claim) -> list[Claim]:
 
 
 def _denial(found: list[Claim], claim: Claim) -> Claim:
-    other = _pointed_to(found, claim, same_voice=False)
+    return _denial_of(_pointed_to(found, claim, same_voice=False), claim)
+
+
+def _denial_of(other: Claim | None, claim: Claim) -> Claim:
+    """The denial of a claim; of a charge that tells no deed it is one without a deed, too."""
     denied = replace(
         claim,
         modality="denied",
@@ -245,6 +256,8 @@ def _denial(found: list[Claim], claim: Claim) -> Claim:
     )
     if other is None:
         return denied
+    if other.kind == "statement":
+        return replace(denied, denies=other.id, why=f"denial of {other.id}")
     return replace(
         denied,
         act=other.act,

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from dateline.derive.facts import Facts
+from dateline.derive.questions import called
 from dateline.model.derived import Projection
 from dateline.model.time import TimeRange
 from dateline.reference.codebooks import Codebooks
@@ -68,7 +69,7 @@ def _sub_type(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
 
 def _taken(facts: Facts) -> tuple[str, str, tuple[str, ...]]:
     """Territory changes hands: a battle where fighting is stated, a transfer where it is denied, else open."""
-    where = facts.place.name if facts.place else "the place"
+    where = called(facts.place.name) if facts.place else "the place"
     open_fact = (f"whether there was fighting in {where} on that day is not stated",)
     regained = bool(facts.agents) and facts.agents[0].kind in _STATE and not _abroad(facts)
     battle = "Government regains territory" if regained else "Non-state actor overtakes territory"

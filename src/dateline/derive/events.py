@@ -12,6 +12,7 @@ from dateline.derive.facts import facts_of
 from dateline.derive.families import names_it
 from dateline.derive.grouping import TAKING_PART, Group, family_of, grouped, narrowest
 from dateline.derive.plover import plover
+from dateline.derive.questions import called
 from dateline.derive.ucdp import ucdp
 from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.act_nouns import heading
@@ -108,7 +109,7 @@ def _label(case: Case, lead: Claim, place: str | None) -> str:
         thing = unnamed_place(case, lead) if lead.act in (*TAKING, "withdraw") else None
         if thing is not None and thing.part_of == known.id and known.name not in thing.name:
             return f"{noun} {thing.name} ({known.name})"
-        return f"{noun} {known.name}{_within(case, known)}"
+        return f"{noun} {called(known.name)}{_within(case, known)}"
     return noun.rsplit(" ", 1)[0] + ", place not stated"
 
 
@@ -153,7 +154,8 @@ def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:
     if any(one.believer == claim.believer and one.act == claim.act for one in group.claims):
         return False
     named = claim.denies in {one.id for one in group.claims}
-    if named or (claim.denies is not None and claim.place is None):
+    denied = case.claims_by_id.get(claim.denies) if claim.denies is not None else None
+    if named or (claim.denies is not None and (claim.place is None or _is_charge(denied))):
         return named
     if claim.modality != "denied" or claim.kind == "casualty":
         return False
@@ -166,6 +168,11 @@ def _denies(case: Case, claim: Claim, group: Group, place: str | None) -> bool:
     return (
         where is not None and place is not None and (lies_in(case, where.id, place) or lies_in(case, place, where.id))
     )
+
+
+def _is_charge(claim: Claim | None) -> bool:
+    """Whether what is denied is who did it: that it was done nobody disputes."""
+    return claim is not None and claim.kind in ("statement", "relation")
 
 
 def _overran(group: Group) -> bool:

@@ -25,6 +25,7 @@ ENOUGH = 2
 TELLING = 5
 """From here on the same number of dead or hurt is hardly chance within one report."""
 _APART = re.compile(r"\b(?:separate(?:ly)?|elsewhere|in another|unrelated|meanwhile)\b", re.IGNORECASE)
+_LEAVING = ("withdraw", "transfer")
 STRIKING = frozenset({"force", "remote", "harm"})
 NEWS = timedelta(days=2)
 """What ended so long before a report is not what it brings the news of."""
@@ -156,7 +157,18 @@ def _of_another_kind(story: Story, claim: Claim, others: Sequence[Claim]) -> boo
 
 def _told_apart(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether the words make another event of a claim than of what was told before: another kind, or "a second strike"."""
-    return _of_another_kind(story, claim, others) or _is_another(story, claim, others)
+    apart = _of_another_kind(story, claim, others) or _is_another(story, claim, others)
+    return apart or _left_in_peace(story, claim, others)
+
+
+def _left_in_peace(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether one side tells only that somebody left, and the other, sentences away, of dead or hurt: a leaving kills nobody."""
+    if not _distance(story, claim, others):
+        return False
+    sides = [(claim,), others]
+    hurt = [all(story.told[one.id].family == "harm" for one in side) for side in sides]
+    left = [all(one.act in _LEAVING for one in side) for side in sides]
+    return (hurt[0] and left[1]) or (hurt[1] and left[0])
 
 
 def _is_another(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
@@ -273,7 +285,14 @@ def _differs(story: Story, claim: Claim, others: Sequence[Claim]) -> bool:
 def _nested(story: Story, part: Place, whole: Place) -> bool:
     """Whether one place is the other or lies in it; a country holds what its register puts there."""
     country = whole.kind in ("country", "PCLI") and whole.country is not None and part.country == whole.country
-    return country or lies_in(story.case, part.id, whole.id)
+    return country or lies_in(story.case, part.id, whole.id) or _one_site(part, whole)
+
+
+def _one_site(part: Place, whole: Place) -> bool:
+    """Whether one nameless site of a town is called by its kind alone: "the market" and "Ashford market"."""
+    local = part.id.startswith("report:") and whole.id.startswith("report:") and part.part_of == whole.part_of
+    first, second = part.name.casefold().split(), whole.name.casefold().split()
+    return local and part.part_of is not None and first[-1:] == second[-1:] and 1 in (len(first), len(second))
 
 
 def _times(story: Story, claim: Claim, others: Sequence[Claim]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dateline.derive.questions import asked, asks, called, is_unnamed, who_is
 from dateline.derive.silence import speaks
 from dateline.model.derived import Event, Unknown
 from dateline.model.own_text import is_own_text
@@ -14,7 +15,9 @@ from dateline.model.roles import actors_in, quantities_of
 from dateline.model.span import Span
 
 VIOLENT = frozenset({"attack", "clash", "air_strike", "shelling", "ambush", "kill", "wound", "abduct", "burn", "loot"})
-_ASKED_NOT_TO_BE_NAMED = re.compile(r"\b(?:named?|identif\w+|quoted|identity)\b", re.IGNORECASE)
+_ASKED_NOT_TO_BE_NAMED = re.compile(
+    r"\b(?:named?|identif\w+|quoted|identity|(?:allowed|authori[sz]ed|permitted|cleared|entitled) to)\b", re.IGNORECASE
+)
 """Whoever asks not to be named does speak."""
 _ABOUT = {"kill": "the dead", "wound": "the wounded", "losses": "losses", "displace": "the displaced"}
 
@@ -57,11 +60,9 @@ def withheld(case: Case) -> Iterator[_Gap]:
         if claim.kind == "meta" and claim.polarity == "negative" and claim.modality != "unknown":
             if claim.act == "say" and not _ASKED_NOT_TO_BE_NAMED.search(_words(claim)):
                 names = ", ".join(actor.name for actor in actors_in(case, claim, "agent"))
-                yield _Gap(
-                    what=f"position of {names or 'the party that is silent'}",
-                    status="explicitly_absent",
-                    spans=claim.spans,
-                )
+                silent = f"position of {names or 'the party that is silent'}"
+                what = asked(case, claim) if asks(claim) else silent
+                yield _Gap(what=what, status="explicitly_absent", spans=claim.spans)
             elif claim.act in _ABOUT:
                 yield _Gap(what=f"number of {_ABOUT[claim.act]}", status="explicitly_absent", spans=claim.spans)
 
@@ -72,7 +73,9 @@ def stated_unknown(case: Case) -> Iterator[_Gap]:
         if claim.modality != "unknown":
             continue
         place = case.resolution.place(claim.place)
-        what = f"who holds {place.name if place else 'the place'}" if claim.act == "hold" else _words(claim)
+        what = (
+            f"who holds {called(place.name) if place else 'the place'}" if claim.act == "hold" else asked(case, claim)
+        )
         yield _Gap(what=what, status="explicitly_unknown", spans=claim.spans)
 
 
@@ -94,8 +97,10 @@ def anonymous(case: Case) -> Iterator[_Gap]:
     own = {voice.holder for voice in voices if voice.source and is_own_text(voice.source.quote)}
     for voice in voices:
         actor = case.actors.get(voice.holder)
-        if actor is not None and actor.anonymous and voice.source is not None and voice.holder not in own:
-            yield _Gap(what=f"who “{actor.name}” is", status="explicitly_anonymous", spans=(voice.source,))
+        if actor is None or not actor.anonymous or voice.source is None or voice.holder in own:
+            continue
+        if is_unnamed(case, voice, actor.name):
+            yield _Gap(what=who_is(actor.name), status="explicitly_anonymous", spans=(voice.source,))
 
 
 def unpublished(case: Case) -> Iterator[_Gap]:
@@ -115,7 +120,7 @@ def successors(case: Case) -> Iterator[_Gap]:
         if (row.fluent == "vacated" or row.via == "withdraw") and not holders.get(row.place, set()) - set(row.actors):
             place = case.places[row.place].name if row.place in case.places else row.place
             spans = tuple(span for claim in row.claims for span in claims[claim].spans)
-            yield _Gap(what=f"who holds {place} after the withdrawal", status="not_stated", spans=spans)
+            yield _Gap(what=f"who holds {called(place)} after the withdrawal", status="not_stated", spans=spans)
 
 
 def of_events(case: Case) -> Iterator[_Gap]:
@@ -160,11 +165,19 @@ def deciding_facts(case: Case) -> Iterator[_Gap]:
     """Facts on which a codebook's type of event turns and which the report does not tell."""
     claims = {claim.id: claim for claim in case.claims}
     for event in case.events:
+        told = [claims[name] for name in event.claims]
         for projection in event.projections:
             for fact in projection.missing:
-                if fact.startswith("whether "):
-                    what = fact.removesuffix(" is not stated")
-                    yield _Gap(what=what, status="not_stated", spans=claims[event.claims[0]].spans)
+                first = _decided_by(fact, told)
+                if fact.startswith("whether ") and first is not None:
+                    yield _Gap(what=fact.removesuffix(" is not stated"), status="not_stated", spans=first.spans)
+
+
+def _decided_by(fact: str, told: list[Claim]) -> Claim | None:
+    """The claim of an event that leaves a fact open: victims are people, and there is no fighting for those who flee."""
+    if "victims" in fact:
+        return next((claim for claim in told if claim.act in ("kill", "wound")), None)
+    return next((claim for claim in told if claim.act in SEIZING and claim.kind != "displacement"), None)
 
 
 def quoted_labels(case: Case) -> Iterator[_Gap]:
@@ -182,7 +195,7 @@ def besiegers(case: Case) -> Iterator[_Gap]:
         if not row.actors and row.fluent in ("besieged", "held"):
             verb = "besieges" if row.fluent == "besieged" else "holds"
             place = case.places[row.place].name if row.place in case.places else row.place
-            yield _Gap(what=f"who {verb} {place}", status="not_stated", spans=claims[row.claims[0]].spans)
+            yield _Gap(what=f"who {verb} {called(place)}", status="not_stated", spans=claims[row.claims[0]].spans)
 
 
 def positions(case: Case) -> Iterator[_Gap]:
