@@ -130,3 +130,32 @@ def test_what_is_denied_ends_before_the_next_voice(engine: Engine) -> None:
 def test_a_denial_agrees_with_its_subject(engine: Engine) -> None:
     text = "Residents said soldiers had burned a mill in Ashford. The army denied it."
     assert "what residents say" in denials(text, engine)[0].lower()
+
+
+def test_the_charges_of_a_capital_are_its_states(engine: Engine) -> None:
+    text = (
+        "KYIV, June 6, 2023 - Ukraine accused Russia of blowing up a bridge. The governor said eight farms were flooded. The"
+        " mayor said the mill had been destroyed by shelling. Kremlin spokesman Dmitry Peskov rejected Kyiv's accusations."
+    )
+    (why,) = denials(text, engine)
+    assert "Ukraine" in why
+    assert "mayor" not in why
+
+
+def test_a_claim_that_a_group_dismissed_is_the_one_before_it(engine: Engine) -> None:
+    text = "The army said it had killed six rebels in an air strike, a claim that the Islamic State dismissed."
+    assert "killed six rebels" in denials(text, engine)[0]
+
+
+def test_no_fewer_than_is_no_denial_of_a_check(engine: Engine) -> None:
+    text = "No fewer than four persons have been confirmed dead following a clash at Guma."
+    assert not found(text, "unverified", engine)
+
+
+def test_an_attack_laid_on_rebels_is_no_voice(engine: Engine) -> None:
+    text = (
+        "Six people were killed in an attack attributed to rebels in Kabasha. A local notable told us of nine dead. The"
+        " administrator, Colonel Charles Omeonga, says five bodies were found."
+    )
+    assert "an attack" not in found(text, "anonymous_source", engine)
+    assert not found(text, "single_source_chain", engine)

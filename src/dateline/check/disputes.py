@@ -81,6 +81,7 @@ def denial(case: Case, reference: Reference) -> Iterator[Finding]:
             denied = sorted(
                 {claim.id: claim for claim in told if claim}.values(), key=lambda claim: claim.spans[0].start
             )
+            denied = denied or _just_told(case, attribution, contents)
             bare = denied and all(_BARE.fullmatch(span.quote) for span in contents)
             told_words = [span for claim in denied for span in claim.spans] if bare else contents
             text = _who_denies(case, attribution, denied, told_words)
@@ -117,6 +118,16 @@ def _told_in(case: Case, spans: Sequence[Span]) -> Iterator[Claim]:
     if first is not None and last is not None:
         for sentence in case.parse.sentences[first.index : last.index + 1]:
             yield from case.claims_by_sentence.get(sentence.id, ())
+
+
+def _just_told(case: Case, denial: Attribution, contents: Sequence[Span]) -> list[Claim]:
+    """The first thing that another voice says before "…, a claim that the group dismissed"; nothing where more is denied."""
+    if not contents or not all(_BARE.fullmatch(span.quote) for span in contents):
+        return []
+    denier = case.resolution.actor(denial.mention)
+    told = _told_in(case, denial.cue)
+    before = (one for one in told if one.codeable and one.spans[-1].end <= contents[0].start and len(one.voices) > 1)
+    return [one for one in before if denier is None or one.believer != denier.id][:1]
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:

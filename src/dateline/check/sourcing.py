@@ -12,7 +12,7 @@ from dateline.model.record import Attribution, Case, Claim, Voice
 from dateline.model.sides import same_side
 from dateline.model.span import Span
 from dateline.model.vocabulary import Severity
-from dateline.model.world import Actor
+from dateline.model.world import ARMED_KINDS, Actor
 from dateline.reference import Reference
 
 LONG_CHAIN = 4
@@ -42,6 +42,10 @@ _OURS = re.compile(
 )
 _BACKWARD = ("both ", "they ", "the two ", "these ", "all of them ")
 """Words with which a sentence takes up those of whom the one before told."""
+_SOME_OF = re.compile(
+    r"\b\w+ of (?:them|those|whom|the (?:dead|deceased|killed|victims|wounded|injured|casualties|displaced))\b",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(r"\b(?:said|says|according to)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     r"(?:from there|after that|afterwards)\b"
@@ -140,16 +144,33 @@ def single_source_chain(case: Case, reference: Reference) -> Iterator[Finding]:
         text = f"The publisher tells of its own side ({case.resolution.publisher.name}): independent confirmations 0."
         yield Kind("A101", "single_source_chain", "info").at(own, text)
         return
-    spoken = [a for a in case.attributions if a.stance in STATING and a.inside is None and a.mode != "anonymous"]
+    spoken = [
+        a
+        for a in case.attributions
+        if a.stance in STATING and a.inside is None and a.mode != "anonymous" and _speaks(a)
+    ]
     voices = [(a, case.resolution.actor(a.mention)) for a in spoken if a.source or a.mention]
     parties = [actor for _, actor in voices if actor is not None and _party(actor)]
     told = (case.actors[claim.believer] for claim in case.claims if len(claim.voices) > 1)
     others = [*parties[1:], *(actor for actor in told if _party(actor))]
     if len(voices) < 2 or not parties or any(not same_side(parties[0], other) for other in others):
         return
+    if _told_by_another_party(case, parties[0]) or any(actor is None and _is_somebody(a) for a, actor in voices):
+        return
     if all(actor is None or _party(actor) or _beside(case, parties[0], a, actor) for a, actor in voices):
         text = f"All attributed content comes from one side ({parties[0].name}): independent confirmations 0."
         yield Kind("A101", "single_source_chain", "info").at([_who(a) for a, _ in voices], text)
+
+
+def _told_by_another_party(case: Case, party: Actor) -> bool:
+    """Whether a force or state that is on no side of the party's tells the report: its own words are a second origin."""
+    publisher = case.resolution.publisher
+    return publisher.kind in (*ARMED_KINDS, "government") and not same_side(publisher, party)
+
+
+def _is_somebody(attribution: Attribution) -> bool:
+    """Whether the words for a voice bring in somebody new whom no register has: "a local notable"."""
+    return bool(attribution.source) and _ONE_OF_MANY.match(attribution.source[0].quote) is not None
 
 
 def _own_side(case: Case) -> list[Span]:
@@ -191,7 +212,10 @@ def _foreign(case: Case, party: Actor, attribution: Attribution) -> bool:
 
 
 def _speaks(attribution: Attribution) -> bool:
-    return attribution.speaks and attribution.stance not in ("verify", "expect", "fear", "allow", "concede", "nobody")
+    """Whether somebody says something; "an attack attributed to rebels" is told by nobody."""
+    laid_on = attribution.verb == "attribute" and attribution.mention is None
+    silent = attribution.stance in ("verify", "expect", "fear", "allow", "concede", "nobody")
+    return attribution.speaks and not silent and not laid_on
 
 
 def _cites(case: Case, links: Sequence[Voice]) -> bool:
@@ -283,15 +307,14 @@ def _follow_on(case: Case, claim: Claim, voiced: set[int]) -> tuple[Span, ...]:
     if _TELLS.search(sentences[index].span.quote):
         return ()
     paragraph = "\n\n" not in case.report.text[sentences[index - 1].span.end : sentences[index].span.start]
-    leans = _leans_back(claim, sentences[index].span.quote.lower()) or _counts(case, claim, sentences[index].span)
+    leans = _leans_back(claim, sentences[index].span.quote.lower()) or _counts(claim, sentences[index].span)
     return claim.spans if paragraph and leans else ()
 
 
-def _counts(case: Case, claim: Claim, sentence: Span) -> bool:
-    """Whether a sentence opens with how many were killed or hurt, and not where: the voice before it may have counted."""
-    counted = claim.kind == "casualty" and claim.codeable and bool(claim.roles.get("quantity"))
-    opens = claim.spans[0].start == sentence.start and claim.predicate != "toll"
-    return counted and opens and not case.resolution.within(sentence.start, sentence.end, "place")
+def _counts(claim: Claim, sentence: Span) -> bool:
+    """Whether a sentence opens with some of those whom the voice before it counted: "six of the dead were children"."""
+    counted = claim.kind == "casualty" and claim.codeable and claim.spans[0].start == sentence.start
+    return counted and _SOME_OF.search(claim.spans[0].quote) is not None
 
 
 def _leans_back(claim: Claim, sentence: str) -> bool:

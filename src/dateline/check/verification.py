@@ -48,7 +48,7 @@ _VERIFYING = (
     "cannot tell", "cannot say", "establish", "validating", "determined", "ascertained",
 )  # fmt: skip
 _NEGATIVE = re.compile(
-    r"\b(?:not|n['’]t|cannot|still [vct]\w+ing|unable|impossible|none|neither|nothing|never|no(?!\.\s?\d)|without|awaiting|pending|lacks?|failed|hard|difficult"
+    r"\b(?:not(?! (?:less|fewer|more) than)|n['’]t|cannot|still [vct]\w+ing|unable|impossible|none|neither|nothing|never|no(?!\.\s?\d| (?:fewer|less|more|later) than)|without|awaiting|pending|lacks?|failed|hard|difficult"
     r"|(?:yet|remain\w*|still) to be|being verified|un\w+ed|purport\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )

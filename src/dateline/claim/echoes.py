@@ -86,8 +86,8 @@ def _denied(material: Material, head: Token, found: list[Claim], claim: Claim) -
     deed = share_in(material, head)
     sense = noun_sense(material, deed) if deed is not None else None
     same = [one for one in found if sense is not None and one.act == sense.act]
-    objects = {kid.lemma for kid in material.parse.kids(head, "dobj")}
-    made = charge_made(material, found, claim, objects) if objects & CHARGED and not same else None
+    objects = [kid for kid in material.parse.kids(head, "dobj") if kid.lemma in CHARGED]
+    made = charge_made(material, found, claim, objects) if objects and not same else None
     if made is not None and (made.act in CONFLICT_ACTS or made.kind == "statement"):
         return _denial_of(made, claim)
     denial = _denial(same or _charged_before(material, head, found), claim)

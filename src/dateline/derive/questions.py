@@ -20,11 +20,15 @@ _BODY = re.compile(
     r"|missions?|cent(?:re|er)s?|hospitals?|clinics?|observatory|federation|league|society|parliament|government|courts?"
     r"|administration|authority|authorities|departments?|directorate|command|brigade|battalion|division|army|police|forces?|front"
     r"|movement|party|church|diocese|university|station|newspapers?|radio|television|website|channel|charity|charities"
-    r"|foundation|institute|organi[sz]ations?|watchdog|company|headquarters|programme|secretariat|embassy|statement|media|press|zone)$",
+    r"|foundation|institute|organi[sz]ations?|watchdog|company|headquarters|programme|secretariat|embassy|statement|media|press|zone"
+    r"|entry|entries|reports?|data|findings|documents?|records?|video|footage|images|message|letter|pamphlet|posts?|dispatch)$",
     re.IGNORECASE,
 )
-"""Last words of names for bodies: they are known by them, whoever spoke."""
+"""Last words of names for bodies, which are known by them, whoever spoke, and for papers, which are nobody."""
 _BEHIND = re.compile(r",| (?:of|in|from|at|near|on|with|who|that|and|by|for) ")
+_ARTICLE = re.compile(r"(?:the|an?|one|another|some)\s+", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}?[A-ZÀ-Þ][\w’'-]+$")
+"""A name that a comma sets off behind an office."""
 _NO_NAME = re.compile(r"[\W\d]+|(?:it|this|that|which|who|whom|he|she|they|we|i)", re.IGNORECASE)
 
 
@@ -57,7 +61,9 @@ def is_unnamed(case: Case, voice: Voice, name: str) -> bool:
     source = voice.source
     if source is None or _NO_NAME.fullmatch(name) or _NO_NAME.fullmatch(source.quote):
         return False
-    if any(one.form == "name" for one in case.resolution.within(source.start, source.end, "person")):
+    if _NAMED_BEHIND.search(source.quote) or any(
+        one.form == "name" for one in case.resolution.within(source.start, source.end, "person")
+    ):
         return False
     if all(token.pos == "PROPN" for token in case.parse.tokens_in(source.start, source.end)):
         return False
@@ -69,7 +75,8 @@ def is_unnamed(case: Case, voice: Voice, name: str) -> bool:
 def who_is(name: str) -> str:
     """The question who somebody is: "who the “residents” are"."""
     first, _, rest = name.partition(" ")
-    shown = f"{first.lower() if first[1:].islower() else first} {rest}".strip().removeprefix("the ")
+    shown = f"{first.lower() if first[1:].islower() else first} {rest}".strip()
+    shown = _ARTICLE.sub("", shown)
     head = _BEHIND.split(shown)[0].split()[-1:]
     many = bool(head) and (head[0].endswith("s") or head[0] == "people") and not head[0].endswith("ss")
     return f"who the “{shown}” {'are' if many else 'is'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TEXT = r"(?:news )?(?:report|story|article|dispatch|item|piece|post|bulletin|copy|text|page)"
-_VERSION = r"(?:version|edition|headline|caption|alert|subheading|summary|draft)"
+_VERSION = r"(?:version|edition|headline|caption|alert|subheading|summary|draft|entry)"
 _EARLIER = r"(?:earlier|previous|original|initial|prior|first)"
 _WHOLE = re.compile(
     rf"(?:(?:an?|the|our|this|that)\s+)?{_EARLIER}\s+{_VERSION}\s+(?:of|on|to|for|in|above)\s+(?:this|the|our|that)\s+{_TEXT}\b",
