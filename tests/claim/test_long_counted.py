@@ -64,3 +64,21 @@ def test_sums_and_what_is_kept_are_no_events(engine: Engine, text: str, part: st
 @pytest.mark.parametrize("text", ["The rebels struck Beni twice on Tuesday.", "The two sides signed a ceasefire."])
 def test_what_was_done_on_a_day_is_an_event(engine: Engine, text: str) -> None:
     assert only(engine, WAR + text, text.split()[-1].rstrip(".")).codeable
+
+
+@pytest.mark.parametrize("text", ["The minister told a rally in Beni that the army would win."])
+def test_an_audience_is_no_protest(engine: Engine, text: str) -> None:
+    assert not only(engine, WAR + text, "rally").codeable
+
+
+def test_a_season_of_a_year_is_no_news_where_nobody_knows_the_day(engine: Engine) -> None:
+    text = (
+        "Planes struck Marib on Wednesday. The rebels, who stormed the capital in late 2014, fired a rocket on Tuesday."
+    )
+    assert not only(engine, text, "stormed").codeable
+    assert only(engine, text, "planes struck".capitalize()).codeable
+
+
+def test_whoever_vows_to_fight_on_fights_not_yet(engine: Engine) -> None:
+    text = 'Premier says war "in final phase" as TPLF vows to fight on\n\n' + WAR
+    assert not only(engine, text, "fight on").codeable

@@ -150,3 +150,33 @@ def test_soldiers_who_took_what_they_wanted_and_withdrew_have_withdrawn(engine: 
 def test_a_company_that_withdrew_is_no_news_of_war(engine: Engine) -> None:
     case = run(Report.of("The company lost money and withdrew."), engine=engine).case
     assert "withdraw" not in {claim.act for claim in case.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The rebels took Bama. In Gwoza the police station was in their hands by noon.",
+            ("held", "police station", "rebels"),
+        ),
+        ("Boko Haram is bottled up in Gwoza.", ("present", "Gwoza", "Boko Haram")),
+        ("The soldiers were gone from Bama by nightfall.", ("vacated", "Bama", "Nigerian armed forces")),
+    ],
+)
+def test_terse_words_of_holding_and_going(text: str, row: tuple[str, str, str], engine: Engine) -> None:
+    assert row in rows(text, engine)
+
+
+def test_there_is_the_place_of_those_who_tell(engine: Engine) -> None:
+    text = "Boko Haram took Gwoza. Residents of Bama said that no soldier had been seen there since Tuesday."
+    assert "Gwoza" not in {place for fluent, place, _ in rows(text, engine) if fluent == "not_present"}
+
+
+def test_those_who_tell_who_was_still_there_when_they_left_have_left(engine: Engine) -> None:
+    text = "Aid workers say Boko Haram fighters were still present at the airstrip of Bama when they left."
+    assert "vacated" not in {fluent for fluent, _, _ in rows(text, engine)}
+
+
+def test_the_enemy_is_nobody_whom_the_report_calls_ours(engine: Engine) -> None:
+    text = "Units of our Northern Front took by assault the enemy's post in Minbya. The enemy fled, leaving five dead."
+    assert "Northern Front" not in {actors for fluent, _, actors in rows(text, engine) if fluent == "vacated"}

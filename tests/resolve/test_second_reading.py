@@ -122,3 +122,34 @@ def test_men_of_others_are_not_those_of_who_hits_them(engine: Engine, text: str,
 def test_friends_of_a_party_that_nobody_knows_are_not_its_enemy(engine: Engine) -> None:
     text = "RADIO SAN TORO, 6 p.m.\n\nOur heroes and the army drove off the mercenaries near Taiz, Yemen. The enemy shelled Mokha."
     assert actors(text, engine)["enemy"].id == "lbl:enemy"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            'In Mali, JNIM raided Nara. A trader saw soldiers surrendering to the fighters. "They took the guns and left," he said.',
+            "They",
+            "Jama'at Nusrat al-Islam wal-Muslimin",
+        ),
+        (
+            "In Mali, soldiers of the army met JNIM fighters near Nara. The fighters' spokesman, Bah Sidi of JNIM, said the "
+            "apostates had fled.",
+            "apostates",
+            "Malian Armed Forces",
+        ),
+        (
+            "In Mali, JNIM fighters raided Nara.\n\nRwandan forces held eight men nearby.\n\nTwo herders were shot by soldiers in Segou.",
+            "soldiers",
+            "Malian Armed Forces",
+        ),
+    ],
+)
+def test_who_gave_up_took_nothing(engine: Engine, text: str, words: str, name: str) -> None:
+    assert actors(text, engine)[words].name == name
+
+
+def test_father_tells_of_his_son(engine: Engine) -> None:
+    text = "In Mali, soldiers shot a boy near Nara. His father said he was on his way to school."
+    found = actors(text, engine)
+    assert found["he"].id == found["boy"].id

@@ -26,7 +26,7 @@ HURT = ("wounded", "injured", "hurt")
 HARMED = ("dead", "killed", *HURT)
 """How an attack leaves people."""
 DAYS = words("day night week month year morning afternoon evening weekend")
-CROWDS = words("dozens scores hundreds thousands millions many several others")
+CROWDS = words("dozen dozens scores hundreds thousands millions many several others")
 """Words that alone count people ("thousands marched")."""
 CONTROLLING = words("force cause compel oblige prompt lead drive")
 """Verbs whose object does what the verb below them tells: "forced thousands to flee"."""
@@ -308,3 +308,9 @@ def companions(material: Material, core: Token) -> frozenset[str]:
                     nouns = material.parse.kids(deeper, "pobj")
                     found |= {noun.lemma for noun in nouns if away or noun.left == noun.right}
     return frozenset(found)
+
+
+def closed_count(material: Material, count: Token) -> bool:
+    """Whether a comma stands between a count and the noun on which the parser hung it: "12 killed, mill burned"."""
+    behind = material.parse.tokens[count.right + 1 : count.right + 2]
+    return count.dep == "nummod" and bool(behind) and behind[0].text == ","

@@ -161,7 +161,9 @@ def _locked_up(material: Material, clause: Clause, core: Token) -> Named | None:
 
 def _located(material: Material, clause: Clause, core: Token) -> Named | None:
     subject = classes(material, material.token(clause.subject))
-    for prep, noun in prepositions(material, core):
+    told = prepositions(material, core)
+    # "In the suburb the police station was in their hands": in whose it is tells more than where it stands.
+    for prep, noun in sorted(told, key=lambda pair: pair[1] is None or pair[1].lemma not in HELD_IN):
         if noun is None:
             continue
         sense = noun_sense(material, noun) if prep.lower == "on" else None

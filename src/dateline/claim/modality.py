@@ -313,6 +313,16 @@ def by_voice(material: Material, put: Put) -> Modality | None:
     return "claimed" if put.attribution.mode == "distanced" or hearsay(put.attribution) else "attributed"
 
 
+def undone(material: Material, put: Put) -> Modality | None:
+    """An infinitive below a verb of will or word that no voice and no link has caught: "vows to fight on", in a headline."""
+    head = material.parse.tokens[put.clause.head]
+    over = material.parse.head(head)
+    infinitive = head.tag == "VB" and any(kid.lower == "to" for kid in material.parse.kids(head, "aux"))
+    if put.clause.form != "verb" or not infinitive or head.dep not in ("xcomp", "advcl"):
+        return None
+    return BY_LINK.get(over.lemma) or ("planned" if over.lemma in PROMISING else None)
+
+
 def _possible(put: Put, kid: Token) -> Modality | None:
     if put.attribution is not None and put.attribution.stance == "fear":
         return "feared"
@@ -372,4 +382,5 @@ RULES: tuple[Rule, ...] = (
     way_of_doing,
     epithets,
     by_voice,
+    undone,
 )

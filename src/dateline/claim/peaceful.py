@@ -209,6 +209,17 @@ def with_words(material: Material, clause: Clause, named: Named) -> str | None:
     return "metaphor" if _is_somebody(material, doer) and _is_somebody(material, victim) else None
 
 
+def audience(material: Material, clause: Clause, named: Named) -> str | None:
+    """A rally that is told or addressed, and at which somebody said something, only hears him."""
+    rally = material.parse.tokens[named.trigger]
+    if named.act != "protest" or rally.lemma not in ("rally", "meeting", "gathering") or clause.form != "nominal":
+        return None
+    over = material.parse.head(rally)
+    heard = rally.dep == "dobj" and over.lemma in ("tell", "address")
+    said = rally.dep == "pobj" and over.lower in ("at", "to") and material.parse.head(over).index in material.cue_at
+    return "an audience, not a protest" if heard or said else None
+
+
 def _lashes_out(material: Material, clause: Clause, trigger: Token) -> bool:
     """Whether somebody "hits out at" another, fires broadsides, or opens fire on him "in his speech"."""
     core = material.parse.tokens[clause.core]
@@ -318,6 +329,7 @@ PEACEFUL: tuple[Guard, ...] = (
     getaway,
     criticised,
     with_words,
+    audience,
     figurative_object,
     cleared,
 )

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dateline.claim.admissions import owned
-from dateline.claim.arguments import CONTROLLING, HARMING, classes, companions, controlled, falls_on, left_harmed
+from dateline.claim.arguments import (
+    CONTROLLING,
+    HARMING,
+    classes,
+    closed_count,
+    companions,
+    controlled,
+    falls_on,
+    left_harmed,
+)
 from dateline.claim.clause import Relation
 from dateline.claim.clefts import is_cleft
 from dateline.claim.codeable import CONFLICT_ACTS
@@ -307,7 +316,11 @@ def _acl_stands_alone(material: Material, token: Token) -> bool:
     described = material.parse.head(token)
     if token.lower == "left" and not material.parse.kids(token, "agent", "nsubj", "aux", "auxpass"):
         return False  # "not one of the soldiers left in the town": who is left stays, and nobody leaves
-    if described.pos == "NUM" and described.dep in TERSE and token.lemma in HARMING:
+    if (
+        described.pos == "NUM"
+        and token.lemma in HARMING
+        and (described.dep in TERSE or closed_count(material, described))
+    ):
         return True
     among = described.dep == "pobj" and material.parse.head(described).lower == "among"
     if token.right - token.left < 2 or among or described.lower in ("those", "dead"):

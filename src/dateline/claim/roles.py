@@ -298,7 +298,7 @@ def _suffers(material: Material, clause: Clause, named: Named, core: Token) -> b
     if lost is not None:
         told = core.lemma in LOSING and (named.kind == "casualty" or named.predicate == "report_losses")
         return told and (core.lemma != "receive" or lost.lemma in INJURIES)
-    seized = named.act in ("abduct", "arrest")
+    seized = named.act in ("abduct", "arrest") or (named.act == "repel" and core.lemma in ("push", "drive", "force"))
     bare = core.tag in ("VBD", "VBN") and not material.parse.kids(core, "aux")
     terse = bare and named.trigger == core.index and (named.kind == "casualty" or seized)
     return named.predicate in UNACCUSATIVE or terse

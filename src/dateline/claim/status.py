@@ -25,6 +25,8 @@ LONG_AGO_BY_YEARS = timedelta(days=180)
 """The same from the end of a bare year, of which nobody knows the month."""
 LEAD_REACH = timedelta(days=31)
 """How far before the news the deed may lie with which a text begins."""
+SPAN = timedelta(days=25)
+"""From how many days on a time is no day of the news where nobody knows that."""
 STILL = frozenset(("still", "remain", "continue", "keep", "ongoing"))
 STAYING = frozenset(("remain", "continue", "stay", "persist"))
 """Verbs that in the present tell of no habit, but of what is so still."""
@@ -165,7 +167,7 @@ def by_coarse_time(material: Material, dated: Dated) -> TemporalStatus | None:
     news = news_of(material)
     if _by_years(dated.when) and _done(material, dated.clause):
         return "background"
-    if dated.when.precision in ("month", "year", "season") and (
+    if (dated.when.precision in ("month", "year", "season") or _for_weeks(dated.when)) and (
         news is None or news.earliest is None or news.latest is None
     ):
         return "background"
@@ -281,6 +283,13 @@ def _by_years(when: TimeRange) -> bool:
     bounds = (when.earliest, when.latest)
     whole = all(bound is not None and (bound.month, bound.day) == (1, 1) for bound in bounds)
     return when.precision == "year" or (when.precision == "interval" and whole)
+
+
+def _for_weeks(when: TimeRange) -> bool:
+    """Whether a vague time spans weeks of a year that is told: "in late 2014", "in mid-2024"."""
+    if when.precision not in ("vague", "interval") or when.earliest is None or when.latest is None:
+        return False
+    return when.latest - when.earliest >= SPAN
 
 
 def _meanwhile(material: Material, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claim.arguments import CONTROLLING, HARMING, asked_for, controlled, counted_object
+from dateline.claim.arguments import CONTROLLING, HARMING, asked_for, closed_count, controlled, counted_object
 from dateline.claim.clause import Clause, Form
 from dateline.claim.clefts import cleft_over, first_half
 from dateline.claim.extent import CLAUSAL, extent, trim, without_label
@@ -189,7 +189,9 @@ def _is_passive(material: Material, core: Token) -> bool:
 def _with_noun(material: Material, head: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """A participle takes the noun it describes along ("shells fired from the hills"), a purpose only an attempt."""
     noun = described(material, head)
-    first = noun.left
+    first = max(
+        (kid.right + 2 for kid in material.parse.kids(noun, "nummod") if closed_count(material, kid)), default=noun.left
+    )
     if is_infinitive(material, head):
         if noun.lemma not in ATTEMPTS:
             return tokens

@@ -22,6 +22,7 @@ ARRIVING = words("arrive come return travel cross advance enter march fly deploy
 """What is done from a place elsewhere."""
 CONTAINING = words("be become house host contain have hold keep include comprise")
 """Verbs of which the object lies in what is spoken of, or describes it."""
+TRIPS = words("way route trip journey")
 MOVING = words("flee escape displace evacuate leave depart")
 DRIVING = words("push drive chase force pursue repel retreat fall withdraw pull way route trip journey")
 """What leads towards a place without reaching it: "pushed them back towards X", "on its way to X"."""
@@ -154,6 +155,8 @@ def lies_ahead(material: Material, index: int) -> bool:
 
 
 def _leads_away(material: Material, goal: Token) -> bool:
+    while goal.dep == "conj" and material.parse.head(goal).pos == "ADP":
+        goal = material.parse.head(goal)  # "to X and to the town of Y"
     over = material.parse.head(goal)
     over = material.parse.head(over) if over.pos == "ADV" else over  # "back towards"
     towards = goal.lower in ("toward", "towards") or (over.pos == "NOUN" and goal.lower == "to")
@@ -167,7 +170,12 @@ def _set_out(material: Material, deeds: Collection[int], index: int) -> bool:
     if before.lower == "of" and material.parse.head(before).lower == "direction":
         before = material.parse.head(material.parse.head(before))
     verb = material.parse.head(before)
-    return bool(deeds) and token.dep == "pobj" and before.lower == "from" and verb.lemma in ARRIVING
+    return (
+        bool(deeds)
+        and token.dep == "pobj"
+        and before.lower == "from"
+        and (verb.lemma in ARRIVING or verb.lemma in TRIPS)
+    )
 
 
 def _fled_to(material: Material, deeds: Collection[int], index: int) -> bool:
@@ -216,8 +224,10 @@ def told_there(material: Material, index: int) -> str | None:
 def _may_be_there(material: Material, index: int) -> bool:
     """Whether a token is of a place where something may have happened, and not whence or whither somebody only moved."""
     mention = material.mention_at.get(index)
-    if mention is None or mention.kind != "place" or mention.head != index or index in material.source_at:
+    if mention is None or mention.kind != "place" or mention.head != index:
         return False
+    if index in material.source_at and material.parse.head(material.parse.tokens[index]).lower != "of":
+        return False  # those who tell of it are people of the place, or are elsewhere
     place = material.resolution.place(mention.id)
     token = material.parse.tokens[index]
     while token.dep in ("conj", "appos"):

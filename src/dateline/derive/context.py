@@ -52,7 +52,7 @@ _FROM = re.compile(r"\b(?:from|off) (?:the |its |their )?$", re.IGNORECASE)
 _LOST_TO = re.compile(r"\b(?:from|off|to) (?:the |its |their )?$", re.IGNORECASE)
 """Before an actor: to whom a place is lost is not who loses it."""
 _TO = re.compile(r"\s+to (?:the |an? )?")
-_FELL_TO = re.compile(r"\b(?:fell|fallen|falling|passed|went|gone) to (?:the |an? )?")
+_FELL_TO = re.compile(r"\b(?:fell|fallen|falling|passed|went|gone)(?: over)? to (?:the |an? )?")
 _FIGURE = re.compile(r"\b(?:figure|number|share|proportion|estimate)\b", re.IGNORECASE)
 _INTO = ("in", "into", "inside", "at", "to", "from", "of", "off", "through", "towards", "near")
 REACH = 3

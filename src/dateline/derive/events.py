@@ -18,6 +18,7 @@ from dateline.derive.unnamed_places import unnamed_place
 from dateline.model.act_nouns import heading
 from dateline.model.derived import Event, Projection
 from dateline.model.exclusion import TAKING
+from dateline.model.locating import COUNTRIES, DIVISIONS
 from dateline.model.record import Case, Claim
 from dateline.model.roles import actors_in, lies_in
 from dateline.model.time import TimeRange
@@ -93,7 +94,17 @@ def _place(case: Case, claims: Sequence[Claim]) -> str | None:
     """The narrowest place that one of the claims tells."""
     told = [place.id for claim in claims if (place := case.resolution.place(claim.place)) is not None]
     inner = next((one for one in told if all(lies_in(case, one, other) for other in told)), None)
-    return inner or (told[0] if told else None)
+    inside = (one for one in told if not _is_land_around(case, one, told))
+    return inner or next(inside, told[0] if told else None)
+
+
+def _is_land_around(case: Case, wide: str, told: Sequence[str]) -> bool:
+    """Whether a country or division is that in which another of the places lies."""
+    place = case.places.get(wide)
+    if place is None or place.kind not in (*COUNTRIES, *DIVISIONS):
+        return False
+    within = (case.places.get(one) for one in told if one != wide)
+    return any(one is not None and one.country == place.country and one.kind not in COUNTRIES for one in within)
 
 
 def _lead(group: Group) -> Claim:

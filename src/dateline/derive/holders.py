@@ -25,7 +25,7 @@ BEFORE = 40
 _WAS = re.compile(r"\b(?:was|were|been|being|be|is|are|fell|falls|fallen)\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|not (?:a single|any)|neither)(?: [\w-]+)? $", re.IGNORECASE)
 _OWN_HANDS = re.compile(
-    r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them)\b|\b(?:ours|theirs)\b"
+    r"\b(?:its|our|their) (?:\w+ )?(?:hands|control|possession)\b|\bwith (?:us|them|(?:our|their) (?:own )?(?:people|men|forces|troops|side|fighters|boys))\b|\b(?:ours|theirs)\b"
     r"|\b(?:its|our|their) (?:\w+ )?(?:flags?|banners?|colours|standards?) (?:\w+ )?(?:fl(?:y|ies|ew|own)|wav|flutter|hang)",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ def unnamed_object(case: Case, claim: Claim) -> Place | None:
     """
     thing = object_of(case, claim) if claim.act in ("enter", "hold", "withdraw") or _changes_hands(claim) else None
     thing = thing or (_entered(case, claim) if claim.act == "enter" else None)
-    named = thing is not None and claim.act != "hold" and _is_unread_name(case, thing)
+    named = thing is not None and (claim.act != "hold" or claim.place is None) and _is_unread_name(case, thing)
     known = thing is not None and claim.act == "enter" and _is_called_after_a_place(case, thing)
     taken = thing is not None and not known and _is_site(case, thing)
     if thing is None or not (named or (taken and (claim.act in TAKING or _is_told_anew(case, claim, thing)))):

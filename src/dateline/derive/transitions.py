@@ -117,6 +117,12 @@ def falls_back(claim: Claim) -> bool:
     return "origin" not in claim.roles and claim.place is not None and claim.place in claim.roles.get("destination", ())
 
 
+FIGURATIVE = ("metaphor", "animals", "sport", "politics, not", "idiom", "a publication", "instruction", "law, not")
+"""How the reasons begin why words of war tell of no deed of war."""
+
+
 def begins_nothing(claim: Claim) -> bool:
-    """Whether the claim is about what has not happened: plans, orders, forecasts, conditions, habits."""
+    """Whether the claim is about what has not happened: plans, orders, forecasts, habits, figures of speech, beasts caught."""
+    if (claim.why or "").startswith(FIGURATIVE):
+        return True
     return claim.modality in UNREAL or claim.temporal_status in ("future", "generic")

@@ -12,6 +12,7 @@ _WHO = re.compile(
     r"\b(?:who|which (?:side|group|party|force|army|faction))(?: \w+)? ?"
     r"(?:now |currently |actually |really |still |is |was |were |are |had |has |be |been |in |as )*"
     r"\b(?:controls?|controlled|controlling|holds?|held|holding|charge|control|command|possession|occup\w+|inside|there|ha(?:s|d|ve)(?= (?:it|them)\b))\b"
+    r"|\bcontrol(?= of\b)"
     r"|\b(?:in )?whose (?:hands|control)\b",
     re.IGNORECASE,
 )

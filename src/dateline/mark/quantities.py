@@ -80,10 +80,22 @@ def _counted(parse: Parse, reference: Reference, match: re.Match[str]) -> tuple[
     hyphened = _HYPHENED.match(text, end)
     if hyphened:
         return start, hyphened.end()
-    if _quoted_source(parse, match):
+    if _quoted_source(parse, match) or _is_age(parse, match):
         return None
     end = _noun_end(parse, reference, start, end)
     return (start, end) if _counts(parse, match, end) else None
+
+
+def _is_age(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether a number tells how old one person is: "a girl of seven", "a woman of 61"."""
+    tokens = parse.tokens_in(match.start("number"), match.end("number"))
+    of = parse.head(tokens[-1]) if tokens and tokens[-1].dep == "pobj" else None
+    return of is not None and of.lower == "of" and parse.head(of).lower in _PERSONS
+
+
+_PERSONS = word_set(
+    "girl boy man woman child baby infant toddler youth teenager lad son daughter mother father widow widower pensioner student"
+)
 
 
 def _quoted_source(parse: Parse, match: re.Match[str]) -> bool:

@@ -115,7 +115,11 @@ CREDITS = (
         rf"(?:(?:the[ \t]+)?(?!{STATION.pattern})(?:{WORD}[ \t]+(?!{STATION.pattern})){{0,2}}?{WORD}[ \t]+(?:on|from)[ \t]+)?{_NAMED}",
     ),
     _credit("published_by", "lines", rf"[ \t]*(?i:published|posted|issued|reported)[ \t]+by[ \t]+{_NAMED}\b.*"),
-    _credit("lone_line", "lines", rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?[ \t]*:?[ \t\r]*"),
+    _credit(
+        "lone_line",
+        "lines",
+        rf"[ \t]*(?:(?i:by|from)[ \t]+)?{_NAMED}(?:,[ \t]{CREDIT_NAME})?(?:[ \t]+with[ \t]+{CREDIT_NAME})?[ \t]*:?[ \t\r]*",
+    ),
     _credit("lone_line", "lines", rf"[ \t]*{_NAMED}(?:,[ \t]*|[ \t]+[-–—|][ \t]+){DATE}[ \t\r]*"),
     _credit(
         "lone_line", "lines", rf"[ \t]*(?:By|BY)[ \t]+{CREDIT_NAME}[ \t]*(?:[/|,–—]|-(?=[ \t]))[ \t]*{_NAMED}[ \t\r]*"
@@ -202,7 +206,7 @@ CREDITS = (
         "said_today",
         "opening",
         r"(?m:^)[ \t]*[A-ZÀ-Þ][^\n.]{2,60}[ \t]+(?:--?|–|—)[ \t]+(?i:the[ \t]+)?"
-        rf"(?P<name>{CREDIT_NAME}(?:[ \t]in[ \t]{CREDIT_NAME})?)(?:[ \t]*\([^()\n]{{2,20}}\))?[ \t]+(?:[a-z]+ly[ \t]+)?(?:condemns|denounces|deplores|mourns|welcomes|urges|demands)\b",
+        rf"(?P<name>{CREDIT_NAME}(?:[ \t]in[ \t](?:the[ \t])?{CREDIT_NAME})?)(?:[ \t]*\([^()\n]{{2,20}}\))?[ \t]+(?:[a-z]+ly[ \t]+)?(?:condemns|denounces|deplores|mourns|welcomes|urges|demands)\b",
     ),
     _credit("bracket", "top", r"\((?P<name>[A-Z][\w .&'’-]{1,40})(?:, [^()\n]{1,30})?\)\s*(?:--?|–|—)"),
 )

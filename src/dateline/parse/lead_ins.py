@@ -69,11 +69,10 @@ def _with_subject_behind_comma(tokens: Sequence[Token], lead: Token, comma: Toke
 
     In "On 7 May, 21 men were shot" the men are no day, in "Early in Bor, a mine hit a truck" the mine is no town.
     """
-    led = next((t for t in tokens if lead.index < t.index < comma.index and t.right > comma.index), None)
-    noun = next(
-        (t for t in tokens if led and t.head == led.index and t.dep == "appos" and t.left == comma.index + 1), None
-    )
-    if led is None or noun is None or (lead.right > lead.index and led.head != lead.index):
+    behind = (t for t in tokens if t.dep == "appos" and t.left == comma.index + 1 and lead.index < t.head < comma.index)
+    noun = next(behind, None)
+    led = tokens[noun.head - first] if noun is not None else None
+    if led is None or noun is None or not _led_by(tokens, led, lead, first):
         return tokens
     verb = _verb_behind(tokens, noun.right + 1, first)
     if verb is None or (verb.lemma in _INVERTED and not _helped(tokens, verb)):
@@ -83,11 +82,21 @@ def _with_subject_behind_comma(tokens: Sequence[Token], lead: Token, comma: Toke
         return tokens
     passive = any(t.head == verb.index and t.dep == "auxpass" for t in tokens)
     changes = {
-        led.index: replace(led, head=lead.index, dep="pobj"),
         noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj"),
         lead.index: replace(lead, head=verb.index, dep="prep"),
     }
+    if led in subjects:
+        changes[led.index] = replace(led, head=lead.index, dep="pobj")
     return [changes.get(token.index, token) for token in tokens]
+
+
+def _led_by(tokens: Sequence[Token], led: Token, lead: Token, first: int) -> bool:
+    """Whether a noun is the place or time that a preposition leads in, which may have lost it, or stands within it."""
+    if lead.left == lead.right:
+        return led.dep in _SUBJECTS
+    while led.index > lead.index and led.head != led.index:
+        led = tokens[led.head - first]
+    return led.index == lead.index
 
 
 def _verb_behind(tokens: Sequence[Token], index: int, first: int) -> Token | None:

@@ -104,3 +104,38 @@ def torn_subject(token: Token, here: Sequence[Token], first: int) -> Changes:
         before.index: replace(before, dep=token.dep),
         token.index: replace(token, head=before.index, dep="conj"),
     }
+
+
+def with_subject_joined(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """The participle of a noun that was joined to a verb as the verb of that noun: "five died and a sixth passed away"."""
+    noun = here[token.head - first]
+    verb = here[noun.head - first]
+    if token.tag not in ("VBN", "VBD") or noun.dep != "conj" or verb.pos != "VERB" or noun.index < verb.index:
+        return {}
+    if not any(kid.head == noun.index and kid.dep in ("det", "nummod") for kid in here) and noun.pos != "NUM":
+        return {}
+    if noun.right != token.right or not any(
+        kid.head == verb.index and kid.dep in ("nsubj", "nsubjpass") for kid in here
+    ):
+        return {}
+    went = token.lemma in _GONE
+    return {
+        token.index: replace(token, head=verb.index, dep="conj", pos="VERB", tag="VBD" if went else "VBN"),
+        noun.index: replace(noun, head=token.index, dep="nsubj" if went else "nsubjpass"),
+    }
+
+
+def boast_behind_and(token: Token, here: Sequence[Token], first: int) -> dict[int, Token]:
+    """What came as a noun though an infinitive says what somebody claims: "planted mines and claim to have killed two"."""
+    if token.lower not in _BOASTS or not any(kid.head == token.index and kid.dep == "xcomp" for kid in here):
+        return {}
+    over = here[token.head - first]
+    while over.pos != "VERB" and over.head != over.index:
+        over = here[over.head - first]
+    if over.pos != "VERB" or over.index > token.index:
+        return {}
+    return {token.index: replace(token, head=over.index, dep="conj", pos="VERB", tag="VBP")}
+
+
+_GONE = frozenset(("pass", "die", "flee", "perish", "succumb", "escape", "vanish", "disappear"))
+_BOASTS = frozenset(("claim", "claims", "report", "reports", "say", "admit", "deny"))

@@ -24,6 +24,7 @@ _DONE = (frozenset(PAST) | word_set("cause force bring prompt raise leave set sp
 _ADJUNCTS = ("prep", "agent", "npadvmod", "advmod", "dobj", "dative", "punct", "tmod", "oprd")
 _MISTAKEN = ("nsubj", "appos", "conj", "npadvmod", "dep", "dobj")
 """How a speaker hangs, rightly or as one more of those before him."""
+_SAID_WHEN = word_set("on late early earlier monday tuesday wednesday thursday friday saturday sunday")
 _TIMES = word_set("after before when while as since until")
 _NO_SPEAKERS = ("IN", "CC", "TO", "WDT", "WP", "WRB", "VBG", "VB", "EX")
 _LONGEST = 24
@@ -146,6 +147,8 @@ def _given_back(lost: Sequence[Token], here: Sequence[Token], first: int) -> Cha
 def _in_the_middle(verb: Token, here: Sequence[Token], first: int) -> Changes:
     """The changes that give back to the clause before a speaker the deeds and the time behind him."""
     at = verb.index - first
+    while at + 1 < len(here) and here[at + 1].lower in _SAID_WHEN:
+        at += 1
     if at + 1 == len(here) or here[at + 1].text != ",":
         return _parted(verb, here, first)
     told = _around(verb, here, first)

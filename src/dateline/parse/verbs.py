@@ -25,7 +25,7 @@ from dateline.parse.clauses import (
 )
 from dateline.parse.gerunds import deed_behind_a_comma, deed_of_the_verb
 from dateline.parse.joined import deed_before_its_object, deed_of_a_name, joined_like_its_like, told_in_a_row
-from dateline.parse.shared import shared_passive, shared_perfect, torn_subject
+from dateline.parse.shared import boast_behind_and, shared_passive, shared_perfect, torn_subject, with_subject_joined
 from dateline.parse.terse import (
     bare_fate,
     behind_how,
@@ -108,7 +108,7 @@ def _noun_that_says(token: Token, here: Sequence[Token], first: int) -> Changes:
 
 def _behind_a_relative(token: Token, here: Sequence[Token], first: int) -> Changes:
     """A participle that follows on a closed relative clause, as the first of the verbs of the noun that both describe."""
-    if told := taken_beside(token, here, first):
+    if told := taken_beside(token, here, first) or with_subject_joined(token, here, first):
         return told
     if token.tag == "VBG":
         return deed_of_the_verb(token, here, first)
@@ -199,9 +199,16 @@ def _clause_behind_an_agent(token: Token, here: Sequence[Token], first: int) -> 
     while noun.dep not in ("conj", "ROOT") and noun.head < helper.index:
         noun = here[noun.head - first]
     over = here[noun.head - first]
-    if noun.dep != "conj" or noun.pos not in _NOMINAL or over.pos not in _NOMINAL or over.index < token.head:
+    beside = over.index == token.head
+    if (
+        noun.dep != "conj"
+        or noun.pos not in _NOMINAL
+        or over.index < token.head
+        or not (beside or over.pos in _NOMINAL)
+    ):
         return {}
-    link = next((kid for kid in here if kid.head == over.index and kid.dep == "cc" and kid.index < noun.index), None)
+    links = (kid for kid in here if kid.dep == "cc" and over.index < kid.index < noun.index)
+    link = next((kid for kid in links if beside or kid.head in (over.index, token.head)), None)
     if link is None or token.head == noun.index:
         return {}
     passive = _governs(token, here, ("auxpass",))
@@ -219,7 +226,7 @@ def _verb_joined(token: Token, here: Sequence[Token], first: int) -> Changes:
     ):
         return changes
     if token.pos == "NOUN":
-        return _noun_as_verb(token, here, first)
+        return boast_behind_and(token, here, first) or _noun_as_verb(token, here, first)
     return _clause_behind_an_agent(token, here, first) if token.pos in ("VERB", "AUX") else {}
 
 

@@ -90,12 +90,25 @@ _STRIKING = word_set("kill shoot ambush attack arrest detain abduct kidnap wound
 
 def told_of_themselves(parse: Parse, pronoun: Token) -> Token | None:
     """Who say what "they" did: of "police sources said they had found the body" the sources."""
-    verb = parse.head(pronoun)
+    verb = _state_when_left(parse, parse.head(pronoun))
     told = parse.head(verb)
     if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or told.lemma not in SPEECH:
         return None
     speaker = next(iter(parse.kids(told, "nsubj")), None)
     return speaker if speaker is not None and speaker.tag in ("NNS", "NNPS") and speaker.index < verb.index else None
+
+
+def _state_when_left(parse: Parse, verb: Token) -> Token:
+    """The verb of who was still there "when they left": those who tell it left, not those of whom they tell."""
+    over = parse.head(verb)
+    over = parse.head(over) if over.dep == "acomp" else over
+    when = {kid.lower for kid in parse.kids(verb, "mark", "advmod")}
+    left = verb.dep == "advcl" and verb.lemma in _LEAVING and bool(when & _MEANWHILE) and over.lemma in _STAYING
+    return over if left and over.index < verb.index else verb
+
+
+_LEAVING = word_set("leave flee depart escape go")
+_STAYING = word_set("be remain stay hold control sit stand occupy")
 
 
 def told_by(parse: Parse, token: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model.record import Mention
+from dateline.model.sides import GROUPS
 from dateline.model.world import Actor
 from dateline.reference.actor_nouns import ActorNoun
 from dateline.resolve.actor_memory import Memory, is_quoted, subject_speaker
@@ -13,7 +14,7 @@ FOES = frozenset(("enemy", "enemies", "adversary", "aggressor", "occupier", "occ
 
 def foe(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Actor | None:
     """The party at arms told of last that is not on the speaker's side, else the only one that the report names."""
-    if noun.phrase not in FOES:
+    if noun.phrase not in FOES and not (noun.sort == "label" and _says_a_group(scene, memory, mention)):
         return None
     mine = side_of_words(scene, memory, mention)
     if mine is None:
@@ -33,6 +34,12 @@ def foe(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun) -> Acto
     return next(iter(others.values())) if len(others) == 1 else None
 
 
+def _says_a_group(scene: Scene, memory: Memory, mention: Mention) -> bool:
+    """Whether the words are those of an armed group, whose apostates and invaders are whom it fights, the state too."""
+    speaker = _who_says_so(scene, memory, mention)
+    return speaker is not None and speaker.kind in GROUPS
+
+
 def _fights(actor: Actor, mine: str) -> bool:
     return actor.armed and (actor.side or actor.id) != mine and actor.kind not in ("intl_force", "intl_org")
 
@@ -43,6 +50,16 @@ def side_of_words(scene: Scene, memory: Memory, mention: Mention) -> str | None:
     if mine is None or not (mine.armed or mine.side is not None):
         return None
     return mine.side or mine.id
+
+
+def against_us(scene: Scene, memory: Memory, noun: ActorNoun) -> tuple[Actor, ...]:
+    """The groups whom a noun for armed men may mean: "the enemy" is nobody whom the report calls "our Northern Front"."""
+    if noun.phrase not in FOES:
+        return memory.groups
+    tokens = scene.parse.tokens
+    owned = [(one, kid) for m, one in memory.named for kid in scene.parse.kids(tokens[m.head], "poss")]
+    ours = {one.id for one, kid in owned if kid.lower in ("our", "my")}
+    return tuple(group for group in memory.groups if group.id not in ours)
 
 
 def _who_says_so(scene: Scene, memory: Memory, mention: Mention) -> Actor | None:

@@ -11,6 +11,7 @@ from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
 from dateline.model.world import ANONYMOUS_KINDS, ARMED_KINDS, Actor
 from dateline.reference.actor_words import fold_name, word_set
+from dateline.reference.kin import MEN, WOMEN
 from dateline.reference.splinters import SPLIT
 
 _PLURAL = ("NNS", "NNPS")
@@ -120,7 +121,8 @@ class Memory:
                 speaks=speaks,
                 aside=tied_to_another(self.parse, mention),
                 tag=speaks and self._comes_behind(standing),
-                single=token.tag == "NN" and token.lower in self.persons,
+                single=token.tag == "NN"
+                and (token.lower in self.persons or token.lower in MEN or token.lower in WOMEN),
                 felled=felled(self.parse, standing),
             )
         )
@@ -281,8 +283,10 @@ def is_person(seen: Seen) -> bool:
 
 
 def felled(parse: Parse, noun: Token) -> bool:
-    """Whether a noun is told to have been killed: "were shot dead", "killed nine villagers"."""
-    return noun.dep in ("nsubjpass", "dobj") and parse.head(noun).lemma in KILLING
+    """Whether a noun is told to have been killed or to have given itself up: "were shot dead", "nine rebels surrendered"."""
+    verb = parse.head(noun)
+    gave_up = noun.dep == "nsubj" and verb.lemma == "surrender" and not parse.kids(verb, "dobj")
+    return gave_up or (noun.dep in ("nsubjpass", "dobj") and verb.lemma in KILLING)
 
 
 KILLING = word_set("kill behead execute murder massacre slaughter lynch assassinate bury") | {"shoot dead", "gun down"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from dateline.model.record import Mention
 from dateline.model.text import Parse, Token
@@ -14,7 +15,7 @@ from dateline.reference.actor_words import fold_name, words
 from dateline.resolve.actor_allegiance import allegiance, sworn
 from dateline.resolve.actor_armed import armed, armed_of_text, only_one
 from dateline.resolve.actor_candidates import Option, name_options, state_actor
-from dateline.resolve.actor_foes import foe
+from dateline.resolve.actor_foes import against_us, foe
 from dateline.resolve.actor_memory import Memory, Seen, bearing, named_at, tied_to_another
 from dateline.resolve.actor_missions import PEACEKEEPERS, soldiers_of
 from dateline.resolve.actor_organisations import organisation
@@ -168,7 +169,7 @@ def _of_its_sort(scene: Scene, memory: Memory, mention: Mention, noun: ActorNoun
         other = foe(scene, memory, mention, noun)
         if other:
             return option_of(other, "the_other_side", 0.7, "whom the speaker fights")
-        return armed(scene, mention, noun, memory.groups, memory)
+        return armed(scene, mention, noun, against_us(scene, memory, noun), memory)
     if sort == "org":
         return organisation(scene, memory, mention, noun, groups=memory.groups) or made(scene, memory, mention, noun)
     return made(scene, memory, mention, noun)
@@ -358,12 +359,8 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
     )
     if subject and noun and noun.number == "plural":
         return subject.country
-    bodies = scene.reference.actors.countries
 
-    def same_body(seen: Seen) -> bool:
-        if noun is None or noun.sort not in ("state", "police"):
-            return False
-        return seen.actor == bodies.body(seen.actor.country, noun.phrase, noun.sort)
+    same_body = partial(_same_body, scene, noun)
 
     def bare(seen: Seen) -> bool:
         own = any(word in OWNED for word in words_of(seen.mention)[:1])
@@ -374,16 +371,27 @@ def _party_country(scene: Scene, memory: Memory, mention: Mention, noun: ActorNo
             and state_actor(scene, seen.mention.span.quote) is None
         )
 
-    before = memory.latest(bare, sentence=mention.sentence, reach=8) or memory.latest(
-        same_body, sentence=mention.sentence, reach=8
-    )
-    if before:
+    opens = scene.parse.report.text.rfind("\n\n", 0, mention.span.start)
+
+    def still(seen: Seen) -> bool:
+        """Soldiers of whom nothing is told are no foreign ones of a paragraph before."""
+        return same_body(seen) and (is_definite(scene, mention) or seen.mention.span.start > opens)
+
+    at = mention.sentence
+    if before := memory.latest(bare, sentence=at, reach=8) or memory.latest(still, sentence=at, reach=8):
         return before.country
     named = [seen.actor.country for seen in memory.seen if same_body(seen)]
     if len(named) > 1 and len(set(named)) == 1:
         return named[0]
     at_home = noun is not None and (noun.sort == "police" or noun.phrase in _AT_HOME)
     return (scene.told_of(mention.span.start) if at_home else None) or scene.country
+
+
+def _same_body(scene: Scene, noun: ActorNoun | None, seen: Seen) -> bool:
+    """Whether somebody seen is the body of state that a noun names: an army where it says "the army"."""
+    if noun is None or noun.sort not in ("state", "police"):
+        return False
+    return seen.actor == scene.reference.actors.countries.body(seen.actor.country, noun.phrase, noun.sort)
 
 
 _AT_HOME = frozenset(

@@ -75,8 +75,8 @@ def pronoun_option(scene: Scene, memory: Memory, mention: Mention) -> Option | N
     wanted = _FITS.get(mention.span.quote.lower())
     if wanted is None:
         return None
-    fits: Callable[[Seen], bool] = _of_sex(mention.span.quote.lower(), wanted)
     token = scene.parse.tokens[mention.head]
+    fits = _not_his_kin(scene.parse, token, _of_sex(mention.span.quote.lower(), wanted))
     plural = mention.span.quote.lower() == "they"
     if noun := _antecedent_of_they(scene.parse, token) if plural else bound(scene.parse, token):
         actor = _actor_at(scene, memory, noun)
@@ -119,6 +119,13 @@ def _of_sex(pronoun: str, fits: Callable[[Seen], bool]) -> Callable[[Seen], bool
     """Those whom a noun does not make a woman where "he", nor a man where "she" is said."""
     others = WOMEN if pronoun in ("he", "his", "him") else MEN if pronoun in ("she", "her") else frozenset[str]()
     return (lambda seen: fits(seen) and words_of(seen.mention)[-1:][0] not in others) if others else fits
+
+
+def _not_his_kin(parse: Parse, token: Token, fits: Callable[[Seen], bool]) -> Callable[[Seen], bool]:
+    """Of "his father said he was on his way" the son, whose father it is."""
+    teller = told_by(parse, token) if token.lower in ("he", "she") else None
+    kin = teller is not None and any(kid.lower in ("his", "her") for kid in parse.kids(teller, "poss"))
+    return (lambda seen: fits(seen) and seen.mention.head != teller.index) if kin and teller is not None else fits
 
 
 def _own_party(memory: Memory, teller: Token | None, deed: Token) -> Actor | None:

@@ -12,7 +12,8 @@ from dateline.reference.place_words import COMPASS
 
 _SAYING = (
     "say", "tell", "report", "add", "state", "claim", "warn", "confirm", "explain", "recount", "recall", "disclose",
-    "speak", "brief", "address", "announce", "declare",
+    "speak", "brief", "address", "announce", "declare", "answer", "decline", "respond", "reply", "comment", "deny", "vow", "insist",
+    "note", "write", "acknowledge", "admit", "condemn", "urge", "accuse", "blame",
 )  # fmt: skip
 _OCCASIONS = (
     "statement", "conference", "briefing", "interview", "speech", "press", "newsman", "journalist", "reporter", "address",

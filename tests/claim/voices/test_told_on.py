@@ -59,3 +59,27 @@ def test_what_it_is_too_early_to_say_nobody_has_said(engine: Engine) -> None:
 def test_officers_are_those_of_the_state_that_their_words_name(engine: Engine) -> None:
     text = "Israeli jets bombed positions near Tyre. Syrian officers confirmed the raid."
     assert told(engine, text)[-1][1] == "act:saa"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "holder"),
+    [
+        ("Nine people were found dead at the mill. That is according to the Red Cross.", "kill", "act:icrc"),
+        ("The army says its troops repelled the attack (Reuters).", "repel", "act:gb-forces"),
+        ("A sergeant told me that rebels had attacked. He saw nine men shot in the yard.", "attack", "per:sergeant"),
+        ("The general said troops had withdrawn and were regrouping, and accused rebels of shelling the dam.", "shelling", "per:general"),
+        ("The spokesman confirmed that the army had struck the village but claimed that nine rebels were killed.", "kill", "per:spokesman"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_the_words_says_whose_they_are(engine: Engine, text: str, act: str, holder: str) -> None:
+    assert [held for one, held, _ in told(engine, text) if one == act][-1:] == [holder]
+
+
+def test_prisoners_are_treated_by_the_law_and_not_in_its_words(engine: Engine) -> None:
+    text = "The prisoners are treated according to the law, and eleven men were shot in the yard."
+    assert {holder for _, holder, _ in told(engine, text)} == {"src:unnamed"}
+
+
+def test_a_bracket_behind_the_words_passes_them_on(engine: Engine) -> None:
+    claim = run(Report.of("The army says its troops repelled the attack (Reuters)."), engine=engine).case.claims[0]
+    assert next(voice.holder for voice in claim.voices[1:]) == "src:reuters"

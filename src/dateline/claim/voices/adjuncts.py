@@ -57,7 +57,7 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
         or _before_count(parse, first, objects[0])
         or _with_description(parse, end)
     )
-    contents = (*clause_around(parse, first, end), *_witnessed(parse, speakers))
+    contents = _sentence_before(parse, first) or (*clause_around(parse, first, end), *_witnessed(parse, speakers))
     for speaker in speakers:
         later = [token.left for token in speakers if token.index > speaker.index]
         source = noun_phrase(parse, speaker, stop=min(later, default=end + 1))
@@ -71,6 +71,18 @@ def _adjunct(scene: Scene, first: Token, last: int) -> Iterator[Draft]:
             source=(source,) if source else (),
             speaker=speaker.index,
         )
+
+
+def _sentence_before(parse: Parse, first: Token) -> tuple[Extent, ...]:
+    """The sentence of which the next one only says whose it is: "Nine were found dead. That is according to the Red Cross."."""
+    here = sentence_of(parse, first)
+    if first.index - here.first != 2 or not here.index or parse.tokens[here.first].lower not in ("that", "this"):
+        return ()
+    if parse.tokens[here.first + 1].lemma != "be":
+        return ()
+    before = parse.sentences[here.index - 1]
+    told = extent(parse, before.first, before.last)
+    return (told,) if told and "\n" not in parse.report.text[told[1] : first.start] else ()
 
 
 def _before_agent(parse: Parse, first: Token, source: Token) -> int | None:

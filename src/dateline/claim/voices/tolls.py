@@ -153,7 +153,9 @@ def toll_of(parse: Parse, verb: Token) -> Token | None:
 
 def _echoes(parse: Parse, number: Token) -> bool:
     """Whether a bare number counts what was counted before it: "medics reported 12 dead, while the army reported four"."""
-    before = parse.tokens[sentence_of(parse, number).first : number.left]
+    here = sentence_of(parse, number)
+    spoken = here.index > 0 and parse.head(number).lower == "of"  # "Nine were wounded. The force speaks of six."
+    before = parse.tokens[(parse.sentences[here.index - 1] if spoken else here).first : number.left]
     bare = number.pos == "NUM" and number.index == number.right
     return bare and any(token.lower in HARMED or token.lemma in LOST for token in before)
 
