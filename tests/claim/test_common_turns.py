@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import claims_of
+from tests.claim.reading import by_rules, claims_of
 
 TURNS = [
     ("enter", "Armed militiamen turned up in Bardai on Sunday."),
@@ -62,7 +62,7 @@ def test_a_turn_of_phrase_names_its_act(engine: Engine, act: str, text: str) -> 
 
 @pytest.mark.parametrize(("act", "text"), OTHERS)
 def test_elsewhere_the_words_name_no_such_act(engine: Engine, act: str, text: str) -> None:
-    assert act not in {claim.act for claim in claims_of(engine, text)}
+    assert act not in {claim.act for claim in claims_of(by_rules(engine), text)}
 
 
 @pytest.mark.parametrize(

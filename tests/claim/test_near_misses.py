@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model.text import Report
 from dateline.pipeline import Engine, run
+from tests.claim.reading import by_rules
 
 NEAR_MISSES = (
     ("A drone flew at low altitude over Poltava on Monday.", "air_strike"),
@@ -19,7 +20,7 @@ NEAR_MISSES = (
 
 @pytest.mark.parametrize(("text", "act"), NEAR_MISSES)
 def test_a_near_miss_names_no_act(engine: Engine, text: str, act: str) -> None:
-    record = run(Report.of(text, name="near"), engine=engine)
+    record = run(Report.of(text, name="near"), engine=by_rules(engine))
     assert act not in {claim.act for claim in record.case.claims}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Engine
-from tests.claim.reading import only, words_of
+from tests.claim.reading import by_rules, only, words_of
 
 HEAD = """FRONT FOR THE LIBERATION OF KANDARA (FLK)
 Military communiqué No. 7, 3 March 2024
@@ -40,7 +40,7 @@ def test_what_others_did_not_do_is_told_and_not_denied(engine: Engine) -> None:
     ],
 )
 def test_men_in_arms_order_what_others_must_do(engine: Engine, text: str, part: str, act: str) -> None:
-    claim = only(engine, text, part)
+    claim = only(by_rules(engine), text, part)
     assert (claim.modality, claim.act) == ("ordered", act)
 
 

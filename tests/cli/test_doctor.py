@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from dateline.cli.doctor import act_words_check, weights_check
-from dateline.reference.act_words import ActWords, load_act_words
+from dateline.cli.doctor import act_reader_check, weights_check
+from dateline.reference.act_reader import ActReader, load_act_reader
 from dateline.reference.weights import weights_sha256
 from tests.cli.conftest import Call
 
@@ -43,7 +43,7 @@ def test_the_digest_is_of_weights_and_their_names_alone(tmp_path: Path) -> None:
 
 
 def test_a_missing_reader_of_acts_is_a_warning(tmp_path: Path) -> None:
-    check = act_words_check(ActWords(file=tmp_path / "none.gz"))
+    check = act_reader_check(ActReader(file=tmp_path / "none.onnx", words=tmp_path / "none.txt"))
     assert check.state == "warning"
     assert "characterise" in check.remedy
-    assert act_words_check(load_act_words()).state == "ok"
+    assert act_reader_check(load_act_reader()).state == "ok"

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model.text import Parse, Report, Token
 from dateline.parse.spacy_parser import parse
+from dateline.parse.time_clauses import _aside
 from dateline.pipeline import Engine
 
 
@@ -86,3 +87,11 @@ def test_who_stands_beside_a_deed_does_what_follows_and_the_deed_does_not(
 def test_two_who_come_behind_a_word_of_time_come_together(engine: Engine) -> None:
     parsed = _read(engine, "The troops left after police and militia fighters entered the town.")
     assert (_subject(parsed, "entered"), _word(parsed, "entered").dep) == ("police", "advcl")
+
+
+def test_two_marks_side_by_side_enclose_no_aside(engine: Engine) -> None:
+    """Arbitrary marks, as found by generated texts, must not stop a reading."""
+    tokens = _read(engine, "0 ,, led").tokens
+    marks = [token.index for token in tokens if token.text == ","]
+    assert len(marks) == 2
+    assert _aside(marks[1], tokens) is None

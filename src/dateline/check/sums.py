@@ -173,7 +173,8 @@ def _part_and_whole(case: Case, part: Claim, whole: Claim) -> tuple[Mention, Men
     """The counts of a part and a whole of one kind where the part is larger."""
     if _elapsed(case, part, whole):
         return None
-    alike = part.act == whole.act and part.predicate == whole.predicate
+    named = not (part.read_from_words or whole.read_from_words)
+    alike = named and part.act == whole.act and part.predicate == whole.predicate
     for one in _counted(case, part):
         for other in _counted(case, whole):
             low, high = case.resolution.quantity(other.id), case.resolution.quantity(one.id)

@@ -10,17 +10,17 @@ from dataclasses import replace
 
 from dateline.claim.clause import Clause
 from dateline.claim.codeable import CONFLICT_ACTS, KINDS
-from dateline.claim.features import features
 from dateline.claim.material import Material
 from dateline.claim.words import words
 from dateline.model.record import Claim
 
-OPEN = words("access assess characterise intend locate say talk")
-"""Acts of the rules that the reader may doubt: each is told in too many ways for a list of words. A rule that names what
-else people do has its own word for it and is right more often than the reader."""
+OPEN = words("access assess intend locate other say talk")
+"""Acts of the rules that are told in too many ways for a list of words; of other acts the rules are right more often."""
+PLAIN = ("adjective", "geography")
+"""Forms of clauses that leave nothing to be read: "rebel-held", "Masisi in North Kivu"."""
 UNNAMED = "characterise_as"
 """The predicate of claims in which the rules find no act: there any likelier one is believed."""
-SURER = 2.7
+SURER = 8.0
 """How many times as likely as an act that the rules name another one must be."""
 UNSURE = "taken from the words alone"
 """Why an act of conflict that the reader names is no event."""
@@ -34,10 +34,10 @@ FEWEST = 3
 
 def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
     """The claim, with another act where its words speak for one far more than for what the rules say."""
-    if claim.codeable or claim.act not in OPEN or clause.form == "adjective" or len(clause.tokens) < FEWEST:
+    told = claim.codeable or claim.kind == "meta" or (claim.act not in OPEN and claim.predicate != UNNAMED)
+    if told or clause.form in PLAIN or len(clause.tokens) < FEWEST:
         return claim
-    seen = features(material, clause, act=claim.act, predicate=claim.predicate)
-    act = surer(material.act_words.chances(seen), claim.act, claim.predicate)
+    act = surer(material.act_reader.chances(" ".join(span.quote for span in claim.spans)), claim.act, claim.predicate)
     if act in (claim.act, NEVER):
         return claim
     senses = [sense for row in material.acts.senses.values() for sense in row if sense.act == act]
@@ -51,7 +51,9 @@ def read_act(material: Material, clause: Clause, claim: Claim) -> Claim:
 
 
 def surer(chances: Mapping[str, float], present: str, predicate: str) -> str:
-    """The likeliest act, or the present one where a rule names it and it is not much less likely."""
+    """The likeliest act, or the present one where a rule names it and it is not much less likely, or is not known."""
+    if predicate != UNNAMED and present not in chances:
+        return present
     act = max(chances, key=lambda act: chances[act], default=present)
     least = (1 if predicate == UNNAMED else SURER) * chances.get(present, 0)
     return act if chances.get(act, 0) > max(SURE, least) else present

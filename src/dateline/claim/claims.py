@@ -82,7 +82,7 @@ def material_of(
         attributions=attributions,
         acts=reference.acts,
         relevance=reference.relevance,
-        act_words=reference.act_words,
+        act_reader=reference.act_reader,
     )
 
 

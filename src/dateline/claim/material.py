@@ -16,7 +16,7 @@ from dateline.claim.words import words
 from dateline.model.record import Attribution, Mention, Resolution
 from dateline.model.text import Parse, Sentence, Token
 from dateline.model.world import ARMED_KINDS
-from dateline.reference.act_words import ActWords
+from dateline.reference.act_reader import ActReader
 from dateline.reference.acts import ActLexicon
 from dateline.reference.distance import DistancePhrase, distance_phrases
 from dateline.reference.relevance import RelevanceLexicon
@@ -44,7 +44,7 @@ class Material:
     attributions: tuple[Attribution, ...]
     acts: ActLexicon
     relevance: RelevanceLexicon
-    act_words: ActWords
+    act_reader: ActReader
 
     @cached_property
     def loud(self) -> tuple[Mapping[str, float], ...]:

@@ -20,7 +20,7 @@ from dateline.errors import ConfigurationError
 from dateline.export.visible import one_line
 from dateline.parse import load_parser
 from dateline.reference import load_reference
-from dateline.reference.act_words import ActWords, load_act_words
+from dateline.reference.act_reader import ActReader, load_act_reader
 from dateline.reference.geonames_import import imported
 from dateline.reference.weights import load_measured_model, weights_sha256
 
@@ -60,7 +60,7 @@ def _checks() -> Iterator[Check]:
     yield Check(name="python", state="ok", found=f"{platform.python_version()} ({sys.executable})")
     yield from _parser()
     yield _registers()
-    yield act_words_check(load_act_words())
+    yield act_reader_check(load_act_reader())
     yield from _added()
     yield _sqlite(sqlite3.sqlite_version_info, sqlite3.sqlite_version)
 
@@ -102,12 +102,12 @@ def _registers() -> Check:
     return Check(name="gazetteer", state="ok", found=f"{size:,} places, {len(gazetteer.countries)} countries")
 
 
-def act_words_check(words: ActWords) -> Check:
+def act_reader_check(reader: ActReader) -> Check:
     """Whether the learned reader of acts is there; without it, claims whose act no rule names are only described."""
-    if words.found:
-        return Check(name="act words", state="ok", found="the reader of acts that no rule names")
+    if reader.found:
+        return Check(name="act reader", state="ok", found="the reader of acts that no rule names")
     remedy = "acts that no rule names stay “characterise”; install the package again"
-    return Check(name="act words", state="warning", found=f"{words.file} does not exist", remedy=remedy)
+    return Check(name="act reader", state="warning", found=f"{reader.file} does not exist", remedy=remedy)
 
 
 def _added() -> Iterator[Check]:

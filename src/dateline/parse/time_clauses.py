@@ -108,7 +108,7 @@ def _aside(last: int, here: Sequence[Token]) -> int | None:
     at = last - 1
     while at > 0 and here[at].text != opening and here[at].lower not in _OPENERS:
         at -= 1
-    if at <= 0 or here[at].text != opening or here[at + 1].tag == "CC":
+    if at <= 0 or at + 1 == last or here[at].text != opening or here[at + 1].tag == "CC":
         return None
     inside = here[at + 1 : last]
     relative = inside[0].tag in _OPENING_CLAUSES

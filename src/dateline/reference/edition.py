@@ -18,7 +18,7 @@ RULES_BYTES = 6
 def edition() -> str:
     """The installed version and a hash of all files that the rules are made of: "0.1.0+3f9a1c0b77de".
 
-    Takes some 30 ms; the same for the same files wherever they are installed. Lists that a user has added to the
+    Takes some 60 ms; the same for the same files wherever they are installed. Lists that a user has added to the
     gazetteer or the register are not part of it.
     """
     digest = blake2b(digest_size=RULES_BYTES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dateline.reference.act_words import ActWords, load_act_words
+from dateline.reference.act_reader import ActReader, load_act_reader
 from dateline.reference.actor_folder import default_actor_folder, imported_rows
 from dateline.reference.actors import ActorRegister, load_actors
 from dateline.reference.acts import ActLexicon, load_acts
@@ -26,7 +26,7 @@ class Reference:
     attitudes: CueLexicon = field(default_factory=lambda: load_cues(attitudes=True))
     codebooks: Codebooks = field(default_factory=load_codebooks)
     relevance: RelevanceLexicon = field(default_factory=load_relevance)
-    act_words: ActWords = field(default_factory=load_act_words)
+    act_reader: ActReader = field(default_factory=load_act_reader)
 
 
 def load_reference(*, places: Path | None = None, actors: Path | None = None) -> Reference:
