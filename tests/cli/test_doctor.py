@@ -47,3 +47,9 @@ def test_a_missing_reader_of_acts_is_a_warning(tmp_path: Path) -> None:
     assert check.state == "warning"
     assert "characterise" in check.remedy
     assert act_reader_check(load_act_reader()).state == "ok"
+
+
+def test_a_damaged_reader_of_acts_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "acts.onnx").write_bytes(b"rubbish")
+    check = act_reader_check(ActReader(file=tmp_path / "acts.onnx", words=load_act_reader().words))
+    assert (check.state, "install the package again" in check.found) == ("missing", True)

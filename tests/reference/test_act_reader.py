@@ -59,6 +59,27 @@ def test_signs_that_nobody_knows_are_read_all_the_same(shipped: ActReader) -> No
     assert shipped.chances("")
 
 
+@pytest.mark.parametrize("word", ["a" * 100_000, "Ω" * 101, "\ud800", "\U00013000"])
+def test_a_word_that_no_language_has_is_one_that_nobody_knows(shipped: ActReader, word: str) -> None:
+    pieces = shipped.words.read_text("utf-8").splitlines()
+    read = [pieces[piece] for piece in shipped.ids(f"the bridge {word} is shut")]
+    assert read == ["[CLS]", "the", "bridge", "[UNK]", "is", "shut", "[SEP]"]
+
+
+def test_a_file_that_holds_no_model_is_told_with_a_remedy(tmp_path: Path, shipped: ActReader) -> None:
+    whole = shipped.file.read_bytes()
+    for rubbish in (b"", b"rubbish", whole[: len(whole) // 2]):
+        (tmp_path / "acts.onnx").write_bytes(rubbish)
+        with pytest.raises(ConfigurationError, match=r"acts\.onnx .*install the package again"):
+            ActReader(file=tmp_path / "acts.onnx", words=shipped.words).chances("the bridge is shut")
+
+
+def test_words_that_lack_their_marks_are_told(tmp_path: Path, shipped: ActReader) -> None:
+    (tmp_path / "words.txt").write_text("[CLS]\nthe\n")
+    with pytest.raises(ConfigurationError, match=r"lacks \[SEP\], \[UNK\]"):
+        ActReader(file=shipped.file, words=tmp_path / "words.txt").chances("the bridge is shut")
+
+
 def test_without_its_file_it_has_no_opinion_and_says_so(tmp_path: Path) -> None:
     missing = ActReader(file=tmp_path / "none.onnx", words=tmp_path / "none.txt")
     assert not missing.found

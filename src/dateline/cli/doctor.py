@@ -103,11 +103,19 @@ def _registers() -> Check:
 
 
 def act_reader_check(reader: ActReader) -> Check:
-    """Whether the learned reader of acts is there; without it, claims whose act no rule names are only described."""
-    if reader.found:
-        return Check(name="act reader", state="ok", found="the reader of acts that no rule names")
-    remedy = "acts that no rule names stay “characterise”; install the package again"
-    return Check(name="act reader", state="warning", found=f"{reader.file} does not exist", remedy=remedy)
+    """Whether the learned reader of acts is there and reads; without it, claims whose act no rule names are only described."""
+    if not reader.found:
+        remedy = "acts that no rule names stay “characterise”; install the package again"
+        return Check(
+            name="act reader", state="warning", found=f"{reader.file} or {reader.words} does not exist", remedy=remedy
+        )
+    try:
+        likeliest = max(reader.chances("gunmen shot dead two herders").items(), key=lambda chance: chance[1])
+    except ConfigurationError as error:
+        return Check(name="act reader", state="missing", found=str(error))
+    return Check(
+        name="act reader", state="ok", found=f"tells {len(reader.acts)} acts; reads “{likeliest[0]}” in a trial clause"
+    )
 
 
 def _added() -> Iterator[Check]:

@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 import onnxruntime
 from curated_tokenizers import WordPieceProcessor  # type: ignore[attr-defined]  # its __init__ re-exports without saying so
+from onnxruntime.capi import onnxruntime_pybind11_state as ort
 
 from dateline.errors import ConfigurationError
 
@@ -21,11 +22,25 @@ FILE = "act_reader.onnx"
 """Written by `python -m tools.build_act_reader`: token ids of one clause, one row, to the logarithm of each act's chance."""
 WORDS = "act_reader_words.txt"
 """Pieces of words, a line each; the number of a piece is that of its line, from nought."""
+UNREADABLE = (
+    ort.Fail,
+    ort.InvalidArgument,
+    ort.InvalidGraph,
+    ort.InvalidProtobuf,
+    ort.NotImplemented,
+    ort.RuntimeException,
+)
+"""What the runtime raises of a file that holds no model that it can run: they have no common ancestor but Exception."""
+REMEDY = "install the package again, or build it with python -m tools.build_act_reader"
 ACTS = "acts"
 """The key of the model's metadata that names the acts in the order of its output, parted by blanks."""
-START, END = "[CLS]", "[SEP]"
+START, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
+NOWHERE = -1
+"""What the processor gives for a piece that it does not have."""
 LONGEST = 48
 """Pieces of a clause that are read, with the two that enclose it."""
+LONGEST_WORD = 100
+"""Letters of a word that is parted into pieces: no word of a language is longer, and parting takes the square of its length."""
 _PIECED = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
@@ -45,6 +60,11 @@ class ActReader:
         """Whether there is anything to go by."""
         return self.file.is_file() and self.words.is_file()
 
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """The acts it knows, by the model's own word; raises ConfigurationError where its file cannot be read."""
+        return self._acts
+
     def chances(self, clause: str) -> Mapping[str, float]:
         """How likely each act is, by the words of the clause alone; empty where there is no encoder."""
         if not self.found:
@@ -55,21 +75,32 @@ class ActReader:
     def ids(self, clause: str) -> list[int]:
         """The numbers of the pieces of a clause, in small letters and without accents, between those of its two ends."""
         plain = "".join(c for c in unicodedata.normalize("NFD", clause.lower()) if unicodedata.category(c) != "Mn")
-        pieces = [piece for word in _PIECED.findall(plain) for piece in self._processor.encode(word)[0]]
-        return [self._ends[0], *pieces[: LONGEST - 2], self._ends[1]]
+        start, end, unknown = self._marks
+        pieces: list[int] = []
+        for match in _PIECED.finditer(plain):
+            word = match[0]
+            readable = len(word) <= LONGEST_WORD and not any("\ud800" <= c <= "\udfff" for c in word)
+            found = self._processor.encode(word)[0] if readable else [NOWHERE]
+            pieces += [unknown if piece == NOWHERE else piece for piece in found]
+            if len(pieces) >= LONGEST - 2:
+                break
+        return [start, *pieces[: LONGEST - 2], end]
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        return onnxruntime.InferenceSession(self.file.read_bytes(), options, providers=["CPUExecutionProvider"])
+        try:
+            return onnxruntime.InferenceSession(self.file.read_bytes(), options, providers=["CPUExecutionProvider"])
+        except UNREADABLE as error:
+            raise ConfigurationError(f"{self.file} is no model that can be read ({error}): {REMEDY}") from error
 
     @cached_property
     def _acts(self) -> tuple[str, ...]:
         acts = self._session.get_modelmeta().custom_metadata_map.get(ACTS, "")
         if not acts:
-            raise ConfigurationError(f"{self.file.name} names no acts: build it with python -m tools.build_act_reader")
+            raise ConfigurationError(f"{self.file} names no acts: {REMEDY}")
         return tuple(acts.split())
 
     @cached_property
@@ -81,8 +112,12 @@ class ActReader:
         return WordPieceProcessor(self._pieces)
 
     @cached_property
-    def _ends(self) -> tuple[int, int]:
-        return self._pieces.index(START), self._pieces.index(END)
+    def _marks(self) -> tuple[int, int, int]:
+        """The numbers of the two ends and of what nobody knows."""
+        missing = [mark for mark in (START, END, UNKNOWN) if mark not in self._pieces]
+        if missing:
+            raise ConfigurationError(f"{self.words} lacks {', '.join(missing)}: {REMEDY}")
+        return self._pieces.index(START), self._pieces.index(END), self._pieces.index(UNKNOWN)
 
 
 def load_act_reader() -> ActReader:
